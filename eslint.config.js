@@ -1,0 +1,236 @@
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import jsdoc from 'eslint-plugin-jsdoc';
+import rxjsX from 'eslint-plugin-rxjs-x';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src from the ground up: each may import itself and every room before it. */
+const ladder = ['errors', 'client', 'observables', 'operators', 'election', 'cli'];
+
+const rooms = new Map([
+  ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
+  ['testing', ['errors', 'client', 'testing']],
+]);
+
+const roomZones = [...rooms].map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: allowed.map((name) => `./${name}`),
+  message: `src/${room} may import only ${allowed.join(', ')}.`,
+}));
+
+const indexZone = {
+  target: './src/index.ts',
+  from: ['./src/cli', './src/testing'],
+  message: 'src/index.ts exports neither the command nor rxzk/testing.',
+};
+
+const zookeeperMessage =
+  'Only src/client/native.ts names the binding, and what measures the bare binding.';
+
+const zookeeper = { regex: '^zookeeper(/|$)', message: zookeeperMessage };
+
+const rxjsInternal = { regex: '^rxjs/internal', message: 'Import from rxjs.' };
+
+const missingExtension = {
+  regex: String.raw`^\.{1,2}/(?!.*\.(js|mjs|json)$)`,
+  message: 'Name the file with its .js extension.',
+};
+
+const ownPackage = {
+  regex: '^rxzk(/|$)',
+  message: 'Inside src, import the file that declares the symbol.',
+};
+
+/** ESLint replaces the options of a rule and does not merge them: each area lists all of its own. */
+function restrictedImports(...patterns) {
+  return ['error', { patterns }];
+}
+
+/** What owes a description; their fields may have a bare `@defaultValue`. */
+const documented = [
+  'ClassDeclaration',
+  'FunctionDeclaration',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'VariableDeclaration',
+];
+
+const tsdocTags = [
+  ...['alpha', 'beta', 'defaultValue', 'experimental', 'internal', 'packageDocumentation'],
+  ...['privateRemarks', 'remarks', 'sealed', 'typeParam', 'virtual'],
+];
+
+const nodeGlobals = Object.fromEntries(
+  ['Buffer', 'URL', 'clearTimeout', 'console', 'process', 'setTimeout'].map((name) => [
+    name,
+    'readonly',
+  ]),
+);
+
+const typeScript = ['**/*.ts'];
+const src = ['src/**/*.ts'];
+
+export default defineConfig(
+  globalIgnores(['**/node_modules/', 'dist/', 'build/', 'coverage/', 'etc/', 'bench/results/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    name: 'rxzk/all-typescript',
+    files: typeScript,
+    extends: [
+      eslint.configs.recommended,
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+    ],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vitest.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      // Its advice is the `!` that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allowRethrowing: true, allowThrowingUnknown: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
+      'no-restricted-imports': restrictedImports(zookeeper, rxjsInternal, missingExtension),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression[source.value=/^zookeeper($|\\u002F)/]',
+          message: zookeeperMessage,
+        },
+      ],
+    },
+  },
+
+  {
+    name: 'rxzk/src',
+    files: src,
+    extends: [rxjsX.configs.strict],
+    rules: {
+      'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      // Objects are closures, without a `this`; rxjs-x/no-unbound-methods minds those of RxJS.
+      '@typescript-eslint/unbound-method': 'off',
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
+      'import-x/no-nodejs-modules': 'error',
+      'import-x/no-restricted-paths': ['error', { zones: [...roomZones, indexZone] }],
+      'no-restricted-imports': restrictedImports(
+        zookeeper,
+        rxjsInternal,
+        missingExtension,
+        ownPackage,
+      ),
+      'rxjs-x/finnish': [
+        'error',
+        {
+          functions: false,
+          methods: false,
+          parameters: false,
+          objects: false,
+          strict: true,
+          // A function that returns an Observable has no `$`, in a constant or a field neither.
+          types: {
+            '^__(type|function)$': false,
+            OperatorFunction$: false,
+            '^UnaryFunction$': false,
+          },
+        },
+      ],
+      // What an operator catches is unknown, and it passes on what it does not handle.
+      'rxjs-x/throw-error': ['error', { allowThrowingAny: false, allowThrowingUnknown: true }],
+    },
+  },
+  {
+    name: 'rxzk/src-documentation',
+    files: src,
+    extends: [jsdoc.configs['flat/recommended-tsdoc-error']],
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          contexts: documented,
+        },
+      ],
+      'jsdoc/require-description': ['error', { contexts: documented }],
+      'jsdoc/check-tag-names': ['error', { typed: true, definedTags: tsdocTags }],
+      'jsdoc/escape-inline-tags': ['error', { allowedInlineTags: ['defaultValue'] }],
+      'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
+      // Parameters that the sentence already explains need no tag; a tagged one tags all.
+      'jsdoc/require-param': ['error', { ignoreWhenAllParamsMissing: true }],
+      'jsdoc/require-returns': 'off',
+      'jsdoc/tag-lines': ['error', 'any', { startLines: null }],
+    },
+  },
+  {
+    name: 'rxzk/src-with-node',
+    files: ['src/client/**/*.ts', 'src/cli/**/*.ts'],
+    rules: { 'import-x/no-nodejs-modules': 'off' },
+  },
+  {
+    name: 'rxzk/src-command',
+    files: ['src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    name: 'rxzk/src-binding',
+    files: ['src/client/native.ts'],
+    rules: {
+      'no-restricted-imports': restrictedImports(rxjsInternal, missingExtension, ownPackage),
+      'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    name: 'rxzk/bare-binding',
+    files: ['bench/**/*.ts', 'test/integration/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrictedImports(rxjsInternal, missingExtension),
+      'no-restricted-syntax': 'off',
+    },
+  },
+
+  {
+    name: 'rxzk/around-src',
+    files: typeScript,
+    ignores: src,
+    extends: [rxjsX.configs.recommended],
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'rxjs-x/no-ignored-default-value': 'off',
+      'rxjs-x/no-ignored-error': 'off',
+    },
+  },
+  {
+    name: 'rxzk/javascript',
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [eslint.configs.recommended, tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: nodeGlobals },
+  },
+);

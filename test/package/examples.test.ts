@@ -1,0 +1,267 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A fenced block of TypeScript, `line` being that of its first line of code, counted from 1. */
+interface Block {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+const pages = ['README.md', ...filesBelow('docs', '.md')].filter((file) =>
+  existsSync(join(root, file)),
+);
+const sources = filesBelow('src', '.ts');
+
+const blocks: readonly Block[] = [
+  ...pages.flatMap((file) => blocksOf(file, linesOf(file))),
+  ...sources.flatMap((file) => blocksOf(file, docLines(linesOf(file)))),
+];
+
+describe('examples', () => {
+  let diagnose: (block: Block) => readonly string[];
+
+  beforeAll(() => {
+    diagnose = compile(blocks);
+  });
+
+  it('exist', () => {
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+
+  it('of docstrings are fenced as ts', () => {
+    expect(sources.flatMap(unfencedExamples)).toEqual([]);
+  });
+
+  for (const block of blocks) {
+    it(`${block.file}:${block.line} compiles`, () => {
+      expect(diagnose(block)).toEqual([]);
+    });
+  }
+});
+
+function filesBelow(folder: string, extension: string): string[] {
+  if (!existsSync(join(root, folder))) {
+    return [];
+  }
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(extension))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(join(root, file), 'utf8').split(/\r?\n/);
+}
+
+/** The text of the doc comments, each line where it was; all other lines are empty. */
+function docLines(lines: readonly string[]): string[] {
+  let inside = false;
+  return lines.map((line) => {
+    const opens = line.trimStart().startsWith('/**');
+    const isDoc = inside || opens;
+    inside = isDoc && !line.includes('*/');
+    return isDoc ? line.replace(/^\s*(\/\*\*|\*(?!\/))? ?/, '').replace(/\s*\*\/\s*$/, '') : '';
+  });
+}
+
+function blocksOf(file: string, lines: readonly string[]): Block[] {
+  const found: Block[] = [];
+  let open: { fence: string; language: string; start: number } | null = null;
+  lines.forEach((line, index) => {
+    const fence = /^\s*(`{3,}|~{3,})\s*(\w*)/.exec(line);
+    if (open === null && fence !== null) {
+      open = { fence: fence[1]!, language: fence[2]!, start: index + 1 };
+    } else if (open !== null && line.trim() === open.fence) {
+      if (['ts', 'typescript'].includes(open.language)) {
+        found.push({
+          file,
+          line: open.start + 1,
+          code: lines.slice(open.start, index).join('\n'),
+        });
+      }
+      open = null;
+    }
+  });
+  return found;
+}
+
+/** Examples that no test compiles, because the line after their tag opens no block. */
+function unfencedExamples(file: string): string[] {
+  const lines = docLines(linesOf(file));
+  return lines.flatMap((line, index) => {
+    const next = lines.slice(index + 1).find((text) => text.trim() !== '') ?? '';
+    return line.startsWith('@example') && !next.startsWith('```ts') ? [`${file}:${index + 1}`] : [];
+  });
+}
+
+/** Compiles all blocks in one program, each as a module of its own. */
+function compile(all: readonly Block[]): (block: Block) => readonly string[] {
+  const options = compilerOptions();
+  const texts = new Map<string, string>();
+  const host = hostOf(options, texts);
+  const surfaces = surfacesOf(options, host, texts);
+
+  const names = new Map(all.map((block, index) => [block, virtual(`block${index}`)]));
+  for (const [block, name] of names) {
+    texts.set(name, `${prelude(block.code, surfaces)}${block.code}\nexport {};\n`);
+  }
+  const program = ts.createProgram([...names.values()], options, host);
+
+  return (block) => {
+    const source = program.getSourceFile(names.get(block)!);
+    return ts
+      .getPreEmitDiagnostics(program, source)
+      .filter(({ file }) => file === source)
+      .map((diagnostic) => describeDiagnostic(block, diagnostic));
+  };
+}
+
+function compilerOptions(): ts.CompilerOptions {
+  const path = join(root, 'tsconfig.json');
+  const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as {
+    config: unknown;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, path);
+  return {
+    ...options,
+    declaration: false,
+    isolatedDeclarations: false,
+    // An example shows how a value is made, not what is done with it.
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+  };
+}
+
+function virtual(name: string): string {
+  return join(root, 'test', 'package', `${name}.virtual.ts`).replaceAll('\\', '/');
+}
+
+function hostOf(options: ts.CompilerOptions, texts: ReadonlyMap<string, string>): ts.CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const parsed = new Map<string, ts.SourceFile | undefined>();
+  return {
+    ...host,
+    fileExists: (file) => texts.has(file) || host.fileExists(file),
+    readFile: (file) => texts.get(file) ?? host.readFile(file),
+    getSourceFile(file, ...rest) {
+      if (!parsed.has(file)) {
+        const text = texts.get(file);
+        parsed.set(
+          file,
+          text === undefined
+            ? host.getSourceFile(file, ...rest)
+            : ts.createSourceFile(file, text, rest[0], true),
+        );
+      }
+      return parsed.get(file);
+    },
+  };
+}
+
+/** What a module exports: the names, and whether each is a value or only a type. */
+interface Surface {
+  readonly module: string;
+  readonly exports: ReadonlyMap<string, 'value' | 'type'>;
+}
+
+function surfacesOf(
+  options: ts.CompilerOptions,
+  host: ts.CompilerHost,
+  texts: Map<string, string>,
+): Surface[] {
+  const entries = ['index.ts', 'testing/index.ts'];
+  const [main, testing] = entries.map((entry) => existsSync(join(root, 'src', entry)));
+  const modules = [...(main ? ['rxzk'] : []), ...(testing ? ['rxzk/testing'] : []), 'rxjs'];
+  const names = modules.map((_, index) => virtual(`surface${index}`));
+  names.forEach((name, index) => texts.set(name, `export * from '${modules[index]}';\n`));
+
+  const program = ts.createProgram(names, options, host);
+  const checker = program.getTypeChecker();
+  return modules.map((module, index) => {
+    const symbol = checker.getSymbolAtLocation(program.getSourceFile(names[index]!)!)!;
+    const exports = checker
+      .getExportsOfModule(symbol)
+      .map((exported): [string, 'value' | 'type'] => {
+        const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
+        const { flags } = isAlias ? checker.getAliasedSymbol(exported) : exported;
+        return [exported.name, (flags & ts.SymbolFlags.Value) === 0 ? 'type' : 'value'];
+      });
+    return { module, exports: new Map(exports) };
+  });
+}
+
+/** Imports what the block leaves out, on one line, so that the lines of the block keep their numbers. */
+function prelude(code: string, surfaces: readonly Surface[]): string {
+  const free = freeNames(code);
+  const taken = new Set<string>();
+  const imports = surfaces.map(({ module, exports }) => {
+    const names = [...free].filter((name) => exports.has(name) && !taken.has(name));
+    names.forEach((name) => taken.add(name));
+    const specifiers = names.map((name) => (exports.get(name) === 'type' ? `type ${name}` : name));
+    return names.length === 0 ? '' : `import { ${specifiers.join(', ')} } from '${module}'; `;
+  });
+  const client =
+    free.has('client') && !taken.has('client')
+      ? "declare const client: import('rxzk').ZkClient; "
+      : '';
+  return imports.join('') + client;
+}
+
+/** The names that are used in the block and declared nowhere in it. */
+function freeNames(code: string): Set<string> {
+  const used = new Set<string>();
+  const declared = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      if (isDeclaredBy(node, node.parent)) {
+        declared.add(node.text);
+      } else if (isReference(node, node.parent)) {
+        used.add(node.text);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('block.ts', code, ts.ScriptTarget.Latest, true));
+  return new Set([...used].filter((name) => !declared.has(name)));
+}
+
+function isDeclaredBy(name: ts.Identifier, parent: ts.Node): boolean {
+  const declares =
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent) ||
+    ts.isFunctionExpression(parent) ||
+    ts.isClassLike(parent) ||
+    ts.isInterfaceDeclaration(parent) ||
+    ts.isTypeAliasDeclaration(parent) ||
+    ts.isTypeParameterDeclaration(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isImportSpecifier(parent) ||
+    ts.isNamespaceImport(parent);
+  return declares && parent.name === name;
+}
+
+function isReference(name: ts.Identifier, parent: ts.Node): boolean {
+  if (ts.isShorthandPropertyAssignment(parent)) {
+    return true;
+  }
+  const isMember = 'name' in parent && parent.name === name;
+  const isRenamed = 'propertyName' in parent && parent.propertyName === name;
+  return !isMember && !isRenamed && !(ts.isQualifiedName(parent) && parent.right === name);
+}
+
+function describeDiagnostic(
+  { file, line }: Block,
+  { start, ...diagnostic }: ts.Diagnostic,
+): string {
+  const offset = diagnostic.file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
+  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
+  return `${file}:${line + offset} TS${diagnostic.code} ${message}`;
+}

@@ -1,0 +1,95 @@
+// Compares the declarations in dist with the API reports in etc; with --update it rewrites the reports.
+// Run `npm run api` after a deliberate change of the public surface, and commit the report with it.
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const update = process.argv.includes('--update');
+
+const entryPoints = [
+  { report: 'rxzk', declarations: 'dist/index.d.ts' },
+  { report: 'testing', declarations: 'dist/testing/index.d.ts' },
+].filter(({ declarations }) => existsSync(join(root, declarations)));
+
+if (entryPoints.length === 0) {
+  console.log('There are no declarations in dist: run `npm run build` first.');
+  process.exitCode = 1;
+}
+mkdirSync(join(root, 'etc'), { recursive: true });
+
+for (const { report, declarations } of entryPoints) {
+  const { apiReportChanged, errorCount, warningCount } = Extractor.invoke(
+    configOf(report, declarations),
+    {
+      localBuild: update,
+      // The compiler that made the declarations, not the older one that API Extractor brings along.
+      typescriptCompilerFolder: dirname(
+        fileURLToPath(import.meta.resolve('typescript/package.json')),
+      ),
+      messageCallback: (message) => {
+        const isNotice = ['console-compiler-version-notice', 'console-preamble'].includes(
+          message.messageId,
+        );
+        message.handled ||= isNotice || message.logLevel === ExtractorLogLevel.Verbose;
+      },
+    },
+  );
+  if (apiReportChanged) {
+    console.log(
+      update
+        ? `etc/${report}.api.md is updated.`
+        : `The public API differs from etc/${report}.api.md. If it should: npm run api`,
+    );
+  }
+  if (errorCount > 0 || (warningCount > 0 && !update)) {
+    process.exitCode = 1;
+  }
+}
+
+function configOf(report, declarations) {
+  return ExtractorConfig.prepare({
+    configObjectFullPath: join(root, 'api-extractor.json'),
+    packageJsonFullPath: join(root, 'package.json'),
+    configObject: {
+      projectFolder: root,
+      mainEntryPointFilePath: join(root, declarations),
+      newlineKind: 'lf',
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: 'ES2023',
+            lib: ['ES2023', 'ESNext.Disposable'],
+            module: 'NodeNext',
+            moduleResolution: 'NodeNext',
+            types: ['node'],
+            strict: true,
+            skipLibCheck: true,
+          },
+          files: [join(root, declarations)],
+        },
+      },
+      apiReport: {
+        enabled: true,
+        reportFileName: `${report}.api.md`,
+        reportFolder: join(root, 'etc'),
+        reportTempFolder: join(root, 'node_modules', '.cache', 'api-extractor'),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: 'warning' } },
+        extractorMessageReporting: {
+          default: { logLevel: 'warning' },
+          // Of rxzk/testing, the types that it mentions are exports of rxzk.
+          'ae-forgotten-export': { logLevel: report === 'rxzk' ? 'error' : 'none' },
+          'ae-missing-release-tag': { logLevel: 'none' },
+          'ae-undocumented': { logLevel: 'none' },
+        },
+        tsdocMessageReporting: { default: { logLevel: 'warning' } },
+      },
+    },
+  });
+}

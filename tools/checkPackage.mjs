@@ -1,0 +1,148 @@
+// Checks the tarball that npm would publish. Run after `npm run build`, or as `npm run check:package`.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
+
+try {
+  const { tarball, files } = await pack();
+  const app = await makeApp('app', tarball, ['rxjs', 'zookeeper', '@types/node']);
+  const appWithoutBinding = await makeApp('app-without-binding', tarball, ['rxjs']);
+  const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
+  const entryPoints = Object.keys(manifest.exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => `rxzk${path.slice(1)}`);
+
+  await report([
+    ['publint', () => tool('publint', 'src/cli.js', 'run', '--strict', tarball)],
+    [
+      'attw',
+      () => tool('@arethetypeswrong/cli', 'dist/index.js', '--profile', 'esm-only', tarball),
+    ],
+    ['files of the tarball', () => checkFiles(files)],
+    ['no binding in declarations', () => checkDeclarations(join(app, 'node_modules/rxzk/dist'))],
+    ['declarations of strict users', () => checkUser(app, entryPoints)],
+    ...entryPoints.flatMap((name) => [
+      [`import ${name}`, () => checkImport(app, name)],
+      [`require ${name}`, () => checkRequire(app, name)],
+    ]),
+    ...entryPoints
+      .filter((name) => name === 'rxzk/testing')
+      .map((name) => [`${name} without the binding`, () => checkImport(appWithoutBinding, name)]),
+  ]);
+} finally {
+  await rm(temporary, { recursive: true, force: true });
+}
+
+/** Prints one line per check, and of a failed one the reason below it. */
+async function report(checks) {
+  const outcomes = await Promise.allSettled(checks.map(([, check]) => check()));
+  outcomes.forEach(({ status, reason }, index) => {
+    const [name] = checks[index];
+    console.log(status === 'fulfilled' ? `ok      ${name}` : `FAILED  ${name}\n${explain(reason)}`);
+  });
+  if (outcomes.some(({ status }) => status === 'rejected')) {
+    process.exitCode = 1;
+  }
+}
+
+function explain({ message, stdout, stderr }) {
+  const text = [stdout, stderr].filter(Boolean).join('\n') || message;
+  return text.trimEnd().replace(/^/gm, '        ');
+}
+
+async function pack() {
+  const npm = process.env.npm_execpath;
+  const [command, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const { stdout } = await run(
+    command,
+    [...before, 'pack', '--ignore-scripts', '--json', '--pack-destination', temporary],
+    { cwd: root },
+  );
+  // npm 11 prints a list, npm 12 an object by package name.
+  const [packed] = Object.values(JSON.parse(stdout));
+  return {
+    tarball: join(temporary, packed.filename),
+    files: packed.files.map(({ path }) => path),
+  };
+}
+
+/** A project that has installed the tarball, with links to our copies of what else it needs. */
+async function makeApp(name, tarball, links) {
+  const app = join(temporary, name);
+  const own = join(app, 'node_modules', 'rxzk');
+  await mkdir(own, { recursive: true });
+  await writeFile(join(app, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', own]);
+  for (const link of links) {
+    await mkdir(dirname(join(app, 'node_modules', link)), { recursive: true });
+    await symlink(join(root, 'node_modules', link), join(app, 'node_modules', link), 'junction');
+  }
+  return app;
+}
+
+function tool(name, file, ...args) {
+  return run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
+}
+
+async function checkFiles(files) {
+  const expected = ['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts'];
+  const missing = expected.filter((file) => !files.includes(file));
+  const strange = files.filter(
+    (file) => ![...expected, 'CHANGELOG.md'].includes(file) && !/^dist\/.*\.(js|d\.ts)$/.test(file),
+  );
+  const complaints = [
+    ...missing.map((file) => `${file} is missing`),
+    ...strange.map((file) => `${file} does not belong there`),
+  ];
+  if (complaints.length > 0) {
+    throw new Error(complaints.join('\n'));
+  }
+}
+
+async function checkDeclarations(dist) {
+  const files = await readdir(dist, { recursive: true });
+  const guilty = [];
+  for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+    const text = await readFile(join(dist, file), 'utf8');
+    if (/(from|import|require|types=)\s*\(?\s*['"]zookeeper['"/]/.test(text)) {
+      guilty.push(`dist/${file} imports zookeeper`);
+    }
+  }
+  if (guilty.length > 0) {
+    throw new Error(guilty.join('\n'));
+  }
+}
+
+/** Without skipLibCheck, so that a declaration that stripInternal has torn a hole into shows. */
+async function checkUser(app, entryPoints) {
+  const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
+  const uses = entryPoints.map((_, index) => `export const use${index} = entry${index};`);
+  await writeFile(join(app, 'user.ts'), [...imports, ...uses, ''].join('\n'));
+  await tool(
+    'typescript',
+    'bin/tsc',
+    ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'],
+    ...['--lib', 'es2023,esnext.disposable', '--ignoreConfig', join(app, 'user.ts')],
+  );
+}
+
+async function checkImport(app, name) {
+  await expectExports(app, '--input-type=module', `import * as entry from '${name}';`);
+}
+
+async function checkRequire(app, name) {
+  await expectExports(app, '--input-type=commonjs', `const entry = require('${name}');`);
+}
+
+/** The process must end by itself: importing starts nothing. */
+async function expectExports(app, inputType, load) {
+  const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;
+  await run(process.execPath, [inputType, '--eval', script], { cwd: app, timeout: 20_000 });
+}

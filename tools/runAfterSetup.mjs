@@ -1,0 +1,37 @@
+// node tools/runAfterSetup.mjs [node options] script.ts [arguments]
+// Runs the setup, then the script with the arguments. With --servers the setup provides no server.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const given = process.argv.slice(2);
+const at = given.findIndex((argument) => !argument.startsWith('-'));
+const [nodeOptions, script, rest] = [given.slice(0, at), given[at], given.slice(at + 1)];
+
+let child = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // A terminal sends Ctrl-C to the child as well; twice might mean "at once" to it.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) {
+      child?.kill(signal);
+    }
+  });
+}
+
+const hasServers = rest.some((argument) => /^--servers(=|$)/.test(argument));
+const prepared = await run('tools/setup.mjs', ...(hasServers ? ['--servers'] : []));
+process.exitCode =
+  prepared === 0 ? await run('--import', 'tsx', ...nodeOptions, script, ...rest) : prepared;
+
+/** The exit code; for a child that a signal has ended, the one that a shell would give. */
+function run(...args) {
+  return new Promise((resolve, reject) => {
+    child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal)));
+  });
+}
+
+function signalNumber(signal) {
+  return { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0;
+}

@@ -1,0 +1,196 @@
+// npm test: sets up, checks the text, the types and the package, then runs every test.
+// For developers: npm test -- --only lint,unit
+// Imports nothing but Node, since it runs before there are dependencies.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
+const start = Date.now();
+
+const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
+
+/** Each lane is a sequence; the lanes run side by side. */
+const lanes = [
+  [
+    { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
+    { name: 'lint', files: [bin('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'] },
+  ],
+  [
+    { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
+    {
+      name: 'build',
+      files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
+      before: () => rmSync(join(root, 'dist'), { recursive: true, force: true }),
+    },
+    { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
+    { name: 'api', files: ['tools/apiReport.mjs'] },
+  ],
+];
+
+const projects = ['unit', 'marbles', 'types', 'package', 'integration'];
+
+const only = selection(process.argv.slice(2));
+const isWanted = (name) => only === null || only.includes(name);
+
+const children = new Set();
+let isStopping = false;
+process.on('SIGINT', () => void stop('SIGINT', 130));
+process.on('SIGTERM', () => void stop('SIGTERM', 143));
+
+let passed = 0;
+let failed = 0;
+
+if (only === null || isWanted('setup') || !existsSync(modules)) {
+  await runStep(setup);
+}
+if (existsSync(modules)) {
+  await Promise.all(lanes.map(runLane));
+  await runTests(projects.filter(isWanted));
+}
+console.log(`total ${seconds(start)}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+async function runLane(steps) {
+  for (const step of steps.filter(({ name }) => isWanted(name))) {
+    await runStep(step);
+  }
+}
+
+/** One line for a step that passes; all that it has printed for one that fails. */
+async function runStep({ name, files, live = false, before = () => {} }) {
+  const began = Date.now();
+  if (live) {
+    console.log(`-- ${name}`);
+  }
+  before();
+  const { code, output } = await node(files, live);
+  count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${seconds(began)}`);
+  if (code !== 0 && !live) {
+    console.log(output.trimEnd());
+  }
+}
+
+async function runTests(wanted) {
+  if (wanted.length === 0) {
+    return;
+  }
+  console.log(`-- vitest: ${wanted.join(', ')}`);
+  const began = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'rxzk-test-'));
+  const report = join(folder, 'report.json');
+  const { code } = await node(
+    [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+      ...wanted.flatMap((name) => ['--project', name]),
+    ],
+    true,
+  );
+  const tally = tallyOf(report);
+  rmSync(folder, { recursive: true, force: true });
+
+  if (tally.passed + tally.failed === 0 && only === null) {
+    console.log('No test has run.');
+    tally.failed = 1;
+  }
+  if (code !== 0 && tally.failed === 0) {
+    console.log(`vitest exits with ${code} although no test has failed.`);
+    tally.failed = 1;
+  }
+  count(tally.passed, tally.failed);
+  console.log(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} vitest ${seconds(began)}`);
+}
+
+/** A file that fails as a whole, such as one that cannot be imported, counts as one failed test. */
+function tallyOf(report) {
+  if (!existsSync(report)) {
+    return { passed: 0, failed: 0 };
+  }
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+}
+
+/** Runs node in a process group of its own, so that it can be stopped with all that it starts. */
+function node(args, live) {
+  return new Promise((resolve) => {
+    if (isStopping) {
+      return;
+    }
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', live ? 1 : 'pipe', live ? 1 : 'pipe'],
+    });
+    const chunks = [];
+    child.stdout?.on('data', (chunk) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk) => chunks.push(chunk));
+    child.once('error', ({ message }) => chunks.push(Buffer.from(message)));
+    child.once('close', (code) => {
+      children.delete(child);
+      if (isStopping) {
+        return;
+      }
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
+    children.add(child);
+  });
+}
+
+/** From here on no step starts and none is reported. */
+async function stop(signal, code) {
+  isStopping = true;
+  killAll(signal);
+  const deadline = Date.now() + 5_000;
+  while (children.size > 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  killAll('SIGKILL');
+  process.exit(code);
+}
+
+function killAll(signal) {
+  for (const { pid } of children) {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+function count(morePassed, moreFailed) {
+  passed += morePassed;
+  failed += moreFailed;
+}
+
+function selection(args) {
+  if (args.length === 0) {
+    return null;
+  }
+  const known = [setup, ...lanes.flat()].map(({ name }) => name).concat(projects);
+  const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
+  if (args.length !== 2 || names.some((name) => !known.includes(name))) {
+    console.error(`Usage: npm test -- --only NAME,NAME with names of: ${known.join(', ')}`);
+    process.exit(2);
+  }
+  return names;
+}
+
+function bin(name, file) {
+  return join(modules, name, file);
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** A project of test/<name>; the projects of one group run together, group after group. */
+function project(
+  name: string,
+  group: number,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      sequence: { groupOrder: group },
+      ...test,
+    },
+  };
+}
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^rxzk$/, replacement: here('src/index.ts') },
+      { find: /^rxzk\/testing$/, replacement: here('src/testing/index.ts') },
+    ],
+  },
+  test: {
+    allowOnly: false,
+    passWithNoTests: true,
+    retry: 0,
+    maxWorkers: 2,
+    projects: [
+      project('unit', 0),
+      project('marbles', 0),
+      project('types', 0, {
+        include: [],
+        typecheck: {
+          enabled: true,
+          only: true,
+          include: ['test/types/**/*.test-d.ts'],
+          tsconfig: here('tsconfig.json'),
+          // The step `typecheck` reports errors outside of test/types.
+          ignoreSourceErrors: true,
+        },
+      }),
+      project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
+      // Alone, since its sessions feel every other load on the machine.
+      project('integration', 2, { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }),
+    ],
+  },
+});
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
