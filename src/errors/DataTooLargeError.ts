@@ -1,0 +1,17 @@
+import { ZkError, type ZkErrorContext } from './ZkError.js';
+
+/** The data do not fit into one packet of the server (`jute.maxbuffer`); nothing was sent. */
+export class DataTooLargeError extends ZkError {
+  override readonly code = 'DATA_TOO_LARGE';
+  override readonly retryable = false;
+  /** Length of the refused data, in bytes. */
+  readonly size: number;
+  /** The most that this request can carry, in bytes. */
+  readonly limit: number;
+
+  constructor(size: number, limit: number, context?: ZkErrorContext) {
+    super(`data of ${String(size)} bytes exceed the limit of ${String(limit)} bytes`, context);
+    this.size = size;
+    this.limit = limit;
+  }
+}

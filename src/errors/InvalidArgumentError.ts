@@ -1,0 +1,12 @@
+/** A mistake of the caller, thrown at the call: nothing was sent. */
+export class InvalidArgumentError extends TypeError {
+  readonly code = 'INVALID_ARGUMENT';
+  /** The argument at fault, such as `'path'`. */
+  readonly argument: string;
+
+  constructor(argument: string, rule: string, got?: string) {
+    super(`${argument} ${rule}${got === undefined ? '' : `, got ${got}`}`);
+    this.name = new.target.name;
+    this.argument = argument;
+  }
+}

@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from './ZkError.js';
+
+/** There is no such znode, or its parent is missing (ZNONODE). */
+export class NoNodeError extends ZkError {
+  override readonly code = 'NO_NODE';
+  override readonly retryable = false;
+
+  constructor(context?: ZkErrorContext) {
+    super('the znode does not exist', context);
+  }
+}

@@ -1,0 +1,35 @@
+/** What became of a write that failed: not applied, perhaps applied, or applied in part. */
+export type Outcome = 'none' | 'unknown' | 'applied';
+
+/** What an error knows about the request that failed. */
+export interface ZkErrorContext {
+  /** The request, such as `'getData'`. */
+  readonly operation?: string | undefined;
+  readonly path?: string | undefined;
+  /** @defaultValue `'none'` */
+  readonly outcome?: Outcome | undefined;
+  readonly cause?: unknown;
+}
+
+/** The root of all errors that arrive on a stream. Holds no credentials and no data of znodes. */
+export abstract class ZkError extends Error {
+  /** Stable, serialisable discriminator, such as `'NO_NODE'`. */
+  abstract readonly code: string;
+  /** Whether the same request may succeed when it is sent again. */
+  abstract readonly retryable: boolean;
+  readonly outcome: Outcome;
+  readonly operation: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(reason: string, { operation, path, outcome = 'none', cause }: ZkErrorContext = {}) {
+    const subject = [operation, path].filter((part) => part !== undefined).join(' ');
+    super(
+      subject === '' ? reason : `${subject}: ${reason}`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.name = new.target.name;
+    this.outcome = outcome;
+    this.operation = operation;
+    this.path = path;
+  }
+}
