@@ -1,0 +1,49 @@
+/** Bytes of the protocol written by hand, independent of the code under test. */
+export function int(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
+}
+
+export function long(value: bigint): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64BE(value);
+  return bytes;
+}
+
+export function text(value: string): Buffer {
+  return Buffer.concat([int(Buffer.byteLength(value)), Buffer.from(value)]);
+}
+
+export function frame(...parts: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(parts);
+  return Buffer.concat([int(body.length), body]);
+}
+
+/** A reply without a body where `returnCode` is not 0. */
+export function reply(xid: number, returnCode: number, ...body: readonly Buffer[]): Buffer {
+  return frame(int(xid), long(99n), int(returnCode), ...body);
+}
+
+export const connected: Buffer = frame(
+  int(0),
+  int(4000),
+  long(0x1000abcn),
+  Buffer.concat([int(16), Buffer.alloc(16, 7)]),
+  Buffer.of(0),
+);
+
+/** Two entries and a stat whose fields all differ. */
+export const aclBody: readonly Buffer[] = [
+  int(2),
+  ...[int(31), text('digest'), text('ann:secret')],
+  ...[int(1), text('world'), text('anyone')],
+  ...[long(0x100000002n), long(0x100000003n), long(1_700_000_000_001n), long(1_700_000_000_002n)],
+  ...[int(4), int(5), int(6), long(-0x7fff_ffff_ffff_fff0n), int(7), int(8), long(0x100000009n)],
+];
+
+export const closeRequest: Buffer = Buffer.concat([int(2), int(-11)]);
+
+export function getAclRequest(path: string): Buffer {
+  return Buffer.concat([int(1), int(6), text(path)]);
+}
