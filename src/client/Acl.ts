@@ -1,0 +1,9 @@
+/** One entry of an access control list: who may do what with a znode. */
+export interface Acl {
+  /** The sum of what is allowed: 1 read, 2 write, 4 create, 8 delete, 16 admin; 31 is all. */
+  readonly perms: number;
+  /** How the identity is established: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
+  readonly scheme: string;
+  /** Who it is within the scheme: `'anyone'`, `'user:base64-of-sha1'`, `''` for `auth`, … */
+  readonly id: string;
+}

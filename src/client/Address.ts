@@ -1,0 +1,7 @@
+import type { ServerName } from './ServerName.js';
+
+/** One numeric address of a server. */
+export interface Address extends ServerName {
+  /** The server as it was listed, for messages: `host:port`. */
+  readonly server: string;
+}

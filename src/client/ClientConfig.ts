@@ -1,0 +1,35 @@
+import type { Credential } from './Credential.js';
+
+/** Settings of a client. */
+export interface ClientConfig {
+  /**
+   * Where the servers are, as other clients take it: `host:port,host:port/chroot`, IPv6 in brackets,
+   * port 2181 where none is given. All paths are relative to the chroot.
+   */
+  readonly servers: string;
+  /**
+   * How long the server keeps the session without a sign of life, in ms, as asked for; the server
+   * may grant another (`connected.sessionTimeout`). @defaultValue 10000
+   */
+  readonly sessionTimeout?: number;
+  /**
+   * How long a request waits for a connection, in ms. @defaultValue the session timeout
+   */
+  readonly operationTimeout?: number;
+  /**
+   * How long one attempt to connect may take, in ms; doubled with each round over all servers that
+   * fails, up to the session timeout. @defaultValue a sixth of the session timeout, at least 1000
+   */
+  readonly attemptTimeout?: number;
+  /** How long `close` lets detached work go on, in ms. @defaultValue 5000 */
+  readonly closeTimeout?: number;
+  /** Identities that every connection presents first. @defaultValue none */
+  readonly auth?: readonly Credential[];
+  /** The servers' `jute.maxbuffer`, in bytes: the largest packet. @defaultValue 1048575 */
+  readonly maxBuffer?: number;
+  /**
+   * How many streams may read at once when a connection comes back; the others wait their turn.
+   * @defaultValue 1000
+   */
+  readonly rereads?: number;
+}

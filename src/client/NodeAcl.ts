@@ -1,0 +1,8 @@
+import type { Acl } from './Acl.js';
+import type { Stat } from './Stat.js';
+
+/** A znode's access control list, as one read gave it. */
+export interface NodeAcl {
+  readonly acl: readonly Acl[];
+  readonly stat: Stat;
+}

@@ -1,0 +1,5 @@
+/** A server as it was listed: a name or a numeric address, without brackets. */
+export interface ServerName {
+  readonly host: string;
+  readonly port: number;
+}

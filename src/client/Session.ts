@@ -1,0 +1,22 @@
+import type { Observable } from 'rxjs';
+import type { Link } from './link/Link.js';
+import type { SessionState } from './SessionState.js';
+
+/** The session behind a client, with the connection that it has at the moment. */
+export interface Session {
+  /** See `ZkClient.session$`. */
+  readonly state$: Observable<SessionState>;
+  readonly state: SessionState;
+  /** The live link; `null` while there is none. */
+  readonly link: Link | null;
+  /** Emits the live link as soon as there is one, and completes; errors on a closed session. */
+  readonly link$: Observable<Link>;
+  /** Hot: why a round over all servers came to nothing. */
+  readonly failure$: Observable<unknown>;
+  /** The last of these failures, as text; `null` when there was none since the last connection. */
+  readonly lastFailure: string | null;
+  /** See `ZkClient.lease`. */
+  lease(): number;
+  /** Ends the session and gives its connection up. */
+  end(): Promise<void>;
+}

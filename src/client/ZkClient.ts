@@ -1,0 +1,111 @@
+import type { Observable } from 'rxjs';
+import type { Acl } from './Acl.js';
+import type { Armed } from './Armed.js';
+import type { CreateConfig } from './CreateConfig.js';
+import type { Data } from './Data.js';
+import type { Inspection } from './Inspection.js';
+import type { NodeAcl } from './NodeAcl.js';
+import type { NodeChildren } from './NodeChildren.js';
+import type { NodeData } from './NodeData.js';
+import type { SessionState } from './SessionState.js';
+import type { Stat } from './Stat.js';
+import type { VersionConfig } from './VersionConfig.js';
+
+/**
+ * The port that all streams are built on: one ZooKeeper session that outlives its connections.
+ *
+ * Every request is a cold Observable: subscribing sends it, it emits once and completes, and its
+ * reply reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the
+ * reply means that the reply is ignored. Without a connection a request waits for one, up to
+ * `operationTimeout`, and then fails with `outcome: 'none'`. When the connection is lost while a
+ * request is in flight it fails at once: a read with `outcome: 'none'`, a write with `'unknown'`,
+ * since it may have been applied. On a closed client requests fail with `CLIENT_CLOSED`. Paths, data
+ * and versions are checked at the call, which throws a TypeError or a `ZkError` with
+ * `outcome: 'none'`.
+ */
+export interface ZkClient {
+  /**
+   * The state of the session, the current one first. Hot; completes after `closed`, which late
+   * subscribers get too; never errors.
+   */
+  readonly session$: Observable<SessionState>;
+
+  /**
+   * How many ms the server certainly keeps the session for: the moment at which the newest answered
+   * sync or write was sent, plus half the negotiated timeout, less now; never below 0. Reads and
+   * pings do not count, because a server that is cut off from its ensemble still answers them.
+   */
+  lease(): number;
+
+  /** The only clock of the library: monotonic ms. */
+  now(): number;
+
+  /** What the client is doing at this moment, as a plain object for a health endpoint. */
+  inspect(): Inspection;
+
+  /** The znode's stat, or `null` when there is no such znode. */
+  exists(path: string): Observable<Stat | null>;
+
+  /** The znode's data; NO_NODE when there is none. */
+  getData(path: string): Observable<NodeData>;
+
+  /** The names of the znode's children; NO_NODE when there is no such znode. */
+  getChildren(path: string): Observable<NodeChildren>;
+
+  /** The access control list; needs read or admin permission. */
+  getAcl(path: string): Observable<NodeAcl>;
+
+  /** Creates a znode and emits its real path, which differs from `path` in sequential modes. */
+  create(path: string, data?: Data, config?: CreateConfig): Observable<string>;
+
+  /** Replaces the data and emits the new stat. */
+  setData(path: string, data: Data, config?: VersionConfig): Observable<Stat>;
+
+  /** Deletes a znode that has no children. */
+  remove(path: string, config?: VersionConfig): Observable<void>;
+
+  /** Replaces the access control list; `version` is compared with the `aversion`. */
+  setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
+
+  /**
+   * Adds an identity to this connection and to every later one. A wrong password is no error here,
+   * it shows as NO_AUTH at the znode; an unknown scheme is AUTH_FAILED and closes the client.
+   */
+  addAuth(scheme: string, credentials: string): Observable<void>;
+
+  /** Completes when the server has caught up with all that was written before the call. */
+  sync(path: string): Observable<void>;
+
+  /** Creates the znode and its parents where they are missing, without data. */
+  ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
+
+  /**
+   * `exists` that sets a watch, on a missing znode too. The armed reads are what streams are made
+   * of: they wait for a connection as long as it takes, and complete without a value on a closed
+   * client.
+   */
+  armExists(path: string): Observable<Armed<Stat | null>>;
+
+  /** `getData` that sets a watch; NO_NODE sets none. */
+  armData(path: string): Observable<Armed<NodeData>>;
+
+  /** `getChildren` that sets a watch; NO_NODE sets none. */
+  armChildren(path: string): Observable<Armed<NodeChildren>>;
+
+  /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
+  readonly owned: Set<string>;
+
+  /**
+   * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
+   * `close` waits for it, bounded. Its errors are dropped.
+   */
+  detach(work: Observable<unknown>): void;
+
+  /**
+   * Ends the session, and with it its ephemerals: lets detached work finish (bounded), then streams
+   * complete and requests fail with CLIENT_CLOSED. Closing again gives the same Promise.
+   */
+  close(): Promise<void>;
+
+  [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import type { ClientConfig } from './ClientConfig.js';
+import { parseServers, type ParsedServers } from './parseServers.js';
+import { checkCredential } from './checkCredential.js';
+
+/** A client's settings, checked and complete. */
+export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;
+
+/** Checks all settings and fills in the defaults. */
+export function checkConfig(config: ClientConfig): CheckedConfig {
+  const sessionTimeout = milliseconds('sessionTimeout', config.sessionTimeout ?? 10_000);
+  const {
+    operationTimeout = sessionTimeout,
+    attemptTimeout = Math.max(1_000, Math.round(sessionTimeout / 6)),
+    closeTimeout = 5_000,
+    auth = [],
+    maxBuffer = 0xfffff,
+    rereads = 1_000,
+  } = config;
+  return {
+    ...parseServers(config.servers),
+    sessionTimeout,
+    operationTimeout: milliseconds('operationTimeout', operationTimeout),
+    attemptTimeout: milliseconds('attemptTimeout', attemptTimeout),
+    closeTimeout: milliseconds('closeTimeout', closeTimeout),
+    auth: auth.map(checkCredential),
+    maxBuffer: positive('maxBuffer', maxBuffer, 'bytes'),
+    rereads: positive('rereads', rereads, 'streams'),
+  };
+}
+
+function milliseconds(argument: string, value: number): number {
+  return positive(argument, value, 'ms');
+}
+
+function positive(argument: string, value: number, unit: string): number {
+  if (!Number.isInteger(value) || value < 1 || value > 2 ** 31 - 1) {
+    throw new InvalidArgumentError(
+      argument,
+      `must be a whole number of ${unit} from 1 to 2147483647`,
+      String(value),
+    );
+  }
+  return value;
+}

@@ -1,0 +1,39 @@
+import { BehaviorSubject, finalize, first, type Observable, of, timeout } from 'rxjs';
+
+/** Work that goes on after its subscriber has left. */
+export interface Detacher {
+  /** How many pieces of work are going on. */
+  readonly count: number;
+  detach(work: Observable<unknown>): void;
+  /** Emits when all work is done, or after the limit. */
+  readonly idle$: Observable<unknown>;
+}
+
+/** Keeps count of detached work, and gives it up to `limit` ms to finish. */
+export function createDetacher(limit: number): Detacher {
+  const count$ = new BehaviorSubject(0);
+  return {
+    get count() {
+      return count$.value;
+    },
+    detach(work) {
+      count$.next(count$.value + 1);
+      work
+        .pipe(
+          finalize(() => {
+            count$.next(count$.value - 1);
+          }),
+        )
+        .subscribe({ error: ignore });
+    },
+    idle$: count$.pipe(
+      first((count) => count === 0),
+      timeout({ first: limit, with: () => of(0) }),
+    ),
+  };
+}
+
+/** Whoever would care has left. */
+function ignore(): void {
+  return;
+}

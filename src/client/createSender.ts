@@ -1,0 +1,73 @@
+import {
+  defer,
+  merge,
+  mergeMap,
+  type Observable,
+  switchMap,
+  take,
+  throwError,
+  timeout,
+} from 'rxjs';
+import { NotConnectedError } from '../errors/NotConnectedError.js';
+import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
+import type { Armed } from './Armed.js';
+import { createGate } from './createGate.js';
+import type { WatchKind } from './link/createWatchTable.js';
+import type { Link } from './link/Link.js';
+import type { Session } from './Session.js';
+import type { Request } from './requests/Request.js';
+
+/** Sends requests over whatever link the session has. */
+export interface Sender {
+  /** Sends a request, after a wait of at most the operation timeout. */
+  send<T>(request: Request<T>): Observable<T>;
+  /** Sends a read that sets a watch, after a wait of any length. */
+  arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>>;
+  /** Does something with the link, after a wait of at most the operation timeout. */
+  readonly withLink: <T>(
+    subject: Pick<Request<T>, 'operation' | 'path'>,
+    use: (link: Link) => Observable<T>,
+  ) => Observable<T>;
+}
+
+/** Settings of {@link createSender}. */
+export interface SenderConfig {
+  readonly operationTimeout: number;
+  readonly rereads: number;
+}
+
+/** Joins a session's links into one stream of requests. */
+export function createSender(
+  session: Session,
+  { operationTimeout, rereads }: SenderConfig,
+): Sender {
+  const gate = createGate(rereads);
+
+  // Names that do not resolve are told at once: waiting seldom mends a misspelt server.
+  const unresolved$ = session.failure$.pipe(
+    mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
+  );
+
+  const withLink: Sender['withLink'] = ({ operation, path }, use) =>
+    defer(() => {
+      if (session.link !== null) return use(session.link);
+      return merge(session.link$, unresolved$).pipe(
+        take(1),
+        timeout({
+          first: operationTimeout,
+          with: () => throwError(() => new NotConnectedError({ operation, path })),
+        }),
+        switchMap(use),
+      );
+    });
+
+  return {
+    withLink,
+    send: (request) => withLink(request, (link) => link.send(request)),
+    arm: (kind, request) =>
+      defer(() => {
+        if (session.link !== null) return session.link.arm(kind, request);
+        return session.link$.pipe(switchMap((link) => gate(link.arm(kind, request))));
+      }),
+  };
+}

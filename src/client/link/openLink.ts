@@ -1,0 +1,114 @@
+import { Observable } from 'rxjs';
+import { ConnectionLossError } from '../../errors/ConnectionLossError.js';
+import type { Address } from '../Address.js';
+import { CloseCode, HandleState, type NativeHandle } from '../native.js';
+import { abandon } from './abandon.js';
+import { createLink } from './createLink.js';
+import { createWatchTable } from './createWatchTable.js';
+import type { LinkSignal } from './LinkSignal.js';
+import { openHandle } from './openHandle.js';
+import type { OpenLinkConfig } from './OpenLinkConfig.js';
+import { prepareLink } from './prepareLink.js';
+import { watchEvent } from './watchEvent.js';
+
+/** How often a connecting handle is looked at, in ms: no event tells that its attempt failed. */
+const glance = 20;
+
+/**
+ * One attempt to connect and, when it succeeds, the life of the link: `up`, later `down`. Errors
+ * when the attempt fails. Settles only after the handle is closed, so that the next handle does not
+ * meet it at the server. Unsubscribing closes the handle and leaves the session alone.
+ */
+export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
+  return new Observable((subscriber) => {
+    const watches = createWatchTable();
+    let phase: 'opening' | 'up' | 'over' = 'opening';
+
+    const opened = openHandle(config, (event, detail) => {
+      if (phase === 'over') return;
+      if (event === 'connect') rise();
+      else if (event === 'connecting') fall('it was cut');
+      else if (event === 'close') refuse(detail as number);
+      else watches.fire(watchEvent(event, detail as string, config.chroot));
+    });
+    if (opened instanceof Error) {
+      subscriber.error(failure(config.address, opened.message));
+      return undefined;
+    }
+    const native: NativeHandle = opened;
+    const attempt = setInterval(() => {
+      if (!isConnecting(native)) fall('it was refused');
+    }, glance);
+    const deadline = setTimeout(() => {
+      fall('it was not answered in time');
+    }, config.limit);
+    return () => {
+      finish(abandon);
+    };
+
+    function rise(): void {
+      phase = 'up';
+      clearInterval(attempt);
+      const link = createLink({ ...config, native, watches, end });
+      prepareLink(link, config.credentials).subscribe({
+        complete: () => {
+          clearTimeout(deadline);
+        },
+        error: () => {
+          fall('it did not sync');
+        },
+      });
+      subscriber.next({ type: 'up', link });
+    }
+
+    function fall(reason: string): void {
+      if (phase === 'opening') {
+        finish(abandon, failure(config.address, reason));
+      } else {
+        subscriber.next({ type: 'down' });
+        finish(abandon);
+      }
+    }
+
+    function refuse(code: number): void {
+      const resuming = phase === 'opening' && config.session !== null;
+      if (code === CloseCode.authFailed) subscriber.next({ type: 'authFailed' });
+      else if (code === CloseCode.expired && resuming) subscriber.next({ type: 'expired' });
+      // On a live link the binding reports an expiry for other reasons too: resuming will tell.
+      else fall('it was closed');
+      finish(abandon);
+    }
+
+    function end(): Promise<void> {
+      return new Promise((resolve) => {
+        finish((handle) => {
+          handle.close();
+          resolve();
+        });
+      });
+    }
+
+    function finish(close: (handle: NativeHandle) => void, error?: ConnectionLossError): void {
+      if (phase === 'over') return;
+      phase = 'over';
+      clearInterval(attempt);
+      clearTimeout(deadline);
+      watches.end();
+      // Closing a handle inside one of its own callbacks has crashed the binding.
+      setImmediate(() => {
+        close(native);
+        if (error === undefined) subscriber.complete();
+        else subscriber.error(error);
+      });
+    }
+  });
+}
+
+function isConnecting({ state }: NativeHandle): boolean {
+  return Object.values<number>(HandleState).includes(state);
+}
+
+function failure({ server }: Address, reason: string): ConnectionLossError {
+  const cause = new Error(`connection to ${server}: ${reason}`);
+  return new ConnectionLossError({ operation: 'connect', cause });
+}

@@ -1,0 +1,15 @@
+import type { NativeHandle } from '../native.js';
+
+/** One request as it is made of a native handle. */
+export interface Request<T> {
+  readonly operation: string;
+  /** As the caller gave it; the handle is called with the path below the chroot. */
+  readonly path: string;
+  /** `sync` and `write` are answered only by a server that is in touch with its leader. */
+  readonly effect: 'read' | 'write' | 'sync';
+  /** Sends the request and gives the return code with which the C client takes it. */
+  call(native: NativeHandle, path: string, done: Done<T>): number;
+}
+
+/** Called once with the return code; `reply` may be called when that is 0. */
+export type Done<T> = (returnCode: number, reply: () => T) => void;
