@@ -1,0 +1,72 @@
+import { distinctUntilChanged, filter, map, type Observable, repeat, switchMap } from 'rxjs';
+import type { Acl } from '../client/Acl.js';
+import { checkAcl } from '../client/checkAcl.js';
+import { checkData } from '../client/checkData.js';
+import { checkPath } from '../client/checkPath.js';
+import type { Data } from '../client/Data.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { hold } from './owned/hold.js';
+import { whileSession } from './owned/whileSession.js';
+
+/** Settings of {@link ephemeralNode}. */
+export interface EphemeralNodeConfig {
+  /** A sequential path may end with a slash, for a bare number. @defaultValue `'ephemeral'` */
+  readonly mode?: 'ephemeral' | 'ephemeralSequential';
+  /** Set by a second request, see `CreateConfig`. @defaultValue everyone may do everything */
+  readonly acl?: readonly Acl[];
+}
+
+/**
+ * Owns an ephemeral znode: subscribing creates it and emits its real path, unsubscribing deletes it,
+ * also when the creation is still under way.
+ *
+ * Cold: each subscription owns a znode of its own. Emits again whenever the znode was created again:
+ * in a new session after an expiry, and after somebody deleted it. Keeps it over a reconnect. A
+ * znode that is there already is adopted when it is of the own session, and otherwise waited for
+ * until it goes, as after a restart within the old session's timeout. Missing parents are created as
+ * containers. A lost reply leaves no ghost. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS.
+ *
+ * Of a sequential prefix whose creation had a lost reply, a child of the own session with the same
+ * data is adopted: leave the prefix to `ephemeralNode`.
+ *
+ * @example
+ * ```ts
+ * const registration = ephemeralNode(client, '/services/worker-1', 'http://10.0.0.1:80').subscribe();
+ * process.once('SIGTERM', () => registration.unsubscribe());
+ * ```
+ *
+ * @param client - the session that owns the znode
+ * @param path - the absolute path; in a sequential mode the prefix of it
+ * @param data - what the znode holds
+ * @param config - the mode and the access control list
+ * @returns the stream of real paths; bad arguments throw at the call
+ * @see {@link watchExists} to look at a znode of others
+ */
+export function ephemeralNode(
+  client: ZkClient,
+  path: string,
+  data?: Data,
+  config: EphemeralNodeConfig = {},
+): Observable<string> {
+  const { mode = 'ephemeral', acl } = config;
+  if (!['ephemeral', 'ephemeralSequential'].includes(mode)) {
+    throw new InvalidArgumentError('mode', 'must be ephemeral or ephemeralSequential', mode);
+  }
+  checkPath(path, mode === 'ephemeralSequential');
+  checkData(data);
+  if (acl !== undefined) checkAcl(acl);
+
+  return client.session$.pipe(
+    filter((state) => state.status === 'connected'),
+    map(({ sessionId }) => sessionId),
+    distinctUntilChanged(),
+    switchMap((sessionId) =>
+      hold(client, { path, data, mode, acl, sessionId }).pipe(
+        repeat(),
+        whileSession(client, sessionId),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Acl } from '../../client/Acl.js';
+import type { Data } from '../../client/Data.js';
+
+/** An ephemeral that one stream holds in one session. */
+export interface OwnedNode {
+  /** As asked for: a sequential one gets its number behind it. */
+  readonly path: string;
+  readonly data: Data;
+  readonly mode: 'ephemeral' | 'ephemeralSequential';
+  readonly acl: readonly Acl[] | undefined;
+  readonly sessionId: string;
+}

@@ -1,0 +1,36 @@
+import { distinctUntilChanged, type Observable } from 'rxjs';
+import { checkPath } from '../client/checkPath.js';
+import type { NodeChildren } from '../client/NodeChildren.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { orMissing } from './orMissing.js';
+import { rearm } from './rearm.js';
+import { sameChildren } from './sameChildren.js';
+
+/**
+ * Emits the names of the znode's children now and after each child that comes or goes; `null` while
+ * there is no such znode.
+ *
+ * Cold: each subscription sets a watch of its own. The newest list arrives, not each one between,
+ * never an older one and never the same names twice in a row, whatever their order. Changes of the
+ * children's data do not show. Survives deletions and creations. Silent while disconnected; reads
+ * again on every new connection, in a new session too, and emits only a difference. Completes when
+ * the client is closed; errors with NO_AUTH and AUTH_FAILED.
+ *
+ * @example
+ * ```ts
+ * watchChildren(client, '/services')
+ *   .pipe(map((list) => list?.children ?? []))
+ *   .subscribe((services) => console.log(services));
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the parent
+ * @returns the stream; a path that breaks a rule throws at the call
+ * @see {@link diffChildren} for what came and went
+ */
+export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
+  checkPath(path);
+  return rearm(() => orMissing(client, path, () => client.armChildren(path))).pipe(
+    distinctUntilChanged(sameChildren),
+  );
+}

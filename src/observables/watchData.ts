@@ -1,0 +1,35 @@
+import { distinctUntilChanged, type Observable } from 'rxjs';
+import { checkPath } from '../client/checkPath.js';
+import type { NodeData } from '../client/NodeData.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { orMissing } from './orMissing.js';
+import { rearm } from './rearm.js';
+import { sameNode } from './sameNode.js';
+
+/**
+ * Emits the znode's data now and after each change; `null` while there is no such znode.
+ *
+ * Cold: each subscription sets a watch of its own. The newest state arrives, not each one between,
+ * never an older one and never the same twice in a row (by `czxid` and `mzxid`). Survives deletions
+ * and creations. Silent while disconnected; reads again on every new connection, in a new session
+ * too, and emits only a difference. Completes when the client is closed; errors with NO_AUTH and
+ * AUTH_FAILED.
+ *
+ * @example
+ * ```ts
+ * watchData(client, '/config').subscribe((node) => {
+ *   console.log(node === null ? 'no configuration' : node.data.toString());
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the znode
+ * @returns the stream; a path that breaks a rule throws at the call
+ * @see {@link watchExists}, {@link watchChildren}
+ */
+export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
+  checkPath(path);
+  return rearm(() => orMissing(client, path, () => client.armData(path))).pipe(
+    distinctUntilChanged((a, b) => sameNode(a?.stat ?? null, b?.stat ?? null)),
+  );
+}

@@ -1,0 +1,32 @@
+import { distinctUntilChanged, type Observable } from 'rxjs';
+import { checkPath } from '../client/checkPath.js';
+import type { Stat } from '../client/Stat.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { rearm } from './rearm.js';
+import { sameNode } from './sameNode.js';
+
+/**
+ * Emits the znode's stat now and after each change of its existence or data; `null` while there is
+ * no such znode.
+ *
+ * Cold: each subscription sets a watch of its own. The newest state arrives, not each one between,
+ * never an older one and never the same twice in a row (by `czxid` and `mzxid`). Silent while
+ * disconnected; reads again on every new connection, in a new session too, and emits only a
+ * difference. Completes when the client is closed; errors with AUTH_FAILED.
+ *
+ * @example
+ * ```ts
+ * watchExists(client, '/maintenance')
+ *   .pipe(map((stat) => stat !== null))
+ *   .subscribe((maintenance) => console.log({ maintenance }));
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the znode
+ * @returns the stream; a path that breaks a rule throws at the call
+ * @see {@link watchData} for the data as well
+ */
+export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {
+  checkPath(path);
+  return rearm(() => client.armExists(path)).pipe(distinctUntilChanged(sameNode));
+}
