@@ -1,0 +1,58 @@
+import { concatMap, EMPTY, type Observable, of } from 'rxjs';
+import type { NodeData } from '../client/NodeData.js';
+import { DecodeError } from '../errors/DecodeError.js';
+import type { Codec } from './Codec.js';
+
+/** Settings of {@link decode}. */
+export interface DecodeConfig {
+  /**
+   * Told of data that do not decode, which are then passed over, so that the last good value stays.
+   *
+   * @defaultValue none: the stream errors with a {@link DecodeError}
+   */
+  readonly onError?: (error: DecodeError) => void;
+}
+
+/**
+ * Turns the data of each emission into a value; the `null` of a missing znode stays `null`.
+ *
+ * Completes and errors with the source. Data that the codec does not take are an UNDECODABLE error
+ * with path, zxid and cause; with `onError` they are reported and passed over.
+ *
+ * @example
+ * ```ts
+ * watchData(client, '/config')
+ *   .pipe(decode(json, { onError: ({ path, zxid }) => console.warn('bad data', path, zxid) }))
+ *   .subscribe((config) => console.log(config));
+ * ```
+ *
+ * @param codec - `utf8`, `json`, or any object that decodes
+ * @param config - what to do with data that do not decode
+ * @returns the operator
+ */
+export function decode<T>(
+  codec: Codec<T>,
+  config: DecodeConfig = {},
+): <N extends NodeData | null>(source: Observable<N>) => Observable<T | (N & null)> {
+  const { onError } = config;
+
+  function decoded(node: NodeData): Observable<T> {
+    try {
+      return of(codec.decode(node.data));
+    } catch (cause) {
+      const { path, stat } = node;
+      const error = new DecodeError(stat.mzxid, { operation: 'decode', path, cause });
+      if (onError === undefined) throw error;
+      onError(error);
+      return EMPTY;
+    }
+  }
+
+  // A cast, because the compiler narrows `N` to plain `null` here.
+  return <N extends NodeData | null>(source: Observable<N>) =>
+    source.pipe(
+      concatMap((node): Observable<T | (N & null)> =>
+        node === null ? (of(node) as Observable<N & null>) : decoded(node),
+      ),
+    );
+}

@@ -1,0 +1,19 @@
+import { filter, type OperatorFunction } from 'rxjs';
+
+/**
+ * Leaves out the `null` of a znode that does not exist, so that what follows sees only znodes.
+ *
+ * Completes and errors with the source.
+ *
+ * @example
+ * ```ts
+ * watchData(client, '/config')
+ *   .pipe(whenPresent())
+ *   .subscribe(({ data, stat }) => console.log(stat.version, data.toString()));
+ * ```
+ *
+ * @returns the operator
+ */
+export function whenPresent<T>(): OperatorFunction<T | null, T> {
+  return filter((value): value is T => value !== null);
+}
