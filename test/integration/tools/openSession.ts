@@ -1,0 +1,16 @@
+import ZooKeeper from 'zookeeper';
+
+/** A session of the bare binding, connected. */
+export async function openSession(connect: string): Promise<ZooKeeper> {
+  const session = new ZooKeeper({
+    connect,
+    timeout: 6000,
+    debug_level: 0,
+    host_order_deterministic: false,
+  });
+  await new Promise((resolve) => {
+    session.once('connect', resolve);
+    session.init({});
+  });
+  return session;
+}

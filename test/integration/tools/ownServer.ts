@@ -1,0 +1,14 @@
+// A program that starts a server, says so, and then ends in the way that it is told to.
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+
+const { pid, log } = await startServer();
+console.log(JSON.stringify({ pid, log }));
+const [end] = process.argv.slice(2);
+if (end === 'exit') {
+  process.exit(0);
+}
+if (end === 'throw') {
+  setImmediate(() => {
+    throw new Error('uncaught');
+  });
+}

@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Traffic } from './Traffic.js';
+
+/** Connects to the target of a client; `undefined` when the target refuses for too long or the client is gone. */
+export async function connectPatiently(
+  client: Socket,
+  target: Traffic['target'],
+  patience: number,
+): Promise<Socket | undefined> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const server = connect({ ...target, allowHalfOpen: true, noDelay: true });
+    const connected = await once(server, 'connect').then(
+      () => true,
+      () => false,
+    );
+    if (connected && !client.destroyed) {
+      return server;
+    }
+    server.destroy();
+    if (client.destroyed || Date.now() >= deadline) {
+      return undefined;
+    }
+    await sleep(20);
+  }
+}

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Link } from './Link.js';
+import { resetSocket } from './resetSocket.js';
+import type { Traffic } from './Traffic.js';
+
+/**
+ * Carries data between a client and its server.
+ *
+ * @param closed - called once when both connections are closed
+ */
+export function openLink(
+  client: Socket,
+  server: Socket,
+  traffic: Readonly<Traffic>,
+  closed: () => void,
+): Link {
+  let lossy = false;
+
+  function reset(): void {
+    resetSocket(client);
+    resetSocket(server);
+  }
+
+  function onClose(socket: Socket): void {
+    if (client.closed && server.closed) {
+      closed();
+    } else if (traffic.swallowed) {
+      lossy = true;
+    } else if (!socket.readableEnded || !socket.writableFinished) {
+      reset();
+    }
+  }
+
+  async function forward(from: Socket, to: Socket, chunk: () => number): Promise<void> {
+    // A plain loop destroys the socket at the end of what it reads, with what is still to be written.
+    const received: AsyncIterable<Buffer> = from.iterator({ destroyOnReturn: false });
+    for await (const data of received) {
+      await pause(traffic.delay);
+      for await (const piece of pieces(data, chunk, traffic)) {
+        if (traffic.swallowed) {
+          lossy = true;
+        } else if (!to.write(piece)) {
+          await once(to, 'drain');
+        }
+      }
+    }
+    if (traffic.swallowed) {
+      lossy = true;
+    } else {
+      to.end();
+    }
+  }
+
+  for (const socket of [client, server]) {
+    // `close` follows every error.
+    socket.on('error', ignore);
+    socket.once('close', () => {
+      onClose(socket);
+    });
+  }
+  forward(client, server, () => Infinity).catch(ignore);
+  forward(server, client, () => traffic.chunk).catch(ignore);
+  return {
+    get held() {
+      return !client.destroyed && !client.readableEnded;
+    },
+    get lossy() {
+      return lossy;
+    },
+    reset,
+  };
+}
+
+/** Cuts data up; pauses after each piece that is smaller than what there was. */
+async function* pieces(
+  data: Buffer,
+  chunk: () => number,
+  traffic: Readonly<Traffic>,
+): AsyncGenerator<Buffer> {
+  let rest = data;
+  while (rest.length > 0) {
+    const size = chunk();
+    yield rest.subarray(0, size);
+    rest = rest.subarray(size);
+    if (size !== Infinity) {
+      await pause(traffic.pause);
+    }
+  }
+}
+
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) {
+    await sleep(ms);
+  }
+}
+
+function ignore(): void {
+  return;
+}

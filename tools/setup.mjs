@@ -1,0 +1,186 @@
+// Usage: node tools/setup.mjs [--for-test] [--servers]
+//
+// Makes a fresh clone ready: npm packages, and a ZooKeeper server to run examples and tests on.
+// Plain JavaScript without packages, because it runs before there are any.
+//
+//   --for-test  also install what only the tests need
+//   --servers   other servers will be used: do without one on this machine
+//
+// Exit codes: 0 ready, 1 something has to be installed by hand, 2 wrong usage, 3 a command failed.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
+const zookeeperJar = '/usr/share/java/zookeeper.jar';
+/** Debian packages that only tests need. */
+const testPackages = [];
+
+const { forTest, ownServers } = parseArguments(process.argv.slice(2));
+checkNode();
+installNpmPackages();
+if (ownServers) {
+  console.log('ZooKeeper server: not needed, other servers are used');
+} else {
+  provideServer();
+}
+if (forTest) {
+  provideTestPackages();
+}
+
+function parseArguments(args) {
+  const unknown = args.filter((arg) => !/^--(for-test$|servers(=|$))/.test(arg));
+  if (unknown.length > 0) {
+    fail(2, `Unknown argument ${unknown[0]}; usage: node tools/setup.mjs [--for-test] [--servers]`);
+  }
+  const forTest = args.includes('--for-test');
+  return {
+    forTest,
+    ownServers:
+      args.some((arg) => arg.startsWith('--servers')) ||
+      (Boolean(process.env.RXZK_SERVERS) && !forTest),
+  };
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(1, `Node ${process.versions.node} is too old: install Node 20.19 or newer`);
+  }
+  console.log(`Node: ${process.versions.node}`);
+}
+
+function installNpmPackages() {
+  const reason = staleness();
+  if (reason === undefined) {
+    console.log('npm packages: up to date');
+    return;
+  }
+  const missing = ['make', 'g++', 'python3'].filter((name) => !onPath(name));
+  if (missing.length > 0) {
+    fail(
+      1,
+      `The npm package zookeeper is compiled when it is installed, which takes ${missing.join(', ')}: ` +
+        'install a C++ toolchain and Python (Debian: apt-get install g++ make python3)',
+    );
+  }
+  console.log(`npm packages: ${reason}, running npm ci`);
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (!existsSync(join(root, addon))) {
+    fail(
+      3,
+      `npm ci left no ${addon}: does npm run install scripts (npm config get ignore-scripts)?`,
+    );
+  }
+}
+
+/** Why node_modules is not what package-lock.json asks for; undefined when it is. */
+function staleness() {
+  const wanted = lockedPackages('package-lock.json');
+  const installed = lockedPackages('node_modules/.package-lock.json');
+  if (installed === undefined) {
+    return 'not installed';
+  }
+  const changed = new Set([...Object.keys(wanted ?? {}), ...Object.keys(installed)]);
+  for (const path of changed) {
+    if (path !== '' && !samePackage(wanted?.[path], installed[path])) {
+      return `${path} differs from package-lock.json`;
+    }
+  }
+  return existsSync(join(root, addon)) ? undefined : 'native addon missing';
+}
+
+/** Optional packages are those of other platforms: npm leaves them out. */
+function samePackage(wanted, installed) {
+  return installed === undefined
+    ? wanted.optional === true
+    : wanted?.version === installed.version && wanted?.integrity === installed.integrity;
+}
+
+function lockedPackages(file) {
+  const path = join(root, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
+}
+
+/** tools/zookeeper/classPath.ts looks in the same places, in the same order. */
+function provideServer() {
+  const home = process.env.ZOOKEEPER_HOME;
+  if (home && !existsSync(join(home, 'lib'))) {
+    fail(
+      1,
+      `ZOOKEEPER_HOME is ${home}, which has no folder lib: name the folder of an Apache release`,
+    );
+  }
+  const packages = [];
+  if (!home && !existsSync(zookeeperJar)) {
+    packages.push('zookeeper');
+  }
+  if (!onPath('java')) {
+    packages.push('default-jre-headless');
+  }
+  installDebianPackages(
+    packages,
+    'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org, then set ZOOKEEPER_HOME to its folder; ' +
+      'or set RXZK_SERVERS to the servers to use.',
+  );
+  console.log(`ZooKeeper server: ${home || zookeeperJar}`);
+}
+
+function provideTestPackages() {
+  const missing = testPackages.filter((name) => !isInstalled(name));
+  installDebianPackages(missing, `Install ${missing.join(', ')}.`);
+  console.log(`Packages for tests: ${testPackages.join(', ') || 'none needed'}`);
+}
+
+function isInstalled(name) {
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
+  return stdout?.endsWith(' installed') ?? false;
+}
+
+function installDebianPackages(names, advice) {
+  if (names.length === 0) {
+    return;
+  }
+  const list = names.join(' ');
+  if (!existsSync('/etc/debian_version')) {
+    fail(1, `Missing: ${list}. ${advice}`);
+  }
+  if (process.getuid() !== 0) {
+    fail(
+      1,
+      `Missing: ${list}. Run as root: apt-get install --no-install-recommends ${list}. Or: ${advice}`,
+    );
+  }
+  console.log(`Debian packages: installing ${list}`);
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
+}
+
+/** Runs a command in the root of the project; its output is shown only when it fails. */
+function run(command, args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    maxBuffer: Infinity,
+  });
+  if (status !== 0) {
+    process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+    fail(
+      3,
+      `${command} ${args.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}`,
+    );
+  }
+}
+
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+}
+
+function fail(code, message) {
+  console.error(message);
+  process.exit(code);
+}

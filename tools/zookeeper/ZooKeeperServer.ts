@@ -1,0 +1,23 @@
+/** A ZooKeeper server in a process of its own, with its data in a temporary folder. */
+export interface ZooKeeperServer extends AsyncDisposable {
+  /** Connect string of this server alone, such as `127.0.0.1:21810`. */
+  readonly servers: string;
+  /** Client port; stays the same over {@link ZooKeeperServer.restart}. */
+  readonly port: number;
+  /** Process id of the Java process; `undefined` while the server is down. */
+  readonly pid: number | undefined;
+  /** File that holds the server's warnings and errors. */
+  readonly log: string;
+  /** Sends a signal that ends the server (`SIGKILL` unless told), and waits for the end. Keeps the data. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts the server on the same port and data, ending it first if it runs, and waits until it serves. */
+  restart(): Promise<void>;
+  /** Freezes the process: its connections stay open and nothing answers. */
+  pause(): void;
+  /** Ends {@link ZooKeeperServer.pause}. */
+  resume(): void;
+  /** Answer to a four-letter word such as `srvr` or `mntr`. */
+  command(word: string): Promise<string>;
+  /** Kills the server and removes its data. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,20 @@
+import { freePort } from './freePort.js';
+import { prepareServer } from './prepareServer.js';
+import type { ServerConfig } from './ServerConfig.js';
+import type { ZooKeeperServer } from './ZooKeeperServer.js';
+
+/**
+ * Starts a standalone ZooKeeper server on loopback and waits until it serves.
+ *
+ * The server and its data are gone when this process is, however it ends.
+ */
+export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
+  const server = prepareServer(config.port ?? (await freePort()), config);
+  try {
+    await server.restart();
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
