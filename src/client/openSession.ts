@@ -1,7 +1,7 @@
 import {
   BehaviorSubject,
   filter,
-  lastValueFrom,
+  firstValueFrom,
   Subject,
   take,
   takeWhile,
@@ -10,6 +10,7 @@ import {
 import { AuthFailedError } from '../errors/AuthFailedError.js';
 import { ClientClosedError } from '../errors/ClientClosedError.js';
 import { answers } from './answers.js';
+import { ended } from './ended.js';
 import type { CheckedConfig } from './checkConfig.js';
 import { createResolver } from './createResolver.js';
 import type { Credential } from './Credential.js';
@@ -23,8 +24,8 @@ import { patience } from './patience.js';
 import type { Session } from './Session.js';
 import type { SessionState } from './SessionState.js';
 
-/** How long a server may take to show that it would hear of the session's end, in ms. */
-const probeTimeout = 1_000;
+/** How long a server may take to answer what is in flight, and then to end the session, in ms. */
+const endTimeout = 1_000;
 
 /** Opens a session at once and keeps it, or the one that follows it when it expires, until `end`. */
 export function openSession(config: CheckedConfig, credentials: readonly Credential[]): Session {
@@ -120,14 +121,13 @@ export function openSession(config: CheckedConfig, credentials: readonly Credent
     const last = link;
     unlink();
     link$.complete();
-    // A handle that ends its session blocks the event loop for as long as its server is silent: a
-    // server that does not answer now is left to expire the session by itself.
+    // What is in flight is answered first. A server that is silent is left to expire the session.
     const heard =
-      last !== null && (await lastValueFrom(answers(last, probeTimeout), { defaultValue: false }));
+      last !== null && (await firstValueFrom(answers(last, endTimeout), { defaultValue: false }));
     state$.next({ status: 'closed', reason: 'requested' });
-    if (heard) await last.end();
     engine.unsubscribe();
-    // The handle of an attempt under way is closed in a later task, which comes before this one.
+    // The engine closes its handle in a later task, which comes before this one.
     await new Promise(setImmediate);
+    if (heard) await firstValueFrom(ended(last, endTimeout), { defaultValue: undefined });
   }
 }

@@ -1,9 +1,9 @@
 import { ignoreElements, take, tap, type Observable } from 'rxjs';
 import { fromReturnCode, type FailedRequest } from '../../errors/fromReturnCode.js';
 import type { Credential } from '../Credential.js';
-import type { Ask } from './Ask.js';
-import { decodeReply } from './decodeReply.js';
-import { encodeFrame } from './encodeFrame.js';
+import type { Ask } from '../wire/Ask.js';
+import { decodeReply } from '../wire/decodeReply.js';
+import { encodeFrame } from '../wire/encodeFrame.js';
 
 const xid = -4;
 const authFailed = -115;

@@ -1,6 +1,6 @@
 import type { Acl } from '../Acl.js';
 import type { NodeAcl } from '../NodeAcl.js';
-import type { JuteReader } from './decodeFrame.js';
+import type { JuteReader } from '../wire/decodeFrame.js';
 import { decodeStat } from './decodeStat.js';
 
 /** Reads the body of the reply to getACL. */

@@ -1,5 +1,5 @@
 import type { Stat } from '../Stat.js';
-import type { JuteReader } from './decodeFrame.js';
+import type { JuteReader } from '../wire/decodeFrame.js';
 
 /** Reads a stat, whose fields the server sends in this order. */
 export function decodeStat(reader: JuteReader): Stat {

@@ -13,14 +13,14 @@ import { fromReturnCode, type FailedRequest } from '../../errors/fromReturnCode.
 import { ZkError } from '../../errors/ZkError.js';
 import type { Credential } from '../Credential.js';
 import type { NodeAcl } from '../NodeAcl.js';
-import type { Ask } from './Ask.js';
+import type { Ask } from '../wire/Ask.js';
 import { authenticate } from './authenticate.js';
-import { closeSession } from './closeSession.js';
+import { closeSession } from '../wire/closeSession.js';
 import { decodeNodeAcl } from './decodeNodeAcl.js';
-import { decodeReply } from './decodeReply.js';
-import { encodeFrame } from './encodeFrame.js';
-import { openConnection } from './openConnection.js';
-import { openSession } from './openSession.js';
+import { decodeReply } from '../wire/decodeReply.js';
+import { encodeFrame } from '../wire/encodeFrame.js';
+import { openConnection } from '../wire/openConnection.js';
+import { startSession } from '../wire/startSession.js';
 
 /** What {@link readAcl} reads, and through which server. */
 export interface ReadAclConfig {
@@ -53,7 +53,7 @@ export function readAcl(config: ReadAclConfig): Observable<NodeAcl> {
   return openConnection(config).pipe(
     concatMap((ask) =>
       concat(
-        openSession(ask, timeout),
+        startSession(ask, timeout),
         ...credentials.map((credential) => authenticate(ask, credential, request)),
         lastReply(ask, getAclRequest(path)),
       ),

@@ -14,8 +14,6 @@ export interface Link {
   send<T>(request: Request<T>): Observable<T>;
   /** Sends a read that sets a watch. */
   arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>>;
-  /** Ends the session with the connection; resolves when the handle is closed. */
-  end(): Promise<void>;
 }
 
 /** The session as the handle has it; with id and password a later handle resumes it. */

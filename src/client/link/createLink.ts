@@ -17,11 +17,10 @@ export interface LinkParts {
   readonly watches: WatchTable;
   /** Called with the time at which a request was sent that only a healthy ensemble answers. */
   readonly proved: (sentAt: number) => void;
-  readonly end: () => Promise<void>;
 }
 
 /** Requests over a handle that is connected. */
-export function createLink({ native, address, chroot, watches, proved, end }: LinkParts): Link {
+export function createLink({ native, address, chroot, watches, proved }: LinkParts): Link {
   let inFlight = 0;
   const send = <T>(request: Request<T>): Observable<T> =>
     new Observable((subscriber) => {
@@ -73,6 +72,5 @@ export function createLink({ native, address, chroot, watches, proved, end }: Li
     },
     send,
     arm,
-    end,
   };
 }

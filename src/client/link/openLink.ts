@@ -43,13 +43,13 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
       fall('it was not answered in time');
     }, config.limit);
     return () => {
-      finish(abandon);
+      finish();
     };
 
     function rise(): void {
       phase = 'up';
       clearInterval(attempt);
-      const link = createLink({ ...config, native, watches, end });
+      const link = createLink({ ...config, native, watches });
       prepareLink(link, config.credentials).subscribe({
         complete: () => {
           clearTimeout(deadline);
@@ -63,10 +63,10 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
 
     function fall(reason: string): void {
       if (phase === 'opening') {
-        finish(abandon, failure(config.address, reason));
+        finish(failure(config.address, reason));
       } else {
         subscriber.next({ type: 'down' });
-        finish(abandon);
+        finish();
       }
     }
 
@@ -76,19 +76,10 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
       else if (code === CloseCode.expired && resuming) subscriber.next({ type: 'expired' });
       // On a live link the binding reports an expiry for other reasons too: resuming will tell.
       else fall('it was closed');
-      finish(abandon);
+      finish();
     }
 
-    function end(): Promise<void> {
-      return new Promise((resolve) => {
-        finish((handle) => {
-          handle.close();
-          resolve();
-        });
-      });
-    }
-
-    function finish(close: (handle: NativeHandle) => void, error?: ConnectionLossError): void {
+    function finish(error?: ConnectionLossError): void {
       if (phase === 'over') return;
       phase = 'over';
       clearInterval(attempt);
@@ -96,7 +87,7 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
       watches.end();
       // Closing a handle inside one of its own callbacks has crashed the binding.
       setImmediate(() => {
-        close(native);
+        abandon(native);
         if (error === undefined) subscriber.complete();
         else subscriber.error(error);
       });

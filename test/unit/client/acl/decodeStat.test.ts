@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFrame } from '../../../../src/client/acl/decodeFrame.js';
+import { decodeFrame } from '../../../../src/client/wire/decodeFrame.js';
 import { decodeStat } from '../../../../src/client/acl/decodeStat.js';
-import { int, long } from './wire.js';
+import { int, long } from '../wire/wire.js';
 
 function statBytes(ephemeralOwner: bigint): Buffer {
   return Buffer.concat([

@@ -14,7 +14,7 @@ import {
   startFakeServer,
   type FakeServer,
   type Script,
-} from './startFakeServer.js';
+} from '../wire/startFakeServer.js';
 import {
   aclBody,
   closeRequest,
@@ -24,7 +24,7 @@ import {
   int,
   reply,
   text,
-} from './wire.js';
+} from '../wire/wire.js';
 
 const ann = { scheme: 'digest', credentials: 'ann:pw' };
 const bob = { scheme: 'digest', credentials: 'bob:pw' };

@@ -1,6 +1,6 @@
 import { from, lastValueFrom, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { splitFrames } from '../../../../src/client/acl/splitFrames.js';
+import { splitFrames } from '../../../../src/client/wire/splitFrames.js';
 import { frame, int } from './wire.js';
 
 const stream = Buffer.concat([frame(Buffer.from('one')), frame(), frame(Buffer.from('three'))]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFrame } from '../../../../src/client/acl/decodeFrame.js';
+import { decodeFrame } from '../../../../src/client/wire/decodeFrame.js';
 import { int, long, text } from './wire.js';
 
 describe('decodeFrame', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeFrame } from '../../../../src/client/acl/encodeFrame.js';
+import { encodeFrame } from '../../../../src/client/wire/encodeFrame.js';
 
 describe('encodeFrame', () => {
   it('is a zero length for no fields', () => {

@@ -1,0 +1,101 @@
+import { lastValueFrom } from 'rxjs';
+import { createClient, ephemeralNode, watchChildren, watchData, watchExists } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as native from '../../../src/client/native.js';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { record } from '../support/record.js';
+import { steal } from '../support/steal.js';
+
+vi.mock('../../../src/client/native.js', { spy: true });
+
+/** The handle that was opened last: the client itself shows no password. */
+function latestHandle(): native.NativeHandle {
+  const handle = vi.mocked(native.openNative).mock.results.at(-1)?.value;
+  if (handle === undefined || handle instanceof Error) throw new Error('no handle was opened');
+  return handle;
+}
+
+describe('an expiry', () => {
+  let server: ZooKeeperServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  it('starts a new session in which streams go on and owned znodes are created again', async () => {
+    const other = createClient({ servers: server.servers });
+    const client = createClient({ servers: server.servers, sessionTimeout: 4_000 });
+    const session = record(client.session$);
+    await lastValueFrom(other.create('/data', 'before'));
+    const data = record(watchData(client, '/data'));
+    const children = record(watchChildren(client, '/'));
+    const missing = record(watchExists(client, '/missing'));
+    const owned = record(ephemeralNode(client, '/owned', 'x'));
+    const numbered = record(
+      ephemeralNode(client, '/members/', 'x', { mode: 'ephemeralSequential' }),
+    );
+    await owned.until(() => true);
+    await numbered.until(() => true);
+    await data.until((node) => node !== null);
+    const { client_id: id, client_password: password } = latestHandle();
+
+    const renewed = session.next(({ status }) => status === 'connected');
+    await steal(server.port, { id, password });
+    await renewed;
+    await owned.next();
+    await numbered.next();
+
+    expect(session.values).toMatchObject([
+      { status: 'connecting' },
+      { status: 'connected', sessionId: id },
+      { status: 'suspended', sessionId: id },
+      { status: 'expired', sessionId: id },
+      { status: 'connecting' },
+      { status: 'connected' },
+    ]);
+    expect(session.latest).not.toMatchObject({ sessionId: id });
+    expect(owned.values).toStrictEqual(['/owned', '/owned']);
+    expect(numbered.values).toStrictEqual(['/members/0000000000', '/members/0000000001']);
+    expect(await lastValueFrom(other.exists('/owned'))).toHaveProperty(
+      'ephemeralOwner',
+      session.latest?.status === 'connected' ? session.latest.sessionId : 'none',
+    );
+
+    // The new session reads what the old one had shown, and says nothing.
+    expect(data.values).toHaveLength(1);
+    expect(missing.values).toStrictEqual([null]);
+    await lastValueFrom(other.setData('/data', 'after'));
+    await lastValueFrom(other.create('/missing'));
+    await data.until((node) => node?.data.toString() === 'after');
+    await missing.until((stat) => stat !== null);
+    await children.until((list) => list?.children.includes('missing') === true);
+    expect(data.values).toHaveLength(2);
+
+    await client.close();
+    await other.close();
+  });
+
+  it('is reported again and again without a stream multiplying', async () => {
+    const client = createClient({ servers: server.servers, sessionTimeout: 4_000 });
+    const session = record(client.session$);
+    const data = record(watchData(client, '/data'));
+    await data.until((node) => node !== null);
+    for (let round = 0; round < 5; round += 1) {
+      const { client_id: id, client_password: password } = latestHandle();
+      const renewed = session.next(({ status }) => status === 'connected');
+      await steal(server.port, { id, password });
+      await renewed;
+      await lastValueFrom(client.sync('/'));
+      expect(client.inspect().watches).toBe(1);
+    }
+    const { mzxid } = await lastValueFrom(client.setData('/data', 'once'));
+    await data.until((node) => node?.stat.mzxid === mzxid);
+    expect(data.values).toHaveLength(2);
+    await client.close();
+  });
+});

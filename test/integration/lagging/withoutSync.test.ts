@@ -1,0 +1,19 @@
+import { of } from 'rxjs';
+import { expect, it, vi } from 'vitest';
+import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
+import { takeOver } from './takeOver.js';
+
+// The same as withSync.test.ts with the rule broken, so that its test is known to be able to fail.
+vi.mock('../../../src/client/link/prepareLink.js', () => ({ prepareLink: () => of(undefined) }));
+
+it('without the sync at the start of a connection the same follower takes a stream back in time', async () => {
+  await using ensemble = await startEnsemble({ properties: { syncLimit: 60 } });
+  const rounds: number[][] = [];
+  for (let round = 0; round < 3; round += 1) {
+    rounds.push(await takeOver(ensemble, `/round-${String(round)}`));
+  }
+  const wentBack = rounds.filter((values) =>
+    values.some((value, index) => value < (values[index - 1] ?? value)),
+  );
+  expect(wentBack).not.toHaveLength(0);
+});
