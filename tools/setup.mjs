@@ -9,12 +9,19 @@
 // Exit codes: 0 ready, 1 something has to be installed by hand, 2 wrong usage, 3 a command failed.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
+/**
+ * Without this the C client's sockets are inherited by child processes: a connection that is lost while
+ * a child lives is never given up by the kernel, and the event loop spins (docs/binding.md).
+ */
+const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
+/** Says that the addon was compiled with these flags. */
+const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /** Debian packages that only tests need. */
 const testPackages = [];
@@ -68,13 +75,15 @@ function installNpmPackages() {
     );
   }
   console.log(`npm packages: ${reason}, running npm ci`);
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  const flags = `${process.env.CPPFLAGS ?? ''} ${compilerFlags}`.trim();
+  run('npm', ['ci', '--no-audit', '--no-fund'], { CPPFLAGS: flags });
   if (!existsSync(join(root, addon))) {
     fail(
       3,
       `npm ci left no ${addon}: does npm run install scripts (npm config get ignore-scripts)?`,
     );
   }
+  writeFileSync(join(root, compiled), compilerFlags);
 }
 
 /** Why node_modules is not what package-lock.json asks for; undefined when it is. */
@@ -90,7 +99,12 @@ function staleness() {
       return `${path} differs from package-lock.json`;
     }
   }
-  return existsSync(join(root, addon)) ? undefined : 'native addon missing';
+  if (!existsSync(join(root, addon))) {
+    return 'native addon missing';
+  }
+  return existsSync(join(root, compiled))
+    ? undefined
+    : `native addon compiled without ${compilerFlags}`;
 }
 
 /** Optional packages are those of other platforms: npm leaves them out. */
@@ -160,11 +174,11 @@ function installDebianPackages(names, advice) {
 }
 
 /** Runs a command in the root of the project; its output is shown only when it fails. */
-function run(command, args) {
+function run(command, args, env = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
     maxBuffer: Infinity,
   });
   if (status !== 0) {

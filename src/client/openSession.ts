@@ -103,7 +103,7 @@ export function openSession(config: CheckedConfig, credentials: readonly Credent
 
   function adopt(live: Link): void {
     const { id, timeout } = live.session;
-    if (id !== session.id) session = { id, timeout, provedAt: -Infinity };
+    session = { id, timeout, provedAt: id === session.id ? session.provedAt : -Infinity };
     lastFailure = null;
     link = live;
     const { server } = live.address;

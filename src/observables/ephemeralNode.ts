@@ -1,10 +1,12 @@
-import { distinctUntilChanged, filter, map, type Observable, repeat, switchMap } from 'rxjs';
+import { distinctUntilChanged, filter, map, type Observable, repeat, switchMap, tap } from 'rxjs';
 import type { Acl } from '../client/Acl.js';
 import { checkAcl } from '../client/checkAcl.js';
 import { checkData } from '../client/checkData.js';
 import { checkPath } from '../client/checkPath.js';
 import type { Data } from '../client/Data.js';
+import type { SessionState } from '../client/SessionState.js';
 import type { ZkClient } from '../client/ZkClient.js';
+import { AuthFailedError } from '../errors/AuthFailedError.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { hold } from './owned/hold.js';
 import { whileSession } from './owned/whileSession.js';
@@ -59,6 +61,7 @@ export function ephemeralNode(
   if (acl !== undefined) checkAcl(acl);
 
   return client.session$.pipe(
+    tap(throwIfRefused),
     filter((state) => state.status === 'connected'),
     map(({ sessionId }) => sessionId),
     distinctUntilChanged(),
@@ -69,4 +72,10 @@ export function ephemeralNode(
       ),
     ),
   );
+}
+
+function throwIfRefused(state: SessionState): void {
+  if (state.status === 'closed' && state.reason === 'authFailed') {
+    throw new AuthFailedError({ operation: 'ephemeralNode' });
+  }
 }

@@ -1,4 +1,4 @@
-import { Observable, retry } from 'rxjs';
+import { defer, Observable } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
@@ -22,22 +22,29 @@ import { whenRetryable } from './whenRetryable.js';
  * @see {@link watchData}, {@link watchChildren}, {@link watchExists}, which are made of it
  */
 export function rearm<T>(read: () => Observable<Armed<T>>): Observable<T> {
-  // By hand rather than with `repeat` or `expand`: a stream at rest keeps half the memory.
+  // By hand rather than with `retry`, `repeat` or `expand`: a stream at rest keeps half the memory, and
+  // a re-read costs half the time.
   return new Observable((subscriber) => {
+    const read$ = defer(read);
+    let failures = 0;
     const readAgain = (): void => {
-      if (subscriber.closed) return;
-      const reading$ = read().pipe(retry({ delay: whenRetryable }));
-      subscriber.add(reading$.subscribe({ next: handOver, error: fail }));
+      if (!subscriber.closed) subscriber.add(read$.subscribe({ next: handOver, error: fail }));
     };
     const handOver = ({ reply, fired$ }: Armed<T>): void => {
+      failures = 0;
       subscriber.next(reply);
       // Even when the consumer has left at the reply: what is added to a closed subscriber is
       // unsubscribed from at once, and that gives the watch up.
       subscriber.add(fired$.subscribe({ complete: readAgain, error: fail }));
     };
     const fail = (error: unknown): void => {
+      failures += 1;
       if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
-      else subscriber.error(error);
+      else
+        subscriber.add(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
+    };
+    const end = (error: unknown): void => {
+      subscriber.error(error);
     };
     readAgain();
   });

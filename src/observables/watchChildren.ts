@@ -1,5 +1,4 @@
 import { distinctUntilChanged, type Observable } from 'rxjs';
-import { checkPath } from '../client/checkPath.js';
 import type { NodeChildren } from '../client/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
@@ -29,8 +28,6 @@ import { sameChildren } from './sameChildren.js';
  * @see {@link diffChildren} for what came and went
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
-  checkPath(path);
-  return rearm(() => orMissing(client, path, () => client.armChildren(path))).pipe(
-    distinctUntilChanged(sameChildren),
-  );
+  const read$ = orMissing(client, path, () => client.armChildren(path));
+  return rearm(() => read$).pipe(distinctUntilChanged(sameChildren));
 }

@@ -1,5 +1,4 @@
 import { distinctUntilChanged, type Observable } from 'rxjs';
-import { checkPath } from '../client/checkPath.js';
 import type { NodeData } from '../client/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
@@ -28,8 +27,8 @@ import { sameNode } from './sameNode.js';
  * @see {@link watchExists}, {@link watchChildren}
  */
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
-  checkPath(path);
-  return rearm(() => orMissing(client, path, () => client.armData(path))).pipe(
+  const read$ = orMissing(client, path, () => client.armData(path));
+  return rearm(() => read$).pipe(
     distinctUntilChanged((a, b) => sameNode(a?.stat ?? null, b?.stat ?? null)),
   );
 }

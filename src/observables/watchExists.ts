@@ -1,5 +1,4 @@
 import { distinctUntilChanged, type Observable } from 'rxjs';
-import { checkPath } from '../client/checkPath.js';
 import type { Stat } from '../client/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { rearm } from './rearm.js';
@@ -27,6 +26,6 @@ import { sameNode } from './sameNode.js';
  * @see {@link watchData} for the data as well
  */
 export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {
-  checkPath(path);
-  return rearm(() => client.armExists(path)).pipe(distinctUntilChanged(sameNode));
+  const read$ = client.armExists(path);
+  return rearm(() => read$).pipe(distinctUntilChanged(sameNode));
 }

@@ -1,5 +1,6 @@
-import { defer, map, Observable, tap } from 'rxjs';
+import { Observable } from 'rxjs';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
+import type { ZkError } from '../../errors/ZkError.js';
 import { absolutePath } from '../absolutePath.js';
 import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
@@ -22,43 +23,61 @@ export interface LinkParts {
 /** Requests over a handle that is connected. */
 export function createLink({ native, address, chroot, watches, proved }: LinkParts): Link {
   let inFlight = 0;
+  /** Sends a request and hands its outcome over, once; at once when the C client refuses it. */
+  const call = <T>(
+    request: Request<T>,
+    answered: (reply: T) => void,
+    failed: (error: ZkError) => void,
+  ): void => {
+    const sentAt = request.effect === 'read' ? 0 : now();
+    const refused = request.call(native, absolutePath(chroot, request.path), (rc, reply) => {
+      inFlight -= 1;
+      if (rc !== 0) {
+        failed(fromReturnCode(rc, request));
+        return;
+      }
+      if (request.effect !== 'read') proved(sentAt);
+      answered(reply());
+    });
+    // A call that is refused at once never calls back.
+    if (refused === 0) inFlight += 1;
+    else failed(fromReturnCode(refused, { ...request, effect: 'read' }));
+  };
+
   const send = <T>(request: Request<T>): Observable<T> =>
     new Observable((subscriber) => {
-      const sentAt = request.effect === 'read' ? 0 : now();
-      const refused = request.call(
-        native,
-        absolutePath(chroot, request.path),
-        (returnCode, reply) => {
-          inFlight -= 1;
-          if (returnCode !== 0) {
-            subscriber.error(fromReturnCode(returnCode, request));
-            return;
-          }
-          if (request.effect !== 'read') proved(sentAt);
-          if (subscriber.closed) return;
-          subscriber.next(reply());
+      call(
+        request,
+        (reply) => {
+          subscriber.next(reply);
           subscriber.complete();
         },
+        (error) => {
+          subscriber.error(error);
+        },
       );
-      // A call that is refused at once never calls back.
-      if (refused === 0) inFlight += 1;
-      else subscriber.error(fromReturnCode(refused, { ...request, effect: 'read' }));
     });
 
+  // By hand, not of `send` and operators: this is what each emission of each stream goes through.
   const arm = <T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> =>
-    defer(() => {
+    new Observable((subscriber) => {
       const watch = watches.add(kind, request.path);
-      let armed: Armed<T> | undefined;
-      return send(request).pipe(
-        map((reply) => (armed = { reply, fired$: watch.fired$ })),
-        tap({
-          error: watch.drop,
-          // Once it has been handed over, the watch belongs to whoever has the reply.
-          unsubscribe: () => {
-            if (armed === undefined) watch.drop();
-          },
-        }),
+      let holder: 'reader' | 'consumer' = 'reader';
+      call(
+        request,
+        (reply) => {
+          if (subscriber.closed) return;
+          holder = 'consumer';
+          subscriber.next({ reply, fired$: watch.fired$ });
+          subscriber.complete();
+        },
+        (error) => {
+          subscriber.error(error);
+        },
       );
+      return () => {
+        if (holder === 'reader') watch.drop();
+      };
     });
 
   return {

@@ -1,5 +1,6 @@
-import { AsyncSubject, finalize, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { WatchEvent } from '../WatchEvent.js';
+import { createWatch } from './createWatch.js';
 
 /** What a watch waits for, by the read that sets it. */
 export type WatchKind = 'exists' | 'data' | 'children';
@@ -31,7 +32,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
 
 interface Entry {
   readonly kind: WatchKind;
-  readonly fired$: AsyncSubject<WatchEvent>;
+  /** Ends the wait: with the event that spent the watch, or without one when it is lost. */
+  settle(event?: WatchEvent): void;
 }
 
 /**
@@ -42,14 +44,21 @@ interface Entry {
  * has fired already when the reply arrives, and its reader reads once more.
  */
 export function createWatchTable(): WatchTable {
-  const byPath = new Map<string, Set<Entry>>();
+  const byPath = new Map<string, readonly Entry[]>();
   let size = 0;
 
-  const remove = (path: string, entry: Entry): void => {
-    const entries = byPath.get(path);
-    if (entries?.delete(entry) !== true) return;
-    size -= 1;
-    if (entries.size === 0) byPath.delete(path);
+  /** Takes those of a path off the table that meet the condition, and gives them back. */
+  const take = (path: string, condition: (entry: Entry) => boolean): readonly Entry[] => {
+    const entries = byPath.get(path) ?? [];
+    const taken = entries.filter(condition);
+    size -= taken.length;
+    if (taken.length === entries.length) byPath.delete(path);
+    else
+      byPath.set(
+        path,
+        entries.filter((entry) => !taken.includes(entry)),
+      );
+    return taken;
   };
 
   return {
@@ -57,40 +66,29 @@ export function createWatchTable(): WatchTable {
       return size;
     },
     add(kind, path) {
-      const entry: Entry = { kind, fired$: new AsyncSubject() };
-      const entries = byPath.get(path);
-      if (entries === undefined) byPath.set(path, new Set([entry]));
-      else entries.add(entry);
-      size += 1;
+      const { fired$, settle } = createWatch(() => {
+        drop();
+      });
+      const entry: Entry = { kind, settle };
       const drop = (): void => {
-        remove(path, entry);
-        entry.fired$.complete();
+        take(path, (other) => other === entry);
+        settle();
       };
-      return {
-        drop,
-        fired$: entry.fired$.pipe(
-          finalize(() => {
-            if (!entry.fired$.observed) drop();
-          }),
-        ),
-      };
+      const entries = byPath.get(path);
+      byPath.set(path, entries === undefined ? [entry] : [...entries, entry]);
+      size += 1;
+      return { fired$, drop };
     },
     fire(event) {
-      const spent = [...(byPath.get(event.path) ?? [])].filter(({ kind }) =>
-        spentBy[event.type].includes(kind),
-      );
+      const kinds = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const entry of spent) remove(event.path, entry);
-      for (const { fired$ } of spent) {
-        fired$.next(event);
-        fired$.complete();
-      }
+      for (const { settle } of take(event.path, ({ kind }) => kinds.includes(kind))) settle(event);
     },
     end() {
-      const lost = [...byPath.values()].flatMap((entries) => [...entries]);
+      const lost = [...byPath.values()].flat();
       byPath.clear();
       size = 0;
-      for (const { fired$ } of lost) fired$.complete();
+      for (const { settle } of lost) settle();
     },
   };
 }

@@ -19,9 +19,10 @@ import { whenRetryable } from '../whenRetryable.js';
 import type { OwnedNode } from './OwnedNode.js';
 
 /**
- * Looks for the znode of a creation whose reply was lost, and gives its real path or `null`. It is
- * the one with the name that was asked for, of the own session, with the same data, and held by no
- * other stream of the client.
+ * Looks for the znode of a creation that was refused because it exists, or whose reply was lost, and
+ * gives its real path or `null`. It is the one with the name that was asked for, of the own session,
+ * and held by no other stream of the client. Among numbered ones it has the same data as well; one
+ * without a number gets the data that were asked for.
  */
 export function findOwned(client: ZkClient, node: OwnedNode): Observable<string | null> {
   const names$ = node.mode === 'ephemeral' ? of(node.path) : numbered(client, node.path);
@@ -49,10 +50,11 @@ function numbered(client: ZkClient, path: string): Observable<string> {
 
 function ifOwned(client: ZkClient, node: OwnedNode, path: string): Observable<string> {
   return client.getData(path).pipe(
-    filter(
-      ({ data, stat }) =>
-        stat.ephemeralOwner === node.sessionId && data.equals(Buffer.from(node.data ?? '')),
-    ),
+    filter(({ stat }) => stat.ephemeralOwner === node.sessionId),
+    concatMap(({ data }) => {
+      if (data.equals(Buffer.from(node.data ?? ''))) return of(path);
+      return node.mode === 'ephemeral' ? client.setData(path, node.data) : EMPTY;
+    }),
     map(() => path),
     noneIfMissing(),
   );

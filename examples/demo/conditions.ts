@@ -1,0 +1,56 @@
+import { combineLatest, filter, type Observable, pairwise, switchMap } from 'rxjs';
+import type { Instance } from './createInstance.js';
+import type { Streams } from './openStreams.js';
+
+export function isConnected({ session$ }: Streams): Observable<unknown> {
+  return session$.pipe(filter(({ status }) => status === 'connected'));
+}
+
+export function isSuspended({ session$ }: Streams): Observable<unknown> {
+  return session$.pipe(filter(({ status }) => status === 'suspended'));
+}
+
+/** Seen when a connection comes back before the server has given the session up. */
+export function isResumed({ session$ }: Streams): Observable<unknown> {
+  return session$.pipe(
+    pairwise(),
+    filter(
+      ([before, now]) =>
+        before.status === 'suspended' &&
+        now.status === 'connected' &&
+        before.sessionId === now.sessionId,
+    ),
+  );
+}
+
+export function hasData({ data$ }: Streams, text: string): Observable<unknown> {
+  return data$.pipe(filter((data) => data === text));
+}
+
+export function isMember({ children$ }: Streams, { name$ }: Instance): Observable<unknown> {
+  return combineLatest([children$, name$]).pipe(
+    filter(([{ children }, name]) => children.includes(name)),
+  );
+}
+
+export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable<unknown> {
+  return combineLatest([children$, name$]).pipe(
+    filter(([{ children }, name]) => !children.includes(name)),
+  );
+}
+
+/** Seen when the instance is the lowest member, or somebody who was there before the demo. */
+export function isLowest({ lowest$ }: Streams, { name$ }: Instance): Observable<unknown> {
+  return combineLatest([lowest$, name$]).pipe(
+    filter(([lowest, name]) => lowest !== undefined && lowest <= name),
+  );
+}
+
+/** The same for the instance that comes after one that leaves. */
+export function isLowestAfter(
+  streams: Streams,
+  instance: Instance,
+  former: Instance,
+): Observable<unknown> {
+  return hasLeft(streams, former).pipe(switchMap(() => isLowest(streams, instance)));
+}

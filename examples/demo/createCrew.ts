@@ -1,0 +1,21 @@
+import { createInstance, type Instance } from './createInstance.js';
+
+/** The instances of the service. Disposing ends those that still run. */
+export interface Crew extends AsyncDisposable {
+  readonly instances: readonly [Instance, Instance, Instance];
+}
+
+/** Prepares three instances. */
+export function createCrew(servers: string): Crew {
+  const instances = [
+    createInstance('instance 1', servers),
+    createInstance('instance 2', servers),
+    createInstance('instance 3', servers),
+  ] as const;
+  return {
+    instances,
+    async [Symbol.asyncDispose]() {
+      await Promise.all(instances.map((instance) => instance[Symbol.asyncDispose]()));
+    },
+  };
+}

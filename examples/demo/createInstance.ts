@@ -1,0 +1,62 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { fromEvent, map, type Observable, ReplaySubject } from 'rxjs';
+import { say } from './log.js';
+
+/** An instance of a service, to be started. Disposing of it ends its process. */
+export interface Instance extends AsyncDisposable {
+  readonly title: string;
+  /** The name of its znode, once it is a member. Errors when the process fails. */
+  readonly name$: Observable<string>;
+  readonly start: () => Promise<void>;
+  /** Sends a signal and waits for the end of the process. */
+  readonly end: (signal: NodeJS.Signals) => Promise<void>;
+}
+
+const program = fileURLToPath(new URL('instance.ts', import.meta.url));
+
+/** How long an instance may take to leave in order, in ms. */
+const patience = 2_000;
+
+/** Prepares an instance; `start` starts it as a process that does not outlive this one. */
+export function createInstance(title: string, servers: string): Instance {
+  const name$ = new ReplaySubject<string>(1);
+  let child: ChildProcessByStdio<Writable, Readable, null> | undefined;
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ['--import', 'tsx', program, servers], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    child.once('exit', (code) => {
+      if (code !== null && code !== 0) name$.error(new Error(`${title} has failed`));
+    });
+    fromEvent(createInterface(child.stdout), 'line')
+      .pipe(map((path) => basename(path as string)))
+      .subscribe((name) => name$.next(name));
+    await once(child, 'spawn');
+    say(`${title} has pid ${child.pid}`);
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  return {
+    title,
+    name$,
+    start,
+    end,
+    async [Symbol.asyncDispose]() {
+      const lost = setTimeout(() => void child?.kill('SIGKILL'), patience);
+      await end('SIGTERM');
+      clearTimeout(lost);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { constants } from 'node:os';
+import { fromEvent, map, merge, type Observable, take, timer } from 'rxjs';
+
+/** Why the demo has to end before it is done, and the exit code for it. */
+export interface Interruption {
+  readonly reason: string;
+  readonly exitCode: number;
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Emits when the demo is told to end, or after `limit` ms, and completes: a second Ctrl-C ends the
+ * process at once.
+ */
+export function interruption(limit: number): Observable<Interruption> {
+  return merge(
+    timer(limit).pipe(map(() => ({ reason: `${limit / 1000} s are over`, exitCode: 1 }))),
+    ...signals.map((signal) =>
+      fromEvent(process, signal).pipe(
+        map(() => ({ reason: `got ${signal}`, exitCode: 128 + constants.signals[signal] })),
+      ),
+    ),
+  ).pipe(take(1));
+}

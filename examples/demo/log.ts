@@ -1,0 +1,34 @@
+import { styleText } from 'node:util';
+
+const colours = {
+  session: 'cyan',
+  data: 'green',
+  children: 'yellow',
+  lowest: 'magenta',
+  demo: 'blue',
+} as const;
+
+/** Something to print, and what it is about. */
+export interface Line {
+  readonly label: keyof typeof colours;
+  readonly text: string;
+}
+
+const isColoured = process.stdout.isTTY && process.stdout.hasColors();
+
+/** Prints a line with the time of day. */
+export function log({ label, text }: Line): void {
+  const time = new Date().toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+  });
+  const column = label.padEnd(8);
+  console.log(time, isColoured ? styleText(colours[label], column) : column, text);
+}
+
+/** Prints what the demo itself does. */
+export function say(text: string): void {
+  log({ label: 'demo', text });
+}

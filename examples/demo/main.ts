@@ -1,0 +1,21 @@
+// A walk through rxzk on a real server: `npm run demo`, or `npm run demo -- --help`.
+import { readOptions, usage } from './readOptions.js';
+import { run } from './run.js';
+
+try {
+  const { help, servers } = readOptions(process.argv.slice(2), process.env);
+  if (help) {
+    console.log(usage);
+  } else {
+    process.exitCode = await run(servers);
+  }
+} catch (error) {
+  console.error(`demo: ${(error as Error).message}`);
+  process.exitCode = isUsageError(error) ? 2 : 1;
+}
+
+/** A wrong option, or a connect string that makes no sense. */
+function isUsageError(error: unknown): boolean {
+  const { code = '' } = error as { readonly code?: string };
+  return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';
+}

@@ -1,0 +1,35 @@
+import { filter, map, merge, type Observable } from 'rxjs';
+import type { ChildrenDiff, SessionState } from 'rxzk';
+import type { Line } from './log.js';
+import type { Streams } from './openStreams.js';
+
+/** Tells in words what arrives on the streams. */
+export function narrate({ session$, data$, children$, lowest$ }: Streams): Observable<Line> {
+  return merge(
+    session$.pipe(map((state) => ({ label: 'session', text: describeSession(state) }) as const)),
+    data$.pipe(map((data) => ({ label: 'data', text: describeData(data) }) as const)),
+    children$.pipe(
+      filter(({ added, removed }) => added.length + removed.length > 0),
+      map((diff) => ({ label: 'children', text: describeChildren(diff) }) as const),
+    ),
+    lowest$.pipe(map((name = 'nobody') => ({ label: 'lowest', text: name }) as const)),
+  );
+}
+
+function describeSession(state: SessionState): string {
+  return state.status === 'connected'
+    ? `connected to ${state.server} in session ${state.sessionId}`
+    : state.status;
+}
+
+function describeData(data: string | null): string {
+  return data === null ? 'no such znode' : JSON.stringify(data);
+}
+
+function describeChildren({ removed, added, children }: ChildrenDiff): string {
+  return [
+    ...removed.map((name) => `${name} has left`),
+    ...added.map((name) => `${name} has joined`),
+    `${children.length} in all`,
+  ].join(', ');
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: npm run demo -- [--servers HOST:PORT,...]
+
+Watches the data and the children of /app_watch in ZooKeeper while the data change, while three
+service instances come and go, and over a restart of the server. Takes about 10 seconds, at most 40.
+
+Options:
+  --servers HOST:PORT,...  use servers that run already, and do not restart them
+                           [default: $RXZK_SERVERS, or else a server that the demo starts]
+  --help                   print this and exit
+
+Examples:
+  npm run demo
+  npm run demo -- --servers localhost:2181
+  RXZK_SERVERS=zk1:2181,zk2:2181/sandbox npm run demo
+
+Exit codes: 0 all was seen that should be, 1 something was not, 2 wrong usage.`;
+
+export interface Options {
+  readonly help: boolean;
+  /** `undefined` for a server that the demo starts. */
+  readonly servers: string | undefined;
+}
+
+/** Reads the command line; throws a TypeError for wrong usage. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', default: false }, servers: { type: 'string' } },
+  });
+  const { RXZK_SERVERS: preset } = env;
+  return { help: values.help, servers: values.servers ?? (preset === '' ? undefined : preset) };
+}

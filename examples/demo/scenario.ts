@@ -1,0 +1,32 @@
+import type { ZkClient } from 'rxzk';
+import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
+import type { Instance } from './createInstance.js';
+import type { Streams } from './openStreams.js';
+import type { Step } from './Step.js';
+import { change, handOver, join, joinAsLowest, leave, restart, seed } from './steps.js';
+
+/** Who and what takes part in the demo. */
+export interface Cast {
+  readonly client: ZkClient;
+  readonly streams: Streams;
+  readonly instances: readonly [Instance, Instance, Instance];
+  /** The server, if it may be restarted. */
+  readonly server: ZooKeeperServer | undefined;
+}
+
+/** What happens in the demo, from its beginning to its end. */
+export function scenario({ client, streams, instances, server }: Cast): readonly Step[] {
+  const [one, two, three] = instances;
+  return [
+    seed(client, streams, 'release 1'),
+    change(client, streams, 'release 2'),
+    joinAsLowest(streams, one),
+    join(streams, two),
+    join(streams, three),
+    handOver(streams, one, 'SIGKILL', two),
+    handOver(streams, two, 'SIGTERM', three),
+    ...restart(streams, server),
+    change(client, streams, 'release 3'),
+    leave(streams, three, 'SIGTERM'),
+  ];
+}

@@ -1,0 +1,100 @@
+import { catchError, EMPTY, throwError } from 'rxjs';
+import { isZkError, type ZkClient } from 'rxzk';
+import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
+import { appWatch } from './appWatch.js';
+import * as see from './conditions.js';
+import type { Instance } from './createInstance.js';
+import { say } from './log.js';
+import type { Streams } from './openStreams.js';
+import type { Step } from './Step.js';
+
+export function seed(client: ZkClient, streams: Streams, text: string): Step {
+  return {
+    title: `seeds ${appWatch}`,
+    act: () =>
+      client
+        .create(appWatch, text)
+        .pipe(
+          catchError((error: unknown) =>
+            isZkError(error, 'NODE_EXISTS')
+              ? client.setData(appWatch, text)
+              : throwError(() => error),
+          ),
+        ),
+    expected: [
+      { what: 'the session is connected', seen$: see.isConnected(streams) },
+      { what: `the data are "${text}"`, seen$: see.hasData(streams, text) },
+    ],
+  };
+}
+
+export function change(client: ZkClient, streams: Streams, text: string): Step {
+  return {
+    title: 'changes the data',
+    act: () => client.setData(appWatch, text),
+    expected: [{ what: `the data are "${text}"`, seen$: see.hasData(streams, text) }],
+  };
+}
+
+export function join(streams: Streams, instance: Instance): Step {
+  return {
+    title: `starts ${instance.title}`,
+    act: instance.start,
+    expected: [{ what: `${instance.title} has joined`, seen$: see.isMember(streams, instance) }],
+  };
+}
+
+/** The first to join, which leads from then on. */
+export function joinAsLowest(streams: Streams, instance: Instance): Step {
+  const step = join(streams, instance);
+  const what = `${instance.title} is the lowest`;
+  return {
+    ...step,
+    expected: [...step.expected, { what, seen$: see.isLowest(streams, instance) }],
+  };
+}
+
+export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signals): Step {
+  return {
+    title: `sends ${signal} to ${instance.title}`,
+    act: () => instance.end(signal),
+    expected: [{ what: `${instance.title} has left`, seen$: see.hasLeft(streams, instance) }],
+  };
+}
+
+/** Who leaves is the lowest, and `heir` is the lowest after it. */
+export function handOver(
+  streams: Streams,
+  instance: Instance,
+  signal: NodeJS.Signals,
+  heir: Instance,
+): Step {
+  const step = leave(streams, instance, signal);
+  const what = `${heir.title} is the lowest`;
+  return {
+    ...step,
+    expected: [...step.expected, { what, seen$: see.isLowestAfter(streams, heir, instance) }],
+  };
+}
+
+export function restart(streams: Streams, server: ZooKeeperServer | undefined): readonly Step[] {
+  if (server === undefined) {
+    const title = 'does not restart the server, since it has not started it';
+    return [{ title, act: () => EMPTY, expected: [] }];
+  }
+  return [
+    {
+      title: 'kills the server',
+      act: () => server.kill(),
+      expected: [{ what: 'the session is suspended', seen$: see.isSuspended(streams) }],
+    },
+    {
+      title: 'starts the server again',
+      act: async () => {
+        await server.restart();
+        say(`the server has pid ${server.pid ?? ''}`);
+      },
+      expected: [{ what: 'the session is resumed', seen$: see.isResumed(streams) }],
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Expectation } from './Step.js';
+
+/** Prints what was seen and what was not, and returns whether all was. */
+export function summarize(expected: readonly Expectation[], seen: readonly Expectation[]): boolean {
+  const missing = expected.filter((expectation) => !seen.includes(expectation));
+  const marks = expected.map((expectation) => (missing.includes(expectation) ? '✗' : '✓'));
+  console.log(`\n${expected.map(({ what }, index) => `  ${marks[index]} ${what}`).join('\n')}`);
+  console.log(
+    missing.length === 0
+      ? `All ${expected.length} expectations were seen.`
+      : `Not seen: ${missing.map(({ what }) => what).join('; ')}.`,
+  );
+  return missing.length === 0;
+}
