@@ -35,6 +35,7 @@ export { utf8 } from './operators/utf8.js';
 export { whenPresent } from './operators/whenPresent.js';
 
 // Errors
+export { AclNotSetError } from './errors/AclNotSetError.js';
 export { AuthFailedError } from './errors/AuthFailedError.js';
 export { BadArgumentsError } from './errors/BadArgumentsError.js';
 export { BadVersionError } from './errors/BadVersionError.js';

@@ -81,8 +81,7 @@ export interface ZkClient {
 
   /**
    * `exists` that sets a watch, on a missing znode too. The armed reads are what streams are made
-   * of: they wait for a connection as long as it takes, and complete without a value on a closed
-   * client.
+   * of: they wait for a connection as long as it takes, without a time-out.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 

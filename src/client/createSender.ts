@@ -1,13 +1,4 @@
-import {
-  defer,
-  merge,
-  mergeMap,
-  type Observable,
-  switchMap,
-  take,
-  throwError,
-  timeout,
-} from 'rxjs';
+import { defer, merge, mergeMap, Observable, switchMap, take, throwError, timeout } from 'rxjs';
 import { NotConnectedError } from '../errors/NotConnectedError.js';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
 import type { Armed } from './Armed.js';
@@ -64,10 +55,17 @@ export function createSender(
   return {
     withLink,
     send: (request) => withLink(request, (link) => link.send(request)),
-    arm: (kind, request) =>
-      defer(() => {
-        if (session.link !== null) return session.link.arm(kind, request);
-        return session.link$.pipe(switchMap((link) => gate(link.arm(kind, request))));
-      }),
+    arm,
   };
+
+  function arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
+    const armOver = (link: Link): Observable<Armed<T>> =>
+      new Observable((subscriber) => link.arm(kind, request, subscriber));
+    return new Observable((subscriber) => {
+      if (session.link !== null) return session.link.arm(kind, request, subscriber);
+      // Over the link that came, also when it is gone by its turn: a read that waited for the next one
+      // behind the gate would hold its place and need a second one.
+      return session.link$.pipe(switchMap((link) => gate(armOver(link)))).subscribe(subscriber);
+    });
+  }
 }

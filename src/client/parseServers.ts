@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkPath } from './checkPath.js';
 import type { ServerName } from './ServerName.js';
@@ -29,7 +30,8 @@ function parseServer(server: string): ServerName {
   if (server === '') throw invalid('must list at least one host and no empty ones');
   const { v6, name, port } = listed.exec(server)?.groups ?? {};
   const host = v6 ?? name;
-  if (host === undefined) throw invalid('must be host:port, with IPv6 in brackets', server);
+  if (host === undefined || (v6 !== undefined && !isIPv6(v6)))
+    throw invalid('must be host:port, with IPv6 in brackets', server);
   const number = port === undefined ? defaultPort : Number(port);
   if (number < 1 || number > 65_535) throw invalid('must have ports from 1 to 65535', server);
   return { host, port: number };

@@ -4,29 +4,26 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 
 /**
- * Makes an armed read of a znode that may be missing: a read that fails sets no watch, so that a
- * missing znode is waited for with `exists`, and read at once when that finds it after all.
+ * What to do when an armed read fails because the znode is missing: such a read sets no watch, so
+ * that the znode is waited for with `exists`, and read at once when that finds it after all.
  */
 export function orMissing<T>(
   client: ZkClient,
   path: string,
   read: () => Observable<Armed<T>>,
-): Observable<Armed<T | null>> {
-  return read().pipe(
-    catchError((error: unknown) =>
-      isZkError(error, 'NO_NODE') ? armMissing() : throwError(() => error),
-    ),
-  );
+): (error: unknown) => Observable<Armed<T | null>> {
+  const recover = (error: unknown): Observable<Armed<T | null>> =>
+    isZkError(error, 'NO_NODE')
+      ? client.armExists(path).pipe(switchMap(readIfPresent))
+      : throwError(() => error);
 
-  function armMissing(): Observable<Armed<T | null>> {
-    return client.armExists(path).pipe(
-      switchMap(({ reply, fired$ }) => {
-        if (reply === null) return of({ reply, fired$ });
-        giveUp(fired$);
-        return orMissing(client, path, read);
-      }),
-    );
-  }
+  const readIfPresent = ({ reply, fired$ }: Armed<unknown>): Observable<Armed<T | null>> => {
+    if (reply === null) return of({ reply, fired$ });
+    giveUp(fired$);
+    return read().pipe(catchError(recover));
+  };
+
+  return recover;
 }
 
 /** The read to come sets a watch of its own: leaving this one as its last subscriber drops it. */

@@ -1,4 +1,4 @@
-import { defer, Observable } from 'rxjs';
+import { defer, Observable, throwError } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
@@ -18,26 +18,35 @@ import { whenRetryable } from './whenRetryable.js';
  * ```
  *
  * @param read - makes one armed read, such as `client.armData(path)`
+ * @param recover - reads in another way when that fails, as when the znode is missing
  * @returns the stream of replies
  * @see {@link watchData}, {@link watchChildren}, {@link watchExists}, which are made of it
  */
-export function rearm<T>(read: () => Observable<Armed<T>>): Observable<T> {
-  // By hand rather than with `retry`, `repeat` or `expand`: a stream at rest keeps half the memory, and
-  // a re-read costs half the time.
+export function rearm<T, R = T>(
+  read: () => Observable<Armed<T>>,
+  recover: (error: unknown) => Observable<Armed<R>> = rethrow,
+): Observable<T | R> {
+  // By hand rather than with `catchError`, `retry`, `repeat` or `expand`: a stream at rest keeps half
+  // the memory, and a re-read allocates a third.
   return new Observable((subscriber) => {
     const read$ = defer(read);
     let failures = 0;
+
     const readAgain = (): void => {
-      if (!subscriber.closed) subscriber.add(read$.subscribe({ next: handOver, error: fail }));
+      if (!subscriber.closed) subscriber.add(read$.subscribe(reader));
     };
-    const handOver = ({ reply, fired$ }: Armed<T>): void => {
+    const handOver = ({ reply, fired$ }: Armed<T | R>): void => {
       failures = 0;
       subscriber.next(reply);
       // Even when the consumer has left at the reply: what is added to a closed subscriber is
       // unsubscribed from at once, and that gives the watch up.
-      subscriber.add(fired$.subscribe({ complete: readAgain, error: fail }));
+      subscriber.add(fired$.subscribe(waiter));
     };
-    const fail = (error: unknown): void => {
+    const readElse = (error: unknown): void => {
+      const instead$ = defer(() => recover(error));
+      subscriber.add(instead$.subscribe({ next: handOver, error: retry }));
+    };
+    const retry = (error: unknown): void => {
       failures += 1;
       if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
       else
@@ -46,6 +55,12 @@ export function rearm<T>(read: () => Observable<Armed<T>>): Observable<T> {
     const end = (error: unknown): void => {
       subscriber.error(error);
     };
+    const reader = { next: handOver, error: readElse };
+    const waiter = { complete: readAgain, error: end };
     readAgain();
   });
+}
+
+function rethrow(error: unknown): Observable<never> {
+  return throwError(() => error);
 }

@@ -28,6 +28,7 @@ import { sameChildren } from './sameChildren.js';
  * @see {@link diffChildren} for what came and went
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
-  const read$ = orMissing(client, path, () => client.armChildren(path));
-  return rearm(() => read$).pipe(distinctUntilChanged(sameChildren));
+  const read$ = client.armChildren(path);
+  const read = (): typeof read$ => read$;
+  return rearm(read, orMissing(client, path, read)).pipe(distinctUntilChanged(sameChildren));
 }

@@ -27,8 +27,9 @@ import { sameNode } from './sameNode.js';
  * @see {@link watchExists}, {@link watchChildren}
  */
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
-  const read$ = orMissing(client, path, () => client.armData(path));
-  return rearm(() => read$).pipe(
+  const read$ = client.armData(path);
+  const read = (): typeof read$ => read$;
+  return rearm(read, orMissing(client, path, read)).pipe(
     distinctUntilChanged((a, b) => sameNode(a?.stat ?? null, b?.stat ?? null)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Observable } from 'rxjs';
+import type { Observable, Subscriber } from 'rxjs';
 import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
 import type { Request } from '../requests/Request.js';
@@ -12,8 +12,11 @@ export interface Link {
   readonly watches: number;
   /** Cold: subscribing sends the request. */
   send<T>(request: Request<T>): Observable<T>;
-  /** Sends a read that sets a watch. */
-  arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>>;
+  /**
+   * Sends a read that sets a watch, and gives what a subscriber does who leaves. A plain function,
+   * since each emission of each stream goes through it.
+   */
+  arm<T>(kind: WatchKind, request: Request<T>, subscriber: Subscriber<Armed<T>>): () => void;
 }
 
 /** The session as the handle has it; with id and password a later handle resumes it. */

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import type { ZkError } from '../../errors/ZkError.js';
 import { absolutePath } from '../absolutePath.js';
@@ -58,27 +58,29 @@ export function createLink({ native, address, chroot, watches, proved }: LinkPar
       );
     });
 
-  // By hand, not of `send` and operators: this is what each emission of each stream goes through.
-  const arm = <T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> =>
-    new Observable((subscriber) => {
-      const watch = watches.add(kind, request.path);
-      let holder: 'reader' | 'consumer' = 'reader';
-      call(
-        request,
-        (reply) => {
-          if (subscriber.closed) return;
-          holder = 'consumer';
-          subscriber.next({ reply, fired$: watch.fired$ });
-          subscriber.complete();
-        },
-        (error) => {
-          subscriber.error(error);
-        },
-      );
-      return () => {
-        if (holder === 'reader') watch.drop();
-      };
-    });
+  const arm = <T>(
+    kind: WatchKind,
+    request: Request<T>,
+    subscriber: Subscriber<Armed<T>>,
+  ): (() => void) => {
+    const watch = watches.add(kind, request.path);
+    let holder: 'reader' | 'consumer' = 'reader';
+    call(
+      request,
+      (reply) => {
+        if (subscriber.closed) return;
+        holder = 'consumer';
+        subscriber.next({ reply, fired$: watch.fired$ });
+        subscriber.complete();
+      },
+      (error) => {
+        subscriber.error(error);
+      },
+    );
+    return () => {
+      if (holder === 'reader') watch.drop();
+    };
+  };
 
   return {
     address,

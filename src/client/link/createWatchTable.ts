@@ -1,6 +1,5 @@
-import type { Observable } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { WatchEvent } from '../WatchEvent.js';
-import { createWatch } from './createWatch.js';
 
 /** What a watch waits for, by the read that sets it. */
 export type WatchKind = 'exists' | 'data' | 'children';
@@ -30,10 +29,12 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
   deleted: ['exists', 'data', 'children'],
 };
 
+/** Like an `AsyncSubject` for one event, but small: there is one for each stream. */
 interface Entry {
   readonly kind: WatchKind;
-  /** Ends the wait: with the event that spent the watch, or without one when it is lost. */
-  settle(event?: WatchEvent): void;
+  waiting: readonly Subscriber<WatchEvent>[];
+  /** The event that has spent the watch, or `lost` when none ever will. */
+  outcome: WatchEvent | 'lost' | undefined;
 }
 
 /**
@@ -61,34 +62,61 @@ export function createWatchTable(): WatchTable {
     return taken;
   };
 
+  const drop = (path: string, entry: Entry): void => {
+    take(path, (other) => other === entry);
+    settle(entry, 'lost');
+  };
+
   return {
     get size() {
       return size;
     },
     add(kind, path) {
-      const { fired$, settle } = createWatch(() => {
-        drop();
-      });
-      const entry: Entry = { kind, settle };
-      const drop = (): void => {
-        take(path, (other) => other === entry);
-        settle();
-      };
+      const entry: Entry = { kind, waiting: [], outcome: undefined };
       const entries = byPath.get(path);
       byPath.set(path, entries === undefined ? [entry] : [...entries, entry]);
       size += 1;
-      return { fired$, drop };
+      return {
+        drop: () => {
+          drop(path, entry);
+        },
+        fired$: new Observable((subscriber) => {
+          if (entry.outcome !== undefined) {
+            tell(subscriber, entry.outcome);
+            return undefined;
+          }
+          entry.waiting = [...entry.waiting, subscriber];
+          return () => {
+            entry.waiting = entry.waiting.filter((other) => other !== subscriber);
+            if (entry.outcome === undefined && entry.waiting.length === 0) drop(path, entry);
+          };
+        }),
+      };
     },
     fire(event) {
       const kinds = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const { settle } of take(event.path, ({ kind }) => kinds.includes(kind))) settle(event);
+      for (const entry of take(event.path, ({ kind }) => kinds.includes(kind))) {
+        settle(entry, event);
+      }
     },
     end() {
       const lost = [...byPath.values()].flat();
       byPath.clear();
       size = 0;
-      for (const { settle } of lost) settle();
+      for (const entry of lost) settle(entry, 'lost');
     },
   };
+}
+
+function settle(entry: Entry, outcome: WatchEvent | 'lost'): void {
+  const { waiting } = entry;
+  entry.outcome ??= outcome;
+  entry.waiting = [];
+  for (const subscriber of waiting) tell(subscriber, outcome);
+}
+
+function tell(subscriber: Subscriber<WatchEvent>, outcome: WatchEvent | 'lost'): void {
+  if (outcome !== 'lost') subscriber.next(outcome);
+  subscriber.complete();
 }

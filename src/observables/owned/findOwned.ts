@@ -25,39 +25,60 @@ import type { OwnedNode } from './OwnedNode.js';
  * without a number gets the data that were asked for.
  */
 export function findOwned(client: ZkClient, node: OwnedNode): Observable<string | null> {
-  const names$ = node.mode === 'ephemeral' ? of(node.path) : numbered(client, node.path);
-  return names$.pipe(
-    concatMap((path) => ifOwned(client, node, path)),
-    // At the last moment: another stream of the client may be looking for its own at the same time.
-    filter((path) => !client.owned.has(path)),
+  const { path, mode } = node;
+  // Asked at the last moment: another stream of the client may be looking for its own at the same time.
+  const unclaimed = (found: string): boolean => !client.owned.has(found);
+  const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
+  return found$.pipe(
+    filter(unclaimed),
     take(1),
+    concatMap((found) => (mode === 'ephemeral' ? withData(client, node, found) : of(found))),
+    filter(unclaimed),
     defaultIfEmpty(null),
     retry({ delay: whenRetryable }),
   );
 }
 
-/** All siblings that have the path with a number behind it. */
-function numbered(client: ZkClient, path: string): Observable<string> {
-  const prefix = path.slice(path.lastIndexOf('/') + 1);
-  const parent = parentOf(path);
+/** The path, when the znode belongs to the session. Asked of the stat, which everyone may read. */
+function ofSession(client: ZkClient, { sessionId }: OwnedNode, path: string): Observable<string> {
+  return client.exists(path).pipe(
+    filter((stat) => stat?.ephemeralOwner === sessionId),
+    map(() => path),
+  );
+}
+
+/** Ten characters, but for the least of the negative numbers to which the counter wraps. */
+const number = /^(\d{10}|-\d{9,10})$/;
+
+/** All siblings of the session that have the path with a number behind it, and the same data. */
+function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
+  const prefix = node.path.slice(node.path.lastIndexOf('/') + 1);
+  const parent = parentOf(node.path);
   return client.getChildren(parent).pipe(
     concatMap(({ children }) => from(children)),
-    filter((name) => name.startsWith(prefix) && /^-?\d{10}$/.test(name.slice(prefix.length))),
+    filter((name) => name.startsWith(prefix) && number.test(name.slice(prefix.length))),
     map((name) => `${parent === '/' ? '' : parent}/${name}`),
+    concatMap((path) => ofSession(client, node, path)),
+    concatMap((path) => client.getData(path).pipe(noneIfMissing())),
+    filter(({ data }) => data.equals(bytes(node))),
+    map(({ path }) => path),
     noneIfMissing(),
   );
 }
 
-function ifOwned(client: ZkClient, node: OwnedNode, path: string): Observable<string> {
+/** The path, after the znode has got the data that were asked for. */
+function withData(client: ZkClient, node: OwnedNode, path: string): Observable<string> {
   return client.getData(path).pipe(
-    filter(({ stat }) => stat.ephemeralOwner === node.sessionId),
-    concatMap(({ data }) => {
-      if (data.equals(Buffer.from(node.data ?? ''))) return of(path);
-      return node.mode === 'ephemeral' ? client.setData(path, node.data) : EMPTY;
-    }),
+    concatMap(({ data }) =>
+      data.equals(bytes(node)) ? of(path) : client.setData(path, node.data),
+    ),
     map(() => path),
     noneIfMissing(),
   );
+}
+
+function bytes({ data }: OwnedNode): Buffer {
+  return Buffer.from(data ?? '');
 }
 
 function noneIfMissing<T>(): (source: Observable<T>) => Observable<T> {

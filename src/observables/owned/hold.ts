@@ -53,10 +53,12 @@ export function hold(client: ZkClient, node: OwnedNode): Observable<string> {
 }
 
 /** Emits the path of a znode that has been created, and completes when the znode is gone. */
-function keep(client: ZkClient, { acl }: OwnedNode, real: string): Observable<string> {
+function keep(client: ZkClient, node: OwnedNode, real: string): Observable<string> {
+  const { acl, sessionId } = node;
   const secured$ = acl === undefined ? EMPTY : client.setAcl(real, acl);
   const gone$ = watchExists(client, real).pipe(
-    filter((stat) => stat === null),
+    // Also when somebody has deleted it and created another in its place.
+    filter((stat) => stat?.ephemeralOwner !== sessionId),
     take(1),
   );
   return defer(() => {

@@ -1,4 +1,4 @@
-import { catchError, type Observable, of, retry, switchMap, throwError } from 'rxjs';
+import { catchError, defer, type Observable, of, retry, switchMap, throwError } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { whenRetryable } from '../whenRetryable.js';
@@ -12,16 +12,18 @@ export function removeOwned(
   path: string,
   sessionId: string,
 ): Observable<unknown> {
-  return client.remove(path).pipe(
-    catchError((error: unknown) => {
-      if (isZkError(error, 'NO_NODE')) return of(undefined);
-      if (!isZkError(error) || !error.retryable) return throwError(() => error);
-      return client.exists(path).pipe(
-        retry({ delay: whenRetryable }),
-        switchMap((stat) =>
-          stat?.ephemeralOwner === sessionId ? removeOwned(client, path, sessionId) : of(undefined),
-        ),
-      );
-    }),
+  const goneOrOthers = (error: unknown): Observable<unknown> => {
+    if (isZkError(error, 'NO_NODE')) return of(undefined);
+    if (!isZkError(error) || !error.retryable) return throwError(() => error);
+    return client.exists(path).pipe(
+      retry({ delay: whenRetryable }),
+      switchMap((stat) =>
+        stat?.ephemeralOwner === sessionId ? throwError(() => error) : of(undefined),
+      ),
+    );
+  };
+  return defer(() => client.remove(path)).pipe(
+    catchError(goneOrOthers),
+    retry({ delay: whenRetryable }),
   );
 }

@@ -1,0 +1,429 @@
+import {
+  BehaviorSubject,
+  filter,
+  merge,
+  NEVER,
+  type Observable,
+  of,
+  type Subscriber,
+  take,
+  tap,
+  throwError,
+} from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import type { Armed } from '../../../src/client/Armed.js';
+import { createSender } from '../../../src/client/createSender.js';
+import type { Link } from '../../../src/client/link/Link.js';
+import type { Request } from '../../../src/client/requests/Request.js';
+import type { Session } from '../../../src/client/Session.js';
+import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
+import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
+import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersError.js';
+import { rearm } from '../../../src/observables/rearm.js';
+import { armed } from '../fakeClient.js';
+import { inTurn } from '../inTurn.js';
+import { marbles } from '../marbles.js';
+
+const request: Request<string> = {
+  operation: 'getData',
+  path: '/a',
+  effect: 'read',
+  call: () => expect.unreachable(),
+};
+const config = { operationTimeout: 5, rereads: 1000 };
+const notConnected = new NotConnectedError({ operation: 'getData', path: '/a' });
+const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
+
+/** A link that answers each request and each armed read with the next of these. */
+function linkOf({
+  send = [],
+  arm = [],
+}: {
+  readonly send?: readonly Observable<unknown>[];
+  readonly arm?: readonly Observable<unknown>[];
+}): Link {
+  const sent$ = inTurn(...send);
+  const armed$ = inTurn(...arm);
+  return {
+    address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
+    session: { id: 'one', password: 'secret', timeout: 10_000 },
+    inFlight: 0,
+    watches: 0,
+    send: <T>() => sent$ as Observable<T>,
+    arm: <T>(_kind: unknown, _request: unknown, subscriber: Subscriber<Armed<T>>) => {
+      const reading = (armed$ as Observable<Armed<T>>).subscribe(subscriber);
+      return () => reading.unsubscribe();
+    },
+  };
+}
+
+/** A session without a link, or with one, that takes each link that comes for the live one. */
+function sessionOf({
+  link = null,
+  link$ = NEVER,
+  failure$ = NEVER,
+}: Partial<Pick<Session, 'link' | 'link$' | 'failure$'>>): Session {
+  const session = {
+    state$: NEVER,
+    state: { status: 'connecting' } as const,
+    link,
+    link$: link$.pipe(
+      tap((live) => {
+        session.link = live;
+      }),
+    ),
+    failure$,
+    lastFailure: null,
+    lease: () => expect.unreachable(),
+    end: () => expect.unreachable(),
+  };
+  return session;
+}
+
+describe('createSender', () => {
+  describe('send', () => {
+    it(
+      'sends over the live link, synchronously',
+      marbles((m) => {
+        const source = m.cold(' (r|)', { r: 'reply' });
+        const sourceSubs = '    (^!)';
+        const expected = '      (r|)';
+        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it('gives a synchronous reply before it returns', () => {
+      const next = vi.fn();
+      const sender = createSender(sessionOf({ link: linkOf({ send: [of('reply')] }) }), config);
+      sender.send(request).subscribe(next);
+
+      expect(next.mock.calls).toStrictEqual([['reply']]);
+    });
+
+    it('looks for the link at each subscription', () => {
+      const session = { ...sessionOf({}), link: linkOf({ send: [of('first')] }) };
+      const next = vi.fn();
+      const source = createSender(session, config).send(request);
+      source.subscribe(next);
+      session.link = linkOf({ send: [of('second')] });
+      source.subscribe(next);
+
+      expect(next.mock.calls).toStrictEqual([['first'], ['second']]);
+    });
+
+    it(
+      'waits for a link',
+      marbles((m) => {
+        const source = m.cold('    -(r|)', { r: 'reply' });
+        const sourceSubs = '    ---^!    ';
+        const links = m.hot('   ---(l|)  ', { l: linkOf({ send: [source] }) });
+        const linksSubs = '     ^--!     ';
+        const expected = '      ----(r|) ';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+
+    it(
+      'errors when no link comes within the operation timeout, and sends nothing after it',
+      marbles((m) => {
+        const links = m.hot('   ------(l|)', { l: linkOf({}) });
+        const linksSubs = '     ^----!    ';
+        const expected = '      -----#    ';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, {}, notConnected);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+
+    it(
+      'bounds the wait for a link, not the wait for the reply',
+      marbles((m) => {
+        const source = m.cold('     --------(r|)', { r: 'reply' });
+        const links = m.hot('   ----(l|)        ', { l: linkOf({ send: [source] }) });
+        const expected = '      ------------(r|)';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
+        m.expect(source).toHaveSubscriptions('----^-------!');
+      }),
+    );
+
+    it('says of a wait in vain that nothing was sent', () => {
+      vi.useFakeTimers();
+      try {
+        const error = vi.fn();
+        createSender(sessionOf({}), config).send(request).subscribe({ error });
+        vi.advanceTimersByTime(config.operationTimeout);
+
+        expect(error).toHaveBeenCalledTimes(1);
+        expect(error.mock.calls[0]?.[0]).toMatchObject({
+          code: 'NOT_CONNECTED',
+          outcome: 'none',
+          retryable: true,
+          operation: 'getData',
+          path: '/a',
+        });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it(
+      'errors at once while it waits and no server can be resolved',
+      marbles((m) => {
+        const failures = m.hot('-a-u--', {
+          a: new ConnectionLossError(),
+          u: new UnresolvedServersError(),
+        });
+        const failuresSubs = '  ^--!  ';
+        const links = m.hot('   ----  ');
+        const linksSubs = '     ^--!  ';
+        const expected = '      ---#  ';
+        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, {}, new UnresolvedServersError());
+        m.expect(failures).toHaveSubscriptions(failuresSubs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+
+    it(
+      'is not ended by a failed round that is still being retried',
+      marbles((m) => {
+        const source = m.cold('    (r|)', { r: 'reply' });
+        const failures = m.hot('-a----', { a: new ConnectionLossError() });
+        const failuresSubs = '  ^--!  ';
+        const links = m.hot('   ---(l|)', { l: linkOf({ send: [source] }) });
+        const expected = '      ---(r|)';
+        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
+        m.expect(failures).toHaveSubscriptions(failuresSubs);
+      }),
+    );
+
+    it.each([new ClientClosedError(), new AuthFailedError()])(
+      'errors with %s when there will be no link any more',
+      (error) => {
+        marbles((m) => {
+          const links = m.cold('--#', {}, error);
+          const linksSubs = '   ^-!';
+          const expected = '    --#';
+          const sender = createSender(sessionOf({ link$: links }), config);
+
+          m.expect(sender.send(request)).toBeObservable(expected, {}, error);
+          m.expect(links).toHaveSubscriptions(linksSubs);
+        })();
+      },
+    );
+
+    it(
+      'passes on the error of the request, and does not send it again',
+      marbles((m) => {
+        const source = m.cold('--#', {}, new ConnectionLossError());
+        const sourceSubs = '   ^-!';
+        const expected = '     --#';
+        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, {}, new ConnectionLossError());
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'stops waiting when it is unsubscribed from',
+      marbles((m) => {
+        const links = m.hot('   ----(l|)', { l: linkOf({}) });
+        const linksSubs = '     ^-!     ';
+        const unsub = '         ^-!     ';
+        const expected = '      --------';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.send(request), unsub).toBeObservable(expected);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+  });
+
+  describe('arm', () => {
+    it(
+      'sends over the live link past the gate',
+      marbles((m) => {
+        const source1 = m.cold('--(r|)', values);
+        const source1Subs = '   ^-!   ';
+        const source2 = m.cold('--(s|)', values);
+        const source2Subs = '   ^-!   ';
+        const link = linkOf({ arm: [source1, source2] });
+        const sender = createSender(sessionOf({ link }), { ...config, rereads: 1 });
+
+        m.expect(sender.arm('data', request)).toBeObservable('--(r|)', values);
+        m.expect(sender.arm('data', request)).toBeObservable('--(s|)', values);
+        m.expect(source1).toHaveSubscriptions(source1Subs);
+        m.expect(source2).toHaveSubscriptions(source2Subs);
+      }),
+    );
+
+    it(
+      'waits for a link as long as it takes',
+      marbles((m) => {
+        const source = m.cold('    -(r|)', values);
+        const links = m.hot('   1m (l|) ', { l: linkOf({ arm: [source] }) });
+        const linksSubs = '     ^ 59999ms !';
+        const expected = '      1m -(r|)';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+
+    it(
+      'waits on while no server can be resolved',
+      marbles((m) => {
+        const failures = m.hot('-u----', { u: new UnresolvedServersError() });
+        const source = m.cold('    (r|)', values);
+        const links = m.hot('   ---(l|)', { l: linkOf({ arm: [source] }) });
+        const expected = '      ---(r|)';
+        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+
+        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(failures).toHaveSubscriptions([]);
+        m.expect(source).toHaveSubscriptions('---(^!)');
+      }),
+    );
+
+    it(
+      'rule 14: lets only as many re-reads go at once as the config says when a link comes',
+      marbles((m) => {
+        const source1 = m.cold('  --(r|)  ', values);
+        const source1Subs = '   --^-!     ';
+        const source2 = m.cold('    --(s|)', values);
+        const source2Subs = '   ----^-!   ';
+        const links = m.hot('   --(l|)    ', { l: linkOf({ arm: [source1, source2] }) });
+        const sender = createSender(sessionOf({ link$: links }), { ...config, rereads: 1 });
+
+        m.expect(sender.arm('data', request)).toBeObservable('----(r|)  ', values);
+        m.expect(sender.arm('data', request)).toBeObservable('------(s|)', values);
+        m.expect(source1).toHaveSubscriptions(source1Subs);
+        m.expect(source2).toHaveSubscriptions(source2Subs);
+      }),
+    );
+
+    it(
+      'rule 14: lets the re-reads go over the next link when one is lost in the middle of them',
+      marbles((m) => {
+        const dead = throwError(() => new ConnectionLossError());
+        const lost = m.cold<Armed<string>>('  ---#       ', {}, new ConnectionLossError());
+        const lostSubs = '      -^--!      ';
+        const good1 = m.cold('        -(r|) ', values);
+        const good1Subs = '     ------^!   ';
+        const good2 = m.cold('         -(s|)', values);
+        const good2Subs = '     -------^!  ';
+        const expected = '      -------rs--';
+        const links = {
+          l: linkOf({ arm: [lost, dead, dead] }),
+          d: null,
+          n: linkOf({ arm: [good1, good2] }),
+        };
+        const live$ = new BehaviorSubject<Link | null>(null);
+        const session = {
+          ...sessionOf({}),
+          link: null as Link | null,
+          link$: live$.pipe(
+            filter((link) => link !== null),
+            take(1),
+          ),
+        };
+        m.cold<Link | null>('-l-d--n', links).subscribe((link) => {
+          session.link = link;
+          live$.next(link);
+        });
+        const sender = createSender(session, { ...config, rereads: 1 });
+        const stream = rearm(() => sender.arm('data', request));
+
+        m.expect(merge(stream, stream)).toBeObservable(expected, { r: 'reply', s: 'other' });
+        m.expect(lost).toHaveSubscriptions(lostSubs);
+        m.expect(good1).toHaveSubscriptions(good1Subs);
+        m.expect(good2).toHaveSubscriptions(good2Subs);
+      }),
+    );
+
+    it(
+      'errors with CLIENT_CLOSED on a closed session',
+      marbles((m) => {
+        const links = m.cold('--#', {}, new ClientClosedError());
+        const linksSubs = '   ^-!';
+        const expected = '    --#';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.arm('data', request)).toBeObservable(expected, {}, new ClientClosedError());
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+
+    it(
+      'rule 9: gives up the wait and the read under way when it is unsubscribed from',
+      marbles((m) => {
+        const source = m.cold('   ----(r|)', values);
+        const sourceSubs = '    --^-!     ';
+        const links = m.hot('   --(l|)    ', { l: linkOf({ arm: [source] }) });
+        const unsub = '         ^---!     ';
+        const expected = '      ----------';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.arm('data', request), unsub).toBeObservable(expected);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+  });
+
+  describe('withLink', () => {
+    it(
+      'does what it is given with the link',
+      marbles((m) => {
+        const link = linkOf({});
+        const used = vi.fn<(link: Link) => Observable<string>>(() => of('used'));
+        const sender = createSender(sessionOf({ link }), config);
+
+        m.expect(sender.withLink(request, used)).toBeObservable('(u|)', { u: 'used' });
+        m.flush();
+        expect(used.mock.calls).toStrictEqual([[link]]);
+      }),
+    );
+
+    it(
+      'errors with what it is given, and with what that throws',
+      marbles((m) => {
+        const sender = createSender(sessionOf({ link: linkOf({}) }), config);
+        const thrown = sender.withLink(request, () => {
+          throw new RangeError('mine');
+        });
+
+        m.expect(thrown).toBeObservable('#', {}, new RangeError('mine'));
+      }),
+    );
+
+    it(
+      'waits for a link at most the operation timeout',
+      marbles((m) => {
+        const links = m.hot('-----');
+        const linksSubs = '  ^----!';
+        const expected = '   -----#';
+        const sender = createSender(sessionOf({ link$: links }), config);
+
+        m.expect(sender.withLink(request, () => NEVER)).toBeObservable(expected, {}, notConnected);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+      }),
+    );
+  });
+});

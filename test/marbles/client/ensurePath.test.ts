@@ -1,0 +1,234 @@
+import { of } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { ensurePath } from '../../../src/client/ensurePath.js';
+import type { Stat } from '../../../src/client/Stat.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { UnimplementedError } from '../../../src/errors/UnimplementedError.js';
+import { fakeClient } from '../fakeClient.js';
+import { marbles } from '../marbles.js';
+import { statOf } from '../nodes.js';
+
+/** What a look, a creation and the whole give. */
+const stats: Readonly<Record<string, Stat | null>> = { s: statOf(), n: null };
+const paths = { p: '/done' };
+const done = { v: undefined };
+const missing = of(null);
+const there = of(statOf());
+const made = of('/done');
+
+describe('ensurePath', () => {
+  it(
+    'creates nothing when the znode is there',
+    marbles((m) => {
+      const exists = m.cold(' --(s|)', stats);
+      const existsSubs = '    ^-!   ';
+      const expected = '      --(v|)';
+      const client = fakeClient({ exists: [exists] });
+
+      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(expected, done);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.flush();
+      expect(client.sent).toStrictEqual([['exists', '/a/b']]);
+    }),
+  );
+
+  it(
+    'creates what is missing, from the top',
+    marbles((m) => {
+      const absent = m.cold(' -(n|)        ', stats);
+      const absentSubs = ['   ^!', '-^!    '];
+      const present = m.cold('  -(s|)      ', stats);
+      const presentSubs = '   --^!         ';
+      const create1 = m.cold('   --(p|)    ', paths);
+      const create1Subs = '   ---^-!       ';
+      const create2 = m.cold('     --(p|)  ', paths);
+      const create2Subs = '   -----^-!     ';
+      const expected = '      -------(v|)  ';
+      const client = fakeClient({ exists: [absent, absent, present], create: [create1, create2] });
+
+      m.expect(ensurePath(client, '/a/b/c', 'container')).toBeObservable(expected, done);
+      m.expect(absent).toHaveSubscriptions(absentSubs);
+      m.expect(present).toHaveSubscriptions(presentSubs);
+      m.expect(create1).toHaveSubscriptions(create1Subs);
+      m.expect(create2).toHaveSubscriptions(create2Subs);
+      m.flush();
+      expect(client.sent).toStrictEqual([
+        ['exists', '/a/b/c'],
+        ['exists', '/a/b'],
+        ['exists', '/a'],
+        ['create', '/a/b', undefined, { mode: 'container' }],
+        ['create', '/a/b/c', undefined, { mode: 'container' }],
+      ]);
+    }),
+  );
+
+  it(
+    'takes a znode that somebody else has created meanwhile',
+    marbles((m) => {
+      const exists = m.cold(' (n|)    ', stats);
+      const parent = m.cold(' (s|)    ', stats);
+      const create = m.cold<string>(' --#', {}, new NodeExistsError());
+      const createSubs = '    ^-!     ';
+      const expected = '      --(v|)  ';
+      const client = fakeClient({ exists: [exists, parent], create: [create] });
+
+      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(expected, done);
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it(
+    'starts again when the parent has been removed before the creation',
+    marbles((m) => {
+      const refused = m.cold<string>('-#', {}, new NoNodeError());
+      const refusedSubs = '   ^!      ';
+      const create = m.cold('  -(p|)  ', paths);
+      const createSubs = ['   -^!', '--^!'];
+      const expected = '      ---(v|) ';
+      const client = fakeClient({
+        exists: [missing, there, missing, missing, there],
+        create: [refused, create, create],
+      });
+
+      m.expect(ensurePath(client, '/a/b', 'container')).toBeObservable(expected, done);
+      m.expect(refused).toHaveSubscriptions(refusedSubs);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.flush();
+      expect(client.sent.map(([name, path]) => `${String(name)} ${String(path)}`)).toStrictEqual([
+        ...['exists /a/b', 'exists /a', 'create /a/b'],
+        ...['exists /a/b', 'exists /a', 'exists /', 'create /a', 'create /a/b'],
+      ]);
+    }),
+  );
+
+  it(
+    'creates persistent znodes where the server knows no containers',
+    marbles((m) => {
+      const unknown = m.cold<string>('-#', {}, new UnimplementedError());
+      const unknownSubs = '   ^!     ';
+      const create = m.cold('  -(p|)', paths);
+      const createSubs = '    -^!   ';
+      const expected = '      --(v|)';
+      const client = fakeClient({
+        exists: [missing, there, missing, there],
+        create: [unknown, create],
+      });
+
+      m.expect(ensurePath(client, '/a/b', 'container')).toBeObservable(expected, done);
+      m.expect(unknown).toHaveSubscriptions(unknownSubs);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.flush();
+      expect(client.sent.at(-1)).toStrictEqual([
+        'create',
+        '/a/b',
+        undefined,
+        { mode: 'persistent' },
+      ]);
+    }),
+  );
+
+  it(
+    'errors where the server does not know another mode',
+    marbles((m) => {
+      const create = m.cold<string>('-#', {}, new UnimplementedError());
+      const createSubs = '    ^!';
+      const expected = '      -#';
+      const client = fakeClient({ exists: [missing, there], create: [create] });
+
+      m.expect(ensurePath(client, '/a', 'ttl')).toBeObservable(
+        expected,
+        {},
+        new UnimplementedError(),
+      );
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it(
+    'creates the root, which is missing as a chroot, without a parent',
+    marbles((m) => {
+      const client = fakeClient({ exists: [missing, missing], create: [made, made] });
+
+      m.expect(ensurePath(client, '/a', 'persistent')).toBeObservable('(v|)', done);
+      m.flush();
+      expect(client.sent.map(([name, path]) => `${String(name)} ${String(path)}`)).toStrictEqual([
+        ...['exists /a', 'exists /', 'create /', 'create /a'],
+      ]);
+    }),
+  );
+
+  it(
+    'errors when the parent of the chroot is missing',
+    marbles((m) => {
+      const create = m.cold<string>('-#', {}, new NoNodeError());
+      const createSubs = '    ^!';
+      const expected = '      -#';
+      const client = fakeClient({ exists: [missing], create: [create] });
+
+      m.expect(ensurePath(client, '/', 'persistent')).toBeObservable(
+        expected,
+        {},
+        new NoNodeError(),
+      );
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it(
+    'passes on the error of a look',
+    marbles((m) => {
+      const exists = m.cold<Stat | null>('--#', {}, new ConnectionLossError());
+      const existsSubs = '    ^-!';
+      const expected = '      --#';
+      const client = fakeClient({ exists: [exists] });
+
+      m.expect(ensurePath(client, '/a', 'persistent')).toBeObservable(
+        expected,
+        {},
+        new ConnectionLossError(),
+      );
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+    }),
+  );
+
+  it(
+    'passes on any other error of a creation, and creates nothing below it',
+    marbles((m) => {
+      const create = m.cold<string>('--#', {}, new NoAuthError());
+      const createSubs = '    ^-!';
+      const expected = '      --#';
+      const client = fakeClient({ exists: [missing, missing, there], create: [create] });
+
+      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(
+        expected,
+        {},
+        new NoAuthError(),
+      );
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it(
+    'creates nothing more after an unsubscribe',
+    marbles((m) => {
+      const create = m.cold('---(p|)', paths);
+      const createSubs = '   ^-!    ';
+      const unsub = '        ^-!    ';
+      const expected = '     -------';
+      const client = fakeClient({ exists: [missing, missing, there], create: [create] });
+
+      m.expect(ensurePath(client, '/a/b', 'persistent'), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it('sends nothing before a subscription', () => {
+    const client = fakeClient({});
+    ensurePath(client, '/a/b', 'persistent');
+
+    expect(client.sent).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { defer, NEVER, type Observable, ReplaySubject } from 'rxjs';
+import type { Armed } from '../../src/client/Armed.js';
+import { checkPath } from '../../src/client/checkPath.js';
+import type { SessionState } from '../../src/client/SessionState.js';
+import type { WatchEvent } from '../../src/client/WatchEvent.js';
+import type { ZkClient } from '../../src/client/ZkClient.js';
+
+type RequestName = {
+  [K in keyof ZkClient]: ZkClient[K] extends (...args: never[]) => Observable<unknown> ? K : never;
+}[keyof ZkClient];
+
+/** The replies to each kind of request, one after the other. */
+type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[] };
+
+/** What a fake client answers. */
+export interface FakeClientConfig extends Replies {
+  /** @defaultValue a session of which nothing is heard */
+  readonly session$?: Observable<SessionState>;
+}
+
+/** A client that answers what the test has given it, and nothing else. */
+export interface FakeClient extends ZkClient {
+  /** The requests in the order of their sending: the name, then the arguments. */
+  readonly sent: readonly (readonly unknown[])[];
+}
+
+/** A reply with the watch that the same request has set. */
+export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
+  return { reply, fired$ };
+}
+
+/**
+ * Checks paths at the call, as the port promises. Each subscription to a request takes the next of
+ * its replies; one too many is an error.
+ */
+export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
+  const sent: (readonly unknown[])[] = [];
+  const state$ = new ReplaySubject<SessionState>(1);
+  session$.subscribe(state$);
+
+  const request = <K extends RequestName>(name: K): ZkClient[K] => {
+    const left: Observable<unknown>[] = [...(replies[name] ?? [])];
+    const send = (...args: readonly string[]): Observable<unknown> => {
+      const [path = ''] = args;
+      if (name !== 'addAuth') checkPath(path, name === 'create');
+      return defer(() => {
+        sent.push([name, ...args]);
+        return left.shift() ?? unexpected(`${name} ${path}`);
+      });
+    };
+    return send as ZkClient[K];
+  };
+
+  return {
+    sent,
+    session$: state$,
+    exists: request('exists'),
+    getData: request('getData'),
+    getChildren: request('getChildren'),
+    getAcl: request('getAcl'),
+    create: request('create'),
+    setData: request('setData'),
+    remove: request('remove'),
+    setAcl: request('setAcl'),
+    addAuth: request('addAuth'),
+    sync: request('sync'),
+    ensurePath: request('ensurePath'),
+    armExists: request('armExists'),
+    armData: request('armData'),
+    armChildren: request('armChildren'),
+    owned: new Set(),
+    detach: (work) => {
+      work.subscribe({ error: dropped });
+    },
+    lease: () => unexpected('lease'),
+    now: () => unexpected('now'),
+    inspect: () => unexpected('inspect'),
+    close: () => unexpected('close'),
+    [Symbol.asyncDispose]: () => unexpected('dispose'),
+  };
+}
+
+/** What the test did not foresee: not an error that the library may handle. */
+class UnexpectedRequest extends Error {}
+
+function unexpected(request: string): never {
+  throw new UnexpectedRequest(`the test has no reply for: ${request}`);
+}
+
+/** A detached failure is dropped, but not a request that the test does not know. */
+function dropped(error: unknown): void {
+  if (error instanceof UnexpectedRequest) throw error;
+}

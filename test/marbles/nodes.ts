@@ -1,0 +1,43 @@
+import type { NodeChildren } from '../../src/client/NodeChildren.js';
+import type { NodeData } from '../../src/client/NodeData.js';
+import type { Stat } from '../../src/client/Stat.js';
+import type { WatchEvent } from '../../src/client/WatchEvent.js';
+
+/** The path that most tests use. */
+export const path = '/a';
+
+/** The events of that path, by the letters of the marbles. */
+export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
+  c: { type: 'created', path },
+  d: { type: 'deleted', path },
+  f: { type: 'changed', path },
+  k: { type: 'child', path },
+};
+
+/** The stat of a znode that transaction 1 has created and none has changed since. */
+export function statOf(stat: Partial<Stat> = {}): Stat {
+  return {
+    czxid: 1,
+    mzxid: 1,
+    pzxid: 1,
+    ctime: 1000,
+    mtime: 1000,
+    version: 0,
+    cversion: 0,
+    aversion: 0,
+    dataLength: 0,
+    numChildren: 0,
+    ephemeralOwner: null,
+    ...stat,
+  };
+}
+
+/** One state of a znode with data. */
+export function nodeOf(text: string, stat: Partial<Stat> = {}): NodeData {
+  return { path, data: Buffer.from(text), stat: statOf({ dataLength: text.length, ...stat }) };
+}
+
+/** One child list. */
+export function listOf(children: readonly string[], stat: Partial<Stat> = {}): NodeChildren {
+  return { path, children, stat: statOf({ numChildren: children.length, ...stat }) };
+}

@@ -1,0 +1,492 @@
+import { EMPTY, map, NEVER, Observable, of, take, throwError } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import type { Armed } from '../../../src/client/Armed.js';
+import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
+import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { SessionExpiredError } from '../../../src/errors/SessionExpiredError.js';
+import { rearm } from '../../../src/observables/rearm.js';
+import { armed } from '../fakeClient.js';
+import { inTurn } from '../inTurn.js';
+import { marbles } from '../marbles.js';
+import { events } from '../nodes.js';
+
+/** A read that is answered with these streams, one after the other. */
+function reading<T>(...replies: readonly Observable<Armed<T>>[]): () => Observable<Armed<T>> {
+  const reply$ = inTurn(...replies);
+  return () => reply$;
+}
+
+describe('rearm', () => {
+  it(
+    'emits the reply of the first read and waits for its watch',
+    marbles((m) => {
+      const fired = m.hot('   -----------');
+      const firedSubs = '     ---^-------';
+      const read = m.cold('   ---(r|)    ', { r: armed('a', fired) });
+      const readSubs = '      ^--!       ';
+      const expected = '      ---a-------';
+
+      m.expect(rearm(reading(read))).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
+    'reads and emits again after each fire',
+    marbles((m) => {
+      const fired1 = m.hot('  ---(f|)       ', events);
+      const fired1Subs = '    -^-!          ';
+      const fired2 = m.hot('  -------(f|)   ', events);
+      const fired2Subs = '    ----^--!      ';
+      const fired3 = m.hot('  --------------');
+      const fired3Subs = '    --------^-----';
+      const read1 = m.cold('  -(r|)         ', { r: armed('a', fired1) });
+      const read2 = m.cold('     -(r|)      ', { r: armed('b', fired2) });
+      const read3 = m.cold('         -(r|)  ', { r: armed('c', fired3) });
+      const expected = '      -a--b---c-----';
+
+      m.expect(rearm(reading(read1, read2, read3))).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions('^!            ');
+      m.expect(read2).toHaveSubscriptions('---^!         ');
+      m.expect(read3).toHaveSubscriptions('-------^!     ');
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(fired2).toHaveSubscriptions(fired2Subs);
+      m.expect(fired3).toHaveSubscriptions(fired3Subs);
+    }),
+  );
+
+  it(
+    'is cold: nothing is read before a subscription',
+    marbles((m) => {
+      const read = m.cold('(r|)', { r: armed('a', NEVER) });
+      const calls = vi.fn(reading(read));
+      const source = rearm(calls);
+
+      expect(calls).not.toHaveBeenCalled();
+      m.expect(source, '   --^').toBeObservable('--a');
+      m.expect(read).toHaveSubscriptions('       --(^!)');
+    }),
+  );
+
+  it(
+    'rule 8: a fire after unsubscribe neither emits nor reads again',
+    marbles((m) => {
+      const fired = m.hot('   -----(f|)', events);
+      const firedSubs = '     -^-!     ';
+      const read = m.cold('   -(r|)    ', { r: armed('a', fired) });
+      const readSubs = '      ^!       ';
+      const unsub = '         ^--!     ';
+      const expected = '      -a-------';
+
+      m.expect(rearm(reading(read)), unsub).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
+    'rule 9: unsubscribing gives up a read under way and its watch',
+    marbles((m) => {
+      const fired = m.hot('   ---------');
+      const read = m.cold('   -----(r|)', { r: armed('a', fired) });
+      const readSubs = '      ^--!     ';
+      const unsub = '         ^--!     ';
+      const expected = '      ---------';
+
+      m.expect(rearm(reading(read)), unsub).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(fired).toHaveSubscriptions([]);
+    }),
+  );
+
+  it(
+    'takes a synchronous reply and a synchronous fire',
+    marbles((m) => {
+      const fired = m.hot('   ----');
+      const firedSubs = '     ^---';
+      const reads = reading(
+        of(armed('a', of(events.f))),
+        of(armed('b', of(events.f))),
+        of(armed('c', fired)),
+      );
+      const expected = '      (abc)';
+
+      m.expect(rearm(reads)).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it('takes ten thousand synchronous replies, each fired by hand', () => {
+    let fire: () => void = () => undefined;
+    let reads = 0;
+    const source = rearm(() =>
+      of(
+        armed(
+          (reads += 1),
+          new Observable<never>((subscriber) => {
+            fire = () => subscriber.complete();
+          }),
+        ),
+      ),
+    );
+    const seen: number[] = [];
+    const subscription = source.subscribe((value) => seen.push(value));
+    for (let fires = 1; fires < 10_000; fires += 1) fire();
+    subscription.unsubscribe();
+
+    expect(seen).toHaveLength(10_000);
+    expect(reads).toBe(10_000);
+  });
+
+  it(
+    'rule 2: reads once more when the watch had fired before the reply came',
+    marbles((m) => {
+      const fired1 = m.hot('  -(f|)     ', events);
+      const fired1Subs = '    ---(^!)   ';
+      const fired2 = m.hot('  ----------');
+      const fired2Subs = '    -----^----';
+      const read1 = m.cold('  ---(r|)   ', { r: armed('a', fired1) });
+      const read2 = m.cold('     --(r|) ', { r: armed('b', fired2) });
+      const read2Subs = '     ---^-!    ';
+      const expected = '      ---a-b----';
+
+      m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(fired2).toHaveSubscriptions(fired2Subs);
+    }),
+  );
+
+  it(
+    'gives the watch up when the consumer takes one value',
+    marbles((m) => {
+      const fired = m.hot('   -------');
+      const firedSubs = '     --(^!) ';
+      const read = m.cold('   --(r|) ', { r: armed('a', fired) });
+      const readSubs = '      ^-!    ';
+      const expected = '      --(a|) ';
+
+      m.expect(rearm(reading(read)).pipe(take(1))).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
+    'gives the watch up when a synchronous reply is all the consumer takes',
+    marbles((m) => {
+      const fired = m.hot('   ----');
+      const firedSubs = '     (^!)';
+      const expected = '      (a|)';
+
+      m.expect(rearm(reading(of(armed('a', fired)))).pipe(take(1))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
+    'does not read again for a consumer that leaves at a reply whose watch has fired',
+    marbles((m) => {
+      const read = m.cold('   --(r|)', { r: armed('a', of(events.f)) });
+      const calls = vi.fn(reading(read));
+      const expected = '      --(a|)';
+
+      m.expect(rearm(calls).pipe(take(1))).toBeObservable(expected);
+      m.flush();
+      expect(calls).toHaveBeenCalledTimes(1);
+    }),
+  );
+
+  it(
+    'errors with the error of the first read',
+    marbles((m) => {
+      const read = m.cold('   --#', undefined, new NoAuthError());
+      const readSubs = '      ^-!';
+      const expected = '      --#';
+
+      m.expect(rearm(reading(read))).toBeObservable(expected, undefined, new NoAuthError());
+      m.expect(read).toHaveSubscriptions(readSubs);
+    }),
+  );
+
+  it(
+    'errors with the error of a later read',
+    marbles((m) => {
+      const fired = m.hot('   ---(f|)', events);
+      const firedSubs = '     -^-!   ';
+      const read1 = m.cold('  -(r|)  ', { r: armed('a', fired) });
+      const read2 = m.cold('     --# ', undefined, new AuthFailedError());
+      const read2Subs = '     ---^-! ';
+      const expected = '      -a---# ';
+
+      m.expect(rearm(reading<string>(read1, read2))).toBeObservable(
+        expected,
+        undefined,
+        new AuthFailedError(),
+      );
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it('hands the error on as it is', () => {
+    const error = new NoAuthError({ operation: 'getData', path: '/a' });
+    const seen: unknown[] = [];
+    rearm(() => throwError(() => error)).subscribe({
+      error: (caught: unknown) => seen.push(caught),
+    });
+
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toBe(error);
+  });
+
+  it(
+    'sends a read again that was lost with its connection, the first time at once',
+    marbles((m) => {
+      const lost = m.cold('   --#        ', undefined, new ConnectionLossError());
+      const lostSubs = '      ^-!        ';
+      const good = m.cold('     --(r|)   ', { r: armed('a', NEVER) });
+      const goodSubs = '      --^-!      ';
+      const expected = '      ----a------';
+
+      m.expect(rearm(reading<string>(lost, good))).toBeObservable(expected);
+      m.expect(lost).toHaveSubscriptions(lostSubs);
+      m.expect(good).toHaveSubscriptions(goodSubs);
+    }),
+  );
+
+  it(
+    'sends a later read again, with growing pauses while it is lost again and again',
+    marbles((m) => {
+      const fired = m.hot('   -(f|)      ', events);
+      const read = m.cold('   (r|)       ', { r: armed('a', fired) });
+      const lost = m.cold('    #         ', undefined, new SessionExpiredError());
+      const lostSubs = ['     -(^!)', '-(^!)', '- 40ms (^!)'];
+      const good = m.cold('    (r|)      ', { r: armed('b', NEVER) });
+      const goodSubs = '      - 120ms (^!)';
+      const expected = '      a 120ms b  ';
+
+      m.expect(rearm(reading<string>(read, lost, lost, lost, good))).toBeObservable(expected);
+      m.expect(lost).toHaveSubscriptions(lostSubs);
+      m.expect(good).toHaveSubscriptions(goodSubs);
+    }),
+  );
+
+  it(
+    'starts the pauses afresh with each read',
+    marbles((m) => {
+      const fired = m.hot('   --(f|)', events);
+      const lost = m.cold('   #     ', undefined, new ConnectionLossError());
+      const lostSubs = ['     (^!)', '--(^!)'];
+      const read1 = m.cold('  (r|)  ', { r: armed('a', fired) });
+      const read2 = m.cold('  (r|)  ', { r: armed('b', NEVER) });
+      const expected = '      a-b---';
+
+      m.expect(rearm(reading<string>(lost, read1, lost, read2))).toBeObservable(expected);
+      m.expect(lost).toHaveSubscriptions(lostSubs);
+    }),
+  );
+
+  it(
+    'stops a pause when it is unsubscribed from',
+    marbles((m) => {
+      const lost = m.cold('   #           ', undefined, new ConnectionLossError());
+      const lostSubs = ['     (^!)', '(^!)'];
+      const unsub = '         ^ 19ms !    ';
+      const expected = '      ------------';
+
+      m.expect(rearm(reading<string>(lost, lost)), unsub).toBeObservable(expected);
+      m.expect(lost).toHaveSubscriptions(lostSubs);
+    }),
+  );
+
+  it(
+    'rule 4: reads again when the watch is lost without an event',
+    marbles((m) => {
+      const fired = m.hot('   ---|      ');
+      const firedSubs = '     -^-!      ';
+      const read1 = m.cold('  -(r|)     ', { r: armed('a', fired) });
+      const read2 = m.cold('     --(r|) ', { r: armed('b', NEVER) });
+      const read2Subs = '     ---^-!    ';
+      const expected = '      -a---b----';
+
+      m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
+    'rule 1: emits what was read, never the event',
+    marbles((m) => {
+      const fired = m.hot('   --(d|)', events);
+      const read1 = m.cold('  (r|)  ', { r: armed('a', fired) });
+      const read2 = m.cold('    -(r|)', { r: armed('b', NEVER) });
+      const read2Subs = '     --^!  ';
+      const expected = '      a--b--';
+
+      m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+    }),
+  );
+
+  it(
+    'never emits while the read is not answered',
+    marbles((m) => {
+      const read = m.cold<Armed<string>>('-----');
+      const readSubs = '      ^----';
+      const expected = '      -----';
+
+      m.expect(rearm(reading(read))).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+    }),
+  );
+
+  it(
+    'reads and watches for each subscriber apart',
+    marbles((m) => {
+      const fired1 = m.hot('  ----(f|)   ', events);
+      const fired2 = m.hot('  -----------');
+      const read1 = m.cold('  -(r|)      ', { r: armed('a', fired1) });
+      const read2 = m.cold('    -(r|)    ', { r: armed('b', fired2) });
+      const read3 = m.cold('      -(r|)  ', { r: armed('c', NEVER) });
+      const source = rearm(reading(read1, read2, read3));
+
+      m.expect(source, '      ^          ').toBeObservable('-a---c-----');
+      m.expect(source, '      --^        ').toBeObservable('---b-------');
+      m.expect(fired1).toHaveSubscriptions('-^--!      ');
+      m.expect(fired2).toHaveSubscriptions('---^-------');
+    }),
+  );
+
+  it(
+    'completes when the client is closed',
+    marbles((m) => {
+      const fired = m.hot('   ---|   ');
+      const read1 = m.cold('  -(r|)  ', { r: armed('a', fired) });
+      const read2 = m.cold('     --# ', undefined, new ClientClosedError());
+      const read2Subs = '     ---^-! ';
+      const expected = '      -a---| ';
+
+      m.expect(rearm(reading<string>(read1, read2))).toBeObservable(expected);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+    }),
+  );
+
+  it(
+    'reads in another way when that is told of the error of a read',
+    marbles((m) => {
+      const fired = m.hot('   ----(f|) ', events);
+      const firedSubs = '     ---^!    ';
+      const bad = m.cold('    -#       ', undefined, new NoNodeError());
+      const badSubs = ['      ^!       ', '----^!'];
+      const other = m.cold('   --(r|)  ', { r: armed<string | null>(null, fired) });
+      const otherSubs = '     -^-!     ';
+      const again = m.cold('       -(r|)', { r: armed<string | null>('b', NEVER) });
+      const againSubs = '     -----^!  ';
+      const expected = '      ---n--b--';
+      const left = [other, again];
+      const recover = vi.fn<(error: unknown) => Observable<Armed<string | null>>>(
+        () => left.shift() ?? NEVER,
+      );
+      const read = bad as Observable<Armed<string>>;
+
+      m.expect(rearm(() => read, recover)).toBeObservable(expected, { n: null, b: 'b' });
+      m.expect(bad).toHaveSubscriptions(badSubs);
+      m.expect(other).toHaveSubscriptions(otherSubs);
+      m.expect(again).toHaveSubscriptions(againSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.flush();
+      expect(recover).toHaveBeenCalledWith(new NoNodeError());
+    }),
+  );
+
+  it(
+    'errors when the function that reads in another way throws',
+    marbles((m) => {
+      const read = m.cold<Armed<string>>('--#', undefined, new NoNodeError());
+      const readSubs = '      ^-!';
+      const expected = '      --#';
+      const recover = (): never => {
+        throw new RangeError('mine');
+      };
+
+      m.expect(rearm(() => read, recover)).toBeObservable(expected, {}, new RangeError('mine'));
+      m.expect(read).toHaveSubscriptions(readSubs);
+    }),
+  );
+
+  it(
+    'gives the watch up when an operator behind it throws',
+    marbles((m) => {
+      const fired = m.hot('   ------');
+      const firedSubs = '     --(^!)';
+      const read = m.cold('   --(r|)', { r: armed('a', fired) });
+      const readSubs = '      ^-!   ';
+      const expected = '      --#   ';
+      const source = rearm(reading(read)).pipe(
+        map((): string => {
+          throw new RangeError('no');
+        }),
+      );
+
+      m.expect(source).toBeObservable(expected, undefined, new RangeError('no'));
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it('goes on for a consumer that throws', async () => {
+    vi.useFakeTimers();
+    try {
+      let fire: () => void = () => undefined;
+      const fired$ = new Observable<never>((subscriber) => {
+        fire = () => subscriber.complete();
+      });
+      const next = vi.fn(() => {
+        throw new RangeError('mine');
+      });
+      const subscription = rearm(() => of(armed('a', fired$))).subscribe({ next });
+      fire();
+
+      expect(next).toHaveBeenCalledTimes(2);
+      expect(() => vi.runAllTimers()).toThrow(new RangeError('mine'));
+      subscription.unsubscribe();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('errors when the function that reads throws', () => {
+    const error = vi.fn();
+    rearm(() => {
+      throw new RangeError('no');
+    }).subscribe({ error });
+
+    expect(error.mock.calls).toStrictEqual([[new RangeError('no')]]);
+  });
+
+  it('errors when the function that reads throws at a later read', () => {
+    vi.useFakeTimers();
+    try {
+      const error = vi.fn();
+      const read = vi
+        .fn<() => Observable<Armed<string>>>()
+        .mockReturnValueOnce(of(armed('a', EMPTY)))
+        .mockImplementation(() => {
+          throw new RangeError('no');
+        });
+      rearm(read).subscribe({ error });
+
+      expect(error.mock.calls).toStrictEqual([[new RangeError('no')]]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.clearAllTimers();
+      vi.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,245 @@
+import { lastValueFrom, of, type Observable } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import type { NodeData } from '../../../src/client/NodeData.js';
+import { DecodeError } from '../../../src/errors/DecodeError.js';
+import { type Codec } from '../../../src/operators/Codec.js';
+import { decode } from '../../../src/operators/decode.js';
+import { json } from '../../../src/operators/json.js';
+import { utf8 } from '../../../src/operators/utf8.js';
+import { marbles } from '../marbles.js';
+import { nodeOf } from '../nodes.js';
+
+/** Two good states, a bad one, and no znode. */
+const nodes = {
+  a: nodeOf('{"n":1}'),
+  b: nodeOf('{"n":2}', { mzxid: 2 }),
+  x: nodeOf('{secret', { mzxid: 7 }),
+  n: null,
+};
+const values = { a: { n: 1 }, b: { n: 2 }, n: null };
+const undecodable = new DecodeError(7, { operation: 'decode', path: '/a' });
+
+/** The error that a stream ends with. */
+async function failure(source: Observable<unknown>): Promise<DecodeError> {
+  return lastValueFrom(source).then(
+    () => expect.unreachable(),
+    (error: unknown) => error as DecodeError,
+  );
+}
+
+describe('decode', () => {
+  it(
+    'turns the data of each emission into a value',
+    marbles((m) => {
+      const source = m.hot('  -a-b-a-', nodes);
+      const sourceSubs = '    ^------';
+      const expected = '      -a-b-a-';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'keeps the null of a missing znode',
+    marbles((m) => {
+      const source = m.hot('  -n-a-n-', nodes);
+      const sourceSubs = '    ^------';
+      const expected = '      -n-a-n-';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'decodes synchronously',
+    marbles((m) => {
+      const source = m.cold(' (anb|)', nodes);
+      const sourceSubs = '    (^!)  ';
+      const expected = '      (anb|)';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'errors at data that do not decode, and leaves the source',
+    marbles((m) => {
+      const source = m.hot('  -a-x-b-', nodes);
+      const sourceSubs = '    ^--!   ';
+      const expected = '      -a-#   ';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values, undecodable);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'reports data that do not decode to onError, and passes them over',
+    marbles((m) => {
+      const onError = vi.fn();
+      const source = m.hot('  -a-x-b-x-', nodes);
+      const sourceSubs = '    ^--------';
+      const expected = '      -a---b---';
+
+      m.expect(source.pipe(decode(json, { onError }))).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.flush();
+      expect(onError).toHaveBeenCalledTimes(2);
+      expect(onError).toHaveBeenCalledWith(undecodable);
+    }),
+  );
+
+  it(
+    'does not report good data',
+    marbles((m) => {
+      const onError = vi.fn();
+      const source = m.cold('-a-n-b|', nodes);
+
+      m.expect(source.pipe(decode(json, { onError }))).toBeObservable('-a-n-b|', values);
+      m.flush();
+      expect(onError).not.toHaveBeenCalled();
+    }),
+  );
+
+  it(
+    'errors when onError throws, and leaves the source',
+    marbles((m) => {
+      const onError = (): never => {
+        throw new RangeError('mine');
+      };
+      const source = m.hot('  -a-x-b-', nodes);
+      const sourceSubs = '    ^--!   ';
+      const expected = '      -a-#   ';
+
+      m.expect(source.pipe(decode(json, { onError }))).toBeObservable(
+        expected,
+        values,
+        new RangeError('mine'),
+      );
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'completes with the source',
+    marbles((m) => {
+      const source = m.cold(' -a-|', nodes);
+      const sourceSubs = '    ^--!';
+      const expected = '      -a-|';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'errors with the source',
+    marbles((m) => {
+      const source = m.cold(' -a-#', nodes, new RangeError('no'));
+      const sourceSubs = '    ^--!';
+      const expected = '      -a-#';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected, values, new RangeError('no'));
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'never emits for a source that never does',
+    marbles((m) => {
+      const source = m.cold<NodeData>(' ----');
+      const sourceSubs = '    ^---';
+      const expected = '      ----';
+
+      m.expect(source.pipe(decode(json))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'leaves the source when it is unsubscribed from',
+    marbles((m) => {
+      const source = m.hot('  -a-b-a-', nodes);
+      const sourceSubs = '    ^---!  ';
+      const unsub = '         ^---!  ';
+      const expected = '      -a-b---';
+
+      m.expect(source.pipe(decode(json)), unsub).toBeObservable(expected, values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'emits a value of the codec that is null, undefined or an Observable as it is',
+    marbles((m) => {
+      const inner = of(1);
+      const decoded = { a: null, b: undefined, x: [inner] };
+      const codec: Codec<unknown> = {
+        decode: (data) => (data.includes('1') ? null : data.includes('2') ? undefined : [inner]),
+      };
+      const source = m.cold(' -a-b-x-', nodes);
+      const sourceSubs = '    ^------';
+      const expected = '      -a-b-x-';
+
+      m.expect(source.pipe(decode(codec))).toBeObservable(expected, decoded);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it('gives the codec the bytes as they are', async () => {
+    const codec = { decode: vi.fn((data: Buffer) => data.length) };
+
+    await expect(lastValueFrom(of(nodes.a).pipe(decode(codec)))).resolves.toBe(7);
+    expect(codec.decode.mock.calls[0]?.[0]).toBe(nodes.a.data);
+  });
+
+  it('calls the codec as its method', async () => {
+    const codec = {
+      prefix: '> ',
+      decode(data: Buffer): string {
+        return this.prefix + data.toString();
+      },
+    };
+
+    await expect(lastValueFrom(of(nodes.a).pipe(decode(codec)))).resolves.toBe('> {"n":1}');
+  });
+
+  it('errors with a DecodeError that names path and zxid and has the codec’s error as cause', async () => {
+    const cause = new RangeError('mine');
+    const codec: Codec<never> = {
+      decode() {
+        throw cause;
+      },
+    };
+    const error = await failure(of(nodes.x).pipe(decode(codec)));
+
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(error).toMatchObject({
+      code: 'UNDECODABLE',
+      retryable: false,
+      outcome: 'none',
+      operation: 'decode',
+      path: '/a',
+      zxid: 7,
+    });
+    expect(error.cause).toBe(cause);
+  });
+
+  it.each([
+    ['json', json, Buffer.from('{"password":"hunter2"')],
+    ['json', json, Buffer.from('hunter2')],
+    ['json', json, Buffer.from([0x68, 0x75, 0x6e, 0xff])],
+    ['utf8', utf8, Buffer.concat([Buffer.from('hunter2'), Buffer.of(0xff)])],
+  ])('keeps the data out of all that the error of %s says', async (_name, codec, data) => {
+    const error = await failure(of({ ...nodes.x, data }).pipe(decode<unknown>(codec)));
+    const told = [error, error.cause as Error].flatMap(({ message, stack }) => [message, stack]);
+
+    expect(error.code).toBe('UNDECODABLE');
+    expect(told.join()).not.toMatch(/hun|password/);
+    expect(JSON.stringify(error)).not.toMatch(/hun|password/);
+    expect((error.cause as Error).cause).toBeUndefined();
+  });
+});

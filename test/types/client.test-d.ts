@@ -1,0 +1,194 @@
+import type { Observable } from 'rxjs';
+import {
+  type Acl,
+  type Armed,
+  type ClientConfig,
+  createClient,
+  type CreateConfig,
+  type CreateMode,
+  type Credential,
+  type Data,
+  type Inspection,
+  type NodeAcl,
+  type NodeChildren,
+  type NodeData,
+  type SessionState,
+  type Stat,
+  type VersionConfig,
+  type WatchEvent,
+  type ZkClient,
+} from 'rxzk';
+import { describe, expectTypeOf, it } from 'vitest';
+
+declare const client: ZkClient;
+declare const state: SessionState;
+
+describe('createClient', () => {
+  it('takes a config and gives a ZkClient', () => {
+    expectTypeOf(createClient).parameters.toEqualTypeOf<[ClientConfig]>();
+    expectTypeOf(createClient).returns.toEqualTypeOf<ZkClient>();
+  });
+
+  it('has a config whose fields are readonly, and all but the servers optional', () => {
+    expectTypeOf<ClientConfig>().toEqualTypeOf<{
+      readonly servers: string;
+      readonly sessionTimeout?: number;
+      readonly operationTimeout?: number;
+      readonly attemptTimeout?: number;
+      readonly closeTimeout?: number;
+      readonly auth?: readonly Credential[];
+      readonly maxBuffer?: number;
+      readonly rereads?: number;
+    }>();
+  });
+});
+
+describe('ZkClient', () => {
+  it('has requests that are Observables', () => {
+    expectTypeOf(client.exists('/a')).toEqualTypeOf<Observable<Stat | null>>();
+    expectTypeOf(client.getData('/a')).toEqualTypeOf<Observable<NodeData>>();
+    expectTypeOf(client.getChildren('/a')).toEqualTypeOf<Observable<NodeChildren>>();
+    expectTypeOf(client.getAcl('/a')).toEqualTypeOf<Observable<NodeAcl>>();
+    expectTypeOf(client.create('/a')).toEqualTypeOf<Observable<string>>();
+    expectTypeOf(client.setData('/a', '')).toEqualTypeOf<Observable<Stat>>();
+    expectTypeOf(client.remove('/a')).toEqualTypeOf<Observable<void>>();
+    expectTypeOf(client.setAcl('/a', [])).toEqualTypeOf<Observable<void>>();
+    expectTypeOf(client.addAuth('digest', 'ann:pw')).toEqualTypeOf<Observable<void>>();
+    expectTypeOf(client.sync('/a')).toEqualTypeOf<Observable<void>>();
+    expectTypeOf(client.ensurePath('/a')).toEqualTypeOf<Observable<void>>();
+  });
+
+  it('has armed reads', () => {
+    expectTypeOf(client.armExists('/a')).toEqualTypeOf<Observable<Armed<Stat | null>>>();
+    expectTypeOf(client.armData('/a')).toEqualTypeOf<Observable<Armed<NodeData>>>();
+    expectTypeOf(client.armChildren('/a')).toEqualTypeOf<Observable<Armed<NodeChildren>>>();
+    expectTypeOf<Armed<number>>().toEqualTypeOf<{
+      readonly reply: number;
+      readonly fired$: Observable<WatchEvent>;
+    }>();
+  });
+
+  it('has optional settings last', () => {
+    expectTypeOf<Parameters<ZkClient['create']>>().toEqualTypeOf<
+      [path: string, data?: Data, config?: CreateConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkClient['setData']>>().toEqualTypeOf<
+      [path: string, data: Data, config?: VersionConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkClient['remove']>>().toEqualTypeOf<
+      [path: string, config?: VersionConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkClient['setAcl']>>().toEqualTypeOf<
+      [path: string, acl: readonly Acl[], config?: VersionConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkClient['ensurePath']>>().toEqualTypeOf<
+      [path: string, config?: Pick<CreateConfig, 'mode'> | undefined]
+    >();
+  });
+
+  it('tells its state', () => {
+    expectTypeOf(client.session$).toEqualTypeOf<Observable<SessionState>>();
+    expectTypeOf(client.lease()).toEqualTypeOf<number>();
+    expectTypeOf(client.now()).toEqualTypeOf<number>();
+    expectTypeOf(client.inspect()).toEqualTypeOf<Inspection>();
+  });
+
+  it('is closed with a Promise, or by `await using`', () => {
+    expectTypeOf(client.close()).toEqualTypeOf<Promise<void>>();
+    expectTypeOf(client).toExtend<AsyncDisposable>();
+  });
+});
+
+describe('SessionState', () => {
+  it('has these states', () => {
+    expectTypeOf<SessionState['status']>().toEqualTypeOf<
+      'connecting' | 'connected' | 'suspended' | 'expired' | 'closed'
+    >();
+  });
+
+  it('narrows on its status', () => {
+    if (state.status === 'connected') {
+      expectTypeOf(state).toEqualTypeOf<{
+        readonly status: 'connected';
+        readonly sessionId: string;
+        readonly sessionTimeout: number;
+        readonly server: string;
+      }>();
+    }
+    if (state.status === 'suspended') {
+      expectTypeOf(state.sessionId).toEqualTypeOf<string>();
+      expectTypeOf(state.since).toEqualTypeOf<number>();
+    }
+    if (state.status === 'expired') {
+      expectTypeOf(state.sessionId).toEqualTypeOf<string>();
+    }
+    if (state.status === 'closed') {
+      expectTypeOf(state.reason).toEqualTypeOf<'requested' | 'authFailed'>();
+    }
+    if (state.status === 'connecting') {
+      expectTypeOf(state).toEqualTypeOf<{ readonly status: 'connecting' }>();
+    }
+  });
+
+  it('has no session id before it is narrowed', () => {
+    // @ts-expect-error -- not every state has one
+    expectTypeOf(state.sessionId).toBeString();
+  });
+});
+
+describe('the values', () => {
+  it('CreateMode is a union of literals', () => {
+    expectTypeOf<CreateMode>().toEqualTypeOf<
+      | 'persistent'
+      | 'ephemeral'
+      | 'persistentSequential'
+      | 'ephemeralSequential'
+      | 'container'
+      | 'ttl'
+      | 'ttlSequential'
+    >();
+  });
+
+  it('settings are optional and readonly', () => {
+    expectTypeOf<CreateConfig>().toEqualTypeOf<{
+      readonly mode?: CreateMode;
+      readonly acl?: readonly Acl[];
+      readonly ttl?: number;
+    }>();
+    expectTypeOf<VersionConfig>().toEqualTypeOf<{ readonly version?: number }>();
+  });
+
+  it('Data is text, bytes or nothing', () => {
+    expectTypeOf<Data>().toEqualTypeOf<string | Uint8Array | undefined>();
+    expectTypeOf<Buffer>().toExtend<Data>();
+    expectTypeOf<null>().not.toExtend<Data>();
+  });
+
+  it('events are a union of literals', () => {
+    expectTypeOf<WatchEvent>().toEqualTypeOf<{
+      readonly type: 'created' | 'deleted' | 'changed' | 'child';
+      readonly path: string;
+    }>();
+  });
+
+  it('replies are readonly', () => {
+    expectTypeOf<NodeData>().toEqualTypeOf<{
+      readonly path: string;
+      readonly data: Buffer;
+      readonly stat: Stat;
+    }>();
+    expectTypeOf<NodeChildren>().toEqualTypeOf<{
+      readonly path: string;
+      readonly children: readonly string[];
+      readonly stat: Stat;
+    }>();
+    expectTypeOf<NodeAcl>().toEqualTypeOf<{ readonly acl: readonly Acl[]; readonly stat: Stat }>();
+    expectTypeOf<Acl>().toEqualTypeOf<{
+      readonly perms: number;
+      readonly scheme: string;
+      readonly id: string;
+    }>();
+    expectTypeOf<Stat['ephemeralOwner']>().toEqualTypeOf<string | null>();
+    expectTypeOf<Omit<Stat, 'ephemeralOwner'>>().toExtend<Readonly<Record<string, number>>>();
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { checkConfig } from '../../../src/client/checkConfig.js';
+import type { ClientConfig } from '../../../src/client/ClientConfig.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+
+const servers = 'zk1:2181';
+
+describe('checkConfig', () => {
+  it('fills in the defaults', () => {
+    expect(checkConfig({ servers })).toStrictEqual({
+      servers: [{ host: 'zk1', port: 2181 }],
+      chroot: '',
+      sessionTimeout: 10_000,
+      operationTimeout: 10_000,
+      attemptTimeout: 1_667,
+      closeTimeout: 5_000,
+      auth: [],
+      maxBuffer: 1_048_575,
+      rereads: 1_000,
+    });
+  });
+
+  it('keeps what is given', () => {
+    const config = {
+      sessionTimeout: 30_000,
+      operationTimeout: 1,
+      attemptTimeout: 2,
+      closeTimeout: 3,
+      auth: [{ scheme: 'digest', credentials: 'ann:pw' }],
+      maxBuffer: 4_194_304,
+      rereads: 5,
+    };
+
+    expect(checkConfig({ servers: 'zk1/app', ...config })).toStrictEqual({
+      servers: [{ host: 'zk1', port: 2181 }],
+      chroot: '/app',
+      ...config,
+    });
+  });
+
+  it.each([
+    [3_000, 1_000],
+    [6_000, 1_000],
+    [30_000, 5_000],
+  ])('derives from a session timeout of %i ms an attempt of %i ms', (sessionTimeout, attempt) => {
+    const checked = checkConfig({ servers, sessionTimeout });
+
+    expect(checked.attemptTimeout).toBe(attempt);
+    expect(checked.operationTimeout).toBe(sessionTimeout);
+  });
+
+  describe.each([
+    ['sessionTimeout', 'ms'],
+    ['operationTimeout', 'ms'],
+    ['attemptTimeout', 'ms'],
+    ['closeTimeout', 'ms'],
+    ['maxBuffer', 'bytes'],
+    ['rereads', 'streams'],
+  ])('%s', (name, unit) => {
+    it.each([1, 2 ** 31 - 1])('may be %i', (value) => {
+      expect(checkConfig({ servers, [name]: value })).toHaveProperty(name, value);
+    });
+
+    it.each([0, -1, 1.5, NaN, Infinity, 2 ** 31, '1000'])('may not be %s', (value) => {
+      const call = (): unknown => checkConfig({ servers, [name]: value });
+
+      expect(call).toThrow(InvalidArgumentError);
+      expect(call).toThrow(
+        `${name} must be a whole number of ${unit} from 1 to 2147483647, got ${String(value)}`,
+      );
+    });
+  });
+
+  it('refuses servers that break a rule', () => {
+    expect(() => checkConfig({ servers: '' })).toThrow('servers must list at least one host');
+    expect(() => checkConfig({} as ClientConfig)).toThrow('servers must be a string');
+  });
+
+  it('refuses a credential that breaks a rule', () => {
+    expect(() => checkConfig({ servers, auth: [{ scheme: '', credentials: 'ann:pw' }] })).toThrow(
+      'scheme must be a string that is not empty',
+    );
+  });
+
+  it('copies the identities', () => {
+    const auth = [{ scheme: 'digest', credentials: 'ann:pw' }];
+    const checked = checkConfig({ servers, auth });
+    auth.push({ scheme: 'digest', credentials: 'bob:pw' });
+
+    expect(checked.auth).toHaveLength(1);
+  });
+});

@@ -1,0 +1,267 @@
+import { Observable, of, take } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import type { Armed } from '../../../../src/client/Armed.js';
+import { createLink } from '../../../../src/client/link/createLink.js';
+import { createWatchTable, type WatchKind } from '../../../../src/client/link/createWatchTable.js';
+import type { Link } from '../../../../src/client/link/Link.js';
+import type { NativeHandle } from '../../../../src/client/native.js';
+import type { Done, Request } from '../../../../src/client/requests/Request.js';
+import type { ZkError } from '../../../../src/errors/ZkError.js';
+import { events } from '../../../marbles/nodes.js';
+
+const native = {
+  client_id: 'one',
+  client_password: 'secret',
+  timeout: 10_000,
+} as NativeHandle;
+const address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
+
+/** A link whose requests the test answers by hand; each call gives `accepted`. */
+function linked({
+  effect = 'read',
+  accepted = 0,
+  chroot = '',
+}: {
+  readonly effect?: Request<string>['effect'];
+  readonly accepted?: number;
+  readonly chroot?: string;
+} = {}) {
+  const calls: { readonly path: string; readonly done: Done<string> }[] = [];
+  const proved = vi.fn<(sentAt: number) => void>();
+  const watches = createWatchTable();
+  const link = createLink({ native, address, chroot, watches, proved });
+  const request: Request<string> = {
+    operation: 'getData',
+    path: '/a',
+    effect,
+    call: (_native, path, done) => {
+      calls.push({ path, done });
+      return accepted;
+    },
+  };
+  const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, () => 'reply');
+  return { link, request, calls, answer, proved, watches };
+}
+
+/** An armed read as a stream. */
+function arm(link: Link, kind: WatchKind, request: Request<string>): Observable<Armed<string>> {
+  return new Observable((subscriber) => link.arm(kind, request, subscriber));
+}
+
+/** What becomes of a stream. */
+function record<T>(stream: Observable<T>) {
+  const seen: T[] = [];
+  const error = vi.fn<(error: ZkError) => void>();
+  const complete = vi.fn();
+  const subscription = stream.subscribe({ next: (value) => seen.push(value), error, complete });
+  return { seen, error, complete, subscription };
+}
+
+describe('createLink', () => {
+  it('knows its server and its session', () => {
+    const { link } = linked();
+
+    expect(link.address).toBe(address);
+    expect(link.session).toStrictEqual({ id: 'one', password: 'secret', timeout: 10_000 });
+  });
+
+  describe('send', () => {
+    it('sends when it is subscribed to, and once for each subscriber', () => {
+      const { link, request, calls } = linked();
+      const stream = link.send(request);
+      expect(calls).toHaveLength(0);
+      stream.subscribe();
+      stream.subscribe();
+
+      expect(calls).toHaveLength(2);
+    });
+
+    it.each([
+      ['', '/a'],
+      ['/app', '/app/a'],
+    ])('sends below the chroot %j to %s', (chroot, path) => {
+      const { link, request, calls } = linked({ chroot });
+      link.send(request).subscribe();
+
+      expect(calls[0]?.path).toBe(path);
+    });
+
+    it('emits the reply within the callback, and completes', () => {
+      const { link, request, answer } = linked();
+      const { seen, complete } = record(link.send(request));
+      expect(seen).toStrictEqual([]);
+      answer();
+
+      expect(seen).toStrictEqual(['reply']);
+      expect(complete).toHaveBeenCalledTimes(1);
+    });
+
+    it('errors with the return code, and does not make a reply of it', () => {
+      const { link, request, calls } = linked({ effect: 'write' });
+      const { error } = record(link.send(request));
+      const reply = vi.fn<() => string>();
+      calls[0]?.done(-4, reply);
+
+      expect(error).toHaveBeenCalledTimes(1);
+      expect(error.mock.calls[0]?.[0]).toMatchObject({
+        code: 'CONNECTION_LOSS',
+        outcome: 'unknown',
+        operation: 'getData',
+        path: '/a',
+      });
+      expect(reply).not.toHaveBeenCalled();
+    });
+
+    it('names the path of the caller in an error, not the one below the chroot', () => {
+      const { link, request, answer } = linked({ chroot: '/app' });
+      const { error } = record(link.send(request));
+      answer(-101);
+
+      expect(error.mock.calls[0]?.[0]).toMatchObject({ code: 'NO_NODE', path: '/a' });
+    });
+
+    it('errors at once when the call is refused: then nothing was written', () => {
+      const { link, request } = linked({ effect: 'write', accepted: -4 });
+      const { error } = record(link.send(request));
+
+      expect(error.mock.calls[0]?.[0]).toMatchObject({ code: 'CONNECTION_LOSS', outcome: 'none' });
+      expect(link.inFlight).toBe(0);
+    });
+
+    it('counts what is in flight, answered or not, listened to or not', () => {
+      const { link, request, answer } = linked();
+      link.send(request).subscribe().unsubscribe();
+      record(link.send(request));
+      expect(link.inFlight).toBe(2);
+      answer();
+      expect(link.inFlight).toBe(1);
+      answer(-4);
+      expect(link.inFlight).toBe(0);
+    });
+
+    it.each([0, -4])('rule 9: ignores a reply after unsubscribe, return code %i', (returnCode) => {
+      const { link, request, answer } = linked();
+      const { seen, error, complete, subscription } = record(link.send(request));
+      subscription.unsubscribe();
+      answer(returnCode);
+
+      expect(seen).toStrictEqual([]);
+      expect(error).not.toHaveBeenCalled();
+      expect(complete).not.toHaveBeenCalled();
+    });
+
+    it.each(['write', 'sync'] as const)('rule 20: tells when an answered %s was sent', (effect) => {
+      const { link, request, answer, proved } = linked({ effect });
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+      link.send(request).subscribe();
+      clock.mockReturnValue(900);
+      expect(proved).not.toHaveBeenCalled();
+      answer();
+      clock.mockRestore();
+
+      expect(proved.mock.calls).toStrictEqual([[100]]);
+    });
+
+    it('rule 20: tells of an answered write also when nobody listens any more', () => {
+      const { link, request, answer, proved } = linked({ effect: 'write' });
+      link.send(request).subscribe().unsubscribe();
+      answer();
+
+      expect(proved).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+      ['read', 0],
+      ['write', -101],
+      ['write', -4],
+      ['sync', -4],
+    ] as const)('rule 20: a %s with the return code %i proves nothing', (effect, returnCode) => {
+      const { link, request, answer, proved } = linked({ effect });
+      record(link.send(request));
+      answer(returnCode);
+
+      expect(proved).not.toHaveBeenCalled();
+    });
+  });
+
+  describe('arm', () => {
+    /** The watch of the reply. */
+    function fired(seen: readonly Armed<string>[]): Armed<string>['fired$'] {
+      return seen[0]?.fired$ ?? of();
+    }
+
+    it('emits the reply with its watch, and completes', () => {
+      const { link, request, answer, watches } = linked();
+      const { seen, complete } = record(arm(link, 'data', request));
+      answer();
+      const watch = record(fired(seen));
+      watches.fire(events.f);
+
+      expect(seen[0]?.reply).toBe('reply');
+      expect(complete).toHaveBeenCalledTimes(1);
+      expect(watch.seen).toStrictEqual([events.f]);
+      expect(link.watches).toBe(0);
+    });
+
+    it('sets a watch of its kind', () => {
+      const { link, request, answer, watches } = linked();
+      const { seen } = record(arm(link, 'children', request));
+      answer();
+      const watch = record(fired(seen));
+      watches.fire(events.f);
+      expect(watch.seen).toStrictEqual([]);
+      watches.fire(events.k);
+
+      expect(watch.seen).toStrictEqual([events.k]);
+    });
+
+    it('rule 2: counts the watch from the sending, so that an event may overtake the reply', () => {
+      const { link, request, answer, watches } = linked();
+      const { seen } = record(arm(link, 'data', request));
+      expect(link.watches).toBe(1);
+      watches.fire(events.f);
+      answer();
+
+      expect(record(fired(seen)).seen).toStrictEqual([events.f]);
+    });
+
+    it('keeps the watch when the reply has been handed over', () => {
+      const { link, request, answer } = linked();
+      const { seen } = record(arm(link, 'data', request).pipe(take(1)));
+      answer();
+      expect(link.watches).toBe(1);
+      fired(seen).subscribe().unsubscribe();
+
+      expect(link.watches).toBe(0);
+    });
+
+    it('drops the watch when the read fails', () => {
+      const { link, request, answer } = linked();
+      const { error } = record(arm(link, 'data', request));
+      answer(-101);
+
+      expect(error.mock.calls[0]?.[0]).toMatchObject({ code: 'NO_NODE', outcome: 'none' });
+      expect(link.watches).toBe(0);
+    });
+
+    it('drops the watch when the read is refused at once', () => {
+      const { link, request } = linked({ accepted: -9 });
+      const { error } = record(arm(link, 'data', request));
+
+      expect(error).toHaveBeenCalledTimes(1);
+      expect(link.watches).toBe(0);
+      expect(link.inFlight).toBe(0);
+    });
+
+    it('rule 9: drops the watch of a read that is unsubscribed from, and ignores its reply', () => {
+      const { link, request, answer } = linked();
+      const { seen, subscription } = record(arm(link, 'data', request));
+      subscription.unsubscribe();
+      expect(link.watches).toBe(0);
+      answer();
+
+      expect(seen).toStrictEqual([]);
+      expect(link.watches).toBe(0);
+    });
+  });
+});

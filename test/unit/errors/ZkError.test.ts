@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ZkError } from '../../../src/errors/ZkError.js';
+
+class TornError extends ZkError {
+  override readonly code = 'TORN';
+  override readonly retryable = true;
+}
+
+describe('ZkError', () => {
+  it.each([
+    [undefined, 'it tore'],
+    [{}, 'it tore'],
+    [{ operation: 'getData' }, 'getData: it tore'],
+    [{ path: '/a' }, '/a: it tore'],
+    [{ operation: 'getData', path: '/a' }, 'getData /a: it tore'],
+    [{ operation: undefined, path: undefined }, 'it tore'],
+  ])('with the context %j has the message %j', (context, message) => {
+    expect(new TornError('it tore', context).message).toBe(message);
+  });
+
+  it('is an Error under the name of its class', () => {
+    const error = new TornError('it tore');
+
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe('TornError');
+    expect(String(error)).toBe('TornError: it tore');
+    expect(error.stack).toContain('ZkError.test.ts');
+  });
+
+  it('has nothing applied unless it says so', () => {
+    expect(new TornError('it tore').outcome).toBe('none');
+    expect(new TornError('it tore', { outcome: undefined }).outcome).toBe('none');
+    expect(new TornError('it tore', { outcome: 'unknown' }).outcome).toBe('unknown');
+  });
+
+  it('keeps operation and path', () => {
+    expect(new TornError('it tore', { operation: 'getData', path: '/a' })).toMatchObject({
+      operation: 'getData',
+      path: '/a',
+    });
+    expect(new TornError('it tore').operation).toBeUndefined();
+    expect(new TornError('it tore').path).toBeUndefined();
+  });
+
+  it('keeps the cause, and has none when none is given', () => {
+    const cause = new RangeError('no');
+
+    expect(new TornError('it tore', { cause }).cause).toBe(cause);
+    expect('cause' in new TornError('it tore')).toBe(false);
+  });
+
+  it('serialises without its cause', () => {
+    const error = new TornError('it tore', { path: '/a', cause: new Error('secret') });
+
+    expect(JSON.parse(JSON.stringify(error))).toStrictEqual({
+      name: 'TornError',
+      outcome: 'none',
+      path: '/a',
+      code: 'TORN',
+      retryable: true,
+    });
+  });
+});

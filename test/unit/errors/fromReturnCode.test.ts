@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
+import { BadArgumentsError } from '../../../src/errors/BadArgumentsError.js';
+import { BadVersionError } from '../../../src/errors/BadVersionError.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { fromReturnCode } from '../../../src/errors/fromReturnCode.js';
+import { InvalidAclError } from '../../../src/errors/InvalidAclError.js';
+import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { NoChildrenForEphemeralsError } from '../../../src/errors/NoChildrenForEphemeralsError.js';
+import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { NotEmptyError } from '../../../src/errors/NotEmptyError.js';
+import { NotReadOnlyError } from '../../../src/errors/NotReadOnlyError.js';
+import { QuotaExceededError } from '../../../src/errors/QuotaExceededError.js';
+import { SessionExpiredError } from '../../../src/errors/SessionExpiredError.js';
+import { SessionMovedError } from '../../../src/errors/SessionMovedError.js';
+import { ThrottledError } from '../../../src/errors/ThrottledError.js';
+import { UnimplementedError } from '../../../src/errors/UnimplementedError.js';
+import { UnknownReturnCodeError } from '../../../src/errors/UnknownReturnCodeError.js';
+import { type Outcome, type ZkError } from '../../../src/errors/ZkError.js';
+
+type ErrorClass = abstract new (...args: never[]) => ZkError;
+type Row = readonly [number, ErrorClass, string, boolean, Outcome];
+
+/** Return code, class, code, whether it may be sent again, and the outcome for a write. */
+const table: readonly Row[] = [
+  [-2, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
+  [-4, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
+  [-6, UnimplementedError, 'UNIMPLEMENTED', false, 'none'],
+  [-7, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
+  [-8, BadArgumentsError, 'BAD_ARGUMENTS', false, 'none'],
+  [-9, ConnectionLossError, 'CONNECTION_LOSS', true, 'none'],
+  [-101, NoNodeError, 'NO_NODE', false, 'none'],
+  [-102, NoAuthError, 'NO_AUTH', false, 'none'],
+  [-103, BadVersionError, 'BAD_VERSION', false, 'none'],
+  [-108, NoChildrenForEphemeralsError, 'NO_CHILDREN_FOR_EPHEMERALS', false, 'none'],
+  [-110, NodeExistsError, 'NODE_EXISTS', false, 'none'],
+  [-111, NotEmptyError, 'NOT_EMPTY', false, 'none'],
+  [-112, SessionExpiredError, 'SESSION_EXPIRED', true, 'unknown'],
+  [-114, InvalidAclError, 'INVALID_ACL', false, 'none'],
+  [-115, AuthFailedError, 'AUTH_FAILED', false, 'none'],
+  [-116, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
+  [-118, SessionMovedError, 'SESSION_MOVED', true, 'none'],
+  [-119, NotReadOnlyError, 'NOT_READ_ONLY', true, 'none'],
+  [-125, QuotaExceededError, 'QUOTA_EXCEEDED', false, 'none'],
+  [-127, ThrottledError, 'THROTTLED', true, 'none'],
+  [-1, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
+  [-3, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
+  [-123, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
+  [-999, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
+  [7, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
+];
+
+describe('fromReturnCode', () => {
+  it.each(table)('%i of a write is a %o: %s, retryable %s, outcome %s', (...row) => {
+    const [returnCode, errorClass, code, retryable, outcome] = row;
+    const error = fromReturnCode(returnCode, {
+      operation: 'setData',
+      path: '/a',
+      effect: 'write',
+    });
+
+    expect(error).toBeInstanceOf(errorClass);
+    expect(error.constructor).toBe(errorClass);
+    expect(error).toMatchObject({ code, retryable, outcome, operation: 'setData', path: '/a' });
+    expect(error.name).toBe(errorClass.name);
+    expect(error.message).toMatch(/^setData \/a: /);
+  });
+
+  it.each(
+    table.flatMap(([returnCode, errorClass, code]) =>
+      (['read', 'sync'] as const).map((effect) => [returnCode, effect, errorClass, code] as const),
+    ),
+  )(
+    '%i of a %s is the same error with the outcome none',
+    (returnCode, effect, errorClass, code) => {
+      const error = fromReturnCode(returnCode, { operation: 'getData', path: '/a', effect });
+
+      expect(error).toBeInstanceOf(errorClass);
+      expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
+    },
+  );
+
+  it('keeps a return code that it does not know', () => {
+    const error = fromReturnCode(-999, { operation: 'getData', path: '/a', effect: 'read' });
+
+    expect(error).toMatchObject({ returnCode: -999 });
+    expect(error.message).toBe('getData /a: unknown return code -999');
+  });
+
+  it('rule 16: leaves the outcome of a write open after -4, -7 and -116', () => {
+    const outcomes = [-4, -7, -116].map(
+      (returnCode) =>
+        fromReturnCode(returnCode, { operation: 'create', path: '/a', effect: 'write' }).outcome,
+    );
+
+    expect(outcomes).toStrictEqual(['unknown', 'unknown', 'unknown']);
+  });
+});

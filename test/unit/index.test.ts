@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import * as rxzk from '../../src/index.js';
+
+type ErrorClass = new (context?: rxzk.ZkErrorContext) => rxzk.ZkError;
+
+/** Code and whether it may be sent again, of the errors that are made of a context alone. */
+const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
+  [rxzk.AuthFailedError, 'AUTH_FAILED', false],
+  [rxzk.BadArgumentsError, 'BAD_ARGUMENTS', false],
+  [rxzk.BadVersionError, 'BAD_VERSION', false],
+  [rxzk.ClientClosedError, 'CLIENT_CLOSED', false],
+  [rxzk.ConnectionLossError, 'CONNECTION_LOSS', true],
+  [rxzk.InvalidAclError, 'INVALID_ACL', false],
+  [rxzk.NoAuthError, 'NO_AUTH', false],
+  [rxzk.NoChildrenForEphemeralsError, 'NO_CHILDREN_FOR_EPHEMERALS', false],
+  [rxzk.NodeExistsError, 'NODE_EXISTS', false],
+  [rxzk.NoNodeError, 'NO_NODE', false],
+  [rxzk.NotConnectedError, 'NOT_CONNECTED', true],
+  [rxzk.NotEmptyError, 'NOT_EMPTY', false],
+  [rxzk.NotReadOnlyError, 'NOT_READ_ONLY', true],
+  [rxzk.QuotaExceededError, 'QUOTA_EXCEEDED', false],
+  [rxzk.SessionExpiredError, 'SESSION_EXPIRED', true],
+  [rxzk.SessionMovedError, 'SESSION_MOVED', true],
+  [rxzk.ThrottledError, 'THROTTLED', true],
+  [rxzk.UnimplementedError, 'UNIMPLEMENTED', false],
+  [rxzk.UnresolvedServersError, 'UNRESOLVED_SERVERS', true],
+];
+
+describe('index', () => {
+  it('exports these symbols', () => {
+    expect(Object.keys(rxzk).sort()).toStrictEqual(
+      [
+        ...['createClient', 'ephemeralNode', 'rearm'],
+        ...['watchChildren', 'watchData', 'watchExists'],
+        ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
+        ...errors.map(([errorClass]) => errorClass.name),
+        ...[
+          'AclNotSetError',
+          'DataTooLargeError',
+          'DecodeError',
+          'InvalidArgumentError',
+          'UnknownReturnCodeError',
+        ],
+        ...['isZkError', 'ZkError'],
+      ].sort(),
+    );
+  });
+
+  it.each(errors)('%o has the code %s and retryable %s', (errorClass, code, retryable) => {
+    const error = new errorClass({ operation: 'getData', path: '/a', outcome: 'unknown' });
+
+    expect(error).toBeInstanceOf(rxzk.ZkError);
+    expect(error).toMatchObject({ code, retryable, outcome: 'unknown', path: '/a' });
+    expect(error.name).toBe(errorClass.name);
+    expect(new errorClass().outcome).toBe('none');
+  });
+
+  it('names size and limit of data that are too large', () => {
+    expect(new rxzk.DataTooLargeError(9, 8, { operation: 'create', path: '/a' })).toMatchObject({
+      code: 'DATA_TOO_LARGE',
+      retryable: false,
+      size: 9,
+      limit: 8,
+      message: 'create /a: data of 9 bytes exceed the limit of 8 bytes',
+    });
+  });
+
+  it('has something applied when a list is not set', () => {
+    expect(new rxzk.AclNotSetError({ operation: 'create', path: '/a' })).toMatchObject({
+      code: 'ACL_NOT_SET',
+      retryable: false,
+      outcome: 'applied',
+      path: '/a',
+    });
+  });
+
+  it('names the zxid of data that do not decode', () => {
+    expect(new rxzk.DecodeError(7, { operation: 'decode', path: '/a' })).toMatchObject({
+      code: 'UNDECODABLE',
+      retryable: false,
+      zxid: 7,
+      message: 'decode /a: the data written by zxid 7 cannot be decoded',
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Stat } from '../../../src/client/Stat.js';
+import { sameNode } from '../../../src/observables/sameNode.js';
+import { statOf } from '../../marbles/nodes.js';
+
+const stat = statOf({ czxid: 3, mzxid: 4, pzxid: 5, mtime: 4000, version: 1 });
+
+describe('sameNode', () => {
+  it.each<[string, Partial<Stat>]>([
+    ['nothing', {}],
+    ['the child list', { pzxid: 9, cversion: 1, numChildren: 1 }],
+    ['the access control list', { aversion: 1 }],
+  ])('is true when %s has changed', (_what, change) => {
+    expect(sameNode(stat, { ...stat, ...change })).toBe(true);
+  });
+
+  it.each<[string, Partial<Stat>]>([
+    ['rule 5: the incarnation, with the same version', { czxid: 6, mzxid: 6, version: 1 }],
+    ['the data', { mzxid: 6 }],
+    ['rule 12: the whole tree, with the same zxids at another time', { mtime: 9000 }],
+  ])('is false when what has changed is %s', (_what, change) => {
+    expect(sameNode(stat, { ...stat, ...change })).toBe(false);
+    expect(sameNode({ ...stat, ...change }, stat)).toBe(false);
+  });
+
+  it('rule 5: does not go by the version', () => {
+    expect(sameNode(stat, { ...stat, version: 9 })).toBe(true);
+  });
+
+  it('tells a missing znode from one that is there', () => {
+    expect(sameNode(null, null)).toBe(true);
+    expect(sameNode(stat, null)).toBe(false);
+    expect(sameNode(null, stat)).toBe(false);
+  });
+
+  it('tells a missing znode from one whose numbers are all 0, as of the root', () => {
+    const root = statOf({ czxid: 0, mzxid: 0, pzxid: 0, ctime: 0, mtime: 0 });
+
+    expect(sameNode(null, root)).toBe(false);
+    expect(sameNode(root, root)).toBe(true);
+  });
+});
