@@ -11,9 +11,11 @@ vi.mock('../../../src/client/native.js', { spy: true });
 
 /** The handle that was opened last: the client itself shows no password. */
 function latestHandle(): native.NativeHandle {
-  const handle = vi.mocked(native.openNative).mock.results.at(-1)?.value;
-  if (handle === undefined || handle instanceof Error) throw new Error('no handle was opened');
-  return handle;
+  const opened = vi.mocked(native.openNative).mock.results.at(-1);
+  if (opened?.type !== 'return' || opened.value instanceof Error) {
+    throw new Error('no handle was opened');
+  }
+  return opened.value as native.NativeHandle;
 }
 
 describe('an expiry', () => {

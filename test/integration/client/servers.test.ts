@@ -49,9 +49,10 @@ describe('servers', () => {
     const client = createClient({ servers: `127.0.0.1:${String(port)}`, operationTimeout: 30_000 });
     using stream = record(watchExists(client, '/'));
     const request = lastValueFrom(client.create('/early', 'x'));
-    await using _server = await startServer({ port });
+    await using server = await startServer({ port });
     expect(await request).toBe('/early');
     expect(await stream.until((stat) => stat !== null)).toHaveProperty('czxid', 0);
+    expect(client.inspect().session).toHaveProperty('server', server.servers);
     await client.close();
   });
 
@@ -69,10 +70,11 @@ describe('servers', () => {
       expect(share).toBeLessThan(0.1);
       expect(session.values).toStrictEqual([{ status: 'connecting' }]);
 
-      await using _server = await startServer({ port: other });
+      await using server = await startServer({ port: other });
       const up = performance.now();
       await session.until(({ status }) => status === 'connected');
       expect(performance.now() - up).toBeLessThan(3_000);
+      expect(session.latest).toHaveProperty('server', server.servers);
       await client.close();
     } finally {
       await client.close();

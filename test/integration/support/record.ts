@@ -25,7 +25,7 @@ export interface Recording<T> extends Disposable {
 /** Subscribes to a stream and keeps all that it emits. */
 export function record<T>(source$: Observable<T>): Recording<T> {
   const values: T[] = [];
-  const seen$ = new ReplaySubject<T>();
+  const seen$ = new ReplaySubject<T>(Infinity);
   const over$ = new ReplaySubject<unknown>(1);
   let end: Recording<T>['end'];
   const subscription = source$.subscribe({
