@@ -15,7 +15,7 @@ function latestHandle(): native.NativeHandle {
   if (opened?.type !== 'return' || opened.value instanceof Error) {
     throw new Error('no handle was opened');
   }
-  return opened.value as native.NativeHandle;
+  return opened.value;
 }
 
 describe('an expiry', () => {
