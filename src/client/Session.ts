@@ -6,7 +6,7 @@ import type { SessionState } from './SessionState.js';
 export interface Session {
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
-  readonly state: SessionState;
+  state(): SessionState;
   /** The live link; `null` while there is none. */
   readonly link: Link | null;
   /** Emits the live link as soon as there is one, and completes; errors on a closed session. */
@@ -14,9 +14,9 @@ export interface Session {
   /** Hot: why a round over all servers came to nothing. */
   readonly failure$: Observable<unknown>;
   /** The last of these failures, as text; `null` when there was none since the last connection. */
-  readonly lastFailure: string | null;
+  lastFailure(): string | null;
   /** See `ZkClient.lease`. */
   lease(): number;
-  /** Ends the session and gives its connection up. */
-  end(): Promise<void>;
+  /** Ends the session and gives its connection up; emits when that is done. */
+  end(): Observable<unknown>;
 }

@@ -6,6 +6,8 @@ import { Observable } from 'rxjs';
  */
 export function createGate(width: number): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
+  // Kept between calls: a set that loses its first members is slow to be walked from the start.
+  let turns = waiting.values();
   let free = width;
   let admitting = false;
 
@@ -14,11 +16,14 @@ export function createGate(width: number): <T>(stream: Observable<T>) => Observa
     // itself, it would run out of stack when thousands fail together.
     if (admitting) return;
     admitting = true;
-    for (const enter of waiting) {
-      if (free === 0) break;
+    while (free > 0) {
+      const { value: enter } = turns.next();
+      if (enter === undefined) break;
       waiting.delete(enter);
       enter();
     }
+    // Emptied, the iterator would see no later member.
+    if (waiting.size === 0) turns = waiting.values();
     admitting = false;
   };
 

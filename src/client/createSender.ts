@@ -60,12 +60,12 @@ export function createSender(
 
   function arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
     const armOver = (link: Link): Observable<Armed<T>> =>
-      new Observable((subscriber) => link.arm(kind, request, subscriber));
+      new Observable((subscriber) => {
+        link.arm(kind, request, subscriber);
+      });
     return new Observable((subscriber) => {
-      if (session.link !== null) return session.link.arm(kind, request, subscriber);
-      // Over the link that came, also when it is gone by its turn: a read that waited for the next one
-      // behind the gate would hold its place and need a second one.
-      return session.link$.pipe(switchMap((link) => gate(armOver(link)))).subscribe(subscriber);
+      if (session.link !== null) session.link.arm(kind, request, subscriber);
+      else gate(session.link$.pipe(switchMap(armOver))).subscribe(subscriber);
     });
   }
 }

@@ -1,9 +1,12 @@
 import { catchError, type Observable, of } from 'rxjs';
 import type { Link } from './link/Link.js';
-import { endSession } from './wire/endSession.js';
+import type { Transport } from './Transport.js';
 
-/** Ends the session of a link that was closed; a session that cannot be ended expires by itself. */
-export function ended({ address, session }: Link, limit: number): Observable<undefined> {
-  const { host, port } = address;
-  return endSession({ host, port, timeout: limit }, session).pipe(catchError(() => of(undefined)));
+/** Ends the session of a link that was given up; one that cannot be ended expires by itself. */
+export function ended(
+  { endSession }: Transport,
+  { address: { host, port }, session }: Link,
+  timeout: number,
+): Observable<unknown> {
+  return endSession({ host, port, timeout }, session).pipe(catchError(() => of(undefined)));
 }

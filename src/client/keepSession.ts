@@ -10,14 +10,12 @@ import {
   timer,
 } from 'rxjs';
 import type { Address } from './Address.js';
-import { backoff } from './backoff.js';
 import type { LinkSession } from './link/Link.js';
 import type { LinkSignal } from './link/LinkSignal.js';
-import { now } from './now.js';
+import type { Transport } from './Transport.js';
 
 /** What a session is kept with. */
-export interface KeepSessionConfig {
-  readonly resolve: () => Observable<readonly Address[]>;
+export interface KeepSessionConfig extends Pick<Transport, 'now' | 'resolve' | 'backoff'> {
   /** One attempt at one server, to resume the session or to open a new one. */
   readonly open: (attempt: Attempt) => Observable<LinkSignal>;
   /** Told why a round over all servers came to nothing. */
@@ -40,7 +38,8 @@ const briefLife = 100;
  * order, the one just lost last, and again after a jittered pause. An expired session is followed by
  * a new one. Completes only after `authFailed`.
  */
-export function keepSession({ resolve, open, failed }: KeepSessionConfig): Observable<LinkSignal> {
+export function keepSession(config: KeepSessionConfig): Observable<LinkSignal> {
+  const { now, resolve, backoff, open, failed } = config;
   return defer(() => {
     let session: LinkSession | null = null;
     let last: Address | undefined;

@@ -1,34 +1,39 @@
 import {
   BehaviorSubject,
-  filter,
-  firstValueFrom,
+  delay,
+  type Observable,
+  of,
   Subject,
-  take,
+  switchMap,
   takeWhile,
-  throwIfEmpty,
+  tap,
 } from 'rxjs';
 import { AuthFailedError } from '../errors/AuthFailedError.js';
-import { ClientClosedError } from '../errors/ClientClosedError.js';
 import { answers } from './answers.js';
-import { ended } from './ended.js';
 import type { CheckedConfig } from './checkConfig.js';
-import { createResolver } from './createResolver.js';
 import type { Credential } from './Credential.js';
 import { describe } from './describe.js';
+import { ended } from './ended.js';
 import { keepSession } from './keepSession.js';
+import { leaseLeft } from './leaseLeft.js';
 import type { Link } from './link/Link.js';
 import type { LinkSignal } from './link/LinkSignal.js';
 import { openLink } from './link/openLink.js';
-import { now } from './now.js';
+import { nextLink } from './nextLink.js';
 import { patience } from './patience.js';
 import type { Session } from './Session.js';
 import type { SessionState } from './SessionState.js';
+import type { Transport } from './Transport.js';
 
 /** How long a server may take to answer what is in flight, and then to end the session, in ms. */
 const endTimeout = 1_000;
 
 /** Opens a session at once and keeps it, or the one that follows it when it expires, until `end`. */
-export function openSession(config: CheckedConfig, credentials: readonly Credential[]): Session {
+export function openSession(
+  config: CheckedConfig,
+  credentials: readonly Credential[],
+  transport: Transport,
+): Session {
   const state$ = new BehaviorSubject<SessionState>({ status: 'connecting' });
   const link$ = new BehaviorSubject<Link | null>(null);
   const failure$ = new Subject<unknown>();
@@ -38,10 +43,11 @@ export function openSession(config: CheckedConfig, credentials: readonly Credent
 
   // Not to be ended by an error: each failure is followed by another attempt.
   const engine = keepSession({
-    resolve: createResolver(config.servers, config.attemptTimeout),
+    ...transport,
     open: ({ failures, ...attempt }) =>
       openLink({
         ...config,
+        ...transport,
         ...attempt,
         credentials,
         limit: patience(config.attemptTimeout, config.sessionTimeout, failures),
@@ -58,37 +64,26 @@ export function openSession(config: CheckedConfig, credentials: readonly Credent
 
   return {
     state$: state$.pipe(takeWhile(({ status }) => status !== 'closed', true)),
-    get state() {
-      return state$.value;
-    },
+    state: () => state$.value,
     get link() {
       return link;
     },
-    link$: link$.pipe(
-      filter((live) => live !== null),
-      take(1),
-      throwIfEmpty(() => new ClientClosedError()),
-    ),
+    link$: nextLink(link$),
     failure$,
-    get lastFailure() {
-      return lastFailure;
-    },
-    lease() {
-      const { status } = state$.value;
-      const held = status === 'connected' || status === 'suspended';
-      return held ? Math.max(0, session.provedAt + session.timeout / 2 - now()) : 0;
-    },
+    lastFailure: () => lastFailure,
+    lease: () => leaseLeft(state$.value, session, transport.now()),
     end,
   };
 
   function follow(signal: LinkSignal): void {
     switch (signal.type) {
-      case 'up':
+      case 'up': {
         adopt(signal.link);
         return;
+      }
       case 'down':
         unlink();
-        state$.next({ status: 'suspended', sessionId: session.id, since: now() });
+        state$.next({ status: 'suspended', sessionId: session.id, since: transport.now() });
         return;
       case 'expired':
         state$.next({ status: 'expired', sessionId: session.id });
@@ -116,18 +111,22 @@ export function openSession(config: CheckedConfig, credentials: readonly Credent
     link$.next(null);
   }
 
-  async function end(): Promise<void> {
-    if (state$.value.status === 'closed') return;
+  function end(): Observable<unknown> {
+    if (state$.value.status === 'closed') return of(undefined);
     const last = link;
     unlink();
     link$.complete();
     // What is in flight is answered first. A server that is silent is left to expire the session.
-    const heard =
-      last !== null && (await firstValueFrom(answers(last, endTimeout), { defaultValue: false }));
-    state$.next({ status: 'closed', reason: 'requested' });
-    engine.unsubscribe();
-    // The engine closes its handle in a later task, which comes before this one.
-    await new Promise(setImmediate);
-    if (heard) await firstValueFrom(ended(last, endTimeout), { defaultValue: undefined });
+    return (last === null ? of(false) : answers(last, endTimeout)).pipe(
+      tap(() => {
+        state$.next({ status: 'closed', reason: 'requested' });
+        engine.unsubscribe();
+      }),
+      // The engine closes its handle in a later task, which comes before this one.
+      delay(0),
+      switchMap((heard) =>
+        heard && last !== null ? ended(transport, last, endTimeout) : of(undefined),
+      ),
+    );
   }
 }

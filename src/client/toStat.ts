@@ -1,4 +1,4 @@
-import type { NativeStat } from './native.js';
+import type { NativeStat } from './NativeHandle.js';
 import type { Stat } from './Stat.js';
 
 /** A plain {@link Stat}, comparable in depth, from the binding's stat object. */

@@ -1,4 +1,4 @@
-import { defer, Observable, throwError } from 'rxjs';
+import { defer, Observable, Subscription, throwError } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
@@ -26,31 +26,34 @@ export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,
   recover: (error: unknown) => Observable<Armed<R>> = rethrow,
 ): Observable<T | R> {
-  // By hand rather than with `catchError`, `retry`, `repeat` or `expand`: a stream at rest keeps half
-  // the memory, and a re-read allocates a third.
+  // By hand rather than with `catchError`, `retry`, `repeat` or `expand`, and with one subscription
+  // that is replaced: a stream at rest keeps half the memory, and a re-read allocates a third.
   return new Observable((subscriber) => {
     const read$ = defer(read);
     let failures = 0;
+    let current = Subscription.EMPTY;
 
+    const follow = (next: Subscription): void => {
+      // A consumer who left at the reply gives up the watch as well.
+      if (subscriber.closed) next.unsubscribe();
+      // What ended while it was subscribed to has been followed by something else already.
+      else if (!next.closed) current = next;
+    };
     const readAgain = (): void => {
-      if (!subscriber.closed) subscriber.add(read$.subscribe(reader));
+      if (!subscriber.closed) follow(read$.subscribe(reader));
     };
     const handOver = ({ reply, fired$ }: Armed<T | R>): void => {
       failures = 0;
       subscriber.next(reply);
-      // Even when the consumer has left at the reply: what is added to a closed subscriber is
-      // unsubscribed from at once, and that gives the watch up.
-      subscriber.add(fired$.subscribe(waiter));
+      follow(fired$.subscribe(waiter));
     };
     const readElse = (error: unknown): void => {
-      const instead$ = defer(() => recover(error));
-      subscriber.add(instead$.subscribe({ next: handOver, error: retry }));
+      follow(defer(() => recover(error)).subscribe({ next: handOver, error: retry }));
     };
     const retry = (error: unknown): void => {
       failures += 1;
       if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
-      else
-        subscriber.add(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
+      else follow(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
     };
     const end = (error: unknown): void => {
       subscriber.error(error);
@@ -58,6 +61,9 @@ export function rearm<T, R = T>(
     const reader = { next: handOver, error: readElse };
     const waiter = { complete: readAgain, error: end };
     readAgain();
+    return () => {
+      current.unsubscribe();
+    };
   });
 }
 

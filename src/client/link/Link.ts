@@ -13,10 +13,10 @@ export interface Link {
   /** Cold: subscribing sends the request. */
   send<T>(request: Request<T>): Observable<T>;
   /**
-   * Sends a read that sets a watch, and gives what a subscriber does who leaves. A plain function,
-   * since each emission of each stream goes through it.
+   * Sends a read that sets a watch. Not an Observable, because each emission of each stream goes
+   * through it.
    */
-  arm<T>(kind: WatchKind, request: Request<T>, subscriber: Subscriber<Armed<T>>): () => void;
+  arm<T>(kind: WatchKind, request: Request<T>, subscriber: Subscriber<Armed<T>>): void;
 }
 
 /** The session as the handle has it; with id and password a later handle resumes it. */

@@ -1,9 +1,10 @@
 import type { Address } from '../Address.js';
 import type { Credential } from '../Credential.js';
+import type { Transport } from '../Transport.js';
 import type { LinkSession } from './Link.js';
 
 /** Settings of one attempt to connect. */
-export interface OpenLinkConfig {
+export interface OpenLinkConfig extends Pick<Transport, 'open' | 'now'> {
   readonly address: Address;
   readonly chroot: string;
   /** The session timeout to ask for, in ms. */

@@ -1,4 +1,5 @@
-import { HandleState, type NativeHandle } from '../native.js';
+import { HandleState } from '../HandleState.js';
+import type { NativeHandle } from '../NativeHandle.js';
 
 /** Kept for documentation by RFC 5737: no server is ever there. */
 const nowhere = '192.0.2.1:1';

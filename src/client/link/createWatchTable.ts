@@ -4,18 +4,26 @@ import type { WatchEvent } from '../WatchEvent.js';
 /** What a watch waits for, by the read that sets it. */
 export type WatchKind = 'exists' | 'data' | 'children';
 
-/** One watch of a connection, from the moment its read is sent. */
+/** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {
-  /** See {@link Armed.fired$}. */
-  readonly fired$: Observable<WatchEvent>;
-  /** Forgets the watch: its read failed, or nobody waits for the reply. */
-  drop(): void;
+  readonly kind: WatchKind;
+  readonly path: string;
+  /** Who waits for it to fire. */
+  waiting: readonly Subscriber<WatchEvent>[];
+  /** The event that has spent it, or `lost` when none ever will. */
+  outcome: WatchEvent | 'lost' | null;
 }
 
 /** The watches of one connection. */
 export interface WatchTable {
   readonly size: number;
+  /** Lists a watch, from the moment at which its read is sent. */
   add(kind: WatchKind, path: string): Watch;
+  /** Loses a watch: its read failed, or nobody waits for it any more. */
+  drop(watch: Watch): void;
+  /** See `Armed.fired$`. */
+  readonly fired: (watch: Watch) => Observable<WatchEvent>;
+  /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
   /** Loses all watches, as their connection has ended. */
   end(): void;
@@ -29,14 +37,6 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
   deleted: ['exists', 'data', 'children'],
 };
 
-/** Like an `AsyncSubject` for one event, but small: there is one for each stream. */
-interface Entry {
-  readonly kind: WatchKind;
-  waiting: readonly Subscriber<WatchEvent>[];
-  /** The event that has spent the watch, or `lost` when none ever will. */
-  outcome: WatchEvent | 'lost' | undefined;
-}
-
 /**
  * Spreads the events of the C client's default watcher over the streams that wait for them.
  *
@@ -45,74 +45,74 @@ interface Entry {
  * has fired already when the reply arrives, and its reader reads once more.
  */
 export function createWatchTable(): WatchTable {
-  const byPath = new Map<string, readonly Entry[]>();
+  const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
   /** Takes those of a path off the table that meet the condition, and gives them back. */
-  const take = (path: string, condition: (entry: Entry) => boolean): readonly Entry[] => {
-    const entries = byPath.get(path) ?? [];
-    const taken = entries.filter(condition);
+  function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
+    const all = byPath.get(path) ?? [];
+    // Nearly always one stream watches a path: no list is made for it.
+    const taken = all.every(condition) ? all : all.filter(condition);
     size -= taken.length;
-    if (taken.length === entries.length) byPath.delete(path);
+    if (taken === all) byPath.delete(path);
     else
       byPath.set(
         path,
-        entries.filter((entry) => !taken.includes(entry)),
+        all.filter((watch) => !taken.includes(watch)),
       );
     return taken;
-  };
+  }
 
-  const drop = (path: string, entry: Entry): void => {
-    take(path, (other) => other === entry);
-    settle(entry, 'lost');
-  };
+  function drop(watch: Watch): void {
+    if (watch.outcome !== null) return;
+    take(watch.path, (other) => other === watch);
+    settle(watch, 'lost');
+  }
 
   return {
     get size() {
       return size;
     },
+    drop,
     add(kind, path) {
-      const entry: Entry = { kind, waiting: [], outcome: undefined };
-      const entries = byPath.get(path);
-      byPath.set(path, entries === undefined ? [entry] : [...entries, entry]);
+      const watch: Watch = { kind, path, waiting: [], outcome: null };
+      const others = byPath.get(path);
+      byPath.set(path, others === undefined ? [watch] : [...others, watch]);
       size += 1;
-      return {
-        drop: () => {
-          drop(path, entry);
-        },
-        fired$: new Observable((subscriber) => {
-          if (entry.outcome !== undefined) {
-            tell(subscriber, entry.outcome);
-            return undefined;
-          }
-          entry.waiting = [...entry.waiting, subscriber];
-          return () => {
-            entry.waiting = entry.waiting.filter((other) => other !== subscriber);
-            if (entry.outcome === undefined && entry.waiting.length === 0) drop(path, entry);
-          };
-        }),
-      };
+      return watch;
     },
+    fired: (watch) =>
+      new Observable((subscriber) => {
+        if (watch.outcome !== null) {
+          tell(subscriber, watch.outcome);
+          return undefined;
+        }
+        watch.waiting = [...watch.waiting, subscriber];
+        return () => {
+          watch.waiting = watch.waiting.filter((other) => other !== subscriber);
+          if (watch.waiting.length === 0) drop(watch);
+        };
+      }),
     fire(event) {
       const kinds = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const entry of take(event.path, ({ kind }) => kinds.includes(kind))) {
-        settle(entry, event);
+      for (const watch of take(event.path, ({ kind }) => kinds.includes(kind))) {
+        settle(watch, event);
       }
     },
     end() {
       const lost = [...byPath.values()].flat();
       byPath.clear();
       size = 0;
-      for (const entry of lost) settle(entry, 'lost');
+      for (const watch of lost) settle(watch, 'lost');
     },
   };
 }
 
-function settle(entry: Entry, outcome: WatchEvent | 'lost'): void {
-  const { waiting } = entry;
-  entry.outcome ??= outcome;
-  entry.waiting = [];
+function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
+  const { waiting } = watch;
+  watch.outcome = outcome;
+  watch.waiting = [];
   for (const subscriber of waiting) tell(subscriber, outcome);
 }
 

@@ -1,7 +1,9 @@
-import { Observable } from 'rxjs';
+import { interval, Observable, type Subscription, timer } from 'rxjs';
 import { ConnectionLossError } from '../../errors/ConnectionLossError.js';
 import type { Address } from '../Address.js';
-import { CloseCode, HandleState, type NativeHandle } from '../native.js';
+import { CloseCode } from '../CloseCode.js';
+import { HandleState } from '../HandleState.js';
+import type { NativeHandle } from '../NativeHandle.js';
 import { abandon } from './abandon.js';
 import { createLink } from './createLink.js';
 import { createWatchTable } from './createWatchTable.js';
@@ -36,23 +38,23 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
       return undefined;
     }
     const native: NativeHandle = opened;
-    const attempt = setInterval(() => {
+    const attempt = onTime(interval(glance), () => {
       if (!isConnecting(native)) fall('it was refused');
-    }, glance);
-    const deadline = setTimeout(() => {
+    });
+    const deadline = onTime(timer(config.limit), () => {
       fall('it was not answered in time');
-    }, config.limit);
+    });
     return () => {
       finish();
     };
 
     function rise(): void {
       phase = 'up';
-      clearInterval(attempt);
+      attempt.unsubscribe();
       const link = createLink({ ...config, native, watches });
       prepareLink(link, config.credentials).subscribe({
         complete: () => {
-          clearTimeout(deadline);
+          deadline.unsubscribe();
         },
         error: () => {
           fall('it did not sync');
@@ -82,11 +84,11 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
     function finish(error?: ConnectionLossError): void {
       if (phase === 'over') return;
       phase = 'over';
-      clearInterval(attempt);
-      clearTimeout(deadline);
+      attempt.unsubscribe();
+      deadline.unsubscribe();
       watches.end();
       // Closing a handle inside one of its own callbacks has crashed the binding.
-      setImmediate(() => {
+      onTime(timer(0), () => {
         abandon(native);
         if (error === undefined) subscriber.complete();
         else subscriber.error(error);
@@ -102,4 +104,9 @@ function isConnecting({ state }: NativeHandle): boolean {
 function failure({ server }: Address, reason: string): ConnectionLossError {
   const cause = new Error(`connection to ${server}: ${reason}`);
   return new ConnectionLossError({ operation: 'connect', cause });
+}
+
+/** Timers do not fail. */
+function onTime(timer$: Observable<unknown>, act: () => void): Subscription {
+  return timer$.subscribe({ next: act, error: act });
 }

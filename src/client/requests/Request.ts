@@ -1,4 +1,4 @@
-import type { NativeHandle } from '../native.js';
+import type { NativeHandle } from '../NativeHandle.js';
 
 /** One request as it is made of a native handle. */
 export interface Request<T> {
@@ -11,5 +11,5 @@ export interface Request<T> {
   call(native: NativeHandle, path: string, done: Done<T>): number;
 }
 
-/** Called once with the return code; `reply` may be called when that is 0. */
-export type Done<T> = (returnCode: number, reply: () => T) => void;
+/** Called once, with the return code 0 and the reply, or with another one. */
+export type Done<T> = (returnCode: number, reply?: T) => void;

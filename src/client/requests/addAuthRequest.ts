@@ -9,7 +9,7 @@ export function addAuthRequest({ scheme, credentials }: Credential): Request<voi
     effect: 'read',
     call: (native, _at, done) =>
       native.add_auth(scheme, credentials, (rc) => {
-        done(rc, () => undefined);
+        done(rc);
       }),
   };
 }

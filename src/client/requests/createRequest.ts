@@ -15,7 +15,7 @@ export function createRequest(
       const completion = (rc: number, _message: string, created: string): void => {
         // The real path differs from the one asked for by the appended number alone, so that the
         // caller's own path, free of a chroot, can carry it.
-        done(rc, () => path + created.slice(at.length));
+        done(rc, rc === 0 ? path + created.slice(at.length) : undefined);
       };
       return ttl === undefined
         ? native.a_create(at, data, flags, completion)

@@ -12,8 +12,8 @@ export function existsRequest(path: string, watch: boolean): Request<Stat | null
     effect: 'read',
     call: (native, at, done) =>
       native.a_exists(at, watch, (rc, _message, stat) => {
-        if (rc === noNode) done(0, () => null);
-        else done(rc, () => toStat(stat));
+        if (rc === noNode) done(0, null);
+        else done(rc, rc === 0 ? toStat(stat) : undefined);
       }),
   };
 }

@@ -10,7 +10,8 @@ export function getChildrenRequest(path: string, watch: boolean): Request<NodeCh
     effect: 'read',
     call: (native, at, done) =>
       native.a_get_children2(at, watch, (rc, _message, children, stat) => {
-        done(rc, () => ({ path, children, stat: toStat(stat) }));
+        if (rc === 0) done(rc, { path, children, stat: toStat(stat) });
+        else done(rc);
       }),
   };
 }

@@ -12,7 +12,8 @@ export function getDataRequest(path: string, watch: boolean): Request<NodeData> 
     effect: 'read',
     call: (native, at, done) =>
       native.a_get(at, watch, (rc, _message, stat, data) => {
-        done(rc, () => ({ path, data: data ?? noBytes, stat: toStat(stat) }));
+        if (rc === 0) done(rc, { path, data: data ?? noBytes, stat: toStat(stat) });
+        else done(rc);
       }),
   };
 }

@@ -8,7 +8,7 @@ export function removeRequest(path: string, version: number): Request<void> {
     effect: 'write',
     call: (native, at, done) =>
       native.a_delete_(at, version, (rc) => {
-        done(rc, () => undefined);
+        done(rc);
       }),
   };
 }

@@ -12,7 +12,7 @@ export function setAclRequest(path: string, acl: readonly Acl[], version: number
     effect: 'write',
     call: (native, at, done) =>
       native.a_set_acl(at, version, entries, (rc) => {
-        done(rc, () => undefined);
+        done(rc);
       }),
   };
 }

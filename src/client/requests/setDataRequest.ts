@@ -10,7 +10,7 @@ export function setDataRequest(path: string, data: Buffer, version: number): Req
     effect: 'write',
     call: (native, at, done) =>
       native.a_set(at, data, version, (rc, _message, stat) => {
-        done(rc, () => toStat(stat));
+        done(rc, rc === 0 ? toStat(stat) : undefined);
       }),
   };
 }

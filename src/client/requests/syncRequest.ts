@@ -8,7 +8,7 @@ export function syncRequest(path: string): Request<void> {
     effect: 'sync',
     call: (native, at, done) =>
       native.a_sync(at, (rc) => {
-        done(rc, () => undefined);
+        done(rc);
       }),
   };
 }

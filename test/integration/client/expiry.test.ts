@@ -1,7 +1,8 @@
 import { lastValueFrom } from 'rxjs';
 import { createClient, ephemeralNode, watchChildren, watchData, watchExists } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as native from '../../../src/client/native.js';
+import { openNative } from '../../../src/client/native.js';
+import type { NativeHandle } from '../../../src/client/NativeHandle.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { record } from '../support/record.js';
@@ -10,8 +11,8 @@ import { steal } from '../support/steal.js';
 vi.mock('../../../src/client/native.js', { spy: true });
 
 /** The handle that was opened last: the client itself shows no password. */
-function latestHandle(): native.NativeHandle {
-  const opened = vi.mocked(native.openNative).mock.results.at(-1);
+function latestHandle(): NativeHandle {
+  const opened = vi.mocked(openNative).mock.results.at(-1);
   if (opened?.type !== 'return' || opened.value instanceof Error) {
     throw new Error('no handle was opened');
   }

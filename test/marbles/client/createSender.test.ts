@@ -5,6 +5,7 @@ import {
   NEVER,
   type Observable,
   of,
+  shareReplay,
   type Subscriber,
   take,
   tap,
@@ -67,7 +68,7 @@ function sessionOf({
 }: Partial<Pick<Session, 'link' | 'link$' | 'failure$'>>): Session {
   const session = {
     state$: NEVER,
-    state: { status: 'connecting' } as const,
+    state: () => ({ status: 'connecting' }) as const,
     link,
     link$: link$.pipe(
       tap((live) => {
@@ -75,7 +76,7 @@ function sessionOf({
       }),
     ),
     failure$,
-    lastFailure: null,
+    lastFailure: () => null,
     lease: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };
@@ -310,7 +311,8 @@ describe('createSender', () => {
         const source2 = m.cold('    --(s|)', values);
         const source2Subs = '   ----^-!   ';
         const links = m.hot('   --(l|)    ', { l: linkOf({ arm: [source1, source2] }) });
-        const sender = createSender(sessionOf({ link$: links }), { ...config, rereads: 1 });
+        const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
+        const sender = createSender(sessionOf({ link$: live }), { ...config, rereads: 1 });
 
         m.expect(sender.arm('data', request)).toBeObservable('----(r|)  ', values);
         m.expect(sender.arm('data', request)).toBeObservable('------(s|)', values);

@@ -1,6 +1,7 @@
-import { defer, NEVER, type Observable, of } from 'rxjs';
+import { asyncScheduler, defer, NEVER, type Observable, of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../../src/client/Address.js';
+import { backoff } from '../../../src/client/backoff.js';
 import { type Attempt, keepSession } from '../../../src/client/keepSession.js';
 import type { Link, LinkSession } from '../../../src/client/link/Link.js';
 import type { LinkSignal } from '../../../src/client/link/LinkSignal.js';
@@ -9,6 +10,9 @@ import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersErr
 import { marbles } from '../marbles.js';
 
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
+
+/** The clock of the marbles, with the real pauses. */
+const time = { now: () => asyncScheduler.now(), backoff };
 
 const one: LinkSession = { id: 'one', password: 'secret', timeout: 10_000 };
 const two: LinkSession = { id: 'two', password: 'secret', timeout: 10_000 };
@@ -47,6 +51,7 @@ function keep(hosts: string, ...answers: readonly Observable<LinkSignal>[]) {
   const attempts: Attempt[] = [];
   const failed = vi.fn<(error: unknown) => void>();
   const source = keepSession({
+    ...time,
     resolve: () => of(hosts.split('').map(addressOf)),
     open: (attempt) =>
       defer(() => {
@@ -281,6 +286,7 @@ describe('keepSession', () => {
       const good = m.cold('-(r|)', { r: [addressOf('a')] });
       const left = [bad, good];
       const source = keepSession({
+        ...time,
         resolve: () => left.shift() ?? NEVER,
         open: () => open,
         failed,

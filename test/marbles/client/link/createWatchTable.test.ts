@@ -7,11 +7,32 @@ import { events, path } from '../../nodes.js';
 
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 
+/** The table, with what can be done with a watch on the watch itself. */
+function openTable() {
+  const table = createWatchTable();
+  const add = (kind: WatchKind, path: string) => {
+    const watch = table.add(kind, path);
+    return {
+      fired$: table.fired(watch),
+      drop: () => {
+        table.drop(watch);
+      },
+    };
+  };
+  return {
+    ...table,
+    add,
+    get size() {
+      return table.size;
+    },
+  };
+}
+
 describe('createWatchTable', () => {
   it(
     'emits the event that spends a watch, and completes',
     marbles((m) => {
-      const table = createWatchTable();
+      const table = openTable();
       const { fired$ } = table.add('data', path);
       const source = m.cold('---f', events);
       const sourceSubs = '   ^---';
@@ -40,7 +61,7 @@ describe('createWatchTable', () => {
     ['deleted', 'data', true],
     ['deleted', 'children', true],
   ])('the event %s to a watch of %s: spends it %s', (type, kind, spends) => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
     table.add(kind, path).fired$.subscribe({ next, complete });
@@ -52,7 +73,7 @@ describe('createWatchTable', () => {
   });
 
   it('one event spends all watches of its path that it concerns', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     table.add('data', path).fired$.subscribe(next);
     table.add('data', path).fired$.subscribe(next);
@@ -65,7 +86,7 @@ describe('createWatchTable', () => {
   });
 
   it('leaves the watches of other paths alone', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     table.add('data', path).fired$.subscribe(next);
     table.fire(elsewhere);
@@ -75,7 +96,7 @@ describe('createWatchTable', () => {
   });
 
   it('rule 3: an event of no path that is watched, as of the session, spends nothing', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     table.add('exists', path).fired$.subscribe(next);
     table.fire({ type: 'changed', path: '' });
@@ -87,7 +108,7 @@ describe('createWatchTable', () => {
   it(
     'rule 2: a watch that has fired tells so to a subscriber that comes later, with the reply',
     marbles((m) => {
-      const table = createWatchTable();
+      const table = openTable();
       const { fired$ } = table.add('data', path);
       table.fire(events.f);
 
@@ -97,7 +118,7 @@ describe('createWatchTable', () => {
   );
 
   it('tells the first of two events alone', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     table.add('data', path).fired$.subscribe(next);
     table.fire(events.f);
@@ -107,7 +128,7 @@ describe('createWatchTable', () => {
   });
 
   it('does not spend a watch that is set while the event is told', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const late = vi.fn();
     const setAnother = concat(
       table.add('data', path).fired$.pipe(ignoreElements()),
@@ -123,7 +144,7 @@ describe('createWatchTable', () => {
   });
 
   it('rule 4: loses all watches without a value when the connection ends', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
     table.add('data', path).fired$.subscribe({ next, complete });
@@ -138,7 +159,7 @@ describe('createWatchTable', () => {
   it(
     'rule 4: tells of the lost connection also a subscriber that comes later',
     marbles((m) => {
-      const table = createWatchTable();
+      const table = openTable();
       const { fired$ } = table.add('data', path);
       table.end();
 
@@ -150,7 +171,7 @@ describe('createWatchTable', () => {
   it(
     'keeps what an event has told when the connection ends',
     marbles((m) => {
-      const table = createWatchTable();
+      const table = openTable();
       const { fired$ } = table.add('data', path);
       table.fire(events.f);
       table.end();
@@ -160,7 +181,7 @@ describe('createWatchTable', () => {
   );
 
   it('rule 8: forgets a watch whose last subscriber leaves', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const { fired$ } = table.add('data', path);
     const first = fired$.subscribe();
     const second = fired$.subscribe();
@@ -174,7 +195,7 @@ describe('createWatchTable', () => {
   it(
     'rule 8: tells nothing of a watch that was given up, and completes for whoever still asks',
     marbles((m) => {
-      const table = createWatchTable();
+      const table = openTable();
       const { fired$ } = table.add('data', path);
       fired$.subscribe().unsubscribe();
       table.fire(events.f);
@@ -184,7 +205,7 @@ describe('createWatchTable', () => {
   );
 
   it('rule 8: leaves the other watches of a path when one is given up', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     const left = table.add('data', path).fired$.subscribe();
     table.add('data', path).fired$.subscribe(next);
@@ -196,7 +217,7 @@ describe('createWatchTable', () => {
   });
 
   it('rule 9: a watch whose read is given up is dropped', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const watch = table.add('data', path);
     watch.drop();
     watch.drop();
@@ -205,7 +226,7 @@ describe('createWatchTable', () => {
   });
 
   it('counts right when a watch is dropped after it has fired, or after the end', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const fired = table.add('data', path);
     const lost = table.add('children', path);
     table.fire(events.f);
@@ -219,7 +240,7 @@ describe('createWatchTable', () => {
   });
 
   it('tells a consumer that takes one event, and is left by it', () => {
-    const table = createWatchTable();
+    const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
     table.add('data', path).fired$.pipe(take(1)).subscribe({ next, complete });
@@ -233,7 +254,7 @@ describe('createWatchTable', () => {
   it('tells all watches of an event although one consumer throws', () => {
     vi.useFakeTimers();
     try {
-      const table = createWatchTable();
+      const table = openTable();
       const next = vi.fn();
       table.add('data', path).fired$.subscribe(() => {
         throw new RangeError('mine');

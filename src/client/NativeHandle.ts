@@ -1,0 +1,73 @@
+/** A stat as the binding gives it. */
+export interface NativeStat {
+  readonly czxid: number;
+  readonly mzxid: number;
+  readonly pzxid: number;
+  readonly ctime: Date;
+  readonly mtime: Date;
+  readonly version: number;
+  readonly cversion: number;
+  readonly aversion: number;
+  readonly dataLength: number;
+  readonly numChildren: number;
+  readonly ephemeralOwner: string;
+}
+
+/** What follows the message is there only when the return code is 0. */
+type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
+/** Every call gives 0, or the return code with which it was refused: then nothing is called back. */
+type Accepted = number;
+
+/** The part of the native object that the library uses; names and argument order are the binding's. */
+export interface NativeHandle {
+  readonly state: number;
+  readonly client_id: string;
+  readonly client_password: string;
+  readonly timeout: number;
+  a_create(path: string, data: Buffer, flags: number, done: Completion<[string]>): Accepted;
+  a_create_ttl(
+    path: string,
+    data: Buffer,
+    flags: number,
+    ttl: number,
+    done: Completion<[string]>,
+  ): Accepted;
+  a_exists(path: string, watch: boolean, done: Completion<[NativeStat]>): Accepted;
+  a_get(path: string, watch: boolean, done: Completion<[NativeStat, Buffer | null]>): Accepted;
+  a_get_children2(
+    path: string,
+    watch: boolean,
+    done: Completion<[readonly string[], NativeStat]>,
+  ): Accepted;
+  a_set(path: string, data: Buffer, version: number, done: Completion<[NativeStat]>): Accepted;
+  a_delete_(path: string, version: number, done: Completion<[]>): Accepted;
+  a_set_acl(
+    path: string,
+    version: number,
+    acl: readonly NativeAcl[],
+    done: Completion<[]>,
+  ): Accepted;
+  a_sync(path: string, done: Completion<[string]>): Accepted;
+  add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
+  set_servers(servers: string): Accepted;
+  close(): void;
+}
+
+/** An entry of an access control list as `a_set_acl` reads it. */
+export interface NativeAcl {
+  readonly perm: number;
+  readonly scheme: string;
+  readonly auth: string;
+}
+
+/** Settings of one handle. */
+export interface NativeConfig {
+  /** One numeric address: with names or several servers the C client blocks or spins. */
+  readonly connect: string;
+  readonly timeout: number;
+  readonly client_id?: string;
+  readonly client_password?: string;
+}
+
+/** What a handle reports: `connect`, `connecting`, `close` with a code, or a watch event with a path. */
+export type NativeListener = (event: string, detail: string | number | undefined) => void;

@@ -1,0 +1,111 @@
+import { defer, lastValueFrom, map, switchMap } from 'rxjs';
+import { absolutePath } from './absolutePath.js';
+import { checkAcl } from './checkAcl.js';
+import type { CheckedConfig } from './checkConfig.js';
+import { checkCreate } from './checkCreate.js';
+import { checkCredential } from './checkCredential.js';
+import { checkData } from './checkData.js';
+import { checkPath } from './checkPath.js';
+import { checkVersion } from './checkVersion.js';
+import { createDetacher } from './createDetacher.js';
+import { createSender } from './createSender.js';
+import { ensurePath } from './ensurePath.js';
+import { formatServer } from './formatServer.js';
+import { ifFits } from './ifFits.js';
+import { openSession } from './openSession.js';
+import { addAuthRequest } from './requests/addAuthRequest.js';
+import { createRequest } from './requests/createRequest.js';
+import { existsRequest } from './requests/existsRequest.js';
+import { getChildrenRequest } from './requests/getChildrenRequest.js';
+import { getDataRequest } from './requests/getDataRequest.js';
+import { removeRequest } from './requests/removeRequest.js';
+import { setAclRequest } from './requests/setAclRequest.js';
+import { setDataRequest } from './requests/setDataRequest.js';
+import { syncRequest } from './requests/syncRequest.js';
+import type { Transport } from './Transport.js';
+import { withAcl } from './withAcl.js';
+import type { ZkClient } from './ZkClient.js';
+
+/** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
+export function openClient(config: CheckedConfig, transport: Transport): ZkClient {
+  const { chroot, operationTimeout } = config;
+  const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
+  const identities = [...config.auth];
+  const session = openSession(config, identities, transport);
+  const { send, arm, withLink } = createSender(session, config);
+  const detacher = createDetacher(config.closeTimeout);
+  const ended$ = detacher.idle$.pipe(
+    switchMap(session.end),
+    map(() => undefined),
+  );
+  let closing: Promise<void> | undefined;
+
+  const client: ZkClient = {
+    session$: session.state$,
+    lease: session.lease,
+    now: transport.now,
+    inspect: () => ({
+      session: session.state(),
+      servers: config.servers.map(formatServer),
+      lease: session.lease(),
+      requestsInFlight: session.link?.inFlight ?? 0,
+      watches: session.link?.watches ?? 0,
+      owned: [...client.owned],
+      detached: detacher.count,
+      lastFailure: session.lastFailure(),
+    }),
+
+    exists: (path) => send(existsRequest(checkPath(path), false)),
+    getData: (path) => send(getDataRequest(checkPath(path), false)),
+    getChildren: (path) => send(getChildrenRequest(checkPath(path), false)),
+    armExists: (path) => arm('exists', existsRequest(checkPath(path), true)),
+    armData: (path) => arm('data', getDataRequest(checkPath(path), true)),
+    armChildren: (path) => arm('children', getChildrenRequest(checkPath(path), true)),
+
+    create(path, data, createConfig = {}) {
+      const flags = checkCreate(createConfig);
+      const bytes = checkData(data);
+      const created$ = send(createRequest(checkPath(path, flags.sequential), bytes, flags));
+      const fitting$ = ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
+      const { acl } = createConfig;
+      return acl === undefined ? fitting$ : withAcl(client, fitting$, checkAcl(acl));
+    },
+    setData(path, data, { version } = {}) {
+      const bytes = checkData(data);
+      const written$ = send(setDataRequest(checkPath(path), bytes, checkVersion(version)));
+      return ifFits({ operation: 'setData', path, data: bytes, maxBuffer }, written$);
+    },
+    remove: (path, { version } = {}) => send(removeRequest(checkPath(path), checkVersion(version))),
+    setAcl: (path, acl, { version } = {}) =>
+      send(setAclRequest(checkPath(path), checkAcl(acl), checkVersion(version))),
+    sync: (path) => send(syncRequest(checkPath(path))),
+    ensurePath: (path, { mode = 'persistent' } = {}) => ensurePath(client, checkPath(path), mode),
+
+    getAcl(path) {
+      checkPath(path);
+      return withLink({ operation: 'getAcl', path }, ({ address: { host, port } }) =>
+        transport.readAcl({
+          host,
+          port,
+          path: absolutePath(chroot, path),
+          shownPath: path,
+          credentials: identities,
+          timeout: operationTimeout,
+        }),
+      );
+    },
+    addAuth(scheme, credentials) {
+      const identity = checkCredential({ scheme, credentials });
+      return defer(() => {
+        identities.push(identity);
+        return send(addAuthRequest(identity));
+      });
+    },
+
+    owned: new Set(),
+    detach: detacher.detach,
+    close: () => (closing ??= lastValueFrom(ended$, { defaultValue: undefined })),
+    [Symbol.asyncDispose]: () => client.close(),
+  };
+  return client;
+}
