@@ -1,0 +1,5 @@
+/** Who somebody is within a scheme, such as `digest` with `user:base64-of-sha1`. */
+export interface Identity {
+  readonly scheme: string;
+  readonly id: string;
+}

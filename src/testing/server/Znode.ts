@@ -1,0 +1,23 @@
+import type { Acl } from '../../client/Acl.js';
+
+/** A znode at one moment; a change makes a new one, so that a snapshot of the tree can keep it. */
+export interface Znode {
+  readonly data: Buffer;
+  readonly acl: readonly Acl[];
+  readonly czxid: number;
+  readonly mzxid: number;
+  readonly pzxid: number;
+  readonly ctime: number;
+  readonly mtime: number;
+  readonly version: number;
+  readonly aversion: number;
+  /** How many children were ever created: the number of the next sequential one. */
+  readonly creates: number;
+  /** Names in the order of their creation; the real server has none. */
+  readonly children: readonly string[];
+  /** Session of an ephemeral, as hexadecimal text. */
+  readonly owner: string | null;
+  readonly kind: 'persistent' | 'ephemeral' | 'container' | 'ttl';
+  /** In ms; there for `kind: 'ttl'` alone. */
+  readonly ttl?: number;
+}

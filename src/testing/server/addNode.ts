@@ -1,0 +1,24 @@
+import { parentOf } from '../../client/parentOf.js';
+import type { NodeChange } from './NodeChange.js';
+import type { Znode } from './Znode.js';
+
+/** Puts a new znode under its parent, which counts it. */
+export function addNode(
+  tree: Map<string, Znode>,
+  path: string,
+  znode: Znode,
+  parent: Znode,
+): readonly NodeChange[] {
+  const parentPath = parentOf(path);
+  tree.set(path, znode);
+  tree.set(parentPath, {
+    ...parent,
+    creates: parent.creates + 1,
+    pzxid: znode.czxid,
+    children: [...parent.children, path.slice(path.lastIndexOf('/') + 1)],
+  });
+  return [
+    { type: 'created', path, acl: znode.acl },
+    { type: 'child', path: parentPath, acl: parent.acl },
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Acl } from '../../client/Acl.js';
+import type { NativeStat } from '../../client/NativeHandle.js';
+import type { Accepted, Answer } from './Answer.js';
+import type { Caller } from './Caller.js';
+import { createReader, type Reader } from './createReader.js';
+import { freshTree } from './freshTree.js';
+import { closeSession } from './requests/closeSession.js';
+import { create, type CreateReply, type CreateRequest } from './requests/create.js';
+import { reap } from './requests/reap.js';
+import { remove } from './requests/remove.js';
+import { setAcl } from './requests/setAcl.js';
+import { setData } from './requests/setData.js';
+import { ReturnCode } from './ReturnCode.js';
+import type { Tree } from './Tree.js';
+
+/** The znodes of an ensemble, and what requests make of them. `now` is the server's clock, in ms. */
+export interface Database extends Reader {
+  /** Goes along with the writes; `new Map(tree)` does not. */
+  readonly tree: Tree;
+  /** Of the newest write, be it one that failed. */
+  readonly zxid: number;
+  create(caller: Caller, now: number, request: CreateRequest): Answer<CreateReply>;
+  setData(
+    caller: Caller,
+    now: number,
+    path: string,
+    data: Buffer,
+    version: number,
+  ): Answer<{ readonly stat: NativeStat }>;
+  remove(caller: Caller, path: string, version: number): Answer;
+  setAcl(
+    caller: Caller,
+    path: string,
+    acl: readonly Acl[],
+    version: number,
+  ): Answer<{ readonly stat: NativeStat }>;
+  /** Answers for any path, missing ones too. */
+  sync(path: string): Accepted & { readonly path: string };
+  /** A write like the others, though the tree shows nothing of it. */
+  openSession(): Accepted;
+  /** Deletes the ephemerals of a session, whether it was closed or has expired. */
+  closeSession(sessionId: string): Accepted;
+  /** Removes a container or TTL znode when it is due, see {@link dueAt}; no write otherwise. */
+  reap(now: number, path: string): Answer;
+}
+
+/** The database of a server that was never written to. */
+export function createDatabase(): Database {
+  const tree = freshTree();
+  let zxid = 0;
+  const next = (): number => (zxid += 1);
+
+  return {
+    ...createReader(tree),
+    tree,
+    get zxid() {
+      return zxid;
+    },
+    create: (caller, now, request) => create(tree, { caller, now, zxid: next() }, request),
+    setData: (caller, now, path, data, version) =>
+      setData(tree, { caller, now, zxid: next() }, path, data, version),
+    remove: (caller, path, version) => remove(tree, { caller, zxid: next() }, path, version),
+    setAcl: (caller, path, acl, version) => {
+      next();
+      return setAcl(tree, { caller }, path, acl, version);
+    },
+    sync: (path) => ({ rc: ReturnCode.ok, path, events: [] }),
+    openSession: () => {
+      next();
+      return { rc: ReturnCode.ok, events: [] };
+    },
+    closeSession: (sessionId) => closeSession(tree, next(), sessionId),
+    reap: (now, path) => reap(tree, { now, next }, path),
+  };
+}

@@ -1,0 +1,26 @@
+import type { NativeStat } from '../../client/NativeHandle.js';
+import type { Answer } from './Answer.js';
+import type { Caller } from './Caller.js';
+import { exists } from './requests/exists.js';
+import { type AclReply, getAcl } from './requests/getAcl.js';
+import { type ChildrenReply, getChildren } from './requests/getChildren.js';
+import { type DataReply, getData } from './requests/getData.js';
+import type { Tree } from './Tree.js';
+
+/** The requests that change nothing. */
+export interface Reader {
+  exists(path: string): Answer<{ readonly stat: NativeStat }>;
+  getData(caller: Caller, path: string): Answer<DataReply>;
+  getChildren(caller: Caller, path: string): Answer<ChildrenReply>;
+  getAcl(caller: Caller, path: string): Answer<AclReply>;
+}
+
+/** Reads from a tree as it is at each request; of a server that lags behind, from a snapshot. */
+export function createReader(tree: Tree): Reader {
+  return {
+    exists: (path) => exists(tree, path),
+    getData: (caller, path) => getData(tree, caller, path),
+    getChildren: (caller, path) => getChildren(tree, caller, path),
+    getAcl: (caller, path) => getAcl(tree, caller, path),
+  };
+}

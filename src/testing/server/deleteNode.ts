@@ -1,0 +1,26 @@
+import { parentOf } from '../../client/parentOf.js';
+import type { NodeChange } from './NodeChange.js';
+import type { Znode } from './Znode.js';
+
+/** Takes a znode without children from its parent; nothing when either is missing. */
+export function deleteNode(
+  tree: Map<string, Znode>,
+  path: string,
+  zxid: number,
+): readonly NodeChange[] {
+  const parentPath = parentOf(path);
+  const parent = tree.get(parentPath);
+  const znode = tree.get(path);
+  if (parent === undefined || znode === undefined) return [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  tree.delete(path);
+  tree.set(parentPath, {
+    ...parent,
+    pzxid: zxid,
+    children: parent.children.toSpliced(parent.children.indexOf(name), 1),
+  });
+  return [
+    { type: 'deleted', path, acl: znode.acl },
+    { type: 'child', path: parentPath, acl: parent.acl },
+  ];
+}

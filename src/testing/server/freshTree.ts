@@ -1,0 +1,33 @@
+import type { Acl } from '../../client/Acl.js';
+import { openAcl } from './openAcl.js';
+import { Permission } from './Permission.js';
+import type { Znode } from './Znode.js';
+
+const readOnly: readonly Acl[] = [{ perms: Permission.read, scheme: 'world', id: 'anyone' }];
+
+/** The znodes of a server that was never written to; each call gives a tree of its own. */
+export function freshTree(): Map<string, Znode> {
+  return new Map([
+    ['/', { ...blank, children: ['zookeeper'] }],
+    ['/zookeeper', { ...blank, children: ['config', 'quota'] }],
+    ['/zookeeper/config', { ...blank, acl: readOnly, aversion: -1 }],
+    ['/zookeeper/quota', blank],
+  ]);
+}
+
+/** These came without a transaction and at no time; their children were not counted either. */
+const blank: Znode = {
+  data: Buffer.alloc(0),
+  acl: openAcl,
+  czxid: 0,
+  mzxid: 0,
+  pzxid: 0,
+  ctime: 0,
+  mtime: 0,
+  version: 0,
+  aversion: 0,
+  creates: 0,
+  children: [],
+  owner: null,
+  kind: 'persistent',
+};

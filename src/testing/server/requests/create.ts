@@ -1,0 +1,76 @@
+import type { Acl } from '../../../client/Acl.js';
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { parentOf } from '../../../client/parentOf.js';
+import { access } from '../access.js';
+import { addNode } from '../addNode.js';
+import type { Answer } from '../Answer.js';
+import { fixAcl } from '../fixAcl.js';
+import { modeOf } from '../modeOf.js';
+import { openAcl } from '../openAcl.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Transaction } from '../Transaction.js';
+import type { Znode } from '../Znode.js';
+
+/** What is to be created. */
+export interface CreateRequest {
+  readonly path: string;
+  readonly data: Buffer;
+  /** The C client's numbers, 0 to 6. */
+  readonly flags: number;
+  /** In ms; goes with the flags 5 and 6. */
+  readonly ttl?: number | undefined;
+  /** @defaultValue everything to everyone */
+  readonly acl?: readonly Acl[];
+}
+
+/** What a creation answers. */
+export interface CreateReply {
+  /** The real path, with the number of a sequential znode. */
+  readonly path: string;
+  readonly stat: NativeStat;
+}
+
+/** Creates a znode. The order of the checks is the server's. */
+export function create(
+  tree: Map<string, Znode>,
+  { caller, zxid, now }: Transaction,
+  request: CreateRequest,
+): Answer<CreateReply> {
+  const mode = modeOf(request.flags, request.ttl);
+  if (mode === undefined) return refuse(ReturnCode.badArguments);
+  const acl = fixAcl(request.acl ?? openAcl, caller.identities);
+  if (acl === undefined) return refuse(ReturnCode.invalidAcl);
+
+  const parent = access(tree, caller, parentOf(request.path), Permission.create);
+  if (typeof parent === 'number') return refuse(parent);
+  const path = mode.sequential ? request.path + numeral(parent.creates) : request.path;
+  if (path.length > 1 && path.endsWith('/')) return refuse(ReturnCode.badArguments);
+  if (tree.has(path)) return refuse(ReturnCode.nodeExists);
+  if (parent.kind === 'ephemeral') return refuse(ReturnCode.noChildrenForEphemerals);
+
+  const znode: Znode = {
+    data: Buffer.from(request.data),
+    acl,
+    czxid: zxid,
+    mzxid: zxid,
+    pzxid: zxid,
+    ctime: now,
+    mtime: now,
+    version: 0,
+    aversion: 0,
+    creates: 0,
+    children: [],
+    owner: mode.kind === 'ephemeral' ? caller.sessionId : null,
+    kind: mode.kind,
+    ...(request.ttl === undefined ? {} : { ttl: request.ttl }),
+  };
+  const events = addNode(tree, path, znode, parent);
+  return { rc: ReturnCode.ok, path, stat: statOf(znode), events };
+}
+
+function numeral(counter: number): string {
+  return String(counter).padStart(10, '0');
+}

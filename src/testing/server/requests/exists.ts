@@ -1,0 +1,14 @@
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import type { Answer } from '../Answer.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Tree } from '../Tree.js';
+
+/** The stat, which needs no permission. */
+export function exists(tree: Tree, path: string): Answer<{ readonly stat: NativeStat }> {
+  const znode = tree.get(path);
+  return znode === undefined
+    ? refuse(ReturnCode.noNode)
+    : { rc: ReturnCode.ok, stat: statOf(znode), events: [] };
+}

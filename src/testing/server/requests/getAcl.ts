@@ -1,0 +1,34 @@
+import type { Acl } from '../../../client/Acl.js';
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { isAllowed } from '../isAllowed.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Tree } from '../Tree.js';
+
+/** What a read of the access control list answers. */
+export interface AclReply {
+  readonly acl: readonly Acl[];
+  readonly stat: NativeStat;
+}
+
+/** The access control list and the stat; who is not its admin does not see the digests in it. */
+export function getAcl(tree: Tree, caller: Caller, path: string): Answer<AclReply> {
+  const znode = access(tree, caller, path, Permission.read + Permission.admin);
+  if (typeof znode === 'number') return refuse(znode);
+  const { acl } = znode;
+  return {
+    rc: ReturnCode.ok,
+    acl: isAllowed(acl, Permission.admin, caller.identities) ? acl : acl.map(mask),
+    stat: statOf(znode),
+    events: [],
+  };
+}
+
+function mask(entry: Acl): Acl {
+  return entry.scheme === 'digest' ? { ...entry, id: entry.id.replace(/:.*/, ':x') } : entry;
+}

@@ -1,0 +1,23 @@
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Tree } from '../Tree.js';
+
+/** What a read of the child list answers. */
+export interface ChildrenReply {
+  readonly children: readonly string[];
+  readonly stat: NativeStat;
+}
+
+/** The names of the children and the stat. */
+export function getChildren(tree: Tree, caller: Caller, path: string): Answer<ChildrenReply> {
+  const znode = access(tree, caller, path, Permission.read);
+  return typeof znode === 'number'
+    ? refuse(znode)
+    : { rc: ReturnCode.ok, children: znode.children, stat: statOf(znode), events: [] };
+}

@@ -1,0 +1,24 @@
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Tree } from '../Tree.js';
+
+/** What a read of the data answers. */
+export interface DataReply {
+  /** A copy, as it comes over a wire. */
+  readonly data: Buffer;
+  readonly stat: NativeStat;
+}
+
+/** The data and the stat. */
+export function getData(tree: Tree, caller: Caller, path: string): Answer<DataReply> {
+  const znode = access(tree, caller, path, Permission.read);
+  return typeof znode === 'number'
+    ? refuse(znode)
+    : { rc: ReturnCode.ok, data: Buffer.from(znode.data), stat: statOf(znode), events: [] };
+}

@@ -1,0 +1,30 @@
+import { parentOf } from '../../../client/parentOf.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import { deleteNode } from '../deleteNode.js';
+import { isVersion } from '../isVersion.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import type { Transaction } from '../Transaction.js';
+import type { Znode } from '../Znode.js';
+
+/** Those of the server itself. */
+const lasting: readonly string[] = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
+
+/** Deletes a znode that has no children. It is the parent that must allow it. */
+export function remove(
+  tree: Map<string, Znode>,
+  { caller, zxid }: Omit<Transaction, 'now'>,
+  path: string,
+  version: number,
+): Answer {
+  if (lasting.includes(path)) return refuse(ReturnCode.badArguments);
+  const parent = access(tree, caller, parentOf(path), Permission.delete);
+  if (typeof parent === 'number') return refuse(parent);
+  const znode = tree.get(path);
+  if (znode === undefined) return refuse(ReturnCode.noNode);
+  if (!isVersion(znode.version, version)) return refuse(ReturnCode.badVersion);
+  if (znode.children.length > 0) return refuse(ReturnCode.notEmpty);
+  return { rc: ReturnCode.ok, events: deleteNode(tree, path, zxid) };
+}

@@ -1,0 +1,30 @@
+import type { Acl } from '../../../client/Acl.js';
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import { fixAcl } from '../fixAcl.js';
+import { isVersion } from '../isVersion.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Transaction } from '../Transaction.js';
+import type { Znode } from '../Znode.js';
+
+/** Replaces the access control list, which no watch tells of and no zxid of the stat shows. */
+export function setAcl(
+  tree: Map<string, Znode>,
+  { caller }: Pick<Transaction, 'caller'>,
+  path: string,
+  acl: readonly Acl[],
+  version: number,
+): Answer<{ readonly stat: NativeStat }> {
+  const fixed = fixAcl(acl, caller.identities);
+  if (fixed === undefined) return refuse(ReturnCode.invalidAcl);
+  const old = access(tree, caller, path, Permission.admin);
+  if (typeof old === 'number') return refuse(old);
+  if (!isVersion(old.aversion, version)) return refuse(ReturnCode.badVersion);
+  const znode: Znode = { ...old, acl: fixed, aversion: old.aversion + 1 };
+  tree.set(path, znode);
+  return { rc: ReturnCode.ok, stat: statOf(znode), events: [] };
+}

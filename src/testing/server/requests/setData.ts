@@ -1,0 +1,33 @@
+import type { NativeStat } from '../../../client/NativeHandle.js';
+import { access } from '../access.js';
+import type { Answer } from '../Answer.js';
+import { isVersion } from '../isVersion.js';
+import { Permission } from '../Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../ReturnCode.js';
+import { statOf } from '../statOf.js';
+import type { Transaction } from '../Transaction.js';
+import type { Znode } from '../Znode.js';
+
+/** Replaces the data. */
+export function setData(
+  tree: Map<string, Znode>,
+  { caller, zxid, now }: Transaction,
+  path: string,
+  data: Buffer,
+  version: number,
+): Answer<{ readonly stat: NativeStat }> {
+  const old = access(tree, caller, path, Permission.write);
+  if (typeof old === 'number') return refuse(old);
+  if (!isVersion(old.version, version)) return refuse(ReturnCode.badVersion);
+  const znode: Znode = {
+    ...old,
+    data: Buffer.from(data),
+    mzxid: zxid,
+    mtime: now,
+    version: old.version + 1,
+  };
+  tree.set(path, znode);
+  const events = [{ type: 'changed', path, acl: znode.acl }] as const;
+  return { rc: ReturnCode.ok, stat: statOf(znode), events };
+}

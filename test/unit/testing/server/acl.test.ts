@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../../../src/client/digestOf.js';
+import { fixAcl } from '../../../../src/testing/server/fixAcl.js';
+import { isAllowed } from '../../../../src/testing/server/isAllowed.js';
+import { annId, world } from './server.js';
+
+const bobId = { scheme: 'digest', id: digestOf('bob:2') };
+const here = { scheme: 'ip', id: '10.1.2.3' };
+
+describe('digestOf', () => {
+  it('hashes user and password together, as the server does', () => {
+    expect(digestOf('ann:1')).toBe(annId.id);
+    expect(digestOf('ann:2')).toBe('ann:v12Il6G596T9SV/PL5px+tKceSA=');
+  });
+
+  it('takes everything after the first colon for the password', () => {
+    expect(digestOf('ann:a:b')).toMatch(/^ann:[^:]+=$/);
+    expect(digestOf('ann:a:b')).not.toBe(digestOf('ann:a'));
+  });
+});
+
+describe('fixAcl', () => {
+  it.each([
+    ['digest', ':x'],
+    ['digest', 'a:b'],
+    ['digest', 'a:b:'],
+    ['ip', '1.2.3.4'],
+    ['ip', '1.2.3.4/8'],
+    ['world', 'anyone'],
+  ])('takes %s:%s', (scheme, id) => {
+    expect(fixAcl([{ perms: 31, scheme, id }], [])).toStrictEqual([{ perms: 31, scheme, id }]);
+  });
+
+  it.each([
+    ['digest', 'bob'],
+    ['digest', 'bob:'],
+    ['digest', 'a:b:c'],
+    ['digest', ''],
+    ['ip', 'x'],
+    ['ip', '1.2.3'],
+    ['ip', '1.2.3.256'],
+    ['ip', '1.2.3.4/33'],
+    ['ip', '1.2.3.4/'],
+    ['ip', '::1'],
+    ['world', 'me'],
+    ['auth', ''],
+    ['sasl', 'x'],
+    ['unheard-of', 'x'],
+  ])('refuses %s:%s, also beside a good entry', (scheme, id) => {
+    expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBeUndefined();
+  });
+
+  it('refuses an empty list', () => {
+    expect(fixAcl([], [annId])).toBeUndefined();
+  });
+
+  it('puts all proven identities of the caller in place of auth', () => {
+    const acl = [{ perms: 3, scheme: 'auth', id: 'whatever' }];
+
+    expect(fixAcl(acl, [here, annId, bobId])).toStrictEqual([
+      { perms: 3, ...annId },
+      { perms: 3, ...bobId },
+    ]);
+  });
+
+  it('drops entries that are there twice, though not those that auth adds', () => {
+    const acl = [world(1), world(1), world(3), { perms: 1, scheme: 'auth', id: '' }];
+
+    expect(fixAcl([...acl, { perms: 1, ...annId }], [annId])).toStrictEqual([
+      world(1),
+      world(3),
+      { perms: 1, ...annId },
+      { perms: 1, ...annId },
+    ]);
+  });
+});
+
+describe('isAllowed', () => {
+  it('goes by any of the permissions asked for', () => {
+    expect(isAllowed([world(1)], 1, [])).toBe(true);
+    expect(isAllowed([world(30)], 1, [])).toBe(false);
+    expect(isAllowed([world(1)], 17, [])).toBe(true);
+    expect(isAllowed([world(0)], 31, [])).toBe(false);
+  });
+
+  it('goes by the identities of the caller', () => {
+    const acl = [
+      { perms: 1, ...annId },
+      { perms: 2, ...bobId },
+    ];
+
+    expect(isAllowed(acl, 1, [])).toBe(false);
+    expect(isAllowed(acl, 1, [annId])).toBe(true);
+    expect(isAllowed(acl, 2, [annId])).toBe(false);
+    expect(isAllowed(acl, 2, [annId, bobId])).toBe(true);
+    expect(isAllowed(acl, 1, [{ scheme: 'other', id: annId.id }])).toBe(false);
+  });
+
+  it.each([
+    ['10.1.2.3', true],
+    ['10.1.2.4', false],
+    ['10.0.0.0/8', true],
+    ['10.1.2.0/24', true],
+    ['10.1.3.0/24', false],
+    ['0.0.0.0/0', true],
+  ])('knows whether an address is of %s: %s', (id, expected) => {
+    expect(isAllowed([{ perms: 1, scheme: 'ip', id }], 1, [here])).toBe(expected);
+  });
+});

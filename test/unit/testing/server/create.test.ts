@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { ann, annId, createServer, flags, nobody, told, world } from './server.js';
+
+describe('create', () => {
+  it('gives the new znode the zxid and the time of the write', () => {
+    const server = createServer();
+    server.db.openSession();
+    const answer = server.create('/a', { data: Buffer.from('abc') });
+
+    expect(answer).toMatchObject({ rc: 0, path: '/a' });
+    expect(server.stat('/a')).toStrictEqual({
+      czxid: 2,
+      mzxid: 2,
+      pzxid: 2,
+      ctime: 1000,
+      mtime: 1000,
+      version: 0,
+      cversion: 0,
+      aversion: 0,
+      dataLength: 3,
+      numChildren: 0,
+      ephemeralOwner: null,
+    });
+  });
+
+  it('counts at the parent, whose pzxid it moves and whose mzxid it leaves', () => {
+    const server = createServer();
+    server.create('/a');
+    server.create('/a/b');
+
+    expect(server.stat('/a')).toMatchObject({
+      czxid: 1,
+      mzxid: 1,
+      pzxid: 2,
+      version: 0,
+      cversion: 1,
+      numChildren: 1,
+    });
+  });
+
+  it('tells of the znode first and of its parent then', () => {
+    const server = createServer();
+
+    expect(told(server.create('/a'))).toStrictEqual(['created /a', 'child /']);
+    expect(told(server.create('/a/b'))).toStrictEqual(['created /a/b', 'child /a']);
+  });
+
+  it('numbers sequential znodes by how many children the parent was ever given', () => {
+    const server = createServer();
+    server.create('/a');
+    const sequential = { flags: flags.persistentSequential };
+
+    expect(server.create('/a/n-', sequential)).toMatchObject({ path: '/a/n-0000000000' });
+    expect(server.create('/a/n-', sequential)).toMatchObject({ path: '/a/n-0000000001' });
+    server.remove('/a/n-0000000001');
+    server.create('/a/plain');
+    expect(server.create('/a/m-', sequential)).toMatchObject({ path: '/a/m-0000000003' });
+  });
+
+  it('gives a bare number after a slash at the end', () => {
+    const server = createServer();
+    server.create('/a');
+
+    expect(server.create('/a/', { flags: flags.ephemeralSequential })).toMatchObject({
+      path: '/a/0000000000',
+    });
+    expect(server.create('/', { flags: flags.persistentSequential })).toMatchObject({
+      path: '/0000000001',
+    });
+    expect(server.create('/a/')).toMatchObject({ rc: -8 });
+  });
+
+  it.each([
+    [flags.persistent, null],
+    [flags.ephemeral, 'a1'],
+    [flags.persistentSequential, null],
+    [flags.ephemeralSequential, 'a1'],
+    [flags.container, null],
+  ])('of flags %d shows the owner %s', (given, ephemeralOwner) => {
+    const server = createServer();
+    const answer = server.create('/a', { flags: given });
+
+    expect(answer.rc === 0 && server.stat(answer.path)).toMatchObject({ ephemeralOwner });
+  });
+
+  it('of a TTL znode shows no owner, and keeps the TTL', () => {
+    const server = createServer();
+    server.create('/t', { flags: flags.ttl, ttl: 50 });
+    server.create('/s', { flags: flags.ttlSequential, ttl: 50 });
+
+    expect(server.stat('/t')).toMatchObject({ ephemeralOwner: null });
+    expect(server.db.tree.get('/t')).toMatchObject({ kind: 'ttl', ttl: 50 });
+    expect(server.db.tree.get('/s0000000001')).toMatchObject({ kind: 'ttl', ttl: 50 });
+  });
+
+  it('takes children under containers and TTL znodes', () => {
+    const server = createServer();
+    server.create('/c', { flags: flags.container });
+    server.create('/t', { flags: flags.ttl, ttl: 50 });
+
+    expect(server.create('/c/a')).toMatchObject({ rc: 0 });
+    expect(server.create('/t/a')).toMatchObject({ rc: 0 });
+  });
+
+  it('keeps a copy of the data', () => {
+    const server = createServer();
+    const data = Buffer.from('abc');
+    server.create('/a', { data });
+    data.fill(0);
+    const first = server.db.getData(nobody, '/a');
+    if (first.rc === 0) first.data.fill(0);
+
+    expect(server.db.getData(nobody, '/a')).toMatchObject({ data: Buffer.from('abc') });
+  });
+
+  it.each([
+    ['flags that there are not', { flags: 7 }],
+    ['a TTL of nothing', { flags: flags.ttl, ttl: 0 }],
+    ['a TTL that is too long', { flags: flags.ttl, ttl: 2 ** 40 }],
+    ['no TTL where it belongs', { flags: flags.ttl }],
+    ['a TTL where it does not belong', { flags: flags.persistent, ttl: 50 }],
+  ])('refuses %s with BAD_ARGUMENTS before all else', (_what, options) => {
+    const server = createServer();
+
+    expect(server.create('/none/a', { ...options, acl: [] })).toStrictEqual({ rc: -8, events: [] });
+    expect(server.db.zxid).toBe(1);
+  });
+
+  it('checks the list before the parent, the parent before its permission', () => {
+    const server = createServer();
+    server.create('/closed', { acl: [world(27)] });
+
+    expect(server.create('/none/a', { acl: [] })).toMatchObject({ rc: -114 });
+    expect(server.create('/none/a')).toMatchObject({ rc: -101 });
+    expect(server.create('/closed/a')).toMatchObject({ rc: -102 });
+  });
+
+  it('checks the permission before what is there', () => {
+    const server = createServer();
+    server.create('/a');
+    server.create('/a/b');
+    server.create('/a/e', { flags: flags.ephemeral, acl: [world(27)] });
+    server.db.setAcl(nobody, '/a', [world(27)], -1);
+
+    expect(server.create('/a/b')).toMatchObject({ rc: -102 });
+    expect(server.create('/a/e/f')).toMatchObject({ rc: -102 });
+  });
+
+  it('refuses what is there, and children of ephemerals', () => {
+    const server = createServer();
+    server.create('/e', { flags: flags.ephemeral });
+
+    expect(server.create('/e')).toMatchObject({ rc: -110 });
+    expect(server.create('/')).toMatchObject({ rc: -110 });
+    expect(server.create('/e/a')).toMatchObject({ rc: -108 });
+    expect(server.create('/e/a', { flags: flags.ephemeralSequential })).toMatchObject({ rc: -108 });
+  });
+
+  it('stores the given list with the caller in place of auth', () => {
+    const server = createServer();
+    server.create('/a', { acl: [{ perms: 31, scheme: 'auth', id: '' }], by: ann });
+
+    expect(server.db.getAcl(ann, '/a')).toMatchObject({ acl: [{ perms: 31, ...annId }] });
+    expect(server.db.getData(nobody, '/a')).toMatchObject({ rc: -102 });
+  });
+});

@@ -1,0 +1,63 @@
+import type { Acl } from '../../../../src/client/Acl.js';
+import { toStat } from '../../../../src/client/toStat.js';
+import type { Stat } from '../../../../src/client/Stat.js';
+import type { Answer } from '../../../../src/testing/server/Answer.js';
+import type { Caller } from '../../../../src/testing/server/Caller.js';
+import { createDatabase, type Database } from '../../../../src/testing/server/createDatabase.js';
+import type { CreateRequest } from '../../../../src/testing/server/requests/create.js';
+
+export const flags = {
+  persistent: 0,
+  ephemeral: 1,
+  persistentSequential: 2,
+  ephemeralSequential: 3,
+  container: 4,
+  ttl: 5,
+  ttlSequential: 6,
+};
+
+export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
+
+/** Of two sessions: one without identities, and one that has presented itself as Ann. */
+export const nobody: Caller = { sessionId: 'a1', identities: [] };
+export const ann: Caller = { sessionId: 'a2', identities: [annId] };
+
+export function world(perms: number): Acl {
+  return { perms, scheme: 'world', id: 'anyone' };
+}
+
+/** A database with a clock that stands at `now`, and requests with all that does not matter left out. */
+export interface TestServer {
+  now: number;
+  readonly db: Database;
+  readonly create: (
+    path: string,
+    options?: Partial<CreateRequest> & { readonly by?: Caller },
+  ) => Answer<{ readonly path: string }>;
+  readonly set: (path: string, text?: string, version?: number, by?: Caller) => Answer;
+  readonly remove: (path: string, version?: number, by?: Caller) => Answer;
+  readonly stat: (path: string) => Stat | null;
+}
+
+export function createServer(): TestServer {
+  const db = createDatabase();
+  const server: TestServer = {
+    now: 1000,
+    db,
+    create: (path, { by = nobody, ...options } = {}) =>
+      db.create(by, server.now, { path, data: Buffer.alloc(0), flags: 0, ...options }),
+    set: (path, text = '', version = -1, by = nobody) =>
+      db.setData(by, server.now, path, Buffer.from(text), version),
+    remove: (path, version = -1, by = nobody) => db.remove(by, path, version),
+    stat: (path) => {
+      const answer = db.exists(path);
+      return answer.rc === 0 ? toStat(answer.stat) : null;
+    },
+  };
+  return server;
+}
+
+/** The events of an answer as text, such as `created /a`. */
+export function told({ events }: Answer): readonly string[] {
+  return events.map(({ type, path }) => `${type} ${path}`);
+}
