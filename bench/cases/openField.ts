@@ -1,0 +1,36 @@
+import type { Writer } from '../children/Writer.js';
+import type { Stage } from '../Benchmark.js';
+import { type Child, startChild } from '../measure/startChild.js';
+
+/** Znodes of a benchmark's own, and a process that writes them. */
+export interface Field extends AsyncDisposable {
+  readonly paths: readonly string[];
+  readonly writer: Child<Writer>;
+  /** A number larger than all stamps so far, for the next `rounds` writes to count on from. */
+  readonly base: (rounds: number) => number;
+}
+
+/** Creates so many znodes on the stage's server. */
+export async function openField(stage: Stage, name: string, size: number): Promise<Field> {
+  const root = `/${name}`;
+  const paths = Array.from({ length: size }, (_, index) => `${root}/${index}`);
+  const writer = startChild('writer', stage);
+  let written = 0;
+  try {
+    await writer.call('open', stage.server.servers);
+    await writer.call('create', [root]);
+    await writer.call('create', paths);
+  } catch (error) {
+    await writer[Symbol.asyncDispose]();
+    throw error;
+  }
+  return {
+    paths,
+    writer,
+    base: (rounds) => {
+      written += rounds;
+      return written - rounds;
+    },
+    [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose](),
+  };
+}

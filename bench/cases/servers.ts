@@ -1,0 +1,38 @@
+import type { Benchmark, Stage } from '../Benchmark.js';
+import type { Findings } from '../Findings.js';
+import { interleave } from '../measure/interleave.js';
+import { compareEmissions } from './compareEmissions.js';
+import { emissionSettings, measureEmissions } from './measureEmissions.js';
+import { openField } from './openField.js';
+
+/** The cost of an emission when several servers are listed: the bare binding pays for each of them. */
+export const servers: Benchmark = {
+  name: 'servers',
+  title: 'CPU of the process per emission of watchData, with five servers listed against one',
+  run,
+};
+
+async function run(stage: Stage): Promise<Findings> {
+  const settings = emissionSettings(stage);
+  await using field = await openField(stage, 'servers', settings.znodes);
+
+  // The server listens on 127.0.0.1 alone: its port refuses at once on the other addresses.
+  const { port } = stage.server;
+  const five = [1, 2, 3, 4, 5].map((host) => `127.0.0.${host}:${port}`).join();
+  const measure = (listed: string) => (round: number) => {
+    stage.progress(`round ${round} of ${settings.rounds}, ${listed}`);
+    return measureEmissions(stage, field, settings, { role: 'streamWatcher', servers: listed });
+  };
+  const samples = await interleave(settings.rounds, {
+    five: measure(five),
+    one: measure(stage.server.servers),
+  });
+
+  return {
+    settings: { ...settings },
+    samples,
+    ...compareEmissions(samples, [
+      { subject: 'five servers / one', a: 'five', b: 'one', at: ['<=', 1.15] },
+    ]),
+  };
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient, watchData, type ZkClient } from '../../src/index.js';
+import type { Crowd, Recovery } from './Crowd.js';
+import { stampOf } from './stamp.js';
+
+/** How often it is looked whether all streams are current, in ms. */
+const glance = 2;
+
+/** Plays the {@link Crowd}. */
+export function createCrowd(): Crowd {
+  let client: ZkClient;
+  let all: readonly string[] = [];
+  let emissions = 0;
+  let recovering: Promise<Recovery>;
+  let behind = new Set<string>();
+  let awaited = 0;
+
+  return {
+    async open(servers, paths) {
+      client = createClient({ servers, sessionTimeout: 30_000 });
+      all = paths;
+      for (const path of paths) {
+        watchData(client, path).subscribe((node) => {
+          emissions += 1;
+          if (node !== null && stampOf(node.data) === awaited) behind.delete(path);
+        });
+      }
+      await until(() => emissions === all.length && isArmed());
+    },
+    async readAll() {
+      const start = performance.now();
+      const cpu = process.cpuUsage();
+      await new Promise<void>((resolve, reject) => {
+        let left = all.length;
+        const complete = (): void => {
+          left -= 1;
+          if (left === 0) resolve();
+        };
+        for (const path of all) client.getData(path).subscribe({ complete, error: reject });
+      });
+      return { ms: performance.now() - start, cpuMs: cpuMs(cpu) };
+    },
+    async expectCut(changed, stamp) {
+      behind = new Set(changed);
+      awaited = stamp;
+      recovering = recover();
+    },
+    recovered: () => recovering,
+  };
+
+  async function recover(): Promise<Recovery> {
+    const before = sessionId();
+    const cpu = process.cpuUsage();
+    emissions = 0;
+    let suspended = false;
+    const states = client.session$.subscribe(
+      ({ status }) => (suspended ||= status === 'suspended'),
+    );
+    await until(() => suspended && behind.size === 0 && isArmed());
+    const at = process.hrtime.bigint();
+    states.unsubscribe();
+    const { watches } = client.inspect();
+    return { at, cpuMs: cpuMs(cpu), before, after: sessionId(), watches, emissions };
+  }
+
+  /** Whether every stream waits for a change: its read was answered, and has set a watch. */
+  function isArmed(): boolean {
+    const { watches, requestsInFlight } = client.inspect();
+    return watches === all.length && requestsInFlight === 0;
+  }
+
+  function sessionId(): string {
+    const { session } = client.inspect();
+    return session.status === 'connected' ? session.sessionId : session.status;
+  }
+}
+
+function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await sleep(glance);
+}

@@ -1,0 +1,20 @@
+import { createMeter } from './createMeter.js';
+import { openBare } from './openBare.js';
+import type { Watcher } from './Watcher.js';
+
+/** Watches by a loop over the bare binding: each event of the default watcher is followed by a read. */
+export function createHandWatcher(): Watcher {
+  return createMeter(async (servers, paths, saw) => {
+    const bare = await openBare(servers, (event, path) => {
+      if (event === 'changed') read(path);
+    });
+    for (const path of paths) read(path);
+
+    function read(path: string): void {
+      bare.a_get(path, true, (rc, message, _stat, data) => {
+        if (rc !== 0) throw new Error(message);
+        saw(path, data);
+      });
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import { stampOf } from './stamp.js';
+import type { Cost, Watcher } from './Watcher.js';
+
+/** Called with each data of each znode. */
+export type Saw = (path: string, data: Buffer) => void;
+
+/** Makes a {@link Watcher} of a way to watch: the same consumer, whatever it is fed by. */
+export function createMeter(
+  watch: (servers: string, paths: readonly string[], saw: Saw) => Promise<void>,
+): Watcher {
+  let all: readonly string[] = [];
+  let emissions = 0;
+  let awaited = 0;
+  let behind = new Set<string>();
+  let reached = (): void => {};
+  let finished: Promise<Cost>;
+
+  const saw: Saw = (path, data) => {
+    emissions += 1;
+    if (stampOf(data) !== awaited && awaited !== 0) return;
+    behind.delete(path);
+    if (behind.size === 0) reached();
+  };
+
+  const everyone = async (): Promise<void> => {
+    behind = new Set(all);
+    await new Promise<void>((resolve) => (reached = resolve));
+  };
+
+  return {
+    async open(servers, paths) {
+      all = paths;
+      const current = everyone();
+      await watch(servers, paths, saw);
+      await current;
+    },
+    async begin(last) {
+      awaited = last;
+      emissions = 0;
+      const start = performance.now();
+      const before = process.cpuUsage();
+      finished = everyone().then(() => {
+        const { user, system } = process.cpuUsage(before);
+        const elapsed = performance.now() - start;
+        return { emissions, user, system, elapsed };
+      });
+    },
+    finish: () => finished,
+  };
+}

@@ -1,0 +1,46 @@
+// The program of a child process: plays the role that it is given until its parent is gone.
+import type { Answer, Call } from './Call.js';
+import type { Crowd } from './Crowd.js';
+import type { Rearmer } from './Rearmer.js';
+import type { Watcher } from './Watcher.js';
+import type { Writer } from './Writer.js';
+
+/** What a child can be, and which commands it then takes. */
+export interface Roles {
+  readonly writer: Writer;
+  readonly streamWatcher: Watcher;
+  readonly handWatcher: Watcher;
+  readonly awGetWatcher: Watcher;
+  readonly rearmer: Rearmer;
+  readonly crowd: Crowd;
+}
+
+type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+// A child loads what its role needs and nothing else.
+const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
+  writer: async () => (await import('./createWriter.js')).createWriter(),
+  streamWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher(),
+  handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
+  awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
+  rearmer: async () => (await import('./createRearmer.js')).createRearmer(),
+  crowd: async () => (await import('./createCrowd.js')).createCrowd(),
+};
+
+const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Promise<Commands>;
+
+process.on('message', (call: Call) => {
+  void obey(call).then((answer) => process.send?.(answer));
+});
+// The parent has finished, or is no more: a Ctrl-C is its business.
+process.once('disconnect', () => process.exit());
+process.on('SIGINT', () => {});
+
+async function obey({ id, command, args }: Call): Promise<Answer> {
+  try {
+    const commands = await played;
+    return { id, value: await commands[command]?.(...args) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,36 @@
+import ZooKeeper from 'zookeeper';
+
+type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
+
+/** The part of the binding's native object that the hand-written loops and the writer use. */
+export interface Bare {
+  a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;
+  a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;
+  a_get(path: string, watch: boolean, done: Done<[object, Buffer]>): number;
+  aw_get(
+    path: string,
+    fired: (type: number, state: number, path: string) => void,
+    done: Done<[object, Buffer]>,
+  ): number;
+}
+
+interface Opening extends Bare {
+  emit: (event: string, handle: unknown, path: string) => void;
+  init(config: object): unknown;
+}
+
+/** Connects the bare binding, as fast as it can be used: the native object without its wrapper. */
+export async function openBare(
+  servers: string,
+  listener: (event: string, path: string) => void = () => {},
+): Promise<Bare> {
+  const { native } = new ZooKeeper({}) as unknown as { readonly native: Opening };
+  await new Promise<void>((resolve) => {
+    native.emit = (event, _handle, path) => {
+      if (event === 'connect') resolve();
+      else listener(event, path);
+    };
+    native.init({ connect: servers, timeout: 30_000, debug_level: 0 });
+  });
+  return native;
+}

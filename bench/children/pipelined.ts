@@ -1,0 +1,24 @@
+/** Sends so many requests, at most `width` of them at once, and waits for all to be answered. */
+export async function pipelined(
+  count: number,
+  width: number,
+  send: (index: number, done: (rc: number) => void) => number,
+): Promise<void> {
+  if (count === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    let sent = 0;
+    let answered = 0;
+    const done = (rc: number): void => {
+      if (rc !== 0) reject(new Error(`A request was answered with ${rc}`));
+      answered += 1;
+      if (answered === count) resolve();
+      else sendNext();
+    };
+    const sendNext = (): void => {
+      if (sent === count) return;
+      const refused = send(sent++, done);
+      if (refused !== 0) reject(new Error(`A request was refused with ${refused}`));
+    };
+    for (let slot = 0; slot < width; slot++) sendNext();
+  });
+}

@@ -1,0 +1,43 @@
+import { emission } from './cases/emission.js';
+import { heap } from './cases/heap.js';
+import { reconnect } from './cases/reconnect.js';
+import { servers } from './cases/servers.js';
+import { type Arguments, readArguments, usage } from './readArguments.js';
+import { formatTable } from './report/formatTable.js';
+import { writeResult } from './report/writeResult.js';
+import { runAll } from './runAll.js';
+
+const benchmarks = [emission, servers, heap, reconnect];
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => interruption.abort());
+}
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const names = benchmarks.map(({ name }) => name);
+  let args: Arguments;
+  try {
+    args = readArguments(process.argv.slice(2), names);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (args.help) {
+    console.log(`${usage}\n${benchmarks.map(({ name, title }) => `${name}: ${title}`).join('\n')}`);
+    return 0;
+  }
+  try {
+    const wanted = benchmarks.filter(({ name }) => args.only.includes(name));
+    const { quick, json } = args;
+    const config = { quick, signal: interruption.signal, finished: writeResult };
+    const results = await runAll(wanted, config);
+    console.log(json ? JSON.stringify(results, null, 2) : formatTable(results));
+    return results.every(({ pass }) => pass) ? 0 : 1;
+  } catch (error) {
+    if (interruption.signal.aborted) return 130;
+    console.error(error);
+    return 3;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Verdict } from '../measure/judge.js';
+import type { Result } from './Result.js';
+
+/** The results as a table with a verdict in each row. */
+export function formatTable(results: readonly Result[]): string {
+  const rows = results.flatMap(({ name, verdicts }) =>
+    verdicts.map((verdict) => [
+      name,
+      verdict.subject,
+      amount(verdict, verdict.value),
+      `${verdict.comparison} ${amount(verdict, verdict.limit)}`,
+      verdict.pass ? 'ok' : 'EXCEEDED',
+      verdict.detail,
+    ]),
+  );
+  return align([['benchmark', 'what', 'value', 'limit', 'verdict', 'medians'], ...rows]);
+}
+
+function amount({ unit }: Verdict, value: number): string {
+  return unit === 'ratio' ? value.toFixed(3) : `${(value / 1024).toFixed(0)} KiB`;
+}
+
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => width(row, column))));
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function width(row: readonly string[], column: number): number {
+  return row[column]?.length ?? 0;
+}

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Result } from './Result.js';
+
+const folder = new URL('../results/', import.meta.url);
+
+/** Keeps a result; a quick one goes beside the full one. */
+export function writeResult(result: Result): void {
+  const file = new URL(`${result.name}${result.quick ? '.quick' : ''}.json`, folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+}

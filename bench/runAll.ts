@@ -1,0 +1,60 @@
+import { loadavg } from 'node:os';
+import { startServer } from '../tools/zookeeper/startServer.js';
+import type { Benchmark } from './Benchmark.js';
+import { compileChildren } from './measure/compileChildren.js';
+import { machine } from './measure/machine.js';
+import { createProgress } from './report/createProgress.js';
+import type { Result } from './report/Result.js';
+
+/** How the benchmarks are run. */
+export interface RunConfig {
+  readonly quick: boolean;
+  readonly signal: AbortSignal;
+  /** Told each result as soon as it is there. */
+  readonly finished: (result: Result) => void;
+}
+
+/** Runs benchmarks one after the other on one server, which is started for them. */
+export async function runAll(
+  benchmarks: readonly Benchmark[],
+  { quick, signal, finished }: RunConfig,
+): Promise<readonly Result[]> {
+  const progress = createProgress();
+  try {
+    progress.show('compiling');
+    using program = await compileChildren(signal);
+    progress.show('starting a server');
+    // A snapshot in the middle of a run would disturb it.
+    await using server = await startServer({ heap: '512m', properties: { snapCount: 1e9 } });
+    const description = await machine(server);
+
+    const results: Result[] = [];
+    for (const { name, title, run } of benchmarks) {
+      const start = performance.now();
+      const [loadBefore] = loadavg() as [number];
+      const findings = await run({
+        server,
+        program,
+        quick,
+        signal,
+        progress: (text) => progress.show(`${name}: ${text}`),
+      });
+      const result = {
+        name,
+        title,
+        quick,
+        date: new Date().toISOString(),
+        seconds: Math.round((performance.now() - start) / 100) / 10,
+        loadBefore,
+        machine: description,
+        ...findings,
+        pass: findings.verdicts.every(({ pass }) => pass),
+      };
+      finished(result);
+      results.push(result);
+    }
+    return results;
+  } finally {
+    progress.clear();
+  }
+}
