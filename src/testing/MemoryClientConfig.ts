@@ -1,0 +1,15 @@
+import type { Observable } from 'rxjs';
+import type { ClientConfig } from '../client/ClientConfig.js';
+
+/** Settings of a client of a ZooKeeper in memory. */
+export interface MemoryClientConfig extends Omit<ClientConfig, 'servers'> {
+  /** The path that all paths are relative to. @defaultValue the root */
+  readonly chroot?: string;
+  /**
+   * The life of the session, as marbles: `c` the client can connect, and does; `s` its connection is
+   * lost, and it cannot connect; `e` the server has dropped the session, which the client learns at
+   * once, and it cannot connect. @defaultValue it can connect from the start
+   */
+  // eslint-disable-next-line rxjs-x/finnish -- reads as the setting that it is, beside the others
+  readonly session?: Observable<string>;
+}

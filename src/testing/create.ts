@@ -1,0 +1,14 @@
+import type { CreateConfig } from '../client/CreateConfig.js';
+import type { Data } from '../client/Data.js';
+import type { Command } from './Command.js';
+
+/** Creates a znode, with its parents, as another client would. */
+export function create(
+  path: string,
+  data?: Data,
+  config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>,
+): Command {
+  return (zk) => {
+    zk.create(path, data, config);
+  };
+}

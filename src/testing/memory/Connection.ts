@@ -1,0 +1,17 @@
+import type { WatchEvent } from '../../client/WatchEvent.js';
+import type { Identity } from '../server/Identity.js';
+import type { Reader } from '../server/createReader.js';
+import type { MemorySession } from './MemorySession.js';
+
+/** One connection of a client to the server. */
+export interface Connection {
+  readonly id: string;
+  readonly session: MemorySession;
+  readonly identities: Identity[];
+  /** The past in which an isolated server lives; `null` for a server in touch with its leader. */
+  past: Reader | null;
+  /** Called by the server with the events of watches. */
+  readonly tell: (event: WatchEvent) => void;
+  /** Called by the server when it ends the connection. */
+  readonly lost: () => void;
+}

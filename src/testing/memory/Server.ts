@@ -1,0 +1,29 @@
+import type { Answer } from '../server/Answer.js';
+import type { Database } from '../server/createDatabase.js';
+import type { WatchList } from '../server/createWatchList.js';
+import type { Connection } from './Connection.js';
+import type { Clock } from './createClock.js';
+import type { MemorySession } from './MemorySession.js';
+
+/** The server side of a ZooKeeper in memory: a database with sessions, connections and watches. */
+export interface Server {
+  readonly clock: Clock;
+  database(): Database;
+  readonly watches: WatchList;
+  openSession(timeout: number): MemorySession;
+  session(id: string): MemorySession | undefined;
+  /** Gives a session its connection, and ends the one it had. */
+  attach(session: MemorySession, ends: Pick<Connection, 'tell' | 'lost'>): Connection;
+  /** The client has gone, the session waits for its timeout. */
+  detach(connection: Connection): void;
+  /** Ends a session with its ephemerals and its connection. */
+  end(session: MemorySession): void;
+  /** Carries a request out and tells the watches of what it changed. */
+  apply<T>(answer: Answer<T>): Answer<T>;
+  /** Hears nothing of a session for so many ms, though its connection stays. */
+  ignore(session: MemorySession, ms: number): void;
+  /** Cuts the server that a session is connected to off from its leader. */
+  isolate(session: MemorySession): void;
+  /** Loses all znodes and sessions. */
+  wipe(): void;
+}

@@ -1,0 +1,67 @@
+import { checkAcl } from '../../client/checkAcl.js';
+import { checkCreate } from '../../client/checkCreate.js';
+import { checkData } from '../../client/checkData.js';
+import { checkPath } from '../../client/checkPath.js';
+import { parentOf } from '../../client/parentOf.js';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { fromReturnCode } from '../../errors/fromReturnCode.js';
+import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
+import type { Answer } from '../server/Answer.js';
+import type { Caller } from '../server/Caller.js';
+import type { Server } from './Server.js';
+
+/** Nobody's session: what an administrator does from outside of the test. */
+const admin: Caller = { sessionId: '0', identities: [] };
+const anyVersion = -1;
+
+/** What can be done to the znodes from outside of all clients, at once. */
+export function createAdmin(
+  server: Server,
+): Pick<ZooKeeperInMemory, 'create' | 'set' | 'remove' | 'wipe'> {
+  const { clock } = server;
+
+  const create: ZooKeeperInMemory['create'] = (path, data, config = {}) => {
+    const { flags, sequential, ttl } = checkCreate(config);
+    checkPath(path, sequential);
+    if (config.mode?.startsWith('ephemeral') === true) {
+      throw new InvalidArgumentError('mode', 'must not be ephemeral without a client');
+    }
+    const parent = parentOf(path);
+    if (!server.database().tree.has(parent)) create(parent);
+    const answer = server.apply(
+      server.database().create(admin, clock.now(), {
+        path,
+        data: checkData(data),
+        flags,
+        ...(ttl !== undefined && { ttl }),
+        ...(config.acl !== undefined && { acl: checkAcl(config.acl) }),
+      }),
+    );
+    return done('create', path, answer).path;
+  };
+
+  const remove = (path: string): void => {
+    const children = server.database().tree.get(checkPath(path))?.children ?? [];
+    for (const name of [...children]) remove(`${path}/${name}`);
+    done('remove', path, server.apply(server.database().remove(admin, path, anyVersion)));
+  };
+
+  return {
+    create,
+    remove,
+    set(path, data) {
+      const bytes = checkData(data);
+      const answer = server
+        .database()
+        .setData(admin, clock.now(), checkPath(path), bytes, anyVersion);
+      done('set', path, server.apply(answer));
+    },
+    wipe: server.wipe,
+  };
+}
+
+/** A command that fails is a mistake of the test. */
+function done<T>(operation: string, path: string, answer: Answer<T>): T {
+  if (answer.rc === 0) return answer;
+  throw fromReturnCode(answer.rc, { operation, path, effect: 'write' });
+}

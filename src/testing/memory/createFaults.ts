@@ -1,0 +1,14 @@
+import { BehaviorSubject } from 'rxjs';
+import type { Faults } from './Faults.js';
+
+/** A client that nothing goes wrong for. */
+export function createFaults(reach: 'open' | 'closed'): Faults {
+  return {
+    reach$: new BehaviorSubject<'open' | 'once' | 'closed'>(reach),
+    next: 'answer',
+    falseExpiry: false,
+    cut: () => undefined,
+    latency: 0,
+    stalledUntil: -Infinity,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Subscription } from 'rxjs';
+import type { Clock } from './createClock.js';
+import type { Faults } from './Faults.js';
+
+/**
+ * Hands things to a client in the order of the wire: after the latency, and not while its event loop
+ * stands still. What comes later never overtakes.
+ */
+export function createPost(clock: Clock, faults: Faults): (task: () => void) => Subscription {
+  let last = -Infinity;
+  return (task) => {
+    last = Math.max(last, clock.now() + faults.latency, faults.stalledUntil);
+    return clock.after(last - clock.now(), task);
+  };
+}

@@ -1,0 +1,133 @@
+import type { WatchEvent } from '../../client/WatchEvent.js';
+import { createDatabase } from '../server/createDatabase.js';
+import { createReader } from '../server/createReader.js';
+import { createWatchList } from '../server/createWatchList.js';
+import { dueAt } from '../server/dueAt.js';
+import type { NodeChange } from '../server/NodeChange.js';
+import type { Clock } from './createClock.js';
+import type { Connection } from './Connection.js';
+import type { MemorySession } from './MemorySession.js';
+import type { Server } from './Server.js';
+
+/** How long the server takes to notice that a container is empty, in ms. */
+const reapInterval = 60_000;
+
+/** An empty server. */
+export function createServer(clock: Clock): Server {
+  let database = createDatabase();
+  const sessions = new Map<string, MemorySession>();
+  const connections = new Map<string, Connection>();
+  const watches = createWatchList((id) => connections.get(id)?.identities ?? []);
+  let counter = 0;
+
+  const apply: Server['apply'] = (answer) => {
+    for (const change of answer.events) {
+      for (const { connectionId, event } of watches.trigger(change)) tell(connectionId, event);
+    }
+    answer.events.forEach(reapLater);
+    return answer;
+  };
+
+  function tell(connectionId: string, event: WatchEvent): void {
+    const connection = connections.get(connectionId);
+    // An isolated server hears of nothing.
+    if (connection?.past === null) connection.tell(event);
+  }
+
+  function reapLater({ path }: NodeChange): void {
+    const znode = database.tree.get(path);
+    const due = znode === undefined ? null : dueAt(znode);
+    if (due === null) return;
+    const wait = znode?.kind === 'ttl' ? due - clock.now() : reapInterval;
+    const { reap } = database;
+    clock.after(wait, () => apply(reap(clock.now(), path)));
+  }
+
+  function expireLater(session: MemorySession): void {
+    session.expiry?.unsubscribe();
+    session.expiry = clock.after(session.timeout, () => {
+      end(session);
+    });
+  }
+
+  function disconnect(connection: Connection): void {
+    connections.delete(connection.id);
+    watches.drop(connection.id);
+    if (connection.session.connection === connection) connection.session.connection = null;
+  }
+
+  function end(session: MemorySession): void {
+    session.expiry?.unsubscribe();
+    if (!sessions.delete(session.id)) return;
+    const { connection } = session;
+    if (connection !== null) disconnect(connection);
+    apply(database.closeSession(session.id));
+    // An isolated server does not hear that its session has ended.
+    if (connection?.past === null) connection.lost();
+  }
+
+  return {
+    clock,
+    watches,
+    apply,
+    end,
+    database: () => database,
+    session: (id) => sessions.get(id),
+    openSession(timeout) {
+      counter += 1;
+      database.openSession();
+      const id = (0x1000_0000_0000 + counter).toString(16);
+      const session = {
+        id,
+        password: id.padStart(32, '0'),
+        timeout,
+        connection: null,
+        expiry: null,
+      };
+      sessions.set(id, session);
+      return session;
+    },
+    attach(session, ends) {
+      const former = session.connection;
+      if (former !== null) disconnect(former);
+      session.expiry?.unsubscribe();
+      session.expiry = null;
+      counter += 1;
+      const connection = { id: String(counter), session, identities: [], past: null, ...ends };
+      session.connection = connection;
+      connections.set(connection.id, connection);
+      former?.lost();
+      return connection;
+    },
+    detach(connection) {
+      disconnect(connection);
+      const { session } = connection;
+      if (sessions.has(session.id) && session.connection === null) expireLater(session);
+    },
+    ignore(session, ms) {
+      expireLater(session);
+      const { expiry } = session;
+      clock.after(ms, () => {
+        if (session.expiry !== expiry) return;
+        expiry?.unsubscribe();
+        session.expiry = null;
+      });
+    },
+    isolate(session) {
+      if (session.connection === null) return;
+      session.connection.past = createReader(new Map(database.tree));
+      expireLater(session);
+    },
+    wipe() {
+      const all = [...sessions.values()];
+      sessions.clear();
+      database = createDatabase();
+      for (const { connection, expiry } of all) {
+        expiry?.unsubscribe();
+        if (connection === null) continue;
+        disconnect(connection);
+        connection.lost();
+      }
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { digestOf } from '../../client/digestOf.js';
+import type { Identity } from '../server/Identity.js';
+
+/** Adds an identity to a connection's, and says whether the server knows its scheme. */
+export function identify(identities: Identity[], scheme: string, credentials: string): boolean {
+  if (scheme !== 'digest') return false;
+  const id = digestOf(credentials);
+  if (!identities.some((known) => known.id === id)) identities.push({ scheme, id });
+  return true;
+}

@@ -1,0 +1,130 @@
+import { CloseCode } from '../../client/CloseCode.js';
+import { HandleState } from '../../client/HandleState.js';
+import type { NativeConfig, NativeHandle, NativeListener } from '../../client/NativeHandle.js';
+import type { Connection } from './Connection.js';
+import { createInFlight } from './createInFlight.js';
+import { createPost } from './createPost.js';
+import type { Server } from './Server.js';
+import type { Faults } from './Faults.js';
+import { takeFalseExpiry } from './takeFalseExpiry.js';
+import { takeFate } from './takeFate.js';
+import { identify } from './identify.js';
+import { memoryReads } from './memoryReads.js';
+import type { MemorySession } from './MemorySession.js';
+import { memoryWrites } from './memoryWrites.js';
+import { RequestCode } from './RequestCode.js';
+import type { Send } from './Send.js';
+
+/** A native handle without the native part: its server is the one in memory. */
+export function openMemoryHandle(
+  server: Server,
+  faults: Faults,
+  config: NativeConfig,
+  listener: NativeListener,
+): NativeHandle {
+  const { clock } = server;
+  const post = createPost(clock, faults);
+  let state: number = HandleState.connecting;
+  let session: MemorySession | undefined;
+  let connection: Connection | null = null;
+  const inFlight = createInFlight();
+  const opening = post(open);
+  const cutLater = (): void => {
+    post(cut);
+  };
+  faults.cut = cutLater;
+
+  const send: Send = (effect, carryOut, complete) => {
+    if (connection === null) return RequestCode.invalidState;
+    const origin = connection;
+    const failed = (returnCode: number): void => {
+      complete(returnCode, null);
+    };
+    inFlight.add(failed);
+    const fate = takeFate(faults);
+    // An isolated server cannot write, and does not say so.
+    const silent = origin.past !== null && effect !== 'read';
+    const answer = silent || fate === 'lose' ? null : carryOut(origin);
+    if (fate !== 'answer') cutLater();
+    else if (answer !== null) {
+      post(() => {
+        if (inFlight.settle(failed)) complete(answer.rc, answer);
+      });
+    }
+    return RequestCode.ok;
+  };
+
+  return {
+    ...memoryReads(server, send),
+    ...memoryWrites(server, send),
+    get state() {
+      return state;
+    },
+    get client_id() {
+      return session?.id ?? '0';
+    },
+    get client_password() {
+      return session?.password ?? '';
+    },
+    timeout: config.timeout,
+    add_auth(scheme, credentials, done) {
+      if (connection === null) return RequestCode.invalidState;
+      const { identities } = connection;
+      post(() => {
+        const known = identify(identities, scheme, credentials);
+        done(known ? RequestCode.ok : RequestCode.authFailed, '');
+        if (!known) close(CloseCode.authFailed);
+      });
+      return RequestCode.ok;
+    },
+    // Only ever called to abandon the handle, before `close`.
+    set_servers() {
+      leave();
+      return RequestCode.ok;
+    },
+    close() {
+      opening.unsubscribe();
+      leave();
+      inFlight.fail(RequestCode.closing);
+    },
+  };
+
+  function open(): void {
+    const { client_id: id } = config;
+    const known = id === undefined ? server.openSession(config.timeout) : server.session(id);
+    if (known === undefined || (id !== undefined && takeFalseExpiry(faults))) {
+      close(CloseCode.expired);
+      return;
+    }
+    session = known;
+    state = HandleState.connected;
+    connection = server.attach(known, {
+      tell: ({ type, path }) => {
+        post(() => {
+          if (connection !== null) listener(type, path);
+        });
+      },
+      lost: cutLater,
+    });
+    listener('connect', undefined);
+  }
+
+  function cut(): void {
+    if (connection === null) return;
+    leave();
+    listener('connecting', undefined);
+    inFlight.fail(RequestCode.connectionLoss);
+  }
+
+  function close(code: number): void {
+    leave();
+    state = code;
+    listener('close', code);
+  }
+
+  function leave(): void {
+    if (connection !== null) server.detach(connection);
+    connection = null;
+    state = HandleState.connecting;
+  }
+}

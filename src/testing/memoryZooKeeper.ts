@@ -1,0 +1,136 @@
+import { checkConfig } from '../client/checkConfig.js';
+import type { Data } from '../client/Data.js';
+import { openClient } from '../client/openClient.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { createAdmin } from './memory/createAdmin.js';
+import { createClock } from './memory/createClock.js';
+import { createFaults } from './memory/createFaults.js';
+import { createServer } from './memory/createServer.js';
+import type { Faults } from './memory/Faults.js';
+import { leftovers } from './memory/leftovers.js';
+import { memoryTransport } from './memory/memoryTransport.js';
+import type { MemorySession } from './memory/MemorySession.js';
+import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
+
+/**
+ * A ZooKeeper in memory, for marble tests: sessions, zxids, versions, permissions, ephemerals,
+ * sequences and one-shot watches as on the real server, in RxJS time. Inside of `TestScheduler.run` a
+ * session expires in frames, and a change is seen in the frame in which it happens.
+ *
+ * Its clients are the real ones: only the connection under them is made of memory. Nothing recurs for
+ * ever, so that virtual time comes to its end; a test that goes on for more than 10^6 frames is
+ * stopped with an error.
+ *
+ * @example
+ * ```ts
+ * new TestScheduler((actual, expected) => assert.deepEqual(actual, expected)).run((m) => {
+ *   const zk = memoryZooKeeper({ '/config': 'a' });
+ *   zk.play(m.cold('--b--x--c', { b: set('/config', 'b'), x: remove('/config'), c: create('/config', 'c') }));
+ *   const data$ = watchData(zk.client(), '/config').pipe(map((node) => node?.data.toString() ?? 'n'));
+ *   m.expectObservable(data$).toBe('a-b--n--c');
+ * });
+ * ```
+ *
+ * @param znodes - paths and data to begin with; parents are created as well
+ * @returns the server, with what may happen to it
+ */
+export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): ZooKeeperInMemory {
+  const server = createServer(createClock());
+  const admin = createAdmin(server);
+  const clients = new Map<ZkClient, Faults>();
+  for (const [path, data] of Object.entries(znodes)) admin.create(path, data);
+
+  const zk: ZooKeeperInMemory = {
+    ...admin,
+    client({ session, chroot = '', ...config } = {}) {
+      const faults = createFaults(session === undefined ? 'open' : 'closed');
+      const checked = checkConfig({ ...config, servers: `memory:2181${chroot}` });
+      const client = openClient(checked, memoryTransport(server, faults));
+      clients.set(client, faults);
+      session?.subscribe({
+        next: (letter) => {
+          live(client, letter);
+        },
+        error: fail,
+      });
+      return client;
+    },
+    play(commands$) {
+      commands$.subscribe({
+        next: (command) => {
+          command(zk);
+        },
+        error: fail,
+      });
+    },
+    suspend(client) {
+      faultsOf(client).reach$.next('closed');
+      cut(client);
+    },
+    resume(client) {
+      faultsOf(client).reach$.next('open');
+    },
+    expire(client) {
+      const session = sessionOf(client);
+      if (session !== undefined) server.end(session);
+    },
+    expireFalsely(client) {
+      faultsOf(client).falseExpiry = true;
+      cut(client);
+    },
+    dropReply(client, request) {
+      faultsOf(client).next = request === 'applied' ? 'apply' : 'lose';
+    },
+    delay(client, ms) {
+      faultsOf(client).latency = ms;
+    },
+    stall(client, ms) {
+      faultsOf(client).stalledUntil = server.clock.now() + ms;
+      const session = sessionOf(client);
+      if (session !== undefined) server.ignore(session, ms);
+    },
+    isolate(client) {
+      const session = sessionOf(client);
+      if (session !== undefined) server.isolate(session);
+    },
+    heal: cut,
+    expectClean() {
+      const left = leftovers(server, clients.keys());
+      if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
+    },
+  };
+  return zk;
+
+  function live(client: ZkClient, letter: string): void {
+    if (letter === 'c') zk.resume(client);
+    else if (letter === 's') zk.suspend(client);
+    else if (letter === 'e') {
+      zk.expire(client);
+      faultsOf(client).reach$.next('once');
+    } else {
+      throw new InvalidArgumentError('session', 'must be marbles of c, s and e', letter);
+    }
+  }
+
+  function faultsOf(client: ZkClient): Faults {
+    const faults = clients.get(client);
+    if (faults === undefined) throw new InvalidArgumentError('client', 'must be of this ZooKeeper');
+    return faults;
+  }
+
+  function sessionOf(client: ZkClient): MemorySession | undefined {
+    faultsOf(client);
+    const { session } = client.inspect();
+    return 'sessionId' in session ? server.session(session.sessionId) : undefined;
+  }
+
+  function cut(client: ZkClient): void {
+    faultsOf(client).cut();
+  }
+}
+
+/** Marbles that fail are a mistake of the test. */
+function fail(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,8 @@
+import type { Command } from './Command.js';
+
+/** Deletes a znode with all that is below it, as another client would. */
+export function remove(path: string): Command {
+  return (zk) => {
+    zk.remove(path);
+  };
+}

@@ -1,0 +1,9 @@
+import type { Data } from '../client/Data.js';
+import type { Command } from './Command.js';
+
+/** Sets a znode's data, as another client would. */
+export function set(path: string, data: Data): Command {
+  return (zk) => {
+    zk.set(path, data);
+  };
+}

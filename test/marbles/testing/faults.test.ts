@@ -1,0 +1,176 @@
+import { catchError, defer, map, type Observable, of, switchMap, timer } from 'rxjs';
+import { ephemeralNode, isZkError, watchChildren, watchData, type ZkClient } from 'rxzk';
+import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { marbles } from '../marbles.js';
+
+/** The data as text; `n` while there is no znode. */
+function text(client: ZkClient, path: string): Observable<string> {
+  return watchData(client, path).pipe(map((node) => node?.data.toString() ?? 'n'));
+}
+
+/** The states of the session by a letter: o opening, c connected, s suspended, e expired. */
+function states({ session$ }: ZkClient): Observable<string> {
+  const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
+  return session$.pipe(map(({ status }) => letters[status]));
+}
+
+/** How many children there are. */
+function members(client: ZkClient, path: string): Observable<string> {
+  return watchChildren(client, path).pipe(map((list) => String(list?.children.length ?? 'n')));
+}
+
+/** Sends a request at a frame, and emits what becomes of it. */
+function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {
+  return timer(frame).pipe(
+    switchMap(() => defer(request)),
+    map(() => 'ok'),
+    catchError((error: unknown) =>
+      of(isZkError(error) ? `${error.code} ${error.outcome}` : String(error)),
+    ),
+  );
+}
+
+describe('faults', () => {
+  it.each(['applied', 'lost'] as const)(
+    'dropReply leaves the outcome of a write unknown that was %s',
+    (request) => {
+      marbles((m) => {
+        const zk = memoryZooKeeper({ '/a': '0' });
+        const client = zk.client();
+        const drop: Command = () => {
+          zk.dropReply(client, request);
+        };
+        zk.play(m.cold('                     -d---', { d: drop }));
+        const written = '                     --(u|)';
+        const data = request === 'applied' ? 'a-b' : 'a--';
+
+        m.expect(outcomeAt(2, () => client.setData('/a', '1'))).toBeObservable(written, {
+          u: 'CONNECTION_LOSS unknown',
+        });
+        m.expect(text(zk.client(), '/a')).toBeObservable(data, { a: '0', b: '1' });
+        m.expect(states(client)).toBeObservable('c-(sc)');
+      })();
+    },
+  );
+
+  it(
+    'expireFalsely starts a new session while the server keeps the old one for its timeout',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client({ sessionTimeout: 10 });
+      zk.play(
+        m.cold('----------e', {
+          e: () => {
+            zk.expireFalsely(client);
+          },
+        }),
+      );
+      const session = 'c---------(seoc)';
+      const owned = '  p--------- 10ms p';
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(ephemeralNode(client, '/mine')).toBeObservable(owned, { p: '/mine' });
+    }),
+  );
+
+  it(
+    'stall lets nothing arrive, and the session expire when it lasts for longer than the timeout',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client({ sessionTimeout: 10 });
+      zk.play(
+        m.cold('     ------s--b', {
+          s: () => {
+            zk.stall(client, 20);
+          },
+          b: set('/a', 'b'),
+        }),
+      );
+      const session = 'c----- 20ms (seoc)';
+      const data = '   a----- 20ms b';
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(text(client, '/a')).toBeObservable(data);
+    }),
+  );
+
+  it(
+    'isolate answers reads from the past, neither writes nor syncs, and lets the session expire',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
+      const client = zk.client({ sessionTimeout: 10 });
+      const other = zk.client();
+      const changes: Record<string, Command> = {
+        i: () => {
+          zk.isolate(client);
+        },
+        b: set('/a', 'b'),
+        h: () => {
+          zk.heal(client);
+        },
+      };
+      zk.play(m.cold('       ------i--b---------------h', changes));
+      const session = '      c------------------------(seoc)';
+      const stream = '       a------------------------b';
+      const read = '         ------------(o|)';
+      const written = '      -------------------------(u|)';
+      const present = '      1---------------0--------1';
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(text(client, '/a')).toBeObservable(stream);
+      m.expect(outcomeAt(12, () => client.getData('/a'))).toBeObservable(read, { o: 'ok' });
+      m.expect(outcomeAt(12, () => client.setData('/a', 'x'))).toBeObservable(written, {
+        u: 'CONNECTION_LOSS unknown',
+      });
+      m.expect(members(other, '/members')).toBeObservable(present);
+      ephemeralNode(client, '/members/m').subscribe();
+    }),
+  );
+
+  it(
+    'delay lets each reply take its time',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client();
+      zk.play(
+        m.cold('  -d--', {
+          d: () => {
+            zk.delay(client, 5);
+          },
+        }),
+      );
+      const read = '--- 5ms (o|)';
+
+      m.expect(outcomeAt(3, () => client.getData('/a'))).toBeObservable(read, { o: 'ok' });
+    }),
+  );
+
+  it(
+    'wipe loses znodes and sessions, and streams go on with what is there',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client();
+      zk.play(
+        m.cold('         ------w------', {
+          w: () => {
+            zk.wipe();
+          },
+        }),
+      );
+      const session = 'c-----(seoc)';
+      const data = '   a-----n';
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(text(client, '/a')).toBeObservable(data);
+    }),
+  );
+
+  it('is a mistake of the test to play with a client of another ZooKeeper', () => {
+    const stranger = memoryZooKeeper().client();
+
+    expect(() => {
+      memoryZooKeeper().suspend(stranger);
+    }).toThrow('client must be of this ZooKeeper');
+  });
+});

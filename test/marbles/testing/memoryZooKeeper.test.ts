@@ -1,0 +1,122 @@
+import { map, type Observable } from 'rxjs';
+import { ephemeralNode, watchChildren, watchData, type ZkClient } from 'rxzk';
+import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { marbles } from '../marbles.js';
+
+/** The data as text; `n` while there is no znode. */
+function text(client: ZkClient, path: string): Observable<string> {
+  return watchData(client, path).pipe(map((node) => node?.data.toString() ?? 'n'));
+}
+
+/** The states of the session by a letter: o opening, c connected, s suspended, e expired. */
+function states({ session$ }: ZkClient): Observable<string> {
+  const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
+  return session$.pipe(map(({ status }) => letters[status]));
+}
+
+function numberOfChildren(client: ZkClient, path: string): Observable<string> {
+  return watchChildren(client, path).pipe(map((list) => String(list?.children.length ?? 'n')));
+}
+
+describe('memoryZooKeeper', () => {
+  it(
+    'shows a stream each change in the frame in which it happens',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/config': 'a' });
+      zk.play(
+        m.cold('--b--x--c', {
+          b: set('/config', 'b'),
+          x: remove('/config'),
+          c: create('/config', 'c'),
+        }),
+      );
+      const expected = '            a-b--n--c';
+
+      m.expect(text(zk.client(), '/config')).toBeObservable(expected);
+    }),
+  );
+
+  it(
+    'keeps a stream silent while its client is cut off, and current afterwards',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/config': 'a' });
+      const client = zk.client({ session: m.cold('---c---s-----c-----') });
+      const changes = m.cold('                    -----b-----d-----f-', {
+        b: set('/config', 'b'),
+        d: set('/config', 'd'),
+        f: set('/config', 'f'),
+      });
+      const expected = '                          ---a-b-------d---f-';
+      const session = '                           o--c---s-----c-----';
+      zk.play(changes);
+
+      m.expect(text(client, '/config')).toBeObservable(expected);
+      m.expect(states(client)).toBeObservable(session);
+    }),
+  );
+
+  it(
+    'expires a session that is cut off for longer than its timeout, with its ephemerals',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/members': '' });
+      const session = m.cold('     c----s 20ms  c--------');
+      const sessionStates = '(oc)-s 20ms  (eoc)----';
+      const owned = '        p----- 20ms  p--------';
+      const members = '      (01)-- 9ms 0 10ms 1---';
+      const client = zk.client({ sessionTimeout: 10, session });
+      const other = zk.client();
+
+      m.expect(ephemeralNode(client, '/members/m')).toBeObservable(owned, { p: '/members/m' });
+      m.expect(states(client)).toBeObservable(sessionStates);
+      m.expect(numberOfChildren(other, '/members')).toBeObservable(members);
+    }),
+  );
+
+  it(
+    'tells a client that its session was dropped in the frame in which it is told to',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/config': 'a' });
+      const client = zk.client({ session: m.cold('c---e----c') });
+      zk.play(m.cold('                            -----b----', { b: set('/config', 'b') }));
+      const expected = '                          a--------b';
+      const session = '                           (oc)(seo)c';
+
+      m.expect(text(client, '/config')).toBeObservable(expected);
+      m.expect(states(client)).toBeObservable(session);
+    }),
+  );
+
+  it(
+    'is clean when all streams have been left',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/config': 'a' });
+      const client = zk.client();
+      m.expect(text(client, '/config'), '--!').toBeObservable('a--');
+      m.expect(ephemeralNode(client, '/mine'), '--!').toBeObservable('p--', { p: '/mine' });
+      m.flush();
+
+      expect(() => {
+        zk.expectClean();
+      }).not.toThrow();
+    }),
+  );
+
+  it(
+    'names what was left behind',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/config': 'a' });
+      const client = zk.client();
+      m.expect(text(client, '/config')).toBeObservable('a--');
+      m.expect(ephemeralNode(client, '/mine')).toBeObservable('p--', { p: '/mine' });
+      expect(() => {
+        zk.expectClean();
+      }).toThrow(/task still to come/);
+      m.flush();
+
+      expect(() => {
+        zk.expectClean();
+      }).toThrow('left behind: 2 × watch of client 1, client 1 owns /mine, the ephemeral /mine');
+    }),
+  );
+});
