@@ -24,11 +24,14 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  *
  * @example
  * ```ts
- * new TestScheduler((actual, expected) => assert.deepEqual(actual, expected)).run((m) => {
+ * import { TestScheduler } from 'rxjs/testing';
+ * import { expect } from 'vitest';
+ *
+ * new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run((m) => {
  *   const zk = memoryZooKeeper({ '/config': 'a' });
- *   zk.play(m.cold('--b--x--c', { b: set('/config', 'b'), x: remove('/config'), c: create('/config', 'c') }));
+ *   zk.play(m.cold('--b--x', { b: set('/config', 'b'), x: remove('/config') }));
  *   const data$ = watchData(zk.client(), '/config').pipe(map((node) => node?.data.toString() ?? 'n'));
- *   m.expectObservable(data$).toBe('a-b--n--c');
+ *   m.expectObservable(data$).toBe('a-b--n');
  * });
  * ```
  *
