@@ -1,0 +1,109 @@
+/**
+ * Rules of the streams, each broken on purpose: a text of the source, and what it becomes. `npm run
+ * mutate` applies them one by one and expects a marble test to turn red each time.
+ */
+export const mutations = [
+  {
+    breaks: 'rearm sets the watch again',
+    file: 'src/observables/rearm.ts',
+    text: 'const waiter = { complete: readAgain, error: end };',
+    becomes: 'const waiter = { error: end };',
+  },
+  {
+    breaks: 'a read that the connection failed is made again',
+    file: 'src/observables/rearm.ts',
+    text: 'else follow(whenRetryable(error, failures)',
+    becomes:
+      'else if (failures > 0) subscriber.error(error);\n      else follow(whenRetryable(error, failures)',
+  },
+  {
+    breaks: 'a consumer who left at the reply gives the watch up',
+    file: 'src/observables/rearm.ts',
+    text: 'if (subscriber.closed) next.unsubscribe();',
+    becomes: 'if (subscriber.closed) return;',
+  },
+  {
+    breaks: 'an event that overtakes the reply leads to another read (the dirty read)',
+    file: 'src/client/link/createWatchTable.ts',
+    text: '  watch.outcome = outcome;\n',
+    becomes: '',
+  },
+  {
+    breaks: 'a stream reads again after a reconnect',
+    file: 'src/client/link/createWatchTable.ts',
+    text: "for (const watch of lost) settle(watch, 'lost');",
+    becomes: 'void lost;',
+  },
+  {
+    breaks: 'unsubscribing gives the watch up',
+    file: 'src/client/link/createWatchTable.ts',
+    text: 'if (watch.waiting.length === 0) drop(watch);',
+    becomes: '',
+  },
+  {
+    breaks: 'an event spends only the watches that it concerns',
+    file: 'src/client/link/createWatchTable.ts',
+    text: "child: ['children'],",
+    becomes: "child: ['children', 'data'],",
+  },
+  {
+    breaks: 'the same data are not emitted twice in a row',
+    file: 'src/observables/sameNode.ts',
+    text: 'return a?.czxid === b?.czxid',
+    becomes: 'return false && a?.czxid === b?.czxid',
+  },
+  {
+    breaks: 'a znode that was created again is another one',
+    file: 'src/observables/sameNode.ts',
+    text: 'a?.czxid === b?.czxid && a?.mzxid === b?.mzxid && a?.mtime === b?.mtime',
+    becomes: 'a?.version === b?.version',
+  },
+  {
+    breaks: 'the same child list is not emitted twice in a row',
+    file: 'src/observables/sameChildren.ts',
+    text: 'return b.children.every((name) => names.has(name));',
+    becomes: 'return names.size < 0;',
+  },
+  {
+    breaks: 'a missing znode is read at once when it is there after all',
+    file: 'src/observables/orMissing.ts',
+    text: 'if (reply === null) return of({ reply, fired$ });',
+    becomes: 'if (reply !== undefined) return of({ reply: null, fired$ });',
+  },
+  {
+    breaks: 'unsubscribing deletes an owned znode',
+    file: 'src/observables/owned/hold.ts',
+    text: 'client.detach(removed$);',
+    becomes: 'void removed$;',
+  },
+  {
+    breaks: 'an owned znode that somebody deleted is created again',
+    file: 'src/observables/owned/hold.ts',
+    text: 'filter((stat) => stat?.ephemeralOwner !== sessionId),',
+    becomes: 'filter((stat) => stat === undefined),',
+  },
+  {
+    breaks: 'a creation whose reply was lost is looked for',
+    file: 'src/observables/owned/createOwned.ts',
+    text: " || error.outcome === 'unknown'",
+    becomes: '',
+  },
+  {
+    breaks: 'a znode of another session is not adopted',
+    file: 'src/observables/owned/findOwned.ts',
+    text: 'filter((stat) => stat?.ephemeralOwner === sessionId),',
+    becomes: 'filter((stat) => stat !== null),',
+  },
+  {
+    breaks: 'an expired session is followed by a new one',
+    file: 'src/client/keepSession.ts',
+    text: "else if (signal.type === 'expired') session = null;",
+    becomes: '',
+  },
+  {
+    breaks: 'only so many re-reads go at once',
+    file: 'src/client/createGate.ts',
+    text: 'while (free > 0) {',
+    becomes: 'for (;;) {',
+  },
+];
