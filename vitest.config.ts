@@ -44,6 +44,7 @@ export default defineConfig({
           ignoreSourceErrors: true,
         },
       }),
+      project('frameworks', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Alone, since its sessions feel every other load on the machine.
       project('integration', 2, { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }),

@@ -31,7 +31,7 @@ const lanes = [
   ],
 ];
 
-const projects = ['unit', 'marbles', 'types', 'package', 'integration'];
+const projects = ['unit', 'marbles', 'types', 'frameworks', 'package', 'integration'];
 
 const only = selection(process.argv.slice(2));
 const isWanted = (name) => only === null || only.includes(name);

@@ -28,7 +28,7 @@ export interface ZooKeeperInMemory {
   expire(client: ZkClient): void;
   /** Tells the client that its session has expired, while the server keeps it for its timeout. */
   expireFalsely(client: ZkClient): void;
-  /** Cuts the connection in place of the next reply, the request having been applied or not. */
+  /** Cuts the connection in place of the reply to the next read or write, applied or not. */
   dropReply(client: ZkClient, request: 'applied' | 'lost'): void;
   /** From now on, lets each reply take so many ms. */
   delay(client: ZkClient, ms: number): void;

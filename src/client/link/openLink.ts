@@ -64,6 +64,8 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
     }
 
     function fall(reason: string): void {
+      // A connection that is cut before its sync is answered falls for both reasons.
+      if (phase === 'over') return;
       if (phase === 'opening') {
         finish(failure(config.address, reason));
       } else {

@@ -55,6 +55,27 @@ describe('faults', () => {
   );
 
   it(
+    'a connection that is lost before its first sync is answered is suspended once',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client({ session: m.cold('---c-----c') });
+      zk.play(
+        m.cold('     -d---s', {
+          d: () => {
+            zk.delay(client, 5);
+          },
+          s: () => {
+            zk.suspend(client);
+          },
+        }),
+      );
+      const session = '    o-------c-s----c';
+
+      m.expect(states(client)).toBeObservable(session);
+    }),
+  );
+
+  it(
     'expireFalsely starts a new session while the server keeps the old one for its timeout',
     marbles((m) => {
       const zk = memoryZooKeeper();

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
+const require = createRequire(import.meta.url);
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+const jest = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+describe('the examples of other frameworks', () => {
+  /** A package that depends on rxzk; it finds everything else in the node_modules above it. */
+  let folder: string;
+
+  beforeAll(async () => {
+    mkdirSync(join(root, 'build'), { recursive: true });
+    folder = mkdtempSync(join(root, 'build', 'frameworks-'));
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    const rxzk = join(folder, 'node_modules', 'rxzk');
+    mkdirSync(rxzk, { recursive: true });
+    copyFileSync(join(root, 'package.json'), join(rxzk, 'package.json'));
+    const built = await node(root, [
+      tsc,
+      ...['--project', 'tsconfig.build.json', '--outDir', join(rxzk, 'dist')],
+    ]);
+    expect(built).toEqual({ code: 0, output: '' });
+  }, 60_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('node:test runs its file', { timeout: 60_000 }, async () => {
+    copyFileSync(join(here, 'node.example.mjs'), join(folder, 'config.test.mjs'));
+    const { code, output } = await node(folder, [
+      ...['--test', '--test-reporter', 'tap', 'config.test.mjs'],
+    ]);
+
+    expect(output).toMatch(/^# pass 1$/m);
+    expect(output).toMatch(/^# fail 0$/m);
+    expect(code).toBe(0);
+  });
+
+  it('jest runs its file', { timeout: 60_000 }, async () => {
+    copyFileSync(join(here, 'jest.config.example.mjs'), join(folder, 'jest.config.mjs'));
+    copyFileSync(join(here, 'jest.example.mjs'), join(folder, 'config.spec.mjs'));
+    const { code, output } = await node(folder, [
+      ...['--experimental-vm-modules', jest, 'config.spec.mjs'],
+    ]);
+
+    expect(output).toMatch(/^Tests: +1 passed, 1 total$/m);
+    expect(code).toBe(0);
+  });
+});
+
+function node(cwd: string, args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    // What vitest sets would change how the others run.
+    const { PATH, HOME } = process.env;
+    const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, NO_COLOR: '1' } });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, output: Buffer.concat(chunks).toString() });
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { interval, map, switchMap } from 'rxjs';
+import { marbles } from 'rxjs-marbles';
+import { ephemeralNode } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { expect, it } from 'vitest';
+
+it(
+  'is clean when every stream was left',
+  marbles((m) => {
+    const zk = memoryZooKeeper();
+    const unsub = '  --!';
+    const expected = 'p--';
+
+    m.expect(ephemeralNode(zk.client(), '/m'), unsub).toBeObservable(expected, { p: '/m' });
+    m.flush();
+    zk.expectClean();
+  }),
+);
+
+it(
+  'names what was left behind',
+  marbles((m) => {
+    const zk = memoryZooKeeper();
+
+    m.expect(ephemeralNode(zk.client(), '/m')).toBeObservable('p', { p: '/m' });
+    m.flush();
+
+    expect(() => zk.expectClean()).toThrow(
+      'left behind: 1 × watch of client 1, client 1 owns /m, the ephemeral /m',
+    );
+  }),
+);
+
+it(
+  'is stopped after a million frames when a stream goes on for ever',
+  marbles((m) => {
+    const zk = memoryZooKeeper({ '/a': '0' });
+    const client = zk.client();
+    const polled$ = interval(1000).pipe(
+      switchMap(() => client.getData('/a')),
+      map((node) => node.data.toString()),
+    );
+
+    const errors: unknown[] = [];
+    polled$.subscribe({ error: (error: unknown) => errors.push(error) });
+    m.flush();
+    expect(String(errors[0])).toContain('virtual time has passed 1000000 frames');
+  }),
+);

@@ -1,0 +1,35 @@
+import { debounceTime, distinctUntilChanged, map, type Observable } from 'rxjs';
+import { marbles } from 'rxjs-marbles';
+import { decode, utf8, watchData, type ZkClient } from 'rxzk';
+import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
+import { it } from 'vitest';
+
+/** The code under test: a limit that settles for 3 ms, and is 5 where there is none. */
+function limit(client: ZkClient): Observable<number> {
+  return watchData(client, '/limit').pipe(
+    decode(utf8),
+    map((text) => (text === null ? 5 : Number(text))),
+    debounceTime(3),
+    distinctUntilChanged(),
+  );
+}
+
+it(
+  'follows the znode, and falls back to 5 while there is none',
+  marbles((m) => {
+    const zk = memoryZooKeeper({ '/limit': '1' });
+    const changes = {
+      a: set('/limit', '2'),
+      b: set('/limit', '3'),
+      x: remove('/limit'),
+      c: create('/limit', '4'),
+    };
+    zk.play(m.cold('  -----ab-----x----c---', changes));
+    const unsub = '   ----------------------!';
+    const expected = '---1-----3-----5----4';
+
+    m.expect(limit(zk.client()), unsub).toBeObservable(expected, { 1: 1, 3: 3, 4: 4, 5: 5 });
+    m.flush();
+    zk.expectClean();
+  }),
+);
