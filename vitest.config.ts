@@ -47,6 +47,11 @@ export default defineConfig({
       project('frameworks', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Alone, since its sessions feel every other load on the machine.
+      project('differential', 3, {
+        pool: 'forks',
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+      }),
       project('integration', 2, { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }),
     ],
   },

@@ -31,7 +31,15 @@ const lanes = [
   ],
 ];
 
-const projects = ['unit', 'marbles', 'types', 'frameworks', 'package', 'integration'];
+const projects = [
+  'unit',
+  'marbles',
+  'types',
+  'frameworks',
+  'package',
+  'integration',
+  'differential',
+];
 
 const only = selection(process.argv.slice(2));
 const isWanted = (name) => only === null || only.includes(name);

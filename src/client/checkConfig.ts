@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { checkKeys } from './checkKeys.js';
 import type { ClientConfig } from './ClientConfig.js';
 import { parseServers, type ParsedServers } from './parseServers.js';
 import { checkCredential } from './checkCredential.js';
@@ -6,8 +7,20 @@ import { checkCredential } from './checkCredential.js';
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;
 
+const keys: readonly (keyof ClientConfig)[] = [
+  'servers',
+  'sessionTimeout',
+  'operationTimeout',
+  'attemptTimeout',
+  'closeTimeout',
+  'auth',
+  'maxBuffer',
+  'rereads',
+];
+
 /** Checks all settings and fills in the defaults. */
 export function checkConfig(config: ClientConfig): CheckedConfig {
+  checkKeys('config', config, keys);
   const sessionTimeout = milliseconds('sessionTimeout', config.sessionTimeout ?? 10_000);
   const {
     operationTimeout = sessionTimeout,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { checkKeys } from './checkKeys.js';
 import type { CreateConfig } from './CreateConfig.js';
 import type { CreateMode } from './CreateMode.js';
 
@@ -21,7 +22,8 @@ export interface CreateFlags {
 }
 
 /** Checks the mode and the life time that belongs to it. */
-export function checkCreate({ mode = 'persistent', ttl }: CreateConfig): CreateFlags {
+export function checkCreate(config: CreateConfig): CreateFlags {
+  const { mode = 'persistent', ttl } = checkKeys('config', config, ['mode', 'acl', 'ttl']);
   if (!Object.hasOwn(flags, mode)) {
     const modes = Object.keys(flags).join(', ');
     throw new InvalidArgumentError('mode', `must be one of ${modes}`, JSON.stringify(mode));

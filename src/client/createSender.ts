@@ -1,6 +1,19 @@
-import { defer, merge, mergeMap, Observable, switchMap, take, throwError, timeout } from 'rxjs';
+import {
+  catchError,
+  defer,
+  merge,
+  mergeMap,
+  Observable,
+  switchMap,
+  take,
+  throwError,
+  timeout,
+} from 'rxjs';
+import { ClientClosedError } from '../errors/ClientClosedError.js';
+import { isZkError } from '../errors/isZkError.js';
 import { NotConnectedError } from '../errors/NotConnectedError.js';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
+import type { ZkErrorContext } from '../errors/ZkError.js';
 import type { Armed } from './Armed.js';
 import { createGate } from './createGate.js';
 import type { WatchKind } from './link/createWatchTable.js';
@@ -46,11 +59,22 @@ export function createSender(
         take(1),
         timeout({
           first: operationTimeout,
-          with: () => throwError(() => new NotConnectedError({ operation, path })),
+          with: () => throwError(() => notConnected({ operation, path })),
         }),
+        catchError((error: unknown) =>
+          throwError(() =>
+            isZkError(error, 'CLIENT_CLOSED') ? new ClientClosedError({ operation, path }) : error,
+          ),
+        ),
         switchMap(use),
       );
     });
+
+  function notConnected(context: ZkErrorContext): NotConnectedError {
+    const failure = session.lastFailure();
+    const cause = failure === null ? undefined : new Error(failure);
+    return new NotConnectedError({ ...context, cause });
+  }
 
   return {
     withLink,

@@ -5,6 +5,7 @@ import type { CheckedConfig } from './checkConfig.js';
 import { checkCreate } from './checkCreate.js';
 import { checkCredential } from './checkCredential.js';
 import { checkData } from './checkData.js';
+import { checkKeys } from './checkKeys.js';
 import { checkPath } from './checkPath.js';
 import { checkVersion } from './checkVersion.js';
 import { createDetacher } from './createDetacher.js';
@@ -13,7 +14,7 @@ import { ensurePath } from './ensurePath.js';
 import { formatServer } from './formatServer.js';
 import { ifFits } from './ifFits.js';
 import { openSession } from './openSession.js';
-import { addAuthRequest } from './requests/addAuthRequest.js';
+import { present } from './present.js';
 import { createRequest } from './requests/createRequest.js';
 import { existsRequest } from './requests/existsRequest.js';
 import { getChildrenRequest } from './requests/getChildrenRequest.js';
@@ -32,7 +33,8 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
   const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
   const identities = [...config.auth];
   const session = openSession(config, identities, transport);
-  const { send, arm, withLink } = createSender(session, config);
+  const sender = createSender(session, config);
+  const { send, arm, withLink } = sender;
   const detacher = createDetacher(config.closeTimeout);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
@@ -70,16 +72,20 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
       const { acl } = createConfig;
       return acl === undefined ? fitting$ : withAcl(client, fitting$, checkAcl(acl));
     },
-    setData(path, data, { version } = {}) {
+    setData(path, data, versionConfig = {}) {
       const bytes = checkData(data);
-      const written$ = send(setDataRequest(checkPath(path), bytes, checkVersion(version)));
+      const written$ = send(setDataRequest(checkPath(path), bytes, checkVersion(versionConfig)));
       return ifFits({ operation: 'setData', path, data: bytes, maxBuffer }, written$);
     },
-    remove: (path, { version } = {}) => send(removeRequest(checkPath(path), checkVersion(version))),
-    setAcl: (path, acl, { version } = {}) =>
-      send(setAclRequest(checkPath(path), checkAcl(acl), checkVersion(version))),
+    remove: (path, versionConfig = {}) =>
+      send(removeRequest(checkPath(path), checkVersion(versionConfig))),
+    setAcl: (path, acl, versionConfig = {}) =>
+      send(setAclRequest(checkPath(path), checkAcl(acl), checkVersion(versionConfig))),
     sync: (path) => send(syncRequest(checkPath(path))),
-    ensurePath: (path, { mode = 'persistent' } = {}) => ensurePath(client, checkPath(path), mode),
+    ensurePath(path, ensureConfig = {}) {
+      const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
+      return ensurePath(client, checkPath(path), mode);
+    },
 
     getAcl(path) {
       checkPath(path);
@@ -98,7 +104,7 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
       const identity = checkCredential({ scheme, credentials });
       return defer(() => {
         identities.push(identity);
-        return send(addAuthRequest(identity));
+        return present(sender, identity);
       });
     },
 

@@ -6,6 +6,9 @@ export class NoNodeError extends ZkError {
   override readonly retryable = false;
 
   constructor(context?: ZkErrorContext) {
-    super('the znode does not exist', context);
+    super(
+      context?.operation === 'create' ? 'the parent does not exist' : 'the znode does not exist',
+      context,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { distinctUntilChanged, filter, map, type Observable, repeat, switchMap, 
 import type { Acl } from '../client/Acl.js';
 import { checkAcl } from '../client/checkAcl.js';
 import { checkData } from '../client/checkData.js';
+import { checkKeys } from '../client/checkKeys.js';
 import { checkPath } from '../client/checkPath.js';
 import type { Data } from '../client/Data.js';
 import type { SessionState } from '../client/SessionState.js';
@@ -52,7 +53,7 @@ export function ephemeralNode(
   data?: Data,
   config: EphemeralNodeConfig = {},
 ): Observable<string> {
-  const { mode = 'ephemeral', acl } = config;
+  const { mode = 'ephemeral', acl } = checkKeys('config', config, ['mode', 'acl']);
   if (!['ephemeral', 'ephemeralSequential'].includes(mode)) {
     throw new InvalidArgumentError('mode', 'must be ephemeral or ephemeralSequential', mode);
   }

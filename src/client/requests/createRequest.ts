@@ -5,13 +5,15 @@ import type { Request } from './Request.js';
 export function createRequest(
   path: string,
   data: Buffer,
-  { flags, ttl }: CreateFlags,
+  { flags, sequential, ttl }: CreateFlags,
 ): Request<string> {
   return {
     operation: 'create',
     path,
     effect: 'write',
-    call: (native, at, done) => {
+    call: (native, absolute, done) => {
+      // The root stands for the chroot here: its number goes below it, not behind its name.
+      const at = sequential && path === '/' && absolute !== '/' ? `${absolute}/` : absolute;
       const completion = (rc: number, _message: string, created: string): void => {
         // The real path differs from the one asked for by the appended number alone, so that the
         // caller's own path, free of a chroot, can carry it.

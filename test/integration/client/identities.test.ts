@@ -68,6 +68,18 @@ describe('identities', () => {
     await client.close();
   });
 
+  it('are presented at once on a connection that is idle', async () => {
+    const client = createClient({ servers: server.servers, sessionTimeout: 10_000 });
+    try {
+      await lastValueFrom(client.sync('/'));
+      const start = performance.now();
+      await lastValueFrom(client.addAuth('digest', 'ann:secret'));
+      expect(performance.now() - start).toBeLessThan(1_000);
+    } finally {
+      await client.close();
+    }
+  });
+
   it('hold after a reconnect, those of the settings and those added', async () => {
     for (const configured of [true, false]) {
       const auth = configured ? [ann] : [];

@@ -154,6 +154,8 @@ describe('requests', () => {
       const mode = 'persistentSequential';
       expect(await lastValueFrom(below.create('/a/', '', { mode }))).toBe('/a/0000000001');
       expect((await lastValueFrom(below.getChildren('/'))).children).toStrictEqual(['a']);
+      expect(await lastValueFrom(below.create('/', '', { mode }))).toBe('/0000000001');
+      expect(await lastValueFrom(client.exists('/chroot/0000000001'))).not.toBeNull();
       expect((await lastValueFrom(below.getAcl('/a'))).acl).toHaveLength(1);
       await expect(lastValueFrom(below.getAcl('/none'))).rejects.toMatchObject({ path: '/none' });
     } finally {

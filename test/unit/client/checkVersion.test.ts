@@ -4,20 +4,30 @@ import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.j
 
 describe('checkVersion', () => {
   it('takes a missing version for any', () => {
-    expect(checkVersion(undefined)).toBe(-1);
+    expect(checkVersion({})).toBe(-1);
   });
 
   it.each([0, 1, -1, -2, 2 ** 31 - 1, -(2 ** 31) + 1])('gives %i back', (version) => {
-    expect(checkVersion(version)).toBe(version);
+    expect(checkVersion({ version })).toBe(version);
   });
 
   it.each([1.5, NaN, Infinity, 2 ** 31, -(2 ** 32), null, '1', 1n, true])(
     'refuses %s',
     (version) => {
-      expect(() => checkVersion(version as number)).toThrow(InvalidArgumentError);
-      expect(() => checkVersion(version as number)).toThrow(
+      expect(() => checkVersion({ version: version as number })).toThrow(InvalidArgumentError);
+      expect(() => checkVersion({ version: version as number })).toThrow(
         `version must be a 32-bit integer, or left out for any version, got ${String(version)}`,
       );
     },
   );
+
+  it.each([77, '1', null, () => 1])('refuses %s in place of an object', (config) => {
+    expect(() => checkVersion(config as object)).toThrow('config must be an object with version');
+  });
+
+  it('refuses a key that it does not know', () => {
+    expect(() => checkVersion({ versoin: 1 } as object)).toThrow(
+      'config must have no keys but version, got versoin',
+    );
+  });
 });

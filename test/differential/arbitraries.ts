@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import type { Acl, CreateConfig, VersionConfig } from 'rxzk';
+import { digestOf } from '../../src/client/digestOf.js';
+import { type Action, clientCount, type Command, paths, type Program } from './program.js';
+
+const longest = 50;
+/** In ms: no program takes that long. */
+const ttl = 1_000_000;
+
+const credentials = ['ann:1', 'bob:2'] as const;
+const [ann, bob] = credentials.map(digestOf);
+
+// The short ones more often: a znode without its parent is no program.
+const path = fc.constantFrom(...paths, ...(['/a', '/a', '/b', '/b', '/a/a'] as const));
+const data = fc.constantFrom('', 'x', 'datum', 'grüße');
+
+const version = fc.constantFrom<VersionConfig>(
+  {},
+  {},
+  {},
+  { version: 0 },
+  { version: 0 },
+  { version: 1 },
+  { version: 2 },
+  { version: -1 },
+  { version: -2 },
+);
+
+const perms = fc.oneof({ weight: 2, arbitrary: fc.constant(31) }, fc.integer({ min: 1, max: 31 }));
+
+const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
+  { scheme: 'world', id: 'anyone' },
+  { scheme: 'world', id: 'anyone' },
+  { scheme: 'digest', id: ann ?? '' },
+  { scheme: 'digest', id: bob ?? '' },
+  { scheme: 'auth', id: '' },
+  { scheme: 'ip', id: '10.0.0.1' },
+  // Not valid:
+  { scheme: 'world', id: 'someone' },
+  { scheme: 'digest', id: 'ann' },
+  { scheme: 'ip', id: '10.0.0.1/33' },
+  { scheme: 'unknown', id: 'x' },
+);
+
+const entry: fc.Arbitrary<Acl> = fc
+  .tuple(perms, identity)
+  .map(([allowed, who]) => ({ perms: allowed, ...who }));
+
+const acl = fc.array(entry, { minLength: 1, maxLength: 3 });
+
+const mode = fc.constantFrom<CreateConfig>(
+  {},
+  {},
+  { mode: 'ephemeral' },
+  { mode: 'ephemeral' },
+  { mode: 'persistentSequential' },
+  { mode: 'ephemeralSequential' },
+  { mode: 'container' },
+  { mode: 'ttl', ttl },
+  { mode: 'ttlSequential', ttl },
+);
+
+const createConfig: fc.Arbitrary<CreateConfig> = fc.oneof(
+  { weight: 5, arbitrary: mode },
+  { weight: 1, arbitrary: fc.tuple(mode, acl).map(([config, list]) => ({ ...config, acl: list })) },
+);
+
+const read = fc.constantFrom(
+  ...(['exists', 'getData', 'getChildren', 'getAcl', 'sync'] as const),
+  ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
+);
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .record({ do: fc.constant('create' as const), path, data, config: createConfig })
+      .chain((made) =>
+        made.config.mode?.endsWith('Sequential') === true && made.path !== '/'
+          ? fc.boolean().map((bare) => ({ ...made, path: bare ? `${made.path}/` : made.path }))
+          : fc.constant(made),
+      ),
+  },
+  { weight: 16, arbitrary: fc.record({ do: read, path }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('setData' as const), path, data, config: version }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({ do: fc.constant('remove' as const), path, config: version }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('setAcl' as const), path, acl, config: version }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ensurePath' as const),
+      path,
+      mode: fc.constantFrom('persistent' as const, 'container' as const, 'ephemeral' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('addAuth' as const),
+      scheme: fc.constant('digest'),
+      credentials: fc.constantFrom(...credentials),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'close' } as const) },
+);
+
+const command: fc.Arbitrary<Command> = fc
+  .tuple(fc.nat(clientCount - 1), action)
+  .map(([client, what]) => ({ client, ...what }));
+
+/** Programs of up to 50 commands. */
+export const programs: fc.Arbitrary<Program> = fc.array(command, {
+  minLength: 1,
+  maxLength: longest,
+  size: 'max',
+});

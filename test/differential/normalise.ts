@@ -1,0 +1,39 @@
+import type { Step } from './runProgram.js';
+
+const zxids = new Set(['czxid', 'mzxid', 'pzxid']);
+const clocks = new Set(['ctime', 'mtime']);
+
+/**
+ * Puts what differs from server to server in terms of the program: each zxid by its rank among all
+ * that the program has seen, each session by its name. Clocks are dropped, and children, which have
+ * no order, are sorted.
+ */
+export function normalise(
+  steps: readonly Step[],
+  sessions: ReadonlyMap<string, string>,
+): readonly Step[] {
+  const seen = new Set<number>();
+  rewrite(steps, (key, value) => {
+    if (zxids.has(key)) seen.add(value as number);
+    return value;
+  });
+  const ranks = new Map([...seen].sort((a, b) => a - b).map((zxid, rank) => [zxid, rank]));
+  return rewrite(steps, (key, value) => {
+    if (zxids.has(key)) return ranks.get(value as number);
+    if (key === 'ephemeralOwner') return sessions.get(value as string) ?? value;
+    if (key === 'children') return (value as readonly string[]).toSorted();
+    return value;
+  }) as readonly Step[];
+}
+
+/** A copy in which every property but the clocks is what `change` makes of it. */
+function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
+  if (Buffer.isBuffer(value)) return value.toString();
+  if (Array.isArray(value)) return value.map((item) => rewrite(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !clocks.has(key))
+      .map(([key, item]) => [key, change(key, rewrite(item, change))]),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Acl, CreateConfig, CreateMode, VersionConfig } from 'rxzk';
+
+/** The paths that programs use: few, so that their commands meet. */
+export const paths = [
+  '/',
+  '/a',
+  '/b',
+  '/a/a',
+  '/a/b',
+  '/b/a',
+  '/a/a/a',
+  '/a/b/a',
+  '/a/a0000000000',
+] as const;
+
+/** How many clients a program has. */
+export const clientCount = 3;
+
+/** What one client does, as plain data. */
+export type Action =
+  | { readonly do: ReadName; readonly path: string }
+  | {
+      readonly do: 'create';
+      readonly path: string;
+      readonly data: string;
+      readonly config: CreateConfig;
+    }
+  | {
+      readonly do: 'setData';
+      readonly path: string;
+      readonly data: string;
+      readonly config: VersionConfig;
+    }
+  | { readonly do: 'remove'; readonly path: string; readonly config: VersionConfig }
+  | {
+      readonly do: 'setAcl';
+      readonly path: string;
+      readonly acl: readonly Acl[];
+      readonly config: VersionConfig;
+    }
+  | { readonly do: 'ensurePath'; readonly path: string; readonly mode: CreateMode }
+  | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
+  /** Closes the client and opens another one in its place. */
+  | { readonly do: 'close' };
+
+/** The requests that have nothing but a path. */
+export type ReadName =
+  | 'exists'
+  | 'getData'
+  | 'getChildren'
+  | 'getAcl'
+  | 'sync'
+  | 'armExists'
+  | 'armData'
+  | 'armChildren';
+
+/** An action and the number of the client whose it is. */
+export type Command = Action & { readonly client: number };
+
+/** Commands that are carried out strictly one after the other. */
+export type Program = readonly Command[];
