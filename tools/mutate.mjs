@@ -16,7 +16,7 @@ const chosen = mutations.filter(({ breaks }) => breaks.includes(wanted));
 const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 try {
-  for (const name of ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
+  for (const name of ['src', 'test', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
