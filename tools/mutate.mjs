@@ -51,7 +51,14 @@ function caught({ breaks, file, text, becomes }) {
 function marblesPass() {
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'marbles', '--bail', '1'],
+    // In threads, which end with the process that is killed.
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project=marbles',
+      '--pool=threads',
+      '--bail=1',
+    ],
     { cwd: copy, stdio: 'ignore', timeout: 60_000, killSignal: 'SIGKILL' },
   );
   return status === 0;
