@@ -163,6 +163,16 @@ describe('requests', () => {
     }
   });
 
+  it('is closed at the end of a block that uses it', async () => {
+    const used = await (async () => {
+      await using scoped = createClient({ servers: server.servers });
+      await lastValueFrom(scoped.create('/scoped', '', { mode: 'ephemeral' }));
+      return scoped;
+    })();
+    expect(used.inspect().session).toStrictEqual({ status: 'closed', reason: 'requested' });
+    expect(await lastValueFrom(client.exists('/scoped'))).toBeNull();
+  });
+
   it('grants a lease of half the session timeout after a sync or a write, not after a read', async () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
