@@ -77,10 +77,9 @@ export function openSession(
 
   function follow(signal: LinkSignal): void {
     switch (signal.type) {
-      case 'up': {
+      case 'up':
         adopt(signal.link);
         return;
-      }
       case 'down':
         unlink();
         state$.next({ status: 'suspended', sessionId: session.id, since: transport.now() });

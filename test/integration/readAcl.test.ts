@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { concat, concatMap, endWith, lastValueFrom, take } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,6 +9,7 @@ import { startSession } from '../../src/client/wire/startSession.js';
 import { readAcl, type ReadAclConfig } from '../../src/client/acl/readAcl.js';
 import type { Acl } from '../../src/client/Acl.js';
 import type { Credential } from '../../src/client/Credential.js';
+import { digestOf } from '../../src/client/digestOf.js';
 import { openNative } from '../../src/client/native.js';
 import type { NativeHandle, NativeStat } from '../../src/client/NativeHandle.js';
 import type { NodeAcl } from '../../src/client/NodeAcl.js';
@@ -18,8 +18,7 @@ import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
 const ann: Credential = { scheme: 'digest', credentials: 'ann:päss' };
-const digest = createHash('sha1').update(ann.credentials).digest('base64');
-const annOnly: Acl = { perms: 31, scheme: 'digest', id: `ann:${digest}` };
+const annOnly: Acl = { perms: 31, scheme: 'digest', id: digestOf(ann.credentials) };
 const anyone: Acl = { perms: 31, scheme: 'world', id: 'anyone' };
 
 const persistent = 0;

@@ -2,6 +2,7 @@ import type { Observable, Subscriber } from 'rxjs';
 import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
 import type { Request } from '../requests/Request.js';
+import type { KnownSession } from '../wire/startSession.js';
 import type { WatchKind } from './createWatchTable.js';
 
 /** One live connection: a native handle that has a session. */
@@ -20,9 +21,7 @@ export interface Link {
 }
 
 /** The session as the handle has it; with id and password a later handle resumes it. */
-export interface LinkSession {
-  readonly id: string;
-  readonly password: string;
+export interface LinkSession extends KnownSession {
   /** As negotiated, in ms. */
   readonly timeout: number;
 }

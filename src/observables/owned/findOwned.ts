@@ -1,8 +1,6 @@
 import {
-  catchError,
   concatMap,
   defaultIfEmpty,
-  EMPTY,
   filter,
   from,
   map,
@@ -10,12 +8,12 @@ import {
   of,
   retry,
   take,
-  throwError,
 } from 'rxjs';
+import { checkData } from '../../client/checkData.js';
 import { parentOf } from '../../client/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { whenRetryable } from '../whenRetryable.js';
+import { noneIfMissing } from './noneIfMissing.js';
 import type { OwnedNode } from './OwnedNode.js';
 
 /**
@@ -60,7 +58,7 @@ function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
     map((name) => `${parent === '/' ? '' : parent}/${name}`),
     concatMap((path) => ofSession(client, node, path)),
     concatMap((path) => client.getData(path).pipe(noneIfMissing())),
-    filter(({ data }) => data.equals(bytes(node))),
+    filter(({ data }) => data.equals(checkData(node.data))),
     map(({ path }) => path),
     noneIfMissing(),
   );
@@ -70,19 +68,9 @@ function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
 function withData(client: ZkClient, node: OwnedNode, path: string): Observable<string> {
   return client.getData(path).pipe(
     concatMap(({ data }) =>
-      data.equals(bytes(node)) ? of(path) : client.setData(path, node.data),
+      data.equals(checkData(node.data)) ? of(path) : client.setData(path, node.data),
     ),
     map(() => path),
     noneIfMissing(),
-  );
-}
-
-function bytes({ data }: OwnedNode): Buffer {
-  return Buffer.from(data ?? '');
-}
-
-function noneIfMissing<T>(): (source: Observable<T>) => Observable<T> {
-  return catchError((error: unknown) =>
-    isZkError(error, 'NO_NODE') ? EMPTY : throwError(() => error),
   );
 }

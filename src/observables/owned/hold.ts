@@ -1,6 +1,5 @@
 import {
   AsyncSubject,
-  catchError,
   concat,
   defer,
   EMPTY,
@@ -13,13 +12,12 @@ import {
   switchMap,
   take,
   tap,
-  throwError,
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { watchExists } from '../watchExists.js';
 import { whenRetryable } from '../whenRetryable.js';
 import { createOwned } from './createOwned.js';
+import { noneIfMissing } from './noneIfMissing.js';
 import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
@@ -64,14 +62,9 @@ function keep(client: ZkClient, node: OwnedNode, real: string): Observable<strin
   return defer(() => {
     client.owned.add(real);
     return concat(
-      secured$.pipe(retry({ delay: whenRetryable }), catchError(passOver)).pipe(ignoreElements()),
+      secured$.pipe(retry({ delay: whenRetryable }), noneIfMissing(), ignoreElements()),
       of(real),
       gone$.pipe(ignoreElements()),
     );
   }).pipe(finalize(() => client.owned.delete(real)));
-}
-
-/** A znode that somebody has deleted meanwhile is seen to be gone afterwards. */
-function passOver(error: unknown): Observable<never> {
-  return isZkError(error, 'NO_NODE') ? EMPTY : throwError(() => error);
 }

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { lastValueFrom } from 'rxjs';
 import { type Acl, createClient, watchData } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '../../../src/client/digestOf.js';
 import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { record } from '../support/record.js';
 
 const ann = { scheme: 'digest', credentials: 'ann:secret' };
-const digest = createHash('sha1').update(ann.credentials).digest('base64');
-const annOnly: readonly Acl[] = [{ perms: 31, scheme: 'digest', id: `ann:${digest}` }];
+const annOnly: readonly Acl[] = [{ perms: 31, scheme: 'digest', id: digestOf(ann.credentials) }];
 
 describe('identities', () => {
   let server: ZooKeeperServer;

@@ -1,24 +1,9 @@
 import { catchError, defer, map, type Observable, of, switchMap, timer } from 'rxjs';
-import { ephemeralNode, isZkError, watchChildren, watchData, type ZkClient } from 'rxzk';
+import { ephemeralNode, isZkError } from 'rxzk';
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
-
-/** The data as text; `n` while there is no znode. */
-function text(client: ZkClient, path: string): Observable<string> {
-  return watchData(client, path).pipe(map((node) => node?.data.toString() ?? 'n'));
-}
-
-/** The states of the session by a letter: o opening, c connected, s suspended, e expired. */
-function states({ session$ }: ZkClient): Observable<string> {
-  const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
-  return session$.pipe(map(({ status }) => letters[status]));
-}
-
-/** How many children there are. */
-function members(client: ZkClient, path: string): Observable<string> {
-  return watchChildren(client, path).pipe(map((list) => String(list?.children.length ?? 'n')));
-}
+import { members, states, text } from './streams.js';
 
 /** Sends a request at a frame, and emits what becomes of it. */
 function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {

@@ -1,23 +1,8 @@
-import { map, type Observable } from 'rxjs';
-import { ephemeralNode, watchChildren, watchData, type ZkClient } from 'rxzk';
+import { ephemeralNode } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
-
-/** The data as text; `n` while there is no znode. */
-function text(client: ZkClient, path: string): Observable<string> {
-  return watchData(client, path).pipe(map((node) => node?.data.toString() ?? 'n'));
-}
-
-/** The states of the session by a letter: o opening, c connected, s suspended, e expired. */
-function states({ session$ }: ZkClient): Observable<string> {
-  const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
-  return session$.pipe(map(({ status }) => letters[status]));
-}
-
-function numberOfChildren(client: ZkClient, path: string): Observable<string> {
-  return watchChildren(client, path).pipe(map((list) => String(list?.children.length ?? 'n')));
-}
+import { members, states, text } from './streams.js';
 
 describe('memoryZooKeeper', () => {
   it(
@@ -63,13 +48,13 @@ describe('memoryZooKeeper', () => {
       const session = m.cold('     c----s 20ms  c--------');
       const sessionStates = '(oc)-s 20ms  (eoc)----';
       const owned = '        p----- 20ms  p--------';
-      const members = '      (01)-- 9ms 0 10ms 1---';
+      const present = '      (01)-- 9ms 0 10ms 1---';
       const client = zk.client({ sessionTimeout: 10, session });
       const other = zk.client();
 
       m.expect(ephemeralNode(client, '/members/m')).toBeObservable(owned, { p: '/members/m' });
       m.expect(states(client)).toBeObservable(sessionStates);
-      m.expect(numberOfChildren(other, '/members')).toBeObservable(members);
+      m.expect(members(other, '/members')).toBeObservable(present);
     }),
   );
 
