@@ -34,6 +34,11 @@ const zookeeper = { regex: '^zookeeper(/|$)', message: zookeeperMessage };
 
 const rxjsInternal = { regex: '^rxjs/internal', message: 'Import from rxjs.' };
 
+const argumentParser = {
+  regex: '^commander(/|$)',
+  message: 'Only src/cli parses arguments: the entry points load no parser.',
+};
+
 const missingExtension = {
   regex: String.raw`^\.{1,2}/(?!.*\.(js|mjs|json)$)`,
   message: 'Name the file with its .js extension.',
@@ -68,6 +73,13 @@ const nodeGlobals = Object.fromEntries(
     name,
     'readonly',
   ]),
+);
+
+const browserGlobals = Object.fromEntries(
+  [
+    ...['EventSource', 'Node', 'Option', 'addEventListener', 'document', 'fetch'],
+    ...['getComputedStyle', 'innerWidth', 'performance', 'setInterval'],
+  ].map((name) => [name, 'readonly']),
 );
 
 const typeScript = ['**/*.ts'];
@@ -141,6 +153,7 @@ export default defineConfig(
       'no-restricted-imports': restrictedImports(
         zookeeper,
         rxjsInternal,
+        argumentParser,
         missingExtension,
         ownPackage,
       ),
@@ -194,13 +207,25 @@ export default defineConfig(
   {
     name: 'rxzk/src-command',
     files: ['src/cli/**/*.ts'],
-    rules: { 'no-console': 'off' },
+    rules: {
+      'no-restricted-imports': restrictedImports(
+        zookeeper,
+        rxjsInternal,
+        missingExtension,
+        ownPackage,
+      ),
+    },
   },
   {
     name: 'rxzk/src-binding',
     files: ['src/client/native.ts'],
     rules: {
-      'no-restricted-imports': restrictedImports(rxjsInternal, missingExtension, ownPackage),
+      'no-restricted-imports': restrictedImports(
+        rxjsInternal,
+        argumentParser,
+        missingExtension,
+        ownPackage,
+      ),
       'no-restricted-syntax': 'off',
     },
   },
@@ -232,5 +257,10 @@ export default defineConfig(
     files: ['**/*.js', '**/*.mjs'],
     extends: [eslint.configs.recommended, tseslint.configs.disableTypeChecked],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    name: 'rxzk/pages',
+    files: ['examples/backend/page/*.js', 'test/browser/support/*.js'],
+    languageOptions: { globals: browserGlobals },
   },
 );

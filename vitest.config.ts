@@ -44,6 +44,7 @@ export default defineConfig({
           ignoreSourceErrors: true,
         },
       }),
+      project('search', 1, { testTimeout: 60_000 }),
       project('frameworks', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       // Alone, since its sessions feel every other load on the machine.
@@ -52,6 +53,15 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
+      // Alone, since it promises to be right again within a time.
+      project('chaos', 4, {
+        pool: 'forks',
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+      }),
+      // Alone, since it promises to show each change within a time.
+      project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }),
     ],
   },

@@ -2,8 +2,12 @@
 export type { ClientConfig } from './client/ClientConfig.js';
 export { createClient } from './client/createClient.js';
 export type { Credential } from './client/Credential.js';
+export type { TracedRequest } from './client/diagnostics/requestChannel.js';
+export type { InspectConfig } from './client/InspectConfig.js';
 export type { Inspection } from './client/Inspection.js';
 export type { SessionState } from './client/SessionState.js';
+export type { StateChange } from './client/StateChange.js';
+export type { StreamInspection } from './client/StreamInspection.js';
 export type { ZkClient } from './client/ZkClient.js';
 
 // What requests take and give
@@ -22,20 +26,59 @@ export type { WatchEvent } from './client/WatchEvent.js';
 // Streams
 export { ephemeralNode, type EphemeralNodeConfig } from './observables/ephemeralNode.js';
 export { rearm } from './observables/rearm.js';
+export type { TreeEvent } from './observables/TreeEvent.js';
 export { watchChildren } from './observables/watchChildren.js';
 export { watchData } from './observables/watchData.js';
 export { watchExists } from './observables/watchExists.js';
+export { watchTree, type WatchTreeConfig } from './observables/watchTree.js';
 
 // Operators
 export type { Codec } from './operators/Codec.js';
+export { collectTree } from './operators/collectTree.js';
 export { decode, type DecodeConfig } from './operators/decode.js';
 export { type ChildrenDiff, diffChildren } from './operators/diffChildren.js';
-export { json } from './operators/json.js';
+export { join, type JoinConfig } from './operators/join.js';
+export { json, type JsonCodec } from './operators/json.js';
+export { latestOnly } from './operators/latestOnly.js';
+export { markStale, type MaybeStale } from './operators/markStale.js';
+export {
+  retryOnConnectionLoss,
+  type RetryOnConnectionLossConfig,
+} from './operators/retryOnConnectionLoss.js';
+export { setDataWith, type SetDataWithConfig } from './operators/setDataWith.js';
+export { shareLatest, type ShareLatestConfig } from './operators/shareLatest.js';
+export type { StandardResult, StandardSchema } from './operators/StandardSchema.js';
+export type { TreeSnapshot } from './operators/TreeSnapshot.js';
 export { utf8 } from './operators/utf8.js';
+export { watchMembers, type WatchMembersConfig } from './operators/watchMembers.js';
 export { whenPresent } from './operators/whenPresent.js';
+export { type Each, withEach, type WithEachConfig } from './operators/withEach.js';
+
+// Election
+export { campaign, type CampaignConfig } from './election/campaign.js';
+export type { Candidate } from './election/Candidate.js';
+export type { Diagnostic } from './election/Diagnostic.js';
+export { diagnosticsOf } from './election/diagnosticsOf.js';
+export type { ElectionPreset } from './election/ElectionPreset.js';
+export type { Leader } from './election/Leader.js';
+export type { LeaderTerm } from './election/LeaderTerm.js';
+export { listAgain } from './election/stages/listAgain.js';
+export { lock } from './election/lock.js';
+export type { ObserveConfig } from './election/ObserveConfig.js';
+export type { Place } from './election/Place.js';
+export type { PresetName } from './election/PresetName.js';
+export { semaphore } from './election/semaphore.js';
+export type { Standing } from './election/Standing.js';
+export { toCandidates } from './election/stages/toCandidates.js';
+export { toPlace } from './election/stages/toPlace.js';
+export { untilTouched } from './election/stages/untilTouched.js';
+export { watchCandidates } from './election/watchCandidates.js';
+export { watchLeader } from './election/watchLeader.js';
+export { whileLeading } from './election/whileLeading.js';
 
 // Errors
 export { AclNotSetError } from './errors/AclNotSetError.js';
+export { AsyncSchemaError } from './errors/AsyncSchemaError.js';
 export { AuthFailedError } from './errors/AuthFailedError.js';
 export { BadArgumentsError } from './errors/BadArgumentsError.js';
 export { BadVersionError } from './errors/BadVersionError.js';
@@ -43,6 +86,7 @@ export { ClientClosedError } from './errors/ClientClosedError.js';
 export { ConnectionLossError } from './errors/ConnectionLossError.js';
 export { DataTooLargeError } from './errors/DataTooLargeError.js';
 export { DecodeError } from './errors/DecodeError.js';
+export { ForeignChildError } from './errors/ForeignChildError.js';
 export { InvalidAclError } from './errors/InvalidAclError.js';
 export { InvalidArgumentError } from './errors/InvalidArgumentError.js';
 export { NoAuthError } from './errors/NoAuthError.js';
@@ -52,10 +96,14 @@ export { NodeExistsError } from './errors/NodeExistsError.js';
 export { NotConnectedError } from './errors/NotConnectedError.js';
 export { NotEmptyError } from './errors/NotEmptyError.js';
 export { NotReadOnlyError } from './errors/NotReadOnlyError.js';
+export { OperationTimeoutError } from './errors/OperationTimeoutError.js';
+export { NotLeadingError } from './errors/NotLeadingError.js';
 export { QuotaExceededError } from './errors/QuotaExceededError.js';
+export { RetriesExhaustedError } from './errors/RetriesExhaustedError.js';
 export { SessionExpiredError } from './errors/SessionExpiredError.js';
 export { SessionMovedError } from './errors/SessionMovedError.js';
 export { ThrottledError } from './errors/ThrottledError.js';
+export { TooManyRequestsError } from './errors/TooManyRequestsError.js';
 export { UnimplementedError } from './errors/UnimplementedError.js';
 export { UnknownReturnCodeError } from './errors/UnknownReturnCodeError.js';
 export { UnresolvedServersError } from './errors/UnresolvedServersError.js';

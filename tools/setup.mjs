@@ -23,8 +23,13 @@ const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 /** Says that the addon was compiled with these flags. */
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
-/** Debian packages that only tests need. */
-const testPackages = [];
+/** Debian packages that only tests need: other clients, which take part in elections, and a browser. */
+const testPackages = [
+  ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java'],
+  'chromium',
+];
+/** The programs around the clients that are written in Java are compiled when they are started. */
+const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
 const { forTest, ownServers } = parseArguments(process.argv.slice(2));
 checkNode();
@@ -145,8 +150,14 @@ function provideServer() {
 
 function provideTestPackages() {
   const missing = testPackages.filter((name) => !isInstalled(name));
-  installDebianPackages(missing, `Install ${missing.join(', ')}.`);
-  console.log(`Packages for tests: ${testPackages.join(', ') || 'none needed'}`);
+  if (!onPath(javaCompiler.command)) {
+    missing.push(javaCompiler.package);
+  }
+  installDebianPackages(
+    missing,
+    'Run only the tests that do without these: npm test -- --only unit,marbles',
+  );
+  console.log(`Packages for tests: ${[...testPackages, javaCompiler.command].join(', ')}`);
 }
 
 function isInstalled(name) {

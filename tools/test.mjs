@@ -35,10 +35,13 @@ const projects = [
   'unit',
   'marbles',
   'types',
+  'search',
   'frameworks',
   'package',
   'integration',
   'differential',
+  'chaos',
+  'browser',
 ];
 
 const only = selection(process.argv.slice(2));

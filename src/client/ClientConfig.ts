@@ -13,12 +13,13 @@ export interface ClientConfig {
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, in ms. @defaultValue the session timeout
+   * How long a request waits for a connection, and then as long again for its answer, in ms.
+   * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
   /**
-   * How long one attempt to connect may take, in ms; doubled with each round over all servers that
-   * fails, up to the session timeout. @defaultValue a sixth of the session timeout, at least 1000
+   * How long one attempt to connect may take, in ms; doubled with each round over all servers in
+   * which one does not answer in time, up to the session timeout. @defaultValue a sixth of the session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
   /** How long `close` lets detached work go on, in ms. @defaultValue 5000 */
@@ -32,4 +33,10 @@ export interface ClientConfig {
    * @defaultValue 1000
    */
   readonly rereads?: number;
+  /**
+   * How many requests may be under way at once, those that wait for a connection included; one more
+   * fails with TOO_MANY_REQUESTS. The reads of streams do not count, and wait their turn.
+   * @defaultValue 10000
+   */
+  readonly maxInFlight?: number;
 }

@@ -1,18 +1,33 @@
 import type { SessionState } from './SessionState.js';
+import type { StateChange } from './StateChange.js';
+import type { StreamInspection } from './StreamInspection.js';
 
-/** What a client is doing at one moment. Holds no credentials and no data of znodes. */
+/** What a client is doing at one moment, as plain JSON. Holds no credentials and no data of znodes. */
 export interface Inspection {
   readonly session: SessionState;
+  /** The last hundred states of the session, the present one last. */
+  readonly timeline: readonly StateChange[];
+  /** The server that requests go to, `host:port`; `null` without a connection. */
+  readonly server: string | null;
   /** The servers as they were given, `host:port`, in the order of the connect string. */
   readonly servers: readonly string[];
   /** What the session's lease is worth, in ms. */
   readonly lease: number;
+  /** What is sent and not answered, the reads of streams included. */
   readonly requestsInFlight: number;
+  /** Requests that wait for a connection; the reads of streams do not count. */
+  readonly requestsWaiting: number;
   /** Watches that this client waits for; the server may hold more, from streams that have ended. */
   readonly watches: number;
+  /** The bytes of their paths, as the server knows them. */
+  readonly watchBytes: number;
+  /** The streams path by path, also while there is no connection; see `InspectConfig` for how many. */
+  readonly streams: readonly StreamInspection[];
   /** The ephemerals that streams of this client hold. */
   readonly owned: readonly string[];
-  /** Detached work that `close` would wait for. */
+  /** Owned znodes that are still to be deleted; one with a number by the path that was asked for. */
+  readonly deletions: readonly string[];
+  /** Detached work that `close` would wait for, deletions included. */
   readonly detached: number;
   /** Why the last attempt to connect failed; `null` when none has since the last connection. */
   readonly lastFailure: string | null;

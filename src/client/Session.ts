@@ -1,12 +1,15 @@
 import type { Observable } from 'rxjs';
 import type { Link } from './link/Link.js';
 import type { SessionState } from './SessionState.js';
+import type { StateChange } from './StateChange.js';
 
 /** The session behind a client, with the connection that it has at the moment. */
 export interface Session {
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
   state(): SessionState;
+  /** The last changes of the state, oldest first. */
+  timeline(): readonly StateChange[];
   /** The live link; `null` while there is none. */
   readonly link: Link | null;
   /** Emits the live link as soon as there is one, and completes; errors on a closed session. */

@@ -10,6 +10,8 @@ import type { KnownSession } from './wire/startSession.js';
 export interface Transport {
   /** See `ZkClient.now`. */
   readonly now: () => number;
+  /** See `ZkClient.uuid`. */
+  readonly uuid: () => string;
   /** Emits, when the next round over the servers may begin, all addresses to be tried. */
   readonly resolve: () => Observable<readonly Address[]>;
   /** The pause after that many rounds that failed, in ms. */

@@ -3,6 +3,7 @@ import type { Acl } from './Acl.js';
 import type { Armed } from './Armed.js';
 import type { CreateConfig } from './CreateConfig.js';
 import type { Data } from './Data.js';
+import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
 import type { NodeAcl } from './NodeAcl.js';
 import type { NodeChildren } from './NodeChildren.js';
@@ -18,8 +19,9 @@ import type { VersionConfig } from './VersionConfig.js';
  * reply reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the
  * reply means that the reply is ignored. Without a connection a request waits for one, up to
  * `operationTimeout`, and then fails with `outcome: 'none'`. When the connection is lost while a
- * request is in flight it fails at once: a read with `outcome: 'none'`, a write with `'unknown'`,
- * since it may have been applied. On a closed client requests fail with `CLIENT_CLOSED`. Paths, data
+ * request is in flight it fails at once, and with OPERATION_TIMEOUT when the answer takes longer than
+ * `operationTimeout`: a read with `outcome: 'none'`, a write with `'unknown'`, since it may have been
+ * applied. More than `maxInFlight` at once fail with TOO_MANY_REQUESTS, `outcome: 'none'`. On a closed client requests fail with `CLIENT_CLOSED`. Paths, data
  * and versions are checked at the call, which throws a TypeError or a `ZkError` with
  * `outcome: 'none'`.
  */
@@ -40,8 +42,11 @@ export interface ZkClient {
   /** The only clock of the library: monotonic ms. */
   now(): number;
 
+  /** A new GUID at each call, counted in tests: it marks a znode's name as one's own. */
+  uuid(): string;
+
   /** What the client is doing at this moment, as a plain object for a health endpoint. */
-  inspect(): Inspection;
+  inspect(config?: InspectConfig): Inspection;
 
   /** The znode's stat, or `null` when there is no such znode. */
   exists(path: string): Observable<Stat | null>;
@@ -96,9 +101,10 @@ export interface ZkClient {
 
   /**
    * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
-   * `close` waits for it, bounded. Its errors are dropped.
+   * `close` waits for it, bounded. Its errors are dropped. `deletes` is the path of the owned znode
+   * that the work deletes, for `inspect`.
    */
-  detach(work: Observable<unknown>): void;
+  detach(work: Observable<unknown>, deletes?: string): void;
 
   /**
    * Ends the session, and with it its ephemerals: lets detached work finish (bounded), then streams

@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkKeys } from './checkKeys.js';
 import type { ClientConfig } from './ClientConfig.js';
+import type { Credential } from './Credential.js';
 import { parseServers, type ParsedServers } from './parseServers.js';
 import { checkCredential } from './checkCredential.js';
+import { shown } from './shown.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;
@@ -16,6 +18,7 @@ const keys: readonly (keyof ClientConfig)[] = [
   'auth',
   'maxBuffer',
   'rereads',
+  'maxInFlight',
 ];
 
 /** Checks all settings and fills in the defaults. */
@@ -29,6 +32,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     auth = [],
     maxBuffer = 0xfffff,
     rereads = 1_000,
+    maxInFlight = 10_000,
   } = config;
   return {
     ...parseServers(config.servers),
@@ -36,10 +40,19 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     operationTimeout: milliseconds('operationTimeout', operationTimeout),
     attemptTimeout: milliseconds('attemptTimeout', attemptTimeout),
     closeTimeout: milliseconds('closeTimeout', closeTimeout),
-    auth: auth.map(checkCredential),
+    auth: credentials(auth),
     maxBuffer: positive('maxBuffer', maxBuffer, 'bytes'),
     rereads: positive('rereads', rereads, 'streams'),
+    maxInFlight: positive('maxInFlight', maxInFlight, 'requests'),
   };
+}
+
+function credentials(auth: readonly Credential[]): readonly Credential[] {
+  const given: unknown = auth;
+  if (!Array.isArray(given)) {
+    throw new InvalidArgumentError('auth', 'must be a list of credentials');
+  }
+  return auth.map(checkCredential);
 }
 
 function milliseconds(argument: string, value: number): number {
@@ -51,7 +64,7 @@ function positive(argument: string, value: number, unit: string): number {
     throw new InvalidArgumentError(
       argument,
       `must be a whole number of ${unit} from 1 to 2147483647`,
-      String(value),
+      shown(value),
     );
   }
   return value;

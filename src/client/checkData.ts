@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import type { Data } from './Data.js';
+import { typeName } from './typeName.js';
 
 /** The bytes to send; the binding itself would store `undefined` as text. */
 export function checkData(data: Data): Buffer {
@@ -12,6 +13,6 @@ export function checkData(data: Data): Buffer {
   throw new InvalidArgumentError(
     'data',
     'must be a string, a Uint8Array or undefined',
-    (data as unknown) === null ? 'null' : typeof data,
+    typeName(data),
   );
 }

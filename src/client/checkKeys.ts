@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { typeName } from './typeName.js';
 
 /**
  * Gives settings back when they are an object with known keys alone: a version given as a bare number,
@@ -10,8 +11,12 @@ export function checkKeys<T extends object>(
   keys: readonly (keyof T & string)[],
 ): T {
   const given: unknown = settings;
-  if (typeof given !== 'object' || given === null) {
-    throw new InvalidArgumentError(argument, `must be an object with ${keys.join(', ')}`);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new InvalidArgumentError(
+      argument,
+      `must be an object with ${keys.join(', ')}`,
+      typeName(given),
+    );
   }
   const known: readonly string[] = keys;
   const unknown = Object.keys(given).find((key) => !known.includes(key));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from './shown.js';
 
 /** What the server's own path check refuses; NUL would also cut the path short in the C client. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -11,7 +12,7 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 export function checkPath(path: string, allowTrailingSlash = false): string {
   const rule = brokenRule(path, allowTrailingSlash);
   if (rule !== undefined) {
-    throw new InvalidArgumentError('path', rule, JSON.stringify(path));
+    throw new InvalidArgumentError('path', rule, shown(path));
   }
   return path;
 }

@@ -1,4 +1,5 @@
 import { checkKeys } from './checkKeys.js';
+import { shown } from './shown.js';
 import type { VersionConfig } from './VersionConfig.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 
@@ -10,7 +11,7 @@ export function checkVersion(config: VersionConfig): number {
     throw new InvalidArgumentError(
       'version',
       'must be a 32-bit integer, or left out for any version',
-      String(version),
+      shown(version),
     );
   }
   return version;

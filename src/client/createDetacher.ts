@@ -4,7 +4,10 @@ import { BehaviorSubject, finalize, first, type Observable, of, timeout } from '
 export interface Detacher {
   /** How many pieces of work are going on. */
   readonly count: number;
-  detach(work: Observable<unknown>): void;
+  /** The paths of those that delete something. */
+  deletions(): readonly string[];
+  /** See `ZkClient.detach`. */
+  detach(work: Observable<unknown>, deletes?: string): void;
   /** Emits when all work is done, or after the limit. */
   readonly idle$: Observable<unknown>;
 }
@@ -12,15 +15,20 @@ export interface Detacher {
 /** Keeps count of detached work, and gives it up to `limit` ms to finish. */
 export function createDetacher(limit: number): Detacher {
   const count$ = new BehaviorSubject(0);
+  const deleting = new Set<{ readonly path: string }>();
   return {
     get count() {
       return count$.value;
     },
-    detach(work) {
+    deletions: () => [...deleting].map(({ path }) => path),
+    detach(work, deletes) {
       count$.next(count$.value + 1);
+      const deletion = deletes === undefined ? undefined : { path: deletes };
+      if (deletion !== undefined) deleting.add(deletion);
       work
         .pipe(
           finalize(() => {
+            if (deletion !== undefined) deleting.delete(deletion);
             count$.next(count$.value - 1);
           }),
         )

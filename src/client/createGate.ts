@@ -2,9 +2,10 @@ import { Observable } from 'rxjs';
 
 /**
  * Lets at most `width` of the given streams run at once; the others wait, and are subscribed to in
- * the order of their coming.
+ * the order of their coming. Nobody is let in before `batch` places are free, so that those who wait
+ * come several at a time.
  */
-export function createGate(width: number): <T>(stream: Observable<T>) => Observable<T> {
+export function createGate(width: number, batch = 1): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
   // Kept between calls: a set that loses its first members is slow to be walked from the start.
   let turns = waiting.values();
@@ -14,7 +15,7 @@ export function createGate(width: number): <T>(stream: Observable<T>) => Observa
   const admit = (): void => {
     // A stream that ends at once makes room inside the loop, which goes on with the next: calling
     // itself, it would run out of stack when thousands fail together.
-    if (admitting) return;
+    if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {
       const { value: enter } = turns.next();

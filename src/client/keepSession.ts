@@ -18,6 +18,8 @@ import type { Transport } from './Transport.js';
 export interface KeepSessionConfig extends Pick<Transport, 'now' | 'resolve' | 'backoff'> {
   /** One attempt at one server, to resume the session or to open a new one. */
   readonly open: (attempt: Attempt) => Observable<LinkSignal>;
+  /** How long an attempt may take, in ms, after so many rounds in which one was not answered in time. */
+  readonly patience: (unanswered: number) => number;
   /** Told why a round over all servers came to nothing. */
   readonly failed: (error: unknown) => void;
 }
@@ -26,8 +28,8 @@ export interface KeepSessionConfig extends Pick<Transport, 'now' | 'resolve' | '
 export interface Attempt {
   readonly address: Address;
   readonly session: LinkSession | null;
-  /** How many rounds over all servers have failed since the last link. */
-  readonly failures: number;
+  /** How long it may take, in ms. */
+  readonly limit: number;
 }
 
 /** A link that lived shorter than this, in ms, is followed by a pause: a server may drop all. */
@@ -39,25 +41,39 @@ const briefLife = 100;
  * a new one. Completes only after `authFailed`.
  */
 export function keepSession(config: KeepSessionConfig): Observable<LinkSignal> {
-  const { now, resolve, backoff, open, failed } = config;
+  const { now, resolve, backoff, open, patience, failed } = config;
   return defer(() => {
     let session: LinkSession | null = null;
     let last: Address | undefined;
     let upSince = -Infinity;
     let failures = 0;
+    let unanswered = 0;
 
+    const attempts = (addresses: readonly Address[]): Observable<LinkSignal> => {
+      const limit = patience(unanswered);
+      const begunAt = now();
+      return shuffle(addresses, last)
+        .map((address) => open({ address, session, limit }))
+        .reduce((tried$, next$) => tried$.pipe(catchError(() => next$)))
+        .pipe(
+          tap({
+            error: () => {
+              // Refusals are quick. They ask for no patience, which a server that is starting, and
+              // forgets those who came too early, would use up together with the session.
+              if (now() - begunAt >= limit) unanswered += 1;
+            },
+          }),
+        );
+    };
     const round$ = defer(resolve).pipe(
-      switchMap((addresses) =>
-        shuffle(addresses, last)
-          .map((address) => open({ address, session, failures }))
-          .reduce((tried$, next$) => tried$.pipe(catchError(() => next$))),
-      ),
+      switchMap(attempts),
       tap((signal) => {
         if (signal.type === 'up') {
           session = signal.link.session;
           last = signal.link.address;
           upSince = now();
           failures = 0;
+          unanswered = 0;
         } else if (signal.type === 'expired') session = null;
       }),
     );

@@ -8,11 +8,12 @@ import { checkData } from './checkData.js';
 import { checkKeys } from './checkKeys.js';
 import { checkPath } from './checkPath.js';
 import { checkVersion } from './checkVersion.js';
+import type { Credential } from './Credential.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
-import { formatServer } from './formatServer.js';
 import { ifFits } from './ifFits.js';
+import { inspect } from './inspect.js';
 import { openSession } from './openSession.js';
 import { present } from './present.js';
 import { createRequest } from './requests/createRequest.js';
@@ -33,29 +34,22 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
   const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
   const identities = [...config.auth];
   const session = openSession(config, identities, transport);
-  const sender = createSender(session, config);
+  const sender = createSender(session, { ...config, maxBuffer, now: transport.now });
   const { send, arm, withLink } = sender;
   const detacher = createDetacher(config.closeTimeout);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
     map(() => undefined),
   );
+  const inspected = { config, session, sender, detacher, now: transport.now };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {
     session$: session.state$,
     lease: session.lease,
     now: transport.now,
-    inspect: () => ({
-      session: session.state(),
-      servers: config.servers.map(formatServer),
-      lease: session.lease(),
-      requestsInFlight: session.link?.inFlight ?? 0,
-      watches: session.link?.watches ?? 0,
-      owned: [...client.owned],
-      detached: detacher.count,
-      lastFailure: session.lastFailure(),
-    }),
+    uuid: transport.uuid,
+    inspect: (inspectConfig = {}) => inspect({ ...inspected, owned: client.owned }, inspectConfig),
 
     exists: (path) => send(existsRequest(checkPath(path), false)),
     getData: (path) => send(getDataRequest(checkPath(path), false)),
@@ -103,7 +97,7 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
     addAuth(scheme, credentials) {
       const identity = checkCredential({ scheme, credentials });
       return defer(() => {
-        identities.push(identity);
+        remember(identities, identity);
         return present(sender, identity);
       });
     },
@@ -114,4 +108,12 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
     [Symbol.asyncDispose]: () => client.close(),
   };
   return client;
+}
+
+/** Once each, since every connection presents them all. */
+function remember(identities: Credential[], { scheme, credentials }: Credential): void {
+  const isKnown = identities.some(
+    (known) => known.scheme === scheme && known.credentials === credentials,
+  );
+  if (!isKnown) identities.push({ scheme, credentials });
 }

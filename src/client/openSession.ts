@@ -11,6 +11,7 @@ import {
 import { AuthFailedError } from '../errors/AuthFailedError.js';
 import { answers } from './answers.js';
 import type { CheckedConfig } from './checkConfig.js';
+import { createTimeline } from './createTimeline.js';
 import type { Credential } from './Credential.js';
 import { describe } from './describe.js';
 import { ended } from './ended.js';
@@ -37,6 +38,7 @@ export function openSession(
   const state$ = new BehaviorSubject<SessionState>({ status: 'connecting' });
   const link$ = new BehaviorSubject<Link | null>(null);
   const failure$ = new Subject<unknown>();
+  const timeline = createTimeline(state$, transport.now);
   let lastFailure: string | null = null;
   let link: Link | null = null;
   let session = { id: '', timeout: 0, provedAt: -Infinity };
@@ -44,17 +46,17 @@ export function openSession(
   // Not to be ended by an error: each failure is followed by another attempt.
   const engine = keepSession({
     ...transport,
-    open: ({ failures, ...attempt }) =>
+    open: (attempt) =>
       openLink({
         ...config,
         ...transport,
         ...attempt,
         credentials,
-        limit: patience(config.attemptTimeout, config.sessionTimeout, failures),
         proved: (sentAt) => {
           session.provedAt = Math.max(session.provedAt, sentAt);
         },
       }),
+    patience: (unanswered) => patience(config.attemptTimeout, config.sessionTimeout, unanswered),
     failed: (error) => {
       lastFailure = describe(error);
       failure$.next(error);
@@ -65,6 +67,7 @@ export function openSession(
   return {
     state$: state$.pipe(takeWhile(({ status }) => status !== 'closed', true)),
     state: () => state$.value,
+    timeline,
     get link() {
       return link;
     },

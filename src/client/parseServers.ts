@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkPath } from './checkPath.js';
 import type { ServerName } from './ServerName.js';
+import { shown } from './shown.js';
 
 /** What a connect string says. */
 export interface ParsedServers {
@@ -17,7 +18,7 @@ const listed =
 
 /** Reads a connect string as other clients take it: `host:port,[::1]:port/chroot`. */
 export function parseServers(connect: string): ParsedServers {
-  if (typeof connect !== 'string') throw invalid('must be a string', typeof connect);
+  if (typeof connect !== 'string') throw invalid('must be a string', shown(connect));
   const slash = connect.indexOf('/');
   const hosts = slash < 0 ? connect : connect.slice(0, slash);
   return {
@@ -27,13 +28,16 @@ export function parseServers(connect: string): ParsedServers {
 }
 
 function parseServer(server: string): ServerName {
+  // Not shown: what stands before it may be a password.
+  if (server.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
   if (server === '') throw invalid('must list at least one host and no empty ones');
   const { v6, name, port } = listed.exec(server)?.groups ?? {};
   const host = v6 ?? name;
   if (host === undefined || (v6 !== undefined && !isIPv6(v6)))
-    throw invalid('must be host:port, with IPv6 in brackets', server);
+    throw invalid('must be host:port, with IPv6 in brackets', shown(server));
   const number = port === undefined ? defaultPort : Number(port);
-  if (number < 1 || number > 65_535) throw invalid('must have ports from 1 to 65535', server);
+  if (number < 1 || number > 65_535)
+    throw invalid('must have ports from 1 to 65535', shown(server));
   return { host, port: number };
 }
 
@@ -46,9 +50,5 @@ function parseChroot(chroot: string): string {
 }
 
 function invalid(rule: string, got?: string): InvalidArgumentError {
-  return new InvalidArgumentError(
-    'servers',
-    rule,
-    got === undefined ? undefined : JSON.stringify(got),
-  );
+  return new InvalidArgumentError('servers', rule, got);
 }

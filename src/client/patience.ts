@@ -1,8 +1,12 @@
 /**
- * How long an attempt to connect may take, in ms: each round over all servers that fails doubles it,
- * up to the session timeout, because an overloaded server needs time.
+ * How long an attempt to connect may take, in ms: each round over all servers in which one did not
+ * answer in time doubles it, up to the session timeout, because an overloaded server needs time.
  */
-export function patience(attemptTimeout: number, sessionTimeout: number, failures: number): number {
-  const doubled = attemptTimeout * 2 ** Math.min(failures, 20);
+export function patience(
+  attemptTimeout: number,
+  sessionTimeout: number,
+  unanswered: number,
+): number {
+  const doubled = attemptTimeout * 2 ** Math.min(unanswered, 20);
   return Math.max(attemptTimeout, Math.min(doubled, sessionTimeout));
 }

@@ -1,16 +1,17 @@
-import { distinctUntilChanged, filter, map, type Observable, repeat, switchMap, tap } from 'rxjs';
+import { type Observable, repeat } from 'rxjs';
 import type { Acl } from '../client/Acl.js';
 import { checkAcl } from '../client/checkAcl.js';
+import { checkClient } from '../client/checkClient.js';
 import { checkData } from '../client/checkData.js';
 import { checkKeys } from '../client/checkKeys.js';
 import { checkPath } from '../client/checkPath.js';
 import type { Data } from '../client/Data.js';
-import type { SessionState } from '../client/SessionState.js';
+import { shown } from '../client/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { AuthFailedError } from '../errors/AuthFailedError.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { eachSession } from './owned/eachSession.js';
 import { hold } from './owned/hold.js';
-import { whileSession } from './owned/whileSession.js';
+import { keep } from './owned/keep.js';
 
 /** Settings of {@link ephemeralNode}. */
 export interface EphemeralNodeConfig {
@@ -53,30 +54,17 @@ export function ephemeralNode(
   data?: Data,
   config: EphemeralNodeConfig = {},
 ): Observable<string> {
+  checkClient(client);
   const { mode = 'ephemeral', acl } = checkKeys('config', config, ['mode', 'acl']);
   if (!['ephemeral', 'ephemeralSequential'].includes(mode)) {
-    throw new InvalidArgumentError('mode', 'must be ephemeral or ephemeralSequential', mode);
+    throw new InvalidArgumentError('mode', 'must be ephemeral or ephemeralSequential', shown(mode));
   }
   checkPath(path, mode === 'ephemeralSequential');
   checkData(data);
   if (acl !== undefined) checkAcl(acl);
 
-  return client.session$.pipe(
-    tap(throwIfRefused),
-    filter((state) => state.status === 'connected'),
-    map(({ sessionId }) => sessionId),
-    distinctUntilChanged(),
-    switchMap((sessionId) =>
-      hold(client, { path, data, mode, acl, sessionId }).pipe(
-        repeat(),
-        whileSession(client, sessionId),
-      ),
-    ),
-  );
-}
-
-function throwIfRefused(state: SessionState): void {
-  if (state.status === 'closed' && state.reason === 'authFailed') {
-    throw new AuthFailedError({ operation: 'ephemeralNode' });
-  }
+  return eachSession(client, 'ephemeralNode', (sessionId) => {
+    const node = { path, data, mode, acl, sessionId };
+    return hold(client, node, (real) => keep(client, node, real)).pipe(repeat());
+  });
 }

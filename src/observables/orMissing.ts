@@ -2,6 +2,7 @@ import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
+import { giveUp } from './giveUp.js';
 
 /**
  * What to do when an armed read fails because the znode is missing: such a read sets no watch, so
@@ -19,18 +20,10 @@ export function orMissing<T>(
 
   const readIfPresent = ({ reply, fired$ }: Armed<unknown>): Observable<Armed<T | null>> => {
     if (reply === null) return of({ reply, fired$ });
+    // The read to come sets a watch of its own.
     giveUp(fired$);
     return read().pipe(catchError(recover));
   };
 
   return recover;
-}
-
-/** The read to come sets a watch of its own: leaving this one as its last subscriber drops it. */
-function giveUp(fired$: Observable<unknown>): void {
-  fired$.subscribe({ error: ignore }).unsubscribe();
-}
-
-function ignore(): void {
-  return;
 }

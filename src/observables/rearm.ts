@@ -1,7 +1,6 @@
-import { defer, Observable, Subscription, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
-import { isZkError } from '../errors/isZkError.js';
-import { whenRetryable } from './whenRetryable.js';
+import { rearmDistinct } from './rearmDistinct.js';
 
 /**
  * Turns a read that sets a one-shot watch into a stream: emits the reply, waits until the watch is
@@ -24,49 +23,11 @@ import { whenRetryable } from './whenRetryable.js';
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,
-  recover: (error: unknown) => Observable<Armed<R>> = rethrow,
+  recover?: (error: unknown) => Observable<Armed<R>>,
 ): Observable<T | R> {
-  // By hand rather than with `catchError`, `retry`, `repeat` or `expand`, and with one subscription
-  // that is replaced: a stream at rest keeps half the memory, and a re-read allocates a third.
-  return new Observable((subscriber) => {
-    const read$ = defer(read);
-    let failures = 0;
-    let current = Subscription.EMPTY;
-
-    const follow = (next: Subscription): void => {
-      // A consumer who left at the reply gives up the watch as well.
-      if (subscriber.closed) next.unsubscribe();
-      // What ended while it was subscribed to has been followed by something else already.
-      else if (!next.closed) current = next;
-    };
-    const readAgain = (): void => {
-      if (!subscriber.closed) follow(read$.subscribe(reader));
-    };
-    const handOver = ({ reply, fired$ }: Armed<T | R>): void => {
-      failures = 0;
-      subscriber.next(reply);
-      follow(fired$.subscribe(waiter));
-    };
-    const readElse = (error: unknown): void => {
-      follow(defer(() => recover(error)).subscribe({ next: handOver, error: retry }));
-    };
-    const retry = (error: unknown): void => {
-      failures += 1;
-      if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
-      else follow(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
-    };
-    const end = (error: unknown): void => {
-      subscriber.error(error);
-    };
-    const reader = { next: handOver, error: readElse };
-    const waiter = { complete: readAgain, error: end };
-    readAgain();
-    return () => {
-      current.unsubscribe();
-    };
-  });
+  return rearmDistinct(read, never, recover);
 }
 
-function rethrow(error: unknown): Observable<never> {
-  return throwError(() => error);
+function never(): boolean {
+  return false;
 }

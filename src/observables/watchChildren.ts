@@ -1,8 +1,9 @@
-import { distinctUntilChanged, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { checkClient } from '../client/checkClient.js';
 import type { NodeChildren } from '../client/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
-import { rearm } from './rearm.js';
+import { rearmDistinct } from './rearmDistinct.js';
 import { sameChildren } from './sameChildren.js';
 
 /**
@@ -28,7 +29,7 @@ import { sameChildren } from './sameChildren.js';
  * @see {@link diffChildren} for what came and went
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
-  const read$ = client.armChildren(path);
+  const read$ = checkClient(client).armChildren(path);
   const read = (): typeof read$ => read$;
-  return rearm(read, orMissing(client, path, read)).pipe(distinctUntilChanged(sameChildren));
+  return rearmDistinct(read, sameChildren, orMissing(client, path, read));
 }

@@ -1,8 +1,9 @@
-import { distinctUntilChanged, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { checkClient } from '../client/checkClient.js';
 import type { NodeData } from '../client/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
-import { rearm } from './rearm.js';
+import { rearmDistinct } from './rearmDistinct.js';
 import { sameNode } from './sameNode.js';
 
 /**
@@ -27,9 +28,11 @@ import { sameNode } from './sameNode.js';
  * @see {@link watchExists}, {@link watchChildren}
  */
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
-  const read$ = client.armData(path);
+  const read$ = checkClient(client).armData(path);
   const read = (): typeof read$ => read$;
-  return rearm(read, orMissing(client, path, read)).pipe(
-    distinctUntilChanged((a, b) => sameNode(a?.stat ?? null, b?.stat ?? null)),
-  );
+  return rearmDistinct(read, sameData, orMissing(client, path, read));
+}
+
+function sameData(a: NodeData | null, b: NodeData | null): boolean {
+  return sameNode(a?.stat ?? null, b?.stat ?? null);
 }

@@ -1,7 +1,8 @@
-import { distinctUntilChanged, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { checkClient } from '../client/checkClient.js';
 import type { Stat } from '../client/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { rearm } from './rearm.js';
+import { rearmDistinct } from './rearmDistinct.js';
 import { sameNode } from './sameNode.js';
 
 /**
@@ -26,6 +27,6 @@ import { sameNode } from './sameNode.js';
  * @see {@link watchData} for the data as well
  */
 export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {
-  const read$ = client.armExists(path);
-  return rearm(() => read$).pipe(distinctUntilChanged(sameNode));
+  const read$ = checkClient(client).armExists(path);
+  return rearmDistinct(() => read$, sameNode);
 }

@@ -1,6 +1,8 @@
 import { concatMap, EMPTY, type Observable, of } from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
 import type { NodeData } from '../client/NodeData.js';
 import { DecodeError } from '../errors/DecodeError.js';
+import { isZkError } from '../errors/isZkError.js';
 import type { Codec } from './Codec.js';
 
 /** Settings of {@link decode}. */
@@ -17,7 +19,8 @@ export interface DecodeConfig {
  * Turns the data of each emission into a value; the `null` of a missing znode stays `null`.
  *
  * Completes and errors with the source. Data that the codec does not take are an UNDECODABLE error
- * with path, zxid and cause; with `onError` they are reported and passed over.
+ * with path, zxid and cause; with `onError` they are reported and passed over. The `cause` is what the
+ * codec threw: that of `utf8` and `json` shows no data, and a codec of your own is to keep to that.
  *
  * @example
  * ```ts
@@ -26,7 +29,7 @@ export interface DecodeConfig {
  *   .subscribe((config) => console.log(config));
  * ```
  *
- * @param codec - `utf8`, `json`, or any object that decodes
+ * @param codec - `utf8`, `json`, `json(schema)`, or any object that decodes
  * @param config - what to do with data that do not decode
  * @returns the operator
  */
@@ -34,12 +37,14 @@ export function decode<T>(
   codec: Codec<T>,
   config: DecodeConfig = {},
 ): <N extends NodeData | null>(source: Observable<N>) => Observable<T | (N & null)> {
-  const { onError } = config;
+  const { onError } = checkKeys('config', config, ['onError']);
 
   function decoded(node: NodeData): Observable<T> {
     try {
       return of(codec.decode(node.data));
     } catch (cause) {
+      // The program is at fault, not the data: passed over, it would be a stream without values.
+      if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
       const { path, stat } = node;
       const error = new DecodeError(stat.mzxid, { operation: 'decode', path, cause });
       if (onError === undefined) throw error;

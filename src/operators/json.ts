@@ -1,15 +1,78 @@
+import { AsyncSchemaError } from '../errors/AsyncSchemaError.js';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import type { Codec } from './Codec.js';
+import type { StandardResult, StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
 
-/** JSON in UTF-8. */
-export const json: Codec<unknown> = {
-  decode(data) {
-    const text = utf8.decode(data);
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      // The parser's own message quotes the text, which may be a secret.
-      throw new SyntaxError('the data are not valid JSON');
-    }
-  },
-};
+/** A codec for JSON as it comes, and a function that makes codecs for JSON of a known shape. */
+export interface JsonCodec extends Codec<unknown> {
+  <T>(schema: StandardSchema<T>): Codec<T>;
+}
+
+/**
+ * JSON in UTF-8: `json` gives what the text says, `json(schema)` what a Standard Schema validator, such
+ * as one of zod or valibot, makes of it.
+ *
+ * Errors show nothing of the data: not even the validator's own messages, which may quote them. A
+ * schema that validates asynchronously is an ASYNC_SCHEMA error at the first value. What is no
+ * schema throws at the call.
+ *
+ * @example
+ * ```ts
+ * import { z } from 'zod';
+ *
+ * watchData(client, '/limits')
+ *   .pipe(decode(json(z.object({ requests: z.number() }))))
+ *   .subscribe((limits) => console.log(limits?.requests));
+ * ```
+ */
+export const json: JsonCodec = /* @__PURE__ */ Object.assign(matching, { decode: parse });
+
+function parse(data: Buffer): unknown {
+  const text = utf8.decode(data);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser's own message quotes the text, which may be a secret.
+    throw new SyntaxError('the data are not valid JSON');
+  }
+}
+
+function matching<T>(schema: StandardSchema<T>): Codec<T> {
+  checkSchema(schema);
+  return {
+    decode(data) {
+      const result = validate(schema, parse(data));
+      if (result.issues === undefined) return result.value;
+      const count = String(result.issues.length);
+      throw new TypeError(`the data do not match the schema, issues: ${count}`);
+    },
+  };
+}
+
+function validate<T>(schema: StandardSchema<T>, value: unknown): StandardResult<T> {
+  const result = attempt(() => schema['~standard'].validate(value));
+  if (!('then' in result)) return result;
+  // Nobody waits for it, nor is its rejection to end the process.
+  result.catch(ignore);
+  throw new AsyncSchemaError({ operation: 'decode' });
+}
+
+function attempt<R>(run: () => R): R {
+  try {
+    return run();
+  } catch {
+    throw new TypeError('the schema has thrown an error, which may quote the data');
+  }
+}
+
+function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
+  const standard = schema?.['~standard'];
+  if (standard?.version !== 1 || typeof standard.validate !== 'function') {
+    throw new InvalidArgumentError('schema', 'must be a Standard Schema validator, version 1');
+  }
+}
+
+function ignore(): void {
+  return;
+}

@@ -1,12 +1,14 @@
 import { checkConfig } from '../client/checkConfig.js';
 import type { Data } from '../client/Data.js';
 import { openClient } from '../client/openClient.js';
+import { shown } from '../client/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createClock } from './memory/createClock.js';
 import { createFaults } from './memory/createFaults.js';
 import { createServer } from './memory/createServer.js';
+import { createUuids } from './memory/createUuids.js';
 import type { Faults } from './memory/Faults.js';
 import { leftovers } from './memory/leftovers.js';
 import { memoryTransport } from './memory/memoryTransport.js';
@@ -19,8 +21,8 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * session expires in frames, and a change is seen in the frame in which it happens.
  *
  * Its clients are the real ones: only the connection under them is made of memory. Nothing recurs for
- * ever, so that virtual time comes to its end; a test that goes on for more than 10^6 frames is
- * stopped with an error.
+ * ever, so that virtual time comes to its end; a test in which a request is still made after 10^6
+ * frames is stopped with an error.
  *
  * @example
  * ```ts
@@ -42,6 +44,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   const server = createServer(createClock());
   const admin = createAdmin(server);
   const clients = new Map<ZkClient, Faults>();
+  const uuid = createUuids();
   for (const [path, data] of Object.entries(znodes)) admin.create(path, data);
 
   const zk: ZooKeeperInMemory = {
@@ -49,7 +52,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
     client({ session, chroot = '', ...config } = {}) {
       const faults = createFaults(session === undefined ? 'open' : 'closed');
       const checked = checkConfig({ ...config, servers: `memory:2181${chroot}` });
-      const client = openClient(checked, memoryTransport(server, faults));
+      const client = openClient(checked, memoryTransport(server, faults, uuid));
       clients.set(client, faults);
       session?.subscribe({
         next: (letter) => {
@@ -112,7 +115,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
       zk.expire(client);
       faultsOf(client).reach$.next('once');
     } else {
-      throw new InvalidArgumentError('session', 'must be marbles of c, s and e', letter);
+      throw new InvalidArgumentError('session', 'must be marbles of c, s and e', shown(letter));
     }
   }
 

@@ -74,6 +74,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     },
     lease: () => unexpected('lease'),
     now: () => unexpected('now'),
+    uuid: () => unexpected('uuid'),
     inspect: () => unexpected('inspect'),
     close: () => unexpected('close'),
     [Symbol.asyncDispose]: () => unexpected('dispose'),

@@ -141,6 +141,16 @@ describe('the binding', () => {
   });
 });
 
+describe('the parser of arguments', () => {
+  it('is imported by the command alone', async () => {
+    const text = importing('commander');
+    expect(await violations('src/cli/some.ts', text)).toEqual([]);
+    for (const file of ['src/index.ts', 'src/client/native.ts', 'src/testing/some.ts']) {
+      expect(await violations(file, text)).toEqual(['no-restricted-imports']);
+    }
+  });
+});
+
 describe('modules', () => {
   it.each(['errors', 'observables', 'operators', 'election', 'testing'])(
     '%s does not import the core of Node',

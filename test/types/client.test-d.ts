@@ -8,12 +8,17 @@ import {
   type CreateMode,
   type Credential,
   type Data,
+  type InspectConfig,
   type Inspection,
   type NodeAcl,
   type NodeChildren,
   type NodeData,
+  type Outcome,
   type SessionState,
   type Stat,
+  type StateChange,
+  type StreamInspection,
+  type TracedRequest,
   type VersionConfig,
   type WatchEvent,
   type ZkClient,
@@ -39,6 +44,7 @@ describe('createClient', () => {
       readonly auth?: readonly Credential[];
       readonly maxBuffer?: number;
       readonly rereads?: number;
+      readonly maxInFlight?: number;
     }>();
   });
 });
@@ -96,6 +102,40 @@ describe('ZkClient', () => {
   it('is closed with a Promise, or by `await using`', () => {
     expectTypeOf(client.close()).toEqualTypeOf<Promise<void>>();
     expectTypeOf(client).toExtend<AsyncDisposable>();
+  });
+});
+
+describe('Inspection', () => {
+  it('has times, streams and limits as plain values', () => {
+    expectTypeOf<Inspection['timeline']>().toEqualTypeOf<readonly StateChange[]>();
+    expectTypeOf<Inspection['streams']>().toEqualTypeOf<readonly StreamInspection[]>();
+    expectTypeOf<Inspection['server']>().toEqualTypeOf<string | null>();
+    expectTypeOf<StreamInspection>().toEqualTypeOf<{
+      readonly path: string;
+      readonly kinds: readonly ('exists' | 'data' | 'children')[];
+      readonly streams: number;
+      readonly age: number | null;
+    }>();
+    expectTypeOf<Parameters<ZkClient['inspect']>>().toEqualTypeOf<
+      [config?: InspectConfig | undefined]
+    >();
+  });
+});
+
+describe('TracedRequest', () => {
+  it('says how a request has ended', () => {
+    expectTypeOf<TracedRequest>().toEqualTypeOf<{
+      readonly operation: string;
+      readonly path: string;
+      readonly duration: number;
+      readonly outcome: 'ok' | Outcome;
+      readonly code: string | null;
+    }>();
+    expectTypeOf<StateChange>().toEqualTypeOf<{
+      readonly state: SessionState;
+      readonly at: number;
+      readonly time: number;
+    }>();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Observable, OperatorFunction } from 'rxjs';
+import type { MonoTypeOperatorFunction, Observable, OperatorFunction } from 'rxjs';
 import {
   type ChildrenDiff,
   type Codec,
@@ -6,16 +6,32 @@ import {
   type DecodeConfig,
   type DecodeError,
   diffChildren,
+  type Each,
   json,
+  type JsonCodec,
+  latestOnly,
+  markStale,
+  type MaybeStale,
   type NodeChildren,
   type NodeData,
+  retryOnConnectionLoss,
+  type RetryOnConnectionLossConfig,
+  setDataWith,
+  type SetDataWithConfig,
+  shareLatest,
+  type ShareLatestConfig,
+  type StandardSchema,
   utf8,
   watchChildren,
   watchData,
   whenPresent,
+  withEach,
+  type WithEachConfig,
   type ZkClient,
 } from 'rxzk';
+import * as v from 'valibot';
 import { describe, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
 
 declare const client: ZkClient;
 declare const nodes: Observable<NodeData>;
@@ -78,7 +94,9 @@ describe('decode', () => {
 
   it('has codecs for text and JSON', () => {
     expectTypeOf(utf8).toEqualTypeOf<Codec<string>>();
-    expectTypeOf(json).toEqualTypeOf<Codec<unknown>>();
+    expectTypeOf(json).toEqualTypeOf<JsonCodec>();
+    expectTypeOf(json).toExtend<Codec<unknown>>();
+    expectTypeOf(watchData(client, '/a').pipe(decode(json))).toEqualTypeOf<Observable<unknown>>();
   });
 
   it('has optional readonly settings', () => {
@@ -101,5 +119,128 @@ describe('diffChildren', () => {
       readonly added: readonly string[];
       readonly children: readonly string[];
     }>();
+  });
+});
+
+describe('json of a schema', () => {
+  interface Limits {
+    requests: number;
+    name: string;
+  }
+
+  it('has the type that the schema gives, not the one that it takes', () => {
+    const byZod = z.object({ requests: z.number(), name: z.string().default('all') });
+    const byValibot = v.object({ requests: v.number(), name: v.optional(v.string(), 'all') });
+
+    expectTypeOf(json(byZod)).toEqualTypeOf<Codec<Limits>>();
+    expectTypeOf(json(byValibot)).toEqualTypeOf<Codec<Limits>>();
+    expectTypeOf(watchData(client, '/a').pipe(decode(json(byZod)))).toEqualTypeOf<
+      Observable<Limits | null>
+    >();
+  });
+
+  it('takes a schema by hand', () => {
+    const schema: StandardSchema<bigint> = {
+      '~standard': { version: 1, vendor: 'mine', validate: () => ({ value: 1n }) },
+    };
+
+    expectTypeOf(json(schema)).toEqualTypeOf<Codec<bigint>>();
+  });
+
+  it('takes nothing else', () => {
+    // @ts-expect-error -- no schema
+    json({ parse: () => 1 });
+  });
+});
+
+describe('withEach', () => {
+  it('tags what the inner streams emit with the child', () => {
+    const each = watchChildren(client, '/a').pipe(
+      withEach((child) => {
+        expectTypeOf(child).toBeString();
+        return watchData(client, child);
+      }),
+    );
+
+    expectTypeOf(each).toEqualTypeOf<Observable<Each<NodeData | null>>>();
+    expectTypeOf<Each<number>>().toEqualTypeOf<{
+      readonly child: string;
+      readonly value: number;
+    }>();
+    expectTypeOf<WithEachConfig>().toEqualTypeOf<{ readonly concurrency?: number }>();
+  });
+
+  it('takes Promises and arrays as inner streams', () => {
+    expectTypeOf(withEach(async () => 1)).toEqualTypeOf<
+      OperatorFunction<NodeChildren | null, Each<number>>
+    >();
+    expectTypeOf(withEach(() => ['x'])).toEqualTypeOf<
+      OperatorFunction<NodeChildren | null, Each<string>>
+    >();
+  });
+
+  it('takes child lists alone', () => {
+    // @ts-expect-error -- data have no children
+    watchData(client, '/a').pipe(withEach(() => nodes));
+  });
+});
+
+describe('latestOnly', () => {
+  it('emits what the inner streams do', () => {
+    expectTypeOf(nodes.pipe(latestOnly((node) => [node.path]))).toEqualTypeOf<Observable<string>>();
+    expectTypeOf(nodes.pipe(latestOnly(async () => 1))).toEqualTypeOf<Observable<number>>();
+  });
+});
+
+describe('markStale', () => {
+  it('pairs the value with whether it is stale', () => {
+    expectTypeOf(nodes.pipe(markStale(client))).toEqualTypeOf<Observable<MaybeStale<NodeData>>>();
+    expectTypeOf<MaybeStale<string>>().toEqualTypeOf<{
+      readonly value: string;
+      readonly stale: boolean;
+    }>();
+  });
+});
+
+describe('shareLatest', () => {
+  it('keeps the type', () => {
+    expectTypeOf(nodes.pipe(shareLatest())).toEqualTypeOf<Observable<NodeData>>();
+    expectTypeOf(shareLatest<string>()).toEqualTypeOf<MonoTypeOperatorFunction<string>>();
+    expectTypeOf<ShareLatestConfig>().toEqualTypeOf<{ readonly linger?: number }>();
+  });
+});
+
+describe('retryOnConnectionLoss', () => {
+  it('keeps the type', () => {
+    expectTypeOf(client.setData('/a', 'x').pipe(retryOnConnectionLoss())).toEqualTypeOf(
+      client.setData('/a', 'x'),
+    );
+    expectTypeOf<RetryOnConnectionLossConfig>().toEqualTypeOf<{
+      readonly initialDelay?: number;
+      readonly maxDelay?: number;
+    }>();
+  });
+});
+
+describe('setDataWith', () => {
+  it('gives update a znode or null, and emits bytes or null', () => {
+    const data = setDataWith(client, '/a', (node) => {
+      expectTypeOf(node).toEqualTypeOf<NodeData | null>();
+      return node?.data;
+    });
+
+    expectTypeOf(data).toEqualTypeOf<Observable<Buffer | null>>();
+    expectTypeOf<SetDataWithConfig>().toEqualTypeOf<{ readonly retries?: number }>();
+  });
+
+  it('takes text, bytes and undefined from update', () => {
+    expectTypeOf(setDataWith).toBeCallableWith(client, '/a', () => 'x');
+    expectTypeOf(setDataWith).toBeCallableWith(client, '/a', () => new Uint8Array(1));
+    expectTypeOf(setDataWith).toBeCallableWith(client, '/a', () => undefined);
+  });
+
+  it('does not wait for an update that is asynchronous', () => {
+    // @ts-expect-error -- a Promise is no data
+    setDataWith(client, '/a', async () => 'x');
   });
 });

@@ -5,11 +5,13 @@ type ErrorClass = new (context?: rxzk.ZkErrorContext) => rxzk.ZkError;
 
 /** Code and whether it may be sent again, of the errors that are made of a context alone. */
 const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
+  [rxzk.AsyncSchemaError, 'ASYNC_SCHEMA', false],
   [rxzk.AuthFailedError, 'AUTH_FAILED', false],
   [rxzk.BadArgumentsError, 'BAD_ARGUMENTS', false],
   [rxzk.BadVersionError, 'BAD_VERSION', false],
   [rxzk.ClientClosedError, 'CLIENT_CLOSED', false],
   [rxzk.ConnectionLossError, 'CONNECTION_LOSS', true],
+  [rxzk.ForeignChildError, 'FOREIGN_CHILD', false],
   [rxzk.InvalidAclError, 'INVALID_ACL', false],
   [rxzk.NoAuthError, 'NO_AUTH', false],
   [rxzk.NoChildrenForEphemeralsError, 'NO_CHILDREN_FOR_EPHEMERALS', false],
@@ -17,11 +19,14 @@ const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
   [rxzk.NoNodeError, 'NO_NODE', false],
   [rxzk.NotConnectedError, 'NOT_CONNECTED', true],
   [rxzk.NotEmptyError, 'NOT_EMPTY', false],
+  [rxzk.NotLeadingError, 'NOT_LEADING', false],
   [rxzk.NotReadOnlyError, 'NOT_READ_ONLY', true],
+  [rxzk.OperationTimeoutError, 'OPERATION_TIMEOUT', true],
   [rxzk.QuotaExceededError, 'QUOTA_EXCEEDED', false],
   [rxzk.SessionExpiredError, 'SESSION_EXPIRED', true],
   [rxzk.SessionMovedError, 'SESSION_MOVED', true],
   [rxzk.ThrottledError, 'THROTTLED', true],
+  [rxzk.TooManyRequestsError, 'TOO_MANY_REQUESTS', true],
   [rxzk.UnimplementedError, 'UNIMPLEMENTED', false],
   [rxzk.UnresolvedServersError, 'UNRESOLVED_SERVERS', true],
 ];
@@ -33,6 +38,11 @@ describe('index', () => {
         ...['createClient', 'ephemeralNode', 'rearm'],
         ...['watchChildren', 'watchData', 'watchExists'],
         ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
+        ...['latestOnly', 'markStale', 'retryOnConnectionLoss', 'setDataWith', 'shareLatest'],
+        ...['withEach', 'RetriesExhaustedError'],
+        ...['collectTree', 'join', 'watchMembers', 'watchTree'],
+        ...['campaign', 'diagnosticsOf', 'listAgain', 'lock', 'semaphore', 'toCandidates'],
+        ...['toPlace', 'untilTouched', 'watchCandidates', 'watchLeader', 'whileLeading'],
         ...errors.map(([errorClass]) => errorClass.name),
         ...[
           'AclNotSetError',
@@ -71,6 +81,16 @@ describe('index', () => {
       retryable: false,
       outcome: 'applied',
       path: '/a',
+    });
+  });
+
+  it('says how many retries came to nothing', () => {
+    expect(new rxzk.RetriesExhaustedError(3, { operation: 'op', path: '/a' })).toMatchObject({
+      code: 'RETRIES_EXHAUSTED',
+      retryable: false,
+      outcome: 'none',
+      retries: 3,
+      message: 'op /a: failed, and so did 3 retries',
     });
   });
 

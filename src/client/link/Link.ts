@@ -3,14 +3,17 @@ import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
 import type { Request } from '../requests/Request.js';
 import type { KnownSession } from '../wire/startSession.js';
-import type { WatchKind } from './createWatchTable.js';
+import type { WatchKind, WatchTable } from './createWatchTable.js';
 
 /** One live connection: a native handle that has a session. */
 export interface Link {
   readonly address: Address;
   readonly session: LinkSession;
+  /** All that is not answered yet. */
   readonly inFlight: number;
-  readonly watches: number;
+  /** Those of them that were sent by `send`. */
+  readonly requests: number;
+  readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
   /** Cold: subscribing sends the request. */
   send<T>(request: Request<T>): Observable<T>;
   /**

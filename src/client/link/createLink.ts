@@ -4,10 +4,14 @@ import type { ZkError } from '../../errors/ZkError.js';
 import { absolutePath } from '../absolutePath.js';
 import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
+import { HandleState } from '../HandleState.js';
 import type { NativeHandle } from '../NativeHandle.js';
 import type { Request } from '../requests/Request.js';
 import type { WatchKind, WatchTable } from './createWatchTable.js';
 import type { Link } from './Link.js';
+
+/** The C client's return code for a connection that was lost. */
+const connectionLoss = -4;
 
 /** What a link is made of, and whom it tells. */
 export interface LinkParts {
@@ -19,11 +23,17 @@ export interface LinkParts {
   readonly now: () => number;
   /** Called with the time at which a request was sent that only a healthy ensemble answers. */
   readonly proved: (sentAt: number) => void;
+  /** Whether the link has been given up: what comes after that is no news. */
+  readonly isOver: () => boolean;
+  /** Called when a request has found the connection gone: the C client tells of that in no other way. */
+  readonly gone: () => void;
 }
 
 /** Requests over a handle that is connected. */
-export function createLink({ native, address, chroot, watches, now, proved }: LinkParts): Link {
+export function createLink(parts: LinkParts): Link {
+  const { native, address, chroot, watches, now, proved, isOver, gone } = parts;
   let inFlight = 0;
+  let requests = 0;
   /** Sends a request, and tells once what became of it: at once when the C client refuses it. */
   const call = <T>(
     request: Request<T>,
@@ -34,18 +44,23 @@ export function createLink({ native, address, chroot, watches, now, proved }: Li
     const refused = request.call(native, absolutePath(chroot, request.path), (rc, reply) => {
       inFlight -= 1;
       if (rc === 0 && request.effect !== 'read') proved(sentAt);
-      settle(rc === 0 ? null : fromReturnCode(rc, request), reply);
+      // A write is settled by what the server says; a read is made again on the next link.
+      const code = request.effect === 'read' && isOver() ? connectionLoss : rc;
+      settle(code === 0 ? null : fromReturnCode(code, request), reply);
     });
     // Such a call never calls back.
     if (refused !== 0) {
       inFlight -= 1;
       settle(fromReturnCode(refused, { ...request, effect: 'read' }));
     }
+    if (native.state !== HandleState.connected) gone();
   };
 
   const send = <T>(request: Request<T>): Observable<T> =>
     new Observable((subscriber) => {
+      requests += 1;
       call(request, (error, reply) => {
+        requests -= 1;
         if (error !== null) {
           subscriber.error(error);
         } else {
@@ -56,13 +71,14 @@ export function createLink({ native, address, chroot, watches, now, proved }: Li
     });
 
   const arm = <T>(kind: WatchKind, request: Request<T>, subscriber: Subscriber<Armed<T>>): void => {
-    const watch = watches.add(kind, request.path);
+    const watch = watches.add(kind, request);
     call(request, (error, reply) => {
       // Without a reader the watch goes when the reply comes, not when the reader left.
       if (error !== null || subscriber.closed) watches.drop(watch);
       if (error !== null) {
         subscriber.error(error);
       } else if (!subscriber.closed) {
+        request.answeredAt = Math.trunc(now());
         subscriber.next({ reply: reply as T, fired$: watches.fired(watch) });
         subscriber.complete();
       }
@@ -75,9 +91,10 @@ export function createLink({ native, address, chroot, watches, now, proved }: Li
     get inFlight() {
       return inFlight;
     },
-    get watches() {
-      return watches.size;
+    get requests() {
+      return requests;
     },
+    watches,
     send,
     arm,
   };

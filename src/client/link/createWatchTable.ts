@@ -1,13 +1,17 @@
 import { Observable, type Subscriber } from 'rxjs';
+import type { Request } from '../requests/Request.js';
 import type { WatchEvent } from '../WatchEvent.js';
 
 /** What a watch waits for, by the read that sets it. */
 export type WatchKind = 'exists' | 'data' | 'children';
 
+/** The read that sets a watch. */
+export type WatchedRead = Pick<Request<unknown>, 'path' | 'answeredAt'>;
+
 /** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {
   readonly kind: WatchKind;
-  readonly path: string;
+  readonly read: WatchedRead;
   /** Who waits for it to fire. */
   waiting: readonly Subscriber<WatchEvent>[];
   /** The event that has spent it, or `lost` when none ever will. */
@@ -17,14 +21,18 @@ export interface Watch {
 /** The watches of one connection. */
 export interface WatchTable {
   readonly size: number;
+  /** The bytes of the paths, once for each watch. */
+  readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
-  add(kind: WatchKind, path: string): Watch;
+  add(kind: WatchKind, read: WatchedRead): Watch;
   /** Loses a watch: its read failed, or nobody waits for it any more. */
   drop(watch: Watch): void;
   /** See `Armed.fired$`. */
   readonly fired: (watch: Watch) => Observable<WatchEvent>;
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
+  /** Those that are listed, about in the order of their sending. */
+  list(): Iterable<Watch>;
   /** Loses all watches, as their connection has ended. */
   end(): void;
 }
@@ -37,6 +45,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
   deleted: ['exists', 'data', 'children'],
 };
 
+const none: readonly never[] = [];
+
 /**
  * Spreads the events of the C client's default watcher over the streams that wait for them.
  *
@@ -47,25 +57,27 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
 export function createWatchTable(): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
+  let bytes = 0;
 
-  /** Takes those of a path off the table that meet the condition, and gives them back. */
-  function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
-    const all = byPath.get(path) ?? [];
-    // Nearly always one stream watches a path: no list is made for it.
-    const taken = all.every(condition) ? all : all.filter(condition);
-    size -= taken.length;
-    if (taken === all) byPath.delete(path);
-    else
-      byPath.set(
-        path,
-        all.filter((watch) => !taken.includes(watch)),
-      );
-    return taken;
+  /** Keeps those watches of a path that meet the condition, and gives all that there were. */
+  function keep(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
+    const all = byPath.get(path) ?? none;
+    const kept = all.filter(condition);
+    const lost = all.length - kept.length;
+    size -= lost;
+    bytes -= lost * Buffer.byteLength(path);
+    if (kept.length === 0) byPath.delete(path);
+    else byPath.set(path, kept);
+    return all;
+  }
+
+  function* list(): Iterable<Watch> {
+    for (const watches of byPath.values()) yield* watches;
   }
 
   function drop(watch: Watch): void {
     if (watch.outcome !== null) return;
-    take(watch.path, (other) => other === watch);
+    keep(watch.read.path, (other) => other !== watch);
     settle(watch, 'lost');
   }
 
@@ -73,12 +85,17 @@ export function createWatchTable(): WatchTable {
     get size() {
       return size;
     },
+    get bytes() {
+      return bytes;
+    },
     drop,
-    add(kind, path) {
-      const watch: Watch = { kind, path, waiting: [], outcome: null };
+    add(kind, read) {
+      const { path } = read;
+      const watch: Watch = { kind, read, waiting: none, outcome: null };
       const others = byPath.get(path);
       byPath.set(path, others === undefined ? [watch] : [...others, watch]);
       size += 1;
+      bytes += Buffer.byteLength(path);
       return watch;
     },
     fired: (watch) =>
@@ -87,23 +104,28 @@ export function createWatchTable(): WatchTable {
           tell(subscriber, watch.outcome);
           return undefined;
         }
-        watch.waiting = [...watch.waiting, subscriber];
+        // Unlike a spread, this leaves no room for more in a list that nearly always stays at one.
+        watch.waiting = watch.waiting.concat(subscriber);
         return () => {
+          if (watch.outcome !== null) return;
           watch.waiting = watch.waiting.filter((other) => other !== subscriber);
           if (watch.waiting.length === 0) drop(watch);
         };
       }),
     fire(event) {
       const kinds = spentBy[event.type];
+      const isSpent = ({ kind }: Watch): boolean => kinds.includes(kind);
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const watch of take(event.path, ({ kind }) => kinds.includes(kind))) {
-        settle(watch, event);
+      for (const watch of keep(event.path, (other) => !isSpent(other))) {
+        if (isSpent(watch)) settle(watch, event);
       }
     },
+    list,
     end() {
-      const lost = [...byPath.values()].flat();
+      const lost = [...list()];
       byPath.clear();
       size = 0;
+      bytes = 0;
       for (const watch of lost) settle(watch, 'lost');
     },
   };
@@ -112,7 +134,7 @@ export function createWatchTable(): WatchTable {
 function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
   const { waiting } = watch;
   watch.outcome = outcome;
-  watch.waiting = [];
+  watch.waiting = none;
   for (const subscriber of waiting) tell(subscriber, outcome);
 }
 

@@ -1,9 +1,11 @@
-import { interval, Observable, type Subscription, timer } from 'rxjs';
+import { Observable, repeat, type Subscription, timer } from 'rxjs';
 import { ConnectionLossError } from '../../errors/ConnectionLossError.js';
 import type { Address } from '../Address.js';
 import { CloseCode } from '../CloseCode.js';
+import { watchChannel } from '../diagnostics/watchChannel.js';
 import { HandleState } from '../HandleState.js';
 import type { NativeHandle } from '../NativeHandle.js';
+import type { WatchEvent } from '../WatchEvent.js';
 import { abandon } from './abandon.js';
 import { createLink } from './createLink.js';
 import { createWatchTable } from './createWatchTable.js';
@@ -28,17 +30,19 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
 
     const opened = openHandle(config, (event, detail) => {
       if (phase === 'over') return;
-      if (event === 'connect') rise();
-      else if (event === 'connecting') fall('it was cut');
+      if (event === 'connect' && phase === 'opening') rise();
+      // A second `connect` is the C client's own, after a loss that it has not told of.
+      else if (event === 'connect' || event === 'connecting') fall('it was cut');
       else if (event === 'close') refuse(detail as number);
-      else watches.fire(watchEvent(event, detail as string, config.chroot));
+      else fire(watchEvent(event, detail as string, config.chroot));
     });
     if (opened instanceof Error) {
       subscriber.error(failure(config.address, opened.message));
       return undefined;
     }
     const native: NativeHandle = opened;
-    const attempt = onTime(interval(glance), () => {
+    // Not an `interval`: with one that recurs, a TestScheduler runs the timers of one frame out of turn.
+    const attempt = onTime(timer(glance).pipe(repeat()), () => {
       if (!isConnecting(native)) fall('it was refused');
     });
     const deadline = onTime(timer(config.limit), () => {
@@ -51,7 +55,17 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
     function rise(): void {
       phase = 'up';
       attempt.unsubscribe();
-      const link = createLink({ ...config, native, watches });
+      const link = createLink({
+        ...config,
+        native,
+        watches,
+        isOver: () => phase === 'over',
+        // In a later task: a request may be made before anyone knows the link.
+        gone: () =>
+          onTime(timer(0), () => {
+            fall('it was cut');
+          }),
+      });
       prepareLink(link, config.credentials).subscribe({
         complete: () => {
           deadline.unsubscribe();
@@ -61,6 +75,11 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
         },
       });
       subscriber.next({ type: 'up', link });
+    }
+
+    function fire(event: WatchEvent): void {
+      if (watchChannel.hasSubscribers) watchChannel.publish(event);
+      watches.fire(event);
     }
 
     function fall(reason: string): void {

@@ -9,6 +9,8 @@ export interface Request<T> {
   readonly effect: 'read' | 'write' | 'sync';
   /** Sends the request and gives the return code with which the C client takes it. */
   call(native: NativeHandle, path: string, done: Done<T>): number;
+  /** When it was last answered as the read of a stream, which uses one request for all its reads. */
+  answeredAt?: number;
 }
 
 /** Called once, with the return code 0 and the reply, or with another one. */

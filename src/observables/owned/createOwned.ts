@@ -15,7 +15,7 @@ import { parentOf } from '../../client/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { watchExists } from '../watchExists.js';
-import { whenRetryable } from '../whenRetryable.js';
+import { whenConnected } from '../whenConnected.js';
 import { findOwned } from './findOwned.js';
 import type { OwnedNode } from './OwnedNode.js';
 
@@ -33,13 +33,14 @@ export function createOwned(
   left$: Observable<unknown>,
 ): Observable<string> {
   const { path, data, mode } = node;
+  const again = whenConnected(client);
   return defer(() => client.create(path, data, { mode })).pipe(catchError(recover));
 
   function recover(error: unknown): Observable<string> {
     if (!isZkError(error)) return throwError(() => error);
     if (error.code === 'NODE_EXISTS' || error.outcome === 'unknown') return adopt();
     if (error.code === 'NO_NODE') return after(parents());
-    if (error.retryable) return after(timer(pause));
+    if (error.retryable) return after(timer(pause).pipe(switchMap(() => again(error, 1))));
     return throwError(() => error);
   }
 
@@ -57,7 +58,7 @@ export function createOwned(
 
   function parents(): Observable<unknown> {
     const parent$ = client.ensurePath(parentOf(path), { mode: 'container' });
-    return parent$.pipe(retry({ delay: whenRetryable }));
+    return parent$.pipe(retry({ delay: again }));
   }
 
   function free(): Observable<unknown> {

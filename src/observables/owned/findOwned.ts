@@ -12,7 +12,7 @@ import {
 import { checkData } from '../../client/checkData.js';
 import { parentOf } from '../../client/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { whenRetryable } from '../whenRetryable.js';
+import { whenConnected } from '../whenConnected.js';
 import { noneIfMissing } from './noneIfMissing.js';
 import type { OwnedNode } from './OwnedNode.js';
 
@@ -33,7 +33,7 @@ export function findOwned(client: ZkClient, node: OwnedNode): Observable<string 
     concatMap((found) => (mode === 'ephemeral' ? withData(client, node, found) : of(found))),
     filter(unclaimed),
     defaultIfEmpty(null),
-    retry({ delay: whenRetryable }),
+    retry({ delay: whenConnected(client) }),
   );
 }
 

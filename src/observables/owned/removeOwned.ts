@@ -1,7 +1,7 @@
 import { catchError, defer, type Observable, of, retry, switchMap, throwError } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
-import { whenRetryable } from '../whenRetryable.js';
+import { whenConnected } from '../whenConnected.js';
 
 /**
  * Deletes an ephemeral of the session, again and again until it is gone. When a reply was lost the
@@ -16,7 +16,7 @@ export function removeOwned(
     if (isZkError(error, 'NO_NODE')) return of(undefined);
     if (!isZkError(error) || !error.retryable) return throwError(() => error);
     return client.exists(path).pipe(
-      retry({ delay: whenRetryable }),
+      retry({ delay: whenConnected(client) }),
       switchMap((stat) =>
         stat?.ephemeralOwner === sessionId ? throwError(() => error) : of(undefined),
       ),
@@ -24,6 +24,6 @@ export function removeOwned(
   };
   return defer(() => client.remove(path)).pipe(
     catchError(goneOrOthers),
-    retry({ delay: whenRetryable }),
+    retry({ delay: whenConnected(client) }),
   );
 }

@@ -77,13 +77,8 @@ export function createServer(clock: Clock): Server {
       counter += 1;
       database.openSession();
       const id = (0x1000_0000_0000 + counter).toString(16);
-      const session = {
-        id,
-        password: id.padStart(32, '0'),
-        timeout,
-        connection: null,
-        expiry: null,
-      };
+      const password = id.padStart(32, '0');
+      const session = { id, password, timeout, connection: null, expiry: null };
       sessions.set(id, session);
       return session;
     },
@@ -105,6 +100,8 @@ export function createServer(clock: Clock): Server {
       if (sessions.has(session.id) && session.connection === null) expireLater(session);
     },
     ignore(session, ms) {
+      // Of one that is not connected, or only to an isolated server, nothing is heard anyway.
+      if (session.connection?.past !== null) return;
       expireLater(session);
       const { expiry } = session;
       clock.after(ms, () => {

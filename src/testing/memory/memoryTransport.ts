@@ -10,9 +10,14 @@ import { openMemoryHandle } from './openMemoryHandle.js';
 const address = { host: 'memory', port: 2181, server: 'memory:2181' };
 
 /** What one client of a ZooKeeper in memory stands on: no sockets, no binding, virtual time. */
-export function memoryTransport(server: Server, faults: Faults): Transport {
+export function memoryTransport(
+  server: Server,
+  faults: Faults,
+  uuid: Transport['uuid'],
+): Transport {
   return {
     now: server.clock.now,
+    uuid,
     // A round begins when the client may connect, so that no pause comes between.
     resolve: () =>
       faults.reach$.pipe(

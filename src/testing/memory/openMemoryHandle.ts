@@ -9,6 +9,7 @@ import type { Faults } from './Faults.js';
 import { takeFalseExpiry } from './takeFalseExpiry.js';
 import { takeFate } from './takeFate.js';
 import { identify } from './identify.js';
+import { isHeard } from './isHeard.js';
 import { memoryReads } from './memoryReads.js';
 import type { MemorySession } from './MemorySession.js';
 import { memoryWrites } from './memoryWrites.js';
@@ -43,9 +44,7 @@ export function openMemoryHandle(
     inFlight.add(failed);
     // The sync that begins a connection is not the request that a test means.
     const fate = effect === 'sync' ? 'answer' : takeFate(faults);
-    // An isolated server cannot write, and does not say so.
-    const silent = origin.past !== null && effect !== 'read';
-    const answer = silent || fate === 'lose' ? null : carryOut(origin);
+    const answer = isHeard(origin, effect) && fate !== 'lose' ? carryOut(origin) : null;
     if (fate !== 'answer') cutLater();
     else if (answer !== null) {
       post(() => {

@@ -1,4 +1,4 @@
-import { EMPTY, of, throwError } from 'rxjs';
+import { EMPTY, map, of, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createDetacher } from '../../../src/client/createDetacher.js';
 import { marbles } from '../marbles.js';
@@ -103,4 +103,24 @@ describe('createDetacher', () => {
 
     expect(detacher.count).toBe(0);
   });
+
+  it(
+    'names what is being deleted, until that is done',
+    marbles((m) => {
+      const detacher = createDetacher(10);
+      const source1 = m.cold('--|  ');
+      const source1Subs = '   ^-!  ';
+      const source2 = m.cold('----|');
+      const source2Subs = '   ^---!';
+      const expected = '      a--b-n';
+      const looks = m.cold('  x--x-x').pipe(map(() => detacher.deletions().join()));
+      detacher.detach(source1, '/a');
+      detacher.detach(source1);
+      detacher.detach(source2, '/a');
+
+      m.expect(looks).toBeObservable(expected, { a: '/a,/a', b: '/a', n: '' });
+      m.expect(source1).toHaveSubscriptions([source1Subs, source1Subs]);
+      m.expect(source2).toHaveSubscriptions(source2Subs);
+    }),
+  );
 });

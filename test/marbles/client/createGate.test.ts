@@ -186,4 +186,28 @@ describe('createGate', () => {
 
     expect(failed).toBe(20_001);
   });
+
+  it(
+    'lets nobody in before a batch of places is free, and then as many as there are',
+    marbles((m) => {
+      const gate = createGate(3, 2);
+      const source1 = m.cold('--a|   ');
+      const source1Subs = '   ^--!   ';
+      const source2 = m.cold('-----b|');
+      const source2Subs = '   ^-----!';
+      const source3 = m.cold('   -c|');
+      const source3Subs = '   ---^-! ';
+      const source4 = m.cold('   d| ');
+      const source4Subs = '   ---^!  ';
+
+      m.expect(gate(source1)).toBeObservable('--a|   ');
+      m.expect(gate(source2)).toBeObservable('-----b|');
+      m.expect(gate(source3)).toBeObservable('----c| ');
+      m.expect(gate(source4)).toBeObservable('---d|  ');
+      m.expect(source1).toHaveSubscriptions(source1Subs);
+      m.expect(source2).toHaveSubscriptions(source2Subs);
+      m.expect(source3).toHaveSubscriptions(source3Subs);
+      m.expect(source4).toHaveSubscriptions(source4Subs);
+    }),
+  );
 });

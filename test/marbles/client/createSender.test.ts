@@ -1,6 +1,8 @@
 import {
+  asyncScheduler,
   BehaviorSubject,
   filter,
+  map,
   merge,
   NEVER,
   type Observable,
@@ -20,7 +22,10 @@ import type { Session } from '../../../src/client/Session.js';
 import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
+import { OperationTimeoutError } from '../../../src/errors/OperationTimeoutError.js';
+import { TooManyRequestsError } from '../../../src/errors/TooManyRequestsError.js';
 import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersError.js';
 import { rearm } from '../../../src/observables/rearm.js';
 import { armed } from '../fakeClient.js';
@@ -33,17 +38,27 @@ const request: Request<string> = {
   effect: 'read',
   call: () => expect.unreachable(),
 };
-const config = { operationTimeout: 5, rereads: 1000 };
+const config = {
+  operationTimeout: 5,
+  rereads: 1000,
+  maxInFlight: 10,
+  maxBuffer: 1_000,
+  now: () => asyncScheduler.now(),
+};
 const notConnected = new NotConnectedError({ operation: 'getData', path: '/a' });
+const unanswered = new OperationTimeoutError({ operation: 'getData', path: '/a' });
+const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
 /** A link that answers each request and each armed read with the next of these. */
 function linkOf({
   send = [],
   arm = [],
+  requests = 0,
 }: {
   readonly send?: readonly Observable<unknown>[];
   readonly arm?: readonly Observable<unknown>[];
+  readonly requests?: number;
 }): Link {
   const sent$ = inTurn(...send);
   const armed$ = inTurn(...arm);
@@ -51,7 +66,8 @@ function linkOf({
     address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
     session: { id: 'one', password: 'secret', timeout: 10_000 },
     inFlight: 0,
-    watches: 0,
+    requests,
+    watches: { size: 0, bytes: 0, list: () => [] },
     send: <T>() => sent$ as Observable<T>,
     arm: <T>(_kind: unknown, _request: unknown, subscriber: Subscriber<Armed<T>>) => {
       const reading = (armed$ as Observable<Armed<T>>).subscribe(subscriber);
@@ -69,6 +85,7 @@ function sessionOf({
   const session = {
     state$: NEVER,
     state: () => ({ status: 'connecting' }) as const,
+    timeline: () => [],
     link,
     link$: link$.pipe(
       tap((live) => {
@@ -147,17 +164,105 @@ describe('createSender', () => {
     );
 
     it(
-      'bounds the wait for a link, not the wait for the reply',
+      'bounds the wait for the reply apart from the wait for a link',
       marbles((m) => {
-        const source = m.cold('     --------(r|)', { r: 'reply' });
-        const links = m.hot('   ----(l|)        ', { l: linkOf({ send: [source] }) });
-        const expected = '      ------------(r|)';
+        const source = m.cold('     ----(r|)', { r: 'reply' });
+        const sourceSubs = '    ----^---!   ';
+        const links = m.hot('   ----(l|)    ', { l: linkOf({ send: [source] }) });
+        const expected = '      --------(r|)';
         const sender = createSender(sessionOf({ link$: links }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
-        m.expect(source).toHaveSubscriptions('----^-------!');
+        m.expect(source).toHaveSubscriptions(sourceSubs);
       }),
     );
+
+    it(
+      'errors when no reply comes within the operation timeout',
+      marbles((m) => {
+        const source = m.cold('------(r|)', { r: 'reply' });
+        const sourceSubs = '   ^----!    ';
+        const expected = '     -----#    ';
+        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+
+        m.expect(sender.send(request)).toBeObservable(expected, {}, unanswered);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it.each([
+      ['read', 'none'],
+      ['sync', 'none'],
+      ['write', 'unknown'],
+    ] as const)('says of a %s without a reply that its outcome is %s', (effect, outcome) => {
+      vi.useFakeTimers();
+      try {
+        const error = vi.fn();
+        const link = linkOf({ send: [NEVER] });
+        createSender(sessionOf({ link }), config)
+          .send({ ...request, effect })
+          .subscribe({ error });
+        vi.advanceTimersByTime(config.operationTimeout);
+
+        expect(error.mock.calls[0]?.[0]).toMatchObject({
+          code: 'OPERATION_TIMEOUT',
+          outcome,
+          retryable: true,
+          operation: 'getData',
+          path: '/a',
+        });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('refuses a request when as many are in flight as the config says, and sends nothing', () => {
+      const error = vi.fn();
+      const link = linkOf({ requests: config.maxInFlight });
+      createSender(sessionOf({ link }), config).send(request).subscribe({ error });
+
+      expect(error.mock.calls[0]?.[0]).toMatchObject({
+        code: 'TOO_MANY_REQUESTS',
+        outcome: 'none',
+        retryable: true,
+        operation: 'getData',
+        path: '/a',
+      });
+    });
+
+    it(
+      'counts those that wait for a link, until they are sent or given up',
+      marbles((m) => {
+        const replies = [of('first'), of('second'), of('third')];
+        const links = m.hot('   ----(l|)', { l: linkOf({ send: replies }) });
+        const source1 = '       ^-------';
+        const expected1 = '     ----(r|)';
+        const source2 = '       ^!      ';
+        const expected2 = '     --------';
+        const source3 = '       --^-----';
+        const expected3 = '     ----(s|)';
+        const source4 = '       ---^----';
+        const expected4 = '     ---#    ';
+        const sender = createSender(sessionOf({ link$: links }), { ...config, maxInFlight: 2 });
+        const replied = { r: 'first', s: 'second' };
+        const sent$ = sender.send(request);
+
+        m.expect(sent$, source1).toBeObservable(expected1, replied);
+        m.expect(sent$, source2).toBeObservable(expected2);
+        m.expect(sent$, source3).toBeObservable(expected3, replied);
+        m.expect(sent$, source4).toBeObservable(expected4, {}, tooMany);
+        m.flush();
+        expect(sender.waiting).toBe(0);
+      }),
+    );
+
+    it('refuses at the call a path that fits into no packet', () => {
+      const sender = createSender(sessionOf({ link: linkOf({}) }), config);
+      const path = `/${'a'.repeat(config.maxBuffer)}`;
+
+      expect(() => sender.send({ ...request, path })).toThrow(InvalidArgumentError);
+      expect(() => sender.arm('data', { ...request, path })).toThrow(InvalidArgumentError);
+    });
 
     it('says of a wait in vain that nothing was sent', () => {
       vi.useFakeTimers();
@@ -273,6 +378,40 @@ describe('createSender', () => {
         m.expect(sender.arm('data', request)).toBeObservable('--(s|)', values);
         m.expect(source1).toHaveSubscriptions(source1Subs);
         m.expect(source2).toHaveSubscriptions(source2Subs);
+      }),
+    );
+
+    it(
+      'sends also when as many requests are in flight as the config says',
+      marbles((m) => {
+        const source = m.cold('--(r|)', values);
+        const sourceSubs = '   ^-!   ';
+        const expected = '     --(r|)';
+        const link = linkOf({ arm: [source], requests: config.maxInFlight });
+        const sender = createSender(sessionOf({ link }), config);
+
+        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'lists the reads that wait for a link or for their turn, until they are sent or given up',
+      marbles((m) => {
+        const source1 = m.cold('  --(r|)', values);
+        const source2 = m.cold('    -(s|)', values);
+        const links = m.hot('   --(l|)  ', { l: linkOf({ arm: [source1, source2] }) });
+        const unsub3 = '        -!      ';
+        const looked = '        oii--i--';
+        const expected = '      321--0--';
+        const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
+        const sender = createSender(sessionOf({ link$: live }), { ...config, rereads: 1 });
+        const count$ = m.cold(looked).pipe(map(() => [...sender.waitingReads()].length));
+
+        m.expect(sender.arm('data', request)).toBeObservable('----(r|)  ', values);
+        m.expect(sender.arm('data', request)).toBeObservable('-----(s|)', values);
+        m.expect(sender.arm('data', request), unsub3).toBeObservable('--');
+        m.expect(count$).toBeObservable(expected, { 3: 3, 2: 2, 1: 1, 0: 0 });
       }),
     );
 

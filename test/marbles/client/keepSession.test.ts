@@ -13,6 +13,8 @@ type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /** The clock of the marbles, with the real pauses. */
 const time = { now: () => asyncScheduler.now(), backoff };
+/** In ms; a hundred more after each round in which a server did not answer. */
+const patience = (unanswered: number): number => 100 * (1 + unanswered);
 
 const one: LinkSession = { id: 'one', password: 'secret', timeout: 10_000 };
 const two: LinkSession = { id: 'two', password: 'secret', timeout: 10_000 };
@@ -27,7 +29,8 @@ function up(host: string, session: LinkSession): LinkSignal {
     address: addressOf(host),
     session,
     inFlight: 0,
-    watches: 0,
+    requests: 0,
+    watches: { size: 0, bytes: 0, list: () => [] },
     send: () => expect.unreachable(),
     arm: () => expect.unreachable(),
   };
@@ -52,6 +55,7 @@ function keep(hosts: string, ...answers: readonly Observable<LinkSignal>[]) {
   const failed = vi.fn<(error: unknown) => void>();
   const source = keepSession({
     ...time,
+    patience,
     resolve: () => of(hosts.split('').map(addressOf)),
     open: (attempt) =>
       defer(() => {
@@ -93,7 +97,7 @@ describe('keepSession', () => {
       m.expect(source).toBeObservable(expected, signals);
       m.expect(open).toHaveSubscriptions(openSubs);
       m.flush();
-      expect(attempts).toStrictEqual([{ address: addressOf('a'), session: null, failures: 0 }]);
+      expect(attempts).toStrictEqual([{ address: addressOf('a'), session: null, limit: 100 }]);
     }),
   );
 
@@ -131,7 +135,7 @@ describe('keepSession', () => {
       m.expect(source, unsub).toBeObservable(expected);
       m.expect(open).toHaveSubscriptions(openSubs);
       m.flush();
-      expect(attempts.map(({ failures }) => failures)).toStrictEqual([0, 1, 2, 3, 4]);
+      expect(attempts.map(({ limit }) => limit)).toStrictEqual([100, 100, 100, 100, 100]);
       expect(failed.mock.calls).toStrictEqual([[lost], [lost], [lost], [lost], [lost]]);
     }),
   );
@@ -150,7 +154,7 @@ describe('keepSession', () => {
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.flush();
-      expect(attempts[1]).toStrictEqual({ address: addressOf('b'), session: one, failures: 0 });
+      expect(attempts[1]).toStrictEqual({ address: addressOf('b'), session: one, limit: 100 });
     }),
   );
 
@@ -206,6 +210,30 @@ describe('keepSession', () => {
   );
 
   it(
+    'gives attempts more time after a round in which one was not answered, until the next link',
+    timed((m) => {
+      const silent = m.cold(' 100ms #', signals, lost);
+      const silentSubs = '   ^ 99ms !';
+      const refused = m.cold('  #', signals, lost);
+      const refusedSubs = '  150ms (^!)';
+      const open1 = m.cold('  a 1s (d|)', signals);
+      const open1Subs = '    250ms ^ 1s !';
+      const open2 = m.cold('  a----', signals);
+      const open2Subs = '    250ms 1s 1ms ^';
+      const expected = '     250ms a 1s (da)';
+      const { source, attempts } = keep('a', silent, refused, open1, open2);
+
+      m.expect(source).toBeObservable(expected, signals);
+      m.expect(silent).toHaveSubscriptions(silentSubs);
+      m.expect(refused).toHaveSubscriptions(refusedSubs);
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
+      m.flush();
+      expect(attempts.map(({ limit }) => limit)).toStrictEqual([100, 200, 200, 100]);
+    }),
+  );
+
+  it(
     'counts the failed rounds anew after a link',
     timed((m) => {
       const bad = m.cold('  #', signals, lost);
@@ -222,7 +250,7 @@ describe('keepSession', () => {
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.flush();
-      expect(attempts.map(({ failures }) => failures)).toStrictEqual([0, 1, 0, 1]);
+      expect(attempts).toHaveLength(4);
     }),
   );
 
@@ -289,6 +317,7 @@ describe('keepSession', () => {
         ...time,
         resolve: () => left.shift() ?? NEVER,
         open: () => open,
+        patience,
         failed,
       });
 

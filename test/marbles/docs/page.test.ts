@@ -4,29 +4,46 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const page = readFileSync(join(root, 'docs/marble-testing.md'), 'utf8');
-
-/** Whole files, each a block of the page. Its other blocks hold no test, and are only compiled. */
-const files = ['test/marbles/docs', 'test/frameworks'].flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((file) => file.endsWith('.ts') || file.endsWith('.mjs'))
-    .map((file) => `${folder}/${file}`),
-);
+/**
+ * Whole files, each a block of its page, in these folders. The other blocks of a page hold no test, and
+ * are only compiled.
+ */
+const pages: readonly (readonly [string, readonly string[]])[] = [
+  ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],
+  ['docs/configuration.md', ['test/marbles/docs/configuration']],
+  ['docs/discovery.md', ['test/marbles/docs/discovery']],
+  ['docs/election.md', ['test/marbles/docs/election']],
+  ['docs/reliability.md', ['test/marbles/docs/reliability']],
+  ['docs/trees.md', ['test/marbles/docs/trees']],
+  ['docs/writing-operators.md', ['test/marbles/docs/operators']],
+];
 const runners = ['page.test.ts', 'frameworks.test.ts'];
-const examples = files.filter((file) => !runners.includes(basename(file)));
 
-const blocks = [...page.matchAll(/^```(ts|js)\n(.*?)^```$/gms)].map(([, , code = '']) => code);
+describe.each(pages)('%s', (page, folders) => {
+  const examples = folders.flatMap(examplesIn);
+  const blocks = [...read(page).matchAll(/^```(ts|js)\n(.*?)^```$/gms)].map(
+    ([, , code = '']) => code,
+  );
 
-describe('docs/marble-testing.md', () => {
   it.each(examples)('shows %s as it is run', (file) => {
-    expect(blocks).toContain(readFileSync(join(root, file), 'utf8'));
+    expect(blocks).toContain(read(file));
   });
 
   it('shows no test that is not run', () => {
-    const sources = examples.map((file) => readFileSync(join(root, file), 'utf8'));
-    const tests = blocks.filter((code) => /^(it|test)\(/m.test(code));
+    const sources = examples.map(read);
+    const tests = blocks.filter((code) => /^(it|test|describe)\b/m.test(code));
 
     expect(tests.length).toBeGreaterThan(0);
     expect(tests.filter((code) => !sources.includes(code))).toEqual([]);
   });
 });
+
+function examplesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => /\.(ts|mjs)$/.test(file) && !runners.includes(basename(file)))
+    .map((file) => `${folder}/${file}`);
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}

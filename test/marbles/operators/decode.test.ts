@@ -1,6 +1,9 @@
 import { lastValueFrom, of, type Observable } from 'rxjs';
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { NodeData } from '../../../src/client/NodeData.js';
+import { AsyncSchemaError } from '../../../src/errors/AsyncSchemaError.js';
 import { DecodeError } from '../../../src/errors/DecodeError.js';
 import { type Codec } from '../../../src/operators/Codec.js';
 import { decode } from '../../../src/operators/decode.js';
@@ -189,6 +192,53 @@ describe('decode', () => {
     }),
   );
 
+  it.each([
+    ['zod', z.object({ n: z.number() })],
+    ['valibot', v.object({ n: v.number() })],
+  ])(
+    'reports data that do not match a schema of %s, and keeps the last good value',
+    (_v, schema) => {
+      marbles((m) => {
+        const onError = vi.fn();
+        const bad = nodeOf('{"n":"hunter2"}', { mzxid: 7 });
+        const source = m.hot('  -a-x-b-', { ...nodes, x: bad });
+        const sourceSubs = '    ^------';
+        const expected = '      -a---b-';
+
+        const decoded = source.pipe(decode(json(schema), { onError }));
+        m.expect(decoded).toBeObservable(expected, values);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+        m.flush();
+        expect(onError).toHaveBeenCalledExactlyOnceWith(undecodable);
+        expect(onError.mock.calls[0]?.[0]).toMatchObject({
+          path: '/a',
+          zxid: 7,
+          cause: { message: 'the data do not match the schema, issues: 1' },
+        });
+      })();
+    },
+  );
+
+  it(
+    'errors when the schema is asynchronous, also with onError',
+    marbles((m) => {
+      const onError = vi.fn();
+      const schema = z.object({ n: z.number().refine(async () => true) });
+      const source = m.hot('  -a-b-', nodes);
+      const sourceSubs = '    ^!   ';
+      const expected = '      -#   ';
+
+      m.expect(source.pipe(decode(json(schema), { onError }))).toBeObservable(
+        expected,
+        undefined,
+        new AsyncSchemaError({ operation: 'decode' }),
+      );
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.flush();
+      expect(onError).not.toHaveBeenCalled();
+    }),
+  );
+
   it('gives the codec the bytes as they are', async () => {
     const codec = { decode: vi.fn((data: Buffer) => data.length) };
 
@@ -232,6 +282,8 @@ describe('decode', () => {
     ['json', json, Buffer.from('{"password":"hunter2"')],
     ['json', json, Buffer.from('hunter2')],
     ['json', json, Buffer.from([0x68, 0x75, 0x6e, 0xff])],
+    ['zod', json(z.object({ password: z.number() })), Buffer.from('{"password":"hunter2"}')],
+    ['valibot', json(v.object({ password: v.number() })), Buffer.from('{"password":"hunter2"}')],
     ['utf8', utf8, Buffer.concat([Buffer.from('hunter2'), Buffer.of(0xff)])],
   ])('keeps the data out of all that the error of %s says', async (_name, codec, data) => {
     const error = await failure(of({ ...nodes.x, data }).pipe(decode<unknown>(codec)));

@@ -1,5 +1,5 @@
-import { catchError, defer, map, type Observable, of, switchMap, timer } from 'rxjs';
-import { ephemeralNode, isZkError } from 'rxzk';
+import { catchError, defer, map, type Observable, of, retry, switchMap, timer } from 'rxjs';
+import { ephemeralNode, isZkError, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
@@ -18,7 +18,7 @@ function outcomeAt(frame: number, request: () => Observable<unknown>): Observabl
 
 describe('faults', () => {
   it.each(['applied', 'lost'] as const)(
-    'dropReply leaves the outcome of a write unknown that was %s',
+    'rule 18: dropReply leaves the outcome of a write that was %s unknown; nobody repeats it',
     (request) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/a': '0' });
@@ -101,6 +101,59 @@ describe('faults', () => {
     }),
   );
 
+  it.each([
+    ['suspended', '--s---t------r', 'c-s----------(eoc)'],
+    ['isolated', ' --i---t------r', 'c------------(seoc)'],
+  ])('stall keeps no session of a client that is %s', (_title, commands, session) => {
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client({ sessionTimeout: 10 });
+      const changes: Record<string, Command> = {
+        s: () => {
+          zk.suspend(client);
+        },
+        i: () => {
+          zk.isolate(client);
+        },
+        t: () => {
+          zk.stall(client, 1);
+        },
+        r: () => {
+          zk.resume(client);
+          zk.heal(client);
+        },
+      };
+      zk.play(m.cold(commands, changes));
+
+      m.expect(states(client)).toBeObservable(session);
+    })();
+  });
+
+  it(
+    'expire lets the server hear nothing more of the session, also before the client knows',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      zk.delay(client, 5);
+      zk.play(
+        m.cold('       ------x', {
+          x: () => {
+            zk.expire(client);
+          },
+        }),
+      );
+      const session = 'c----------s----(eo)-c';
+      const created = '-----------(u|)';
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(
+        outcomeAt(8, () => client.create('/mine', '', { mode: 'ephemeral' })),
+      ).toBeObservable(created, { u: 'CONNECTION_LOSS unknown' });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
   it(
     'isolate answers reads from the past, neither writes nor syncs, and lets the session expire',
     marbles((m) => {
@@ -120,17 +173,56 @@ describe('faults', () => {
       const session = '      c------------------------(seoc)';
       const stream = '       a------------------------b';
       const read = '         ------------(o|)';
-      const written = '      -------------------------(u|)';
+      const written = '      ----------------------(u|)';
       const present = '      1---------------0--------1';
 
       m.expect(states(client)).toBeObservable(session);
       m.expect(text(client, '/a')).toBeObservable(stream);
       m.expect(outcomeAt(12, () => client.getData('/a'))).toBeObservable(read, { o: 'ok' });
       m.expect(outcomeAt(12, () => client.setData('/a', 'x'))).toBeObservable(written, {
-        u: 'CONNECTION_LOSS unknown',
+        u: 'OPERATION_TIMEOUT unknown',
       });
       m.expect(members(other, '/members')).toBeObservable(present);
       ephemeralNode(client, '/members/m').subscribe();
+    }),
+  );
+
+  it(
+    'rule 15: isolate shows the past to one client; a sync before the read shows what was written',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client();
+      const other = zk.client();
+      const changes: Record<string, Command> = {
+        i: () => {
+          zk.isolate(client);
+        },
+        b: set('/a', 'b'),
+        h: () => {
+          zk.heal(client);
+        },
+      };
+      const read = (reader: ZkClient): Observable<string> =>
+        reader.getData('/a').pipe(map(({ data }) => data.toString()));
+      const synced$ = defer(() => client.sync('/')).pipe(
+        switchMap(() => read(client)),
+        retry(1),
+      );
+      zk.play(m.cold('--i--b-----h', changes));
+      const sub = '   --------^---';
+      const past = '  --------(a|)';
+      const present = '--------(b|)';
+      const synced = '-----------(b|)';
+
+      m.expect(
+        defer(() => read(client)),
+        sub,
+      ).toBeObservable(past);
+      m.expect(
+        defer(() => read(other)),
+        sub,
+      ).toBeObservable(present);
+      m.expect(synced$, sub).toBeObservable(synced);
     }),
   );
 

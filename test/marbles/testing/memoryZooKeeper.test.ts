@@ -1,6 +1,16 @@
-import { ephemeralNode } from 'rxzk';
+import {
+  catchError,
+  EMPTY,
+  interval,
+  type Observable,
+  switchMap,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import { ephemeralNode, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { marbles } from '../marbles.js';
 import { members, states, text } from './streams.js';
 
@@ -104,4 +114,58 @@ describe('memoryZooKeeper', () => {
       }).toThrow('left behind: 2 × watch of client 1, client 1 owns /mine, the ephemeral /mine');
     }),
   );
+
+  it(
+    'keeps the timers of one frame in turn while a client takes its time to connect',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      // Looked at every 20 ms while it connects, so at 41 too.
+      const client = zk.client({ session: m.cold('-c') });
+      zk.delay(client, 60);
+      const due$ = timer(5).pipe(switchMap(() => timer(36)));
+      const expected = '41ms |';
+
+      m.expect(due$.pipe(takeUntil(due$))).toBeObservable(expected);
+      m.expect(states(client)).toBeObservable('o 60ms c');
+    }),
+  );
+
+  it.each<readonly [string, (client: ZkClient) => Observable<unknown>]>([
+    ['renews a lease', (client) => client.sync('/')],
+    ['polls', (client) => client.getData('/a')],
+    ['passes errors over', (client) => client.getData('/missing').pipe(catchError(() => EMPTY))],
+  ])('stops a test in which a stream for ever %s', (_, ask) => {
+    marbles((m) => {
+      const client = memoryZooKeeper({ '/a': 'a' }).client();
+      const asked = vi.fn<() => void>();
+      interval(1000)
+        .pipe(
+          tap(asked),
+          switchMap(() => ask(client)),
+        )
+        .subscribe();
+
+      expect(() => {
+        m.flush();
+      }).toThrow('virtual time has passed 1000000 frames');
+      expect(asked).toHaveBeenCalledTimes(1001);
+    })();
+  });
+
+  it('goes on for as long as it likes in real time', async () => {
+    vi.useFakeTimers();
+    try {
+      const client = memoryZooKeeper({ '/a': 'a' }).client();
+      const read = vi.fn<() => void>();
+      const polling = interval(100_000)
+        .pipe(switchMap(() => client.getData('/a')))
+        .subscribe(read);
+      await vi.advanceTimersByTimeAsync(2_000_000);
+      polling.unsubscribe();
+
+      expect(read).toHaveBeenCalledTimes(19);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

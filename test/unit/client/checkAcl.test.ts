@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Acl } from '../../../src/client/Acl.js';
 import { checkAcl } from '../../../src/client/checkAcl.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../src/client/shown.js';
 
 const open: Acl = { perms: 31, scheme: 'world', id: 'anyone' };
 
@@ -28,7 +29,7 @@ describe('checkAcl', () => {
     const call = (): unknown => checkAcl([open, { ...open, perms: perms as number }]);
 
     expect(call).toThrow(InvalidArgumentError);
-    expect(call).toThrow(`acl must have perms from 1 to 31, got ${String(perms)}`);
+    expect(call).toThrow(`acl must have perms from 1 to 31, got ${shown(perms)}`);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../src/client/checkConfig.js';
 import type { ClientConfig } from '../../../src/client/ClientConfig.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../src/client/shown.js';
 
 const servers = 'zk1:2181';
 
@@ -17,6 +18,7 @@ describe('checkConfig', () => {
       auth: [],
       maxBuffer: 1_048_575,
       rereads: 1_000,
+      maxInFlight: 10_000,
     });
   });
 
@@ -29,6 +31,7 @@ describe('checkConfig', () => {
       auth: [{ scheme: 'digest', credentials: 'ann:pw' }],
       maxBuffer: 4_194_304,
       rereads: 5,
+      maxInFlight: 6,
     };
 
     expect(checkConfig({ servers: 'zk1/app', ...config })).toStrictEqual({
@@ -56,6 +59,7 @@ describe('checkConfig', () => {
     ['closeTimeout', 'ms'],
     ['maxBuffer', 'bytes'],
     ['rereads', 'streams'],
+    ['maxInFlight', 'requests'],
   ])('%s', (name, unit) => {
     it.each([1, 2 ** 31 - 1])('may be %i', (value) => {
       expect(checkConfig({ servers, [name]: value })).toHaveProperty(name, value);
@@ -66,9 +70,30 @@ describe('checkConfig', () => {
 
       expect(call).toThrow(InvalidArgumentError);
       expect(call).toThrow(
-        `${name} must be a whole number of ${unit} from 1 to 2147483647, got ${String(value)}`,
+        `${name} must be a whole number of ${unit} from 1 to 2147483647, got ${shown(value)}`,
       );
     });
+  });
+
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    ['ann:pw@zk1', 'a string'],
+    [['zk1'], 'an array'],
+  ])('refuses %j in place of an object', (config, type) => {
+    const call = (): unknown => checkConfig(config as unknown as ClientConfig);
+
+    expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow(/^config must be an object with servers, .*, got [a-z ]+$/);
+    expect(call).toThrow(`got ${type}`);
+  });
+
+  it('refuses identities that are no list, and shows none of them', () => {
+    const call = (auth: unknown) => (): unknown => checkConfig({ servers, auth } as ClientConfig);
+
+    expect(call('digest:ann:pw')).toThrow(/^auth must be a list of credentials$/);
+    expect(call(['digest:ann:pw'])).toThrow(/^scheme must be a string that is not empty$/);
+    expect(call([null])).toThrow(/^scheme must be a string that is not empty$/);
   });
 
   it('refuses servers that break a rule', () => {

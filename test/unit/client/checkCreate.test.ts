@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCreate } from '../../../src/client/checkCreate.js';
 import type { CreateConfig } from '../../../src/client/CreateConfig.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../src/client/shown.js';
 
 describe('checkCreate', () => {
   it.each<[CreateConfig, number, boolean]>([
@@ -42,6 +43,6 @@ describe('checkCreate', () => {
     const call = (): unknown => checkCreate({ mode: 'ttl', ttl } as CreateConfig);
 
     expect(call).toThrow(InvalidArgumentError);
-    expect(call).toThrow(`ttl must be from 1 to 2147483647 ms, got ${String(ttl)}`);
+    expect(call).toThrow(`ttl must be from 1 to 2147483647 ms, got ${shown(ttl)}`);
   });
 });

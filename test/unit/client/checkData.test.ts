@@ -26,13 +26,13 @@ describe('checkData', () => {
 
   it.each([
     [null, 'null'],
-    [7, 'number'],
-    [true, 'boolean'],
-    [{}, 'object'],
-    [[1, 2], 'object'],
-    [new ArrayBuffer(2), 'object'],
-    [new Uint16Array(2), 'object'],
-    [1n, 'bigint'],
+    [7, 'a number'],
+    [true, 'a boolean'],
+    [{}, 'an object'],
+    [[1, 2], 'an array'],
+    [new ArrayBuffer(2), 'an object'],
+    [new Uint16Array(2), 'an object'],
+    [1n, 'a bigint'],
   ])('refuses %o', (data, type) => {
     const call = (): Buffer => checkData(data as unknown as string);
 

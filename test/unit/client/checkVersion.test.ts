@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVersion } from '../../../src/client/checkVersion.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../src/client/shown.js';
 
 describe('checkVersion', () => {
   it('takes a missing version for any', () => {
@@ -16,7 +17,7 @@ describe('checkVersion', () => {
     (version) => {
       expect(() => checkVersion({ version: version as number })).toThrow(InvalidArgumentError);
       expect(() => checkVersion({ version: version as number })).toThrow(
-        `version must be a 32-bit integer, or left out for any version, got ${String(version)}`,
+        `version must be a 32-bit integer, or left out for any version, got ${shown(version)}`,
       );
     },
   );

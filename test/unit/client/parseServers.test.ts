@@ -58,7 +58,7 @@ describe('parseServers', () => {
     ['[::1]2181', 'host:port'],
     ['[zk1]', 'host:port'],
     ['zk 1', 'host:port'],
-    ['user@zk1', 'host:port'],
+    ['user@zk1', 'no credentials'],
     ['zk1?x', 'host:port'],
     ['zk1#x', 'host:port'],
     ['zk1:0', 'ports from 1 to 65535'],
@@ -76,6 +76,10 @@ describe('parseServers', () => {
 
   it.each([undefined, null, 2181, ['zk1']])('refuses %j, which is no string', (connect) => {
     expect(() => parseServers(connect as unknown as string)).toThrow('servers must be a string');
+  });
+
+  it('does not show what stands before an @', () => {
+    expect(() => parseServers('ann:secret@zk1')).not.toThrow(/ann|secret/);
   });
 
   it('names the server at fault', () => {

@@ -11,9 +11,9 @@ describe('patience', () => {
     [5_000, 2_000, 0, 5_000],
     [5_000, 2_000, 3, 5_000],
   ])(
-    'with %i ms for an attempt and %i ms for the session, after %i failures it is %i ms',
-    (attemptTimeout, sessionTimeout, failures, limit) => {
-      expect(patience(attemptTimeout, sessionTimeout, failures)).toBe(limit);
+    'with %i ms for an attempt and %i ms for the session, after %i unanswered rounds it is %i ms',
+    (attemptTimeout, sessionTimeout, unanswered, limit) => {
+      expect(patience(attemptTimeout, sessionTimeout, unanswered)).toBe(limit);
     },
   );
 });

@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { AsyncSchemaError } from '../../../src/errors/AsyncSchemaError.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import type { Codec } from '../../../src/operators/Codec.js';
 import { json } from '../../../src/operators/json.js';
+import type { StandardSchema } from '../../../src/operators/StandardSchema.js';
 
 describe('json', () => {
   it.each([
@@ -23,5 +29,135 @@ describe('json', () => {
 
   it('throws for bytes that are not UTF-8', () => {
     expect(() => json.decode(Buffer.of(0x22, 0xff, 0x22))).toThrow(TypeError);
+  });
+});
+
+interface Limits {
+  readonly requests: number;
+  readonly name: string;
+}
+
+/** The same shape for each validator: a number, and a text with a default. */
+const codecs: readonly (readonly [string, Codec<Limits>])[] = [
+  ['zod', json(z.object({ requests: z.number(), name: z.string().default('all') }))],
+  ['valibot', json(v.object({ requests: v.number(), name: v.optional(v.string(), 'all') }))],
+];
+
+/** A schema by hand, as the specification has it. */
+function schemaOf<T>(validate: StandardSchema<T>['~standard']['validate']): StandardSchema<T> {
+  return { '~standard': { version: 1, vendor: 'test', validate } };
+}
+
+/** All that an error and its causes say. */
+function told(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    const said: string[] = [];
+    for (let at: unknown = error; at instanceof Error; at = at.cause) {
+      said.push(at.message, at.stack ?? '', JSON.stringify(at), ...Object.values(at).map(String));
+    }
+    return said.join('\n');
+  }
+  return expect.unreachable();
+}
+
+describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
+  it('gives what the schema makes of the JSON', () => {
+    expect(codec.decode(Buffer.from('{"requests":3}'))).toStrictEqual({
+      requests: 3,
+      name: 'all',
+    });
+  });
+
+  it('throws for JSON of another shape', () => {
+    const decode = (): unknown => codec.decode(Buffer.from('{"requests":"3","name":4}'));
+
+    expect(decode).toThrow(TypeError);
+    expect(decode).toThrow(/^the data do not match the schema, issues: 2$/);
+  });
+
+  it('throws for what is no JSON', () => {
+    expect(() => codec.decode(Buffer.from('{'))).toThrow(SyntaxError);
+  });
+
+  it.each(['{"requests":"hunter2"}', '{"hunter2":1}', '["hunter2"]', '"hunter2"', '{"hunter2'])(
+    'says nothing of %s',
+    (text) => {
+      expect(told(() => codec.decode(Buffer.from(text)))).not.toContain('hunter2');
+    },
+  );
+});
+
+describe('json of a schema', () => {
+  it.each([
+    ['zod', json(z.strictObject({ kind: z.enum(['a', 'b']) }))],
+    ['zod', json(z.record(z.string().length(1), z.literal(1)))],
+    ['valibot', json(v.strictObject({ kind: v.picklist(['a', 'b']) }))],
+    ['valibot', json(v.record(v.pipe(v.string(), v.length(1)), v.literal(1)))],
+  ])('says nothing of keys and values that %s does not know', (_vendor, codec) => {
+    const data = Buffer.from('{"kind":"hunter2","hunter2":"hunter2"}');
+
+    expect(told(() => codec.decode(data))).not.toContain('hunter2');
+  });
+
+  it('says nothing of what the schema throws', () => {
+    const throwing = schemaOf((value) => {
+      throw new Error(`mine: ${String(value)}`);
+    });
+
+    expect(told(() => json(throwing).decode(Buffer.from('"hunter2"')))).not.toContain('hunter2');
+    expect(() => json(throwing).decode(Buffer.from('1'))).toThrow(
+      /^the schema has thrown an error/,
+    );
+  });
+
+  it.each([
+    ['zod', json(z.string().refine(async () => true))],
+    [
+      'valibot',
+      json(
+        v.pipeAsync(
+          v.string(),
+          v.checkAsync(async () => true),
+        ),
+      ),
+    ],
+  ])('refuses to wait for %s', (_vendor, codec) => {
+    expect(() => codec.decode(Buffer.from('"x"'))).toThrow(AsyncSchemaError);
+  });
+
+  it('does not end the process when a schema that it does not wait for is rejected', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const rejecting = schemaOf(() => Promise.reject(new Error('late')));
+
+    expect(() => json(rejecting).decode(Buffer.from('1'))).toThrow(AsyncSchemaError);
+    // Node tells of rejections once the microtasks of a task have run.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it('takes a schema that is a function', () => {
+    const schema = Object.assign(
+      () => 0,
+      schemaOf((value) => ({ value })),
+    );
+
+    expect(json(schema).decode(Buffer.from('[1]'))).toStrictEqual([1]);
+  });
+
+  it.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['an object', {}],
+    ['a class of validators', { '~standard': { version: 1, vendor: 'test' } }],
+    ['a later version', { '~standard': { version: 2, vendor: 'test', validate: () => ({}) } }],
+  ])('throws at the call for %s', (_what, schema) => {
+    const make = (): unknown => json(schema as never);
+
+    expect(make).toThrow(InvalidArgumentError);
+    expect(make).toThrow('schema must be a Standard Schema validator, version 1');
   });
 });

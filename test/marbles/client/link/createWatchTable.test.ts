@@ -11,7 +11,7 @@ const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 function openTable() {
   const table = createWatchTable();
   const add = (kind: WatchKind, path: string) => {
-    const watch = table.add(kind, path);
+    const watch = table.add(kind, { path });
     return {
       fired$: table.fired(watch),
       drop: () => {
@@ -267,5 +267,24 @@ describe('createWatchTable', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('counts the bytes of the paths, and lists the watches in the order of their paths', () => {
+    const table = createWatchTable();
+    table.add('data', { path: '/a' });
+    table.add('data', { path: '/é' });
+    const left = table.add('children', { path: '/a' });
+    const listed = (): readonly string[] =>
+      [...table.list()].map(({ kind, read }) => `${kind} ${read.path}`);
+
+    expect(listed()).toStrictEqual(['data /a', 'children /a', 'data /é']);
+    expect(table.bytes).toBe(7);
+    table.drop(left);
+    expect(table.bytes).toBe(5);
+    table.fire({ type: 'changed', path: '/a' });
+    expect(table.bytes).toBe(3);
+    expect(listed()).toStrictEqual(['data /é']);
+    table.end();
+    expect(table.bytes).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type { Armed } from '../../../../src/client/Armed.js';
 import { createLink } from '../../../../src/client/link/createLink.js';
 import { createWatchTable, type WatchKind } from '../../../../src/client/link/createWatchTable.js';
 import type { Link } from '../../../../src/client/link/Link.js';
+import { HandleState } from '../../../../src/client/HandleState.js';
 import type { NativeHandle } from '../../../../src/client/NativeHandle.js';
 import type { Done, Request } from '../../../../src/client/requests/Request.js';
 import type { ZkError } from '../../../../src/errors/ZkError.js';
@@ -11,6 +12,7 @@ import { now } from '../../../../src/client/now.js';
 import { events } from '../../../marbles/nodes.js';
 
 const native = {
+  state: HandleState.connected,
   client_id: 'one',
   client_password: 'secret',
   timeout: 10_000,
@@ -30,7 +32,23 @@ function linked({
   const calls: { readonly path: string; readonly done: Done<string> }[] = [];
   const proved = vi.fn<(sentAt: number) => void>();
   const watches = createWatchTable();
-  const link = createLink({ native, address, chroot, watches, now, proved });
+  const gone = vi.fn();
+  let isOver = false;
+  const handle = { ...native };
+  const link = createLink({
+    native: handle,
+    address,
+    chroot,
+    watches,
+    now,
+    proved,
+    isOver: () => isOver,
+    gone,
+  });
+  const give = {
+    up: () => (isOver = true),
+    lose: () => Object.assign(handle, { state: 999 }),
+  };
   const request: Request<string> = {
     operation: 'getData',
     path: '/a',
@@ -41,7 +59,7 @@ function linked({
     },
   };
   const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, 'reply');
-  return { link, request, calls, answer, proved, watches };
+  return { link, request, calls, answer, proved, watches, gone, give };
 }
 
 /** An armed read as a stream. */
@@ -99,6 +117,39 @@ describe('createLink', () => {
       expect(complete).toHaveBeenCalledTimes(1);
     });
 
+    it('tells when the request has found the connection gone', () => {
+      const { link, request, gone, give } = linked();
+      link.send(request).subscribe();
+      expect(gone).not.toHaveBeenCalled();
+      give.lose();
+      link.send(request).subscribe();
+
+      expect(gone).toHaveBeenCalledTimes(1);
+    });
+
+    it.each([
+      ['read', 0, 'CONNECTION_LOSS'],
+      ['read', -999, 'CONNECTION_LOSS'],
+      ['write', -999, 'UNKNOWN_RETURN_CODE'],
+    ] as const)('takes a %s that a given-up link answers with %i for %s', (effect, rc, code) => {
+      const { link, request, answer, give } = linked({ effect });
+      const { seen, error } = record(link.send(request));
+      give.up();
+      answer(rc);
+
+      expect(seen).toStrictEqual([]);
+      expect(error.mock.calls[0]?.[0]).toMatchObject({ code });
+    });
+
+    it('passes the reply to a write on that a given-up link brings', () => {
+      const { link, request, answer, give } = linked({ effect: 'write' });
+      const { seen } = record(link.send(request));
+      give.up();
+      answer();
+
+      expect(seen).toStrictEqual(['reply']);
+    });
+
     it('errors with the return code', () => {
       const { link, request, calls } = linked({ effect: 'write' });
       const { error } = record(link.send(request));
@@ -138,6 +189,24 @@ describe('createLink', () => {
       expect(link.inFlight).toBe(1);
       answer(-4);
       expect(link.inFlight).toBe(0);
+    });
+
+    it('counts its own apart from armed reads', () => {
+      const { link, request, answer } = linked();
+      link.send(request).subscribe().unsubscribe();
+      record(arm(link, 'data', request));
+      expect(link).toMatchObject({ inFlight: 2, requests: 1 });
+      answer();
+      answer();
+
+      expect(link).toMatchObject({ inFlight: 0, requests: 0 });
+    });
+
+    it('does not count what is refused', () => {
+      const { link, request } = linked({ accepted: -9 });
+      record(link.send(request));
+
+      expect(link).toMatchObject({ inFlight: 0, requests: 0 });
     });
 
     it.each([0, -4])('rule 9: ignores a reply after unsubscribe, return code %i', (returnCode) => {
@@ -201,7 +270,7 @@ describe('createLink', () => {
       expect(seen[0]?.reply).toBe('reply');
       expect(complete).toHaveBeenCalledTimes(1);
       expect(watch.seen).toStrictEqual([events.f]);
-      expect(link.watches).toBe(0);
+      expect(link.watches.size).toBe(0);
     });
 
     it('sets a watch of its kind', () => {
@@ -219,7 +288,7 @@ describe('createLink', () => {
     it('rule 2: counts the watch from the sending, so that an event may overtake the reply', () => {
       const { link, request, answer, watches } = linked();
       const { seen } = record(arm(link, 'data', request));
-      expect(link.watches).toBe(1);
+      expect(link.watches.size).toBe(1);
       watches.fire(events.f);
       answer();
 
@@ -230,10 +299,21 @@ describe('createLink', () => {
       const { link, request, answer } = linked();
       const { seen } = record(arm(link, 'data', request).pipe(take(1)));
       answer();
-      expect(link.watches).toBe(1);
+      expect(link.watches.size).toBe(1);
       fired(seen).subscribe().unsubscribe();
 
-      expect(link.watches).toBe(0);
+      expect(link.watches.size).toBe(0);
+    });
+
+    it('notes when the read was answered', () => {
+      const { link, request, answer } = linked();
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(100.7);
+      record(arm(link, 'data', request));
+      expect(request.answeredAt).toBeUndefined();
+      answer();
+      clock.mockRestore();
+
+      expect(request.answeredAt).toBe(100);
     });
 
     it('drops the watch when the read fails', () => {
@@ -242,7 +322,7 @@ describe('createLink', () => {
       answer(-101);
 
       expect(error.mock.calls[0]?.[0]).toMatchObject({ code: 'NO_NODE', outcome: 'none' });
-      expect(link.watches).toBe(0);
+      expect(link.watches.size).toBe(0);
     });
 
     it('drops the watch when the read is refused at once', () => {
@@ -250,7 +330,7 @@ describe('createLink', () => {
       const { error } = record(arm(link, 'data', request));
 
       expect(error).toHaveBeenCalledTimes(1);
-      expect(link.watches).toBe(0);
+      expect(link.watches.size).toBe(0);
       expect(link.inFlight).toBe(0);
     });
 
@@ -261,7 +341,7 @@ describe('createLink', () => {
       answer();
 
       expect(seen).toStrictEqual([]);
-      expect(link.watches).toBe(0);
+      expect(link.watches.size).toBe(0);
     });
   });
 });

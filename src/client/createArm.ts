@@ -1,0 +1,66 @@
+import { Observable, type Subscriber, switchMap, tap } from 'rxjs';
+import type { Armed } from './Armed.js';
+import { checkPathLength } from './checkPathLength.js';
+import { createGate } from './createGate.js';
+import { requestChannel } from './diagnostics/requestChannel.js';
+import { tellRequest } from './diagnostics/tellRequest.js';
+import type { WatchKind } from './link/createWatchTable.js';
+import type { Link } from './link/Link.js';
+import type { OpenRead } from './listStreams.js';
+import type { Request } from './requests/Request.js';
+import type { Session } from './Session.js';
+
+/** Sends the reads of streams over whatever link the session has. */
+export interface Arm {
+  /** Sends a read that sets a watch, after a wait of any length. */
+  arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>>;
+  /** The reads that wait for a link, or for their turn on it. */
+  waitingReads(): Iterable<OpenRead>;
+}
+
+/** Settings of {@link createArm}. */
+export interface ArmConfig {
+  /** How many reads may be under way at once when a link comes. */
+  readonly rereads: number;
+  /** The most that a packet may hold, less the chroot, in bytes. */
+  readonly maxBuffer: number;
+  /** See `ZkClient.now`. */
+  readonly now: () => number;
+}
+
+/** Joins a session's links into one for the reads of streams, which never fail for want of a link. */
+export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConfig): Arm {
+  const gate = createGate(rereads);
+  const waiting = new Set<OpenRead>();
+
+  return { arm, waitingReads: () => waiting };
+
+  function arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
+    checkPathLength(request.path, maxBuffer);
+    const armOver = (link: Link): Observable<Armed<T>> => {
+      const armed$ = new Observable<Armed<T>>((subscriber) => {
+        link.arm(kind, request, subscriber);
+      });
+      return requestChannel.hasSubscribers ? armed$.pipe(tellRequest(request, now)) : armed$;
+    };
+    return new Observable((subscriber) => {
+      const { link } = session;
+      if (link === null) takeTurn(subscriber, { kind, read: request }, armOver);
+      else if (requestChannel.hasSubscribers) armOver(link).subscribe(subscriber);
+      else link.arm(kind, request, subscriber);
+    });
+  }
+
+  function takeTurn<T>(
+    subscriber: Subscriber<T>,
+    read: OpenRead,
+    use: (link: Link) => Observable<T>,
+  ): void {
+    const sent = (): void => {
+      waiting.delete(read);
+    };
+    waiting.add(read);
+    subscriber.add(sent);
+    gate(session.link$.pipe(tap(sent), switchMap(use))).subscribe(subscriber);
+  }
+}

@@ -1,0 +1,18 @@
+import { channel, type Channel } from 'node:diagnostics_channel';
+import type { Outcome } from '../../errors/ZkError.js';
+
+/** The message of the diagnostics channel `rxzk:request`: a request, or a read of a stream, that ended. */
+export interface TracedRequest {
+  /** Such as `'getData'`. */
+  readonly operation: string;
+  readonly path: string;
+  /** From the subscription to the end, the wait for a connection included, in ms. */
+  readonly duration: number;
+  /** `'ok'`, or what became of a request that failed. */
+  readonly outcome: 'ok' | Outcome;
+  /** The code of the error, such as `'NO_NODE'`; `null` for `'ok'`. */
+  readonly code: string | null;
+}
+
+/** Where requests are told that end, when somebody listens. */
+export const requestChannel: Channel = channel('rxzk:request');

@@ -1,0 +1,54 @@
+import { checkKeys } from './checkKeys.js';
+import { checkWhole } from './checkWhole.js';
+import type { CheckedConfig } from './checkConfig.js';
+import type { Detacher } from './createDetacher.js';
+import type { Sender } from './createSender.js';
+import { formatServer } from './formatServer.js';
+import type { InspectConfig } from './InspectConfig.js';
+import type { Inspection } from './Inspection.js';
+import { listStreams } from './listStreams.js';
+import type { Session } from './Session.js';
+
+/** What a client is made of, as far as it shows. */
+export interface Inspected {
+  readonly config: Pick<CheckedConfig, 'servers' | 'chroot'>;
+  readonly session: Session;
+  readonly sender: Sender;
+  readonly detacher: Detacher;
+  readonly owned: ReadonlySet<string>;
+  readonly now: () => number;
+}
+
+/** Puts together what `ZkClient.inspect` gives. */
+export function inspect(
+  { config, session, sender, detacher, owned, now }: Inspected,
+  inspectConfig: InspectConfig,
+): Inspection {
+  const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
+  const paths = checkWhole('streams', streams, 0);
+  const { link } = session;
+  const { size, bytes, list } = link?.watches ?? none;
+  return {
+    session: session.state(),
+    timeline: session.timeline(),
+    server: link?.address.server ?? null,
+    servers: config.servers.map(formatServer),
+    lease: session.lease(),
+    requestsInFlight: link?.inFlight ?? 0,
+    requestsWaiting: sender.waiting,
+    watches: size,
+    watchBytes: bytes + size * Buffer.byteLength(config.chroot),
+    streams: listStreams(inTurn(sender.waitingReads(), list()), paths, now()),
+    owned: [...owned],
+    deletions: detacher.deletions(),
+    detached: detacher.count,
+    lastFailure: session.lastFailure(),
+  };
+}
+
+function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
+  // Not as one array: there may be very many of which a few are shown.
+  for (const list of lists) yield* list;
+}
+
+const none = { size: 0, bytes: 0, list: () => [] };

@@ -1,0 +1,35 @@
+import type { WatchedRead, WatchKind } from './link/createWatchTable.js';
+import type { StreamInspection } from './StreamInspection.js';
+
+/** A stream's read, under way or answered, or a watch that streams wait for. */
+export interface OpenRead {
+  readonly kind: WatchKind;
+  readonly read: WatchedRead;
+  /** Those who wait for the watch; a read under way is of one stream. */
+  readonly waiting?: readonly unknown[];
+}
+
+/** The streams behind reads and watches, for the first paths that come. */
+export function listStreams(
+  reads: Iterable<OpenRead>,
+  paths: number,
+  now: number,
+): readonly StreamInspection[] {
+  const byPath = new Map<string, OpenRead[]>();
+  for (const open of reads) {
+    const { path } = open.read;
+    const others = byPath.get(path);
+    if (others !== undefined) others.push(open);
+    else if (byPath.size === paths) break;
+    else byPath.set(path, [open]);
+  }
+  return [...byPath].map(([path, open]) => {
+    const answered = Math.max(...open.map(({ read }) => read.answeredAt ?? -Infinity));
+    return {
+      path,
+      kinds: [...new Set(open.map(({ kind }) => kind))],
+      streams: open.reduce((sum, { waiting = [] }) => sum + Math.max(1, waiting.length), 0),
+      age: answered === -Infinity ? null : now - answered,
+    };
+  });
+}

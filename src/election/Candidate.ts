@@ -1,0 +1,9 @@
+/** One who takes part in an election. */
+export interface Candidate {
+  /** The data of its znode, as text. */
+  readonly id: string;
+  /** The name of its znode. */
+  readonly candidate: string;
+  /** The `czxid` of its znode: its fencing token when it leads. */
+  readonly token: number;
+}

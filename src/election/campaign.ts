@@ -1,0 +1,64 @@
+import type { Observable } from 'rxjs';
+import type { ZkClient } from '../client/ZkClient.js';
+import { checkContest } from './candidacy/checkContest.js';
+import { contend } from './candidacy/contend.js';
+import type { ElectionPreset } from './ElectionPreset.js';
+import type { PresetName } from './PresetName.js';
+import type { Standing } from './Standing.js';
+
+/** Settings of {@link campaign}. */
+export interface CampaignConfig {
+  /** What the znode holds, for others to read. @defaultValue the name of the host */
+  readonly id?: string;
+  /**
+   * How the znodes are named and ordered: the same for all that share the path.
+   *
+   * @defaultValue `'curatorLatch'`; of `lock` and `semaphore` `'curatorLock'`
+   */
+  readonly preset?: PresetName | ElectionPreset;
+  /**
+   * For how long the work of `whileLeading` may go on after its consumer has left, in ms, before the
+   * znode is deleted. Its signal is aborted at the start of that time. A loss of leadership ends it.
+   *
+   * @defaultValue 0: the work is unsubscribed from at once
+   */
+  readonly handover?: number;
+}
+
+/**
+ * Takes part in an election: subscribing joins, unsubscribing resigns. Emits where the candidate
+ * stands now, and again when that changes.
+ *
+ * Cold: each subscription is a candidate of its own, an ephemeral sequential znode under `path`.
+ * Watches only that znode and the one directly ahead, so that a change of leader costs the same
+ * however many candidates there are. `suspended` in the moment in which the connection is lost, when
+ * the lease of the session is over ({@link ZkClient}'s `lease`, kept by a sync every quarter of the
+ * session timeout while leading), and when the znode was deleted. After a reconnect within the
+ * session the candidate has kept its place; after an expiry or a deletion it joins again at the end.
+ * A missing parent is created as a container. A lost reply leaves no ghost. Completes when the client
+ * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * The rules are those of the ZooKeeper recipe and of Curator's LeaderLatch. The lease is shorter
+ * than Curator's, which counts a whole session timeout from the loss of the connection.
+ *
+ * @example
+ * ```ts
+ * campaign(client, '/jobs/leader', { id: 'worker-1' })
+ *   .pipe(whileLeading(({ token }) => interval(1_000).pipe(map((n) => `${token}: ${n}`))))
+ *   .subscribe((line) => console.log(line));
+ * ```
+ *
+ * @param client - the session that owns the candidate's znode
+ * @param path - the absolute path of the election, the parent of the candidates
+ * @param config - the candidate's id, the names, and how it resigns
+ * @returns the stream of standings; bad arguments throw at the call
+ * @see {@link whileLeading} for the work, {@link watchLeader} for those who only look on
+ */
+export function campaign(
+  client: ZkClient,
+  path: string,
+  config: CampaignConfig = {},
+): Observable<Standing> {
+  const contest = checkContest(path, config, { preset: 'curatorLatch', permits: 1 });
+  return contend(client, contest, 'campaign');
+}

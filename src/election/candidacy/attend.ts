@@ -1,0 +1,73 @@
+import {
+  concat,
+  endWith,
+  filter,
+  map,
+  NEVER,
+  type Observable,
+  of,
+  race,
+  switchMap,
+  takeUntil,
+} from 'rxjs';
+import { childOf } from '../../client/childOf.js';
+import type { ZkClient } from '../../client/ZkClient.js';
+import type { Standing } from '../Standing.js';
+import { listAgain } from '../stages/listAgain.js';
+import { untilTouched } from '../stages/untilTouched.js';
+import { type Look, look } from './look.js';
+import type { Seat } from './Seat.js';
+import { underLease } from './underLease.js';
+
+/** What a candidate that is connected needs to know. */
+export interface AttendConfig {
+  /** The negotiated one, in ms. */
+  readonly sessionTimeout: number;
+  /** See `underLease`. */
+  readonly overdue$: Observable<unknown>;
+  /** Gives each standing its context. */
+  readonly describe: (standing: Standing) => Standing;
+}
+
+/**
+ * Over one connection: emits where the candidate stands, and `null` when its znode is gone. Watches
+ * only that znode and those directly ahead.
+ */
+export function attend(
+  client: ZkClient,
+  seat: Seat,
+  { sessionTimeout, overdue$, describe }: AttendConfig,
+): Observable<Standing | null> {
+  const { path, candidate } = seat;
+  return listAgain(() => look(client, seat), touched).pipe(
+    switchMap((seen) => (seen === null ? of(null) : standing(seen))),
+  );
+
+  // Ends as soon as one of them does. That the one ahead has gone is no victory: it may have waited too.
+  function touched(seen: Look | null): Observable<unknown> {
+    if (seen === null) return NEVER;
+    const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));
+    return race(seen.fired$, ...ahead);
+  }
+
+  function standing({ place, token, fired$ }: Look): Observable<Standing> {
+    const suspended = describe({ role: 'suspended', candidate });
+    const deleted$ = fired$.pipe(filter(({ type }) => type === 'deleted'));
+    const [waitsFor] = place.waitsFor;
+    const role$ = waitsFor === undefined ? leading() : waiting(waitsFor);
+    return role$.pipe(takeUntil(deleted$), endWith(suspended));
+
+    function leading(): Observable<Standing> {
+      const leader = describe({ role: 'leader', candidate, token });
+      return underLease(client, { path, sessionTimeout, overdue$ }).pipe(
+        map((held) => (held ? leader : suspended)),
+      );
+    }
+
+    function waiting(ahead: string): Observable<Standing> {
+      const { rank } = place;
+      const follower = { role: 'follower', candidate, waitsFor: ahead, rank } as const;
+      return concat(of(describe(follower)), NEVER);
+    }
+  }
+}

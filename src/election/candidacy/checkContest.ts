@@ -1,0 +1,33 @@
+import { checkData } from '../../client/checkData.js';
+import { checkKeys } from '../../client/checkKeys.js';
+import { checkPath } from '../../client/checkPath.js';
+import { checkWhole } from '../../client/checkWhole.js';
+import { hostName } from '../../client/hostName.js';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import type { CampaignConfig } from '../campaign.js';
+import { presetOf } from '../presets/presetOf.js';
+import type { PresetName } from '../PresetName.js';
+import type { Contest } from './Seat.js';
+
+/** Checks the arguments of a contest and fills in the defaults. */
+export function checkContest(
+  path: string,
+  config: CampaignConfig,
+  { preset: usual, permits }: { readonly preset: PresetName; readonly permits: number },
+): Contest {
+  const {
+    id = hostName(),
+    preset = usual,
+    handover = 0,
+  } = checkKeys('config', config, ['id', 'preset', 'handover']);
+  if (typeof id !== 'string') throw new InvalidArgumentError('id', 'must be a string', typeof id);
+  const contest = {
+    path: checkPath(path),
+    preset: presetOf(preset),
+    id,
+    permits: checkWhole('permits', permits, 1),
+    handover: checkWhole('handover', handover, 0),
+  };
+  checkData(contest.preset.data(id));
+  return contest;
+}

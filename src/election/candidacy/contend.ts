@@ -1,0 +1,59 @@
+import {
+  catchError,
+  defer,
+  distinctUntilChanged,
+  EMPTY,
+  type Observable,
+  repeat,
+  throwError,
+} from 'rxjs';
+import { childOf } from '../../client/childOf.js';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import { eachSession } from '../../observables/owned/eachSession.js';
+import { hold } from '../../observables/owned/hold.js';
+import type { OwnedNode } from '../../observables/owned/OwnedNode.js';
+import type { Standing } from '../Standing.js';
+import { createHandOvers } from './createHandOvers.js';
+import { sameStanding } from './sameStanding.js';
+import type { Contest } from './Seat.js';
+import { stand } from './stand.js';
+import { suspendedAtEnd } from './suspendedAtEnd.js';
+
+/** Takes part in a contest: joins, again at the end when the znode is gone, and resigns when left. */
+export function contend(
+  client: ZkClient,
+  contest: Contest,
+  operation: string,
+): Observable<Standing> {
+  const { path, preset, id } = contest;
+
+  const candidacy$ = defer(() => {
+    // One for all sessions, so that what an old session has left behind is known.
+    const prefix = preset.prefix(client.uuid());
+    const handOvers = createHandOvers();
+
+    return eachSession(client, operation, (sessionId) => {
+      const node: OwnedNode = {
+        path: childOf(path, prefix),
+        data: preset.data(id),
+        mode: 'ephemeralSequential',
+        acl: undefined,
+        sessionId,
+      };
+      const standing = (real: string): Observable<Standing> => {
+        const candidate = real.slice(real.lastIndexOf('/') + 1);
+        return stand(client, { ...contest, prefix, candidate, sessionId, handOvers });
+      };
+      return hold(client, node, standing, handOvers.ended$).pipe(repeat());
+    });
+  });
+
+  return candidacy$.pipe(
+    distinctUntilChanged(sameStanding),
+    catchError((error: unknown) =>
+      isZkError(error, 'CLIENT_CLOSED') ? EMPTY : throwError(() => error),
+    ),
+    suspendedAtEnd(),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Observable } from 'rxjs';
+import type { Diagnostic } from '../Diagnostic.js';
+import type { Standing } from '../Standing.js';
+
+/** What travels with a standing out of sight of whoever compares or prints it. */
+export interface StandingContext {
+  /** What is left of the lease, in ms. When nothing is, the standing ends at once. */
+  lease(): number;
+  /** Keeps the znode until the work has ended, bounded; unset when nothing is waited for. */
+  readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
+  readonly diagnostics$: Observable<Diagnostic>;
+}
+
+/** The contexts of those standings that come from a campaign. */
+export const contextOf: WeakMap<Standing, StandingContext> = new WeakMap<
+  Standing,
+  StandingContext
+>();

@@ -1,0 +1,52 @@
+import { defer, EMPTY, finalize, Observable, type ObservableInput, share, takeWhile } from 'rxjs';
+import { NotLeadingError } from '../../errors/NotLeadingError.js';
+import type { LeaderTerm } from '../LeaderTerm.js';
+import type { Standing } from '../Standing.js';
+import { contextOf } from './contextOf.js';
+
+/** The work of one term, which ends with the subscription or, when the consumer leaves, with the hand-over. */
+export function runTerm<T>(
+  standing: Standing & { readonly role: 'leader' },
+  work: (term: LeaderTerm) => ObservableInput<T>,
+  leaving$: Observable<unknown>,
+): Observable<T> {
+  return new Observable((subscriber) => {
+    const { candidate, token } = standing;
+    const context = contextOf.get(standing);
+    const controller = new AbortController();
+    let phase: 'leading' | 'handingOver' | 'over' = 'leading';
+
+    const isLeading = (): boolean =>
+      phase !== 'over' && (context === undefined || context.lease() > 0);
+    const assertLeading = (): void => {
+      if (!isLeading()) throw new NotLeadingError({ operation: 'assertLeading', path: candidate });
+    };
+    // Looked at first: what stands between the campaign and here may have held the standing up.
+    const work$ = defer(() =>
+      isLeading() ? work({ token, signal: controller.signal, assertLeading }) : EMPTY,
+    ).pipe(
+      finalize(() => {
+        if (phase === 'handingOver') phase = 'over';
+      }),
+      // Stays with its last subscriber, which may be the hand-over, and never starts twice.
+      share({ resetOnComplete: false, resetOnError: false }),
+    );
+
+    // All of this comes before the work is left, which then knows that it must stop.
+    subscriber.add(() => {
+      if (phase === 'leading') phase = 'over';
+      controller.abort();
+    });
+    const leave = (): void => {
+      // There is nothing to hand over when the lease is over, which nobody else may have seen yet.
+      if (context?.handOver !== undefined && isLeading()) {
+        phase = 'handingOver';
+        context.handOver(work$);
+      }
+      // Not left to the source: that is left first, and the candidate would resign under the work.
+      subscriber.unsubscribe();
+    };
+    subscriber.add(leaving$.subscribe({ next: leave, error: leave }));
+    work$.pipe(takeWhile(isLeading)).subscribe(subscriber);
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  catchError,
+  distinctUntilChanged,
+  endWith,
+  filter,
+  map,
+  merge,
+  type MonoTypeOperatorFunction,
+  NEVER,
+  type Observable,
+  of,
+  share,
+  Subject,
+  switchMap,
+  takeUntil,
+  takeWhile,
+  throwError,
+  timer,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import type { Standing } from '../Standing.js';
+import { attend } from './attend.js';
+import { contextOf } from './contextOf.js';
+import type { Seat } from './Seat.js';
+import { spentSequence } from './spentSequence.js';
+
+/**
+ * Where the owner of a znode stands, over all connections of its session: suspended at once when one
+ * is lost, and on the next one not before all has been looked at again. Completes when the znode is gone.
+ */
+export function stand(client: ZkClient, seat: Seat): Observable<Standing> {
+  const overdue$ = new Subject<void>();
+  const suspended: Standing = { role: 'suspended', candidate: seat.candidate };
+
+  const standing$ = client.session$.pipe(
+    map((state) => (state.status === 'connected' ? state.sessionTimeout : null)),
+    distinctUntilChanged(),
+    switchMap((sessionTimeout) =>
+      sessionTimeout === null
+        ? of(describe(suspended))
+        : attend(client, seat, { sessionTimeout, overdue$, describe }).pipe(untilClosed()),
+    ),
+    takeWhile((standing) => standing !== null),
+    // With a hand-over, which begins before the consumer leaves: news under way is not missed.
+    share(),
+  );
+  return standing$;
+
+  function describe(standing: Standing): Standing {
+    contextOf.set(standing, {
+      lease,
+      handOver: seat.handover === 0 ? undefined : handOver,
+      diagnostics$: spentSequence(seat),
+    });
+    return standing;
+  }
+
+  // Whoever finds first that the lease is over ends the term for all: a stall may hold the timer up.
+  function lease(): number {
+    const left = client.lease();
+    if (left <= 0) overdue$.next();
+    return left;
+  }
+
+  // The candidate goes on standing in place of its consumer, so that a loss ends the work at once.
+  function handOver(work$: Observable<unknown>): void {
+    const lost$ = standing$.pipe(
+      filter(({ role }) => role !== 'leader'),
+      endWith(suspended),
+    );
+    seat.handOvers.add(work$.pipe(takeUntil(merge(timer(seat.handover), lost$))));
+  }
+}
+
+/** Requests are refused a moment before the session is over: only that ends a standing. */
+function untilClosed<T>(): MonoTypeOperatorFunction<T> {
+  return catchError((error: unknown) =>
+    isZkError(error, 'CLIENT_CLOSED') ? NEVER : throwError(() => error),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Observable } from 'rxjs';
+import type { ZkClient } from '../client/ZkClient.js';
+import type { CampaignConfig } from './campaign.js';
+import { checkContest } from './candidacy/checkContest.js';
+import { contend } from './candidacy/contend.js';
+import type { Standing } from './Standing.js';
+
+/**
+ * A lock that others of the cluster respect: subscribing queues for it, `leader` means that it is held,
+ * unsubscribing releases it or leaves the queue.
+ *
+ * Cold: each subscription queues by itself, also within one client. Fair: in the order of coming.
+ * All that is said of {@link campaign} holds, only the names differ: `'curatorLock'` unless set.
+ * RxJS `timeout` limits the wait and leaves nothing behind. Completes when the client is closed; errors
+ * with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * @example
+ * ```ts
+ * lock(client, '/locks/report')
+ *   .pipe(whileLeading(({ token }) => of(`written under ${token}`)), take(1))
+ *   .subscribe((line) => console.log(line));
+ * ```
+ *
+ * @param client - the session that holds the lock
+ * @param path - the absolute path of the lock, the parent of those who wait
+ * @param config - as of a campaign
+ * @returns the stream of standings; bad arguments throw at the call
+ * @see {@link semaphore} for more than one holder
+ */
+export function lock(
+  client: ZkClient,
+  path: string,
+  config: CampaignConfig = {},
+): Observable<Standing> {
+  const contest = checkContest(path, config, { preset: 'curatorLock', permits: 1 });
+  return contend(client, contest, 'lock');
+}

@@ -1,0 +1,39 @@
+import type { Observable } from 'rxjs';
+import type { ZkClient } from '../client/ZkClient.js';
+import type { CampaignConfig } from './campaign.js';
+import { checkContest } from './candidacy/checkContest.js';
+import { contend } from './candidacy/contend.js';
+import type { Standing } from './Standing.js';
+
+/**
+ * A lock that up to `permits` may hold at once: subscribing queues for a permit, `leader` means that
+ * one is held, unsubscribing gives it back or leaves the queue.
+ *
+ * Cold: each subscription queues by itself, also within one client. Fair: in the order of coming. A
+ * permit that is given back wakes at most `permits` of those who wait. All that is said of
+ * {@link campaign} holds. All who share the path must give the same number. Completes when the client
+ * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * @example
+ * ```ts
+ * semaphore(client, '/pools/exports', 3)
+ *   .pipe(whileLeading(({ token }) => of(`export under ${token}`)), take(1))
+ *   .subscribe((line) => console.log(line));
+ * ```
+ *
+ * @param client - the session that holds the permit
+ * @param path - the absolute path of the semaphore, the parent of those who wait
+ * @param permits - how many may hold one at once
+ * @param config - as of a campaign
+ * @returns the stream of standings; bad arguments throw at the call
+ * @see {@link lock}
+ */
+export function semaphore(
+  client: ZkClient,
+  path: string,
+  permits: number,
+  config: CampaignConfig = {},
+): Observable<Standing> {
+  const contest = checkContest(path, config, { preset: 'curatorLock', permits });
+  return contend(client, contest, 'semaphore');
+}

@@ -1,0 +1,50 @@
+import { map, type OperatorFunction } from 'rxjs';
+import { childOf } from '../../client/childOf.js';
+import type { NodeChildren } from '../../client/NodeChildren.js';
+import { ForeignChildError } from '../../errors/ForeignChildError.js';
+import type { ElectionPreset } from '../ElectionPreset.js';
+import type { PresetName } from '../PresetName.js';
+import { presetOf } from '../presets/presetOf.js';
+
+/**
+ * Turns each child list into the names of the candidates, in the order in which they lead; a parent
+ * that does not exist has none.
+ *
+ * One list for each. Completes and errors with the source; errors with FOREIGN_CHILD for a child that
+ * the preset refuses.
+ *
+ * @example
+ * ```ts
+ * watchChildren(client, '/jobs/leader')
+ *   .pipe(toCandidates('kazoo'))
+ *   .subscribe(([leader]) => console.log(leader ?? 'nobody'));
+ * ```
+ *
+ * @param preset - how the candidates are named
+ * @returns the operator; a preset that is not known throws at the call
+ * @see {@link toPlace}
+ */
+export function toCandidates(
+  preset: PresetName | ElectionPreset,
+): OperatorFunction<NodeChildren | null, readonly string[]> {
+  const { sequence, compare, foreign } = presetOf(preset);
+
+  return map((list) => {
+    if (list === null) return [];
+    return list.children
+      .map((name) => ({ name, order: sequence(name) }))
+      .filter((child): child is Ordered => child.order !== null || ignored(list.path, child.name))
+      .sort((a, b) => compare(a.order, b.order))
+      .map(({ name }) => name);
+  });
+
+  function ignored(path: string, name: string): false {
+    if (foreign === 'ignored') return false;
+    throw new ForeignChildError({ operation: 'toCandidates', path: childOf(path, name) });
+  }
+}
+
+interface Ordered {
+  readonly name: string;
+  readonly order: string;
+}

@@ -1,0 +1,32 @@
+import { map, type OperatorFunction } from 'rxjs';
+import type { Place } from '../Place.js';
+
+/**
+ * Finds a candidate's place in each list of candidates; `null` when it is not among them.
+ *
+ * One place for each list. Completes and errors with the source.
+ *
+ * @example
+ * ```ts
+ * watchChildren(client, '/jobs/leader')
+ *   .pipe(toCandidates('sequence'), toPlace('0000000038'))
+ *   .subscribe((place) => console.log(place?.rank));
+ * ```
+ *
+ * @param candidate - the name of its znode
+ * @param permits - how many may lead at once; 1 unless given
+ * @returns the operator
+ * @see {@link toCandidates}
+ */
+export function toPlace(
+  candidate: string,
+  permits = 1,
+): OperatorFunction<readonly string[], Place | null> {
+  return map((candidates) => {
+    const rank = candidates.indexOf(candidate);
+    if (rank === -1) return null;
+    // With fewer than `permits` of these, fewer than that many would be ahead in all.
+    const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
+    return { rank, waitsFor };
+  });
+}

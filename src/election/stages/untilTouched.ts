@@ -1,0 +1,31 @@
+import { defer, ignoreElements, type Observable, retry, switchMap } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { noneIfMissing } from '../../observables/owned/noneIfMissing.js';
+import { whenRetryable } from '../../observables/whenRetryable.js';
+
+/**
+ * Completes when the znode is deleted or changed, at once when there is none, and when the connection
+ * that would have told is lost. Emits nothing.
+ *
+ * Cold: each subscription sets a watch of its own, with `getData`: an `exists` watch on a znode that
+ * never comes back is never used up. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ *
+ * @example
+ * ```ts
+ * untilTouched(client, '/jobs/leader/n_0000000007').subscribe({
+ *   complete: () => console.log('look again'),
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the znode
+ * @returns the stream
+ */
+export function untilTouched(client: ZkClient, path: string): Observable<never> {
+  return defer(() => client.armData(path)).pipe(
+    retry({ delay: whenRetryable }),
+    switchMap(({ fired$ }) => fired$),
+    ignoreElements(),
+    noneIfMissing(),
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  defaultIfEmpty,
+  defer,
+  distinctUntilChanged,
+  forkJoin,
+  map,
+  type Observable,
+  of,
+  retry,
+  switchMap,
+  switchScan,
+} from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
+import { childOf } from '../client/childOf.js';
+import type { NodeChildren } from '../client/NodeChildren.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { noneIfMissing } from '../observables/owned/noneIfMissing.js';
+import { watchChildren } from '../observables/watchChildren.js';
+import { whenConnected } from '../observables/whenConnected.js';
+import type { Candidate } from './Candidate.js';
+import { toCandidate } from './candidacy/toCandidate.js';
+import type { ObserveConfig } from './ObserveConfig.js';
+import { toCandidates } from './stages/toCandidates.js';
+
+/**
+ * Emits all candidates in the order in which they lead, now and after each that comes or goes; none
+ * while the election's path does not exist.
+ *
+ * Cold: each subscription watches the child list, and reads each candidate once. The newest list
+ * arrives, not each one between. Silent while disconnected; reads again on every new connection, in a
+ * new session too, and emits only a difference. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * @example
+ * ```ts
+ * watchCandidates(client, '/jobs/leader').subscribe((candidates) => {
+ *   console.log(candidates.map(({ id }) => id).join(', '));
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the election, the parent of the candidates
+ * @param config - the names
+ * @returns the stream of lists; bad arguments throw at the call
+ * @see {@link watchLeader}, which costs less
+ */
+export function watchCandidates(
+  client: ZkClient,
+  path: string,
+  config: ObserveConfig = {},
+): Observable<readonly Candidate[]> {
+  const { preset = 'curatorLatch' } = checkKeys('config', config, ['preset']);
+  const toNames = toCandidates(preset);
+
+  return watchChildren(client, path).pipe(
+    switchScan(follow, { czxid: 0, candidates: [] }),
+    map(({ candidates }) => candidates),
+    distinctUntilChanged(
+      (a, b) => a.length === b.length && a.every(({ token }, i) => token === b[i]?.token),
+    ),
+  );
+
+  function follow(known: Known, list: NodeChildren | null): Observable<Known> {
+    const czxid = list?.stat.czxid ?? 0;
+    const same = known.czxid === czxid ? known.candidates : [];
+    const byName = new Map(same.map((candidate) => [candidate.candidate, candidate]));
+    return of(list).pipe(
+      toNames,
+      switchMap((names) =>
+        names.length === 0 ? of([]) : forkJoin(names.map((name) => read(name, byName.get(name)))),
+      ),
+      map((found) => ({ czxid, candidates: found.filter((candidate) => candidate !== null) })),
+    );
+  }
+
+  function read(name: string, known: Candidate | undefined): Observable<Candidate | null> {
+    if (known !== undefined) return of(known);
+    return defer(() => client.getData(childOf(path, name))).pipe(
+      retry({ delay: whenConnected(client) }),
+      map(toCandidate),
+      noneIfMissing(),
+      defaultIfEmpty(null),
+    );
+  }
+}
+
+/** The candidates of one incarnation of the parent, whose counter gives no name twice. */
+interface Known {
+  readonly czxid: number;
+  readonly candidates: readonly Candidate[];
+}

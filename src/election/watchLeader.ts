@@ -1,0 +1,71 @@
+import { distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
+import type { Armed } from '../client/Armed.js';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkPath } from '../client/checkPath.js';
+import { childOf } from '../client/childOf.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { giveUp } from '../observables/giveUp.js';
+import { orMissing } from '../observables/orMissing.js';
+import { rearm } from '../observables/rearm.js';
+import { toCandidate } from './candidacy/toCandidate.js';
+import type { Leader } from './Leader.js';
+import type { ObserveConfig } from './ObserveConfig.js';
+import { toCandidates } from './stages/toCandidates.js';
+
+/**
+ * Emits who leads, now and after each change; `null` while nobody does.
+ *
+ * Cold: each subscription sets a watch of its own, on the leader's znode, and only while there is no
+ * candidate on the child list: candidates that come and go behind the leader wake nobody. Who is first
+ * in the order is taken for the leader, and may itself be suspended at that moment. Silent while
+ * disconnected; reads again on every new connection, in a new session too, and emits only a
+ * difference. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * @example
+ * ```ts
+ * watchLeader(client, '/jobs/leader').subscribe((leader) => {
+ *   console.log(leader === null ? 'nobody leads' : `${leader.id} leads, token ${leader.token}`);
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the election, the parent of the candidates
+ * @param config - the names
+ * @returns the stream of leaders; bad arguments throw at the call
+ * @see {@link watchCandidates} for all of them
+ */
+export function watchLeader(
+  client: ZkClient,
+  path: string,
+  config: ObserveConfig = {},
+): Observable<Leader | null> {
+  const { preset = 'curatorLatch' } = checkKeys('config', config, ['preset']);
+  const candidates = toCandidates(preset);
+  const list$ = client.getChildren(checkPath(path)).pipe(candidates);
+
+  const read = (): Observable<Armed<Leader | null>> =>
+    list$.pipe(switchMap(([first]) => (first === undefined ? nobody() : leader(first))));
+
+  const leader = (name: string): Observable<Armed<Leader>> =>
+    client
+      .armData(childOf(path, name))
+      .pipe(map(({ reply, fired$ }) => ({ reply: toCandidate(reply), fired$ })));
+
+  const nobody = (): Observable<Armed<Leader | null>> =>
+    client.armChildren(path).pipe(
+      switchMap(({ reply, fired$ }) =>
+        of(reply).pipe(
+          candidates,
+          switchMap(([first]) => {
+            if (first === undefined) return of({ reply: null, fired$ });
+            giveUp(fired$);
+            return leader(first);
+          }),
+        ),
+      ),
+    );
+
+  return rearm(read, orMissing(client, path, read)).pipe(
+    distinctUntilChanged((a, b) => a?.token === b?.token && a?.id === b?.id),
+  );
+}

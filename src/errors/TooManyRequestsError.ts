@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from './ZkError.js';
+
+/** The client has as many requests under way as `maxInFlight` allows; this one was not sent. */
+export class TooManyRequestsError extends ZkError {
+  override readonly code = 'TOO_MANY_REQUESTS';
+  override readonly retryable = true;
+
+  constructor(context?: ZkErrorContext) {
+    super('as many requests are under way as maxInFlight allows', context);
+  }
+}

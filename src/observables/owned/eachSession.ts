@@ -1,0 +1,29 @@
+import { distinctUntilChanged, filter, map, type Observable, switchMap, tap } from 'rxjs';
+import type { SessionState } from '../../client/SessionState.js';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { AuthFailedError } from '../../errors/AuthFailedError.js';
+import { whileSession } from './whileSession.js';
+
+/**
+ * Does something in each session, from its first connection until it is over. Completes when the
+ * client is closed; errors with AUTH_FAILED, in the name of `operation`.
+ */
+export function eachSession<T>(
+  client: ZkClient,
+  operation: string,
+  work: (sessionId: string) => Observable<T>,
+): Observable<T> {
+  const throwIfRefused = (state: SessionState): void => {
+    if (state.status === 'closed' && state.reason === 'authFailed') {
+      throw new AuthFailedError({ operation });
+    }
+  };
+
+  return client.session$.pipe(
+    tap(throwIfRefused),
+    filter((state) => state.status === 'connected'),
+    map(({ sessionId }) => sessionId),
+    distinctUntilChanged(),
+    switchMap((sessionId) => work(sessionId).pipe(whileSession(client, sessionId))),
+  );
+}

@@ -1,0 +1,22 @@
+import type { NodeData } from '../../client/NodeData.js';
+import type { Reading } from './createRounds.js';
+
+/** A znode under watch, with those below it. */
+export interface Branch {
+  readonly path: string;
+  /** `null` at the root of the tree. */
+  readonly parent: Branch | null;
+  readonly name: string;
+  /** How many levels below it are watched as well. */
+  readonly depth: number;
+  /** `null` until it has any: most of a tree are leaves. */
+  children: Map<string, Branch> | null;
+  /** As last reported; `null` before that, and while the root is missing. */
+  node: NodeData | null;
+  /** Its life is that of the branch. */
+  readonly data: Reading;
+  /** Lives as long as one incarnation of a znode that may have children. */
+  lists: Reading | null;
+  /** Children that were found while it was itself being read again; mostly there are none. */
+  held: Map<Branch, NodeData> | null;
+}

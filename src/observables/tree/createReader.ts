@@ -1,0 +1,76 @@
+import type { Observable, Subscriber } from 'rxjs';
+import type { Armed } from '../../client/Armed.js';
+import { createGate } from '../../client/createGate.js';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import { rearm } from '../rearm.js';
+import type { TreeEvent } from '../TreeEvent.js';
+import { createRounds, type Reading } from './createRounds.js';
+import { sessionIds } from './sessionIds.js';
+
+/** Reads for a tree, and tells its subscriber when all has been read, and of what ends the tree. */
+export interface Reader {
+  /** Announces a stream, that is to be followed at once. */
+  begin(): Reading;
+  /** Reads again and again, for the life of the reading, and hands what it finds over with the owner. */
+  follow<T, O>(reading: Reading, armed$: Observable<Armed<T>>, owner: O, use: Use<T, O>): void;
+  /** To be called when a value that was no answer has become one. */
+  settle(reading: Reading): void;
+}
+
+/** What is done with what streams find. One for many streams, which keep no closures of their own. */
+export interface Use<T, O> {
+  /** Gives `false` for a value that is no answer yet. */
+  readonly next: (owner: O, value: T) => unknown;
+  /** A read has found no znode; the stream is at its end. */
+  readonly missing: (owner: O) => void;
+  /** See `rearm`. */
+  readonly recover?: (error: unknown) => Observable<Armed<T>>;
+}
+
+/** Makes the reader of one tree. */
+export function createReader(
+  client: ZkClient,
+  concurrency: number,
+  subscriber: Subscriber<TreeEvent>,
+): Reader {
+  const rounds = createRounds(() => {
+    subscriber.next({ type: 'synced' });
+  });
+  const fail = (error: unknown): void => {
+    subscriber.error(error);
+  };
+  // All streams complete when the client is closed: the first one completes the tree.
+  const complete = (): void => {
+    subscriber.complete();
+  };
+  // In batches, since requests that are sent together cost the two sides a quarter less.
+  const gate = createGate(concurrency, Math.ceil(concurrency / 2));
+  subscriber.add(sessionIds(client).subscribe({ next: rounds.renew, error: fail }));
+
+  return {
+    begin: rounds.begin,
+    settle: rounds.settle,
+    follow: (reading, armed$, owner, { next, missing, recover }) => {
+      const gated$ = gate(armed$);
+      const read = (): typeof gated$ => {
+        reading.state = 'pending';
+        return gated$;
+      };
+      const following = rearm(read, recover).subscribe({
+        next: (value) => {
+          reading.state = 'current';
+          if (next(owner, value) !== false) rounds.settle(reading);
+        },
+        error: (error: unknown) => {
+          if (isZkError(error, 'NO_NODE')) {
+            missing(owner);
+            rounds.settle(reading);
+          } else fail(error);
+        },
+        complete,
+      });
+      reading.life.add(following);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Stat } from '../../client/Stat.js';
+
+/**
+ * Whether two reads show a znode between the same creation and deletion. The time guards against a
+ * server that was wiped and counts its transactions anew.
+ */
+export function sameIncarnation(a: Stat | undefined, b: Stat): boolean {
+  return a?.czxid === b.czxid && a.ctime === b.ctime;
+}

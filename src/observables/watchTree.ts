@@ -1,0 +1,82 @@
+import { Observable } from 'rxjs';
+import { checkClient } from '../client/checkClient.js';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkPath } from '../client/checkPath.js';
+import { checkWhole } from '../client/checkWhole.js';
+import { shown } from '../client/shown.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { growTree } from './tree/growTree.js';
+import type { TreeEvent } from './TreeEvent.js';
+
+/** Settings of {@link watchTree}. */
+export interface WatchTreeConfig {
+  /** How many levels below the root are watched; 0 is the root alone. @defaultValue `Infinity` */
+  readonly depth?: number;
+  /**
+   * Tells whether a znode below the root is watched, with all below it. Asked when a list names a
+   * path that is not under watch, so that its answer should be the same each time.
+   *
+   * @defaultValue all are
+   */
+  readonly filter?: (path: string) => boolean;
+  /**
+   * How many reads may be under way at once. Other requests of the client wait behind them; 1,000
+   * take a server about a tenth of a second.
+   *
+   * @defaultValue 1000, as for the reads after a reconnection
+   */
+  readonly concurrency?: number;
+}
+
+/**
+ * Emits what happens to a znode and all below it: first `added` for each that is there, then
+ * `synced`, then each change.
+ *
+ * Cold: each subscription reads the tree and sets one watch for each znode's data, and another for
+ * its children unless it is ephemeral or at the last level. The newest state arrives, not each one
+ * between. A parent is added before its children and removed after them; a znode that was created
+ * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`
+ * tells of an empty tree.
+ *
+ * Silent while disconnected; reads again on every new connection and emits only differences, after
+ * an expiry with another `synced` behind them. Completes when the client is closed; errors with
+ * NO_AUTH, for any znode of the tree, and AUTH_FAILED.
+ *
+ * The tree of `/` has the server's own `/zookeeper` in it, unless `filter` leaves it out.
+ *
+ * @example
+ * ```ts
+ * watchTree(client, '/routes', { depth: 2 }).subscribe((event) => {
+ *   if (event.type !== 'synced') console.log(event.type, event.path, event.after?.data.toString());
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param root - the absolute path of the topmost znode
+ * @param config - what is watched, and how fast it is read
+ * @returns the stream; bad arguments throw at the call
+ * @see {@link collectTree} for the whole tree at each moment
+ */
+export function watchTree(
+  client: ZkClient,
+  root: string,
+  config: WatchTreeConfig = {},
+): Observable<TreeEvent> {
+  const {
+    depth = Infinity,
+    filter = () => true,
+    concurrency = 1_000,
+  } = checkKeys('config', config, ['depth', 'filter', 'concurrency']);
+  checkClient(client);
+  checkPath(root);
+  checkWhole('depth', depth, 0, Infinity);
+  checkWhole('concurrency', concurrency, 1, Infinity);
+  if (typeof filter !== 'function') {
+    throw new InvalidArgumentError('filter', 'must be a function', shown(filter));
+  }
+
+  return new Observable((subscriber) => {
+    growTree(client, root, { depth, filter, concurrency }, subscriber);
+  });
+}

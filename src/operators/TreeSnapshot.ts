@@ -1,0 +1,11 @@
+import type { NodeData } from '../client/NodeData.js';
+
+/** A tree of znodes at one moment. It never changes: a later one is another object. */
+export interface TreeSnapshot {
+  /** How many znodes there are. */
+  readonly size: number;
+  /** The znode at an absolute path; `null` when the tree has none there. */
+  get(path: string): NodeData | null;
+  /** The sorted names of a znode's children; none when there is no such znode. */
+  children(path: string): readonly string[];
+}

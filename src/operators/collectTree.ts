@@ -1,0 +1,85 @@
+import { distinctUntilChanged, filter, map, type OperatorFunction, scan } from 'rxjs';
+import type { NodeData } from '../client/NodeData.js';
+import { nameOf } from '../client/nameOf.js';
+import { parentOf } from '../client/parentOf.js';
+import type { TreeEvent } from '../observables/TreeEvent.js';
+import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
+import type { TreeSnapshot } from './TreeSnapshot.js';
+
+/**
+ * Turns the events of a tree into the whole tree at each moment: the first picture at `synced`, and
+ * another one at each event after that. A later `synced` tells nothing new, and emits nothing.
+ *
+ * Snapshots share what they have in common: an event costs the same whatever the size of the tree.
+ * Completes and errors with the source.
+ *
+ * @example
+ * ```ts
+ * watchTree(client, '/routes')
+ *   .pipe(collectTree())
+ *   .subscribe((routes) => console.log(routes.size, routes.children('/routes')));
+ * ```
+ *
+ * @returns the operator
+ * @see {@link watchTree}
+ */
+export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot> {
+  return (source) =>
+    source.pipe(
+      scan(fold, { twigs: persistentMap<Twig>(), isComplete: false }),
+      filter(({ isComplete }) => isComplete),
+      map(({ twigs }) => twigs),
+      distinctUntilChanged(),
+      map(snapshotOf),
+    );
+}
+
+/** A znode and the names of its children. */
+interface Twig {
+  readonly node: NodeData;
+  readonly names: PersistentMap<true>;
+}
+
+/** What was collected so far. */
+interface Collection {
+  readonly twigs: PersistentMap<Twig>;
+  readonly isComplete: boolean;
+}
+
+function fold({ twigs, isComplete }: Collection, event: TreeEvent): Collection {
+  return event.type === 'synced'
+    ? { twigs, isComplete: true }
+    : { twigs: withEvent(twigs, event), isComplete };
+}
+
+function withEvent(
+  twigs: PersistentMap<Twig>,
+  { path, after }: Exclude<TreeEvent, { type: 'synced' }>,
+): PersistentMap<Twig> {
+  const twig = twigs.get(path);
+  if (after === null)
+    return withName(twigs.delete(path), path, (names, name) => names.delete(name));
+  if (twig !== undefined) return twigs.set(path, { node: after, names: twig.names });
+  const grown = twigs.set(path, { node: after, names: persistentMap() });
+  return withName(grown, path, (names, name) => names.set(name, true));
+}
+
+/** Changes the names that the parent has, where the tree has a parent. */
+function withName(
+  twigs: PersistentMap<Twig>,
+  path: string,
+  change: (names: Twig['names'], name: string) => Twig['names'],
+): PersistentMap<Twig> {
+  const parentPath = parentOf(path);
+  const parent = path === '/' ? undefined : twigs.get(parentPath);
+  if (parent === undefined) return twigs;
+  return twigs.set(parentPath, { ...parent, names: change(parent.names, nameOf(path)) });
+}
+
+function snapshotOf(twigs: PersistentMap<Twig>): TreeSnapshot {
+  return {
+    size: twigs.size,
+    get: (path) => twigs.get(path)?.node ?? null,
+    children: (path) => [...(twigs.get(path)?.names.keys() ?? [])].sort(),
+  };
+}

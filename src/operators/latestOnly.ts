@@ -1,0 +1,57 @@
+import {
+  concatMap,
+  defer,
+  EMPTY,
+  exhaustMap,
+  from,
+  type ObservableInput,
+  of,
+  type OperatorFunction,
+  repeat,
+  tap,
+} from 'rxjs';
+import { checkFunction } from './checkFunction.js';
+
+/**
+ * Processes one value at a time. Of the values that arrive meanwhile only the newest is kept, and is
+ * processed next: nothing queues, and the last value is always processed.
+ *
+ * What is under way is never cut short, as `switchMap` does; nor is the last value lost, as
+ * `exhaustMap` does. Emits what the inner streams emit. Completes when the source has and the last
+ * value is processed; errors with the source or an inner stream.
+ *
+ * @example
+ * ```ts
+ * declare function reload(config: string): Promise<void>;
+ *
+ * watchData(client, '/config')
+ *   .pipe(whenPresent(), decode(utf8), latestOnly(reload))
+ *   .subscribe();
+ * ```
+ *
+ * @param project - processes a value; it is busy until what it gives completes
+ * @returns the operator
+ */
+export function latestOnly<T, R>(
+  project: (value: T) => ObservableInput<R>,
+): OperatorFunction<T, R> {
+  checkFunction('project', project);
+  return (source) =>
+    defer(() => {
+      // One value at most.
+      let newest: readonly T[] = [];
+      const processed$ = defer(() => {
+        const taken = newest;
+        newest = [];
+        return from(taken).pipe(concatMap((value) => project(value)));
+      });
+      return source.pipe(
+        tap((value) => {
+          newest = [value];
+        }),
+        exhaustMap(() =>
+          processed$.pipe(repeat({ delay: () => (newest.length === 0 ? EMPTY : of(newest)) })),
+        ),
+      );
+    });
+}

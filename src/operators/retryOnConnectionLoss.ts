@@ -1,0 +1,51 @@
+import { type MonoTypeOperatorFunction, retry, throwError, timer } from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkWhole } from '../client/checkWhole.js';
+import { isZkError } from '../errors/isZkError.js';
+
+/** Settings of {@link retryOnConnectionLoss}. */
+export interface RetryOnConnectionLossConfig {
+  /** Before the first retry, in ms; doubles with each failure in a row. @defaultValue 100 */
+  readonly initialDelay?: number;
+  /** The upper bound of one delay, in ms. @defaultValue 10000 */
+  readonly maxDelay?: number;
+}
+
+/**
+ * Subscribes again, after a delay that doubles, while the source fails with a `ZkError` that is
+ * `retryable`: a lost connection, none within the operation timeout, an expired session, an
+ * overloaded server. Other errors pass.
+ *
+ * For reads, and for writes that may be carried out twice: a write with the outcome `'unknown'` may
+ * have been applied, and is sent again like one with `'none'`. Setting a whole value is such a write;
+ * a counter, a sequential creation or a write with a version is not: for these there is
+ * {@link setDataWith}.
+ *
+ * It has no end of its own: bound it with `timeout` where that matters. A value resets the delay. No
+ * jitter, since a request waits for its connection, and connections come back jittered.
+ *
+ * @example
+ * ```ts
+ * client.setData('/status', 'ready').pipe(retryOnConnectionLoss()).subscribe();
+ * ```
+ *
+ * @param config - the delays
+ * @returns the operator; bad settings throw at the call
+ */
+export function retryOnConnectionLoss<T>(
+  config: RetryOnConnectionLossConfig = {},
+): MonoTypeOperatorFunction<T> {
+  const { initialDelay = 100, maxDelay = 10_000 } = checkKeys('config', config, [
+    'initialDelay',
+    'maxDelay',
+  ]);
+  checkWhole('initialDelay', initialDelay, 1);
+  checkWhole('maxDelay', maxDelay, 1);
+  return retry({
+    resetOnSuccess: true,
+    delay: (error: unknown, failures) =>
+      isZkError(error) && error.retryable
+        ? timer(Math.min(initialDelay * 2 ** (failures - 1), maxDelay))
+        : throwError(() => error),
+  });
+}

@@ -1,0 +1,41 @@
+import { type MonoTypeOperatorFunction, ReplaySubject, share, timer } from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkWhole } from '../client/checkWhole.js';
+
+/** Settings of {@link shareLatest}. */
+export interface ShareLatestConfig {
+  /**
+   * How long the source is kept after the last subscriber has left, in ms, so that one who comes back
+   * soon finds the value.
+   *
+   * @defaultValue 0
+   */
+  readonly linger?: number;
+}
+
+/**
+ * Shares one subscription to the source among all subscribers: one watch, and one read for each change,
+ * however many there are. One who comes later gets the current value at once.
+ *
+ * Hot while anyone is subscribed, and `linger` ms longer; then the source is left, and the next
+ * subscriber starts it anew, so that nobody gets a value from before. Completes and errors with the
+ * source; whoever subscribes after that starts it anew too.
+ *
+ * @example
+ * ```ts
+ * const config$ = watchData(client, '/config').pipe(decode(json), shareLatest({ linger: 1_000 }));
+ * config$.subscribe((config) => console.log('here', config));
+ * config$.subscribe((config) => console.log('and here', config));
+ * ```
+ *
+ * @param config - how long to keep the source
+ * @returns the operator; bad settings throw at the call
+ */
+export function shareLatest<T>(config: ShareLatestConfig = {}): MonoTypeOperatorFunction<T> {
+  const { linger = 0 } = checkKeys('config', config, ['linger']);
+  checkWhole('linger', linger, 0);
+  return share({
+    connector: () => new ReplaySubject<T>(1),
+    resetOnRefCountZero: linger === 0 ? true : () => timer(linger),
+  });
+}

@@ -1,0 +1,128 @@
+import {
+  concatMap,
+  connect,
+  defer,
+  delay,
+  EMPTY,
+  endWith,
+  filter,
+  map,
+  mergeMap,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  of,
+  skipWhile,
+  takeUntil,
+} from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkWhole } from '../client/checkWhole.js';
+import { nameOf } from '../client/nameOf.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import type { TreeEvent } from '../observables/TreeEvent.js';
+import { watchTree } from '../observables/watchTree.js';
+import type { Codec } from './Codec.js';
+import { decode, type DecodeConfig } from './decode.js';
+import { utf8 } from './utf8.js';
+
+/** Settings of {@link watchMembers}. */
+export interface WatchMembersConfig<T> extends DecodeConfig {
+  /** Turns the data of a member into its value. @defaultValue `utf8` */
+  readonly codec?: Codec<T>;
+  /**
+   * For how many ms a member that has gone is kept. One that comes again under its name meanwhile, as
+   * after an expiry of its session, was never away.
+   *
+   * @defaultValue 0
+   */
+  readonly grace?: number;
+}
+
+/**
+ * Emits the members of a group, which are the children of a znode, by their names: the first map as
+ * soon as all have been read, and another one when a member joins, leaves or changes its data.
+ *
+ * Cold: each subscription sets a watch for each member, and two for the group. While the group is
+ * missing the map is empty. Silent while disconnected; reads again on every new connection, in a new
+ * session too, and emits only differences. Data that do not decode are an UNDECODABLE error; with
+ * `onError` they are reported and passed over: the member keeps its last good value, or is left out
+ * while it has none. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED too.
+ *
+ * @example
+ * ```ts
+ * watchMembers(client, '/services/search', { grace: 5_000 }).subscribe((members) => {
+ *   console.log([...members.values()]);
+ * });
+ * ```
+ *
+ * @param client - the session to read through
+ * @param path - the absolute path of the group
+ * @param config - how data are read, and how patient the stream is
+ * @returns the stream of maps, each an object of its own; bad arguments throw at the call
+ * @see {@link join} to be a member
+ */
+export function watchMembers<T = string>(
+  client: ZkClient,
+  path: string,
+  config: WatchMembersConfig<T> = {},
+): Observable<ReadonlyMap<string, T>> {
+  const {
+    // Whoever names no codec gets `T` from its default.
+    codec = utf8 as Codec<unknown> as Codec<T>,
+    grace = 0,
+    ...decodeConfig
+  } = checkKeys('config', config, ['codec', 'grace', 'onError']);
+  checkWhole('grace', grace, 0);
+  const tree$ = watchTree(client, path, { depth: 1 });
+
+  return defer(() => {
+    const members = new Map<string, Member<T>>();
+    return tree$.pipe(
+      filter((event) => event.type === 'synced' || event.path !== path),
+      forgive(grace),
+      concatMap((event) => learn(members, event)),
+      skipWhile(({ type }) => type !== 'synced'),
+      filter(({ type }, index) => type !== 'synced' || index === 0),
+      map(() => new Map([...members].map(([name, { value }]) => [name, value]))),
+    );
+  });
+
+  /** Emits the event when it makes a difference, or there may be one to tell. */
+  function learn(members: Map<string, Member<T>>, event: TreeEvent): Observable<TreeEvent> {
+    if (event.type === 'synced') return of(event);
+    const name = nameOf(event.path);
+    if (event.type === 'removed') return members.delete(name) ? of(event) : EMPTY;
+    const { data } = event.after;
+    if (members.get(name)?.data.equals(data) === true) return EMPTY;
+    return of(event.after).pipe(
+      decode(codec, decodeConfig),
+      map((value) => {
+        members.set(name, { data, value });
+        return event;
+      }),
+    );
+  }
+}
+
+/** What is known of a member. */
+interface Member<T> {
+  readonly data: Buffer;
+  readonly value: T;
+}
+
+/** Holds each removal back for a while, and drops it when the same path is added meanwhile. */
+function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
+  if (grace === 0) return (source) => source;
+  return connect((events$) =>
+    events$.pipe(
+      mergeMap((event) => {
+        if (event.type !== 'removed') return of(event);
+        const returned$ = events$.pipe(
+          filter((other) => other.type === 'added' && other.path === event.path),
+          // Nothing is left to be told when the stream has completed.
+          endWith(event),
+        );
+        return of(event).pipe(delay(grace), takeUntil(returned$));
+      }),
+    ),
+  );
+}

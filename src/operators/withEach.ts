@@ -1,0 +1,127 @@
+import {
+  concatMap,
+  defer,
+  EMPTY,
+  mergeMap,
+  Observable,
+  type ObservableInput,
+  type OperatorFunction,
+  type Subscriber,
+  tap,
+} from 'rxjs';
+import { checkKeys } from '../client/checkKeys.js';
+import { checkWhole } from '../client/checkWhole.js';
+import { createGate } from '../client/createGate.js';
+import type { NodeChildren } from '../client/NodeChildren.js';
+import { checkFunction } from './checkFunction.js';
+import { diffChildren } from './diffChildren.js';
+
+/** Settings of {@link withEach}. */
+export interface WithEachConfig {
+  /**
+   * How many inner streams may be without their first value at once; the others wait for their turn.
+   *
+   * @defaultValue 100
+   */
+  readonly concurrency?: number;
+}
+
+/** What the inner stream of one child has emitted. */
+export interface Each<T> {
+  /** The child's name in the list. */
+  readonly child: string;
+  readonly value: T;
+}
+
+/**
+ * Follows one inner stream for each child: subscribes to it when the child appears in the list, and
+ * unsubscribes when the child is no longer there, or the parent is gone. Emits their values, with the
+ * name of the child.
+ *
+ * A child that is deleted and created again between two lists is in both: its stream goes on, and a
+ * `watch*` stream copes with that by itself. The children of a parent that was created again are
+ * other znodes, and get other streams. An inner stream that completes is not started again while its
+ * child stays.
+ *
+ * Silent while disconnected, as its streams are. Completes when the source and all inner streams
+ * have, as they do when the client is closed; errors with the source or any inner stream.
+ *
+ * @example
+ * ```ts
+ * watchChildren(client, '/services')
+ *   .pipe(withEach((child) => watchData(client, `/services/${child}`)))
+ *   .subscribe(({ child, value }) => console.log(child, value?.data.toString()));
+ * ```
+ *
+ * @param project - gives the stream of a child
+ * @param config - how many first values to wait for at once
+ * @returns the operator; bad settings throw at the call
+ * @see {@link diffChildren} for the names alone
+ */
+export function withEach<T>(
+  project: (child: string) => ObservableInput<T>,
+  config: WithEachConfig = {},
+): OperatorFunction<NodeChildren | null, Each<T>> {
+  checkFunction('project', project);
+  const { concurrency = 100 } = checkKeys('config', config, ['concurrency']);
+  checkWhole('concurrency', concurrency, 1, Infinity);
+
+  return (source) =>
+    new Observable((subscriber) => {
+      const gate = createGate(concurrency);
+      const followers = new Map<string, Subscriber<Each<T>>>();
+      let present: ReadonlySet<string> = new Set();
+
+      const leave = (child: string): void => {
+        followers.get(child)?.complete();
+        followers.delete(child);
+      };
+      const follow = (child: string): Observable<Each<T>> =>
+        new Observable((follower) => {
+          followers.set(child, follower);
+          // When many leave at once, the turn of one falls to another that is about to leave.
+          const inner$ = defer(() =>
+            subscriber.closed || !present.has(child) ? EMPTY : project(child),
+          );
+          follower.add(gate(untilFirst(child, inner$, follower)).subscribe());
+        });
+
+      return source
+        .pipe(
+          diffChildren(),
+          tap(({ children }) => {
+            present = new Set(children);
+          }),
+          // One list after the other, also when a consumer's reaction makes the next one come at once.
+          concatMap(({ removed, added }) => {
+            removed.forEach(leave);
+            return added;
+          }),
+          mergeMap(follow),
+        )
+        .subscribe(subscriber);
+    });
+}
+
+/** Has a child followed, and completes when its first value has been passed on, or it has none. */
+function untilFirst<T>(
+  child: string,
+  inner$: Observable<T>,
+  follower: Subscriber<Each<T>>,
+): Observable<never> {
+  return new Observable((place) => {
+    const following = inner$.subscribe({
+      next: (value) => {
+        follower.next({ child, value });
+        place.complete();
+      },
+      error: (error: unknown) => {
+        follower.error(error);
+      },
+      complete: () => {
+        follower.complete();
+      },
+    });
+    follower.add(following);
+  });
+}

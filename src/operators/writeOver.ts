@@ -1,0 +1,54 @@
+import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
+import type { NodeData } from '../client/NodeData.js';
+import { parentOf } from '../client/parentOf.js';
+import type { ZkClient } from '../client/ZkClient.js';
+import { ConnectionLossError } from '../errors/ConnectionLossError.js';
+import { isZkError } from '../errors/isZkError.js';
+import type { ZkError } from '../errors/ZkError.js';
+import { getDataOrNull } from './getDataOrNull.js';
+import { outcomeOf } from './outcomeOf.js';
+
+/**
+ * Writes data in place of those that were read, if they are still there; in place of none, creates the
+ * znode with its parents. Emits once they are written. A write with an unknown outcome is looked
+ * for: the error that remains has the outcome that it found.
+ */
+export function writeOver(
+  client: ZkClient,
+  path: string,
+  before: NodeData | null,
+  data: Buffer,
+): Observable<unknown> {
+  const written$: Observable<unknown> =
+    before === null ? created() : client.setData(path, data, { version: before.stat.version });
+  return written$.pipe(
+    catchError((error: unknown) =>
+      isZkError(error) && error.outcome === 'unknown' ? verified(error) : throwError(() => error),
+    ),
+  );
+
+  function created(): Observable<string> {
+    return client
+      .create(path, data)
+      .pipe(
+        catchError((error: unknown) =>
+          isZkError(error, 'NO_NODE')
+            ? client.ensurePath(parentOf(path)).pipe(switchMap(() => client.create(path, data)))
+            : throwError(() => error),
+        ),
+      );
+  }
+
+  function verified(lost: ZkError): Observable<unknown> {
+    const { operation } = lost;
+    return getDataOrNull(client, path).pipe(
+      catchError(() => throwError(() => lost)),
+      switchMap((after) => {
+        const outcome = outcomeOf(before, data, after);
+        if (outcome === 'applied') return of(after);
+        if (outcome === 'unknown') return throwError(() => lost);
+        return throwError(() => new ConnectionLossError({ operation, path, cause: lost }));
+      }),
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { switchMap, timer } from 'rxjs';
+import { ephemeralNode, InvalidArgumentError, watchChildren, watchData } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { marbles } from '../marbles.js';
+
+describe('inspect', () => {
+  it(
+    'is plain JSON of what the client does',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/app/a': 'a', '/app/b': 'b' });
+      const client = zk.client({ chroot: '/app' });
+      watchData(client, '/a').subscribe();
+      watchData(client, '/a').subscribe();
+      watchChildren(client, '/').subscribe();
+      ephemeralNode(client, '/m').subscribe();
+      let seen: unknown;
+      timer(7).subscribe(() => {
+        seen = client.inspect();
+      });
+      m.flush();
+
+      expect(seen).toMatchObject({
+        session: { status: 'connected' },
+        timeline: [
+          { state: { status: 'connecting' }, at: 0, time: 0 },
+          { state: { status: 'connected' }, at: 0, time: 0 },
+        ],
+        server: 'memory:2181',
+        requestsInFlight: 0,
+        requestsWaiting: 0,
+        watches: 4,
+        // With the chroot: /app/a twice, /app/, /app/m.
+        watchBytes: 23,
+        streams: [
+          { path: '/a', kinds: ['data'], streams: 2, age: 7 },
+          { path: '/', kinds: ['children'], streams: 1, age: 7 },
+          { path: '/m', kinds: ['exists'], streams: 1, age: 7 },
+        ],
+        owned: ['/m'],
+        deletions: [],
+        detached: 0,
+      });
+      expect(JSON.parse(JSON.stringify(seen))).toStrictEqual(seen);
+    }),
+  );
+
+  it(
+    'shows the streams and the age of what they have while there is no connection',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client();
+      watchData(client, '/a').subscribe();
+      watchData(client, '/missing').subscribe();
+      const registration = ephemeralNode(client, '/m').subscribe();
+      timer(6)
+        .pipe(switchMap(() => client.exists('/a')))
+        .subscribe();
+      zk.play(m.cold('-----s', { s: () => zk.suspend(client) }));
+      timer(7).subscribe(() => {
+        registration.unsubscribe();
+      });
+      let seen: unknown;
+      timer(8).subscribe(() => {
+        seen = client.inspect();
+        zk.resume(client);
+      });
+      m.flush();
+
+      expect(seen).toMatchObject({
+        session: { status: 'suspended' },
+        server: null,
+        // The request of the test, and the deletion.
+        requestsWaiting: 2,
+        watches: 0,
+        streams: [
+          { path: '/a', kinds: ['data'], streams: 1, age: 8 },
+          { path: '/missing', kinds: ['data'], streams: 1, age: null },
+        ],
+        owned: [],
+        deletions: ['/m'],
+        detached: 1,
+      });
+      expect(client.inspect()).toMatchObject({ requestsWaiting: 0, deletions: [], detached: 0 });
+    }),
+  );
+
+  it(
+    'lists as many paths as it is asked to, and counts the others',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a', '/b': 'b' });
+      const client = zk.client();
+      watchData(client, '/a').subscribe();
+      watchData(client, '/b').subscribe();
+      m.flush();
+
+      expect(client.inspect({ streams: 1 })).toMatchObject({
+        watches: 2,
+        streams: [{ path: '/a' }],
+      });
+      expect(client.inspect({ streams: 0 }).streams).toStrictEqual([]);
+      expect(() => client.inspect({ streams: -1 })).toThrow(InvalidArgumentError);
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import { map, NEVER, switchMap, take, timer } from 'rxjs';
+import { latestOnly, watchData } from 'rxzk';
+import { memoryZooKeeper, set } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { marbles } from '../marbles.js';
+
+const changes = 1_000;
+
+describe('a slow consumer', () => {
+  it(
+    'that keeps the stream busy is given the newest state afterwards, and nothing has queued up',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': '0' });
+      const client = zk.client();
+      const seen: string[] = [];
+      watchData(client, '/a').subscribe((node) => {
+        seen.push(String(node?.data));
+        // Within `next`, as by a consumer that blocks.
+        if (seen.length === 1) {
+          for (let change = 1; change <= changes; change++) zk.set('/a', String(change));
+        }
+        expect(client.inspect()).toMatchObject({ requestsInFlight: 0 });
+      });
+      m.flush();
+
+      expect(seen).toStrictEqual(['0', String(changes)]);
+      expect(client.inspect()).toMatchObject({ watches: 1, requestsInFlight: 0 });
+    }),
+  );
+
+  it(
+    'behind latestOnly has one value at work and at most one that waits',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': '0' });
+      const client = zk.client();
+      const text = map((node: { readonly data: Buffer } | null) => String(node?.data));
+      zk.play(
+        timer(1, 1).pipe(
+          take(changes),
+          map((change) => set('/a', String(change + 1))),
+        ),
+      );
+      const unsub = '   5000ms !';
+      const expected = '2000ms a 1999ms b';
+      const work$ = watchData(client, '/a').pipe(
+        text,
+        latestOnly((value) => timer(2_000).pipe(map(() => value))),
+      );
+
+      m.expect(work$, unsub).toBeObservable(expected, { a: '0', b: String(changes) });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'that never ends leaves one read or one watch for each stream',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': '0' });
+      const client = zk.client();
+      zk.delay(client, 3);
+      const open: number[] = [];
+      watchData(client, '/a')
+        .pipe(switchMap(() => NEVER))
+        .subscribe();
+      zk.play(
+        timer(10, 1).pipe(
+          take(changes),
+          map((change) => set('/a', String(change))),
+        ),
+      );
+      timer(20, 1)
+        .pipe(take(changes))
+        .subscribe(() => {
+          const { watches, requestsInFlight } = client.inspect();
+          open.push(Math.max(watches, requestsInFlight));
+        });
+      m.flush();
+
+      expect(new Set(open)).toStrictEqual(new Set([1]));
+    }),
+  );
+});

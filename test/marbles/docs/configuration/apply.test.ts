@@ -1,0 +1,32 @@
+import { debounceTime, type Observable } from 'rxjs';
+import { marbles } from 'rxjs-marbles';
+import { decode, latestOnly, utf8, watchData, whenPresent, type ZkClient } from 'rxzk';
+import { memoryZooKeeper, set } from 'rxzk/testing';
+import { it } from 'vitest';
+
+/** Applies what has been stable for 2 ms, one value after the other, and passes over what is outdated. */
+function applied(
+  client: ZkClient,
+  apply: (text: string) => Observable<string>,
+): Observable<string> {
+  return watchData(client, '/config').pipe(
+    whenPresent(),
+    decode(utf8),
+    debounceTime(2),
+    latestOnly(apply),
+  );
+}
+
+it(
+  'applies the newest, after what is under way',
+  marbles((m) => {
+    const zk = memoryZooKeeper({ '/config': 'a' });
+    const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
+    zk.play(m.cold('  ---b--cd------------', changes));
+    // a takes from 2 to 10. By then b is outdated, c was never stable, and d takes from 10 to 18.
+    const expected = '----------a-------d-';
+
+    const apply = (text: string): Observable<string> => m.cold('--------(x|)', { x: text });
+    m.expect(applied(zk.client(), apply)).toBeObservable(expected);
+  }),
+);

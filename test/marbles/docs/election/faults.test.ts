@@ -1,0 +1,49 @@
+import { map, type Observable } from 'rxjs';
+import { marbles } from 'rxjs-marbles';
+import { campaign, type Standing, whileLeading, type ZkClient } from 'rxzk';
+import { type Command, memoryZooKeeper } from 'rxzk/testing';
+import { it } from 'vitest';
+
+/** The letter of each standing: L leader, f follower, s suspended. */
+function roles(client: ZkClient): Observable<string> {
+  return campaign(client, '/e').pipe(map(({ role }) => (role === 'leader' ? 'L' : role.charAt(0))));
+}
+
+it(
+  'by hand: the work stops in the frame of the suspension, and has a later token in a later term',
+  marbles((m) => {
+    const standings: Record<string, Standing> = {
+      f: { role: 'follower', candidate: 'n_2', waitsFor: 'n_1', rank: 1 },
+      L: { role: 'leader', candidate: 'n_2', token: 7 },
+      s: { role: 'suspended', candidate: 'n_2' },
+      M: { role: 'leader', candidate: 'n_5', token: 9 },
+    };
+    const source = m.cold('  f-L----s-M---  ', standings);
+    const work = m.cold('      --w--w--w    ');
+    const workSubs = ['      --^----!       ', '---------^---!'];
+    const expected = '       ----w------w-  ';
+    const unsub = '          -------------! ';
+
+    m.expect(source.pipe(whileLeading(() => work)), unsub).toBeObservable(expected);
+    m.expect(work).toHaveSubscriptions(workSubs);
+  }),
+);
+
+it(
+  'a server that is cut off: the leader is suspended before another one leads',
+  marbles((m) => {
+    const zk = memoryZooKeeper();
+    const [a, b] = [zk.client({ sessionTimeout: 20 }), zk.client({ sessionTimeout: 20 })];
+    const faults: Record<string, Command> = { i: () => zk.isolate(a), h: () => zk.heal(a) };
+    zk.play(m.cold('  ------i-------------------------h---', faults));
+    const end = '     ------------------------------------!';
+    // Its last answered sync was sent at frame 5: the lease is over 10 frames after that.
+    const ofA = '     L--------------s----------------f---';
+    const ofB = '     f-------------------------L---------';
+
+    m.expect(roles(a), end).toBeObservable(ofA);
+    m.expect(roles(b), end).toBeObservable(ofB);
+    m.flush();
+    zk.expectClean();
+  }),
+);

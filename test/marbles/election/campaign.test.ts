@@ -1,0 +1,618 @@
+import { catchError, filter, map, of, skip, take } from 'rxjs';
+import {
+  campaign,
+  type Data,
+  InvalidArgumentError,
+  isZkError,
+  type Standing,
+  watchExists,
+  type ZkClient,
+} from 'rxzk';
+import { type Command, memoryZooKeeper } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { fakeClient } from '../fakeClient.js';
+import { marbles } from '../marbles.js';
+import { contest, faults, roles } from './contest.js';
+
+type Fault = keyof typeof faults;
+
+/** The name of the first candidate's znode, with another number for each time that it joins. */
+const nameOf = (guid: number, sequence: number): string =>
+  `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
+
+/** The commands of a diagram, by their letters. */
+function play(
+  client: ZkClient,
+  letters: Readonly<Partial<Record<string, Fault>>>,
+): Record<string, Command> {
+  return Object.fromEntries(
+    Object.entries(letters).flatMap(([key, f]) =>
+      f === undefined ? [] : [[key, faults[f](client)]],
+    ),
+  );
+}
+
+/** Lets the client's next candidate have this number, as from a counter that has come so far. */
+function count(client: ZkClient, number: string): void {
+  const create = client.create.bind(client);
+  Object.assign(client, {
+    create: (path: string, data?: Data) => create(path + number, data, { mode: 'ephemeral' }),
+  });
+}
+
+/** A fault of one of three candidates: what is played, and where each stands. */
+interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
+  readonly title: string;
+  readonly faults: string;
+  readonly a: string;
+  readonly b: string;
+  readonly c: string;
+}
+
+/** The test of such a case, with replies that take so long. */
+function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
+  return ({ faults: commands, a, b, c, s, r, x, i, h }) => {
+    marbles((m) => {
+      const { zk, ...clients } = contest();
+      for (const client of Object.values(clients)) zk.delay(client, latency);
+      const unsub = '--------------------------------------------------!';
+
+      zk.play(m.cold(commands, play(clients[who], { s, r, x, i, h })));
+      m.expect(roles(clients.a), unsub).toBeObservable(a);
+      m.expect(roles(clients.b), unsub).toBeObservable(b);
+      m.expect(roles(clients.c), unsub).toBeObservable(c);
+      m.flush();
+      zk.expectClean();
+    })();
+  };
+}
+
+describe('campaign', () => {
+  it(
+    'emits leader with the token, and followers with the one ahead',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      const unsub = '---!';
+      const expected = 's';
+      const first = nameOf(1, 0);
+      const second = nameOf(2, 1);
+      const standings: readonly [Standing, Standing, Standing] = [
+        { role: 'leader', candidate: first, token: 5 },
+        { role: 'follower', candidate: second, waitsFor: first, rank: 1 },
+        { role: 'follower', candidate: nameOf(3, 2), waitsFor: second, rank: 2 },
+      ];
+
+      m.expect(campaign(a, '/e'), unsub).toBeObservable(expected, { s: standings[0] });
+      m.expect(campaign(b, '/e'), unsub).toBeObservable(expected, { s: standings[1] });
+      m.expect(campaign(c, '/e'), unsub).toBeObservable(expected, { s: standings[2] });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'passes leadership on in the order of joining, one at a time',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      const unsubA = '---!';
+      const unsubB = '------!';
+      const unsubC = '---------!';
+
+      m.expect(roles(a), unsubA).toBeObservable('L');
+      m.expect(roles(b), unsubB).toBeObservable('1--L');
+      m.expect(roles(c), unsubC).toBeObservable('2-----L');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'rule 22: the one ahead going is no victory while others are ahead',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      const unsubA = '------!';
+      const unsubB = '---!';
+      const unsubC = '---------!';
+
+      m.expect(roles(a), unsubA).toBeObservable('L');
+      m.expect(roles(b), unsubB).toBeObservable('1');
+      m.expect(roles(c), unsubC).toBeObservable('2--1--L');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'needs one round trip to join, one to look, and one to see that the leader has gone',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.delay(a, 2);
+      zk.delay(b, 2);
+      const unsubA = '--------!';
+      const unsubB = '----------------!';
+      const rowA = '  ----L';
+      const rowB = '  ----1-------L';
+
+      m.expect(roles(a), unsubA).toBeObservable(rowA);
+      m.expect(roles(b), unsubB).toBeObservable(rowB);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  describe('when something befalls the leader', () => {
+    it.each<Case>([
+      {
+        title: 'rules 19 and 23: a reconnect within the session keeps the place',
+        faults: '-----s---r',
+        s: 'suspend',
+        r: 'resume',
+        a: '     L----s---L',
+        b: '     1',
+        c: '     2',
+      },
+      {
+        title: 'rule 23: after an expiry it joins again at the end',
+        faults: '-----x',
+        x: 'expire',
+        a: '     L----(s2)',
+        b: '     1----L',
+        c: '     2',
+      },
+      {
+        title: 'rule 11: a session that expires unseen passes leadership on at its timeout',
+        faults: '-----s------------------------r',
+        s: 'suspend',
+        r: 'resume',
+        a: '     L----s------------------------2',
+        b: '     1------------------------L',
+        c: '     2',
+      },
+      {
+        title: 'rule 16: after a false expiry it deletes what its old session has left',
+        faults: '-----x',
+        x: 'expireFalsely',
+        a: '     L----(s3)',
+        b: '     1----L',
+        c: '     2',
+      },
+      {
+        title: 'rule 19: its znode deleted by hand demotes it, and it joins again at the end',
+        faults: '-----x',
+        x: 'deleteOwn',
+        a: '     L----(s2)',
+        b: '     1----L',
+        c: '     2',
+      },
+      {
+        title: 'rule 24: a parent that is removed is created again, and all rejoin',
+        faults: '-----x',
+        x: 'deleteParent',
+        a: '     L----(sL)',
+        b: '     1----(s1)',
+        c: '     2----(s2)',
+      },
+      {
+        title: 'rule 21: a stall for longer than the lease suspends it until the next sync',
+        faults: '-----x',
+        x: 'stallBriefly',
+        a: '     L---------s--------L',
+        b: '     1',
+        c: '     2',
+      },
+      {
+        title: 'rule 21: a stall for longer than the session ends its lease before another leads',
+        faults: '-----x',
+        x: 'stallLong',
+        a: '     L---------s------------------------2',
+        b: '     1------------------------L',
+        c: '     2',
+      },
+      {
+        title: 'rule 20: an isolated server answers its reads, and does not renew its lease',
+        faults: '-----i-----------------------------h',
+        i: 'isolate',
+        h: 'heal',
+        a: '     L---------s------------------------2',
+        b: '     1------------------------L',
+        c: '     2',
+      },
+      {
+        title: 'a lost reply to the read that follows changes nothing',
+        faults: '-----x',
+        x: 'loseReply',
+        a: '     L',
+        b: '     1',
+        c: '     2',
+      },
+    ])('$title', befalls('a', 0));
+  });
+
+  describe('when something befalls a follower', () => {
+    it.each<Case>([
+      {
+        title: 'rule 23: a reconnect within the session keeps the place',
+        faults: '-----s---r',
+        s: 'suspend',
+        r: 'resume',
+        a: '     L',
+        b: '     1----s---1',
+        c: '     2',
+      },
+      {
+        title: 'rules 22 and 23: an expiry sends it to the end, and moves the next one up',
+        faults: '-----x',
+        x: 'expire',
+        a: '     L',
+        b: '     1----(s2)',
+        c: '     2----1',
+      },
+      {
+        title: 'rule 16: after a false expiry it deletes what its old session has left',
+        faults: '-----x',
+        x: 'expireFalsely',
+        a: '     L',
+        b: '     1----(s3)',
+        c: '     2----1',
+      },
+      {
+        title: 'rule 22: its znode deleted by hand sends it to the end, and moves the next one up',
+        faults: '-----x',
+        x: 'deleteOwn',
+        a: '     L',
+        b: '     1----(s2)',
+        c: '     2----1',
+      },
+      {
+        title: 'a stall for longer than the lease is of no matter',
+        faults: '-----x',
+        x: 'stallBriefly',
+        a: '     L',
+        b: '     1',
+        c: '     2',
+      },
+      {
+        title: 'a stall for longer than the session sends it to the end',
+        faults: '-----x',
+        x: 'stallLong',
+        a: '     L',
+        b: '     1----------------------------------(s2)',
+        c: '     2------------------------1',
+      },
+      {
+        title: 'an isolated server is noticed when it hangs up',
+        faults: '-----i-----------------------------h',
+        i: 'isolate',
+        h: 'heal',
+        a: '     L',
+        b: '     1----------------------------------(s2)',
+        c: '     2------------------------1',
+      },
+    ])('$title', befalls('b', 0));
+  });
+
+  describe('when something befalls a candidate that joins', () => {
+    it.each<Case>([
+      {
+        title: 'rule 16: a lost request is sent again, and it comes last',
+        faults: 'x-----',
+        x: 'loseRequest',
+        a: '     ----------2',
+        b: '     ----L',
+        c: '     ----1',
+      },
+      {
+        title: 'rule 16: a lost reply is found by its GUID, and no ghost is left',
+        faults: 'x-----',
+        x: 'loseReply',
+        a: '     ------------L',
+        b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'a suspension while the creation is in flight',
+        faults: '-s----r',
+        s: 'suspend',
+        r: 'resume',
+        a: '     ---s------L',
+        b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'an expiry while the creation is in flight',
+        faults: '-x',
+        x: 'expire',
+        a: '     ---s-------2',
+        b: '     ----L',
+        c: '     ----1',
+      },
+      {
+        title: 'a false expiry while the creation is in flight',
+        faults: '-x',
+        x: 'expireFalsely',
+        a: '     ---s-------3',
+        b: '     ----1----------L',
+        c: '     ----2',
+      },
+      {
+        title: 'rule 24: a parent that is removed while the creation is in flight',
+        faults: '-x',
+        x: 'deleteParent',
+        a: '     ----------------L',
+        b: '     ----------------1',
+        c: '     ----------------2',
+      },
+      {
+        title: 'rule 21: a stall for longer than the lease while the creation is in flight',
+        faults: '-x',
+        x: 'stallBriefly',
+        a: '     ---------------s-L',
+        b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'rule 21: a stall for longer than the session while the creation is in flight',
+        faults: '-x',
+        x: 'stallLong',
+        a: '     -------------------------------s-------2',
+        b: '     ----1--------------------L',
+        c: '     ----2',
+      },
+      {
+        title: 'rule 20: an isolated server lets it not lead, though it is first in the list',
+        faults: '-i----h',
+        i: 'isolate',
+        h: 'heal',
+        a: '     --------s---L',
+        b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'its znode deleted while it looks',
+        faults: '---x',
+        x: 'deleteOwn',
+        a: '     ----Ls-----2',
+        b: '     ----1---L',
+        c: '     ----2',
+      },
+    ])('$title', befalls('a', 2));
+  });
+
+  describe('when something befalls a leader that resigns', () => {
+    it.each<Fault>([
+      ...(['suspend', 'expire', 'expireFalsely'] as const),
+      ...(['stallBriefly', 'stallLong', 'isolate'] as const),
+    ])('rule 17: %s while the deletion is in flight leaves no ghost', (fault) => {
+      marbles((m) => {
+        const { zk, a, b } = contest();
+        zk.delay(a, 2);
+        zk.play(m.cold('        -------x------h', { x: faults[fault](a), h: faults.resume(a) }));
+        const unsubA = '  ------!';
+        const unsubB = '  --------------------------------------------------!';
+        const rowB = '    1-----L';
+
+        m.expect(roles(a), unsubA).toBeObservable('----L');
+        m.expect(roles(b), unsubB).toBeObservable(rowB);
+        m.flush();
+        zk.expectClean();
+      })();
+    });
+  });
+
+  it(
+    'rule 16: adopts the znode of its session, not the one that the old session has left',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      const both: Command = () => {
+        zk.expireFalsely(a);
+        zk.dropReply(a, 'applied');
+      };
+      zk.play(m.cold('  -----x', { x: both }));
+      const unsub = '   ----------!';
+      const names = map((standing: Standing) => standing.candidate.slice(-1));
+
+      m.expect(campaign(a, '/e').pipe(names), unsub).toBeObservable('0----(02)');
+      m.expect(roles(b), unsub).toBeObservable('1----L');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it.each<[Fault, string]>([
+    ['loseRequest', '1-----------L'],
+    ['loseReply', ' 1-----L'],
+  ])('rule 17: %s of the deletion leaves no ghost', (fault, rowB) => {
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.delay(a, 2);
+      zk.play(m.cold('-----x', { x: faults[fault](a) }));
+      const unsubA = '  ------!';
+      const unsubB = '  --------------------------------------------------!';
+
+      m.expect(roles(a), unsubA).toBeObservable('----L');
+      m.expect(roles(b), unsubB).toBeObservable(rowB);
+      m.flush();
+      zk.expectClean();
+    })();
+  });
+
+  it(
+    'rule 25: keeps its token over a reconnect, and has a higher one in a later term',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.play(m.cold('             --s-r-----', { s: faults.suspend(a), r: faults.resume(a) }));
+      const unsubA = '       ------!';
+      const unsubB = '       ---------!';
+      const tokens = map((standing: Standing) => ('token' in standing ? standing.token : null));
+
+      m.expect(campaign(a, '/e').pipe(tokens), unsubA).toBeObservable('t-n-t', { t: 5, n: null });
+      m.expect(campaign(b, '/e').pipe(tokens), unsubB).toBeObservable('n-----t', { t: 6, n: null });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'rule 24: creates a parent that is missing as a container',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      const unsub = '--!';
+      const gone = ' -- 60000ms (n|)';
+
+      m.expect(
+        campaign(client, '/jobs/leader').pipe(map(({ role }) => role)),
+        unsub,
+      ).toBeObservable('l', { l: 'leader' });
+      m.expect(
+        watchExists(zk.client(), '/jobs/leader').pipe(
+          filter((stat) => stat === null),
+          skip(1),
+          take(1),
+          map(() => 'n'),
+        ),
+      ).toBeObservable(gone);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'resigns when its consumer takes one standing',
+    marbles((m) => {
+      const { zk, a } = contest();
+
+      m.expect(roles(a).pipe(take(1))).toBeObservable('(L|)');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'rule 16: leaves no ghost of a creation in flight when its consumer leaves',
+    marbles((m) => {
+      const { zk, a } = contest();
+      zk.delay(a, 3);
+      zk.dropReply(a, 'applied');
+
+      m.expect(roles(a), '-!').toBeObservable('');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'two subscriptions of one client are two candidates',
+    marbles((m) => {
+      const { zk, a } = contest();
+      const source = roles(a);
+
+      m.expect(source, '---!').toBeObservable('L');
+      m.expect(source, '-----!').toBeObservable('1--L');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'ends as suspended, then completes, when the client is closed',
+    marbles((m) => {
+      const { zk, a } = contest();
+      zk.play(m.cold('--x', { x: () => void a.close() }));
+
+      m.expect(roles(a)).toBeObservable('L-(s|)');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'errors with NO_AUTH, and leaves nothing behind',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      zk.create('/e', '', { acl: [{ perms: 4 + 8, scheme: 'world', id: 'anyone' }] });
+      const code$ = campaign(zk.client(), '/e').pipe(
+        map(({ role }) => role),
+        catchError((error: unknown) => of(isZkError(error) ? error.code : String(error))),
+      );
+
+      m.expect(code$).toBeObservable('(n|)', { n: 'NO_AUTH' });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it.each<[string, 'apache' | 'sequence', 'applied' | 'lost']>([
+    ['rule 16: adopts by its owner what has no GUID in its name', 'apache', 'applied'],
+    ['rule 16: adopts by its owner what has a bare number for a name', 'sequence', 'applied'],
+    ['rule 16: creates again what was lost', 'sequence', 'lost'],
+  ])('%s', (_title, preset, request) => {
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.dropReply(a, request);
+      const unsub = '-------!';
+
+      m.expect(roles(a, { preset }), unsub).toBeObservable(request === 'applied' ? 'L' : '1');
+      m.expect(roles(b, { preset }), unsub).toBeObservable(request === 'applied' ? '1' : 'L');
+      m.flush();
+      zk.expectClean();
+    })();
+  });
+
+  it(
+    'keeps the order of coming when the counter of the parent wraps',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      for (const [client, number] of [
+        [a, '2147483647'],
+        [b, '-2147483648'],
+        [c, '-2147483647'],
+      ] as const) {
+        count(client, number);
+      }
+      const preset = 'sequence';
+
+      m.expect(roles(a, { preset }), '---!').toBeObservable('L');
+      m.expect(roles(b, { preset }), '------!').toBeObservable('1--L');
+      m.expect(roles(c, { preset }), '---------!').toBeObservable('2-----L');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'errors with FOREIGN_CHILD where the clients that it shares the path with would fail',
+    marbles((m) => {
+      const { zk, a } = contest();
+      zk.create('/e/other');
+      const code$ = roles(a, { preset: 'apache' }).pipe(
+        catchError((error: unknown) =>
+          of(isZkError(error) ? `${error.code} ${String(error.path)}` : ''),
+        ),
+      );
+
+      m.expect(code$).toBeObservable('(f|)', { f: 'FOREIGN_CHILD /e/other' });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it.each<[string, unknown[]]>([
+    ['a relative path', ['e']],
+    ['an id that is no string', ['/e', { id: 7 }]],
+    ['a preset of another name', ['/e', { preset: 'curator' }]],
+    ['a negative handover', ['/e', { handover: -1 }]],
+    ['a setting of another name', ['/e', { hand: 1 }]],
+  ])('throws at the call for %s', (_title, args) => {
+    const call = campaign as (...args: unknown[]) => unknown;
+
+    expect(() => call(fakeClient({}), ...args)).toThrow(InvalidArgumentError);
+  });
+
+  it('sends nothing before a subscription', () => {
+    const client = fakeClient({});
+    campaign(client, '/e');
+
+    expect(client.sent).toStrictEqual([]);
+  });
+});

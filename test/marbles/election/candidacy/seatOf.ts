@@ -1,0 +1,19 @@
+import { createHandOvers } from '../../../../src/election/candidacy/createHandOvers.js';
+import type { Seat } from '../../../../src/election/candidacy/Seat.js';
+import { presetOf } from '../../../../src/election/presets/presetOf.js';
+
+/** The seat of a candidate with a bare number, in the session `one`. */
+export function seatOf(seat: Partial<Seat> = {}): Seat {
+  return {
+    path: '/e',
+    preset: presetOf('sequence'),
+    id: 'me',
+    permits: 1,
+    handover: 0,
+    prefix: '',
+    candidate: '0000000002',
+    sessionId: 'one',
+    handOvers: createHandOvers(),
+    ...seat,
+  };
+}

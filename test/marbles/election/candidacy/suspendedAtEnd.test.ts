@@ -1,0 +1,52 @@
+import type { Standing } from 'rxzk';
+import { describe, it } from 'vitest';
+import { suspendedAtEnd } from '../../../../src/election/candidacy/suspendedAtEnd.js';
+import { marbles } from '../../marbles.js';
+
+const standings: Readonly<Record<string, Standing>> = {
+  L: { role: 'leader', candidate: 'n_1', token: 7 },
+  f: { role: 'follower', candidate: 'n_1', waitsFor: 'n_0', rank: 1 },
+  s: { role: 'suspended', candidate: 'n_1' },
+};
+
+describe('suspendedAtEnd', () => {
+  it.each([
+    ['after a leader', '   -L-|', '-L-(s|)'],
+    ['after a follower', ' -f-|', '-f-(s|)'],
+  ])('%s ends as suspended', (_title, diagram, expected) => {
+    marbles((m) => {
+      const source = m.cold(diagram, standings);
+      const sourceSubs = '^--!';
+
+      m.expect(source.pipe(suspendedAtEnd())).toBeObservable(expected, standings);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    })();
+  });
+
+  it.each([
+    ['what is suspended already', '-s-|', '^--!'],
+    ['nothing', '                 ---|', '^--!'],
+    ['an error', '                -L-#', '^--!'],
+    ['what goes on', '            -L--', '^---'],
+  ])('adds nothing to %s', (_title, diagram, sourceSubs) => {
+    marbles((m) => {
+      const source = m.cold(diagram, standings);
+
+      m.expect(source.pipe(suspendedAtEnd())).toBeObservable(diagram, standings);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    })();
+  });
+
+  it(
+    'is of each subscription by itself, and adds nothing when its consumer leaves',
+    marbles((m) => {
+      const source = m.cold('-L-|   ', standings);
+      const both = source.pipe(suspendedAtEnd());
+      const sourceSubs = ['  ^-!    ', '^--!'];
+
+      m.expect(both, '--!').toBeObservable('-L', standings);
+      m.expect(both).toBeObservable('-L-(s|)', standings);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+});

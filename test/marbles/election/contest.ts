@@ -1,0 +1,66 @@
+import { map, type Observable } from 'rxjs';
+import { campaign, type CampaignConfig, type Standing, type ZkClient } from 'rxzk';
+import { type Command, memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
+
+/** A ZooKeeper with three clients that take part in an election. */
+export interface Contest {
+  readonly zk: ZooKeeperInMemory;
+  readonly a: ZkClient;
+  readonly b: ZkClient;
+  readonly c: ZkClient;
+}
+
+/** Leases last for 10 frames, and are renewed every 5. */
+export function contest(): Contest {
+  const zk = memoryZooKeeper({ '/e': '' });
+  const client = (): ZkClient => zk.client({ sessionTimeout: 20 });
+  return { zk, a: client(), b: client(), c: client() };
+}
+
+/** Where a standing is, by a letter: L leader, s suspended; of a follower how many are ahead. */
+export function letter(standing: Standing): string {
+  if (standing.role === 'follower') return String(standing.rank);
+  return standing.role === 'leader' ? 'L' : 's';
+}
+
+/** Takes part, and tells by letters. */
+export function roles(client: ZkClient, config?: CampaignConfig): Observable<string> {
+  return campaign(client, '/e', config).pipe(map(letter));
+}
+
+/** What can befall one candidate. */
+export type FaultName =
+  | 'suspend'
+  | 'resume'
+  | 'expire'
+  | 'expireFalsely'
+  | 'loseRequest'
+  | 'loseReply'
+  | 'stallBriefly'
+  | 'stallLong'
+  | 'isolate'
+  | 'heal'
+  | 'deleteOwn'
+  | 'deleteParent';
+
+/** The faults by name, as commands that befall the owner of a client. */
+export const faults: Readonly<Record<FaultName, (client: ZkClient) => Command>> = {
+  suspend: (client) => (zk) => zk.suspend(client),
+  resume: (client) => (zk) => zk.resume(client),
+  expire: (client) => (zk) => zk.expire(client),
+  expireFalsely: (client) => (zk) => zk.expireFalsely(client),
+  loseRequest: (client) => (zk) => zk.dropReply(client, 'lost'),
+  loseReply: (client) => (zk) => zk.dropReply(client, 'applied'),
+  stallBriefly: (client) => (zk) => zk.stall(client, 14),
+  stallLong: (client) => (zk) => zk.stall(client, 30),
+  isolate: (client) => (zk) => zk.isolate(client),
+  heal: (client) => (zk) => zk.heal(client),
+  deleteOwn: (client) => (zk) => zk.remove(ownOf(client)),
+  deleteParent: () => (zk) => zk.remove('/e'),
+};
+
+function ownOf(client: ZkClient): string {
+  const [own] = client.inspect().owned;
+  if (own === undefined) throw new Error('the client owns no znode');
+  return own;
+}

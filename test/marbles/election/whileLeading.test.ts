@@ -1,0 +1,508 @@
+import {
+  concat,
+  delay,
+  finalize,
+  interval,
+  map,
+  NEVER,
+  type Observable,
+  of,
+  Subject,
+  take,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import {
+  campaign,
+  isZkError,
+  type LeaderTerm,
+  type Standing,
+  whileLeading,
+  type ZkClient,
+} from 'rxzk';
+import type { Command } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { marbles } from '../marbles.js';
+import { contest, faults } from './contest.js';
+
+/** By hand, as a test of a program would make them; M is a later term. */
+const standings: Readonly<Record<string, Standing>> = {
+  L: { role: 'leader', candidate: 'n_1', token: 7 },
+  M: { role: 'leader', candidate: 'n_4', token: 9 },
+  f: { role: 'follower', candidate: 'n_1', waitsFor: 'n_0', rank: 1 },
+  g: { role: 'follower', candidate: 'n_2', waitsFor: 'n_1', rank: 2 },
+  s: { role: 'suspended', candidate: 'n_1' },
+};
+
+/** Whether the work may go on, at this moment. */
+function leads({ assertLeading }: LeaderTerm): boolean {
+  try {
+    assertLeading();
+    return true;
+  } catch (error) {
+    if (isZkError(error, 'NOT_LEADING')) return false;
+    throw error;
+  }
+}
+
+describe('whileLeading', () => {
+  it(
+    'subscribes to the work when leadership comes, and unsubscribes when it is lost',
+    marbles((m) => {
+      const source = m.cold('  --f--L----f---', standings);
+      const sourceSubs = '     ^-------------';
+      const work = m.cold('         -w-w-w-w ');
+      const workSubs = '       -----^----!   ';
+      const expected = '       ------w-w-----';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'rule 19: unsubscribes from the work in the frame of the suspension, and starts it again',
+    marbles((m) => {
+      const source = m.cold('  L---s---L-----', standings);
+      const work = m.cold('    -w-w-w-w      ');
+      const workSubs = ['      ^---!', '     --------^-----'];
+      const expected = '       -w-w-----w-w-w-w';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'does not start the work again when the same term is told again',
+    marbles((m) => {
+      const later: Standing = { role: 'leader', candidate: 'n_1', token: 7 };
+      const source = m.cold('  L--l--', { ...standings, l: later });
+      const work = m.cold('    -w-w-w');
+      const workSubs = '       ^-----';
+      const expected = '       -w-w-w';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'rule 25: gives each term its token',
+    marbles((m) => {
+      const source = m.cold('  L--f-M--', standings);
+      const expected = '       a----b--';
+
+      m.expect(source.pipe(whileLeading(({ token }) => of(token)))).toBeObservable(expected, {
+        a: 7,
+        b: 9,
+      });
+    }),
+  );
+
+  it(
+    'stays with a work that has completed until the term is over',
+    marbles((m) => {
+      const source = m.cold('  L-------f-L--', standings);
+      const work = m.cold('    -(w|)        ');
+      const workSubs = ['      ^!', '        ----------^!'];
+      const expected = '       -w---------w-';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'leaves the source with the error of the work',
+    marbles((m) => {
+      const source = m.cold('  L-------', standings);
+      const sourceSubs = '     ^--!';
+      const work = m.cold('    -w-#    ');
+      const expected = '       -w-#    ';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'errors when the work cannot be made',
+    marbles((m) => {
+      const source = m.cold('  --L-----', standings);
+      const sourceSubs = '     ^-!';
+      const expected = '       --#     ';
+      const fail = (): never => {
+        throw new RangeError('mine');
+      };
+
+      m.expect(source.pipe(whileLeading(fail))).toBeObservable(
+        expected,
+        {},
+        new RangeError('mine'),
+      );
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it.each([
+    ['completes', '  L---|', '-w-w|'],
+    ['errors', '     L---#', '-w-w#'],
+  ])('%s with the source, and ends the work', (_title, diagram, expected) => {
+    marbles((m) => {
+      const source = m.cold(diagram, standings);
+      const work = m.cold('  -w-w-w-w');
+      const workSubs = '     ^---!';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    })();
+  });
+
+  it(
+    'never starts the work for a follower',
+    marbles((m) => {
+      const source = m.cold('  f-g-s-f', standings);
+      const work = m.cold('    w');
+      const expected = '       -------';
+
+      m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions([]);
+    }),
+  );
+
+  it(
+    'aborts the signal before it leaves the work, and before it leaves the source',
+    marbles((m) => {
+      const order: string[] = [];
+      const note =
+        (what: string): (() => void) =>
+        () =>
+          order.push(what);
+      const source = m.cold('L---', standings).pipe(finalize(note('source left')));
+      const work = ({ signal }: LeaderTerm): Observable<never> => {
+        signal.addEventListener('abort', note('aborted'));
+        return NEVER.pipe(finalize(note('work left')));
+      };
+
+      m.expect(source.pipe(whileLeading(work)), '--!').toBeObservable('');
+      m.flush();
+      expect(order).toStrictEqual(['aborted', 'work left', 'source left']);
+    }),
+  );
+
+  it('throws at the call for work that is no function', () => {
+    const call = whileLeading as (work: unknown) => unknown;
+
+    expect(() => call(of(1))).toThrow('work must be a function');
+  });
+
+  it(
+    'assertLeading of a standing made by hand throws once the term is over',
+    marbles((m) => {
+      const source = m.cold('  L---s-', standings);
+      const terms: LeaderTerm[] = [];
+      const led = timer(2, 3).pipe(
+        take(2),
+        map(() => terms.map(leads)[0]),
+      );
+
+      m.expect(
+        source.pipe(
+          whileLeading((term) => {
+            terms.push(term);
+            return NEVER;
+          }),
+        ),
+      ).toBeObservable('------');
+      m.expect(led).toBeObservable('  --t--(f|)', { t: true, f: false });
+    }),
+  );
+
+  describe('over a campaign', () => {
+    it(
+      'rule 20: assertLeading throws from the moment at which the lease is over',
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
+        const unsub = ' ---------------------!';
+        // Of the sync at frame 5.
+        const led = '   -- 12ms t(f|)';
+        const terms: LeaderTerm[] = [];
+
+        m.expect(
+          campaign(a, '/e').pipe(
+            whileLeading((term) => {
+              terms.push(term);
+              return NEVER;
+            }),
+          ),
+          unsub,
+        ).toBeObservable('');
+        m.expect(
+          timer(14, 1).pipe(
+            take(2),
+            map(() => terms.map(leads)[0]),
+          ),
+        ).toBeObservable(led, { t: true, f: false });
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+
+    it(
+      'rule 21: the first look at the lease after a stall ends the work, though no timer has',
+      marbles((m) => {
+        const { zk, a } = contest();
+        const unsub = '----!';
+        const order: string[] = [];
+        const stalled = ({ assertLeading }: LeaderTerm): Observable<never> =>
+          timer(2).pipe(
+            tap(() => {
+              const lease = a.lease.bind(a);
+              // The clock has run on while nothing else could.
+              Object.assign(a, { lease: () => 0 });
+              try {
+                assertLeading();
+              } catch (error) {
+                order.push(isZkError(error) ? error.code : String(error));
+              }
+              Object.assign(a, { lease });
+            }),
+            map(() => {
+              throw new Error('not reached: the work has been left');
+            }),
+            finalize(() => order.push('work left')),
+          );
+
+        m.expect(campaign(a, '/e').pipe(whileLeading(stalled)), unsub).toBeObservable('');
+        m.flush();
+        expect(order).toStrictEqual(['work left', 'NOT_LEADING']);
+        zk.expectClean();
+      }),
+    );
+
+    it(
+      'drops what the work emits when the lease is over',
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold(' ------i----------h', { i: faults.isolate(a), h: faults.heal(a) }));
+        const unsub = ' -----------------!';
+        const work = m.cold('----w---w---w---w');
+        const expected = '   ----w---w---w';
+
+        m.expect(campaign(a, '/e').pipe(whileLeading(() => work)), unsub).toBeObservable(expected);
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+
+    it(
+      'begins no work when the lease is over before the standing is heard',
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold('-i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
+        const work = m.cold('w');
+        const unsub = '   -----------------!';
+        // Of the creation at frame 0, which proves the lease until 10.
+        const heard$ = campaign(a, '/e').pipe(delay(12));
+
+        m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
+        m.expect(work).toHaveSubscriptions([]);
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+
+    it(
+      'resigns when the work fails',
+      marbles((m) => {
+        const { zk, a, b } = contest();
+        const work = m.cold('  --w-#');
+        const unsub = '        -------!';
+        const expected = '     --w-#';
+        const next = '         ----n';
+
+        m.expect(campaign(a, '/e').pipe(whileLeading(() => work))).toBeObservable(expected);
+        m.expect(campaign(b, '/e').pipe(whileLeading(() => of('n'))), unsub).toBeObservable(next);
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+  });
+
+  describe('with a hand-over', () => {
+    /** Work that takes so long to stop, and notes whether it leads at each of its steps. */
+    function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
+      return (term) => {
+        const stopped$ = new Subject<void>();
+        term.signal.addEventListener('abort', () => {
+          stopped$.next();
+        });
+        const ending$ = timer(1, 1).pipe(take(frames));
+        return concat(
+          interval(1).pipe(
+            map(() => 'w'),
+            takeUntilStopped(stopped$),
+          ),
+          ending$,
+        ).pipe(
+          tap(() => notes.push(leads(term))),
+          map(() => 'w'),
+        );
+      };
+    }
+
+    function takeUntilStopped<T>(
+      stopped$: Observable<void>,
+    ): (source: Observable<T>) => Observable<T> {
+      return (source) => source.pipe(takeUntil(stopped$));
+    }
+
+    it.each([
+      ['lets the work end first', 3, '   1----------L'],
+      ['waits no longer than it says', 9, '1------------L'],
+    ])('%s, and only then deletes the znode', (_title, frames, next) => {
+      marbles((m) => {
+        const { zk, a, b } = contest();
+        const notes: boolean[] = [];
+        const unsubA = ' --------!';
+        const unsubB = ' --------------------!';
+        const expected = '-wwwwwww';
+
+        m.expect(
+          campaign(a, '/e', { handover: 5 }).pipe(whileLeading(slow(frames, notes))),
+          unsubA,
+        ).toBeObservable(expected);
+        m.expect(
+          campaign(b, '/e').pipe(map(({ role }) => (role === 'leader' ? 'L' : '1'))),
+          unsubB,
+        ).toBeObservable(next);
+        m.flush();
+        expect(notes).toContain(true);
+        expect(notes).not.toContain(false);
+        zk.expectClean();
+      })();
+    });
+
+    it(
+      'renews the lease meanwhile',
+      marbles((m) => {
+        const { zk, a } = contest();
+        const notes: boolean[] = [];
+        const unsub = '---!';
+
+        m.expect(
+          campaign(a, '/e', { handover: 40 }).pipe(whileLeading(slow(28, notes))),
+          unsub,
+        ).toBeObservable('-ww');
+        m.flush();
+        expect(notes).toStrictEqual(Array.from({ length: 30 }, () => true));
+        zk.expectClean();
+      }),
+    );
+
+    it.each([
+      ['waits for one that has begun', '--!', '^-----!', '1-----L'],
+      ['begins none', '               ------!', '^---!', '1---L'],
+    ])('a client that closes %s', (_title, unsubA, workSubs, next) => {
+      marbles((m) => {
+        const { zk, a, b } = contest();
+        zk.play(m.cold('----x', { x: () => void a.close() }));
+        const work = m.cold('------|');
+        const unsubB = '     -----------!';
+
+        m.expect(
+          campaign(a, '/e', { handover: 15 }).pipe(whileLeading(() => work)),
+          unsubA,
+        ).toBeObservable(unsubA === '--!' ? '' : '----|');
+        m.expect(
+          campaign(b, '/e').pipe(map(({ role }) => (role === 'leader' ? 'L' : '1'))),
+          unsubB,
+        ).toBeObservable(next);
+        m.expect(work).toHaveSubscriptions(workSubs);
+        m.flush();
+        zk.expectClean();
+      })();
+    });
+
+    it.each<[string, (client: ZkClient) => Command]>([
+      ['a suspension', faults.suspend],
+      ['an expiry', faults.expire],
+      ['a deletion of its znode', faults.deleteParent],
+    ])('%s ends the work at once', (_what, fault) => {
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold('------x---r', { x: fault(a), r: faults.resume(a) }));
+        const work = m.cold('--------------------');
+        const workSubs = '   ^-----!';
+        const unsub = '      ---!';
+
+        m.expect(
+          campaign(a, '/e', { handover: 15 }).pipe(whileLeading(() => work)),
+          unsub,
+        ).toBeObservable('');
+        m.expect(work).toHaveSubscriptions(workSubs);
+        m.flush();
+        zk.expectClean();
+      })();
+    });
+
+    it.each([
+      ['the end of the lease ends the work', '  ------i-------------h', '--------!', 0],
+      ['a deletion under way ends the work', '  ------x', '              -------!', 3],
+    ])('%s in its frame', (_title, commands, unsub, latency) => {
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.delay(a, latency);
+        const h = faults.heal(a);
+        zk.play(m.cold(commands, { i: faults.isolate(a), x: faults.deleteParent(a), h }));
+        const work = m.cold('-');
+        const ends = latency === 0 ? '^--------------!' : '------^--!';
+
+        m.expect(
+          campaign(a, '/e', { handover: 30 }).pipe(whileLeading(() => work)),
+          unsub,
+        ).toBeObservable('');
+        m.expect(work).toHaveSubscriptions(ends);
+        m.flush();
+        zk.expectClean();
+      })();
+    });
+
+    it(
+      'a lease that is over is not handed over, though the candidate has not heard of it',
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold('------i-------------h', { i: faults.isolate(a), h: faults.heal(a) }));
+        const work = m.cold('-');
+        const workSubs = '   ---^------------!';
+        const unsub = '      ----------------!';
+        const heard$ = campaign(a, '/e', { handover: 30 }).pipe(delay(3));
+
+        m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
+        m.expect(work).toHaveSubscriptions(workSubs);
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+
+    it(
+      'a loss of leadership is not handed over',
+      marbles((m) => {
+        const { zk, a } = contest();
+        zk.play(m.cold('   ----s---r', { s: faults.suspend(a), r: faults.resume(a) }));
+        const work = m.cold('--------------------');
+        const workSubs = ['  ^---!', '--------^-!'];
+        const unsub = '      ----------!';
+
+        m.expect(campaign(a, '/e').pipe(whileLeading(() => work)), unsub).toBeObservable('');
+        m.expect(work).toHaveSubscriptions(workSubs);
+        m.flush();
+        zk.expectClean();
+      }),
+    );
+  });
+});

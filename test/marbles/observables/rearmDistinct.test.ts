@@ -1,0 +1,76 @@
+import { EMPTY, NEVER } from 'rxjs';
+import { describe, it } from 'vitest';
+import { rearmDistinct } from '../../../src/observables/rearmDistinct.js';
+import { armed } from '../fakeClient.js';
+import { inTurn } from '../inTurn.js';
+import { marbles } from '../marbles.js';
+
+const sameLetter = (a: string | null, b: string | null): boolean =>
+  a?.toLowerCase() === b?.toLowerCase();
+
+describe('rearmDistinct', () => {
+  it(
+    'leaves a reply out that is the same as the one emitted before',
+    marbles((m) => {
+      const read1 = m.cold('  -(r|)         ', { r: armed<string>('a', EMPTY) });
+      const read2 = m.cold('   -(r|)        ', { r: armed<string>('A', EMPTY) });
+      const read3 = m.cold('    -(r|)       ', { r: armed<string>('b', EMPTY) });
+      const read4 = m.cold('     -(r|)      ', { r: armed<string>('a', NEVER) });
+      const expected = '      -a-ba---------';
+      const read$ = inTurn(read1, read2, read3, read4);
+
+      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions('^!            ');
+      m.expect(read2).toHaveSubscriptions('-^!           ');
+      m.expect(read3).toHaveSubscriptions('--^!          ');
+      m.expect(read4).toHaveSubscriptions('---^!         ');
+    }),
+  );
+
+  it(
+    'waits for the watch of a reply that it left out',
+    marbles((m) => {
+      const fired = m.hot('   -----(f|)  ', { f: { type: 'changed', path: '/a' } as const });
+      const firedSubs = '     --^--!     ';
+      const read1 = m.cold('  -(r|)      ', { r: armed<string>('a', EMPTY) });
+      const read2 = m.cold('   -(r|)     ', { r: armed<string>('a', fired) });
+      const read3 = m.cold('      -(r|)  ', { r: armed<string>('b', NEVER) });
+      const expected = '      -a----b----';
+      const read$ = inTurn(read1, read2, read3);
+
+      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read3).toHaveSubscriptions('-----^!    ');
+    }),
+  );
+
+  it(
+    'emits null first, and not again while it stays',
+    marbles((m) => {
+      const read1 = m.cold('  -(r|)      ', { r: armed<string | null>(null, EMPTY) });
+      const read2 = m.cold('   -(r|)     ', { r: armed<string | null>(null, EMPTY) });
+      const read3 = m.cold('    -(r|)    ', { r: armed<string | null>('a', NEVER) });
+      const expected = '      -n-a-------';
+      const read$ = inTurn(read1, read2, read3);
+
+      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected, {
+        n: null,
+        a: 'a',
+      });
+      m.expect(read3).toHaveSubscriptions('--^!       ');
+    }),
+  );
+
+  it(
+    'starts anew for each subscription',
+    marbles((m) => {
+      const read = m.cold('   -(r|)   ', { r: armed<string>('a', NEVER) });
+      const expected = '      -a------';
+      const stream$ = rearmDistinct(() => read, sameLetter);
+
+      m.expect(stream$).toBeObservable(expected);
+      m.expect(stream$).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(['^!', '^!']);
+    }),
+  );
+});

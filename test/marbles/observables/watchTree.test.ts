@@ -1,0 +1,532 @@
+import { map, NEVER, type Observable, of, take, throwError } from 'rxjs';
+import { NoAuthError, type TreeEvent, watchTree, type WatchTreeConfig, type ZkClient } from 'rxzk';
+import { type Command, create, memoryZooKeeper, remove, set } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { armed, type FakeClient, fakeClient } from '../fakeClient.js';
+import { marbles } from '../marbles.js';
+import { events, listOf, nodeOf } from '../nodes.js';
+import { told } from './tree/told.js';
+
+/** The events of `/t` as text. */
+function tree(client: ZkClient, config?: WatchTreeConfig): Observable<string> {
+  return watchTree(client, '/t', config).pipe(map(told));
+}
+
+/** The root and its children a and b, added, changed and removed. */
+const values = {
+  t: '+ /t=',
+  a: '+ /t/a=1',
+  b: '+ /t/b=1',
+  c: '+ /t/a/c=1',
+  '2': '~ /t/a=1>2',
+  '3': '~ /t/a=2>3',
+  x: '- /t/a=1',
+  y: '- /t/b=1',
+  z: '- /t/a/c=1',
+  u: '- /t=',
+  s: 'synced',
+};
+
+/** Deletes a and its child c, and creates both again. */
+const recreate: Command = (server) => {
+  server.remove('/t/a');
+  server.create('/t/a', '2');
+  server.create('/t/a/c', '2');
+};
+const recreated = { ...values, e: '+ /t/a=', 1: '~ /t/a=>1', A: '+ /t/a=2', C: '+ /t/a/c=2' };
+
+describe('watchTree', () => {
+  it(
+    'adds what is there, parents first, and is synced',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
+      zk.set('/t/a', '1');
+      const expected = '(tabcs)---';
+
+      m.expect(tree(zk.client())).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'tells of each creation, change and deletion',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t': '' });
+      zk.play(
+        m.cold('          ----a--2--c-x', {
+          a: create('/t/a', '1'),
+          '2': set('/t/a', '2'),
+          c: create('/t/a/c', '1'),
+          x: remove('/t/a'),
+        }),
+      );
+      const expected = '  (ts)a--2--c-(zw)';
+
+      m.expect(tree(zk.client())).toBeObservable(expected, { ...values, w: '- /t/a=2' });
+    }),
+  );
+
+  it(
+    'gives the same object as after and as the next before',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      zk.play(m.cold('-2-3-x', { 2: set('/t/a', '2'), 3: set('/t/a', '3'), x: remove('/t/a') }));
+      const events: TreeEvent[] = [];
+      watchTree(zk.client(), '/t').subscribe((event) => events.push(event));
+      m.flush();
+
+      const [, added, , changed, again, removed] = events;
+      expect(events.map(told)).toStrictEqual([
+        ...['+ /t=', '+ /t/a=1', 'synced', '~ /t/a=1>2', '~ /t/a=2>3', '- /t/a=3'],
+      ]);
+      if (added?.type !== 'added' || changed?.type !== 'changed') throw new Error('as told');
+      if (again?.type !== 'changed' || removed?.type !== 'removed') throw new Error('as told');
+      expect(changed.before).toBe(added.after);
+      expect(again.before).toBe(changed.after);
+      expect(removed.before).toBe(again.after);
+      expect([added.before, removed.after]).toStrictEqual([null, null]);
+    }),
+  );
+
+  it(
+    'removes a znode that was created again, with all below it, and adds what is there now',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1' });
+      zk.set('/t/a', '1');
+      zk.play(
+        m.cold('          ------r', {
+          r: (server) => {
+            server.remove('/t/a');
+            server.create('/t/a', '1');
+          },
+        }),
+      );
+      const expected = '  (tacs)(zxa)-';
+
+      m.expect(tree(zk.client())).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'adds a child that was created again with its parent only below the new parent',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1' });
+      zk.set('/t/a', '1');
+      const client = zk.client();
+      zk.delay(client, 3);
+      // The child's deletion is told of first, so that the child is read again before its parent.
+      zk.play(m.cold('    --------------------r------------', { r: recreate }));
+      const expected = '  ---t-----a-----c--s-------(zxA)-C';
+
+      m.expect(tree(client)).toBeObservable(expected, recreated);
+    }),
+  );
+
+  it(
+    'does so after a reconnection, on which a child may be read again before its parent',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1' });
+      const client = zk.client({ session: m.cold('c----------------------s----c') });
+      zk.delay(client, 3);
+      // A read that is under way when the connection is lost is made again after all others.
+      zk.play(
+        m.cold('                                  ---------------------1----r--', {
+          1: set('/t/a', '1'),
+          r: recreate,
+        }),
+      );
+      const expected = '                          ------t-----e-----c--s------------(zyA)-C';
+
+      m.expect(tree(client)).toBeObservable(expected, { ...recreated, y: '- /t/a=' });
+    }),
+  );
+
+  it(
+    'does so on a server that was wiped and counts its transactions anew',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1' });
+      const client = zk.client({ session: m.cold('c----------------------e----c') });
+      zk.delay(client, 3);
+      zk.play(
+        m.cold('                                  ---------------------1----w--', {
+          1: set('/t', 'new'),
+          w: (server) => {
+            server.wipe();
+            server.create('/t/a/c', '2');
+            server.set('/t/a', '2');
+          },
+        }),
+      );
+      const expected =
+        '                          ------t-----e-----c--s-------------(zyut)A-----C--s';
+
+      m.expect(tree(client)).toBeObservable(expected, { ...recreated, y: '- /t/a=' });
+    }),
+  );
+
+  it(
+    'adds a child that was found while its parent was being read again after that, before synced',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client();
+      zk.delay(client, 2);
+      // The child is read at 6, the root again from 5 to 7.
+      zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
+      const expected = '  --t----(nas)';
+
+      m.expect(tree(client, { depth: 1 })).toBeObservable(expected, { ...values, n: '~ /t=>new' });
+    }),
+  );
+
+  it(
+    'leaves nothing behind when it is left at the first of two children that were held back',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
+      const client = zk.client();
+      zk.delay(client, 2);
+      zk.play(m.cold('    ---n----------', { n: set('/t', 'new') }));
+      const expected = '  --t----(na|)--';
+
+      m.expect(tree(client).pipe(take(3))).toBeObservable(expected, { ...values, n: '~ /t=>new' });
+      m.expect(tree(client), '------!').toBeObservable('--t', values);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'tells a znode that was created again while it could not see from one that was not',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
+      zk.set('/t/a', '1');
+      const client = zk.client({ session: m.cold('c-------s--c----') });
+      zk.play(
+        m.cold('                                  ---------r------', {
+          r: (server) => {
+            server.remove('/t/a');
+            server.create('/t/a', '1');
+          },
+        }),
+      );
+      const expected = '                          (tabcs)----(zxa)';
+
+      m.expect(tree(client)).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'follows a child that was deleted and created again between two lists',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client();
+      zk.delay(client, 2);
+      zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
+      // The data are read at 12 and found missing, the list at 14, when it has the same name again.
+      const expected = '  --t---a-s-----x---a';
+
+      m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'removes children before their parents when a whole tree goes',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
+      zk.set('/t/a', '1');
+      zk.play(m.cold('    --------x', { x: remove('/t') }));
+      const expected = '  (tabcs)-(zxyu)';
+
+      m.expect(tree(zk.client())).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'waits for a missing root, synced with an empty tree',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      zk.play(
+        m.cold('    ---t-a-x------t-', {
+          t: create('/t'),
+          a: create('/t/a', '1'),
+          x: remove('/t'),
+        }),
+      );
+      const expected = '  s--t-a-(xu)---t-';
+
+      m.expect(tree(zk.client())).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'is silent while suspended, and tells of the differences when it has read again',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client({ session: m.cold('c----s----c') });
+      zk.play(
+        m.cold('                                  ------2b---', {
+          2: set('/t/a', '2'),
+          b: create('/t/b', '1'),
+        }),
+      );
+      const expected = '                          (tas)-----(2b)';
+
+      m.expect(tree(client)).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'says nothing about a reconnection that brings nothing new',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client({ session: m.cold('c----s-c----') });
+      const expected = '                          (tas)-------';
+
+      m.expect(tree(client)).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'is synced again in a new session, after the differences',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
+      const client = zk.client({ session: m.cold('c-----e--c----') });
+      zk.play(
+        m.cold('                                  -------xc-----', {
+          x: remove('/t/b'),
+          c: create('/t/a/c', '1'),
+        }),
+      );
+      const expected = '                          (tabs)---(ycs)';
+
+      m.expect(tree(client)).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'is synced once, in the session in which the first picture is complete',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client({ session: m.cold('c----e---c--------') });
+      zk.delay(client, 2);
+      const expected = '                          ----t--------a-s';
+
+      m.expect(tree(client)).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'reads no deeper than its depth',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1' });
+      zk.set('/t/a', '1');
+      const client = zk.client();
+
+      m.expect(tree(client, { depth: 0 }), '------!').toBeObservable('(ts)', values);
+      m.expect(tree(client, { depth: 1 }), '------!').toBeObservable('(tas)', values);
+      m.expect(tree(client, { depth: 2 }), '------!').toBeObservable('(tacs)', values);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'reads nothing that its filter leaves out, and does not ask it about the root',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
+      zk.set('/t/a', '1');
+      const client = zk.client();
+      zk.play(m.cold('    ------2---2', { 2: set('/t/a', '2') }));
+      const asked: string[] = [];
+      const filter = (path: string): boolean => {
+        asked.push(path);
+        return path === '/t/b';
+      };
+      const expected = '  (tbs)----';
+
+      m.expect(tree(client, { filter })).toBeObservable(expected, values);
+      m.flush();
+      expect(asked).toStrictEqual(['/t/a', '/t/b']);
+      expect(client.inspect().watches).toBe(4);
+    }),
+  );
+
+  it(
+    'errors with what its filter throws',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const filter = (): never => {
+        throw new RangeError('mine');
+      };
+      const expected = '(t#)';
+
+      m.expect(tree(zk.client(), { filter })).toBeObservable(
+        expected,
+        values,
+        new RangeError('mine'),
+      );
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'watches the children of what may have any, and the data of all',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const [client, other] = [zk.client(), zk.client()];
+      other.create('/t/b', '1', { mode: 'ephemeral' }).subscribe();
+
+      m.expect(tree(client)).toBeObservable('(tabs)', values);
+      m.flush();
+      expect(client.inspect().watches).toBe(5);
+    }),
+  );
+
+  it(
+    'watches twice for two subscribers',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const client = zk.client();
+      const tree$ = tree(client);
+
+      m.expect(tree$).toBeObservable('(tas)', values);
+      m.expect(tree$).toBeObservable('(tas)', values);
+      m.flush();
+      expect(client.inspect().watches).toBe(8);
+    }),
+  );
+
+  it(
+    'leaves nothing behind when it is left, wherever it stands',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
+      zk.set('/t/a', '1');
+      const [client, slow] = [zk.client(), zk.client()];
+      zk.delay(slow, 2);
+
+      m.expect(tree(client).pipe(take(1))).toBeObservable('(t|)', values);
+      m.expect(tree(client).pipe(take(2))).toBeObservable('(ta|)', values);
+      m.expect(tree(client), '-----!').toBeObservable('(tabcs)', values);
+      m.expect(tree(slow), '---!').toBeObservable('--t', values);
+      m.expect(tree(slow), '-------!').toBeObservable('--t---(ab)', values);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'has no more reads under way than its concurrency allows, and makes use of it',
+    marbles((m) => {
+      const children = Array.from({ length: 9 }, (_, index) => [`/t/n${String(index)}`, '1']);
+      const zk = memoryZooKeeper(Object.fromEntries(children) as Record<string, string>);
+      const client = zk.client();
+      zk.delay(client, 1);
+      const inFlight: number[] = [];
+      m.cold('xxxxxxxx').subscribe(() => inFlight.push(client.inspect().requestsInFlight));
+      watchTree(client, '/t', { concurrency: 3 }).subscribe();
+      m.flush();
+
+      expect(Math.max(...inFlight)).toBe(3);
+    }),
+  );
+
+  it(
+    'has the whole tree of the root in it, the server’s own znodes included',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t': '' });
+      const paths: string[] = [];
+      watchTree(zk.client(), '/').subscribe((event) => {
+        if (event.type !== 'synced') paths.push(event.path);
+      });
+      m.flush();
+
+      expect(paths).toContain('/');
+      expect(paths).toContain('/t');
+      expect(paths).toContain('/zookeeper');
+    }),
+  );
+
+  it(
+    'completes when the client is closed, without being synced by that',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': '1' });
+      const [client, slow] = [zk.client(), zk.client()];
+      zk.delay(slow, 2);
+      const close = m.cold('       ------x|');
+      close.subscribe(() => {
+        void client.close();
+        void slow.close();
+      });
+
+      m.expect(tree(client)).toBeObservable('(tas)-|', values);
+      m.expect(tree(slow)).toBeObservable('  --t---(a|)', values);
+    }),
+  );
+
+  it('errors with NO_AUTH for any znode of the tree, unless it is filtered', () => {
+    const denied = new NoAuthError({ operation: 'getData', path: '/t/a' });
+    const replies = (): FakeClient =>
+      fakeClient({
+        armData: [of(armed(nodeOf('', {}), NEVER)), throwError(() => denied)],
+        armChildren: [of(armed(listOf(['a']), NEVER))],
+      });
+    const errors: unknown[] = [];
+    const events: string[] = [];
+    watchTree(replies(), '/t').subscribe({ error: (error: unknown) => errors.push(error) });
+    watchTree(replies(), '/t', { filter: () => false })
+      .pipe(map(({ type }) => type))
+      .subscribe({
+        next: (type) => events.push(type),
+        error: (error: unknown) => errors.push(error),
+      });
+
+    expect(errors).toStrictEqual([denied]);
+    expect(events).toStrictEqual(['added', 'synced']);
+  });
+
+  it(
+    'ends all its reads and watches at an error in a read that is made again',
+    marbles((m) => {
+      const fired = m.hot('       ----(f|)', events);
+      const firedSubs = '         -^--!   ';
+      const listed = m.hot('      --------');
+      const listedSubs = '        --^--!  ';
+      const read1 = m.cold('      -(r|)   ', { r: armed(nodeOf(''), fired) });
+      const read2 = m.cold<never>('    -#', undefined, new NoAuthError());
+      const read2Subs = '         ----^!  ';
+      const list = m.cold('        -(r|)  ', { r: armed(listOf([]), listed) });
+      const expected = '          -as--#  ';
+      const client = fakeClient({ armData: [read1, read2], armChildren: [list] });
+
+      m.expect(watchTree(client, '/t').pipe(map(({ type }) => type))).toBeObservable(
+        expected,
+        { a: 'added', s: 'synced' },
+        new NoAuthError(),
+      );
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(listed).toHaveSubscriptions(listedSubs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+    }),
+  );
+
+  it(
+    'waits for the data when a list is of a later incarnation',
+    marbles((m) => {
+      const later = { czxid: 7, mzxid: 7, pzxid: 7, ctime: 7000 };
+      const fired = m.hot('       ---(d|)     ', events);
+      const firedSubs = '         -^-!        ';
+      const read1 = m.cold('      -(r|)       ', { r: armed(nodeOf('1'), fired) });
+      const list1 = m.cold('       -(r|)      ', { r: armed(listOf([], later), NEVER) });
+      const list1Subs = '         -^!         ';
+      const read2 = m.cold('         --(r|)   ', { r: armed(nodeOf('2', later), NEVER) });
+      const list2 = m.cold('           ----(r|)', { r: armed(listOf([], later), NEVER) });
+      const list2Subs = '         -----^---!  ';
+      const expected = '          -a---(ra)s  ';
+      const client = fakeClient({ armData: [read1, read2], armChildren: [list1, list2] });
+
+      m.expect(watchTree(client, '/t').pipe(map(({ type }) => type[0]))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
+    }),
+  );
+});

@@ -1,0 +1,245 @@
+import { map, type Observable, of, Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { latestOnly } from '../../../src/operators/latestOnly.js';
+import { marbles } from '../marbles.js';
+
+describe('latestOnly', () => {
+  it(
+    'processes a value that finds it idle at once',
+    marbles((m) => {
+      const source = m.hot('  -a----b----', { a: 1, b: 2 });
+      const sourceSubs = '    ^----------';
+      const work = m.cold('    -w-(x|)    ');
+      const workSubs = ['     -^--!', '   ------^--!-'];
+      const expected = '      --w-x--w-x-';
+
+      m.expect(source.pipe(latestOnly(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'keeps the newest of those that find it busy, and processes it next',
+    marbles((m) => {
+      const source = m.hot<string>('  -abcd------e----');
+      const sourceSubs = '    ^---------------';
+      const work = m.cold('    ----|');
+      const workSubs = ['     -^---!', '  -----^---!', ' -----------^---!'];
+      const processed: string[] = [];
+
+      const worked = source.pipe(
+        latestOnly((letter) => {
+          processed.push(letter);
+          return work;
+        }),
+      );
+      m.expect(worked).toBeObservable('----------------');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      expect(processed).toStrictEqual(['a', 'd', 'e']);
+    }),
+  );
+
+  it(
+    'lets work that is under way come to its end',
+    marbles((m) => {
+      const source = m.hot('  -a-b-----');
+      const a = m.cold('       ---(a|)  ');
+      const aSubs = '         -^--!    ';
+      const b = m.cold('          -(b|) ');
+      const bSubs = '         ----^!   ';
+      const expected = '      ----ab---';
+
+      const worked = source.pipe(latestOnly((letter) => (letter === 'a' ? a : b)));
+      m.expect(worked).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions('^--------');
+      m.expect(a).toHaveSubscriptions(aSubs);
+      m.expect(b).toHaveSubscriptions(bSubs);
+    }),
+  );
+
+  it(
+    'processes the last value also when the source completes while it is busy',
+    marbles((m) => {
+      const source = m.cold(' -ab|       ');
+      const sourceSubs = '    ^--!       ';
+      const work = m.cold('    ----(w|)  ');
+      const workSubs = ['     -^---!     ', '-----^---!'];
+      const expected = '      -----w---(w|)';
+
+      m.expect(source.pipe(latestOnly(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'processes each of a synchronous burst when the work is synchronous',
+    marbles((m) => {
+      const source = m.cold(' (abc|)');
+      const sourceSubs = '    (^!)  ';
+      const expected = '      (abc|)';
+
+      m.expect(source.pipe(latestOnly((letter) => of(letter)))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'processes the first and the last of a synchronous burst when the work takes time',
+    marbles((m) => {
+      const source = m.cold<string>(' (abc|)    ');
+      const sourceSubs = '    (^!)      ';
+      const expected = '      --a-(c|)';
+
+      const worked = source.pipe(latestOnly((letter) => m.cold<string>('--(x|)', { x: letter })));
+      m.expect(worked).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it('keeps one value of those that the work itself brings about', () => {
+    const source = new Subject<number>();
+    const processed: number[] = [];
+    source
+      .pipe(
+        latestOnly((value) => {
+          processed.push(value);
+          if (value === 1) [2, 3, 4].forEach((next) => source.next(next));
+          return of(value);
+        }),
+      )
+      .subscribe();
+
+    source.next(1);
+    expect(processed).toStrictEqual([1, 4]);
+  });
+
+  it(
+    'completes with an idle source',
+    marbles((m) => {
+      const source = m.cold(' -a---|');
+      const sourceSubs = '    ^----!';
+      const expected = '      --w--|';
+
+      m.expect(source.pipe(latestOnly(() => m.cold('-(w|)')))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'errors with the source, and leaves the work',
+    marbles((m) => {
+      const source = m.cold(' -a-#  ', undefined, new RangeError('no'));
+      const sourceSubs = '    ^--!  ';
+      const work = m.cold('    -w---');
+      const workSubs = '      -^-!  ';
+      const expected = '      --w#  ';
+
+      const worked = source.pipe(latestOnly(() => work));
+      m.expect(worked).toBeObservable(expected, undefined, new RangeError('no'));
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'errors with the work, and leaves the source',
+    marbles((m) => {
+      const source = m.hot('  -ab---');
+      const sourceSubs = '    ^--!  ';
+      const work = m.cold('    --#  ', undefined, new RangeError('no'));
+      const workSubs = '      -^-!  ';
+      const expected = '      ---#  ';
+
+      const worked = source.pipe(latestOnly(() => work));
+      m.expect(worked).toBeObservable(expected, undefined, new RangeError('no'));
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'errors when project throws, and leaves the source',
+    marbles((m) => {
+      const source = m.hot('  -a----');
+      const sourceSubs = '    ^!    ';
+      const expected = '      -#    ';
+
+      const worked = source.pipe(
+        latestOnly((): Observable<string> => {
+          throw new RangeError('mine');
+        }),
+      );
+      m.expect(worked).toBeObservable(expected, undefined, new RangeError('mine'));
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'leaves the source and the work when an operator behind it throws',
+    marbles((m) => {
+      const source = m.hot('  -a----');
+      const sourceSubs = '    ^-!   ';
+      const work = m.cold('    -w---');
+      const workSubs = '      -^!   ';
+      const expected = '      --#   ';
+
+      const thrown = source.pipe(
+        latestOnly(() => work),
+        map(() => {
+          throw new RangeError('mine');
+        }),
+      );
+      m.expect(thrown).toBeObservable(expected, undefined, new RangeError('mine'));
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'leaves the source and the work when it is unsubscribed from, and processes no more',
+    marbles((m) => {
+      const source = m.hot('  -ab---');
+      const sourceSubs = '    ^--!  ';
+      const work = m.cold('    ----|');
+      const workSubs = '      -^-!  ';
+      const unsub = '         ---!  ';
+      const expected = '      ------';
+
+      m.expect(source.pipe(latestOnly(() => work)), unsub).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'never emits for a source that never does',
+    marbles((m) => {
+      const source = m.cold(' ----');
+      const sourceSubs = '    ^---';
+      const expected = '      ----';
+
+      m.expect(source.pipe(latestOnly(() => of('w')))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'is busy for each subscriber by itself',
+    marbles((m) => {
+      const source = m.hot('  -ab----');
+      const work = m.cold('    ---|   ');
+      const late = '          --^----';
+      const workSubs = ['     -^--!  ', '--^--! ', '----^--!'];
+
+      const worked = source.pipe(latestOnly(() => work));
+      m.expect(worked).toBeObservable('-------');
+      m.expect(worked, late).toBeObservable('-------');
+      m.expect(source).toHaveSubscriptions(['^------', late]);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+});

@@ -1,0 +1,412 @@
+import {
+  catchError,
+  defer,
+  forkJoin,
+  lastValueFrom,
+  map,
+  type Observable,
+  of,
+  throwError,
+} from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NodeData } from '../../../src/client/NodeData.js';
+import type { ZkClient } from '../../../src/client/ZkClient.js';
+import { BadVersionError } from '../../../src/errors/BadVersionError.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { isZkError } from '../../../src/errors/isZkError.js';
+import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
+import { RetriesExhaustedError } from '../../../src/errors/RetriesExhaustedError.js';
+import { setDataWith, type SetDataWithConfig } from '../../../src/operators/setDataWith.js';
+import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
+import { fakeClient } from '../fakeClient.js';
+import { marbles } from '../marbles.js';
+import { nodeOf, statOf } from '../nodes.js';
+
+const lost = new ConnectionLossError({ operation: 'setData', path: '/a', outcome: 'unknown' });
+const unknown = 'CONNECTION_LOSS unknown';
+const version = (number: number): { readonly version: number } => ({ version: number });
+
+/** One more, or the first. */
+function increment(node: NodeData | null): string {
+  return String(Number(node?.data ?? 0) + 1);
+}
+
+/** What comes out, as text. */
+function count(client: ZkClient, config?: SetDataWithConfig): Observable<string | undefined> {
+  return setDataWith(client, '/a', increment, config).pipe(map((data) => data?.toString()));
+}
+
+/** What comes out; of an error, and of its cause, code and outcome. */
+function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
+  return source.pipe(
+    map((text) => [text]),
+    catchError((error: unknown) => of(chain(error))),
+  );
+}
+
+function chain(error: unknown): readonly string[] {
+  return isZkError(error) ? [`${error.code} ${error.outcome}`, ...chain(error.cause)] : [];
+}
+
+function fails(error: unknown): Observable<never> {
+  return throwError(() => error);
+}
+
+// Half of the bound of each pause: 10, 20, 40 ms.
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('setDataWith', () => {
+  it(
+    'writes what update makes of the data, at the version that was read, and emits it',
+    marbles((m) => {
+      const read = m.cold('  -(n|)     ', { n: nodeOf('7', version(3)) });
+      const readSubs = '     ^!        ';
+      const write = m.cold('  --(s|)   ', { s: statOf(version(4)) });
+      const writeSubs = '    -^-!      ';
+      const expected = '     ---(8|)   ';
+
+      const client = fakeClient({ getData: [read], setData: [write] });
+      m.expect(count(client)).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(write).toHaveSubscriptions(writeSubs);
+      m.flush();
+      expect(client.sent).toStrictEqual([
+        ['getData', '/a'],
+        ['setData', '/a', Buffer.from('8'), version(3)],
+      ]);
+    }),
+  );
+
+  it(
+    'leaves the data as they are when update gives undefined',
+    marbles((m) => {
+      const client = fakeClient({ getData: [of(nodeOf('7'))] });
+      const data = setDataWith(client, '/a', () => undefined);
+
+      m.expect(data).toBeObservable('(d|)', { d: Buffer.from('7') });
+      m.flush();
+      expect(client.sent).toStrictEqual([['getData', '/a']]);
+    }),
+  );
+
+  it(
+    'leaves a missing znode missing when update gives undefined',
+    marbles((m) => {
+      const client = fakeClient({ getData: [fails(new NoNodeError())] });
+
+      m.expect(setDataWith(client, '/a', () => undefined)).toBeObservable('(n|)', { n: null });
+    }),
+  );
+
+  it(
+    'writes no bytes when update gives an empty text',
+    marbles((m) => {
+      const client = fakeClient({ getData: [of(nodeOf('7'))], setData: [of(statOf())] });
+      const data = setDataWith(client, '/a', () => '');
+
+      m.expect(data).toBeObservable('(e|)', { e: Buffer.alloc(0) });
+    }),
+  );
+
+  it(
+    'begins again after a jittered pause when somebody else has written',
+    marbles((m) => {
+      const client = fakeClient({
+        getData: [of(nodeOf('7')), of(nodeOf('8', version(1))), of(nodeOf('9', version(2)))],
+        setData: [fails(new BadVersionError()), fails(new BadVersionError()), of(statOf())],
+      });
+      const expected = '30ms (d|)';
+
+      m.expect(count(client)).toBeObservable(expected, { d: '10' });
+      m.flush();
+      expect(client.sent.filter(([request]) => request === 'setData')).toStrictEqual([
+        ['setData', '/a', Buffer.from('8'), version(0)],
+        ['setData', '/a', Buffer.from('9'), version(1)],
+        ['setData', '/a', Buffer.from('10'), version(2)],
+      ]);
+    }),
+  );
+
+  it.each([
+    [0, '     (r|)'],
+    [1, '10ms (r|)'],
+    [3, '70ms (r|)'],
+  ])('gives up after %i retries, with the last failure as cause', (retries, expected) => {
+    marbles((m) => {
+      const client = fakeClient({
+        getData: Array.from({ length: retries + 1 }, () => of(nodeOf('7'))),
+        setData: Array.from({ length: retries + 1 }, () => fails(new BadVersionError())),
+      });
+
+      m.expect(outcome(count(client, { retries }))).toBeObservable(expected, {
+        r: ['RETRIES_EXHAUSTED none', 'BAD_VERSION none'],
+      });
+    })();
+  });
+
+  it('names path and retries when it gives up', async () => {
+    const client = fakeClient({
+      getData: [of(nodeOf('7'))],
+      setData: [fails(new BadVersionError())],
+    });
+    const error: unknown = await lastValueFrom(count(client, { retries: 0 })).catch(
+      (reason: unknown) => reason,
+    );
+
+    expect(error).toBeInstanceOf(RetriesExhaustedError);
+    expect(error).toMatchObject({ path: '/a', operation: 'setDataWith', retries: 0 });
+    expect(error).toMatchObject({ message: 'setDataWith /a: failed, and so did 0 retries' });
+  });
+
+  it(
+    'begins again when the znode is deleted between the read and the write',
+    marbles((m) => {
+      const client = fakeClient({
+        getData: [of(nodeOf('7')), fails(new NoNodeError())],
+        setData: [fails(new NoNodeError())],
+        create: [of('/a')],
+      });
+
+      m.expect(count(client)).toBeObservable('10ms (d|)', { d: '1' });
+    }),
+  );
+
+  it(
+    'creates a missing znode',
+    marbles((m) => {
+      const client = fakeClient({ getData: [fails(new NoNodeError())], create: [of('/a')] });
+
+      m.expect(count(client)).toBeObservable('(d|)', { d: '1' });
+      m.flush();
+      expect(client.sent).toStrictEqual([
+        ['getData', '/a'],
+        ['create', '/a', Buffer.from('1')],
+      ]);
+    }),
+  );
+
+  it(
+    'begins again when somebody else creates it at the same time',
+    marbles((m) => {
+      const client = fakeClient({
+        getData: [fails(new NoNodeError()), of(nodeOf('5'))],
+        create: [fails(new NodeExistsError())],
+        setData: [of(statOf())],
+      });
+
+      m.expect(count(client)).toBeObservable('10ms (d|)', { d: '6' });
+    }),
+  );
+
+  it(
+    'creates missing parents, and begins again when they go meanwhile',
+    marbles((m) => {
+      const missing = (): Observable<never> => fails(new NoNodeError({ operation: 'create' }));
+      const client = fakeClient({
+        getData: [missing(), missing()],
+        create: [missing(), missing(), missing(), of('/p/q/a')],
+        ensurePath: [of(undefined), of(undefined)],
+      });
+      const data = setDataWith(client, '/p/q/a', () => 'x');
+
+      m.expect(data).toBeObservable('10ms (d|)', { d: Buffer.from('x') });
+      m.flush();
+      expect(client.sent.filter(([request]) => request === 'ensurePath')).toStrictEqual([
+        ['ensurePath', '/p/q'],
+        ['ensurePath', '/p/q'],
+      ]);
+    }),
+  );
+
+  it(
+    'reads again when the connection is lost in a read',
+    marbles((m) => {
+      const client = fakeClient({
+        getData: [fails(new ConnectionLossError()), of(nodeOf('7'))],
+        setData: [of(statOf())],
+      });
+
+      m.expect(count(client)).toBeObservable('10ms (d|)', { d: '8' });
+    }),
+  );
+
+  it.each([
+    ['a refusal', new NoAuthError(), 'NO_AUTH none'],
+    ['the end of the operation timeout', new NotConnectedError(), 'NOT_CONNECTED none'],
+  ])('lets %s pass, of a read and of a write', (_what, error, shown) => {
+    marbles((m) => {
+      const reading = fakeClient({ getData: [fails(error)] });
+      const writing = fakeClient({ getData: [of(nodeOf('7'))], setData: [fails(error)] });
+
+      m.expect(outcome(count(reading))).toBeObservable('(e|)', { e: [shown] });
+      m.expect(outcome(count(writing))).toBeObservable('(e|)', { e: [shown] });
+    })();
+  });
+
+  it(
+    'errors with what update throws, and writes nothing',
+    marbles((m) => {
+      const client = fakeClient({ getData: [of(nodeOf('7'))] });
+      const data = setDataWith(client, '/a', () => {
+        throw new RangeError('mine');
+      });
+
+      m.expect(data).toBeObservable('#', undefined, new RangeError('mine'));
+    }),
+  );
+
+  it(
+    'errors with an InvalidArgumentError when update gives no data',
+    marbles((m) => {
+      const client = fakeClient({ getData: [of(nodeOf('7'))] });
+      // @ts-expect-error -- a number is no data
+      const data = setDataWith(client, '/a', () => 7);
+      const message = 'data must be a string, a Uint8Array or undefined, got a number';
+
+      m.expect(data).toBeObservable('#', undefined, { name: 'InvalidArgumentError', message });
+    }),
+  );
+
+  it(
+    'leaves the pause when it is unsubscribed from',
+    marbles((m) => {
+      const client = fakeClient({
+        getData: [of(nodeOf('7'))],
+        setData: [fails(new BadVersionError())],
+      });
+
+      m.expect(count(client), '-----!').toBeObservable('------');
+      m.flush();
+      expect(client.sent).toHaveLength(2);
+    }),
+  );
+
+  it(
+    'makes a change for each subscriber',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': '0' });
+      const counted = count(zk.client());
+
+      m.expect(counted).toBeObservable('      (1|)');
+      m.expect(counted, '-^').toBeObservable('-(2|)');
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  describe('when the reply to the write is lost', () => {
+    it.each([
+      ['counts a write that is found made', nodeOf('8', version(1)), ['8'], 1],
+      ['begins again when it is not made', nodeOf('7', version(0)), ['8'], 2],
+      ['begins again when others wrote in its place', nodeOf('9', version(1)), ['10'], 2],
+      ['does not know when others wrote since', nodeOf('8', version(2)), [unknown], 1],
+      ['does not know when it was created again', nodeOf('8', { czxid: 5 }), [unknown], 1],
+    ])('%s', (_what, after, shown, writes) => {
+      marbles((m) => {
+        const client = fakeClient({
+          getData: [of(nodeOf('7')), of(after), of(after)],
+          setData: [fails(lost), of(statOf())],
+        });
+
+        m.expect(outcome(count(client))).toBeObservable(writes === 1 ? '(d|)' : '10ms (d|)', {
+          d: shown,
+        });
+        m.flush();
+        expect(client.sent.filter(([request]) => request === 'setData')).toHaveLength(writes);
+      })();
+    });
+
+    it.each([
+      ['the znode is gone', new NoNodeError()],
+      ['it cannot be looked for', new NotConnectedError()],
+    ])('does not know when %s', (_what, error) => {
+      marbles((m) => {
+        const client = fakeClient({
+          getData: [of(nodeOf('7')), fails(error)],
+          setData: [fails(lost)],
+        });
+
+        m.expect(outcome(count(client))).toBeObservable('(d|)', { d: [unknown] });
+      })();
+    });
+
+    it.each([
+      ['counts a creation that is found made', of(nodeOf('1')), ['1'], '(d|)'],
+      ['creates again when there is none', fails(new NoNodeError()), ['1'], '10ms (d|)'],
+      ['changes what others have created', of(nodeOf('5')), ['6'], '10ms (d|)'],
+      ['does not know when others wrote', of(nodeOf('1', version(1))), [unknown], '(d|)'],
+    ])('%s', (_what, after, shown, expected) => {
+      marbles((m) => {
+        const client = fakeClient({
+          getData: [fails(new NoNodeError()), after, after],
+          create: [fails(lost), of('/a')],
+          setData: [of(statOf())],
+        });
+
+        m.expect(outcome(count(client))).toBeObservable(expected, { d: shown });
+      })();
+    });
+  });
+
+  describe('on a ZooKeeper', () => {
+    it.each(['applied', 'lost'] as const)(
+      'counts once when the connection is cut and the write was %s',
+      (fate) => {
+        marbles((m) => {
+          const zk = memoryZooKeeper({ '/a': '0' });
+          const client = zk.client();
+          const writing: ZkClient = {
+            ...client,
+            setData(...args) {
+              return defer(() => {
+                // The first write alone.
+                if (writes === 0) zk.dropReply(client, fate);
+                writes += 1;
+                return client.setData(...args);
+              });
+            },
+          };
+          let writes = 0;
+          const late = '    -^';
+          const expected = fate === 'applied' ? '-(1|)' : '- 10ms (1|)';
+
+          m.expect(count(writing), late).toBeObservable(expected);
+          m.flush();
+          expect(writes).toBe(fate === 'applied' ? 1 : 2);
+          zk.expectClean();
+        })();
+      },
+    );
+
+    it(
+      'counts each of 20 writers that start at once, whose parents are missing',
+      marbles((m) => {
+        let seed = 1;
+        vi.mocked(Math.random).mockImplementation(() => {
+          seed = (seed * 48_271) % 2_147_483_647;
+          return seed / 2_147_483_647;
+        });
+        const zk = memoryZooKeeper();
+        const path = '/p/q/a';
+        const counts = Array.from({ length: 20 }, () =>
+          setDataWith(zk.client(), path, increment).pipe(map((data) => Number(data))),
+        );
+        const seen: number[] = [];
+        forkJoin(counts).subscribe((numbers) => seen.push(...numbers));
+        m.flush();
+
+        expect(seen.sort((a, b) => a - b)).toStrictEqual(Array.from(counts, (_, i) => i + 1));
+        zk.expectClean();
+      }),
+    );
+  });
+});

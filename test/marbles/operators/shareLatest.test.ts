@@ -1,0 +1,234 @@
+import { map, of, take } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { watchData } from '../../../src/observables/watchData.js';
+import { shareLatest } from '../../../src/operators/shareLatest.js';
+import { type Command } from '../../../src/testing/Command.js';
+import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
+import { set } from '../../../src/testing/set.js';
+import { marbles } from '../marbles.js';
+
+describe('shareLatest', () => {
+  it(
+    'has one subscription to the source for many subscribers',
+    marbles((m) => {
+      const source = m.cold(' -a--b-');
+      const sourceSubs = '    ^-----';
+      const expected = '      -a--b-';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared).toBeObservable(expected);
+      m.expect(shared).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'gives a late subscriber the current value at once, and only that',
+    marbles((m) => {
+      const source = m.cold(' -a-b---c-');
+      const sourceSubs = '    ^--------';
+      const expected = '      -a-b---c-';
+      const late = '          -----^---';
+      const lateExpected = '  -----b-c-';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared).toBeObservable(expected);
+      m.expect(shared, late).toBeObservable(lateExpected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'lets a late subscriber wait when there is no value yet',
+    marbles((m) => {
+      const source = m.cold(' ---a-');
+      const late = '          -^---';
+      const expected = '      ---a-';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared).toBeObservable(expected);
+      m.expect(shared, late).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions('^----');
+    }),
+  );
+
+  it(
+    'leaves the source with the last subscriber, and starts it anew without the old value',
+    marbles((m) => {
+      const source = m.cold(' -a-b-c         ');
+      const sourceSubs = ['   ^---!          ', '-------^-----!'];
+      const first = '         ^-!            ';
+      const second = '        ^---!          ';
+      const third = '         -------^-----! ';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared, first).toBeObservable(' -a-');
+      m.expect(shared, second).toBeObservable('-a-b-');
+      m.expect(shared, third).toBeObservable(' --------a-b-c');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'keeps the source for as long as it lingers, and the value with it',
+    marbles((m) => {
+      const source = m.cold(' -a---b---c----');
+      const sourceSubs = '    ^---------!   ';
+      const first = '         ^--!          ';
+      const second = '        ------^!      ';
+      const expected = '      -a-           ';
+      const lateExpected = '  ------b       ';
+
+      const shared = source.pipe(shareLatest({ linger: 3 }));
+      m.expect(shared, first).toBeObservable(expected);
+      m.expect(shared, second).toBeObservable(lateExpected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'starts the source anew after it has lingered',
+    marbles((m) => {
+      const source = m.cold(' -a-------  ');
+      const sourceSubs = ['   ^----!     ', '-------^---!'];
+      const first = '         ^-!        ';
+      const second = '        -------^!  ';
+
+      const shared = source.pipe(shareLatest({ linger: 3 }));
+      m.expect(shared, first).toBeObservable(' -a');
+      m.expect(shared, second).toBeObservable('-------');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'completes with the source, and starts it anew for those who come later',
+    marbles((m) => {
+      const source = m.cold(' -a|       ');
+      const sourceSubs = ['   ^-!       ', '----^-!'];
+      const late = '          ----^     ';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared).toBeObservable('      -a|');
+      m.expect(shared, late).toBeObservable('-----a|');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'errors with the source, and starts it anew for those who come later',
+    marbles((m) => {
+      const error = new RangeError('no');
+      const source = m.cold(' -a#       ', undefined, error);
+      const sourceSubs = ['   ^-!       ', '----^-!'];
+      const late = '          ----^     ';
+
+      const shared = source.pipe(shareLatest());
+      m.expect(shared).toBeObservable('      -a#', undefined, error);
+      m.expect(shared, late).toBeObservable('-----a#', undefined, error);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'has nothing to keep of a source that errors or completes while it lingers',
+    marbles((m) => {
+      const source = m.cold(' -a--#     ', undefined, new RangeError('no'));
+      const sourceSubs = ['   ^---!     ', '------^---!'];
+      const first = '         ^-!       ';
+      const late = '          ------^-! ';
+
+      const shared = source.pipe(shareLatest({ linger: 3 }));
+      m.expect(shared, first).toBeObservable('-a');
+      m.expect(shared, late).toBeObservable(' -------a');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'leaves a synchronous source at take(1)',
+    marbles((m) => {
+      const source = m.cold(' a----');
+      const sourceSubs = '    (^!) ';
+      const expected = '      (a|) ';
+
+      m.expect(source.pipe(shareLatest(), take(1))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'never emits for a source that never does',
+    marbles((m) => {
+      const source = m.cold(' ----');
+      const sourceSubs = '    ^---';
+      const expected = '      ----';
+
+      m.expect(source.pipe(shareLatest())).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'goes on for the others when an operator behind one throws',
+    marbles((m) => {
+      const source = m.cold(' -a-b-');
+      const sourceSubs = '    ^----';
+
+      const shared = source.pipe(shareLatest());
+      const thrown = shared.pipe(
+        map(() => {
+          throw new RangeError('mine');
+        }),
+      );
+      m.expect(thrown).toBeObservable('-#', undefined, new RangeError('mine'));
+      m.expect(shared).toBeObservable('-a-b-');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    }),
+  );
+
+  it(
+    'sets one watch and reads once for each change, for 1,000 subscribers',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': '1' });
+      const client = zk.client();
+      const watches: number[] = [];
+      let reads = 0;
+      const changes: Record<string, Command> = {
+        w: () => watches.push(client.inspect().watches),
+        b: set('/a', '2'),
+      };
+      zk.play(m.cold('  -w-b-w-', changes));
+      const unsub = '   ------!';
+      const expected = '1--2---';
+
+      const counted = watchData(client, '/a').pipe(
+        map((node) => {
+          reads += 1;
+          return node?.data.toString();
+        }),
+        shareLatest(),
+      );
+      for (let index = 0; index < 1_000; index += 1) {
+        m.expect(counted, unsub).toBeObservable(expected);
+      }
+      m.flush();
+      expect({ watches, reads }).toStrictEqual({ watches: [1, 1], reads: 2 });
+      zk.expectClean();
+    }),
+  );
+
+  it('replays to one who subscribes in the middle of a value, once', () => {
+    const seen: string[] = [];
+    const shared = of('a', 'b').pipe(shareLatest());
+    const second = (): void => {
+      shared.subscribe((value) => seen.push(`second ${value}`));
+    };
+    shared.subscribe((value) => {
+      seen.push(`first ${value}`);
+      if (value === 'a') second();
+    });
+
+    expect(seen).toStrictEqual(['first a', 'second a', 'first b', 'second b']);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createRounds } from '../../../../src/observables/tree/createRounds.js';
+
+describe('createRounds', () => {
+  it('completes a round when all have been read, once', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b] = [rounds.begin(), rounds.begin()];
+
+    rounds.settle(a);
+    expect(complete).not.toHaveBeenCalled();
+    rounds.settle(b);
+    rounds.settle(a);
+    rounds.settle(rounds.begin());
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for what begins before the last one is settled', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const a = rounds.begin();
+    const b = rounds.begin();
+
+    rounds.settle(a);
+    expect(complete).not.toHaveBeenCalled();
+    rounds.settle(b);
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not wait for what has ended, at the next look', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b] = [rounds.begin(), rounds.begin()];
+
+    rounds.settle(a);
+    b.life.unsubscribe();
+    expect(complete).not.toHaveBeenCalled();
+    rounds.settle(b);
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
+  it('has all that lives read again in the next round', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b, c] = [rounds.begin(), rounds.begin(), rounds.begin()];
+    for (const reading of [a, b, c]) rounds.settle(reading);
+    c.life.unsubscribe();
+
+    rounds.renew();
+    rounds.settle(a);
+    rounds.settle(a);
+    expect(complete).toHaveBeenCalledTimes(1);
+    rounds.settle(b);
+    expect(complete).toHaveBeenCalledTimes(2);
+  });
+});
