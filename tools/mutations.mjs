@@ -5,20 +5,20 @@
 export const mutations = [
   {
     breaks: 'rearm sets the watch again',
-    file: 'src/observables/rearm.ts',
+    file: 'src/observables/rearmDistinct.ts',
     text: 'const waiter = { complete: readAgain, error: end };',
     becomes: 'const waiter = { error: end };',
   },
   {
     breaks: 'a read that the connection failed is made again',
-    file: 'src/observables/rearm.ts',
+    file: 'src/observables/rearmDistinct.ts',
     text: 'else follow(whenRetryable(error, failures)',
     becomes:
       'else if (failures > 0) subscriber.error(error);\n      else follow(whenRetryable(error, failures)',
   },
   {
     breaks: 'a consumer who left at the reply gives the watch up',
-    file: 'src/observables/rearm.ts',
+    file: 'src/observables/rearmDistinct.ts',
     text: 'if (subscriber.closed) next.unsubscribe();',
     becomes: 'if (subscriber.closed) return;',
   },
@@ -65,6 +65,12 @@ export const mutations = [
     becomes: 'return names.size < 0;',
   },
   {
+    breaks: 'a child that was created again is added only below a parent that was read again',
+    file: 'src/observables/tree/growTree.ts',
+    text: "if (parent?.data.state === 'pending') {",
+    becomes: 'if (depth < 0 && parent !== null) {',
+  },
+  {
     breaks: 'a missing znode is read at once when it is there after all',
     file: 'src/observables/orMissing.ts',
     text: 'if (reply === null) return of({ reply, fired$ });',
@@ -73,12 +79,12 @@ export const mutations = [
   {
     breaks: 'unsubscribing deletes an owned znode',
     file: 'src/observables/owned/hold.ts',
-    text: 'client.detach(removed$);',
+    text: 'client.detach(removed$, node.path);',
     becomes: 'void removed$;',
   },
   {
     breaks: 'an owned znode that somebody deleted is created again',
-    file: 'src/observables/owned/hold.ts',
+    file: 'src/observables/owned/keep.ts',
     text: 'filter((stat) => stat?.ephemeralOwner !== sessionId),',
     becomes: 'filter((stat) => stat === undefined),',
   },
@@ -105,5 +111,24 @@ export const mutations = [
     file: 'src/client/createGate.ts',
     text: 'while (free > 0) {',
     becomes: 'for (;;) {',
+  },
+  {
+    breaks: 'a handle is ended only after the callback in which that is decided',
+    file: 'src/client/link/openLink.ts',
+    text: 'onTime(timer(0), () => {\n        abandon(native);',
+    becomes: '[0].forEach(() => {\n        abandon(native);',
+  },
+  {
+    breaks: 'a connection begins with a sync',
+    file: 'src/client/link/prepareLink.ts',
+    text: "return link.send(syncRequest('/'));",
+    becomes:
+      "void syncRequest;\n  return link.send(addAuthRequest({ scheme: 'digest', credentials: '' }));",
+  },
+  {
+    breaks: 'an identity is presented once on a connection',
+    file: 'src/client/openClient.ts',
+    text: 'if (!isKnown) identities.push(',
+    becomes: 'void isKnown;\n  identities.push(',
   },
 ];

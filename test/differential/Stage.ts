@@ -3,5 +3,9 @@ import type { ZkClient } from 'rxzk';
 /** A ZooKeeper that programs are run on. */
 export interface Stage {
   /** A client whose paths are below `chroot`. */
-  open(chroot: string): ZkClient;
+  open(chroot: string): Promise<ZkClient>;
+  /** Cuts the client's connection once; its session stays. */
+  cut(client: ZkClient): Promise<void>;
+  /** Lets the server drop the client's session, which the client learns when it resumes. */
+  expire(client: ZkClient): Promise<void>;
 }

@@ -110,7 +110,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       credentials: fc.constantFrom(...credentials),
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ do: 'close' } as const) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom(...(['close', 'cut', 'expire'] as const)) }),
+  },
 );
 
 const command: fc.Arbitrary<Command> = fc

@@ -38,9 +38,10 @@ describe('a ZooKeeper in memory', () => {
         fc.asyncProperty(programs, async (program) => {
           roots += 1;
           const chroot = `/${roots}/root`;
+          await using stage = serverStage(server);
           const [inMemory, real] = await Promise.all([
             runProgram(memoryStage(), chroot, program),
-            runProgram(serverStage(server), chroot, program),
+            runProgram(stage, chroot, program),
           ]);
           expect(inMemory).toStrictEqual(real);
         }),

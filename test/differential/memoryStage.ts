@@ -4,5 +4,14 @@ import type { Stage } from './Stage.js';
 /** A ZooKeeper in memory, in real time. */
 export function memoryStage(): Stage {
   const zk = memoryZooKeeper();
-  return { open: (chroot) => zk.client({ chroot }) };
+  return {
+    open: async (chroot) => zk.client({ chroot }),
+    cut: async (client) => {
+      zk.suspend(client);
+      zk.resume(client);
+    },
+    expire: async (client) => {
+      zk.expire(client);
+    },
+  };
 }

@@ -40,8 +40,14 @@ export type Action =
     }
   | { readonly do: 'ensurePath'; readonly path: string; readonly mode: CreateMode }
   | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
-  /** Closes the client and opens another one in its place. */
-  | { readonly do: 'close' };
+  /**
+   * Closes the client and opens another one in its place; cuts its connection; lets its session
+   * expire.
+   */
+  | { readonly do: Fault };
+
+/** What happens to a client rather than is asked by it. */
+export type Fault = 'close' | 'cut' | 'expire';
 
 /** The requests that have nothing but a path. */
 export type ReadName =

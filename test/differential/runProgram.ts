@@ -6,12 +6,13 @@ import {
   map,
   merge,
   type Observable,
+  skipWhile,
   tap,
   timeout,
 } from 'rxjs';
-import { type Armed, isZkError, type ZkClient } from 'rxzk';
+import { type Armed, isZkError, type SessionState, type ZkClient } from 'rxzk';
 import { normalise } from './normalise.js';
-import { clientCount, type Command, paths, type Program } from './program.js';
+import { clientCount, type Command, type Fault, paths, type Program } from './program.js';
 import type { Stage } from './Stage.js';
 
 /** What one command has led to. */
@@ -46,12 +47,14 @@ export async function runProgram(
   chroot: string,
   program: Program,
 ): Promise<readonly Step[]> {
-  await build(stage.open(''), chroot);
+  await build(await stage.open(''), chroot);
   const sessions = new Map<string, string>();
-  const actors: Actor[] = Array.from({ length: clientCount }, () => ({
-    client: stage.open(chroot),
-    events: [],
-  }));
+  const actors: Actor[] = await Promise.all(
+    Array.from({ length: clientCount }, async () => ({
+      client: await stage.open(chroot),
+      events: [],
+    })),
+  );
   try {
     for (const index of actors.keys()) await join(index);
     const steps: Step[] = [];
@@ -67,28 +70,42 @@ export async function runProgram(
     await Promise.all(actors.map(({ client }) => client.close()));
   }
 
-  /** Waits for the client's session, and gives it a name. */
+  /** Waits for a session of the client that was not there before, and gives it a name. */
   async function join(index: number): Promise<void> {
-    const state = await firstValueFrom(
+    const { sessionId } = await firstValueFrom(
       actors[index]!.client.session$.pipe(
-        filter((now) => now.status === 'connected'),
+        filter(isConnected),
+        filter((state) => !sessions.has(state.sessionId)),
         timeout({ first: patience }),
       ),
-      { defaultValue: undefined },
     );
-    if (state !== undefined) {
-      sessions.set(state.sessionId, `session ${sessions.size} of client ${index}`);
+    sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
+  }
+
+  async function suffer(index: number, fault: Fault): Promise<string> {
+    const actor = actors[index]!;
+    const { client } = actor;
+    if (fault === 'cut') {
+      const back$ = client.session$.pipe(skipWhile(isConnected), filter(isConnected));
+      await Promise.all([
+        firstValueFrom(back$.pipe(timeout({ first: patience }))),
+        stage.cut(client),
+      ]);
+      return 'back in its session';
     }
+    if (fault === 'close') {
+      await client.close();
+      actor.client = await stage.open(chroot);
+    } else {
+      await stage.expire(client);
+    }
+    await join(index);
+    return 'in a new session';
   }
 
   async function carryOut(command: Command): Promise<unknown> {
+    if (isFault(command)) return suffer(command.client, command.do);
     const actor = actors[command.client]!;
-    if (command.do === 'close') {
-      await actor.client.close();
-      actor.client = stage.open(chroot);
-      await join(command.client);
-      return 'closed';
-    }
     return lastValueFrom(defer(() => request(actor, command)).pipe(timeout(patience)), {
       defaultValue: 'nothing',
     }).catch(outcome);
@@ -105,6 +122,16 @@ export async function runProgram(
   }
 }
 
+function isConnected(
+  state: SessionState,
+): state is Extract<SessionState, { readonly status: 'connected' }> {
+  return state.status === 'connected';
+}
+
+function isFault(command: Command): command is Extract<Command, { readonly do: Fault }> {
+  return ['close', 'cut', 'expire'].includes(command.do);
+}
+
 async function build(client: ZkClient, chroot: string): Promise<void> {
   await lastValueFrom(client.ensurePath(chroot));
   await client.close();
@@ -112,7 +139,7 @@ async function build(client: ZkClient, chroot: string): Promise<void> {
 
 function request(
   { client, events }: Actor,
-  command: Exclude<Command, { do: 'close' }>,
+  command: Exclude<Command, { do: Fault }>,
 ): Observable<unknown> {
   switch (command.do) {
     case 'create':

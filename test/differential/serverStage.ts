@@ -1,8 +1,71 @@
-import { createClient } from 'rxzk';
+import type { ZkClient } from 'rxzk';
+import { checkConfig } from '../../src/client/checkConfig.js';
+import { nativeTransport } from '../../src/client/nativeTransport.js';
+import { openClient } from '../../src/client/openClient.js';
+import type { KnownSession } from '../../src/client/wire/startSession.js';
+import { startProxy, type TcpProxy } from '../../tools/startProxy.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
+import { steal } from '../integration/support/steal.js';
 import type { Stage } from './Stage.js';
 
-/** A real server. */
-export function serverStage({ servers }: ZooKeeperServer): Stage {
-  return { open: (chroot) => createClient({ servers: servers + chroot }) };
+/** One client, with what it takes to end its connection and its session. */
+interface Member {
+  readonly proxy: TcpProxy;
+  readonly session: () => KnownSession;
+}
+
+/** No server listens there. */
+const nowhere = { host: '127.0.0.1', port: 1 };
+
+/** A real server. Each client has a proxy of its own, which lives as long as the stage. */
+export function serverStage({ port }: ZooKeeperServer): Stage & AsyncDisposable {
+  const target = { host: '127.0.0.1', port };
+  const members = new Map<ZkClient, Member>();
+
+  return {
+    async open(chroot) {
+      const proxy = await startProxy(target);
+      const { client, session } = openOver(proxy, chroot);
+      members.set(client, { proxy, session });
+      return client;
+    },
+    async cut(client) {
+      members.get(client)?.proxy.cut();
+    },
+    async expire(client) {
+      const { proxy, session } = members.get(client)!;
+      // The client must be away: when one session moves from connection to connection at the same
+      // time, the server may lose count of them, and leave the client's open with a dead session.
+      proxy.retarget(nowhere);
+      proxy.cut();
+      await steal(port, session());
+      proxy.retarget(target);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...members.values()].map(({ proxy }) => proxy.stop()));
+    },
+  };
+}
+
+/** What `createClient` does, with an ear at the handles: the client itself shows no password. */
+function openOver(
+  { servers }: TcpProxy,
+  chroot: string,
+): { readonly client: ZkClient; readonly session: () => KnownSession } {
+  const config = checkConfig({ servers: servers + chroot });
+  const transport = nativeTransport(config);
+  let session: KnownSession;
+  const client = openClient(config, {
+    ...transport,
+    open(nativeConfig, listener) {
+      const handle = transport.open(nativeConfig, (event, detail) => {
+        if (event === 'connect' && !(handle instanceof Error)) {
+          session = { id: handle.client_id, password: handle.client_password };
+        }
+        listener(event, detail);
+      });
+      return handle;
+    },
+  });
+  return { client, session: () => session };
 }

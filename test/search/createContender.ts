@@ -1,0 +1,142 @@
+import {
+  concatMap,
+  delay,
+  fromEvent,
+  map,
+  NEVER,
+  Observable,
+  of,
+  Subscription,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import { campaign, type LeaderTerm, type Standing, whileLeading, type ZkClient } from 'rxzk';
+import type { ZooKeeperInMemory } from 'rxzk/testing';
+import type { Property } from './createReferee.js';
+import type { Entrant } from './History.js';
+import { parent, sessionTimeout } from './parameters.js';
+
+/** One campaign of a contender, from joining to leaving. */
+export interface Candidacy {
+  /** As the work has been told of it. */
+  standing: Standing | null;
+  leftAt: number | null;
+}
+
+/** The work of one term. */
+export interface Term extends LeaderTerm {
+  readonly contender: Contender;
+  readonly candidacy: Candidacy;
+  isRunning: boolean;
+  /** Whether its `assertLeading` has thrown. */
+  isOver: boolean;
+}
+
+/** One process that takes part, and what the search knows of it. */
+export interface Contender {
+  readonly name: string;
+  readonly client: ZkClient;
+  readonly entrant: Entrant;
+  /** The present candidacy, or the last one. */
+  readonly candidacy: Candidacy | null;
+  isConnected: boolean;
+  latency: number;
+  /** When all that was sent under an earlier latency has arrived. */
+  arrivedBy: number;
+  stalledUntil: number;
+  /** Since when its server is cut off from the ensemble. */
+  isolatedAt: number | null;
+  /** Until when it cannot know that somebody has taken its znode or its session away. */
+  unawareUntil: number;
+  join(): void;
+  leave(): void;
+}
+
+/** Who is told of what a contender does. */
+export interface Audience {
+  readonly begins: (term: Term) => void;
+  readonly note: (line: string) => void;
+  readonly fail: (property: Property, what: string) => void;
+}
+
+/** A contender that has not joined yet. */
+export function createContender(
+  zk: ZooKeeperInMemory,
+  name: string,
+  entrant: Entrant,
+  { begins, note, fail }: Audience,
+): Contender {
+  const client = zk.client({ sessionTimeout });
+  zk.delay(client, entrant.latency);
+  let subscription = Subscription.EMPTY;
+  let candidacy: Candidacy | null = null;
+
+  const contender: Contender = {
+    name,
+    client,
+    entrant,
+    get candidacy() {
+      return candidacy;
+    },
+    isConnected: false,
+    latency: entrant.latency,
+    arrivedBy: 0,
+    stalledUntil: 0,
+    isolatedAt: null,
+    unawareUntil: -1,
+    join() {
+      if (!subscription.closed) return;
+      const mine: Candidacy = { standing: null, leftAt: null };
+      candidacy = mine;
+      subscription = campaign(client, parent, { id: name, handover: entrant.handover })
+        .pipe(
+          concatMap(afterStall),
+          tap((standing) => {
+            note(`${name} ${standing.role} ${standing.candidate.slice(-3)}`);
+            mine.standing = standing;
+          }),
+          whileLeading((term) => work(term, mine)),
+        )
+        .subscribe({
+          complete: () => fail('the campaign goes on', `the campaign of ${name} completes`),
+          error: (error: unknown) =>
+            fail('the campaign goes on', `the campaign of ${name} fails: ${String(error)}`),
+        });
+    },
+    leave() {
+      if (subscription.closed || candidacy === null) return;
+      candidacy.leftAt = client.now();
+      subscription.unsubscribe();
+    },
+  };
+  client.session$.subscribe(({ status }) => {
+    contender.isConnected = status === 'connected';
+    if (!contender.isConnected) contender.isolatedAt = null;
+  });
+  return contender;
+
+  /** Nothing is heard while the event loop stands still: only what runs already runs on. */
+  function afterStall(standing: Standing): Observable<Standing> {
+    const wait = contender.stalledUntil - client.now();
+    return wait > 0 ? timer(wait).pipe(map(() => standing)) : of(standing);
+  }
+
+  function work(leaderTerm: LeaderTerm, mine: Candidacy): Observable<never> {
+    return new Observable((subscriber) => {
+      const term: Term = {
+        ...leaderTerm,
+        contender,
+        candidacy: mine,
+        isRunning: true,
+        isOver: false,
+      };
+      subscriber.add(() => {
+        term.isRunning = false;
+      });
+      const aborted$ = fromEvent(term.signal, 'abort');
+      NEVER.pipe(takeUntil(aborted$.pipe(delay(entrant.windUp)))).subscribe(subscriber);
+      begins(term);
+    });
+  }
+}

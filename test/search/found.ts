@@ -1,0 +1,64 @@
+import type { Entrant, History } from './History.js';
+
+const brisk: Entrant = { latency: 1, handover: 0, windUp: 0 };
+const slow: Entrant = { latency: 4, handover: 12, windUp: 3 };
+const patient: Entrant = { ...brisk, handover: 12, windUp: 2 };
+
+/** Histories in which a property did not hold once. */
+export const found: readonly History[] = [
+  // A standing that was held up began a term after the lease.
+  {
+    entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
+    steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
+  },
+  // A hand-over did not hear of a deletion that was under way when it began.
+  {
+    entrants: [patient, brisk, brisk, brisk],
+    steps: [
+      { after: 9, who: 0, event: 'delay', ms: 3 },
+      { after: 9, who: 'leader', event: 'deleteOwn' },
+      { after: 2, who: 0, event: 'leave' },
+    ],
+  },
+  // A hand-over over an isolated server went on after its lease.
+  {
+    entrants: [brisk, brisk, slow],
+    steps: [
+      { after: 9, who: 'leader', event: 'stall', ms: 40 },
+      { after: 43, who: 'leader', event: 'leave' },
+      { after: 44, who: 2, event: 'isolate' },
+      { after: 8, who: 'leader', event: 'leave' },
+    ],
+  },
+  // A hand-over began after the lease.
+  {
+    entrants: [brisk, { ...patient, windUp: 1 }, brisk, brisk],
+    steps: [
+      { after: 9, who: 0, event: 'expire' },
+      { after: 3, who: 'leader', event: 'stall', ms: 28 },
+      { after: 3, who: 0, event: 'suspend' },
+      { after: 25, who: 1, event: 'leave' },
+    ],
+  },
+  // The server in memory kept the session of a suspended client for ever.
+  {
+    entrants: [brisk, brisk, brisk],
+    steps: [
+      { after: 9, who: 'leader', event: 'suspend' },
+      { after: 9, who: 0, event: 'stall', ms: 1 },
+      { after: 9, who: 'leader', event: 'leave' },
+      { after: 0, who: 'leader', event: 'expireFalsely' },
+    ],
+  },
+  // It created an ephemeral of a session that had ended.
+  {
+    entrants: [brisk, brisk, brisk],
+    steps: [
+      { after: 0, who: 1, event: 'delay', ms: 5 },
+      { after: 0, who: 'leader', event: 'deleteParent' },
+      { after: 1, who: 1, event: 'expire' },
+      { after: 2, who: 0, event: 'suspend' },
+      { after: 3, who: 4, event: 'leave' },
+    ],
+  },
+];

@@ -1,0 +1,100 @@
+import { isZkError } from 'rxzk';
+import type { ZooKeeperInMemory } from 'rxzk/testing';
+import type { Contender } from './createContender.js';
+import type { Event } from './History.js';
+import { parent, sessionTimeout } from './parameters.js';
+
+/** Lets an event of a history befall one contender, and the others with it. */
+export function strike(
+  zk: ZooKeeperInMemory,
+  target: Contender,
+  all: readonly Contender[],
+  happening: Event,
+): void {
+  const { client } = target;
+  const now = client.now();
+  const isStalled = now < target.stalledUntil;
+
+  switch (happening.event) {
+    case 'suspend':
+      zk.suspend(client);
+      return;
+    case 'resume':
+      zk.resume(client);
+      return;
+    case 'expire':
+      zk.expire(client);
+      hideFrom(target);
+      return;
+    case 'expireFalsely':
+      zk.expireFalsely(client);
+      return;
+    case 'isolate':
+      // Once more would let the server believe that it has heard of the session.
+      if (target.isolatedAt !== null || !target.isConnected) return;
+      zk.isolate(client);
+      target.isolatedAt = now;
+      return;
+    case 'heal':
+      zk.heal(client);
+      return;
+    case 'loseRequest':
+      zk.dropReply(client, 'lost');
+      return;
+    case 'loseReply':
+      zk.dropReply(client, 'applied');
+      return;
+    case 'delay':
+      target.arrivedBy = now + target.latency;
+      target.latency = happening.ms;
+      zk.delay(client, happening.ms);
+      return;
+    case 'stall':
+      if (isStalled) return;
+      zk.stall(client, happening.ms);
+      target.stalledUntil = now + happening.ms;
+      // What has arrived already, or will, is not looked at before.
+      if (now <= target.unawareUntil) {
+        target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
+      }
+      return;
+    case 'deleteOwn': {
+      const { standing } = target.candidacy ?? {};
+      if (standing && remove(zk, `${parent}/${standing.candidate}`)) hideFrom(target);
+      return;
+    }
+    case 'deleteParent':
+      if (remove(zk, parent)) all.forEach(hideFrom);
+      return;
+    case 'leave':
+      if (!isStalled) target.leave();
+      return;
+    case 'join':
+      if (!isStalled) target.join();
+  }
+}
+
+/** Whether there was such a znode. */
+function remove(zk: ZooKeeperInMemory, path: string): boolean {
+  try {
+    zk.remove(path);
+    return true;
+  } catch (error) {
+    if (isZkError(error, 'NO_NODE')) return false;
+    throw error;
+  }
+}
+
+/**
+ * What somebody else does to its znode or session a contender learns when the news reaches it. From an
+ * isolated server none does: then it leads on until the end of its lease, of which the last proof was
+ * sent before the isolation.
+ */
+function hideFrom(contender: Contender): void {
+  const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;
+  const toldAt =
+    isolatedAt === null
+      ? Math.max(client.now() + latency, arrivedBy, stalledUntil)
+      : isolatedAt + sessionTimeout / 2;
+  contender.unawareUntil = Math.max(unawareUntil, toldAt);
+}

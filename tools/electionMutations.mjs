@@ -1,0 +1,208 @@
+/**
+ * What makes an election safe, each taken out on purpose: the texts of the source, what they become,
+ * and the property of the safety search that sees it.
+ */
+export const electionMutations = [
+  {
+    breaks: 'assertLeading looks at the lease, also while the event loop stands still',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/election/candidacy/runTerm.ts',
+        text: 'context.lease() > 0)',
+        becomes: 'context.lease() >= 0)',
+      },
+    ],
+  },
+  {
+    breaks: 'the end of the lease suspends, also when nobody asks',
+    property: 'the work ends',
+    edits: [
+      {
+        file: 'src/election/candidacy/underLease.ts',
+        text: 'map((left) => left > 0),\n    distinct',
+        becomes: 'map(() => true),\n    distinct',
+      },
+    ],
+  },
+  {
+    breaks: 'the lease is half of the session timeout',
+    property: 'one leader',
+    edits: [{ file: 'src/client/leaseLeft.ts', text: 'timeout / 2', becomes: 'timeout' }],
+  },
+  {
+    breaks: 'a read proves nothing',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/client/link/createLink.ts',
+        text: "request.effect === 'read' ? 0 : now()",
+        becomes: 'now()',
+      },
+      {
+        file: 'src/client/link/createLink.ts',
+        text: "rc === 0 && request.effect !== 'read'",
+        becomes: 'rc === 0',
+      },
+      {
+        file: 'src/election/candidacy/underLease.ts',
+        text: 'client.sync(path)',
+        becomes: 'client.exists(path)',
+      },
+    ],
+  },
+  {
+    breaks: 'a sync renews the lease, which a read does not',
+    property: 'one leads in time',
+    edits: [
+      {
+        file: 'src/election/candidacy/underLease.ts',
+        text: 'client.sync(path)',
+        becomes: 'client.exists(path)',
+      },
+    ],
+  },
+  {
+    // Two guards, of which each holds without the other.
+    breaks: 'the own znode is of the own session',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/election/candidacy/look.ts',
+        text: 'place === null || reply.stat.ephemeralOwner !== sessionId',
+        becomes: "place === null || sessionId === ''",
+      },
+      {
+        file: 'src/observables/owned/findOwned.ts',
+        text: 'filter((stat) => stat?.ephemeralOwner === sessionId),',
+        becomes: 'filter((stat) => stat !== null),',
+      },
+    ],
+  },
+  {
+    breaks: 'a lost connection suspends',
+    property: 'the work ends',
+    edits: [
+      {
+        file: 'src/election/candidacy/stand.ts',
+        text: '? of(describe(suspended))',
+        becomes: '? NEVER',
+      },
+    ],
+  },
+  {
+    breaks: 'the own znode is watched',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/election/candidacy/attend.ts',
+        text: 'race(seen.fired$, ...ahead)',
+        becomes: 'race(NEVER, ...ahead)',
+      },
+      {
+        file: 'src/election/candidacy/attend.ts',
+        text: 'role$.pipe(takeUntil(deleted$), endWith(suspended))',
+        becomes: 'deleted$ === NEVER ? NEVER : role$',
+      },
+    ],
+  },
+  {
+    breaks: 'the one ahead going leads to another list, and is no victory',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/election/candidacy/attend.ts',
+        text: 'race(seen.fired$, ...ahead)',
+        becomes: 'ahead.length < 0 ? NEVER : seen.fired$',
+      },
+      {
+        file: 'src/election/candidacy/attend.ts',
+        text: 'concat(of(describe(follower)), NEVER)',
+        becomes:
+          'concat(of(describe(follower)), untilTouched(client, childOf(path, ahead)), leading())',
+      },
+    ],
+  },
+  {
+    breaks: 'the one ahead going leads to another list',
+    property: 'one leads in time',
+    edits: [
+      {
+        file: 'src/election/candidacy/attend.ts',
+        text: 'race(seen.fired$, ...ahead)',
+        becomes: 'ahead.length < 0 ? NEVER : seen.fired$',
+      },
+    ],
+  },
+  {
+    breaks: 'the token is that of the creation, and not a number of the parent',
+    property: 'tokens grow',
+    edits: [
+      {
+        file: 'src/election/candidacy/look.ts',
+        text: 'token: reply.stat.czxid',
+        becomes: 'token: Number(preset.sequence(candidate))',
+      },
+    ],
+  },
+  {
+    breaks: 'the znode is deleted after the hand-over',
+    property: 'one leader',
+    edits: [
+      {
+        file: 'src/observables/owned/hold.ts',
+        text: 'concat(released$.pipe(ignoreElements()), removeOwned',
+        becomes: 'concat(EMPTY, removeOwned',
+      },
+    ],
+  },
+  {
+    breaks: 'a hand-over ends with the leadership',
+    property: 'the work ends',
+    edits: [
+      {
+        file: 'src/election/candidacy/stand.ts',
+        text: 'takeUntil(merge(timer(seat.handover), lost$))',
+        becomes: 'takeUntil(lost$ === NEVER ? NEVER : timer(seat.handover))',
+      },
+    ],
+  },
+  {
+    breaks: 'a hand-over hears what the candidate hears',
+    property: 'the work ends',
+    edits: [{ file: 'src/election/candidacy/stand.ts', text: '    share(),\n', becomes: '' }],
+  },
+  {
+    breaks: 'no work begins after the lease',
+    property: 'tokens grow',
+    edits: [
+      {
+        file: 'src/election/candidacy/runTerm.ts',
+        text: 'isLeading() ? work(',
+        becomes: "phase === 'leading' ? work(",
+      },
+    ],
+  },
+  {
+    breaks: 'leaving deletes the znode',
+    property: 'nothing is left',
+    edits: [
+      {
+        file: 'src/observables/owned/hold.ts',
+        text: 'client.detach(removed$, node.path);',
+        becomes: 'void removed$;',
+      },
+    ],
+  },
+  {
+    breaks: 'a parent that is gone is created again',
+    property: 'the campaign goes on',
+    edits: [
+      {
+        file: 'src/observables/owned/createOwned.ts',
+        text: "if (error.code === 'NO_NODE') return after(parents());",
+        becomes: 'void parents;',
+      },
+    ],
+  },
+];
