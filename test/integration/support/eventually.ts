@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../../tools/zookeeper/until.js';
 
-/** Waits until a condition holds, looking again every 10 ms, for at most `limit` ms. */
+/** Waits until a condition holds, for at most `limit` ms. */
 export async function eventually(
   condition: () => boolean | Promise<boolean>,
   limit = 15_000,
 ): Promise<void> {
-  const deadline = performance.now() + limit;
-  while (!(await condition())) {
-    if (performance.now() > deadline)
-      throw new Error(`not within ${String(limit)} ms: ${condition.toString()}`);
-    await sleep(10);
-  }
+  await until(
+    async () => ((await condition()) ? true : undefined),
+    () => new Error(`not within ${String(limit)} ms: ${condition.toString()}`),
+    limit,
+  );
 }

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const setup = fileURLToPath(new URL('../../../tools/setup.mjs', import.meta.url));
 
@@ -24,6 +27,24 @@ describe('setup', () => {
     expect(stdout).not.toContain('not needed');
   });
 
+  const isRoot = process.getuid?.() === 0;
+
+  it.runIf(isRoot)('installs the packages that only tests need, and says so in one line', () => {
+    const { env, calls } = withoutPackages();
+    const { status, stdout } = run(['--for-test'], env);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Debian packages: installing python3-kazoo( \S+)+$/m);
+    expect(calls()).toMatch(/^update\ninstall -y --no-install-recommends python3-kazoo( \S+)+\n$/);
+  });
+
+  it.skipIf(isRoot)('names the packages that only tests need to others than root', () => {
+    const { env, calls } = withoutPackages();
+    const { status, stderr } = run(['--for-test'], env);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Run as root: apt-get install --no-install-recommends python3-kazoo');
+    expect(calls()).toBe('');
+  });
+
   it('refuses a ZOOKEEPER_HOME without jars', () => {
     const { status, stderr } = run([], { ZOOKEEPER_HOME: '/nonexistent' });
     expect(status).toBe(1);
@@ -42,4 +63,20 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
     encoding: 'utf8',
     env: { ...process.env, RXZK_SERVERS: '', ...env },
   });
+}
+
+/** A machine on which no Debian package is installed, and an apt-get that only notes its arguments. */
+function withoutPackages() {
+  const folder = mkdtempSync(join(tmpdir(), 'rxzk-setup-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const log = join(folder, 'calls');
+  writeFileSync(log, '');
+  writeFileSync(join(folder, 'dpkg-query'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\necho "$@" >> ${log}\n`, { mode: 0o755 });
+  return {
+    env: { PATH: `${folder}:${process.env.PATH ?? ''}` },
+    calls: () => readFileSync(log, 'utf8'),
+  };
 }

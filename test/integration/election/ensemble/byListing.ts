@@ -1,0 +1,41 @@
+import { finalize, map, type Observable, switchMap, take } from 'rxjs';
+import {
+  ephemeralNode,
+  watchChildren,
+  watchExists,
+  whenPresent,
+  type ZkClient,
+} from '../../../../src/index.js';
+import type { Lead, Rule } from './Lead.js';
+
+/**
+ * Takes part by the recipe alone: leads from the listing that shows its own node first until a later
+ * one does not. Has no lease and does not mind the connection, so that two may lead at once.
+ */
+export const byListing: Rule = (client, path, id) =>
+  ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(
+    switchMap((own) =>
+      watchExists(client, own).pipe(
+        whenPresent(),
+        take(1),
+        switchMap(({ czxid }) => follow(client, path, own, czxid)),
+      ),
+    ),
+  );
+
+function follow(client: ZkClient, path: string, own: string, token: number): Observable<Lead> {
+  let first: string | undefined;
+  const lead = {
+    token,
+    assertLeading: () => {
+      if (`${path}/${first}` !== own) throw new Error('Another one is first');
+    },
+  };
+  return watchChildren(client, path).pipe(
+    map((node) => {
+      first = node?.children.toSorted()[0];
+      return lead;
+    }),
+    finalize(() => (first = undefined)),
+  );
+}

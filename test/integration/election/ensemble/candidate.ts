@@ -1,0 +1,34 @@
+// The program of a candidate: takes part in an election, and notes down when it could assert that it leads.
+import { createClient } from '../../../../src/index.js';
+import { byCampaign } from './byCampaign.js';
+import { byListing } from './byListing.js';
+import type { CandidateConfig } from './CandidateConfig.js';
+import type { Lead } from './Lead.js';
+import { openTermFile } from './termFile.js';
+
+const { rule, servers, path, id, termFile, sessionTimeout } = JSON.parse(
+  process.argv[2] as string,
+) as CandidateConfig;
+const note = openTermFile(termFile);
+const client = createClient({ servers, sessionTimeout });
+const leads = new Set<Lead>();
+
+client.session$.subscribe((state) => {
+  if (state.status === 'connected') {
+    console.log(JSON.stringify({ sessionId: state.sessionId, server: state.server }));
+  }
+});
+({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
+
+// Of all terms, those that should be over too: a program may keep what it was given.
+setInterval(() => {
+  for (const { token, assertLeading } of leads) {
+    const at = process.hrtime.bigint();
+    try {
+      assertLeading();
+    } catch {
+      continue;
+    }
+    note(token, at);
+  }
+}, 5);

@@ -1,0 +1,99 @@
+import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServer.js';
+import { eventually } from '../../support/eventually.js';
+import type { Contender, Stage } from './openStage.js';
+
+/** Something that happens to the leader of an election; ends when all is well again. */
+export type Fault = (stage: Stage) => Promise<void>;
+
+/** What a fault does to the process that leads or to its servers. */
+export type FaultName =
+  | 'kill -9 of the leader'
+  | 'kill -9 of the server that the leader is connected to'
+  | "kill -9 of the ensemble's leader"
+  | 'SIGSTOP of the leader for longer than its session, then SIGCONT'
+  | "a cut of the leader's network"
+  | "a freeze of the quorum link of the leader's server";
+
+/** The faults by name. */
+export const faults: Readonly<Record<FaultName, Fault>> = {
+  'kill -9 of the leader': killLeader,
+  'kill -9 of the server that the leader is connected to': killItsServer,
+  "kill -9 of the ensemble's leader": killEnsembleLeader,
+  'SIGSTOP of the leader for longer than its session, then SIGCONT': stopLeader,
+  "a cut of the leader's network": cutNetwork,
+  "a freeze of the quorum link of the leader's server": freezeQuorumLink,
+};
+
+async function killLeader({ leading }: Stage): Promise<void> {
+  const old = await leading();
+  const { token } = old;
+  await old.candidate.kill();
+  await leading(isLaterThan(token));
+  old.replace();
+  await eventually(() => old.sessionId !== undefined);
+}
+
+async function killItsServer({ leading }: Stage): Promise<void> {
+  const { server } = await leading();
+  await outlive(server as ZooKeeperServer, leading);
+}
+
+async function killEnsembleLeader({ ensemble, leading }: Stage): Promise<void> {
+  await outlive(await ensemble.leader(), leading);
+}
+
+async function stopLeader({ leading }: Stage): Promise<void> {
+  const old = await leading();
+  const { token, sessionId } = old;
+  old.candidate.signal('SIGSTOP');
+  await leading(isLaterThan(token));
+  old.candidate.signal('SIGCONT');
+  await eventually(() => old.sessionId !== sessionId);
+}
+
+async function cutNetwork({ leading }: Stage): Promise<void> {
+  const old = await leading();
+  const { token, sessionId, network } = old;
+  network.forEach((proxy) => proxy.swallow(true));
+  await leading(isLaterThan(token));
+  network.forEach((proxy) => proxy.swallow(false));
+  await eventually(() => old.sessionId !== sessionId);
+}
+
+async function freezeQuorumLink(stage: Stage): Promise<void> {
+  const { ensemble, quorumLinks, contenders, leading } = stage;
+  const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
+  const old = await leading();
+  // The leader is to be on that server and the others elsewhere, or they could not follow it.
+  const closed = contenders.flatMap((contender) =>
+    contender.network.filter(
+      (_, index) => (contender === old) !== (ensemble.members[index] === isolated),
+    ),
+  );
+  await Promise.all(closed.map((proxy) => proxy.refuse()));
+  await leading((contender) => contender === old && contender.server === isolated);
+  const { token, sessionId } = old;
+
+  const links = quorumLinks(isolated);
+  links.forEach((link) => link.swallow(true));
+  await leading(isLaterThan(token));
+  links.forEach((link) => link.swallow(false));
+  await Promise.all(closed.map((proxy) => proxy.accept()));
+  await eventually(() => old.sessionId !== sessionId);
+  await eventually(async () => (await ensemble.followers()).length === 2);
+}
+
+/** Kills a server, and starts it again when somebody leads without it. */
+async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
+  const at = process.hrtime.bigint();
+  await server.kill();
+  await leading((contender) => contender.server !== server && contender.ledUntil > at + anyLease);
+  await server.restart();
+}
+
+/** Longer than a lease can still be when the server that has granted it is gone. */
+const anyLease = 2_000_000_000n;
+
+function isLaterThan(token: number): (contender: Contender) => boolean {
+  return (contender) => contender.token > token;
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProxy, type TcpProxy } from '../../../../tools/startProxy.js';
+import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServer.js';
+import { eventually } from '../../support/eventually.js';
+import type { CandidateConfig } from './CandidateConfig.js';
+import type { LinkedEnsemble } from './startLinkedEnsemble.js';
+import { type Candidate, startCandidate } from './startCandidate.js';
+import type { Term } from './Term.js';
+
+/** An election on an ensemble, where each candidate has a network of its own. */
+export interface Stage extends LinkedEnsemble, AsyncDisposable {
+  readonly contenders: readonly Contender[];
+  /** All terms of all processes that there have been. */
+  readonly terms: readonly Term[];
+  /** Waits until a contender leads that meets the condition. */
+  readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
+}
+
+/** A place among the candidates, with one process after the other in it. */
+export interface Contender {
+  /** One proxy in front of each member of the ensemble, in their order. */
+  readonly network: readonly TcpProxy[];
+  readonly candidate: Candidate;
+  /** The member that the candidate was connected to last. */
+  readonly server: ZooKeeperServer | undefined;
+  readonly sessionId: string | undefined;
+  /** The latest token that it could assert, and when it could do so last. */
+  readonly token: number;
+  readonly ledUntil: bigint;
+  /** Starts another process in the place of one that was killed. */
+  replace(): void;
+}
+
+/** How long a success of `assertLeading` counts as leading: many times the pause between two. */
+const fresh = 200_000_000n;
+/** How long a change of leader may take, in ms: many times the session timeout. */
+const patience = 25_000;
+
+/** Starts so many candidates, and waits until one of them leads. */
+export async function openStage(
+  linked: LinkedEnsemble,
+  count: number,
+  election: Pick<CandidateConfig, 'rule' | 'path' | 'sessionTimeout'>,
+): Promise<Stage> {
+  const { members } = linked.ensemble;
+  const folder = mkdtempSync(join(tmpdir(), 'rxzk-election-'));
+  const started: Candidate[] = [];
+  const proxies: TcpProxy[] = [];
+
+  const close = async (): Promise<void> => {
+    await Promise.all(started.map((candidate) => candidate.kill()));
+    await Promise.all(proxies.map((proxy) => proxy.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  async function enter(): Promise<Contender> {
+    const network = await Promise.all(
+      members.map(({ port }) => startProxy({ host: '127.0.0.1', port })),
+    );
+    proxies.push(...network);
+    const servers = network.map((proxy) => proxy.servers).join();
+    const start = (): Candidate => {
+      const id = `candidate-${started.length + 1}`;
+      const candidate = startCandidate(folder, { ...election, servers, id });
+      started.push(candidate);
+      return candidate;
+    };
+    let candidate = start();
+    return {
+      network,
+      get candidate() {
+        return candidate;
+      },
+      get server() {
+        const server = candidate.connection?.server;
+        return members[network.findIndex((proxy) => proxy.servers === server)];
+      },
+      get sessionId() {
+        return candidate.connection?.sessionId;
+      },
+      get token() {
+        return candidate.terms.at(-1)?.token ?? 0;
+      },
+      get ledUntil() {
+        return candidate.terms.at(-1)?.last ?? 0n;
+      },
+      replace: () => (candidate = start()),
+    };
+  }
+
+  try {
+    const contenders = await Promise.all(Array.from({ length: count }, enter));
+    const leading: Stage['leading'] = async (condition = () => true) => {
+      let found: Contender | undefined;
+      await eventually(() => {
+        found = contenders
+          .filter((contender) => isFresh(contender) && condition(contender))
+          .toSorted((a, b) => b.token - a.token)[0];
+        return found !== undefined;
+      }, patience);
+      return found as Contender;
+    };
+    const stage = {
+      ...linked,
+      contenders,
+      get terms() {
+        return started.flatMap(({ terms }) => terms);
+      },
+      leading,
+      [Symbol.asyncDispose]: close,
+    };
+    await eventually(() => contenders.every(({ server }) => server !== undefined), patience);
+    await leading();
+    return stage;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function isFresh({ ledUntil }: Contender): boolean {
+  return process.hrtime.bigint() - ledUntil < fresh;
+}

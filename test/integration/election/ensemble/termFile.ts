@@ -1,0 +1,35 @@
+import { openSync, readFileSync, writeSync } from 'node:fs';
+import type { Term } from './Term.js';
+
+/** Three numbers of 64 bits: token, first, last. */
+const size = 24;
+
+/**
+ * A file that tells the terms of a process also when it has been killed in the middle of one.
+ *
+ * @returns what notes down that leadership was asserted at a moment
+ */
+export function openTermFile(file: string): (token: number, at: bigint) => void {
+  const descriptor = openSync(file, 'w');
+  const tokens: number[] = [];
+  return (token, at) => {
+    const isNew = !tokens.includes(token);
+    if (isNew) tokens.push(token);
+    const bytes = Buffer.alloc(size);
+    bytes.writeBigInt64LE(BigInt(token), 0);
+    bytes.writeBigInt64LE(at, 8);
+    bytes.writeBigInt64LE(at, 16);
+    const from = isNew ? 0 : 16;
+    writeSync(descriptor, bytes, from, size - from, tokens.indexOf(token) * size + from);
+  };
+}
+
+/** The terms that a process has noted down so far. */
+export function readTerms(file: string): readonly Term[] {
+  const bytes = readFileSync(file);
+  return Array.from({ length: Math.floor(bytes.length / size) }, (_, index) => ({
+    token: Number(bytes.readBigInt64LE(index * size)),
+    first: bytes.readBigInt64LE(index * size + 8),
+    last: bytes.readBigInt64LE(index * size + 16),
+  }));
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fromEvent, map, takeUntil } from 'rxjs';
+import { record } from '../../support/record.js';
+
+/** A candidate in a process of another language. */
+export interface OtherCandidate extends AsyncDisposable {
+  tell(order: 'join' | 'leave'): void;
+  /** Waits until it has said this, once for each time that it was waited for. */
+  heard(line: string): Promise<void>;
+  /** The words with which it answers. */
+  ask(question: string): Promise<readonly string[]>;
+}
+
+/** Starts a program that takes orders on its input, one a line, and says what happens on its output. */
+export async function startOther([command, ...args]: readonly [
+  string,
+  ...string[],
+]): Promise<OtherCandidate> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  const output = createInterface(child.stdout);
+  const lines = record(
+    fromEvent(output, 'line').pipe(map(String), takeUntil(fromEvent(output, 'close'))),
+  );
+  const counts = new Map<string, number>();
+
+  const next = async (isWanted: (line: string) => boolean, key: string): Promise<string> => {
+    const seen = counts.get(key) ?? 0;
+    counts.set(key, seen + 1);
+    let left = seen;
+    // Java is compiled when it is started, while other tests keep the machine busy.
+    return lines.until((line) => isWanted(line) && left-- === 0, 30_000);
+  };
+  const candidate: OtherCandidate = {
+    tell: (order) => {
+      child.stdin.write(`${order}\n`);
+    },
+    heard: async (wanted) => {
+      await next((line) => line === wanted, wanted);
+    },
+    ask: async (question) => {
+      child.stdin.write(`${question}\n`);
+      const answer = await next((line) => line.startsWith(`${question} `), question);
+      return answer.split(' ').slice(1);
+    },
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+  try {
+    await candidate.heard('ready');
+    return candidate;
+  } catch (error) {
+    await candidate[Symbol.asyncDispose]();
+    throw error;
+  }
+}
