@@ -1,4 +1,4 @@
-import { combineLatest, filter, type Observable, pairwise, switchMap } from 'rxjs';
+import { combineLatest, filter, type Observable, pairwise } from 'rxjs';
 import type { Instance } from './createInstance.js';
 import type { Streams } from './openStreams.js';
 
@@ -39,18 +39,23 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
   );
 }
 
-/** Seen when the instance is the lowest member, or somebody who was there before the demo. */
-export function isLowest({ lowest$ }: Streams, { name$ }: Instance): Observable<unknown> {
-  return combineLatest([lowest$, name$]).pipe(
-    filter(([lowest, name]) => lowest !== undefined && lowest <= name),
+/** Seen when the instance leads, or somebody who was there before the demo. */
+export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
+  return combineLatest([leader$, name$]).pipe(
+    filter(([leader, name]) => leader !== null && leader.candidate <= name),
   );
 }
 
-/** The same for the instance that comes after one that leaves. */
-export function isLowestAfter(
-  streams: Streams,
-  instance: Instance,
+/** The same when another one has led before. */
+export function isLeaderAfter(
+  { leader$ }: Streams,
+  { name$ }: Instance,
   former: Instance,
 ): Observable<unknown> {
-  return hasLeft(streams, former).pipe(switchMap(() => isLowest(streams, instance)));
+  return combineLatest([leader$, name$, former.name$]).pipe(
+    filter(
+      ([leader, name, formerName]) =>
+        leader !== null && leader.candidate !== formerName && leader.candidate <= name,
+    ),
+  );
 }

@@ -1,16 +1,16 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { fromEvent, map, type Observable, ReplaySubject } from 'rxjs';
-import { say } from './log.js';
+import type { Standing } from 'rxzk';
+import { log, say } from './log.js';
 
 /** An instance of a service, to be started. Disposing of it ends its process. */
 export interface Instance extends AsyncDisposable {
   readonly title: string;
-  /** The name of its znode, once it is a member. Errors when the process fails. */
+  /** The name of its znode, once it is a candidate. Errors when the process fails. */
   readonly name$: Observable<string>;
   readonly start: () => Promise<void>;
   /** Sends a signal and waits for the end of the process. */
@@ -35,8 +35,11 @@ export function createInstance(title: string, servers: string): Instance {
       if (code !== null && code !== 0) name$.error(new Error(`${title} has failed`));
     });
     fromEvent(createInterface(child.stdout), 'line')
-      .pipe(map((path) => basename(path as string)))
-      .subscribe((name) => name$.next(name));
+      .pipe(map((line) => JSON.parse(line as string) as Standing))
+      .subscribe((standing) => {
+        log({ label: 'standing', text: `${title} ${describe(standing)}` });
+        name$.next(standing.candidate);
+      });
     await once(child, 'spawn');
     say(`${title} has pid ${child.pid}`);
   }
@@ -59,4 +62,9 @@ export function createInstance(title: string, servers: string): Instance {
       clearTimeout(lost);
     },
   };
+}
+
+function describe(standing: Standing): string {
+  if (standing.role === 'leader') return `leads with token ${standing.token}`;
+  return standing.role === 'follower' ? `waits for ${standing.waitsFor}` : 'is suspended';
 }

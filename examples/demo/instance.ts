@@ -1,7 +1,8 @@
-// One instance of a service, a process of its own: a member of /app_watch for as long as it lives.
-// Prints the path of its znode. Leaves in order when it is told to, and when the demo has gone.
+// One instance of a service, a process of its own: a candidate in /app_watch for as long as it lives.
+// Prints where it stands, a line of JSON each time. Leaves in order when it is told to, and when the
+// demo has gone.
 import { fromEvent, merge, takeUntil } from 'rxjs';
-import { createClient, ephemeralNode } from 'rxzk';
+import { campaign, createClient } from 'rxzk';
 import { appWatch } from './appWatch.js';
 
 const [servers = ''] = process.argv.slice(2);
@@ -14,8 +15,8 @@ const leave$ = merge(
   fromEvent(process.stdin.resume(), 'end'),
 );
 
-await ephemeralNode(client, `${appWatch}/`, `pid ${process.pid}`, { mode: 'ephemeralSequential' })
+await campaign(client, appWatch, { preset: 'sequence', id: `pid ${process.pid}` })
   .pipe(takeUntil(leave$))
-  .forEach((path) => console.log(path));
+  .forEach((standing) => console.log(JSON.stringify(standing)));
 
 process.stdin.destroy();

@@ -4,7 +4,8 @@ const colours = {
   session: 'cyan',
   data: 'green',
   children: 'yellow',
-  lowest: 'magenta',
+  leader: 'magenta',
+  standing: 'gray',
   demo: 'blue',
 } as const;
 

@@ -3,11 +3,11 @@ import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 
 try {
-  const { help, servers } = readOptions(process.argv.slice(2), process.env);
+  const { help, servers, limit } = readOptions(process.argv.slice(2), process.env);
   if (help) {
     console.log(usage);
   } else {
-    process.exitCode = await run(servers);
+    process.exitCode = await run(servers, limit);
   }
 } catch (error) {
   console.error(`demo: ${(error as Error).message}`);

@@ -1,10 +1,10 @@
 import { filter, map, merge, type Observable } from 'rxjs';
-import type { ChildrenDiff, SessionState } from 'rxzk';
+import type { ChildrenDiff, Leader, SessionState } from 'rxzk';
 import type { Line } from './log.js';
 import type { Streams } from './openStreams.js';
 
 /** Tells in words what arrives on the streams. */
-export function narrate({ session$, data$, children$, lowest$ }: Streams): Observable<Line> {
+export function narrate({ session$, data$, children$, leader$ }: Streams): Observable<Line> {
   return merge(
     session$.pipe(map((state) => ({ label: 'session', text: describeSession(state) }) as const)),
     data$.pipe(map((data) => ({ label: 'data', text: describeData(data) }) as const)),
@@ -12,7 +12,7 @@ export function narrate({ session$, data$, children$, lowest$ }: Streams): Obser
       filter(({ added, removed }) => added.length + removed.length > 0),
       map((diff) => ({ label: 'children', text: describeChildren(diff) }) as const),
     ),
-    lowest$.pipe(map((name = 'nobody') => ({ label: 'lowest', text: name }) as const)),
+    leader$.pipe(map((leader) => ({ label: 'leader', text: describeLeader(leader) }) as const)),
   );
 }
 
@@ -32,4 +32,9 @@ function describeChildren({ removed, added, children }: ChildrenDiff): string {
     ...added.map((name) => `${name} has joined`),
     `${children.length} in all`,
   ].join(', ');
+}
+
+function describeLeader(leader: Leader | null): string {
+  if (leader === null) return 'nobody';
+  return `${leader.candidate} is the lowest: ${leader.id} leads with token ${leader.token}`;
 }

@@ -3,14 +3,15 @@ import {
   type ChildrenDiff,
   decode,
   diffChildren,
+  type Leader,
   type SessionState,
   utf8,
   watchChildren,
   watchData,
+  watchLeader,
   type ZkClient,
 } from 'rxzk';
 import { appWatch } from './appWatch.js';
-import { lowest } from './lowest.js';
 
 /** All that the demo looks at. */
 export interface Streams {
@@ -18,18 +19,17 @@ export interface Streams {
   /** The data of `/app_watch` as text; `null` while there is no such znode. */
   readonly data$: Observable<string | null>;
   readonly children$: Observable<ChildrenDiff>;
-  /** The name of the member that has been there longest. */
-  readonly lowest$: Observable<string | undefined>;
+  /** The child with the lowest number, which has been there longest; `null` while there is none. */
+  readonly leader$: Observable<Leader | null>;
 }
 
-/** Two watches, on the data and on the children, however many subscribers there are. */
+/** Three watches, on the data, the children and the leader, however many subscribers there are. */
 export function openStreams(client: ZkClient): Streams {
-  const list$ = watchChildren(client, appWatch).pipe(sharedLatest());
   return {
     session$: client.session$,
     data$: watchData(client, appWatch).pipe(decode(utf8, { onError: ignore }), sharedLatest()),
-    children$: list$.pipe(diffChildren()),
-    lowest$: list$.pipe(lowest()),
+    children$: watchChildren(client, appWatch).pipe(sharedLatest(), diffChildren()),
+    leader$: watchLeader(client, appWatch, { preset: 'sequence' }).pipe(sharedLatest()),
   };
 }
 

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'rxzk';
 
-export const usage = `Usage: npm run demo -- [--servers HOST:PORT,...]
+export const usage = `Usage: npm run demo -- [--servers HOST:PORT,...] [--limit SECONDS]
 
 Watches the data and the children of /app_watch in ZooKeeper while the data change, while three
-service instances come and go, and over a restart of the server. Takes about 10 seconds, at most 40.
+service instances come and go, and over a restart of the server. Takes about 10 seconds.
 
 Options:
   --servers HOST:PORT,...  use servers that run already, and do not restart them
                            [default: $RXZK_SERVERS, or else a server that the demo starts]
+  --limit SECONDS          end after so long at the latest, 15 at least [default: 40]
   --help                   print this and exit
 
 Examples:
@@ -21,14 +23,31 @@ export interface Options {
   readonly help: boolean;
   /** `undefined` for a server that the demo starts. */
   readonly servers: string | undefined;
+  /** How long the demo may take, in ms. */
+  readonly limit: number;
 }
 
 /** Reads the command line; throws a TypeError for wrong usage. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', default: false }, servers: { type: 'string' } },
+    options: {
+      help: { type: 'boolean', default: false },
+      servers: { type: 'string' },
+      limit: { type: 'string', default: '40' },
+    },
   });
   const { RXZK_SERVERS: preset } = env;
-  return { help: values.help, servers: values.servers ?? (preset === '' ? undefined : preset) };
+  return {
+    help: values.help,
+    servers: values.servers ?? (preset === '' ? undefined : preset),
+    limit: milliseconds(values.limit),
+  };
+}
+
+function milliseconds(seconds: string): number {
+  if (!/^\d{1,6}$/.test(seconds) || Number(seconds) < 15) {
+    throw new InvalidArgumentError('--limit', 'must be a number of seconds, 15 at least', seconds);
+  }
+  return Number(seconds) * 1_000;
 }

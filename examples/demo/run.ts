@@ -4,22 +4,22 @@ import { interruption, type Interruption } from './interruption.js';
 import { say } from './log.js';
 import { play } from './play.js';
 
-/** How long the demo may take until it begins to clean up, and all in all; in ms. */
-const limits = { play: 29_000, total: 39_000 };
+/** How long before the limit the demo begins to clean up, and how long before it gives up; in ms. */
+const margins = { cleanUp: 11_000, giveUp: 1_000 };
 
 /** Runs the demo on the given servers, or on one of its own, and gives the exit code. */
-export async function run(servers: string | undefined): Promise<number> {
+export async function run(servers: string | undefined, limit: number): Promise<number> {
   const interrupted$ = new ReplaySubject<Interruption>(1);
-  const signals = interruption(limits.play).subscribe(interrupted$);
+  const signals = interruption(limit - margins.cleanUp).subscribe(interrupted$);
   let exitCode: number | undefined;
   interrupted$.subscribe((interruption) => {
     say(`ends: ${interruption.reason}`);
     exitCode = interruption.exitCode;
   });
   setTimeout(() => {
-    console.error(`demo: has not come to its end in ${limits.total / 1000} s`);
+    console.error(`demo: has not come to its end in ${limit / 1000} s`);
     process.exit(1);
-  }, limits.total).unref();
+  }, limit - margins.giveUp).unref();
 
   try {
     const isComplete = await (servers === undefined

@@ -3,7 +3,7 @@ import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import type { Instance } from './createInstance.js';
 import type { Streams } from './openStreams.js';
 import type { Step } from './Step.js';
-import { change, handOver, join, joinAsLowest, leave, restart, seed } from './steps.js';
+import { change, handOver, join, joinAsLeader, leave, restart, seed } from './steps.js';
 
 /** Who and what takes part in the demo. */
 export interface Cast {
@@ -20,7 +20,7 @@ export function scenario({ client, streams, instances, server }: Cast): readonly
   return [
     seed(client, streams, 'release 1'),
     change(client, streams, 'release 2'),
-    joinAsLowest(streams, one),
+    joinAsLeader(streams, one),
     join(streams, two),
     join(streams, three),
     handOver(streams, one, 'SIGKILL', two),

@@ -45,12 +45,12 @@ export function join(streams: Streams, instance: Instance): Step {
 }
 
 /** The first to join, which leads from then on. */
-export function joinAsLowest(streams: Streams, instance: Instance): Step {
+export function joinAsLeader(streams: Streams, instance: Instance): Step {
   const step = join(streams, instance);
-  const what = `${instance.title} is the lowest`;
+  const what = `${instance.title} leads`;
   return {
     ...step,
-    expected: [...step.expected, { what, seen$: see.isLowest(streams, instance) }],
+    expected: [...step.expected, { what, seen$: see.isLeader(streams, instance) }],
   };
 }
 
@@ -62,7 +62,7 @@ export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signa
   };
 }
 
-/** Who leaves is the lowest, and `heir` is the lowest after it. */
+/** Who leaves is the leader, and `heir` leads after it. */
 export function handOver(
   streams: Streams,
   instance: Instance,
@@ -70,10 +70,10 @@ export function handOver(
   heir: Instance,
 ): Step {
   const step = leave(streams, instance, signal);
-  const what = `${heir.title} is the lowest`;
+  const what = `${heir.title} leads`;
   return {
     ...step,
-    expected: [...step.expected, { what, seen$: see.isLowestAfter(streams, heir, instance) }],
+    expected: [...step.expected, { what, seen$: see.isLeaderAfter(streams, heir, instance) }],
   };
 }
 
