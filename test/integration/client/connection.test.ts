@@ -59,6 +59,20 @@ describe('a connection', () => {
     await eventually(async () => (await lastValueFrom(other.exists('/owned'))) === null);
   });
 
+  it('whose loss a request finds out first is given up at once, and the request fails', async () => {
+    await lastValueFrom(client.create('/sent-too-late', 'x'));
+    const session = record(client.session$);
+    const suspended = session.next(({ status }) => status === 'suspended', 1_000);
+    proxy.cut();
+    // In the same task, before the C client has heard of the cut: its send fails.
+    const failure = lastValueFrom(client.setData('/sent-too-late', 'y')).catch(
+      (error: unknown) => error,
+    );
+    await suspended;
+    expect(await failure).toMatchObject({ code: 'CONNECTION_LOSS', outcome: 'unknown' });
+    await session.next(({ status }) => status === 'connected', 1_000);
+  });
+
   it('that is lost fails a read in flight with nothing done and a write with an unknown outcome', async () => {
     await lastValueFrom(client.exists('/'));
     proxy.swallow(true);
@@ -113,8 +127,10 @@ describe('a connection', () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     await server.kill();
     await suspended;
+    // The client may be back before the launcher has found out that the server serves.
+    const resumed = session.next(({ status }) => status === 'connected');
     await server.restart();
-    await session.next(({ status }) => status === 'connected');
+    await resumed;
     await lastValueFrom(other.setData('/data', 'after'));
     await data.until((node) => node?.data.toString() === 'after');
     await lastValueFrom(other.create('/child'));

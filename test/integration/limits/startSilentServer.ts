@@ -1,0 +1,34 @@
+import { statBytes } from './statBytes.js';
+import { connected, int, reply, text } from '../../unit/client/wire/wire.js';
+import { type FakeServer, startFakeServer } from '../../unit/client/wire/startFakeServer.js';
+
+/** The numbers of the protocol's requests. */
+const codes = { ping: 11, sync: 9, getData: 4 } as const;
+
+/** The session timeout that it grants, in ms. */
+export const silentTimeout = 4_000;
+
+/**
+ * A server that grants a session of {@link silentTimeout} ms and answers pings and syncs, and reads
+ * from the connection `talking` on; everything else, and reads before that, it takes and never
+ * answers.
+ */
+export async function startSilentServer(talking: number): Promise<FakeServer> {
+  let connections = 0;
+  const server: FakeServer = await startFakeServer((index) => {
+    const body = server.received[index] ?? Buffer.alloc(0);
+    const xid = body.readInt32BE(0);
+    const code = body.readInt32BE(4);
+    if (xid === 0) {
+      connections += 1;
+      return connected;
+    }
+    if (code === codes.ping) return reply(xid, 0);
+    if (code === codes.sync) return reply(xid, 0, text('/'));
+    if (code === codes.getData && connections >= talking) {
+      return reply(xid, 0, int(2), Buffer.from('hi'), statBytes);
+    }
+    return undefined;
+  });
+  return server;
+}

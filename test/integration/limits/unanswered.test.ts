@@ -1,0 +1,52 @@
+import { lastValueFrom } from 'rxjs';
+import { createClient, watchData } from 'rxzk';
+import { describe, expect, it } from 'vitest';
+import { record } from '../support/record.js';
+import { silentTimeout, startSilentServer } from './startSilentServer.js';
+
+const operationTimeout = 300;
+
+describe('a server that answers pings and nothing else', () => {
+  it('fails requests after the operation timeout: a write with an unknown outcome', async () => {
+    const { port } = await startSilentServer(Infinity);
+    await using client = createClient({
+      servers: `127.0.0.1:${String(port)}`,
+      operationTimeout,
+      closeTimeout: 1,
+    });
+    await lastValueFrom(client.sync('/'));
+    const start = performance.now();
+    const failed = async (request: Promise<unknown>): Promise<unknown> =>
+      request.catch((error: unknown) => error);
+    const [written, read] = await Promise.all([
+      failed(lastValueFrom(client.setData('/a', 'x'))),
+      failed(lastValueFrom(client.getData('/a'))),
+    ]);
+
+    expect(written).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'unknown', path: '/a' });
+    expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
+    expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
+    expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
+    // The connection stays, and with it what the server may answer yet.
+    expect(client.inspect()).toMatchObject({
+      session: { status: 'connected' },
+      requestsInFlight: 2,
+    });
+  });
+
+  it('loses its connection as a silent one does, so that streams read on another', async () => {
+    const { port } = await startSilentServer(2);
+    await using client = createClient({ servers: `127.0.0.1:${String(port)}`, closeTimeout: 1 });
+    const states = record(client.session$);
+    using stream = record(watchData(client, '/a'));
+    await states.until(({ status }) => status === 'connected');
+    const start = performance.now();
+    await stream.until((node) => node?.data.toString() === 'hi');
+
+    // The C client pings only while nothing is under way: two thirds of the timeout without a packet.
+    expect(performance.now() - start).toBeLessThan(silentTimeout);
+    expect(states.values.map(({ status }) => status)).toStrictEqual([
+      ...['connecting', 'connected', 'suspended', 'connected'],
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Socket } from 'node:net';
+import { connected, frame, int, long, reply, text } from '../../unit/client/wire/wire.js';
+import type { Manner } from './startPeer.js';
+
+const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 167 + 13) % 256));
+const stat = Buffer.alloc(68);
+
+/** What a server in the list may really be. */
+export type MannerName =
+  | 'closes at once'
+  | 'never answers'
+  | 'answers garbage'
+  | 'answers as a web server does'
+  | 'announces a packet of 2 GB'
+  | 'announces a packet of negative length'
+  | 'floods with garbage'
+  | 'closes in the middle of its first packet'
+  | 'refuses every session'
+  | 'grants a session and closes'
+  | 'grants a session and never answers'
+  | 'grants a session and answers garbage'
+  | 'grants a session and closes in the middle of a reply'
+  | 'grants a session and answers what nobody asked'
+  | 'grants a session and sends events of no known kind'
+  | 'grants a session and answers with unknown return codes';
+
+/**
+ * The manners by name.
+ *
+ * Replies whose body ends too early are not among them: the C client takes what happens to be in
+ * memory for the rest, and the process may crash.
+ */
+export const manners: Readonly<Record<MannerName, Manner>> = {
+  'closes at once': (socket) => socket.destroy(),
+  'never answers': () => {},
+  'answers garbage': answering(() => garbage),
+  'answers as a web server does': answering(() => Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')),
+  'announces a packet of 2 GB': answering(() => Buffer.concat([int(0x7fff_ffff), garbage])),
+  'announces a packet of negative length': answering(() => Buffer.concat([int(-5), garbage])),
+  'floods with garbage': (socket) => {
+    socket.write(Buffer.concat(Array.from({ length: 4_000 }, () => garbage)));
+  },
+  'closes in the middle of its first packet': answering((_, socket) => {
+    socket.end(connected.subarray(0, 20));
+  }),
+  'refuses every session': answering(() =>
+    frame(int(0), int(0), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)),
+  ),
+  'grants a session and closes': granting((_, socket) => void socket.end()),
+  'grants a session and never answers': granting(() => undefined),
+  'grants a session and answers garbage': granting(() => frame(garbage)),
+  'grants a session and closes in the middle of a reply': granting((xid, socket) => {
+    socket.end(reply(xid, 0, text('/'), stat).subarray(0, 12));
+  }),
+  'grants a session and answers what nobody asked': granting((xid) => reply(xid + 77, 0)),
+  'grants a session and sends events of no known kind': granting(() =>
+    reply(-1, 0, int(99), int(3), text('/nowhere')),
+  ),
+  'grants a session and answers with unknown return codes': granting((xid) => reply(xid, -999)),
+};
+
+/** Answers each piece of data that arrives. */
+function answering(answer: (data: Buffer, socket: Socket) => Buffer | undefined): Manner {
+  return (socket) => {
+    socket.on('data', (data) => {
+      const bytes = answer(data, socket);
+      if (bytes !== undefined) socket.write(bytes);
+    });
+  };
+}
+
+/** Grants a session, and then answers each request, of which it is told the number. */
+function granting(answer: (xid: number, socket: Socket) => Buffer | undefined): Manner {
+  return (socket) => {
+    let pending = Buffer.alloc(0);
+    let granted = false;
+    socket.on('data', (data) => {
+      pending = Buffer.concat([pending, data]);
+      while (pending.length >= 4 && pending.length >= 4 + pending.readInt32BE()) {
+        const request = pending.subarray(4, 4 + pending.readInt32BE());
+        pending = pending.subarray(4 + request.length);
+        const bytes = granted ? answer(request.readInt32BE(), socket) : connected;
+        granted = true;
+        if (bytes !== undefined && socket.writable) socket.write(bytes);
+      }
+    });
+  };
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+
+/** How a peer treats one connection. */
+export type Manner = (socket: Socket) => void;
+
+/** Something that listens where a ZooKeeper server should. */
+export interface Peer extends AsyncDisposable {
+  /** Connect string. */
+  readonly servers: string;
+  /** How many connections there have been. */
+  readonly connections: number;
+}
+
+/** Starts a peer on loopback. */
+export async function startPeer(manner: Manner): Promise<Peer> {
+  let connections = 0;
+  const open = new Set<Socket>();
+  const listener = createServer({ noDelay: true }, (socket) => {
+    connections += 1;
+    open.add(socket);
+    socket.on('error', () => {});
+    socket.once('close', () => open.delete(socket));
+    manner(socket);
+  });
+  await once(listener.listen(0, '127.0.0.1'), 'listening');
+  return {
+    servers: `127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    get connections() {
+      return connections;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const socket of open) socket.destroy();
+      await once(listener.close(), 'close');
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  catchError,
+  defer,
+  EMPTY,
+  ignoreElements,
+  merge,
+  type Observable,
+  repeat,
+  throwError,
+} from 'rxjs';
+import { isZkError, type ZkClient } from 'rxzk';
+
+/** Changes that one writer has under way at once. */
+const lanes = 10;
+
+/**
+ * Creates, changes and deletes znodes of a tree at random while `goOn`, and completes when what was
+ * begun is over. What the server refuses or the connection fails is passed over.
+ */
+export function disturb(
+  client: ZkClient,
+  paths: readonly string[],
+  random: () => number,
+  goOn: () => boolean,
+): Observable<never> {
+  const change = (): Observable<unknown> => {
+    const path = paths[Math.floor(random() * paths.length)] ?? '';
+    const data = String(random());
+    const die = random();
+    if (die < 0.6) return client.setData(path, data);
+    return die < 0.8 ? client.remove(path) : client.create(path, data);
+  };
+  const lane$ = defer(change).pipe(
+    catchError(passOver),
+    ignoreElements(),
+    repeat({ delay: () => (goOn() ? [true] : EMPTY) }),
+  );
+  return merge(...Array.from({ length: lanes }, () => lane$));
+}
+
+function passOver(error: unknown): Observable<never> {
+  return isZkError(error) ? EMPTY : throwError(() => error);
+}

@@ -1,0 +1,23 @@
+import { forkJoin, from, lastValueFrom, mergeMap, toArray } from 'rxjs';
+import type { ZkClient } from 'rxzk';
+
+/** One znode as plain reads show it. */
+export type Line = readonly [path: string, czxid: number, mzxid: number, data: string];
+
+/** Reads a tree by hand, level by level, and gives its znodes sorted by path. */
+export async function readTree(client: ZkClient, root: string): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (let paths: readonly string[] = [root]; paths.length > 0;) {
+    const level = await lastValueFrom(
+      from(paths).pipe(
+        mergeMap((path) => forkJoin([client.getData(path), client.getChildren(path)]), 100),
+        toArray(),
+      ),
+    );
+    for (const [{ path, data, stat }] of level) {
+      lines.push([path, stat.czxid, stat.mzxid, data.toString()]);
+    }
+    paths = level.flatMap(([{ path }, { children }]) => children.map((name) => `${path}/${name}`));
+  }
+  return lines.sort(([a], [b]) => (a < b ? -1 : 1));
+}
