@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { planRounds } from './plan/planRounds.js';
+import { formatReport } from './report/formatReport.js';
+import { runChaos } from './run/runChaos.js';
+
+const seed = Number(process.env.RXZK_SEED ?? 1);
+const duration = 30_000;
+
+it(`streams keep their promises while everything goes wrong (seed ${seed})`, async () => {
+  const report = await runChaos({ seed, rounds: planRounds(seed), duration });
+  expect(report.violations, formatReport(report)).toStrictEqual([]);
+  expect(report.rounds).toBeGreaterThan(1);
+  expect(report.emissions).toBeGreaterThan(report.streams * report.rounds);
+});

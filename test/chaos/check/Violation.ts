@@ -1,0 +1,24 @@
+/** A promise of the library that was broken. */
+export interface Violation {
+  readonly kind:
+    /** A state that the subject had before the one shown last. */
+    | 'older'
+    /** A state that the subject never had, or not since. */
+    | 'unknown'
+    /** The same state twice in a row. */
+    | 'duplicate'
+    /** The last state was not shown in time after the last fault. */
+    | 'late'
+    /** A stream has completed or failed. */
+    | 'ended'
+    /** An ephemeral that should exist does not. */
+    | 'missing'
+    /** An ephemeral exists that should not, or whose owner is no more. */
+    | 'ghost'
+    /** A client's process has ended. */
+    | 'crash'
+    /** Requests or watches that nobody waits for. */
+    | 'leak';
+  readonly subject: string;
+  readonly detail: string;
+}

@@ -1,0 +1,2 @@
+/** The state of what does not exist. */
+export const absent = 'absent';

@@ -1,0 +1,11 @@
+import type { NodeChildren } from '../../../src/index.js';
+import { absent } from '../check/absent.js';
+import type { Emission } from '../check/Emission.js';
+import { numbersOf } from './numbersOf.js';
+
+/** What a child list shows: the numbers, of one incarnation of the parent. */
+export function childrenShown(list: NodeChildren | null): Emission {
+  if (list === null) return { state: absent, identity: absent };
+  const state = numbersOf(list).join();
+  return { state, identity: `${list.stat.czxid}:${list.stat.ctime}:${state}` };
+}

@@ -1,0 +1,60 @@
+import { catchError, concat, ignoreElements, map, type Observable, of, throwError } from 'rxjs';
+import { isZkError, type ZkClient } from '../../../src/index.js';
+import { absent } from '../check/absent.js';
+import { childrenShown } from './childrenShown.js';
+import { createPen } from './createPen.js';
+import type { Lane } from './Lane.js';
+import { numbersOf } from './numbersOf.js';
+
+/** How many children the list has at most. */
+const most = 8;
+/** How often it is taken down, with its parent. */
+const demolitions = 0.02;
+
+/**
+ * Adds children with growing numbers to a list and takes the lowest ones off, so that no list comes
+ * twice in the life of its parent; now and then takes all of them off, and the parent too.
+ *
+ * @param base - the folder of the parent, made when it is missing
+ */
+export function createListLane(client: ZkClient, path: string, base: string): Lane {
+  const read = () =>
+    client
+      .getChildren(path)
+      .pipe(
+        catchError((error: unknown) =>
+          isZkError(error, 'NO_NODE') ? of(null) : throwError(() => error),
+        ),
+      );
+  const pen = createPen(client, path, read, (list) => ({
+    state: childrenShown(list).state ?? absent,
+  }));
+  let number = 0;
+  let demolishing = false;
+
+  const write = (state: string, request$: Observable<unknown>): Promise<void> =>
+    pen.write([state], () => request$.pipe(map(() => undefined)));
+
+  async function step(): Promise<void> {
+    if (pen.current === null) {
+      demolishing = false;
+      const made$ = concat(client.ensurePath(base).pipe(ignoreElements()), client.create(path));
+      await write('', made$);
+      return;
+    }
+    const numbers = numbersOf(pen.current);
+    const [lowest] = numbers;
+    demolishing ||= Math.random() < demolitions;
+    const adds = !demolishing && (numbers.length < 2 || Math.random() < 0.5);
+    if (adds && numbers.length < most) {
+      number += 1;
+      await write([...numbers, number].join(), client.create(`${path}/${number}`));
+    } else if (lowest !== undefined) {
+      await write(numbers.slice(1).join(), client.remove(`${path}/${lowest}`));
+    } else {
+      await write(absent, client.remove(path));
+    }
+  }
+
+  return { path, step, take: pen.take };
+}

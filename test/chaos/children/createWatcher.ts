@@ -1,0 +1,117 @@
+import { setImmediate } from 'node:timers/promises';
+import { map, type Observable, type Subscription } from 'rxjs';
+import {
+  ephemeralNode,
+  type Inspection,
+  join,
+  watchChildren,
+  watchData,
+  watchExists,
+  watchMembers,
+} from '../../../src/index.js';
+import type { KnownSession } from '../../../src/client/wire/startSession.js';
+import type { Emission } from '../check/Emission.js';
+import { childrenShown } from './childrenShown.js';
+import { dataShown } from './dataShown.js';
+import type { Difference } from './differences.js';
+import { existsShown } from './existsShown.js';
+import type { Shown } from './Line.js';
+import { openTapped } from './openTapped.js';
+import { subjects } from './subjects.js';
+import { treeStreams } from './treeStreams.js';
+
+/** A process with a client under test, which shows all that its streams emit. */
+export interface Watcher {
+  /** Takes the ephemeral that may be toggled off, or puts it up; tells whether it is up now. */
+  toggle(): Promise<boolean>;
+  /** Stands still: no timer, no event. */
+  block(ms: number): Promise<void>;
+  /** Fills the heap and lets it go again, so that the process mostly collects garbage. */
+  heap(ms: number): Promise<void>;
+  session(): Promise<KnownSession | null>;
+  /** The group that it has joined, as it sees it: names and data, by the names. */
+  group(): Promise<readonly (readonly [string, string])[]>;
+  inspect(): Promise<Inspection>;
+}
+
+/** What a watcher is started with. */
+export interface WatcherConfig {
+  readonly name: string;
+  readonly servers: string;
+  readonly sessionTimeout: number;
+  /** False breaks a rule on purpose, see `openTapped`. */
+  readonly syncs: boolean;
+}
+
+/** Plays the {@link Watcher}. */
+export function createWatcher(
+  { name, servers, sessionTimeout, syncs }: WatcherConfig,
+  say: (shown: Shown) => void,
+): Watcher {
+  const tapped = openTapped({ servers, sessionTimeout }, syncs);
+  const { client } = tapped;
+  const toggled$ = ephemeralNode(client, `${subjects.toggled}${name}`, name);
+  let toggled: Subscription | null = null;
+  let group: ReadonlyMap<string, string> = new Map();
+
+  for (const path of [...subjects.data, ...subjects.tree]) {
+    follow('data', path, watchData(client, path).pipe(map(dataShown)));
+    follow('exists', path, watchExists(client, path).pipe(map(existsShown)));
+  }
+  for (const path of subjects.lists) {
+    follow('children', path, watchChildren(client, path).pipe(map(childrenShown)));
+  }
+  for (const [kind, shown$] of Object.entries(treeStreams(client))) followAll(kind, shown$);
+  own('owned', ephemeralNode(client, `${subjects.owned}${name}`, name));
+  own('numbered', ephemeralNode(client, subjects.numbered, name, { mode: 'ephemeralSequential' }));
+  own('member', join(client, subjects.group, name));
+  own('group', watchMembers(client, subjects.group).pipe(map((members) => (group = members))));
+
+  function follow(kind: string, path: string, shown$: Observable<Emission>): void {
+    followAll(kind, shown$.pipe(map((emission) => [{ path, emission }])));
+  }
+
+  function followAll(kind: string, shown$: Observable<readonly Difference[]>): void {
+    const end = (ended: string): void => say({ stream: `${name} ${kind}`, path: kind, ended });
+    shown$.subscribe({
+      next: (differences) => {
+        for (const { path, emission } of differences) {
+          say({ stream: `${name} ${kind} ${path}`, path, emission });
+        }
+      },
+      error: (error: unknown) => end(String(error)),
+      complete: () => end('complete'),
+    });
+  }
+
+  function own(kind: string, owned$: Observable<unknown>): Subscription {
+    const stream = `${name} ${kind}`;
+    return owned$.subscribe({
+      error: (error: unknown) => say({ stream, path: kind, ended: String(error) }),
+      complete: () => say({ stream, path: kind, ended: 'complete' }),
+    });
+  }
+
+  return {
+    async toggle() {
+      toggled?.unsubscribe();
+      toggled = toggled === null ? own('toggled', toggled$) : null;
+      return toggled !== null;
+    },
+    async block(ms) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+    },
+    async heap(ms) {
+      const end = performance.now() + ms;
+      let held: unknown[] = [];
+      while (performance.now() < end) {
+        held.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
+        if (held.length > 60) held = held.slice(30);
+        await setImmediate();
+      }
+    },
+    session: async () => tapped.session(),
+    group: async () => [...group].sort(([a], [b]) => (a < b ? -1 : 1)),
+    inspect: async () => client.inspect(),
+  };
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient, type Inspection } from '../../../src/index.js';
+import type { History } from '../check/History.js';
+import { createListLane } from './createListLane.js';
+import { createNodeLane } from './createNodeLane.js';
+import type { Lane } from './Lane.js';
+import { subjects } from './subjects.js';
+
+/** The one process that writes. */
+export interface Writer {
+  /** Starts to write to all subjects, again after `rest` too. */
+  go(): Promise<void>;
+  /** Comes to rest, and tells what each subject went through since the last rest. */
+  rest(): Promise<Readonly<Record<string, History>>>;
+  /** Writes many numbers into the first znode in one go; gives the last state, with its path. */
+  burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
+  inspect(): Promise<Inspection>;
+  /** The server that it is connected to. */
+  server(): Promise<string>;
+}
+
+/** What the writer is started with. */
+export interface WriterConfig {
+  readonly servers: string;
+  readonly sessionTimeout: number;
+}
+
+/** Between two steps of a lane, in ms. */
+const pace = 60;
+
+/** Plays the {@link Writer}. */
+export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer {
+  const client = createClient({ servers, sessionTimeout, operationTimeout: 2_000 });
+  const nodes = [
+    ...subjects.data.map((path) => createNodeLane(client, path, '/chaos/data')),
+    ...subjects.tree.map((path) => createNodeLane(client, path, subjects.treeRoot)),
+  ];
+  const lists = subjects.lists.map((path) => createListLane(client, path, '/chaos/lists'));
+  const lanes: readonly Lane[] = [...nodes, ...lists];
+  let resting = true;
+  let running: Promise<unknown> = Promise.resolve();
+  /** What is done in the first lane before its next step. */
+  let errand = async (): Promise<void> => {};
+
+  async function run(lane: Lane): Promise<void> {
+    while (!resting) {
+      if (lane === lanes[0]) await errand();
+      await lane.step();
+      await sleep(pace * (0.5 + Math.random()));
+    }
+  }
+
+  return {
+    async go() {
+      resting = false;
+      running = Promise.all(lanes.map(run));
+    },
+    async rest() {
+      resting = true;
+      await running;
+      return Object.fromEntries(lanes.map((lane) => [lane.path, lane.take()]));
+    },
+    burst: (count) =>
+      new Promise((resolve) => {
+        errand = async () => {
+          errand = async () => {};
+          const [lane] = nodes;
+          if (lane === undefined) return;
+          resolve({ path: lane.path, state: await lane.burst(count) });
+        };
+      }),
+    inspect: async () => client.inspect(),
+    async server() {
+      const { session } = client.inspect();
+      return session.status === 'connected' ? session.server : session.status;
+    },
+  };
+}

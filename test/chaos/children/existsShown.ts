@@ -1,0 +1,11 @@
+import type { Stat } from '../../../src/index.js';
+import { absent } from '../check/absent.js';
+import type { Emission } from '../check/Emission.js';
+import { stampOf } from './stampOf.js';
+
+/** What a stat shows: the write, not what was written. */
+export function existsShown(stat: Stat | null): Emission {
+  if (stat === null) return { state: absent, identity: absent };
+  const stamp = stampOf(stat);
+  return { stamp, identity: stamp };
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { steal } from '../../integration/support/steal.js';
+import type { FaultKind } from '../plan/Fault.js';
+import { pickOf } from './pickOf.js';
+import type { Strike } from './Stage.js';
+
+/** Of one client's process, or of its session. */
+export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`>, Strike>> = {
+  'client.stop': async ({ clients }, { lasts, pick }) => {
+    await stopped(pickOf(clients, pick).pid, lasts);
+  },
+  'client.block': async ({ clients }, { lasts, pick }) => {
+    await pickOf(clients, pick).call('block', lasts);
+  },
+  'client.heap': async ({ clients }, { lasts, pick }) => {
+    await pickOf(clients, pick).call('heap', lasts);
+  },
+  /** The session is taken over and closed: the client finds out when it resumes. */
+  'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
+    const session = await pickOf(clients, pick).call('session');
+    const { port } = await ensemble.leader();
+    // A server that goes down at this moment saves the session.
+    if (session !== null) await steal(port, session).catch(() => {});
+  },
+};
+
+/** A process of its own stops the other one and has it go on, also when this one is no more. */
+async function stopped(pid: number, ms: number): Promise<void> {
+  const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';
+  const stopper = spawn('sh', ['-c', script, 'sh', String(pid), String(ms / 1_000)], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  await once(stopper, 'exit');
+}

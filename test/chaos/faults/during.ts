@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Has something be so for a while, in ms. */
+export async function during(ms: number, begin: () => unknown, end: () => unknown): Promise<void> {
+  try {
+    await begin();
+    await sleep(ms);
+  } finally {
+    await end();
+  }
+}

@@ -1,0 +1,6 @@
+/** The one of some things that a number from 0 (included) to 1 picks. */
+export function pickOf<T>(things: readonly T[], pick: number): T {
+  const index = Math.floor(pick * things.length);
+  if (index >= things.length) throw new Error('There is nothing to pick');
+  return things[index] as T;
+}

@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { until } from '../../../tools/zookeeper/until.js';
+import type { FaultKind } from '../plan/Fault.js';
+import { during } from './during.js';
+import { pickOf } from './pickOf.js';
+import type { Strike } from './Stage.js';
+
+type Choose = (ensemble: ZooKeeperEnsemble, pick: number) => Promise<ZooKeeperServer>;
+
+const leader: Choose = (ensemble) => ensemble.leader();
+const follower: Choose = async (ensemble, pick) => pickOf(await ensemble.followers(), pick);
+
+/** Of the servers' processes and data. */
+export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`>, Strike>> = {
+  'server.killLeader': killed(leader),
+  'server.killFollower': killed(follower),
+  /** Which leaves no majority. */
+  'server.killTwo': async ({ rig: { ensemble } }, { lasts, pick }) => {
+    const spared = pickOf(ensemble.members, pick);
+    const two = ensemble.members.filter((member) => member !== spared);
+    await during(
+      lasts,
+      () => Promise.all(two.map((server) => server.kill())),
+      () => Promise.all(two.map((server) => server.restart())),
+    );
+  },
+  'server.freezeLeader': frozen(leader),
+  'server.freezeFollower': frozen(follower),
+  /** One member forgets everything, and learns it from the others. */
+  'server.emptyRestart': async ({ rig: { ensemble } }, { lasts, pick }) => {
+    const server = pickOf(ensemble.members, pick);
+    await server.kill();
+    // The two others first agree on the newest state: it may be known to one of them alone.
+    await majorityServes(ensemble);
+    await sleep(lasts);
+    forget(server);
+    await server.restart();
+  },
+  /** All members forget everything: sessions and znodes are gone, and zxids begin anew. */
+  'server.wipe': async ({ rig: { ensemble } }) => {
+    await Promise.all(ensemble.members.map((server) => server.kill()));
+    ensemble.members.forEach(forget);
+    await Promise.all(ensemble.members.map((server) => server.restart()));
+  },
+};
+
+function killed(choose: Choose): Strike {
+  return async ({ rig: { ensemble } }, { lasts, pick }) => {
+    const server = await choose(ensemble, pick);
+    await during(
+      lasts,
+      () => server.kill(),
+      () => server.restart(),
+    );
+  };
+}
+
+function frozen(choose: Choose): Strike {
+  return async ({ rig: { ensemble } }, { lasts, pick }) => {
+    const server = await choose(ensemble, pick);
+    await during(
+      lasts,
+      () => server.pause(),
+      () => server.resume(),
+    );
+  };
+}
+
+async function majorityServes(ensemble: ZooKeeperEnsemble): Promise<void> {
+  await until(
+    async () => (await ensemble.followers())[0],
+    () => new Error('Two of three members do not serve'),
+  );
+  await ensemble.leader();
+}
+
+/** Deletes what a server that is down has on disk, but for its configuration. */
+function forget({ log }: ZooKeeperServer): void {
+  rmSync(join(dirname(log), 'version-2'), { recursive: true, force: true });
+}

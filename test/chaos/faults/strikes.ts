@@ -1,0 +1,16 @@
+import type { FaultKind } from '../plan/Fault.js';
+import { clientFaults } from './clientFaults.js';
+import { networkFaults } from './networkFaults.js';
+import { quorumFaults } from './quorumFaults.js';
+import { serverFaults } from './serverFaults.js';
+import type { Strike } from './Stage.js';
+import { takeOver } from './takeOver.js';
+
+/** What is done for each kind of fault. */
+export const strikes: Readonly<Record<FaultKind, Strike>> = {
+  ...networkFaults,
+  ...quorumFaults,
+  ...serverFaults,
+  ...clientFaults,
+  takeOver,
+};

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import type { Rig } from '../rig/startRig.js';
+import type { Strike } from './Stage.js';
+
+/** Enough for a server to need a while to catch up. */
+const writes = 3_000;
+
+/**
+ * A follower is frozen while much is written, goes on, and is at once taken over as the server of
+ * all clients, while it still has to catch up.
+ */
+export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
+  const { ensemble } = rig;
+  const leader = await ensemble.leader();
+  const writersServer = await writer.call('server');
+  const lagging = (await ensemble.followers()).find(({ servers }) => servers !== writersServer);
+  if (lagging === undefined) throw new Error('The ensemble has no follower without the writer');
+  try {
+    lead(rig, leader);
+    await connected(clients.length, rig);
+    lagging.pause();
+    const { path, state } = await writer.call('burst', writes);
+    await shown(path, state);
+    lead(rig, lagging);
+    lagging.resume();
+    await sleep(1_000);
+  } finally {
+    lagging.resume();
+    rig.fronts.forEach((front, index) => {
+      const { port = 0 } = ensemble.members[index] ?? {};
+      front.retarget({ host: '127.0.0.1', port });
+    });
+  }
+};
+
+/** Has all clients connect anew, and come to one server. */
+function lead({ fronts }: Rig, { port }: ZooKeeperServer): void {
+  for (const front of fronts) {
+    front.retarget({ host: '127.0.0.1', port });
+    front.cut();
+  }
+}
+
+async function connected(clients: number, { fronts }: Rig): Promise<void> {
+  const deadline = performance.now() + 3_000;
+  const held = (): number => fronts.reduce((sum, { connections }) => sum + connections, 0);
+  do await sleep(100);
+  while (held() < clients && performance.now() < deadline);
+}

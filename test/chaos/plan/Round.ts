@@ -1,0 +1,15 @@
+import type { Fault } from './Fault.js';
+
+/** One client takes an ephemeral that it owns off, or puts it up again. */
+export interface Toggle {
+  /** In ms after the beginning of the round. */
+  readonly at: number;
+  /** Picks the client: a number from 0 (included) to 1. */
+  readonly pick: number;
+}
+
+/** Faults that come together; after each round everything must come right again. */
+export interface Round {
+  readonly faults: readonly Fault[];
+  readonly toggles: readonly Toggle[];
+}

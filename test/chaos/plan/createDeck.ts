@@ -1,0 +1,9 @@
+/** Deals the cards in random order, each once before any comes again. */
+export function createDeck<T>(cards: readonly T[], random: () => number): () => T {
+  let left: T[] = [];
+  return () => {
+    if (left.length === 0) left = [...cards];
+    const [card] = left.splice(Math.floor(random() * left.length), 1);
+    return card as T;
+  };
+}

@@ -1,0 +1,41 @@
+import { createDeck } from './createDeck.js';
+import { createRandom } from './createRandom.js';
+import type { Fault, FaultKind } from './Fault.js';
+import { faultKinds } from './faultKinds.js';
+import type { Round } from './Round.js';
+
+/** No fault begins later in its round, in ms. */
+const latest = 1_500;
+/** No fault lasts shorter or longer, in ms: the longest outlives a session. */
+const shortest = 300;
+const longest = 6_000;
+
+/** Rounds of faults without end: the same ones for the same seed, whatever comes of them. */
+export function* planRounds(seed: number): Generator<Round, never> {
+  const random = createRandom(seed);
+  const network = createDeck(faultKinds.network, random);
+  const client = createDeck(faultKinds.client, random);
+  const leading = createDeck<FaultKind>([...faultKinds.ensemble, ...faultKinds.alone], random);
+  const isAlone = (kind: FaultKind): boolean => faultKinds.alone.some((alone) => alone === kind);
+  const strike = (kind: FaultKind): Fault => ({
+    kind,
+    at: Math.round(random() * latest),
+    // The square makes most of them short.
+    lasts: Math.round(shortest + random() ** 2 * (longest - shortest)),
+    pick: random(),
+  });
+
+  // The worst one first: a short run has it too.
+  for (let lead: FaultKind = 'takeOver'; ; lead = leading()) {
+    const faults = [strike(lead)];
+    if (!isAlone(lead)) {
+      if (random() < 0.8) faults.push(strike(network()));
+      if (random() < 0.8) faults.push(strike(client()));
+    }
+    const toggles = Array.from({ length: Math.floor(random() * 5) }, () => ({
+      at: Math.round(random() * latest * 2),
+      pick: random(),
+    }));
+    yield { faults, toggles };
+  }
+}

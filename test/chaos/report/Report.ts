@@ -1,0 +1,26 @@
+import type { Violation } from '../check/Violation.js';
+
+/** A violation, and where in the run it was found. */
+export interface FoundViolation extends Violation {
+  readonly round: number;
+}
+
+/** What a run has done and found. */
+export interface Report {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly rounds: number;
+  /** How often each kind of fault was done. */
+  readonly faults: Readonly<Record<string, number>>;
+  /** How often the ensemble had to be helped to its feet, a defect of the server. */
+  readonly repairs: number;
+  readonly clients: number;
+  readonly streams: number;
+  /** States that were written, by the histories. */
+  readonly writes: number;
+  /** Emissions that were checked. */
+  readonly emissions: number;
+  /** How long after the last fault of a round everything was right again, in ms. */
+  readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
+  readonly violations: readonly FoundViolation[];
+}

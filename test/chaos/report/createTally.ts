@@ -1,0 +1,47 @@
+import type { Settlement } from '../run/settle.js';
+import type { ChaosStage } from '../run/startStage.js';
+import type { Round } from '../plan/Round.js';
+import type { FoundViolation, Report } from './Report.js';
+
+/** Adds up what the rounds of a run have brought. */
+export interface Tally {
+  add(round: Round, settlement: Settlement): void;
+  report(): Report;
+}
+
+/** A tally that begins now. */
+export function createTally(
+  { limit, ...run }: Pick<Report, 'seed' | 'clients'> & { readonly limit: number },
+  { log, rig }: Pick<ChaosStage, 'log' | 'rig'>,
+): Tally {
+  const start = performance.now();
+  const faults: Record<string, number> = {};
+  const took: number[] = [];
+  const violations: FoundViolation[] = [];
+  let writes = 0;
+
+  return {
+    add(round, settlement) {
+      for (const { kind } of round.faults) faults[kind] = (faults[kind] ?? 0) + 1;
+      violations.push(...settlement.violations.map((found) => ({ ...found, round: took.length })));
+      took.push(Math.round(settlement.took));
+      writes += settlement.writes;
+    },
+    report: () => ({
+      ...run,
+      seconds: Math.round((performance.now() - start) / 1_000),
+      rounds: took.length,
+      faults: { ...faults },
+      repairs: rig.repairs,
+      streams: log.streams,
+      writes,
+      emissions: log.emissions,
+      settled: { median: medianOf(took), max: Math.max(0, ...took), limit },
+      violations: [...violations],
+    }),
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

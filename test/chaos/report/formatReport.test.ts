@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { formatReport } from './formatReport.js';
+
+it('shows faults by kind, the counts, and each violation', () => {
+  const text = formatReport({
+    seed: 7,
+    seconds: 61,
+    rounds: 9,
+    faults: { takeOver: 2, 'client.stop': 1 },
+    repairs: 0,
+    clients: 3,
+    streams: 60,
+    writes: 1_000,
+    emissions: 5_000,
+    settled: { median: 20, max: 300, limit: 9_000 },
+    violations: [{ round: 4, kind: 'older', subject: 'stream', detail: '1 after 2' }],
+  });
+  expect(text).toBe(`fault        times
+client.stop  1
+takeOver     2
+
+seed               7
+time               61 s
+rounds             9
+faults             3
+leaders repaired   0
+clients            3
+streams            60
+writes             1000
+emissions checked  5000
+right again after  20 ms (median), 300 ms (longest)
+limit of that      9000 ms
+violations         1
+
+round  violation  subject  detail
+4      older      stream   1 after 2`);
+});

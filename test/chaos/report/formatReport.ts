@@ -1,0 +1,48 @@
+import type { Report } from './Report.js';
+
+/** The report as tables: faults by kind, what was checked, violations. */
+export function formatReport(report: Report): string {
+  const { faults, settled, violations } = report;
+  const kinds = Object.entries(faults).sort(([a], [b]) => a.localeCompare(b));
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    table([['fault', 'times'], ...kinds.map(([kind, count]) => [kind, String(count)])]),
+    table([
+      ['seed', String(report.seed)],
+      ['time', `${report.seconds} s`],
+      ['rounds', String(report.rounds)],
+      ['faults', String(total)],
+      ['leaders repaired', String(report.repairs)],
+      ['clients', String(report.clients)],
+      ['streams', String(report.streams)],
+      ['writes', String(report.writes)],
+      ['emissions checked', String(report.emissions)],
+      ['right again after', `${settled.median} ms (median), ${settled.max} ms (longest)`],
+      ['limit of that', `${settled.limit} ms`],
+      ['violations', String(violations.length)],
+    ]),
+    ...(violations.length === 0
+      ? []
+      : [
+          table([
+            ['round', 'violation', 'subject', 'detail'],
+            ...violations.map(({ round, kind, subject, detail }) => [
+              String(round),
+              kind,
+              subject,
+              detail,
+            ]),
+          ]),
+        ]),
+  ].join('\n\n');
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,21 @@
+import { filter, firstValueFrom, timeout } from 'rxjs';
+import { createClient } from '../../../src/index.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+
+/** How long a session may take to be opened, in ms. */
+const limit = 4_000;
+
+/** Whether an ensemble still writes when one of its members asks it to: a session is opened and closed. */
+export async function commits({ servers }: ZooKeeperServer): Promise<boolean> {
+  await using client = createClient({ servers, sessionTimeout: limit });
+  const connected$ = client.session$.pipe(
+    filter(({ status }) => status === 'connected'),
+    timeout({ first: limit }),
+  );
+  try {
+    await firstValueFrom(connected$);
+    return true;
+  } catch {
+    return false;
+  }
+}

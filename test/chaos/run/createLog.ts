@@ -1,0 +1,90 @@
+import { checkOrder } from '../check/checkOrder.js';
+import type { Emission } from '../check/Emission.js';
+import type { History } from '../check/History.js';
+import { isCurrent } from '../check/isCurrent.js';
+import type { Violation } from '../check/Violation.js';
+import type { Listener } from './startChild.js';
+
+/** What each subject went through, by its path. */
+export type Histories = Readonly<Record<string, History>>;
+
+/** What the streams of all clients have shown. */
+export interface Log {
+  /** All emissions so far. */
+  readonly emissions: number;
+  readonly streams: number;
+  /** Takes down what one client shows. */
+  listen(client: string): Listener;
+  /** The streams of a path whose newest emission is another state. */
+  behind(path: string, state: string): readonly string[];
+  /** The streams that do not show the last state of their history. */
+  late(histories: Histories): readonly string[];
+  /** Checks what was shown since the last check. */
+  check(histories: Histories): readonly Violation[];
+}
+
+interface Stream {
+  readonly path: string;
+  record: readonly Emission[];
+}
+
+/** An empty log. */
+export function createLog(): Log {
+  const streams = new Map<string, { readonly path: string; record: Emission[] }>();
+  let ended: Violation[] = [];
+  let emissions = 0;
+
+  const isLate = ({ path, record }: Stream, histories: Histories): boolean =>
+    !isCurrent(histories[path] ?? [], record);
+
+  const late = (histories: Histories): readonly string[] =>
+    [...streams].flatMap(([name, stream]) => (isLate(stream, histories) ? [name] : []));
+
+  function check(histories: Histories): readonly Violation[] {
+    const violations = [...ended];
+    ended = [];
+    for (const [name, stream] of streams) {
+      const history = histories[stream.path] ?? [];
+      violations.push(...checkOrder(name, history, stream.record));
+      if (isLate(stream, histories)) {
+        const detail = `${show(stream.record.at(-1))}, not ${show(history.at(-1))}`;
+        violations.push({ kind: 'late', subject: name, detail });
+      }
+      stream.record = stream.record.slice(-1);
+    }
+    return violations;
+  }
+
+  return {
+    get emissions() {
+      return emissions;
+    },
+    get streams() {
+      return streams.size;
+    },
+    listen: (client) => ({
+      shown({ stream, path, emission, ended: detail }) {
+        if (detail !== undefined) ended.push({ kind: 'ended', subject: stream, detail });
+        if (emission === undefined) return;
+        emissions += 1;
+        const known = streams.get(stream);
+        if (known === undefined) streams.set(stream, { path, record: [emission] });
+        else known.record.push(emission);
+      },
+      crashed: (detail) => void ended.push({ kind: 'crash', subject: client, detail }),
+    }),
+    behind: (path, state) =>
+      [...streams].flatMap(([name, { path: own, record }]) => {
+        const shown = record.at(-1)?.state;
+        return own === path && shown !== undefined && shown !== state ? [name] : [];
+      }),
+    late,
+    check,
+  };
+}
+
+function show(
+  state: { readonly state?: string | undefined; readonly stamp?: string | undefined } | undefined,
+): string {
+  return state === undefined ? 'nothing' : `${state.state ?? 'present'} (${state.stamp ?? '-'})`;
+}

@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pickOf } from '../faults/pickOf.js';
+import { strikes } from '../faults/strikes.js';
+import type { Round } from '../plan/Round.js';
+import type { ChaosStage } from './startStage.js';
+
+/** Does the faults of a round and undoes them; resolves when the ensemble is whole again. */
+export async function playRound(stage: ChaosStage, { faults, toggles }: Round): Promise<void> {
+  const struck = faults.map(async (fault) => {
+    await sleep(fault.at);
+    await strikes[fault.kind](stage, fault);
+  });
+  const flipped = toggles.map(async ({ at, pick }) => {
+    await sleep(at);
+    const client = pickOf(stage.clients, pick);
+    stage.toggled[stage.clients.indexOf(client)] = await client.call('toggle');
+  });
+  // All come to their end, also when one fails: each undoes what it does.
+  for (const done of await Promise.allSettled([...struck, ...flipped])) {
+    if (done.status === 'rejected') throw done.reason;
+  }
+  await stage.rig.whole();
+}

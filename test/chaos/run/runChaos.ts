@@ -1,0 +1,48 @@
+import type { Round } from '../plan/Round.js';
+import { createTally } from '../report/createTally.js';
+import type { Report } from '../report/Report.js';
+import { playRound } from './playRound.js';
+import { settle } from './settle.js';
+import { startStage } from './startStage.js';
+import { withOwned } from './withOwned.js';
+
+/** Settings of a run. */
+export interface ChaosConfig {
+  readonly seed: number;
+  readonly rounds: Iterable<Round>;
+  /** No round begins later than this, in ms after the first. */
+  readonly duration: number;
+  /** How many processes watch. @defaultValue 3 */
+  readonly clients?: number;
+  /**
+   * False breaks a rule of the library on purpose: a connection does not begin with a sync.
+   * @defaultValue true
+   */
+  readonly syncs?: boolean;
+  /** Told before each round what comes, and what there was. */
+  readonly progress?: (report: Report, next: Round) => void;
+}
+
+/** What the clients ask for, in ms. */
+const sessionTimeout = 4_000;
+/** In which time after the last fault everything has to be right again, in ms. */
+const limit = sessionTimeout + 5_000;
+
+/** Does faults to servers, connections and clients, round after round, and checks what streams show. */
+export function runChaos(config: ChaosConfig): Promise<Report> {
+  const { seed, rounds, duration, clients = 3, syncs = true, progress = () => {} } = config;
+  return withOwned(async (own) => {
+    const stage = await startStage(own, { clients, sessionTimeout, syncs });
+    const tally = createTally({ seed, clients, limit }, stage);
+    await stage.writer.call('go');
+    const end = performance.now() + duration;
+    for (const round of rounds) {
+      progress(tally.report(), round);
+      await playRound(stage, round);
+      tally.add(round, await settle(stage, limit));
+      if (performance.now() > end) break;
+      await stage.writer.call('go');
+    }
+    return tally.report();
+  });
+}

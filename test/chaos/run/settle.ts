@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkOwned } from '../check/checkOwned.js';
+import type { Violation } from '../check/Violation.js';
+import { absent } from '../check/absent.js';
+import { subjects } from '../children/subjects.js';
+import type { Histories } from './createLog.js';
+import { checkGroups } from '../check/checkGroups.js';
+import { readOwned } from './readOwned.js';
+import type { ChaosStage } from './startStage.js';
+import { within } from './within.js';
+
+/** What was found after a round. */
+export interface Settlement {
+  /** How long it took until everything was right, in ms. */
+  readonly took: number;
+  /** How many states were written in the round. */
+  readonly writes: number;
+  readonly violations: readonly Violation[];
+}
+
+/** Has the writer rest, waits until everything is as it should be, and checks the round. */
+export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
+  const { log, writer } = stage;
+  const histories = await atRest(writer.call('rest'));
+  const start = performance.now();
+  const deadline = start + limit;
+
+  await within(deadline, () => log.late(histories).length === 0);
+  let owned: readonly Violation[] = [];
+  await within(deadline, async () => {
+    owned = await ownedNow(stage);
+    return owned.length === 0;
+  });
+  let leaks: readonly Violation[] = [];
+  await within(deadline, async () => {
+    leaks = await leaksNow(stage, watchesOf(histories));
+    return leaks.length === 0;
+  });
+  return {
+    took: performance.now() - start,
+    writes: Object.values(histories).reduce((sum, { length }) => sum + length - 1, 0),
+    violations: [...log.check(histories), ...owned, ...leaks],
+  };
+}
+
+/** For at most half a minute: the ensemble is whole. */
+async function atRest(rest: Promise<Histories>): Promise<Histories> {
+  const abort = new AbortController();
+  const late = sleep(30_000, undefined, { signal: abort.signal }).then(() => {
+    throw new Error('The writer does not come to rest');
+  });
+  return Promise.race([rest, late]).finally(() => abort.abort());
+}
+
+async function ownedNow({
+  auditor,
+  clients,
+  names,
+  toggled,
+}: ChaosStage): Promise<readonly Violation[]> {
+  const wishes = clients.map(async (client, index) => {
+    const { session: state } = await client.call('inspect');
+    const session = 'sessionId' in state ? state.sessionId : state.status;
+    const wish = { client: names[index] ?? '', session };
+    return [
+      { ...wish, prefix: subjects.owned, wanted: true },
+      { ...wish, prefix: subjects.numbered, wanted: true },
+      { ...wish, prefix: `${subjects.group}/`, wanted: true },
+      { ...wish, prefix: subjects.toggled, wanted: toggled[index] === true },
+    ];
+  });
+  const { owned, numbered, group, toggled: flipped } = subjects;
+  const groups = clients.map((client) => client.call('group'));
+  const found = readOwned(auditor, [owned, numbered, `${group}/`, flipped]);
+  return found.then(
+    async (nodes) => [
+      ...checkOwned((await Promise.all(wishes)).flat(), nodes),
+      ...checkGroups(names, await Promise.all(groups), nodes),
+    ],
+    (error: unknown) => [{ kind: 'missing', subject: 'auditor', detail: String(error) }],
+  );
+}
+
+/**
+ * The watches of one client's streams: one each, two for each znode of the tree, which is watched
+ * twice, and those of the group in it.
+ */
+function watchesOf(histories: Histories): readonly number[] {
+  const isPresent = (path: string): boolean => histories[path]?.at(-1)?.state !== absent;
+  const streams = 2 * (subjects.data.length + subjects.tree.length) + subjects.lists.length;
+  const present = subjects.tree.filter(isPresent).length;
+  const group = isPresent(subjects.branch) ? 2 + subjects.members.filter(isPresent).length : 1;
+  const tree = 2 * (1 + present);
+  // Below no znode the root may be missing as well, which takes one.
+  const trees = present === 0 ? [1, tree] : [tree];
+  return trees.map((each) => streams + group + 2 * each);
+}
+
+async function leaksNow(
+  { clients, names, toggled }: ChaosStage,
+  due: readonly number[],
+): Promise<readonly Violation[]> {
+  const found = clients.map(async (client, index): Promise<readonly Violation[]> => {
+    const { watches, requestsInFlight, detached } = await client.call('inspect');
+    // One on each ephemeral of its own; on the group that all have joined two, and one on each member.
+    const owned = (toggled[index] === true ? 4 : 3) + 2 + clients.length;
+    if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
+    const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;
+    return [{ kind: 'leak', subject: names[index] ?? '', detail }];
+  });
+  return (await Promise.all(found)).flat();
+}

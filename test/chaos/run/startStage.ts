@@ -1,0 +1,58 @@
+import { createClient, type ZkClient } from '../../../src/index.js';
+import type { Stage } from '../faults/Stage.js';
+import { startRig } from '../rig/startRig.js';
+import { createLog, type Log } from './createLog.js';
+import { startChild } from './startChild.js';
+import { within } from './within.js';
+import type { Own } from './withOwned.js';
+
+/** All that takes part in a run. */
+export interface ChaosStage extends Stage {
+  readonly names: readonly string[];
+  readonly log: Log;
+  /** Looks at what exists, over connections that no proxy hurts. */
+  readonly auditor: ZkClient;
+  /** Whether each client has its ephemeral that is toggled. */
+  readonly toggled: boolean[];
+}
+
+/** Settings of {@link startStage}. */
+export interface StageConfig {
+  /** How many processes watch. */
+  readonly clients: number;
+  /** What they ask for, in ms. */
+  readonly sessionTimeout: number;
+  /** See `openTapped`. */
+  readonly syncs: boolean;
+}
+
+/** How long a state is waited for that is about to be replaced, in ms. */
+const shownLimit = 3_000;
+
+/** Starts servers, proxies and clients. */
+export async function startStage(own: Own, config: StageConfig): Promise<ChaosStage> {
+  const { sessionTimeout, syncs } = config;
+  const log = createLog();
+  const rig = await startRig(own);
+  const { servers } = rig.ensemble;
+  const fronts = rig.fronts.map((front) => front.servers).join();
+  const names = Array.from({ length: config.clients }, (_, index) => `client-${index}`);
+
+  return {
+    rig,
+    names,
+    log,
+    toggled: names.map(() => false),
+    writer: own(startChild('writer', { servers, sessionTimeout }, log.listen('writer'))),
+    clients: names.map((name) =>
+      own(
+        startChild('watcher', { name, servers: fronts, sessionTimeout, syncs }, log.listen(name)),
+      ),
+    ),
+    auditor: own(createClient({ servers, operationTimeout: 1_000 })),
+    async shown(path, state) {
+      const deadline = performance.now() + shownLimit;
+      await within(deadline, () => log.behind(path, state).length === 0);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { runChaos } from './run/runChaos.js';
+
+// The rule broken on purpose, so that the run is known to be able to fail.
+it('without the sync at the start of a connection streams go back in time, and only that', async () => {
+  const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;
+  const rounds = Array.from({ length: 4 }, () => ({ faults, toggles: [] }));
+  const report = await runChaos({ seed: 0, rounds, duration: 60_000, syncs: false });
+  expect(report.rounds).toBe(4);
+  expect(new Set(report.violations.map(({ kind }) => kind))).toStrictEqual(new Set(['older']));
+});
