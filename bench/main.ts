@@ -1,13 +1,32 @@
+import { diagnostics } from './cases/diagnostics.js';
+import { election } from './cases/election.js';
 import { emission } from './cases/emission.js';
+import { fleet } from './cases/fleet.js';
 import { heap } from './cases/heap.js';
+import { multitude } from './cases/multitude.js';
+import { picture } from './cases/picture.js';
 import { reconnect } from './cases/reconnect.js';
 import { servers } from './cases/servers.js';
+import { treeChange } from './cases/treeChange.js';
+import { visits } from './cases/visits.js';
 import { type Arguments, readArguments, usage } from './readArguments.js';
 import { formatTable } from './report/formatTable.js';
 import { writeResult } from './report/writeResult.js';
 import { runAll } from './runAll.js';
 
-const benchmarks = [emission, servers, heap, reconnect];
+const benchmarks = [
+  emission,
+  diagnostics,
+  servers,
+  heap,
+  reconnect,
+  picture,
+  treeChange,
+  election,
+  multitude,
+  visits,
+  fleet,
+];
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -25,7 +25,11 @@ export async function runAll(
     using program = await compileChildren(signal);
     progress.show('starting a server');
     // A snapshot in the middle of a run would disturb it.
-    await using server = await startServer({ heap: '512m', properties: { snapCount: 1e9 } });
+    await using server = await startServer({
+      heap: '512m',
+      maxSessionTimeout: 600_000,
+      properties: { snapCount: 1e9 },
+    });
     const description = await machine(server);
 
     const results: Result[] = [];

@@ -35,11 +35,12 @@ export async function measureCut(
 }
 
 function check(
-  { before, after, watches, emissions }: Recovery,
+  { before, after, connections, watches, emissions }: Recovery,
   all: number,
   changed: number,
 ): void {
   if (before !== after) throw new Error(`Session ${before} has become ${after}`);
+  if (connections !== 1) throw new Error(`${connections} connections after one cut`);
   if (watches !== all) throw new Error(`${watches} of ${all} watches are set`);
   if (emissions !== changed) throw new Error(`${emissions} emissions of ${changed} changes`);
 }

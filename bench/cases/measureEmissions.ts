@@ -53,4 +53,5 @@ export interface EmissionSample extends Cost {
   readonly perFirstEmission: number;
 }
 
-type WatcherRole = 'streamWatcher' | 'handWatcher' | 'awGetWatcher';
+type WatcherRole =
+  'streamWatcher' | 'tracedWatcher' | 'handWatcher' | 'awGetWatcher' | 'treeWatcher';

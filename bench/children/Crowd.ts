@@ -1,7 +1,12 @@
+import type { Footprint } from './Footprint.js';
+
 /** One client with a stream for each of very many znodes. */
 export interface Crowd {
   /** Watches all the znodes, and waits until each has emitted. */
   open(servers: string, paths: readonly string[]): Promise<void>;
+  /** Watches more znodes, and waits until each has emitted. */
+  follow(paths: readonly string[]): Promise<void>;
+  footprint(): Promise<Footprint>;
   /** Reads all the znodes once, without a watch. */
   readAll(): Promise<Duration>;
   /** Gets ready for a cut, after which the znodes `changed` will show `stamp`. */
@@ -27,6 +32,8 @@ export interface Recovery {
   /** The session id, which has to be the same after the cut. */
   readonly before: string;
   readonly after: string;
+  /** How many connections there were until then: one, unless they flap. */
+  readonly connections: number;
   readonly watches: number;
   /** Emissions since the cut. */
   readonly emissions: number;

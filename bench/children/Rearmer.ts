@@ -1,3 +1,5 @@
+import type { Footprint } from './Footprint.js';
+
 /** One stream, of which the memory is looked at. */
 export interface Rearmer {
   open(servers: string, path: string): Promise<void>;
@@ -5,9 +7,7 @@ export interface Rearmer {
   rearm(count: number): Promise<Memory>;
 }
 
-/** What a process holds after its garbage was collected, in bytes. */
-export interface Memory {
+/** The memory after so many emissions. */
+export interface Memory extends Footprint {
   readonly emissions: number;
-  readonly heapUsed: number;
-  readonly rss: number;
 }

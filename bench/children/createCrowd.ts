@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { skip } from 'rxjs';
 import { createClient, watchData, type ZkClient } from '../../src/index.js';
 import type { Crowd, Recovery } from './Crowd.js';
 import { stampOf } from './stamp.js';
+import { takeFootprint } from './takeFootprint.js';
 
 /** How often it is looked whether all streams are current, in ms. */
 const glance = 2;
@@ -17,16 +19,11 @@ export function createCrowd(): Crowd {
 
   return {
     async open(servers, paths) {
-      client = createClient({ servers, sessionTimeout: 30_000 });
-      all = paths;
-      for (const path of paths) {
-        watchData(client, path).subscribe((node) => {
-          emissions += 1;
-          if (node !== null && stampOf(node.data) === awaited) behind.delete(path);
-        });
-      }
-      await until(() => emissions === all.length && isArmed());
+      client = createClient({ servers, sessionTimeout: 30_000, maxInFlight: paths.length });
+      await follow(paths);
     },
+    follow,
+    footprint: takeFootprint,
     async readAll() {
       const start = performance.now();
       const cpu = process.cpuUsage();
@@ -48,29 +45,49 @@ export function createCrowd(): Crowd {
     recovered: () => recovering,
   };
 
+  async function follow(paths: readonly string[]): Promise<void> {
+    emissions = 0;
+    all = [...all, ...paths];
+    for (const path of paths) {
+      watchData(client, path).subscribe((node) => {
+        emissions += 1;
+        if (node !== null && stampOf(node.data) === awaited) behind.delete(path);
+      });
+    }
+    await until(() => emissions === paths.length && isArmed());
+  }
+
   async function recover(): Promise<Recovery> {
     const before = sessionId();
     const cpu = process.cpuUsage();
     emissions = 0;
-    let suspended = false;
-    const states = client.session$.subscribe(
-      ({ status }) => (suspended ||= status === 'suspended'),
-    );
-    await until(() => suspended && behind.size === 0 && isArmed());
+    let connections = 0;
+    const states = client.session$.pipe(skip(1)).subscribe(({ status }) => {
+      if (status === 'connected') connections += 1;
+    });
+    await until(() => connections > 0 && behind.size === 0 && isArmed());
     const at = process.hrtime.bigint();
     states.unsubscribe();
-    const { watches } = client.inspect();
-    return { at, cpuMs: cpuMs(cpu), before, after: sessionId(), watches, emissions };
+    const { watches } = client.inspect({ streams: 0 });
+    return {
+      at,
+      cpuMs: cpuMs(cpu),
+      before,
+      after: sessionId(),
+      connections,
+      watches,
+      emissions,
+    };
   }
 
   /** Whether every stream waits for a change: its read was answered, and has set a watch. */
   function isArmed(): boolean {
-    const { watches, requestsInFlight } = client.inspect();
+    const { watches, requestsInFlight } = client.inspect({ streams: 0 });
     return watches === all.length && requestsInFlight === 0;
   }
 
   function sessionId(): string {
-    const { session } = client.inspect();
+    const { session } = client.inspect({ streams: 0 });
     return session.status === 'connected' ? session.sessionId : session.status;
   }
 }

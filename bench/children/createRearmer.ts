@@ -1,5 +1,6 @@
 import { createClient, watchData } from '../../src/index.js';
 import type { Rearmer } from './Rearmer.js';
+import { takeFootprint } from './takeFootprint.js';
 
 /** Plays the {@link Rearmer}. */
 export function createRearmer(): Rearmer {
@@ -18,9 +19,7 @@ export function createRearmer(): Rearmer {
     async rearm(count) {
       awaited = emissions + count;
       await new Promise<void>((resolve) => (reached = resolve));
-      global.gc?.();
-      global.gc?.();
-      const { heapUsed, rss } = process.memoryUsage();
+      const { heapUsed, rss } = await takeFootprint();
       return { emissions, heapUsed, rss };
     },
   };

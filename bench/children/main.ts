@@ -1,7 +1,12 @@
 // The program of a child process: plays the role that it is given until its parent is gone.
 import type { Answer, Call } from './Call.js';
+import type { Bystander } from './Bystander.js';
 import type { Crowd } from './Crowd.js';
+import type { Electorate } from './Electorate.js';
+import type { Explorer } from './Explorer.js';
+import type { Fleet } from './Fleet.js';
 import type { Rearmer } from './Rearmer.js';
+import type { Visitor } from './Visitor.js';
 import type { Watcher } from './Watcher.js';
 import type { Writer } from './Writer.js';
 
@@ -9,10 +14,17 @@ import type { Writer } from './Writer.js';
 export interface Roles {
   readonly writer: Writer;
   readonly streamWatcher: Watcher;
+  readonly tracedWatcher: Watcher;
   readonly handWatcher: Watcher;
   readonly awGetWatcher: Watcher;
+  readonly treeWatcher: Watcher;
+  readonly explorer: Explorer;
   readonly rearmer: Rearmer;
   readonly crowd: Crowd;
+  readonly electorate: Electorate;
+  readonly visitor: Visitor;
+  readonly fleet: Fleet;
+  readonly bystander: Bystander;
 }
 
 type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -21,10 +33,17 @@ type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher(),
+  tracedWatcher: async () => (await import('./createTracedWatcher.js')).createTracedWatcher(),
   handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
   awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
+  treeWatcher: async () => (await import('./createTreeWatcher.js')).createTreeWatcher(),
+  explorer: async () => (await import('./createExplorer.js')).createExplorer(),
   rearmer: async () => (await import('./createRearmer.js')).createRearmer(),
   crowd: async () => (await import('./createCrowd.js')).createCrowd(),
+  electorate: async () => (await import('./createElectorate.js')).createElectorate(),
+  visitor: async () => (await import('./createVisitor.js')).createVisitor(),
+  fleet: async () => (await import('./createFleet.js')).createFleet(),
+  bystander: async () => (await import('./createBystander.js')).createBystander(),
 };
 
 const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Promise<Commands>;

@@ -2,7 +2,7 @@
 export interface Claim {
   readonly subject: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'bytes';
+  readonly unit: 'ratio' | 'bytes' | 'count' | 'ms';
   readonly comparison: '<' | '<=';
   readonly limit: number;
   /** What the value is made of, for the table. */

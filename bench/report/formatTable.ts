@@ -17,7 +17,12 @@ export function formatTable(results: readonly Result[]): string {
 }
 
 function amount({ unit }: Verdict, value: number): string {
-  return unit === 'ratio' ? value.toFixed(3) : `${(value / 1024).toFixed(0)} KiB`;
+  if (unit === 'count') return value.toFixed(0);
+  if (unit === 'ms') return `${value.toFixed(0)} ms`;
+  if (unit === 'ratio') return value.toFixed(3);
+  return Math.abs(value) < 10_000
+    ? `${value.toFixed(0)} bytes`
+    : `${(value / 1024).toFixed(0)} KiB`;
 }
 
 function align(rows: readonly (readonly string[])[]): string {

@@ -1,0 +1,35 @@
+import type { Benchmark, Stage } from '../Benchmark.js';
+import type { Findings } from '../Findings.js';
+import { interleave } from '../measure/interleave.js';
+import { compareEmissions } from './compareEmissions.js';
+import { emissionSettings, measureEmissions } from './measureEmissions.js';
+import { openField } from './openField.js';
+
+/** The cost of the diagnostics channels: of two messages for each emission, against nobody who listens. */
+export const diagnostics: Benchmark = {
+  name: 'diagnostics',
+  title: 'CPU of the process per emission of watchData, with the diagnostics channels listened to',
+  run,
+};
+
+async function run(stage: Stage): Promise<Findings> {
+  const settings = emissionSettings(stage);
+  await using field = await openField(stage, 'diagnostics', settings.znodes);
+
+  const measure = (role: 'streamWatcher' | 'tracedWatcher') => (round: number) => {
+    stage.progress(`round ${round} of ${settings.rounds}, ${role}`);
+    return measureEmissions(stage, field, settings, { role, servers: stage.server.servers });
+  };
+  const samples = await interleave(settings.rounds, {
+    nobody: measure('streamWatcher'),
+    listener: measure('tracedWatcher'),
+  });
+
+  return {
+    settings: { ...settings },
+    samples,
+    ...compareEmissions(samples, [
+      { subject: 'a listener / nobody', a: 'listener', b: 'nobody', at: ['<=', 1.25] },
+    ]),
+  };
+}

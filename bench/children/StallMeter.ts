@@ -1,0 +1,15 @@
+/** How long the event loop stood still at once, at most, in ms. */
+export interface Stall {
+  /** By the clock, as `perf_hooks.monitorEventLoopDelay` tells it. */
+  readonly wall: number;
+  /** Less the time for which the thread was ready to run, and another one had the processor. */
+  readonly own: number;
+}
+
+/** Watches the event loop of its process. */
+export interface StallMeter {
+  /** Forgets what was before. */
+  start(): void;
+  /** The longest stall since then. */
+  stop(): Stall;
+}

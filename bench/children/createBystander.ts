@@ -1,0 +1,8 @@
+import type { Bystander } from './Bystander.js';
+import { createStallMeter } from './createStallMeter.js';
+
+/** Plays the {@link Bystander}. */
+export function createBystander(): Bystander {
+  const meter = createStallMeter();
+  return { start: async () => meter.start(), stop: async () => meter.stop() };
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { skip } from 'rxjs';
+import { createClient, watchData, type ZkClient } from '../../src/index.js';
+import { createStallMeter } from './createStallMeter.js';
+import type { Fleet, Return } from './Fleet.js';
+import { stampOf } from './stamp.js';
+
+/** How often it is looked whether all streams are current, in ms. */
+const glance = 20;
+
+/** Plays the {@link Fleet}. */
+export function createFleet(): Fleet {
+  const meter = createStallMeter();
+  const shown = new Map<string, number>();
+  let clients: readonly ZkClient[] = [];
+  let returning: Promise<Return>;
+
+  return {
+    async open(servers, paths) {
+      meter.start();
+      clients = paths.map((path) => {
+        const client = createClient({ servers, sessionTimeout: 30_000 });
+        watchData(client, path).subscribe((node) => {
+          if (node !== null) shown.set(path, stampOf(node.data));
+        });
+        return client;
+      });
+      while (shown.size < paths.length) await sleep(glance);
+      return meter.stop();
+    },
+    async expectOutage(stamp) {
+      returning = comeBack(stamp);
+    },
+    recovered: () => returning,
+  };
+
+  async function comeBack(stamp: number): Promise<Return> {
+    const sessions = clients.map(sessionOf);
+    const connected: number[] = [];
+    const states = clients.map((client) =>
+      client.session$.pipe(skip(1)).subscribe(({ status }) => {
+        if (status === 'connected') connected.push(performance.now());
+      }),
+    );
+    meter.start();
+    while (![...shown.values()].every((one) => one === stamp)) await sleep(glance);
+    const stall = meter.stop();
+    for (const subscription of states) subscription.unsubscribe();
+    const [first = 0] = connected;
+    return {
+      connected: connected.map((at) => at - first),
+      newSessions: clients.filter((client, index) => sessionOf(client) !== sessions[index]).length,
+      stall,
+    };
+  }
+}
+
+function sessionOf(client: ZkClient): string {
+  const { session } = client.inspect({ streams: 0 });
+  return 'sessionId' in session ? session.sessionId : session.status;
+}

@@ -1,0 +1,22 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { createStreamWatcher } from './createStreamWatcher.js';
+import type { Watcher } from './Watcher.js';
+
+/** Watches by rxzk while somebody listens on its diagnostics channels. */
+export function createTracedWatcher(): Watcher {
+  let heard = 0;
+  for (const channel of ['rxzk:request', 'rxzk:watch', 'rxzk:session']) {
+    subscribe(channel, () => {
+      heard += 1;
+    });
+  }
+  const watcher = createStreamWatcher();
+  return {
+    ...watcher,
+    async finish() {
+      const cost = await watcher.finish();
+      if (heard < 2 * cost.emissions) throw new Error(`${heard} of 2 × ${cost.emissions} heard`);
+      return cost;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { createClient, watchTree } from '../../src/index.js';
+import { createMeter } from './createMeter.js';
+import type { Watcher } from './Watcher.js';
+
+/** Watches all the znodes as one tree, of which they are the leaves. */
+export function createTreeWatcher(): Watcher {
+  return createMeter(async (servers, paths, saw) => {
+    const client = createClient({ servers, sessionTimeout: 30_000 });
+    const [first = ''] = paths;
+    watchTree(client, first.slice(0, first.lastIndexOf('/'))).subscribe((event) => {
+      if (event.type === 'added' || event.type === 'changed') {
+        if (event.after.data.length > 0) saw(event.path, event.after.data);
+      }
+    });
+  });
+}

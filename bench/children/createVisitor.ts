@@ -1,0 +1,27 @@
+import { from, lastValueFrom, mergeMap, take } from 'rxjs';
+import { createClient, watchData, type ZkClient } from '../../src/index.js';
+import { takeFootprint } from './takeFootprint.js';
+import type { Visitor } from './Visitor.js';
+
+/** Streams alive at once. */
+const width = 100;
+
+/** Plays the {@link Visitor}. */
+export function createVisitor(): Visitor {
+  let client: ZkClient;
+
+  return {
+    async open(servers) {
+      client = createClient({ servers, sessionTimeout: 30_000 });
+    },
+    async visit(paths) {
+      const visits$ = from(paths).pipe(
+        mergeMap((path) => watchData(client, path).pipe(take(1)), width),
+      );
+      await lastValueFrom(visits$);
+      const { watches, requestsInFlight } = client.inspect({ streams: 0 });
+      if (watches + requestsInFlight > 0) throw new Error(`${watches} watches are left`);
+      return takeFootprint();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { finalize, lastValueFrom, map, type Observable } from 'rxjs';
+import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '../../src/index.js';
+import type { ListSource } from './Electorate.js';
+
+/** For each client a candidate of the election: whether it leads. Unsubscribing resigns. */
+export const nominate: Readonly<
+  Record<
+    ListSource,
+    (clients: readonly ZkClient[], path: string) => Promise<readonly Observable<boolean>[]>
+  >
+> = {
+  campaign: async (clients, path) =>
+    clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
+
+  // The same operators on another source: each candidate follows the whole list.
+  watchChildren: async (clients, path) => {
+    const [first] = clients as readonly [ZkClient];
+    await lastValueFrom(first.ensurePath(path));
+    return Promise.all(
+      clients.map(async (client) => {
+        const mode = 'ephemeralSequential';
+        const own = await lastValueFrom(client.create(`${path}/n_`, '', { mode }));
+        return watchChildren(client, path).pipe(
+          toCandidates('apache'),
+          toPlace(own.slice(path.length + 1)),
+          map((place) => place?.rank === 0),
+          finalize(() => client.detach(client.remove(own))),
+        );
+      }),
+    );
+  },
+};
