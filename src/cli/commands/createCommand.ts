@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander';
+import { concat, ignoreElements, map, EMPTY, switchMap, defer } from 'rxjs';
+import type { CreateConfig } from '../../client/CreateConfig.js';
+import { parentOf } from '../../client/parentOf.js';
+import { escapeText } from '../format/escapeText.js';
+import { examples } from '../format/examples.js';
+import { row } from '../format/row.js';
+import { parseDuration } from '../parse/parseDuration.js';
+import { readData } from '../run/readData.js';
+import type { Start } from '../run/Start.js';
+
+/** `rxzk create` */
+export function createCommand(start: Start): Command {
+  return new Command('create')
+    .description('create a znode that stays, and print its path')
+    .argument('<path>', 'the znode; with --sequential the beginning of its path')
+    .argument('[data]', 'the data, or - for those of stdin', '')
+    .option('-p, --parents', 'create the parents that are missing')
+    .option('-q, --sequential', 'with a number at the end of its name')
+    .addOption(
+      new Option('-c, --container', 'to be removed after its last child').conflicts([
+        'ttl',
+        'sequential',
+      ]),
+    )
+    .option('--ttl <time>', 'to be removed that long after its last change', parseDuration)
+    .addHelpText(
+      'after',
+      examples(
+        'rxzk create -p /services/search',
+        'rxzk create -q /queue/item- < /dev/null',
+        'rxzk create /greeting hello --ttl 10m',
+      ),
+    )
+    .action((path: string, data: string, options: CreateOptions, command: Command) =>
+      start(command, 'request', ({ client, terminal }) =>
+        concat(
+          options.parents ? client.ensurePath(parentOf(path)).pipe(ignoreElements()) : EMPTY,
+          defer(() => readData(data, terminal)).pipe(
+            switchMap((bytes) => client.create(path, bytes, toConfig(options))),
+            map((real) => row({ path: real }, escapeText(real))),
+          ),
+        ),
+      ),
+    );
+}
+
+interface CreateOptions {
+  readonly parents?: boolean;
+  readonly sequential?: boolean;
+  readonly container?: boolean;
+  readonly ttl?: number;
+}
+
+function toConfig({ sequential, container, ttl }: CreateOptions): CreateConfig {
+  if (ttl !== undefined) return { mode: sequential ? 'ttlSequential' : 'ttl', ttl };
+  if (container) return { mode: 'container' };
+  return { mode: sequential ? 'persistentSequential' : 'persistent' };
+}

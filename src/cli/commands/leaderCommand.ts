@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { map, take } from 'rxjs';
+import type { PresetName } from '../../election/PresetName.js';
+import { watchLeader } from '../../election/watchLeader.js';
+import { escapeText } from '../format/escapeText.js';
+import { examples } from '../format/examples.js';
+import { timedRow } from '../format/timedRow.js';
+import { row } from '../format/row.js';
+import { presetOption } from '../parse/presetOption.js';
+import type { Start } from '../run/Start.js';
+
+/** `rxzk leader` */
+export function leaderCommand(start: Start): Command {
+  return new Command('leader')
+    .description('print the id of the one who leads; without one, fail')
+    .argument('<path>', 'the election')
+    .addOption(presetOption('curatorLatch'))
+    .option('-f, --follow', 'go on, with each change')
+    .addHelpText(
+      'after',
+      examples('rxzk leader /jobs/nightly', 'rxzk leader /jobs/nightly -f --json'),
+    )
+    .action((path: string, { follow, preset }: LeaderOptions, command: Command) =>
+      follow
+        ? start(command, 'stream', ({ client }) =>
+            watchLeader(client, path, { preset }).pipe(
+              map((leader) =>
+                timedRow({ leader }, (paint) =>
+                  leader === null
+                    ? paint('yellow', 'nobody leads')
+                    : `${paint('bold', escapeText(leader.id))} leads, token ${leader.token}`,
+                ),
+              ),
+            ),
+          )
+        : start(command, 'request', ({ client }) =>
+            watchLeader(client, path, { preset }).pipe(
+              take(1),
+              map((leader) => {
+                if (leader === null) throw new Error(`nobody leads ${path}`);
+                return row({ leader }, escapeText(leader.id));
+              }),
+            ),
+          ),
+    );
+}
+
+interface LeaderOptions {
+  readonly follow?: boolean;
+  readonly preset: PresetName;
+}

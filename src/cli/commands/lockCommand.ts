@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { throwError } from 'rxjs';
+import type { PresetName } from '../../election/PresetName.js';
+import { lock } from '../../election/lock.js';
+import { examples } from '../format/examples.js';
+import { failWhenLost } from '../keeper/failWhenLost.js';
+import { startWrapped } from '../keeper/startWrapped.js';
+import { graceOption } from '../parse/graceOption.js';
+import { presetOption } from '../parse/presetOption.js';
+import type { Start } from '../run/Start.js';
+
+/** `rxzk lock` */
+export function lockCommand(start: Start): Command {
+  return new Command('lock')
+    .summary('run a command while holding a lock')
+    .description(
+      'Waits for a lock, runs a command once while holding it, with RXZK_TOKEN in its environment, and ends with its exit code; stops it when the lock is lost.',
+    )
+    .argument('<path>', 'the lock')
+    .argument('<command...>', 'the command, after --')
+    .addOption(presetOption('curatorLock'))
+    .option('--id <id>', 'what others read of this one (default: the name of the host)')
+    .addOption(graceOption())
+    .addHelpText('after', examples('rxzk lock /locks/migrate -- npm run migrate'))
+    .action((path: string, words: readonly string[], options: LockOptions, command: Command) => {
+      const { id, preset, grace } = options;
+      const config = { preset, ...(id === undefined ? {} : { id }) };
+      const lost$ = throwError(
+        () => new Error(`the lock ${path} was lost, the command was stopped`),
+      );
+      return startWrapped({ start, command, words, grace, lapsed$: lost$ }, (client) =>
+        lock(client, path, config).pipe(failWhenLost(lost$)),
+      );
+    });
+}
+
+interface LockOptions {
+  readonly preset: PresetName;
+  readonly id?: string;
+  readonly grace?: number;
+}

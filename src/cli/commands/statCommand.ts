@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { map } from 'rxjs';
+import type { Stat } from '../../client/Stat.js';
+import { NoNodeError } from '../../errors/NoNodeError.js';
+import { examples } from '../format/examples.js';
+import type { Start } from '../run/Start.js';
+
+/** `rxzk stat` */
+export function statCommand(start: Start): Command {
+  return new Command('stat')
+    .description('print what the server keeps about a znode')
+    .argument('<path>', 'the znode')
+    .addHelpText('after', examples('rxzk stat /config', 'rxzk stat /config --json | jq .version'))
+    .action((path: string, _: object, command: Command) =>
+      start(command, 'request', ({ client }) =>
+        client.exists(path).pipe(
+          map((stat) => {
+            if (stat === null) throw new NoNodeError({ operation: 'stat', path });
+            return {
+              json: { path, ...stat },
+              text: (paint) =>
+                lines(stat)
+                  .map(([name, value]) => `${paint('dim', name.padEnd(14))} ${value}`)
+                  .join('\n'),
+            };
+          }),
+        ),
+      ),
+    );
+}
+
+function lines(stat: Stat): readonly (readonly [string, string])[] {
+  return Object.entries({
+    ...stat,
+    ctime: new Date(stat.ctime).toISOString(),
+    mtime: new Date(stat.mtime).toISOString(),
+    ephemeralOwner: stat.ephemeralOwner === null ? '-' : `0x${stat.ephemeralOwner}`,
+  }).map(([name, value]) => [name, String(value)]);
+}

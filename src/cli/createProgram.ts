@@ -1,0 +1,65 @@
+import { Command, Option } from 'commander';
+import { createCommand } from './commands/createCommand.js';
+import { doctorCommand } from './commands/doctorCommand.js';
+import { electCommand } from './commands/electCommand.js';
+import { getCommand } from './commands/getCommand.js';
+import { joinCommand } from './commands/joinCommand.js';
+import { leaderCommand } from './commands/leaderCommand.js';
+import { lockCommand } from './commands/lockCommand.js';
+import { lsCommand } from './commands/lsCommand.js';
+import { membersCommand } from './commands/membersCommand.js';
+import { rmCommand } from './commands/rmCommand.js';
+import { setCommand } from './commands/setCommand.js';
+import { statCommand } from './commands/statCommand.js';
+import { watchCommand } from './commands/watchCommand.js';
+import { examples } from './format/examples.js';
+import { packageVersion } from './packageVersion.js';
+import { parseDuration } from './parse/parseDuration.js';
+import type { Start } from './run/Start.js';
+import type { Terminal } from './terminal/Terminal.js';
+
+const commands = [
+  ...[watchCommand, electCommand, leaderCommand, lockCommand, membersCommand, joinCommand],
+  ...[getCommand, setCommand, lsCommand, statCommand, createCommand, rmCommand, doctorCommand],
+];
+
+/** The command line with all commands, each of which hands its work to `start`. */
+export function createProgram({ write, tell }: Terminal, start: Start): Command {
+  const program = new Command('rxzk')
+    .description('Watches, elections and locks on ZooKeeper, from the shell.')
+    .addOption(
+      new Option(
+        '-s, --servers <hosts>',
+        'host:port,host:port/chroot (default: RXZK_SERVERS, or localhost:2181)',
+      ),
+    )
+    .option(
+      '-t, --timeout <time>',
+      'session timeout, and how long a request may take (default: 10s)',
+      parseDuration,
+    )
+    .option('--json', 'print one JSON object a line')
+    .version(packageVersion(), '-V, --version')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      outputError: (message) => {
+        tell(message.replace(/^error: /, ''));
+      },
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      examples(
+        'rxzk watch /config                          # like tail -f',
+        'rxzk elect /jobs/nightly -- ./nightly.sh    # runs while it leads',
+        'rxzk --servers zk1:2181,zk2:2181 doctor',
+      ),
+    );
+  for (const make of commands) {
+    const command = make(start);
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}

@@ -1,0 +1,37 @@
+import { catchError, map, type Observable, of, throwError } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import type { Finding } from './Finding.js';
+import { namesInUse } from './namesInUse.js';
+
+/** Whose names the candidates of an election have, which must be those of one kind of client. */
+export function checkElection(client: ZkClient, path: string): Observable<Finding> {
+  return client.getChildren(path).pipe(
+    map(({ children }) => judge(path, children)),
+    catchError((error: unknown) =>
+      isZkError(error, 'NO_NODE')
+        ? of(finding('ok', `${path} does not exist, nobody has taken part`))
+        : throwError(() => error),
+    ),
+  );
+}
+
+function judge(path: string, children: readonly string[]): Finding {
+  const counts = [...namesInUse(children)];
+  const presets = counts.filter(([preset]) => preset !== 'other');
+  if (counts.length === 0) return finding('ok', `${path} has no candidates`);
+  const detail = `${path} has ${counts.map(([preset, count]) => `${count} of ${preset}`).join(', ')}`;
+  if (presets.length > 1) {
+    return {
+      ...finding('failure', detail),
+      advice: 'Two may lead at once: let all clients use one --preset, or a path of their own.',
+    };
+  }
+  return counts.length > presets.length
+    ? { ...finding('warning', detail), advice: 'Keep other znodes out of the path.' }
+    : finding('ok', detail);
+}
+
+function finding(status: Finding['status'], detail: string): Finding {
+  return { check: 'election', status, detail };
+}

@@ -1,0 +1,35 @@
+import { count, defer, map, mergeMap, type Observable, range } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import type { Finding } from './Finding.js';
+
+/** How many reads are timed. */
+const reads = 2_000;
+
+/**
+ * How many znodes may be watched: each is read again on every new connection, and it should take no
+ * longer than half of the session timeout until the last is.
+ */
+export function checkWatches(client: ZkClient, sessionTimeout: number): Observable<Finding> {
+  return defer(() => {
+    const start = client.now();
+    return range(reads).pipe(
+      mergeMap(() => client.exists('/'), 1_000),
+      count(),
+      map((): Finding => {
+        const perSecond = (reads / (client.now() - start)) * 1_000;
+        const budget = roundDown((perSecond * sessionTimeout) / 2_000);
+        return {
+          check: 'watches',
+          status: 'ok',
+          detail: `about ${budget} watches are read again within half of the session timeout (${roundDown(perSecond)} reads a second)`,
+        };
+      }),
+    );
+  });
+}
+
+/** To two digits. */
+function roundDown(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.floor(value / unit) * unit;
+}

@@ -1,0 +1,7 @@
+import type { Stat } from '../../client/Stat.js';
+
+/** A stat in short. */
+export function statText({ version, dataLength, numChildren, ephemeralOwner }: Stat): string {
+  const owner = ephemeralOwner === null ? '' : `, ephemeral of session 0x${ephemeralOwner}`;
+  return `version ${version}, ${dataLength} bytes, ${numChildren} children${owner}`;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Order } from './Order.js';
+import type { Report } from './Report.js';
+
+/** Starts and stops a command as it is told, one at a time. */
+export function keepCommand(
+  [file = '', ...args]: readonly string[],
+  grace: number,
+  report: (report: Report) => void,
+): { readonly obey: (order: Order) => void } {
+  let state: State = { status: 'idle' };
+
+  return {
+    obey(order) {
+      switch (order.type) {
+        case 'start':
+          start(order.token);
+          expect(order.left);
+          return;
+        case 'lease':
+          expect(order.left);
+          return;
+        case 'stop':
+          stop(order.signal);
+      }
+    },
+  };
+
+  function start(token: number): void {
+    const child = spawn(file, args, {
+      stdio: 'inherit',
+      // A group of its own, so that a signal reaches all that the command has started.
+      detached: true,
+      env: { ...process.env, RXZK_TOKEN: String(token) },
+    });
+    state = { status: 'running', child, timer: undefined };
+    child.once('exit', (code, signal) => {
+      const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+      end(state.status === 'lapsed' ? { type: 'lapsed' } : { type: 'ended', exitCode });
+    });
+    child.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      end({ type: 'failed', exitCode: code === 'ENOENT' ? 127 : 126, reason: message });
+    });
+  }
+
+  /** The lease ends in this process too: the other may stand still. */
+  function expect(left: number): void {
+    if (state.status !== 'running') return;
+    clearTimeout(state.timer);
+    const timer = setTimeout(() => {
+      stop('SIGTERM', 'lapsed');
+    }, left);
+    state = { ...state, timer };
+  }
+
+  function stop(signal: NodeJS.Signals, status: 'stopping' | 'lapsed' = 'stopping'): void {
+    if (state.status === 'idle') return;
+    const { child } = state;
+    kill(child, signal);
+    if (state.status !== 'running') return;
+    clearTimeout(state.timer);
+    const timer = setTimeout(() => {
+      kill(child, 'SIGKILL');
+    }, grace);
+    state = { status, child, timer };
+  }
+
+  function end(result: Report): void {
+    if (state.status !== 'idle') clearTimeout(state.timer);
+    state = { status: 'idle' };
+    report(result);
+  }
+}
+
+type State =
+  | { readonly status: 'idle' }
+  /** The timer stands for the end of the lease, or of the grace. */
+  | {
+      readonly status: 'running' | 'stopping' | 'lapsed';
+      readonly child: ChildProcess;
+      readonly timer: NodeJS.Timeout | undefined;
+    };
+
+function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended, and that is what was wanted.
+  }
+}

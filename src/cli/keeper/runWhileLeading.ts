@@ -1,0 +1,103 @@
+import {
+  catchError,
+  connect,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  switchMap,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { diagnosticsOf } from '../../election/diagnosticsOf.js';
+import type { LeaderTerm } from '../../election/LeaderTerm.js';
+import type { Standing } from '../../election/Standing.js';
+import { whileLeading } from '../../election/whileLeading.js';
+import { signalCode } from '../run/signalCode.js';
+import type { Terminal } from '../terminal/Terminal.js';
+import type { Keeper } from './openKeeper.js';
+import type { Report } from './Report.js';
+
+/** What a command is run with. */
+export interface RunWhileLeadingConfig {
+  readonly client: Pick<ZkClient, 'lease'>;
+  readonly terminal: Pick<Terminal, 'signal$' | 'tell'>;
+  readonly keeper: Pick<Keeper, 'run' | 'stop' | 'idle$'>;
+  /** What follows when the lease was over for the keeper alone. @defaultValue the command again */
+  readonly lapsed$?: Observable<never> | undefined;
+}
+
+/**
+ * Runs the keeper's command while leading, and emits the exit code of the one that ended by itself.
+ * Passes signals on to it, and ends when it has ended, in whatever way.
+ */
+export function runWhileLeading(
+  standing$: Observable<Standing>,
+  { client, terminal, keeper, lapsed$ }: RunWhileLeadingConfig,
+): Observable<{ readonly exitCode: number }> {
+  const code$ = standing$.pipe(
+    tap((standing) => {
+      terminal.tell(describe(standing));
+    }),
+    connect((told$) =>
+      merge(
+        told$.pipe(whileLeading(run)),
+        told$.pipe(
+          mergeMap(diagnosticsOf),
+          tap(({ left }) => {
+            terminal.tell(`only ${left} numbers are left: recreate the parent while nobody runs`);
+          }),
+          ignoreElements(),
+        ),
+      ),
+    ),
+    // Whoever sees this process end counts on the end of the command.
+    catchError((error: unknown) => keeper.idle$.pipe(switchMap(() => throwError(() => error)))),
+  );
+  const interrupted$ = terminal.signal$.pipe(
+    switchMap((signal) => keeper.stop(signal).pipe(map(() => signalCode(signal)))),
+  );
+  return merge(code$, interrupted$).pipe(map((exitCode) => ({ exitCode })));
+
+  function run(term: LeaderTerm): Observable<number> {
+    return keeper
+      .run(term.token, () => (isLeading(term) ? client.lease() : 0))
+      .pipe(switchMap((report) => codeOf(report, term)));
+  }
+
+  function codeOf(report: Report, term: LeaderTerm): Observable<number> {
+    switch (report.type) {
+      case 'ended':
+        return of(report.exitCode);
+      case 'failed':
+        terminal.tell(report.reason);
+        return of(report.exitCode);
+      case 'lapsed':
+        // The proof that came too late for the keeper came in time for the election.
+        return lapsed$ ?? run(term);
+    }
+  }
+}
+
+function isLeading({ assertLeading }: LeaderTerm): boolean {
+  try {
+    assertLeading();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function describe(standing: Standing): string {
+  switch (standing.role) {
+    case 'leader':
+      return `leads as ${standing.candidate}, token ${standing.token}`;
+    case 'follower':
+      return `waits for ${standing.waitsFor}, ${standing.rank} ahead`;
+    case 'suspended':
+      return 'does not lead, the session is not certain';
+  }
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { Observable } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import type { Standing } from '../../election/Standing.js';
+import { type GlobalOptions, readSettings } from '../run/readSettings.js';
+import type { Start } from '../run/Start.js';
+import { openKeeper } from './openKeeper.js';
+import { runWhileLeading } from './runWhileLeading.js';
+
+/** A command line that runs a command of its own. */
+export interface Wrapping {
+  readonly start: Start;
+  readonly command: Command;
+  /** The command to run, with its arguments. */
+  readonly words: readonly string[];
+  readonly grace: number | undefined;
+  /** See `runWhileLeading`. */
+  readonly lapsed$?: Observable<never>;
+}
+
+/** Runs a command whenever the standing is that of a leader. */
+export async function startWrapped(
+  { start, command, words, grace, lapsed$ }: Wrapping,
+  stand: (client: ZkClient) => Observable<Standing>,
+): Promise<void> {
+  const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
+  // Before there is a client: a process that is started later inherits its sockets.
+  const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
+  try {
+    await start(command, 'wrapper', ({ client, terminal }) =>
+      runWhileLeading(stand(client), { client, terminal, keeper, lapsed$ }),
+    );
+  } finally {
+    keeper.close();
+  }
+}

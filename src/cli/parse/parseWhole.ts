@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A whole number from 0. */
+export function parseWhole(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0.');
+  return Number(text);
+}

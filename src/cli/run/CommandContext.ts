@@ -1,0 +1,10 @@
+import type { ZkClient } from '../../client/ZkClient.js';
+import type { Terminal } from '../terminal/Terminal.js';
+import type { Settings } from './Settings.js';
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly client: ZkClient;
+  readonly terminal: Terminal;
+  readonly settings: Settings;
+}

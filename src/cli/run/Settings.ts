@@ -1,0 +1,12 @@
+import type { Credential } from '../../client/Credential.js';
+
+/** What all commands take. */
+export interface Settings {
+  /** The connect string. */
+  readonly servers: string;
+  /** The session timeout to ask for, in ms. */
+  readonly timeout: number;
+  readonly auth: readonly Credential[];
+  /** Whether each result is one JSON object on a line. */
+  readonly json: boolean;
+}

@@ -1,0 +1,8 @@
+/** The exit codes that are the command's own; `docs/cli.md` tells of them. */
+export const exitCodes = {
+  failed: 1,
+  usage: 2,
+  tryAgain: 3,
+  refused: 4,
+  wrapperFailed: 125,
+} as const;

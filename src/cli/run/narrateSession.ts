@@ -1,0 +1,47 @@
+import {
+  distinctUntilChanged,
+  filter,
+  ignoreElements,
+  interval,
+  map,
+  merge,
+  type Observable,
+  of,
+  skip,
+  switchMap,
+  tap,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+
+/** How long to be silent about a connection that does not come up, in ms. */
+const patience = 3_000;
+
+/** Tells what happens to a client's session after it was opened, and why none opens. Emits nothing. */
+export function narrateSession(
+  { session$, inspect }: ZkClient,
+  tell: (message: string) => void,
+): Observable<never> {
+  const lost$ = session$.pipe(
+    filter(({ status }) => status === 'suspended'),
+    map(() => 'the connection is lost, waiting for another'),
+  );
+  const expired$ = session$.pipe(
+    filter((state) => state.status === 'expired'),
+    map(({ sessionId }) => `session 0x${sessionId} has expired, opening another`),
+  );
+  const found$ = session$.pipe(
+    filter((state) => state.status === 'connected'),
+    // The first one is what everybody expects.
+    skip(1),
+    map(({ server, sessionId }) => `connected to ${server}, session 0x${sessionId}`),
+  );
+  const failing$ = session$.pipe(
+    map(({ status }) => status === 'connecting' || status === 'suspended'),
+    switchMap((isWaiting) => (isWaiting ? interval(patience) : of(null))),
+    map((beat) => (beat === null ? null : inspect({ streams: 0 }).lastFailure)),
+    distinctUntilChanged(),
+    filter((reason) => reason !== null),
+    map((reason) => `no connection yet: ${reason}`),
+  );
+  return merge(lost$, expired$, found$, failing$).pipe(tap(tell), ignoreElements());
+}

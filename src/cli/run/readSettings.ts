@@ -1,0 +1,30 @@
+import { checkCredential } from '../../client/checkCredential.js';
+import type { Credential } from '../../client/Credential.js';
+import type { Settings } from './Settings.js';
+
+/** The options that all commands have, as they were given. */
+export interface GlobalOptions {
+  readonly servers?: string;
+  readonly timeout?: number;
+  readonly json?: boolean;
+}
+
+/** Fills in what was not given, from the environment first. */
+export function readSettings(
+  { servers, timeout = 10_000, json = false }: GlobalOptions,
+  { RXZK_SERVERS = '', RXZK_AUTH = '' }: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const fallback = RXZK_SERVERS === '' ? 'localhost:2181' : RXZK_SERVERS;
+  return {
+    servers: servers ?? fallback,
+    timeout,
+    auth: RXZK_AUTH === '' ? [] : [readCredential(RXZK_AUTH)],
+    json,
+  };
+}
+
+/** As `digest:alice:secret`. */
+function readCredential(text: string): Credential {
+  const [scheme = ''] = text.split(':', 1);
+  return checkCredential({ scheme, credentials: text.slice(scheme.length + 1) });
+}

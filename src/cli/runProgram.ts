@@ -1,0 +1,29 @@
+import { CommanderError } from 'commander';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { createProgram } from './createProgram.js';
+import { exitCodes } from './run/exitCodes.js';
+import { messageOf } from './run/messageOf.js';
+import { type GlobalOptions, readSettings } from './run/readSettings.js';
+import { runWork } from './run/runWork.js';
+import type { Terminal } from './terminal/Terminal.js';
+
+/** Does what the arguments say; gives the exit code. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.length === 0) {
+    terminal.tell('a command is missing: see rxzk --help');
+    return exitCodes.usage;
+  }
+  let exitCode = 0;
+  const program = createProgram(terminal, async (command, conduct, work) => {
+    const settings = readSettings(command.optsWithGlobals<GlobalOptions>(), terminal.env);
+    exitCode = await runWork(terminal, settings, conduct, work);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+    terminal.tell(messageOf(error));
+    return error instanceof InvalidArgumentError ? exitCodes.usage : exitCodes.failed;
+  }
+}

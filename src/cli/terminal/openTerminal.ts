@@ -1,0 +1,34 @@
+import { buffer } from 'node:stream/consumers';
+import { fromEvent, map, merge } from 'rxjs';
+import { createPaint } from './createPaint.js';
+import { hasColours } from './hasColours.js';
+import { oneLine } from './oneLine.js';
+import type { Terminal } from './Terminal.js';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The terminal, or the pipes, of a process. */
+export function openTerminal(process: NodeJS.Process): Terminal {
+  const { env, stdin, stdout, stderr } = process;
+  // Also when no command listens any more: an `error` without a listener would end the process.
+  stdout.on('error', ignore);
+  stderr.on('error', ignore);
+  return {
+    env,
+    paint: createPaint(hasColours(stdout, env)),
+    isInteractive: stdout.isTTY,
+    write: (output) => void stdout.write(output),
+    tell: (message) => void stderr.write(`rxzk: ${oneLine(message)}\n`),
+    read: () => buffer(stdin),
+    signal$: merge(...signals.map((signal) => fromEvent(process, signal).pipe(map(() => signal)))),
+    closed$: fromEvent(stdout, 'error').pipe(map(unlessUnread)),
+  };
+}
+
+function unlessUnread(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+}
+
+function ignore(): void {
+  return;
+}

@@ -1,0 +1,22 @@
+import { map, type Observable } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { watchData } from '../../observables/watchData.js';
+import { dataJson } from '../format/dataJson.js';
+import { dataText } from '../format/dataText.js';
+import { timedRow } from '../format/timedRow.js';
+import type { Row } from '../run/Output.js';
+import { missingRow } from './missingRow.js';
+
+/** Follows the data of a znode. */
+export function dataRows(client: ZkClient, path: string): Observable<Row> {
+  return watchData(client, path).pipe(
+    map((node) => {
+      if (node === null) return missingRow(path);
+      const { version, mzxid } = node.stat;
+      return timedRow(
+        { type: 'data', path, ...dataJson(node.data), version, mzxid },
+        (paint) => `${paint('dim', `version ${version}:`)} ${dataText(node.data)}`,
+      );
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { map, type Observable } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { watchExists } from '../../observables/watchExists.js';
+import { statText } from '../format/statText.js';
+import { timedRow } from '../format/timedRow.js';
+import type { Row } from '../run/Output.js';
+import { missingRow } from './missingRow.js';
+
+/** Follows whether a znode exists. */
+export function existsRows(client: ZkClient, path: string): Observable<Row> {
+  return watchExists(client, path).pipe(
+    map((stat) =>
+      stat === null
+        ? missingRow(path)
+        : timedRow(
+            { type: 'exists', path, stat },
+            (paint) => `${paint('green', 'exists')}, ${statText(stat)}`,
+          ),
+    ),
+  );
+}

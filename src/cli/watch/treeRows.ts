@@ -1,0 +1,52 @@
+import { filter, map, type Observable } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import type { TreeEvent } from '../../observables/TreeEvent.js';
+import { watchTree } from '../../observables/watchTree.js';
+import { dataJson } from '../format/dataJson.js';
+import { dataText } from '../format/dataText.js';
+import { escapeText } from '../format/escapeText.js';
+import { timedRow } from '../format/timedRow.js';
+import type { Row } from '../run/Output.js';
+
+/** What of a tree is followed. */
+export interface TreeRowsConfig {
+  readonly depth: number;
+  /** Whether data are shown, and their changes told of. */
+  readonly followData: boolean;
+}
+
+/** Follows a tree of znodes. */
+export function treeRows(
+  client: ZkClient,
+  path: string,
+  { depth, followData }: TreeRowsConfig,
+): Observable<Row> {
+  return watchTree(client, path, { depth }).pipe(
+    filter(({ type }) => followData || type !== 'changed'),
+    map((event) => toRow(event, followData)),
+  );
+}
+
+const marks = {
+  added: { sign: '+', style: 'green' },
+  changed: { sign: '~', style: 'yellow' },
+  removed: { sign: '-', style: 'red' },
+} as const;
+
+function toRow(event: TreeEvent, followData: boolean): Row {
+  const { type } = event;
+  if (type === 'synced') return timedRow({ type }, (paint) => paint('dim', 'all has been read'));
+  const { sign, style } = marks[type];
+  const { path, after } = event;
+  const node = followData ? after : null;
+  return timedRow(
+    {
+      type,
+      path,
+      ...(node === null ? {} : { ...dataJson(node.data), version: node.stat.version }),
+    },
+    (paint) =>
+      paint(style, `${sign} ${escapeText(path)}`) +
+      (node === null ? '' : ` ${dataText(node.data)}`),
+  );
+}

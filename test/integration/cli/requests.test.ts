@@ -1,0 +1,200 @@
+import { lastValueFrom } from 'rxjs';
+import { createClient, type ZkClient } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { type End, rxzk, startShell } from './startRxzk.js';
+
+const escape = String.fromCharCode(27);
+
+describe('rxzk', { timeout: 60_000 }, () => {
+  let server: ZooKeeperServer;
+  let client: ZkClient;
+
+  beforeAll(async () => {
+    server = await startServer();
+    client = createClient({ servers: server.servers });
+    await lastValueFrom(client.create('/base', 'base data'));
+  }, 60_000);
+
+  afterAll(async () => {
+    await client.close();
+    await server.stop();
+  });
+
+  describe('requests', () => {
+    it('create, set, read, list and delete', async () => {
+      expect(await run('create', '-p', '/a/b', 'one')).toMatchObject({ code: 0, stdout: '/a/b\n' });
+      expect(await run('create', '-q', '/a/n-')).toMatchObject({ stdout: '/a/n-0000000001\n' });
+      expect(await run('set', '/a/b', 'two', '--if-version', '0')).toMatchObject({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+      expect(await run('get', '/a/b')).toMatchObject({ code: 0, stdout: 'two' });
+      expect(await run('ls', '/a')).toMatchObject({ code: 0, stdout: 'b\nn-0000000001\n' });
+      expect((await run('stat', '/a/b')).stdout).toMatch(/^version +1$/m);
+      expect(await run('rm', '-r', '/a')).toMatchObject({ code: 0, stdout: '' });
+      expect(await lastValueFrom(client.exists('/a'))).toBeNull();
+    });
+
+    it('print one JSON object a line', async () => {
+      const [get] = await objects('get', '/base', '--json');
+      expect(get).toMatchObject({ path: '/base', data: 'base data', stat: { version: 0 } });
+      expect(await objects('--json', 'ls', '/')).toEqual([
+        { name: 'base', path: '/base' },
+        { name: 'zookeeper', path: '/zookeeper' },
+      ]);
+      expect(await objects('stat', '/base', '--json')).toMatchObject([{ numChildren: 0 }]);
+      expect(await objects('set', '/base', 'base data', '--json')).toMatchObject([
+        { path: '/base', stat: { version: 1 } },
+      ]);
+    });
+
+    it('take data from stdin and give them back byte for byte', async () => {
+      const bytes = String.raw`printf 'a\000\377b'`;
+      const env = { RXZK_SERVERS: server.servers };
+      using shell = startShell(
+        `${bytes} | rxzk create /raw - && rxzk get /raw | od -An -tx1 && rxzk get /raw --json`,
+        env,
+      );
+      const { stdout } = await shell.ended;
+      expect(stdout).toContain('61 00 ff 62');
+      expect(stdout).toContain('"base64":"YQD/Yg=="');
+    });
+  });
+
+  describe('failures', () => {
+    it('of the arguments are told in one line, with 2', async () => {
+      expectFailure(await run('watch', '/a', '--nope'), 2, "unknown option '--nope'");
+      expectFailure(await run('elect', 'a', '--', 'true'), 2, 'path must be absolute');
+      expectFailure(await run('get', '/a', '--servers', 'x:y'), 2, 'x:y');
+    });
+
+    it('of a request are told in one line, with 1', async () => {
+      expectFailure(await run('get', '/none'), 1, 'getData /none: the znode does not exist');
+      expectFailure(await run('stat', '/none'), 1, 'the znode does not exist');
+      expectFailure(await run('rm', '/base', '--if-version', '99'), 1, '/base');
+      expectFailure(await run('leader', '/none'), 1, 'nobody leads /none');
+    });
+
+    it('to connect are told in one line with the reason, with 3', async () => {
+      const nowhere = ['--servers', '127.0.0.1:1', '--timeout', '300ms'];
+      expectFailure(await run('get', '/base', ...nowhere), 3, '127.0.0.1:1');
+      const unknown = ['--servers', 'no.such.host.invalid', '--timeout', '2s'];
+      expectFailure(await run('get', '/base', ...unknown), 3, 'resolve');
+    });
+
+    it('of permission are told in one line, with 4', async () => {
+      await lastValueFrom(client.addAuth('digest', 'alice:secret'));
+      const acl = [{ perms: 31, scheme: 'auth', id: '' }];
+      await lastValueFrom(client.create('/closed', 'private', { acl }));
+      expectFailure(await run('get', '/closed'), 4, '/closed');
+      const env = { RXZK_SERVERS: server.servers, RXZK_AUTH: 'digest:alice:secret' };
+      expect(await rxzk(['get', '/closed'], env)).toMatchObject({ code: 0, stdout: 'private' });
+    });
+
+    it('to write to somebody who has left are quiet', async () => {
+      const env = { RXZK_SERVERS: server.servers };
+      using shell = startShell('{ rxzk ls /; echo code $? >&2; } | true', env);
+      expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
+    });
+  });
+
+  describe('doctor', () => {
+    it('finds a server well', async () => {
+      const { code, stdout, stderr } = await run('doctor', '/none');
+      expect(stderr).toBe('');
+      expect(stdout).toContain(`${server.servers} answers: standalone, version 3.`);
+      expect(stdout).toContain('timeout 10000 ms');
+      expect(stdout).toMatch(/^ok +roundTrip +read [\d.]+ ms, sync [\d.]+ ms/m);
+      expect(stdout).toMatch(/^ok +watches +about \d+ watches/m);
+      expect(stdout).toMatch(/^ok +election +\/none does not exist/m);
+      expect(code).toBe(0);
+    });
+
+    it('finds what is wrong with servers, timeout and elections, and advises', async () => {
+      await lastValueFrom(client.create('/mixed'));
+      await lastValueFrom(client.create('/mixed/n_0000000000'));
+      await lastValueFrom(client.create('/mixed/0000000001'));
+      const { code, stdout } = await run(
+        ...['doctor', '/mixed', '--json', '-s', `${server.servers},127.0.0.1:1`, '-t', '90s'],
+      );
+      const findings = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, string>);
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          check: 'servers',
+          status: 'failure',
+          advice: expect.any(String) as unknown,
+        }),
+      );
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          check: 'session',
+          status: 'warning',
+          advice: expect.any(String) as unknown,
+        }),
+      );
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          check: 'election',
+          status: 'failure',
+          detail: expect.stringMatching(/1 of (apache|sequence), 1 of/) as unknown,
+        }),
+      );
+      expect(code).toBe(1);
+    });
+
+    it('says that there is no session', async () => {
+      const { code, stdout } = await run('doctor', '-s', '127.0.0.1:1', '-t', '500ms');
+      expect(stdout).toMatch(/^failure +servers +127\.0\.0\.1:1 cannot be reached/m);
+      expect(stdout).toMatch(/^failure +session /m);
+      expect(code).toBe(1);
+    });
+  });
+
+  describe('colours', () => {
+    it('are left out for a pipe', async () => {
+      const { stdout } = await run('stat', '/base');
+      expect(stdout).toContain('version');
+      expect(stdout).not.toContain(escape);
+    });
+
+    it('are seen on a terminal, unless NO_COLOR is set', async () => {
+      expect(await onTerminal('')).toContain(`${escape}[2mversion`);
+      const plain = await onTerminal('1');
+      expect(plain).toContain('version');
+      expect(plain).not.toContain(escape);
+    });
+  });
+
+  async function run(...args: readonly string[]): Promise<End> {
+    return await rxzk(args, { RXZK_SERVERS: server.servers });
+  }
+
+  async function objects(...args: readonly string[]): Promise<readonly unknown[]> {
+    const { stdout } = await run(...args);
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+  }
+
+  async function onTerminal(noColor: string): Promise<string> {
+    using shell = startShell(
+      `script -qec "'${process.execPath}' --import tsx src/cli/main.ts stat /base" /dev/null`,
+      { RXZK_SERVERS: server.servers, NO_COLOR: noColor, TERM: 'xterm' },
+    );
+    return (await shell.ended).stdout;
+  }
+});
+
+function expectFailure({ code, stdout, stderr }: End, expected: number, words: string): void {
+  expect(stderr).toMatch(/^rxzk: [^\n]+\n$/);
+  expect(stderr).toContain(words);
+  expect(stdout).toBe('');
+  expect(code).toBe(expected);
+}

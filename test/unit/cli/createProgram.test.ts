@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { NEVER } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { createProgram } from '../../../src/cli/createProgram.js';
+import { runProgram } from '../../../src/cli/runProgram.js';
+import { createPaint } from '../../../src/cli/terminal/createPaint.js';
+import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
+
+const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
+/** Of another process, and not to be started by a parser. */
+const wrappers = ['elect', 'lock'];
+
+describe('createProgram', () => {
+  const { program } = create();
+  const commands = program.commands.map((command) => [command.name(), command] as const);
+
+  it('has all commands', () => {
+    expect(commands.map(([name]) => name).sort()).toEqual([
+      ...['create', 'doctor', 'elect', 'get', 'join', 'leader', 'lock'],
+      ...['ls', 'members', 'rm', 'set', 'stat', 'watch'],
+    ]);
+  });
+
+  it.each([['rxzk', program] as const, ...commands])(
+    'explains %s with examples that are right',
+    async (name, command) => {
+      const examples = examplesOf(help(command));
+      expect(examples.length).toBeGreaterThan(0);
+      for (const [called = '', ...args] of examples) {
+        expect(called).toBe('rxzk');
+        if (command !== program) expect(args[0]).toBe(name);
+        if (wrappers.includes(args[0] ?? '')) continue;
+        const { program: parser, started } = create();
+        await parser.parseAsync(args, { from: 'user' });
+        expect(started).toEqual([
+          args.find((arg) => program.commands.some((c) => c.name() === arg)),
+        ]);
+      }
+    },
+  );
+
+  it.each(commands)('has %s on the page of the command line, with all options', (name, command) => {
+    expect(page).toContain(`rxzk ${name}`);
+    for (const { long } of [...program.options, ...command.options]) {
+      expect(page).toContain(String(long));
+    }
+  });
+
+  it('shows the options of all commands with each', () => {
+    for (const [, command] of commands) expect(help(command)).toContain('--servers <hosts>');
+  });
+});
+
+describe('runProgram', () => {
+  it.each([
+    ['no command at all', [], 'a command is missing: see rxzk --help'],
+    ['an unknown command', ['nope'], "unknown command 'nope'"],
+    ['an unknown option', ['watch', '/a', '--nope'], "unknown option '--nope'"],
+    ['a missing argument', ['get'], "missing required argument 'path'"],
+    ['one argument too many', ['get', '/a', '/b'], 'too many arguments'],
+    ['a time without sense', ['get', '/a', '--timeout', 'soon'], '-t, --timeout <time>'],
+    ['a version without sense', ['rm', '/a', '--if-version', 'x'], "'--if-version <number>'"],
+    ['two things to watch', ['watch', '/a', '--tree', '--exists'], '--exists'],
+    ['a preset that is not known', ['leader', '/a', '--preset', 'nope'], 'curatorLatch'],
+    ['no command to run', ['elect', '/a'], "missing required argument 'command'"],
+    ['a connect string without sense', ['get', '/a', '--servers', 'x:y'], 'x:y'],
+    ['a path without sense', ['get', 'a', '--servers', '127.0.0.1:1'], 'path must be absolute'],
+  ])('refuses %s in one line, with 2', async (_, args, words) => {
+    const { terminal, told, written } = fakeTerminal();
+    expect(await runProgram(args, terminal)).toBe(2);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(words);
+    expect(written).toEqual([]);
+  });
+
+  it('prints its version, and help, with 0', async () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+    ) as { readonly version: string };
+    for (const [args, expected] of [
+      [['--version'], `${version}\n`],
+      [['--help'], 'Usage: rxzk'],
+      [['help', 'elect'], 'Usage: rxzk elect'],
+    ] as const) {
+      const { terminal, told, written } = fakeTerminal();
+      expect(await runProgram(args, terminal)).toBe(0);
+      expect(written.join('')).toContain(expected);
+      expect(told).toEqual([]);
+    }
+  });
+});
+
+function create() {
+  const started: string[] = [];
+  const { terminal } = fakeTerminal();
+  const program = createProgram(terminal, async (command) => void started.push(command.name()));
+  return { program, started };
+}
+
+function fakeTerminal() {
+  const [told, written]: [string[], string[]] = [[], []];
+  const terminal: Terminal = {
+    env: {},
+    paint: createPaint(false),
+    isInteractive: false,
+    write: (output) => void written.push(output.toString()),
+    tell: (message) => void told.push(message),
+    read: async () => Buffer.alloc(0),
+    signal$: NEVER,
+    closed$: NEVER,
+  };
+  return { terminal, told, written };
+}
+
+function help(command: Command): string {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part) });
+  command.outputHelp();
+  return text;
+}
+
+/** The arguments of each example, without what a shell takes for itself. */
+function examplesOf(text: string): readonly (readonly string[])[] {
+  const [, lines = ''] = text.split('Examples:\n');
+  return lines
+    .split('\n')
+    .filter((line) => line.includes('$ '))
+    .map((line) =>
+      line
+        .replace(/^ +\$ /, '')
+        .replace(/ +(#|\||<|>).*$/, '')
+        .split(' '),
+    );
+}

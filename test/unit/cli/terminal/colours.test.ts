@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { createPaint } from '../../../../src/cli/terminal/createPaint.js';
+import { hasColours } from '../../../../src/cli/terminal/hasColours.js';
+
+describe('colours', () => {
+  it.each([
+    ['a terminal', { isTTY: true }, { TERM: 'xterm' }, true],
+    ['a pipe', {}, { TERM: 'xterm' }, false],
+    ['a terminal with NO_COLOR', { isTTY: true }, { NO_COLOR: '1' }, false],
+    ['a terminal with an empty NO_COLOR', { isTTY: true }, { NO_COLOR: '' }, true],
+    ['a dumb terminal', { isTTY: true }, { TERM: 'dumb' }, false],
+  ])('for %s', (_, stream, env, expected) => {
+    expect(hasColours(stream, env)).toBe(expected);
+  });
+
+  it('are escape sequences, or nothing', () => {
+    expect(createPaint(true)('red', 'text')).toBe('\u001b[31mtext\u001b[39m');
+    expect(createPaint(false)('red', 'text')).toBe('text');
+  });
+});

@@ -1,0 +1,43 @@
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { openTerminal } from '../../../../src/cli/terminal/openTerminal.js';
+
+describe('openTerminal', () => {
+  it('writes messages as one line after the name of the command', () => {
+    const { terminal, stderr } = open();
+    terminal.tell(' one\n  two\r\nthree ');
+    expect(String(stderr.read())).toBe('rxzk: one two three\n');
+  });
+
+  it('passes over a reader who has left, and tells of other trouble', () => {
+    const { terminal, stdout } = open();
+    const seen: unknown[] = [];
+    const note = (what: string) => (value: unknown) => void seen.push([what, value]);
+    terminal.closed$.subscribe({ next: note('next'), error: note('error') });
+    stdout.emit('error', Object.assign(new Error('write'), { code: 'EPIPE' }));
+    const full = Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+    stdout.emit('error', full);
+    expect(seen).toEqual([
+      ['next', undefined],
+      ['error', full],
+    ]);
+    expect(() => stdout.emit('error', full)).not.toThrow();
+  });
+
+  it('listens to signals only while somebody does', () => {
+    const { terminal, process } = open();
+    const seen: string[] = [];
+    const subscription = terminal.signal$.subscribe((signal) => seen.push(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.emit(signal);
+    expect(seen).toEqual(['SIGINT', 'SIGTERM', 'SIGHUP']);
+    subscription.unsubscribe();
+    expect(process.eventNames()).toEqual([]);
+  });
+});
+
+function open() {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const process = Object.assign(new EventEmitter(), { env: {}, stdin: null, stdout, stderr });
+  return { terminal: openTerminal(process as never), stdout, stderr, process };
+}
