@@ -1,0 +1,46 @@
+import {
+  catchError,
+  concat,
+  EMPTY,
+  endWith,
+  filter,
+  groupBy,
+  map,
+  mergeMap,
+  type Observable,
+  of,
+  repeat,
+  take,
+  takeUntil,
+} from 'rxjs';
+import type { Member } from '../shared/Member.js';
+import { readReports } from './readReports.js';
+import type { Sighting } from './Sighting.js';
+
+/** How long to wait before an instance that does not answer is asked again, in ms. */
+const pause = 500;
+
+/** Follows what each member reports over HTTP, from when it joins to when it leaves. */
+export function followReports(
+  members$: Observable<ReadonlyMap<string, Member>>,
+): Observable<Sighting> {
+  return members$.pipe(
+    mergeMap((members) => [...members].map(([name, { url }]) => ({ name, url }))),
+    groupBy(({ url }) => url, { duration: ({ key }) => left(key) }),
+    mergeMap((member$) => member$.pipe(take(1), mergeMap(follow))),
+  );
+
+  function left(url: string): Observable<unknown> {
+    return members$.pipe(filter((members) => [...members.values()].every((m) => m.url !== url)));
+  }
+
+  function follow({ name, url }: { name: string; url: string }): Observable<Sighting> {
+    const answers$ = readReports(url).pipe(
+      catchError(() => EMPTY),
+      endWith(null),
+      repeat({ delay: pause }),
+      takeUntil(left(url)),
+    );
+    return concat(answers$, of(null)).pipe(map((report) => ({ name, report })));
+  }
+}

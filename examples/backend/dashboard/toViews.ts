@@ -1,0 +1,20 @@
+import type { Member } from '../shared/Member.js';
+import type { Lane } from './Lane.js';
+import type { InstanceView } from './Snapshot.js';
+
+/** All instances by name: those that are started here, and those that are members besides. */
+export function toViews(
+  crew: readonly string[],
+  members: ReadonlyMap<string, Member>,
+  lanes: ReadonlyMap<string, Lane>,
+  running: ReadonlySet<string>,
+): readonly InstanceView[] {
+  const names = new Set([...crew, ...members.keys()]);
+  return [...names].sort().map((name) => ({
+    name,
+    member: members.get(name) ?? null,
+    report: lanes.get(name)?.report ?? null,
+    running: crew.includes(name) ? running.has(name) : null,
+    spans: lanes.get(name)?.spans ?? [],
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Observable } from 'rxjs';
+import { json, type LeaderTerm, setDataWith, type ZkClient } from 'rxzk';
+import { paths } from '../paths.js';
+import { Run } from '../shared/Run.js';
+
+/**
+ * One run of the job, which here is to count the runs. Fenced: a leader of the past, which has not
+ * noticed yet, finds the token of a later term and writes nothing.
+ */
+export function recordRun(
+  client: ZkClient,
+  by: string,
+  { token, assertLeading }: LeaderTerm,
+): Observable<unknown> {
+  return setDataWith(client, paths.run, (node) => {
+    const last = node === null ? null : json(Run).decode(node.data);
+    if (last !== null && last.token > token) {
+      throw new Error(`the term ${token} is over: the term ${last.token} has begun`);
+    }
+    assertLeading();
+    const run: Run = { by, token, count: (last?.count ?? 0) + 1 };
+    return JSON.stringify(run);
+  });
+}

@@ -1,0 +1,31 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Observable, Subject } from 'rxjs';
+import type { ZkClient } from 'rxzk';
+import { addHealth } from '../shared/addHealth.js';
+import type { Report } from '../shared/Report.js';
+import { sendEvents } from '../shared/sendEvents.js';
+
+/** What an instance shows of itself, and what it can be told. */
+export interface InstanceParts {
+  readonly client: ZkClient;
+  readonly report$: Observable<Report>;
+  readonly resign$: Subject<void>;
+  readonly stop$: Subject<void>;
+}
+
+/** The instance's web server, which does not listen yet. */
+export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts): FastifyInstance {
+  const app = fastify({ forceCloseConnections: true });
+  addHealth(app, client);
+  app.get('/reports', (_request, reply) => sendEvents(reply, report$));
+  app.post('/resign', (_request, reply) => {
+    resign$.next();
+    return reply.code(204).send();
+  });
+  app.post('/stop', (_request, reply) => {
+    // The answer first: the connection ends with the instance.
+    reply.raw.once('finish', () => stop$.next());
+    return reply.code(204).send();
+  });
+  return app;
+}

@@ -1,0 +1,62 @@
+import { byId, make } from './dom.js';
+import { timeOfDay } from './format.js';
+
+/** How many are listed. */
+const limit = 12;
+
+let shown = '';
+
+/** The newest changes in words: the same that the timeline shows. */
+export function showEvents({ instances }) {
+  const events = instances
+    .flatMap(eventsOf)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, limit);
+  const text = JSON.stringify(events);
+  if (text === shown) return;
+  shown = text;
+  byId('no-events').hidden = events.length > 0;
+  byId('events').replaceChildren(
+    ...events.map(({ at, kind, what }) =>
+      make(
+        'li',
+        { 'data-kind': kind },
+        make('time', { datetime: new Date(at).toISOString() }, timeOfDay(at)),
+        make('span', {}, what),
+      ),
+    ),
+  );
+}
+
+function eventsOf({ name, spans }) {
+  return spans.flatMap((span, index) => {
+    const before = spans[index - 1]?.to === span.from ? spans[index - 1] : null;
+    const what = begun(span, before);
+    const hasEnded = span.to !== null && spans[index + 1]?.from !== span.to;
+    return [
+      ...(what === null ? [] : [{ at: span.from, kind: kindOf(span), what: `${name} ${what}` }]),
+      ...(hasEnded ? [{ at: span.to, kind: 'gone', what: `${name} is gone` }] : []),
+    ];
+  });
+}
+
+/** What differs from before, if it is worth a line. */
+function begun(span, before) {
+  const { role, session, token } = span;
+  if (session === 'expired') return 'has lost its session, which has expired';
+  if (isCutOff(span)) return before === null || isCutOff(before) ? null : 'is suspended';
+
+  const again = before !== null && isCutOff(before) ? 'is connected again and ' : '';
+  if (role === 'leader') return `${again}leads with token ${token}`;
+  if (role !== 'follower') return null;
+  return before?.role === 'leader' ? 'has resigned, and waits again' : `${again}waits for its turn`;
+}
+
+function kindOf(span) {
+  return isCutOff(span) ? 'suspended' : span.role;
+}
+
+/** Whether nothing can be done for lack of a connection, or of certainty. */
+function isCutOff({ session, role }) {
+  return session !== 'connected' || role === 'suspended';
+}

@@ -1,0 +1,39 @@
+import { byId, setEnabled, setText } from './dom.js';
+import { duration } from './format.js';
+import { onUse } from './send.js';
+
+let announced = null;
+
+onUse(byId('resign'), () => ['POST', '/leader/resign', 'make the leader resign']);
+
+/** Who leads, with which token, and for how long. */
+export function showLeader({ leader, session, instances }, now, link) {
+  const instance = instances.find(({ name }) => name === leader?.id);
+  const isCertain =
+    link === 'open' && session === 'connected' && instance?.report?.standing?.role === 'leader';
+  document.querySelector('.panel.leader').dataset.certain = isCertain ? 'yes' : 'no';
+
+  setText(byId('leader-name'), leader?.id ?? 'Nobody');
+  setText(byId('leader-token'), leader === null ? '' : `token ${leader.token}`);
+  setText(byId('leader-note'), note({ leader, session, instance, now }));
+  setEnabled(byId('resign'), isCertain);
+  if (isCertain) announce(leader);
+}
+
+function note({ leader, session, instance, now }) {
+  if (session !== 'connected')
+    return 'ZooKeeper does not answer: nobody does the job until it does.';
+  if (leader === null) return 'The first instance that joins takes over.';
+  if (instance?.report == null)
+    return 'Does not answer. The next one leads when its session has expired.';
+  const term = instance.spans.find(({ token }) => token === leader.token);
+  return term === undefined ? 'Is about to lead.' : `Has led for ${duration(now - term.from)}.`;
+}
+
+/** For those who do not see the page. */
+function announce({ id, token }) {
+  if (announced !== null && announced !== token) {
+    setText(byId('announcer'), `${id} leads with token ${token}`);
+  }
+  announced = token;
+}

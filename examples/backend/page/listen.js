@@ -1,0 +1,13 @@
+/** Tells of each snapshot, and of the connection: it is made again for as long as the page is open. */
+export function listen(url, tell) {
+  const source = new EventSource(url);
+  source.onopen = () => tell({ link: 'open' });
+  source.onmessage = ({ data }) => {
+    tell({ link: 'open', snapshot: JSON.parse(data), at: performance.now() });
+  };
+  source.onerror = () => {
+    tell({ link: 'lost' });
+    // A server that answers with an error ends it for good.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(url, tell), 1_000);
+  };
+}

@@ -1,0 +1,33 @@
+import { byId, setText } from './dom.js';
+
+const failure = byId('failure');
+
+/** Sends a command to the page's server, and says so when it fails; returns whether it has not. */
+export async function send(method, url, what, body) {
+  failure.hidden = true;
+  const reason = await attempt(method, url, body);
+  setText(failure, `Could not ${what}: ${reason}.`);
+  failure.hidden = reason === null;
+  return reason === null;
+}
+
+/** Sends when a button is used, unless it is disabled. */
+export function onUse(button, command) {
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') void send(...command());
+  });
+}
+
+async function attempt(method, url, body) {
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  try {
+    const { ok, status } = await fetch(url, { method, ...(body === undefined ? {} : json) });
+    if (ok) return null;
+    return (
+      { 404: 'there is no such instance', 502: 'the instance does not answer' }[status] ??
+      `the page’s server answered ${status}`
+    );
+  } catch {
+    return 'the page’s server does not answer';
+  }
+}

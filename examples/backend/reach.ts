@@ -1,0 +1,11 @@
+import { lastValueFrom } from 'rxjs';
+import type { ZkClient } from 'rxzk';
+
+/** Waits for the first answer, so that servers that are not there are told in one line. */
+export async function reach(client: ZkClient, servers: string): Promise<void> {
+  const root = await lastValueFrom(client.exists('/')).catch((cause: unknown) => {
+    const why = client.inspect().lastFailure ?? (cause as Error).message;
+    throw new Error(`cannot reach ZooKeeper at ${servers}: ${why}`, { cause });
+  });
+  if (root === null) throw new Error(`the chroot of ${servers} does not exist`);
+}

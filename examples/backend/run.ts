@@ -1,0 +1,39 @@
+import { fromEvent, lastValueFrom, merge, type Observable, take, takeUntil } from 'rxjs';
+import { createClient } from 'rxzk';
+import { startServer } from '../../tools/zookeeper/startServer.js';
+import { createCrew } from './crew/createCrew.js';
+import { serveDashboard } from './dashboard/serveDashboard.js';
+import { watchBackend } from './dashboard/watchBackend.js';
+import { reach } from './reach.js';
+
+/** Runs the example, on a server of its own unless others are given, until it is told to stop. */
+export async function run(servers: string | undefined, port: number): Promise<void> {
+  const told$ = merge(
+    ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => fromEvent(process, signal)),
+  ).pipe(take(1));
+  if (servers !== undefined) {
+    await present(servers, port, told$);
+    return;
+  }
+
+  await using server = await startServer();
+  console.log(`ZooKeeper at ${server.servers} has pid ${server.pid ?? ''}`);
+  await present(server.servers, port, told$);
+}
+
+/** All that is made here is gone at the end, in the opposite order, also after a failure. */
+async function present(servers: string, port: number, told$: Observable<unknown>): Promise<void> {
+  await using client = createClient({ servers, sessionTimeout: 4_000, closeTimeout: 1_000 });
+  await reach(client, servers);
+
+  await using crew = createCrew(servers, ['instance-1', 'instance-2', 'instance-3']);
+  const snapshot$ = watchBackend(client, crew);
+
+  await using app = serveDashboard(client, crew, snapshot$);
+  const address = await app.listen({ host: '127.0.0.1', port });
+  console.log(`The page is at ${address} (Ctrl-C stops all)`);
+
+  // Subscribed to as long as the example runs: the page shows the past to whoever opens it late.
+  await lastValueFrom(snapshot$.pipe(takeUntil(told$)), { defaultValue: null });
+  console.log('Stopping');
+}

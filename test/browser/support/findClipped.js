@@ -1,0 +1,12 @@
+// Runs in the page: the visible elements that reach out of the window, or whose text does not fit.
+(() =>
+  [...document.body.querySelectorAll('*:not(svg *)')]
+    .filter((element) => element.checkVisibility() && !element.matches('.hidden, .skip'))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < 0 || right > innerWidth || element.scrollWidth > element.clientWidth + 1;
+    })
+    .filter((element) => getComputedStyle(element).display !== 'inline')
+    .map(
+      (element) => `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 40)}`,
+    ))();

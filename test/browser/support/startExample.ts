@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { eventually } from '../../integration/support/eventually.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** How an example has ended. */
+export interface End {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The processes that it had started and named, none of which is left. */
+  readonly pids: readonly number[];
+}
+
+/** The example in a process of its own. Disposing of it kills it. */
+export interface Example extends AsyncDisposable {
+  readonly ended: Promise<End>;
+  /** Where the page is, as soon as it is there. */
+  readonly address: () => Promise<string>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+}
+
+/** Starts the example with arguments of the command line. */
+export function startExample(...args: readonly string[]): Example {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/main.ts', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, RXZK_SERVERS: '' },
+  });
+  const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const find = (): string | undefined => /The page is at (\S+)/.exec(printed)?.[1];
+
+  async function end(): Promise<End> {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    const output = await stdout;
+    const pids = [...output.matchAll(/ pid (\d+)$/gm)].map(([, pid]) => Number(pid));
+    // An instance that is still starting notices when it has started.
+    for (const pid of pids) await eventually(() => !isAlive(pid), 20_000);
+    return { code, stdout: output, stderr: await stderr, pids };
+  }
+  const ended = end();
+
+  return {
+    ended,
+    address: async () => {
+      await eventually(() => find() !== undefined, 30_000);
+      return find() as string;
+    },
+    signal: (signal) => void child.kill(signal),
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
