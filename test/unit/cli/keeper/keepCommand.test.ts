@@ -8,14 +8,16 @@ import type { Order } from '../../../../src/cli/keeper/Order.js';
 import type { Report } from '../../../../src/cli/keeper/Report.js';
 
 const long = 600_000;
+/** Processes start slowly beside other tests. */
+const soon = { timeout: 10_000 };
 
 describe('keepCommand', { timeout: 20_000 }, () => {
   it('reports the exit code, and starts again when told', async () => {
     const { obey, reports } = keep('exit $RXZK_TOKEN');
     obey({ type: 'start', token: 7, left: long });
-    await expect.poll(() => reports).toEqual([{ type: 'ended', exitCode: 7 }]);
+    await expect.poll(() => reports, soon).toEqual([{ type: 'ended', exitCode: 7 }]);
     obey({ type: 'start', token: 8, left: long });
-    await expect.poll(() => reports.at(-1)).toEqual({ type: 'ended', exitCode: 8 });
+    await expect.poll(() => reports.at(-1), soon).toEqual({ type: 'ended', exitCode: 8 });
   });
 
   it('reports a command that does not exist or cannot be run', async () => {
@@ -29,7 +31,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
         token: 1,
         left: long,
       });
-      await expect.poll(() => reports).toMatchObject([{ type: 'failed', exitCode }]);
+      await expect.poll(() => reports, soon).toMatchObject([{ type: 'failed', exitCode }]);
     }
   });
 
@@ -37,7 +39,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     const polite = keep('sleep 100');
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });
-    await expect.poll(() => polite.reports).toEqual([{ type: 'ended', exitCode: 130 }]);
+    await expect.poll(() => polite.reports, soon).toEqual([{ type: 'ended', exitCode: 130 }]);
 
     const ready = join(tmpdir(), `rxzk-${randomUUID()}`);
     onTestFinished(() => {
@@ -45,9 +47,9 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     });
     const deaf = keep(`trap '' TERM; : > ${ready}; while :; do sleep 0.05; done`, 100);
     deaf.obey({ type: 'start', token: 1, left: long });
-    await expect.poll(() => existsSync(ready), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => existsSync(ready), soon).toBe(true);
     deaf.obey({ type: 'stop', signal: 'SIGTERM' });
-    await expect.poll(() => deaf.reports).toEqual([{ type: 'ended', exitCode: 137 }]);
+    await expect.poll(() => deaf.reports, soon).toEqual([{ type: 'ended', exitCode: 137 }]);
   });
 
   it('stops the command when the lease is over, unless it hears of a longer one', async () => {
@@ -55,7 +57,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     const start = performance.now();
     obey({ type: 'start', token: 1, left: 100 });
     obey({ type: 'lease', left: 400 });
-    await expect.poll(() => reports).toEqual([{ type: 'lapsed' }]);
+    await expect.poll(() => reports, soon).toEqual([{ type: 'lapsed' }]);
     expect(performance.now() - start).toBeGreaterThan(390);
   });
 
@@ -64,7 +66,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     obey({ type: 'stop', signal: 'SIGTERM' });
     obey({ type: 'lease', left: 0 });
     obey({ type: 'start', token: 1, left: long });
-    await expect.poll(() => reports).toHaveLength(1);
+    await expect.poll(() => reports, soon).toHaveLength(1);
     obey({ type: 'stop', signal: 'SIGTERM' });
     expect(reports).toEqual([{ type: 'ended', exitCode: 0 }]);
   });
