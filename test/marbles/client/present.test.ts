@@ -1,0 +1,52 @@
+import { EMPTY, type Observable } from 'rxjs';
+import { describe, it } from 'vitest';
+import { present } from '../../../src/client/present.js';
+import type { Sender } from '../../../src/client/createSender.js';
+import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
+import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { inTurn } from '../inTurn.js';
+import { marbles } from '../marbles.js';
+
+const identity = { scheme: 'unheard-of', credentials: 'x' };
+
+/** A sender that gives the identity these replies, one a connection, and syncs at once. */
+function sender(replies: Observable<unknown>): Sender {
+  const send = ({ operation }: { readonly operation: string }): Observable<unknown> =>
+    operation === 'addAuth' ? replies : EMPTY;
+  return { send } as unknown as Sender;
+}
+
+describe('present', () => {
+  it(
+    'presents again on the next connection, where a refusal that was lost is heard',
+    marbles((m) => {
+      const refused = new AuthFailedError();
+      const first = m.cold('  --#', {}, new ConnectionLossError());
+      const firstSubs = '     ^-!';
+      const second = m.cold('   --#', {}, refused);
+      const secondSubs = '    --^-!';
+      const expected = '      ----#';
+
+      m.expect(present(sender(inTurn(first, second)), identity)).toBeObservable(
+        expected,
+        {},
+        refused,
+      );
+      m.expect(first).toHaveSubscriptions(firstSubs);
+      m.expect(second).toHaveSubscriptions(secondSubs);
+    }),
+  );
+
+  it(
+    'gives up at any other error',
+    marbles((m) => {
+      const refused = new AuthFailedError();
+      const reply = m.cold('--#', {}, refused);
+      const replySubs = '   ^-!';
+      const expected = '    --#';
+
+      m.expect(present(sender(inTurn(reply)), identity)).toBeObservable(expected, {}, refused);
+      m.expect(reply).toHaveSubscriptions(replySubs);
+    }),
+  );
+});
