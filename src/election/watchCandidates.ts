@@ -1,6 +1,4 @@
 import {
-  defaultIfEmpty,
-  defer,
   distinctUntilChanged,
   forkJoin,
   map,
@@ -14,9 +12,9 @@ import { checkKeys } from '../client/checkKeys.js';
 import { childOf } from '../client/childOf.js';
 import type { NodeChildren } from '../client/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { noneIfMissing } from '../observables/owned/noneIfMissing.js';
 import { watchChildren } from '../observables/watchChildren.js';
 import { whenConnected } from '../observables/whenConnected.js';
+import { getDataOrNull } from '../operators/getDataOrNull.js';
 import type { Candidate } from './Candidate.js';
 import { toCandidate } from './candidacy/toCandidate.js';
 import type { ObserveConfig } from './ObserveConfig.js';
@@ -75,11 +73,9 @@ export function watchCandidates(
 
   function read(name: string, known: Candidate | undefined): Observable<Candidate | null> {
     if (known !== undefined) return of(known);
-    return defer(() => client.getData(childOf(path, name))).pipe(
+    return getDataOrNull(client, childOf(path, name)).pipe(
       retry({ delay: whenConnected(client) }),
-      map(toCandidate),
-      noneIfMissing(),
-      defaultIfEmpty(null),
+      map((node) => (node === null ? null : toCandidate(node))),
     );
   }
 }

@@ -1,11 +1,10 @@
 import { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
+import { checkFunction } from '../client/checkFunction.js';
 import { checkKeys } from '../client/checkKeys.js';
 import { checkPath } from '../client/checkPath.js';
 import { checkWhole } from '../client/checkWhole.js';
-import { shown } from '../client/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { growTree } from './tree/growTree.js';
 import type { TreeEvent } from './TreeEvent.js';
 
@@ -72,9 +71,7 @@ export function watchTree(
   checkPath(root);
   checkWhole('depth', depth, 0, Infinity);
   checkWhole('concurrency', concurrency, 1, Infinity);
-  if (typeof filter !== 'function') {
-    throw new InvalidArgumentError('filter', 'must be a function', shown(filter));
-  }
+  checkFunction('filter', filter);
 
   return new Observable((subscriber) => {
     growTree(client, root, { depth, filter, concurrency }, subscriber);

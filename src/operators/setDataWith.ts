@@ -9,7 +9,7 @@ import type { NodeData } from '../client/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 import { RetriesExhaustedError } from '../errors/RetriesExhaustedError.js';
-import { checkFunction } from './checkFunction.js';
+import { checkFunction } from '../client/checkFunction.js';
 import { getDataOrNull } from './getDataOrNull.js';
 import { writeOver } from './writeOver.js';
 

@@ -13,7 +13,7 @@ import { checkKeys } from '../client/checkKeys.js';
 import { checkWhole } from '../client/checkWhole.js';
 import { createGate } from '../client/createGate.js';
 import type { NodeChildren } from '../client/NodeChildren.js';
-import { checkFunction } from './checkFunction.js';
+import { checkFunction } from '../client/checkFunction.js';
 import { diffChildren } from './diffChildren.js';
 
 /** Settings of {@link withEach}. */

@@ -8,6 +8,7 @@ import {
   throwError,
 } from 'rxjs';
 import { childOf } from '../../client/childOf.js';
+import { nameOf } from '../../client/nameOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { eachSession } from '../../observables/owned/eachSession.js';
@@ -42,7 +43,7 @@ export function contend(
         sessionId,
       };
       const standing = (real: string): Observable<Standing> => {
-        const candidate = real.slice(real.lastIndexOf('/') + 1);
+        const candidate = nameOf(real);
         return stand(client, { ...contest, prefix, candidate, sessionId, handOvers });
       };
       return hold(client, node, standing, handOvers.ended$).pipe(repeat());

@@ -1,7 +1,8 @@
-import { distinctUntilChanged, filter, map, type Observable, switchMap, tap } from 'rxjs';
+import { type Observable, switchMap, tap } from 'rxjs';
 import type { SessionState } from '../../client/SessionState.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { AuthFailedError } from '../../errors/AuthFailedError.js';
+import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
@@ -19,11 +20,7 @@ export function eachSession<T>(
     }
   };
 
-  return client.session$.pipe(
-    tap(throwIfRefused),
-    filter((state) => state.status === 'connected'),
-    map(({ sessionId }) => sessionId),
-    distinctUntilChanged(),
+  return sessionIds({ session$: client.session$.pipe(tap(throwIfRefused)) }).pipe(
     switchMap((sessionId) => work(sessionId).pipe(whileSession(client, sessionId))),
   );
 }

@@ -10,6 +10,8 @@ import {
   take,
 } from 'rxjs';
 import { checkData } from '../../client/checkData.js';
+import { childOf } from '../../client/childOf.js';
+import { nameOf } from '../../client/nameOf.js';
 import { parentOf } from '../../client/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { whenConnected } from '../whenConnected.js';
@@ -50,12 +52,12 @@ const number = /^(\d{10}|-\d{9,10})$/;
 
 /** All siblings of the session that have the path with a number behind it, and the same data. */
 function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
-  const prefix = node.path.slice(node.path.lastIndexOf('/') + 1);
+  const prefix = nameOf(node.path);
   const parent = parentOf(node.path);
   return client.getChildren(parent).pipe(
     concatMap(({ children }) => from(children)),
     filter((name) => name.startsWith(prefix) && number.test(name.slice(prefix.length))),
-    map((name) => `${parent === '/' ? '' : parent}/${name}`),
+    map((name) => childOf(parent, name)),
     concatMap((path) => ofSession(client, node, path)),
     concatMap((path) => client.getData(path).pipe(noneIfMissing())),
     filter(({ data }) => data.equals(checkData(node.data))),

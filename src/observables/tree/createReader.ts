@@ -6,7 +6,7 @@ import { isZkError } from '../../errors/isZkError.js';
 import { rearm } from '../rearm.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import { createRounds, type Reading } from './createRounds.js';
-import { sessionIds } from './sessionIds.js';
+import { sessionIds } from '../sessionIds.js';
 
 /** Reads for a tree, and tells its subscriber when all has been read, and of what ends the tree. */
 export interface Reader {

@@ -1,3 +1,4 @@
+import { nameOf } from '../../client/nameOf.js';
 import { parentOf } from '../../client/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { Znode } from './Znode.js';
@@ -15,7 +16,7 @@ export function addNode(
     ...parent,
     creates: parent.creates + 1,
     pzxid: znode.czxid,
-    children: [...parent.children, path.slice(path.lastIndexOf('/') + 1)],
+    children: [...parent.children, nameOf(path)],
   });
   return [
     { type: 'created', path, acl: znode.acl },

@@ -1,3 +1,4 @@
+import { nameOf } from '../../client/nameOf.js';
 import { parentOf } from '../../client/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { Znode } from './Znode.js';
@@ -12,7 +13,7 @@ export function deleteNode(
   const parent = tree.get(parentPath);
   const znode = tree.get(path);
   if (parent === undefined || znode === undefined) return [];
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   tree.delete(path);
   tree.set(parentPath, {
     ...parent,

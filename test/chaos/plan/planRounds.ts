@@ -1,5 +1,5 @@
 import { createDeck } from './createDeck.js';
-import { createRandom } from './createRandom.js';
+import { createRandom } from '../../createRandom.js';
 import type { Fault, FaultKind } from './Fault.js';
 import { faultKinds } from './faultKinds.js';
 import type { Round } from './Round.js';

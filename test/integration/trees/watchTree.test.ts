@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
-import { chance } from './chance.js';
+import { createRandom } from '../../createRandom.js';
 import { createAuditor } from './createAuditor.js';
 import { disturb } from './disturb.js';
 import { type Line, readTree } from './readTree.js';
@@ -48,7 +48,7 @@ describe('watchTree', () => {
       const writing = lastValueFrom(
         merge(
           ...writers.map((writer, index) =>
-            disturb(writer, all.slice(1), chance(seed + index), () => phase === 'writing'),
+            disturb(writer, all.slice(1), createRandom(seed + index), () => phase === 'writing'),
           ),
         ),
         { defaultValue: undefined },

@@ -1,4 +1,4 @@
-import { shown } from '../client/shown.js';
+import { shown } from './shown.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 
 /** Gives a callback back when it can be called: otherwise it would fail long after the mistake. */
