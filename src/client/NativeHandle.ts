@@ -51,6 +51,10 @@ export interface NativeHandle {
   add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
   set_servers(servers: string): Accepted;
   close(): void;
+  /** To be called first in each callback that was given to a call; the listener's need it not. */
+  began(): void;
+  /** Acts as soon as no callback of the handle is on the stack: only then may it be closed. */
+  atRest(act: () => void): void;
 }
 
 /** An entry of an access control list as `a_set_acl` reads it. */

@@ -1,4 +1,5 @@
 import ZooKeeper from 'zookeeper';
+import { callbacks } from './callbacks.js';
 import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.js';
 
 /**
@@ -9,7 +10,14 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   // The wrapper's own methods format all their arguments for a log on each call: only the native
   // object inside it is used.
   const native = (new ZooKeeper({}) as unknown as { readonly native: Opening }).native;
+  native.began = () => {
+    callbacks.begin(native);
+  };
+  native.atRest = (act) => {
+    callbacks.outside(native, act);
+  };
   native.emit = (event, _handle, detail) => {
+    callbacks.begin(native);
     listener(event, detail);
   };
   const opened = native.init({

@@ -42,6 +42,7 @@ export function createLink(parts: LinkParts): Link {
     const sentAt = request.effect === 'read' ? 0 : now();
     inFlight += 1;
     const refused = request.call(native, absolutePath(chroot, request.path), (rc, reply) => {
+      native.began();
       inFlight -= 1;
       if (rc === 0 && request.effect !== 'read') proved(sentAt);
       // A write is settled by what the server says; a read is made again on the next link.
@@ -53,7 +54,7 @@ export function createLink(parts: LinkParts): Link {
       inFlight -= 1;
       settle(fromReturnCode(refused, { ...request, effect: 'read' }));
     }
-    if (native.state !== HandleState.connected) gone();
+    if (native.state !== HandleState.connected) native.atRest(gone);
   };
 
   const send = <T>(request: Request<T>): Observable<T> =>

@@ -53,18 +53,15 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
     };
 
     function rise(): void {
-      phase = 'up';
       attempt.unsubscribe();
       const link = createLink({
         ...config,
         native,
         watches,
         isOver: () => phase === 'over',
-        // In a later task: a request may be made before anyone knows the link.
-        gone: () =>
-          onTime(timer(0), () => {
-            fall('it was cut');
-          }),
+        gone: () => {
+          fall('it was cut');
+        },
       });
       prepareLink(link, config.credentials).subscribe({
         complete: () => {
@@ -74,6 +71,9 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
           fall('it did not sync');
         },
       });
+      // The first requests may have found the connection gone: then there was no link.
+      if (phase !== 'opening') return;
+      phase = 'up';
       subscriber.next({ type: 'up', link });
     }
 
@@ -108,8 +108,7 @@ export function openLink(config: OpenLinkConfig): Observable<LinkSignal> {
       attempt.unsubscribe();
       deadline.unsubscribe();
       watches.end();
-      // Closing a handle inside one of its own callbacks has crashed the binding.
-      onTime(timer(0), () => {
+      native.atRest(() => {
         abandon(native);
         if (error === undefined) subscriber.complete();
         else subscriber.error(error);

@@ -14,6 +14,7 @@ import { memoryReads } from './memoryReads.js';
 import type { MemorySession } from './MemorySession.js';
 import { memoryWrites } from './memoryWrites.js';
 import { RequestCode } from './RequestCode.js';
+import { restInTime } from './restInTime.js';
 import type { Send } from './Send.js';
 
 /** A native handle without the native part: its server is the one in memory. */
@@ -30,21 +31,18 @@ export function openMemoryHandle(
   let connection: Connection | null = null;
   const inFlight = createInFlight();
   const opening = post(open);
-  const cutLater = (): void => {
-    post(cut);
-  };
+  const cutLater = (): unknown => post(cut);
   faults.cut = cutLater;
 
   const send: Send = (effect, carryOut, complete) => {
     if (connection === null) return RequestCode.invalidState;
-    const origin = connection;
     const failed = (returnCode: number): void => {
       complete(returnCode, null);
     };
     inFlight.add(failed);
     // The sync that begins a connection is not the request that a test means.
     const fate = effect === 'sync' ? 'answer' : takeFate(faults);
-    const answer = isHeard(origin, effect) && fate !== 'lose' ? carryOut(origin) : null;
+    const answer = fate !== 'lose' && isHeard(connection, effect) ? carryOut(connection) : null;
     if (fate !== 'answer') cutLater();
     else if (answer !== null) {
       post(() => {
@@ -57,6 +55,7 @@ export function openMemoryHandle(
   return {
     ...memoryReads(server, send),
     ...memoryWrites(server, send),
+    ...restInTime(clock),
     get state() {
       return state;
     },

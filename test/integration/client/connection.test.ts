@@ -59,19 +59,34 @@ describe('a connection', () => {
     await eventually(async () => (await lastValueFrom(other.exists('/owned'))) === null);
   });
 
-  it('whose loss a request finds out first is given up at once, and the request fails', async () => {
-    await lastValueFrom(client.create('/sent-too-late', 'x'));
-    const session = record(client.session$);
-    const suspended = session.next(({ status }) => status === 'suspended', 1_000);
-    proxy.cut();
-    // In the same task, before the C client has heard of the cut: its send fails.
-    const failure = lastValueFrom(client.setData('/sent-too-late', 'y')).catch(
-      (error: unknown) => error,
-    );
-    await suspended;
-    expect(await failure).toMatchObject({ code: 'CONNECTION_LOSS', outcome: 'unknown' });
-    await session.next(({ status }) => status === 'connected', 1_000);
-  });
+  it.each<readonly [string, (send: () => void) => unknown]>([
+    [
+      'the callback of the request before',
+      (send) => {
+        send();
+      },
+    ],
+    ['the same turn of the event loop', setImmediate],
+    ['the next turn', (send) => setImmediate(setImmediate, send)],
+    ['a timer', setTimeout],
+  ])(
+    'whose loss a request finds out first, in %s, is given up, and the request fails',
+    async (_, later) => {
+      await lastValueFrom(client.create('/sent-too-late', 'x'));
+      const session = record(client.session$);
+      const suspended = session.next(({ status }) => status === 'suspended', 1_000);
+      const failure = new Promise((resolve) => {
+        later(() => {
+          proxy.cut();
+          // In the same task, before the C client has heard of the cut: its send fails.
+          client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
+        });
+      });
+      await suspended;
+      expect(await failure).toMatchObject({ code: 'CONNECTION_LOSS', outcome: 'unknown' });
+      await session.next(({ status }) => status === 'connected', 1_000);
+    },
+  );
 
   it('that is lost fails a read in flight with nothing done and a write with an unknown outcome', async () => {
     await lastValueFrom(client.exists('/'));

@@ -1,4 +1,4 @@
-import { asyncScheduler, map, of, startWith, switchMap, take } from 'rxjs';
+import { asyncScheduler, catchError, map, of, startWith, switchMap, take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { CloseCode } from '../../../../src/client/CloseCode.js';
 import { HandleState } from '../../../../src/client/HandleState.js';
@@ -10,17 +10,25 @@ import { marbles } from '../../marbles.js';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 type Act = keyof ReturnType<typeof handle>['acts'];
 
+/** What the C client's state is once it has closed the socket. */
+const notConnected = 999;
+
+const connectionLoss = -4;
+
 const letters = { up: 'u', down: 'd', expired: 'e', authFailed: 'a' } as const;
 
 /**
  * A handle whose callbacks the test makes, by the letters of the marbles: it connects, is cut, is told
- * of an expiry or of a refused identity; its sync is answered or fails. Notes what is sent, and each
- * end of the handle with its frame and whether one of those callbacks was still running.
+ * of an expiry or of a refused identity; its sync is answered or fails. Or it connects, and the first
+ * thing that is sent finds the connection gone, or the sync is refused at once. Notes what is sent, and each end of the handle with
+ * its frame and whether one of those callbacks was still running.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
   const sent: string[] = [];
   let inside = false;
+  let isGone = false;
+  let isRefused = false;
   let state: number = HandleState.connecting;
   let tell: NativeListener = () => expect.unreachable();
   let answer: (returnCode: number) => void = () => expect.unreachable();
@@ -33,6 +41,7 @@ function handle() {
     timeout: 10_000,
     add_auth: (scheme) => {
       sent.push(scheme);
+      if (isGone) state = notConnected;
       return 0;
     },
     a_get: () => {
@@ -44,11 +53,15 @@ function handle() {
       answer = (returnCode) => {
         done(returnCode, '', path);
       };
-      return 0;
+      return isRefused ? connectionLoss : 0;
     },
     set_servers: () => 0,
     close: () => {
       ends.push({ frame: asyncScheduler.now(), inside });
+    },
+    began: () => undefined,
+    atRest: (act) => {
+      asyncScheduler.schedule(act);
     },
   };
   const callback = (act: () => void) => (): void => {
@@ -65,6 +78,16 @@ function handle() {
     },
     acts: {
       c: callback(() => {
+        state = HandleState.connected;
+        tell('connect', undefined);
+      }),
+      g: callback(() => {
+        isGone = true;
+        state = HandleState.connected;
+        tell('connect', undefined);
+      }),
+      f: callback(() => {
+        isRefused = true;
         state = HandleState.connected;
         tell('connect', undefined);
       }),
@@ -133,6 +156,7 @@ describe('openLink', () => {
   it.each<readonly [string, string, string]>([
     ['a cut', '                     --c-s-x', '--u---(d|)'],
     ['a cut before the first sync', '--c---x', '--u---(d|)'],
+    ['a request that finds it gone', '------g', '------(ud|)'],
     ['a sync that fails', '         --c---r', '--u---(d|)'],
     ['an expiry', '                 ------e', '------(e|)'],
     ['a refused identity', '        --c---a', '--u---(a|)'],
@@ -159,6 +183,26 @@ describe('openLink', () => {
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(ends).toStrictEqual([{ frame: 6, inside: false }]);
+    }),
+  );
+
+  it(
+    'was never up when its first sync is refused at once',
+    marbles((m) => {
+      const { signals$, ends, source } = linkOver(m, '---f');
+      const sourceSubs = '                            ^---';
+      const expected = '                              ---(e|)';
+      const told$ = signals$.pipe(
+        catchError((error: unknown) => {
+          expect(error).toMatchObject({ code: 'CONNECTION_LOSS', operation: 'connect' });
+          return of('e');
+        }),
+      );
+
+      m.expect(told$).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.flush();
+      expect(ends).toStrictEqual([{ frame: 3, inside: false }]);
     }),
   );
 });

@@ -16,6 +16,10 @@ const native = {
   client_id: 'one',
   client_password: 'secret',
   timeout: 10_000,
+  began: () => undefined,
+  atRest: (act) => {
+    act();
+  },
 } as NativeHandle;
 const address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 
@@ -48,6 +52,12 @@ function linked({
   const give = {
     up: () => (isOver = true),
     lose: () => Object.assign(handle, { state: 999 }),
+    began: (began: () => unknown) => Object.assign(handle, { began }),
+    busy: () => {
+      const acts: (() => void)[] = [];
+      Object.assign(handle, { atRest: (act: () => void) => acts.push(act) });
+      return acts;
+    },
   };
   const request: Request<string> = {
     operation: 'getData',
@@ -117,12 +127,33 @@ describe('createLink', () => {
       expect(complete).toHaveBeenCalledTimes(1);
     });
 
+    it('lets the handle know of each callback before it emits', () => {
+      const order: string[] = [];
+      const { link, request, answer, give } = linked();
+      give.began(() => order.push('began'));
+      link.send(request).subscribe((reply) => order.push(reply));
+      answer();
+
+      expect(order).toStrictEqual(['began', 'reply']);
+    });
+
     it('tells when the request has found the connection gone', () => {
       const { link, request, gone, give } = linked();
       link.send(request).subscribe();
       expect(gone).not.toHaveBeenCalled();
       give.lose();
       link.send(request).subscribe();
+
+      expect(gone).toHaveBeenCalledTimes(1);
+    });
+
+    it('tells of it only when no callback of the handle is on the stack', () => {
+      const { link, request, gone, give } = linked();
+      const acts = give.busy();
+      give.lose();
+      link.send(request).subscribe();
+      expect(gone).not.toHaveBeenCalled();
+      for (const act of acts) act();
 
       expect(gone).toHaveBeenCalledTimes(1);
     });
