@@ -53,6 +53,8 @@ export interface NativeHandle {
   close(): void;
   /** To be called first in each callback that was given to a call; the listener's need it not. */
   began(): void;
+  /** To be called after each call, with what is to be done when it has found the connection gone. */
+  sent(gone: () => void): void;
   /** Acts as soon as no callback of the handle is on the stack: only then may it be closed. */
   atRest(act: () => void): void;
 }

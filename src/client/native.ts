@@ -1,5 +1,6 @@
 import ZooKeeper from 'zookeeper';
 import { callbacks } from './callbacks.js';
+import { HandleState } from './HandleState.js';
 import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.js';
 
 /**
@@ -15,6 +16,16 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   native.atRest = (act) => {
     callbacks.outside(native, act);
+  };
+  let isLooking = false;
+  native.sent = (gone) => {
+    // One look for all that is sent within a callback: asking for the state is not free.
+    if (isLooking) return;
+    isLooking = true;
+    native.atRest(() => {
+      isLooking = false;
+      if (native.state !== HandleState.connected) gone();
+    });
   };
   native.emit = (event, _handle, detail) => {
     callbacks.begin(native);

@@ -4,7 +4,6 @@ import type { ZkError } from '../../errors/ZkError.js';
 import { absolutePath } from '../absolutePath.js';
 import type { Address } from '../Address.js';
 import type { Armed } from '../Armed.js';
-import { HandleState } from '../HandleState.js';
 import type { NativeHandle } from '../NativeHandle.js';
 import type { Request } from '../requests/Request.js';
 import type { WatchKind, WatchTable } from './createWatchTable.js';
@@ -54,7 +53,7 @@ export function createLink(parts: LinkParts): Link {
       inFlight -= 1;
       settle(fromReturnCode(refused, { ...request, effect: 'read' }));
     }
-    if (native.state !== HandleState.connected) native.atRest(gone);
+    native.sent(gone);
   };
 
   const send = <T>(request: Request<T>): Observable<T> =>

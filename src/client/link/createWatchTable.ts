@@ -57,18 +57,19 @@ const none: readonly never[] = [];
 export function createWatchTable(): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
-  let bytes = 0;
 
-  /** Keeps those watches of a path that meet the condition, and gives all that there were. */
-  function keep(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
+  /** Takes those watches of a path off the table that meet the condition. */
+  function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
-    const kept = all.filter(condition);
-    const lost = all.length - kept.length;
-    size -= lost;
-    bytes -= lost * Buffer.byteLength(path);
-    if (kept.length === 0) byPath.delete(path);
-    else byPath.set(path, kept);
-    return all;
+    const taken = all.filter(condition);
+    size -= taken.length;
+    if (taken.length === all.length) byPath.delete(path);
+    else if (taken.length > 0)
+      byPath.set(
+        path,
+        all.filter((watch) => !taken.includes(watch)),
+      );
+    return taken;
   }
 
   function* list(): Iterable<Watch> {
@@ -77,7 +78,7 @@ export function createWatchTable(): WatchTable {
 
   function drop(watch: Watch): void {
     if (watch.outcome !== null) return;
-    keep(watch.read.path, (other) => other !== watch);
+    take(watch.read.path, (other) => other === watch);
     settle(watch, 'lost');
   }
 
@@ -86,6 +87,9 @@ export function createWatchTable(): WatchTable {
       return size;
     },
     get bytes() {
+      // Seldom asked for, and counted on the way each re-arm would pay for it.
+      let bytes = 0;
+      for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;
     },
     drop,
@@ -95,7 +99,6 @@ export function createWatchTable(): WatchTable {
       const others = byPath.get(path);
       byPath.set(path, others === undefined ? [watch] : [...others, watch]);
       size += 1;
-      bytes += Buffer.byteLength(path);
       return watch;
     },
     fired: (watch) =>
@@ -114,10 +117,9 @@ export function createWatchTable(): WatchTable {
       }),
     fire(event) {
       const kinds = spentBy[event.type];
-      const isSpent = ({ kind }: Watch): boolean => kinds.includes(kind);
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const watch of keep(event.path, (other) => !isSpent(other))) {
-        if (isSpent(watch)) settle(watch, event);
+      for (const watch of take(event.path, ({ kind }) => kinds.includes(kind))) {
+        settle(watch, event);
       }
     },
     list,
@@ -125,7 +127,6 @@ export function createWatchTable(): WatchTable {
       const lost = [...list()];
       byPath.clear();
       size = 0;
-      bytes = 0;
       for (const watch of lost) settle(watch, 'lost');
     },
   };

@@ -10,9 +10,6 @@ import { marbles } from '../../marbles.js';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 type Act = keyof ReturnType<typeof handle>['acts'];
 
-/** What the C client's state is once it has closed the socket. */
-const notConnected = 999;
-
 const connectionLoss = -4;
 
 const letters = { up: 'u', down: 'd', expired: 'e', authFailed: 'a' } as const;
@@ -41,7 +38,6 @@ function handle() {
     timeout: 10_000,
     add_auth: (scheme) => {
       sent.push(scheme);
-      if (isGone) state = notConnected;
       return 0;
     },
     a_get: () => {
@@ -60,6 +56,9 @@ function handle() {
       ends.push({ frame: asyncScheduler.now(), inside });
     },
     began: () => undefined,
+    sent: (gone) => {
+      if (isGone) asyncScheduler.schedule(gone);
+    },
     atRest: (act) => {
       asyncScheduler.schedule(act);
     },
