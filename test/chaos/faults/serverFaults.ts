@@ -19,42 +19,42 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   'server.killLeader': killed(leader),
   'server.killFollower': killed(follower),
   /** Which leaves no majority. */
-  'server.killTwo': async ({ rig: { ensemble } }, { lasts, pick }) => {
+  'server.killTwo': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const spared = pickOf(ensemble.members, pick);
     const two = ensemble.members.filter((member) => member !== spared);
     await during(
       lasts,
       () => Promise.all(two.map((server) => server.kill())),
-      () => Promise.all(two.map((server) => server.restart())),
+      () => revive(two),
     );
   },
   'server.freezeLeader': frozen(leader),
   'server.freezeFollower': frozen(follower),
   /** One member forgets everything, and learns it from the others. */
-  'server.emptyRestart': async ({ rig: { ensemble } }, { lasts, pick }) => {
+  'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
     // The two others first agree on the newest state: it may be known to one of them alone.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);
-    await server.restart();
+    await revive([server]);
   },
   /** All members forget everything: sessions and znodes are gone, and zxids begin anew. */
-  'server.wipe': async ({ rig: { ensemble } }) => {
+  'server.wipe': async ({ rig: { ensemble, revive } }) => {
     await Promise.all(ensemble.members.map((server) => server.kill()));
     ensemble.members.forEach(forget);
-    await Promise.all(ensemble.members.map((server) => server.restart()));
+    await revive(ensemble.members);
   },
 };
 
 function killed(choose: Choose): Strike {
-  return async ({ rig: { ensemble } }, { lasts, pick }) => {
+  return async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = await choose(ensemble, pick);
     await during(
       lasts,
       () => server.kill(),
-      () => server.restart(),
+      () => revive([server]),
     );
   };
 }

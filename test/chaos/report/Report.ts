@@ -23,4 +23,15 @@ export interface Report {
   /** How long after the last fault of a round everything was right again, in ms. */
   readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
   readonly violations: readonly FoundViolation[];
+  /** Rounds after which the servers had different data, a defect of the server; not counted above. */
+  readonly splits: readonly Split[];
+}
+
+/** A round after which the servers had different data. */
+export interface Split {
+  readonly round: number;
+  /** By path, what each server has. */
+  readonly disagreements: readonly string[];
+  /** What the streams showed that was not in the history: they can have read it from either side. */
+  readonly violations: readonly Violation[];
 }

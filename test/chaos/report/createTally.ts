@@ -1,7 +1,7 @@
 import type { Settlement } from '../run/settle.js';
 import type { ChaosStage } from '../run/startStage.js';
 import type { Round } from '../plan/Round.js';
-import type { FoundViolation, Report } from './Report.js';
+import type { FoundViolation, Report, Split } from './Report.js';
 
 /** Adds up what the rounds of a run have brought. */
 export interface Tally {
@@ -18,12 +18,19 @@ export function createTally(
   const faults: Record<string, number> = {};
   const took: number[] = [];
   const violations: FoundViolation[] = [];
+  const splits: Split[] = [];
   let writes = 0;
 
   return {
     add(round, settlement) {
       for (const { kind } of round.faults) faults[kind] = (faults[kind] ?? 0) + 1;
-      violations.push(...settlement.violations.map((found) => ({ ...found, round: took.length })));
+      const number = took.length;
+      const { disagreements, violations: found } = settlement;
+      if (disagreements.length > 0) {
+        splits.push({ round: number, disagreements, violations: found });
+      } else {
+        violations.push(...found.map((violation) => ({ ...violation, round: number })));
+      }
       took.push(Math.round(settlement.took));
       writes += settlement.writes;
     },
@@ -38,6 +45,7 @@ export function createTally(
       emissions: log.emissions,
       settled: { median: medianOf(took), max: Math.max(0, ...took), limit },
       violations: [...violations],
+      splits: [...splits],
     }),
   };
 }

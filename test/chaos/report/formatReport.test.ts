@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatReport } from './formatReport.js';
 
-it('shows faults by kind, the counts, and each violation', () => {
+it('shows faults by kind, the counts, each violation and where servers disagreed', () => {
   const text = formatReport({
     seed: 7,
     seconds: 61,
@@ -14,6 +14,13 @@ it('shows faults by kind, the counts, and each violation', () => {
     emissions: 5_000,
     settled: { median: 20, max: 300, limit: 9_000 },
     violations: [{ round: 4, kind: 'older', subject: 'stream', detail: '1 after 2' }],
+    splits: [
+      {
+        round: 6,
+        disagreements: ['/a: 1 | 1 | absent'],
+        violations: [{ kind: 'late', subject: 'stream', detail: 'absent, not 1' }],
+      },
+    ],
   });
   expect(text).toBe(`fault        times
 client.stop  1
@@ -23,7 +30,8 @@ seed               7
 time               61 s
 rounds             9
 faults             3
-leaders repaired   0
+servers repaired   0
+servers disagreed  1 times
 clients            3
 streams            60
 writes             1000
@@ -33,5 +41,9 @@ limit of that      9000 ms
 violations         1
 
 round  violation  subject  detail
-4      older      stream   1 after 2`);
+4      older      stream   1 after 2
+
+After round 6 the servers had different data:
+  /a: 1 | 1 | absent
+  late: stream: absent, not 1`);
 });

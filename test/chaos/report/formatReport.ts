@@ -2,7 +2,7 @@ import type { Report } from './Report.js';
 
 /** The report as tables: faults by kind, what was checked, violations. */
 export function formatReport(report: Report): string {
-  const { faults, settled, violations } = report;
+  const { faults, settled, violations, splits } = report;
   const kinds = Object.entries(faults).sort(([a], [b]) => a.localeCompare(b));
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   return [
@@ -12,7 +12,8 @@ export function formatReport(report: Report): string {
       ['time', `${report.seconds} s`],
       ['rounds', String(report.rounds)],
       ['faults', String(total)],
-      ['leaders repaired', String(report.repairs)],
+      ['servers repaired', String(report.repairs)],
+      ['servers disagreed', `${splits.length} times`],
       ['clients', String(report.clients)],
       ['streams', String(report.streams)],
       ['writes', String(report.writes)],
@@ -34,6 +35,13 @@ export function formatReport(report: Report): string {
             ]),
           ]),
         ]),
+    ...splits.map(({ round, disagreements, violations: shown }) =>
+      [
+        `After round ${round} the servers had different data:`,
+        ...disagreements,
+        ...shown.map(({ kind, subject, detail }) => `${kind}: ${subject}: ${detail}`),
+      ].join('\n  '),
+    ),
   ].join('\n\n');
 }
 

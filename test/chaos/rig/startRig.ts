@@ -3,8 +3,11 @@ import type { PeerLink, PeerPorts } from '../../../tools/zookeeper/EnsembleConfi
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import { until } from '../../../tools/zookeeper/until.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { disagreements } from '../check/disagreements.js';
 import type { Own } from '../run/withOwned.js';
 import { commits } from './commits.js';
+import { readPicture } from './readPicture.js';
 
 /** Three servers with a proxy in front of each, and on each link between two of them. */
 export interface Rig {
@@ -18,7 +21,11 @@ export interface Rig {
    * leader when nothing does.
    */
   whole(): Promise<void>;
-  /** How often the leader was restarted for that. */
+  /** Starts members again; all of them when these do not come to serve. */
+  readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
+  /** On which paths the members disagree once each has caught up: none, unless the server has failed. */
+  disagreements(root: string): Promise<readonly string[]>;
+  /** How often members were restarted to help the ensemble to its feet. */
   readonly repairs: number;
 }
 
@@ -61,6 +68,19 @@ export async function startRig(own: Own): Promise<Rig> {
     ensemble,
     fronts,
     links: (member) => links.filter(({ ends }) => ends.includes(member)).map(({ proxy }) => proxy),
+    async revive(members) {
+      try {
+        await Promise.all(members.map((member) => member.restart()));
+      } catch {
+        repairs += 1;
+        await Promise.all(ensemble.members.map((member) => member.restart()));
+      }
+    },
+    async disagreements(root) {
+      return disagreements(
+        await Promise.all(ensemble.members.map((member) => readPicture(member, root))),
+      );
+    },
     async whole() {
       await until(isAlive, () => new Error('The ensemble does not commit'));
     },

@@ -1,4 +1,5 @@
 import type { Round } from '../plan/Round.js';
+import { strikes } from '../faults/strikes.js';
 import { createTally } from '../report/createTally.js';
 import type { Report } from '../report/Report.js';
 import { playRound } from './playRound.js';
@@ -39,7 +40,11 @@ export function runChaos(config: ChaosConfig): Promise<Report> {
     for (const round of rounds) {
       progress(tally.report(), round);
       await playRound(stage, round);
-      tally.add(round, await settle(stage, limit));
+      const settlement = await settle(stage, limit);
+      tally.add(round, settlement);
+      // Nothing that is shown could be judged as long as the servers have different data.
+      if (settlement.disagreements.length > 0)
+        await strikes['server.wipe'](stage, { lasts: 0, pick: 0 });
       if (performance.now() > end) break;
       await stage.writer.call('go');
     }

@@ -16,7 +16,15 @@ export interface Settlement {
   /** How many states were written in the round. */
   readonly writes: number;
   readonly violations: readonly Violation[];
+  /**
+   * On what the servers themselves disagree, after all have caught up: then the violations are not
+   * the library's.
+   */
+  readonly disagreements: readonly string[];
 }
+
+/** How long servers may take to agree, in ms. */
+const agreement = 3_000;
 
 /** Has the writer rest, waits until everything is as it should be, and checks the round. */
 export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
@@ -36,8 +44,15 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
     leaks = await leaksNow(stage, watchesOf(histories));
     return leaks.length === 0;
   });
+  const took = performance.now() - start;
+  let disagreements: readonly string[] = [];
+  await within(performance.now() + agreement, async () => {
+    disagreements = await stage.rig.disagreements(subjects.root);
+    return disagreements.length === 0;
+  });
   return {
-    took: performance.now() - start,
+    took,
+    disagreements,
     writes: Object.values(histories).reduce((sum, { length }) => sum + length - 1, 0),
     violations: [...log.check(histories), ...owned, ...leaks],
   };

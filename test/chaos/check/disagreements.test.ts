@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { disagreements } from './disagreements.js';
+
+it('finds nothing where all servers have the same', () => {
+  const picture = new Map([
+    ['/a', '1'],
+    ['/b', '2'],
+  ]);
+  expect(disagreements([picture, new Map(picture), new Map(picture)])).toStrictEqual([]);
+});
+
+it('tells what each server has where one has more, less or something else', () => {
+  expect(
+    disagreements([
+      new Map([
+        ['/less', '1'],
+        ['/other', '1'],
+      ]),
+      new Map([
+        ['/other', '2'],
+        ['/more', '1'],
+      ]),
+    ]),
+  ).toStrictEqual(['/less: 1 | absent', '/more: absent | 1', '/other: 1 | 2']);
+});
