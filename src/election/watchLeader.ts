@@ -1,5 +1,6 @@
 import { distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
+import { checkClient } from '../client/checkClient.js';
 import { checkKeys } from '../client/checkKeys.js';
 import { checkPath } from '../client/checkPath.js';
 import { childOf } from '../client/childOf.js';
@@ -39,6 +40,7 @@ export function watchLeader(
   path: string,
   config: ObserveConfig = {},
 ): Observable<Leader | null> {
+  checkClient(client);
   const { preset = 'curatorLatch' } = checkKeys('config', config, ['preset']);
   const candidates = toCandidates(preset);
   const list$ = client.getChildren(checkPath(path)).pipe(candidates);

@@ -7,6 +7,7 @@ import {
   repeat,
   throwError,
 } from 'rxjs';
+import { checkClient } from '../../client/checkClient.js';
 import { childOf } from '../../client/childOf.js';
 import { nameOf } from '../../client/nameOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
@@ -27,6 +28,7 @@ export function contend(
   contest: Contest,
   operation: string,
 ): Observable<Standing> {
+  checkClient(client);
   const { path, preset, id } = contest;
 
   const candidacy$ = defer(() => {

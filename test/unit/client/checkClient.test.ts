@@ -1,3 +1,19 @@
+import {
+  campaign,
+  ephemeralNode,
+  join,
+  lock,
+  markStale,
+  semaphore,
+  setDataWith,
+  watchCandidates,
+  watchChildren,
+  watchData,
+  watchExists,
+  watchLeader,
+  watchMembers,
+  watchTree,
+} from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { checkClient } from '../../../src/client/checkClient.js';
@@ -21,5 +37,26 @@ describe('checkClient', () => {
 
     expect(call).toThrow(InvalidArgumentError);
     expect(call).toThrow(`client must be a client of createClient, got ${text}`);
+  });
+
+  it.each<readonly [string, (client: ZkClient) => unknown]>([
+    ['watchData', (client) => watchData(client, '/a')],
+    ['watchChildren', (client) => watchChildren(client, '/a')],
+    ['watchExists', (client) => watchExists(client, '/a')],
+    ['watchTree', (client) => watchTree(client, '/a')],
+    ['watchMembers', (client) => watchMembers(client, '/a')],
+    ['watchCandidates', (client) => watchCandidates(client, '/a')],
+    ['watchLeader', (client) => watchLeader(client, '/a')],
+    ['ephemeralNode', (client) => ephemeralNode(client, '/a')],
+    ['join', (client) => join(client, '/a')],
+    ['campaign', (client) => campaign(client, '/a')],
+    ['lock', (client) => lock(client, '/a')],
+    ['semaphore', (client) => semaphore(client, '/a', 2)],
+    ['setDataWith', (client) => setDataWith(client, '/a', () => 'a')],
+    ['markStale', markStale],
+  ])('is what %s does first', (_, make) => {
+    expect(() => make('localhost:2181' as unknown as ZkClient)).toThrow(
+      'client must be a client of createClient, got "localhost:2181"',
+    );
   });
 });
