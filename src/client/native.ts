@@ -34,6 +34,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   const opened = native.init({
     ...config,
     debug_level: 0,
+    // There is one address. Otherwise the C client opens /dev/urandom, to shuffle, for each event.
+    host_order_deterministic: true,
     // Otherwise eleven reads that complete no packet, as of a large reply, count as an expiry.
     response_counter_limit: 1e9,
   });
