@@ -1,4 +1,5 @@
 import type { Verdict } from './measure/judge.js';
+import type { Measure } from './measure/Measure.js';
 
 /** What a benchmark has found. */
 export interface Findings {
@@ -9,4 +10,6 @@ export interface Findings {
   /** The middle of the samples, case by case, with its unit in the name. */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
+  /** What is told as it is, and held against no limit. */
+  readonly reported?: readonly Measure[];
 }

@@ -7,6 +7,7 @@ import { multitude } from './cases/multitude.js';
 import { picture } from './cases/picture.js';
 import { reconnect } from './cases/reconnect.js';
 import { servers } from './cases/servers.js';
+import { share } from './cases/share.js';
 import { treeChange } from './cases/treeChange.js';
 import { visits } from './cases/visits.js';
 import { type Arguments, readArguments, usage } from './readArguments.js';
@@ -22,6 +23,7 @@ const benchmarks = [
   reconnect,
   picture,
   treeChange,
+  share,
   election,
   multitude,
   visits,

@@ -1,5 +1,6 @@
 import type { Findings } from '../Findings.js';
 import { judge } from '../measure/judge.js';
+import type { Measure } from '../measure/Measure.js';
 import { median } from '../measure/median.js';
 import type { EmissionSample } from './measureEmissions.js';
 
@@ -8,18 +9,27 @@ export interface Comparison<K extends string> {
   readonly subject: string;
   readonly a: K;
   readonly b: K;
-  readonly at: readonly ['<' | '<=', number];
+  /** Left out, the ratio is reported as it is. */
+  readonly at?: readonly ['<' | '<=', number];
 }
 
-/** Judges the ratios of the medians, in CPU per emission. */
+/** Judges or reports the ratios of the medians, in CPU per emission. */
 export function compareEmissions<K extends string>(
   samples: Readonly<Record<K, readonly EmissionSample[]>>,
   comparisons: readonly Comparison<K>[],
-): Pick<Findings, 'medians' | 'verdicts'> {
+): Pick<Findings, 'medians' | 'verdicts' | 'reported'> {
   const middle = (name: K): number => median(samples[name].map(({ perEmission }) => perEmission));
   const first = (name: K): number =>
     median(samples[name].map(({ perFirstEmission }) => perFirstEmission));
   const names = Object.keys(samples) as K[];
+  const measure = ({ subject, a, b }: Comparison<K>): Measure => ({
+    subject,
+    value: middle(a) / middle(b),
+    unit: 'ratio',
+    detail:
+      `${middle(a).toFixed(1)} / ${middle(b).toFixed(1)} µs per emission, ` +
+      `first ${first(a).toFixed(1)} / ${first(b).toFixed(1)}`,
+  });
   return {
     medians: Object.fromEntries(
       names.flatMap((name) => [
@@ -27,17 +37,9 @@ export function compareEmissions<K extends string>(
         [`${name}FirstUs`, first(name)],
       ]),
     ),
-    verdicts: comparisons.map(({ subject, a, b, at: [comparison, limit] }) =>
-      judge({
-        subject,
-        value: middle(a) / middle(b),
-        unit: 'ratio',
-        comparison,
-        limit,
-        detail:
-          `${middle(a).toFixed(1)} / ${middle(b).toFixed(1)} µs per emission, ` +
-          `first ${first(a).toFixed(1)} / ${first(b).toFixed(1)}`,
-      }),
+    verdicts: comparisons.flatMap(({ at, ...comparison }) =>
+      at === undefined ? [] : [judge({ ...measure(comparison), comparison: at[0], limit: at[1] })],
     ),
+    reported: comparisons.filter(({ at }) => at === undefined).map(measure),
   };
 }

@@ -2,10 +2,13 @@ import type { Benchmark, Stage } from '../Benchmark.js';
 import type { Findings } from '../Findings.js';
 import { interleave } from '../measure/interleave.js';
 import { compareEmissions } from './compareEmissions.js';
-import { emissionSettings, measureEmissions } from './measureEmissions.js';
+import { type EmissionSample, emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
-/** The cost of an emission, against loops over the same binding written by hand. */
+/**
+ * The cost of an emission, against loops over the same binding written by hand, and beside a loop on
+ * another client of npm.
+ */
 export const emission: Benchmark = {
   name: 'emission',
   title: 'CPU of the process per emission of watchData, against hand-written loops',
@@ -16,14 +19,20 @@ async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
   await using field = await openField(stage, 'emission', settings.znodes);
 
-  const measure = (role: 'streamWatcher' | 'handWatcher' | 'awGetWatcher') => (round: number) => {
-    stage.progress(`round ${round} of ${settings.rounds}, ${role}`);
-    return measureEmissions(stage, field, settings, { role, servers: stage.server.servers });
-  };
+  const measure =
+    (
+      role: 'streamWatcher' | 'handWatcher' | 'awGetWatcher' | 'nativeAwGetWatcher' | 'peerWatcher',
+    ) =>
+    (round: number): Promise<EmissionSample> => {
+      stage.progress(`round ${round} of ${settings.rounds}, ${role}`);
+      return measureEmissions(stage, field, settings, { role, servers: stage.server.servers });
+    };
   const samples = await interleave(settings.rounds, {
     rxzk: measure('streamWatcher'),
     handWritten: measure('handWatcher'),
     awGet: measure('awGetWatcher'),
+    nativeAwGet: measure('nativeAwGetWatcher'),
+    peer: measure('peerWatcher'),
   });
 
   return {
@@ -32,6 +41,8 @@ async function run(stage: Stage): Promise<Findings> {
     ...compareEmissions(samples, [
       { subject: 'rxzk / hand-written loop', a: 'rxzk', b: 'handWritten', at: ['<=', 1.1] },
       { subject: 'rxzk / aw_get loop', a: 'rxzk', b: 'awGet', at: ['<', 1] },
+      { subject: 'rxzk / aw_get loop, native calls', a: 'rxzk', b: 'nativeAwGet' },
+      { subject: 'rxzk / node-zookeeper-client loop', a: 'rxzk', b: 'peer' },
     ]),
   };
 }

@@ -54,4 +54,10 @@ export interface EmissionSample extends Cost {
 }
 
 type WatcherRole =
-  'streamWatcher' | 'tracedWatcher' | 'handWatcher' | 'awGetWatcher' | 'treeWatcher';
+  | 'streamWatcher'
+  | 'tracedWatcher'
+  | 'handWatcher'
+  | 'awGetWatcher'
+  | 'nativeAwGetWatcher'
+  | 'peerWatcher'
+  | 'treeWatcher';

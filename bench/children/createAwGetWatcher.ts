@@ -1,20 +1,27 @@
+import { once } from 'node:events';
+import ZooKeeper from 'zookeeper';
 import { createMeter } from './createMeter.js';
-import { openBare } from './openBare.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches by a loop over `aw_get`, which takes a watcher callback with each read. */
+/**
+ * Watches by a loop over `aw_get`, which takes a watcher callback with each read, by the class that
+ * the package documents.
+ */
 export function createAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
-    const bare = await openBare(servers);
+    const client = new ZooKeeper({ connect: servers, timeout: 30_000 });
+    const connected = once(client, 'connect');
+    client.init({});
+    await connected;
     for (const path of paths) read(path);
 
     function read(path: string): void {
-      bare.aw_get(
+      client.aw_get(
         path,
         () => read(path),
         (rc, message, _stat, data) => {
-          if (rc !== 0) throw new Error(message);
-          saw(path, data);
+          if (rc !== 0) throw new Error(String(message));
+          saw(path, data as Buffer);
         },
       );
     }

@@ -1,5 +1,6 @@
 // The program of a child process: plays the role that it is given until its parent is gone.
 import type { Answer, Call } from './Call.js';
+import type { Audience } from './Audience.js';
 import type { Bystander } from './Bystander.js';
 import type { Crowd } from './Crowd.js';
 import type { Electorate } from './Electorate.js';
@@ -17,7 +18,10 @@ export interface Roles {
   readonly tracedWatcher: Watcher;
   readonly handWatcher: Watcher;
   readonly awGetWatcher: Watcher;
+  readonly nativeAwGetWatcher: Watcher;
+  readonly peerWatcher: Watcher;
   readonly treeWatcher: Watcher;
+  readonly audience: Audience;
   readonly explorer: Explorer;
   readonly rearmer: Rearmer;
   readonly crowd: Crowd;
@@ -36,7 +40,11 @@ const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   tracedWatcher: async () => (await import('./createTracedWatcher.js')).createTracedWatcher(),
   handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
   awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
+  nativeAwGetWatcher: async () =>
+    (await import('./createNativeAwGetWatcher.js')).createNativeAwGetWatcher(),
+  peerWatcher: async () => (await import('./createPeerWatcher.js')).createPeerWatcher(),
   treeWatcher: async () => (await import('./createTreeWatcher.js')).createTreeWatcher(),
+  audience: async () => (await import('./createAudience.js')).createAudience(),
   explorer: async () => (await import('./createExplorer.js')).createExplorer(),
   rearmer: async () => (await import('./createRearmer.js')).createRearmer(),
   crowd: async () => (await import('./createCrowd.js')).createCrowd(),

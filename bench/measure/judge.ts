@@ -1,12 +1,9 @@
+import type { Measure } from './Measure.js';
+
 /** A value that must keep to a limit. */
-export interface Claim {
-  readonly subject: string;
-  readonly value: number;
-  readonly unit: 'ratio' | 'bytes' | 'count' | 'ms';
+export interface Claim extends Measure {
   readonly comparison: '<' | '<=';
   readonly limit: number;
-  /** What the value is made of, for the table. */
-  readonly detail: string;
 }
 
 /** A claim that was looked at. */

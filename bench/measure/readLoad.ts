@@ -5,6 +5,8 @@ import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 export interface Load {
   /** Requests, syncs included; the commands by which the counters are read are not among them. */
   readonly requests: number;
+  /** Reads of znodes: neither syncs nor pings. */
+  readonly reads: number;
   readonly syncs: number;
   /** Watch events, each counted once for every client that it was sent to. */
   readonly events: number;
@@ -32,10 +34,12 @@ async function read(server: ZooKeeperServer): Promise<Load> {
     metrics
       .filter(([key]) => name.test(key ?? ''))
       .reduce((sum, [, value]) => sum + Number(value), 0);
+  const reads = total(/^zk_cnt_.*_read_per_namespace$/);
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
+    reads,
     // A sync counts as a read, but belongs to no part of the tree. So does a ping.
-    syncs: total(/^zk_cnt_readlatency$/) - total(/^zk_cnt_.*_read_per_namespace$/),
+    syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };
 }

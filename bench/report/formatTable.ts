@@ -1,10 +1,10 @@
-import type { Verdict } from '../measure/judge.js';
+import type { Measure } from '../measure/Measure.js';
 import type { Result } from './Result.js';
 
-/** The results as a table with a verdict in each row. */
+/** The results as a table with a verdict in each row, but for what is only reported. */
 export function formatTable(results: readonly Result[]): string {
-  const rows = results.flatMap(({ name, verdicts }) =>
-    verdicts.map((verdict) => [
+  const rows = results.flatMap(({ name, verdicts, reported = [] }) => [
+    ...verdicts.map((verdict) => [
       name,
       verdict.subject,
       amount(verdict, verdict.value),
@@ -12,11 +12,19 @@ export function formatTable(results: readonly Result[]): string {
       verdict.pass ? 'ok' : 'EXCEEDED',
       verdict.detail,
     ]),
-  );
+    ...reported.map((measure) => [
+      name,
+      measure.subject,
+      amount(measure, measure.value),
+      'none',
+      'reported',
+      measure.detail,
+    ]),
+  ]);
   return align([['benchmark', 'what', 'value', 'limit', 'verdict', 'medians'], ...rows]);
 }
 
-function amount({ unit }: Verdict, value: number): string {
+function amount({ unit }: Measure, value: number): string {
   if (unit === 'count') return value.toFixed(0);
   if (unit === 'ms') return `${value.toFixed(0)} ms`;
   if (unit === 'ratio') return value.toFixed(3);

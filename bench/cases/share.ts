@@ -1,0 +1,84 @@
+import type { Benchmark, Stage } from '../Benchmark.js';
+import type { AudienceStream } from '../children/Audience.js';
+import type { Findings } from '../Findings.js';
+import { judge } from '../measure/judge.js';
+import { median } from '../measure/median.js';
+import { readLoad } from '../measure/readLoad.js';
+import { startChild } from '../measure/startChild.js';
+import { type Field, openField } from './openField.js';
+
+/** What a change costs the server when very many in one process look at the same znode. */
+export const share: Benchmark = {
+  name: 'share',
+  title: 'Reads for each change of a znode with 1,000 subscribers through shareLatest',
+  run,
+};
+
+const subscribers = 1_000;
+
+async function run(stage: Stage): Promise<Findings> {
+  const [changes, ownChanges] = stage.quick ? [5, 1] : [40, 3];
+  await using field = await openField(stage, 'share', 1);
+  const samples = {
+    shared: await measureChanges(stage, field, 'shared', changes),
+    own: await measureChanges(stage, field, 'own', ownChanges),
+  };
+
+  const middle = (stream: AudienceStream, key: keyof ChangeSample): number =>
+    median(samples[stream].map((sample) => sample[key]));
+  return {
+    settings: { subscribers, changes, ownChanges },
+    samples,
+    medians: {
+      reads: middle('shared', 'reads'),
+      events: middle('shared', 'events'),
+      ownReads: middle('own', 'reads'),
+      ownEvents: middle('own', 'events'),
+    },
+    verdicts: [
+      judge({
+        subject: `most reads of a change, ${subscribers} subscribers`,
+        value: Math.max(...samples.shared.map(({ reads }) => reads)),
+        unit: 'count',
+        comparison: '<=',
+        limit: 1,
+        detail:
+          `${middle('shared', 'events')} event; ${middle('own', 'reads')} reads by a stream of ` +
+          'their own',
+      }),
+    ],
+  };
+}
+
+/** One change that everyone has seen. */
+interface ChangeSample {
+  readonly reads: number;
+  readonly events: number;
+}
+
+async function measureChanges(
+  stage: Stage,
+  { paths, writer, base }: Field,
+  stream: AudienceStream,
+  changes: number,
+): Promise<readonly ChangeSample[]> {
+  const [path] = paths as [string];
+  await using audience = startChild('audience', stage);
+  const joined = base(0);
+  await audience.call('join', stage.server.servers, path, subscribers, stream, joined);
+
+  const samples: ChangeSample[] = [];
+  let before = await readLoad(stage.server);
+  for (let change = 1; change <= changes; change++) {
+    stage.progress(`change ${change} of ${changes}, ${stream}`);
+    const from = base(1);
+    await audience.call('expectChange', from + 1);
+    await writer.call('write', { paths, rounds: 1, base: from, width: 1 });
+    const calls = await audience.call('changed');
+    if (calls !== subscribers) throw new Error(`${calls} calls of ${subscribers} subscribers`);
+    const after = await readLoad(stage.server);
+    samples.push({ reads: after.reads - before.reads, events: after.events - before.events });
+    before = after;
+  }
+  return samples;
+}

@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { createClient } from 'node-zookeeper-client';
+import { createMeter } from './createMeter.js';
+import type { Watcher } from './Watcher.js';
+
+/** Watches by a loop over the client in JavaScript alone: each event is followed by a read. */
+export function createPeerWatcher(): Watcher {
+  return createMeter(async (servers, paths, saw) => {
+    const client = createClient(servers, { sessionTimeout: 30_000 });
+    const connected = once(client, 'connected');
+    client.connect();
+    await connected;
+    for (const path of paths) read(path);
+
+    function read(path: string): void {
+      client.getData(
+        path,
+        () => read(path),
+        (error, data) => {
+          if (error) throw new Error(`A read has failed: ${error.toString()}`);
+          saw(path, data);
+        },
+      );
+    }
+  });
+}
