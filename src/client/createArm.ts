@@ -1,4 +1,4 @@
-import { Observable, type Subscriber, switchMap, tap } from 'rxjs';
+import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
 import type { Armed } from './Armed.js';
 import { checkPathLength } from './checkPathLength.js';
 import { createGate } from './createGate.js';
@@ -37,30 +37,39 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
 
   function arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
     checkPathLength(request.path, maxBuffer);
-    const armOver = (link: Link): Observable<Armed<T>> => {
-      const armed$ = new Observable<Armed<T>>((subscriber) => {
-        link.arm(kind, request, subscriber);
-      });
-      return requestChannel.hasSubscribers ? armed$.pipe(tellRequest(request, now)) : armed$;
-    };
     return new Observable((subscriber) => {
       const { link } = session;
-      if (link === null) takeTurn(subscriber, { kind, read: request }, armOver);
-      else if (requestChannel.hasSubscribers) armOver(link).subscribe(subscriber);
+      if (link === null) takeTurn(kind, request, subscriber);
+      else if (requestChannel.hasSubscribers) armOver(link, kind, request).subscribe(subscriber);
       else link.arm(kind, request, subscriber);
     });
   }
 
+  function armOver<T>(link: Link, kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
+    const armed$ = new Observable<Armed<T>>((subscriber) => {
+      link.arm(kind, request, subscriber);
+    });
+    return requestChannel.hasSubscribers ? armed$.pipe(tellRequest(request, now)) : armed$;
+  }
+
   function takeTurn<T>(
-    subscriber: Subscriber<T>,
-    read: OpenRead,
-    use: (link: Link) => Observable<T>,
+    kind: WatchKind,
+    request: Request<T>,
+    subscriber: Subscriber<Armed<T>>,
   ): void {
+    const read: OpenRead = { kind, read: request };
     const sent = (): void => {
       waiting.delete(read);
     };
     waiting.add(read);
     subscriber.add(sent);
-    gate(session.link$.pipe(tap(sent), switchMap(use))).subscribe(subscriber);
+    // Made when its turn has come: of those that wait there may be very many.
+    const armed$ = defer(() =>
+      session.link$.pipe(
+        tap(sent),
+        switchMap((link) => armOver(link, kind, request)),
+      ),
+    );
+    gate(armed$).subscribe(subscriber);
   }
 }

@@ -28,19 +28,21 @@ export function createGate(width: number, batch = 1): <T>(stream: Observable<T>)
     admitting = false;
   };
 
+  const leave = (): void => {
+    free += 1;
+    admit();
+  };
+
   return (stream) =>
     new Observable((subscriber) => {
       const enter = (): void => {
         free -= 1;
         stream.subscribe(subscriber);
         // Added after the stream's own, so that the stream has been left when the next one comes.
-        subscriber.add(() => {
-          free += 1;
-          admit();
-        });
+        subscriber.add(leave);
       };
       waiting.add(enter);
-      subscriber.add(() => waiting.delete(enter));
       admit();
+      if (waiting.has(enter)) subscriber.add(() => waiting.delete(enter));
     });
 }

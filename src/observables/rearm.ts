@@ -25,7 +25,11 @@ export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,
   recover?: (error: unknown) => Observable<Armed<R>>,
 ): Observable<T | R> {
-  return rearmDistinct(read, never, recover);
+  return rearmDistinct(read, nothing, never, recover);
+}
+
+function nothing(): null {
+  return null;
 }
 
 function never(): boolean {

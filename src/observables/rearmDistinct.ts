@@ -3,10 +3,14 @@ import type { Armed } from '../client/Armed.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
 
-/** {@link rearm}, but a reply that is the same as the one emitted before is left out. */
-export function rearmDistinct<T, R = T>(
+/**
+ * {@link rearm}, but a reply that is the same as the one emitted before is left out. Of that one
+ * only what `keep` gives is held, for `same` to compare.
+ */
+export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,
-  same: (a: T | R, b: T | R) => boolean,
+  keep: (reply: T | R) => K,
+  same: (a: K, b: K) => boolean,
   recover: (error: unknown) => Observable<Armed<R>> = rethrow,
 ): Observable<T | R> {
   // By hand rather than with `catchError`, `retry`, `repeat` or `expand` and `distinctUntilChanged`,
@@ -15,8 +19,8 @@ export function rearmDistinct<T, R = T>(
   return new Observable((subscriber) => {
     let failures = 0;
     let current = Subscription.EMPTY;
-    /** Nothing before the first reply. */
-    let emitted: T | R | undefined;
+    /** Of what was emitted last; nothing before the first reply. */
+    let kept: K | undefined;
 
     const follow = (next: Subscription): void => {
       // A consumer who left at the reply gives up the watch as well.
@@ -29,8 +33,9 @@ export function rearmDistinct<T, R = T>(
     };
     const handOver = ({ reply, fired$ }: Armed<T | R>): void => {
       failures = 0;
-      if (emitted === undefined || !same(emitted, reply)) {
-        emitted = reply;
+      const next = keep(reply);
+      if (kept === undefined || !same(kept, next)) {
+        kept = next;
         subscriber.next(reply);
       }
       follow(fired$.subscribe(waiter));

@@ -1,4 +1,4 @@
-import type { Observable } from 'rxjs';
+import { identity, type Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { NodeChildren } from '../client/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
@@ -31,5 +31,5 @@ import { sameChildren } from './sameChildren.js';
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
   const read$ = checkClient(client).armChildren(path);
   const read = (): typeof read$ => read$;
-  return rearmDistinct(read, sameChildren, orMissing(client, path, read));
+  return rearmDistinct(read, identity, sameChildren, orMissing(client, path, read));
 }

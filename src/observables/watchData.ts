@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { NodeData } from '../client/NodeData.js';
+import type { Stat } from '../client/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';
@@ -30,9 +31,10 @@ import { sameNode } from './sameNode.js';
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
   const read$ = checkClient(client).armData(path);
   const read = (): typeof read$ => read$;
-  return rearmDistinct(read, sameData, orMissing(client, path, read));
+  return rearmDistinct(read, statOf, sameNode, orMissing(client, path, read));
 }
 
-function sameData(a: NodeData | null, b: NodeData | null): boolean {
-  return sameNode(a?.stat ?? null, b?.stat ?? null);
+/** The data are not held: buffers that stay between what the C client frees leave memory full of holes. */
+function statOf(node: NodeData | null): Stat | null {
+  return node?.stat ?? null;
 }

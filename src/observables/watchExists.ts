@@ -1,4 +1,4 @@
-import type { Observable } from 'rxjs';
+import { identity, type Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { Stat } from '../client/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
@@ -28,5 +28,5 @@ import { sameNode } from './sameNode.js';
  */
 export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {
   const read$ = checkClient(client).armExists(path);
-  return rearmDistinct(() => read$, sameNode);
+  return rearmDistinct(() => read$, identity, sameNode);
 }

@@ -13,7 +13,7 @@ export interface Branch {
   children: Map<string, Branch> | null;
   /** As last reported; `null` before that, and while the root is missing. */
   node: NodeData | null;
-  /** Its life is that of the branch. */
+  /** Ends with the branch. */
   readonly data: Reading;
   /** Lives as long as one incarnation of a znode that may have children. */
   lists: Reading | null;

@@ -14,6 +14,8 @@ export interface Reader {
   begin(): Reading;
   /** Reads again and again, for the life of the reading, and hands what it finds over with the owner. */
   follow<T, O>(reading: Reading, armed$: Observable<Armed<T>>, owner: O, use: Use<T, O>): void;
+  /** Ends a stream, for the first time or again. */
+  end(reading: Reading): void;
   /** To be called when a value that was no answer has become one. */
   settle(reading: Reading): void;
 }
@@ -50,12 +52,12 @@ export function createReader(
 
   return {
     begin: rounds.begin,
+    end: rounds.end,
     settle: rounds.settle,
     follow: (reading, armed$, owner, { next, missing, recover }) => {
-      const gated$ = gate(armed$);
-      const read = (): typeof gated$ => {
+      const read = (): typeof armed$ => {
         reading.state = 'pending';
-        return gated$;
+        return gate(armed$);
       };
       const following = rearm(read, recover).subscribe({
         next: (value) => {
@@ -70,7 +72,9 @@ export function createReader(
         },
         complete,
       });
-      reading.life.add(following);
+      // A value that came at once may have ended it.
+      if (reading.following === null) following.unsubscribe();
+      else reading.following = following;
     },
   };
 }

@@ -6,7 +6,8 @@ export interface Reading {
   round: number;
   /** `pending` from the moment at which its watch is spent or lost, until it emits again. */
   state: 'pending' | 'current';
-  readonly life: Subscription;
+  /** What it is unsubscribed from at its end, and `null` after that. */
+  following: Subscription | null;
 }
 
 /** Counts the streams of a tree that have been read. */
@@ -15,6 +16,8 @@ export interface Rounds {
   renew(): void;
   /** Counts a new stream. */
   begin(): Reading;
+  /** Ends a stream, for the first time or again. */
+  end(reading: Reading): void;
   /** To be called after an emission, or an end, was dealt with: what follows from it counts as well. */
   settle(reading: Reading): void;
 }
@@ -34,15 +37,18 @@ export function createRounds(complete: () => void): Rounds {
     begin: () => {
       live += 1;
       unread += 1;
-      const life = new Subscription(() => {
-        live -= 1;
-        if (reading.round !== round) unread -= 1;
-      });
-      const reading: Reading = { round: 0, state: 'pending', life };
-      return reading;
+      return { round: 0, state: 'pending', following: Subscription.EMPTY };
+    },
+    end: (reading) => {
+      const { following } = reading;
+      if (following === null) return;
+      reading.following = null;
+      live -= 1;
+      if (reading.round !== round) unread -= 1;
+      following.unsubscribe();
     },
     settle: (reading) => {
-      if (!reading.life.closed && reading.round !== round) {
+      if (reading.following !== null && reading.round !== round) {
         reading.round = round;
         unread -= 1;
       }

@@ -1,15 +1,20 @@
 import type { TreeEvent } from '../TreeEvent.js';
 import type { Branch } from './Branch.js';
+import type { Reading } from './createRounds.js';
 
 /** Reports a znode as removed, after all below it, of which none is under watch any more. */
-export function fell(branch: Branch, report: (event: TreeEvent) => void): void {
+export function fell(
+  branch: Branch,
+  end: (reading: Reading) => void,
+  report: (event: TreeEvent) => void,
+): void {
   const { path, node: before, children } = branch;
-  branch.lists?.life.unsubscribe();
+  if (branch.lists !== null) end(branch.lists);
   branch.lists = null;
   branch.held = null;
   for (const child of children?.values() ?? []) {
-    child.data.life.unsubscribe();
-    fell(child, report);
+    end(child.data);
+    fell(child, end, report);
   }
   branch.children = null;
   branch.node = null;

@@ -59,7 +59,7 @@ export function growTree(
     reader.follow(trunk.data, armed$, trunk, {
       next: (branch, node) => {
         if (node !== null) return show(branch, node);
-        fell(branch, report);
+        fell(branch, reader.end, report);
         return true;
       },
       missing: remove,
@@ -74,7 +74,7 @@ export function growTree(
       refresh(branch, before, after);
       return true;
     }
-    fell(branch, report);
+    fell(branch, reader.end, report);
     if (parent?.data.state === 'pending') {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
       return false;
@@ -91,7 +91,7 @@ export function growTree(
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      if (!child.data.life.closed && show(child, node)) reader.settle(child.data);
+      if (child.data.following !== null && show(child, node)) reader.settle(child.data);
     }
   }
 
@@ -131,14 +131,14 @@ export function growTree(
   }
 
   function remove(branch: Branch): void {
-    branch.data.life.unsubscribe();
+    reader.end(branch.data);
     branch.parent?.children?.delete(branch.name);
-    fell(branch, report);
+    fell(branch, reader.end, report);
   }
 
   /** The root stays under watch. */
   function lose(branch: Branch): void {
-    if (branch === trunk) fell(trunk, report);
+    if (branch === trunk) fell(trunk, reader.end, report);
     else remove(branch);
   }
 }

@@ -5,12 +5,12 @@ import { armed } from '../fakeClient.js';
 import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 
-const sameLetter = (a: string | null, b: string | null): boolean =>
-  a?.toLowerCase() === b?.toLowerCase();
+const lowerCase = (letter: string | null): string | null => letter?.toLowerCase() ?? null;
+const equal = (a: string | null, b: string | null): boolean => a === b;
 
 describe('rearmDistinct', () => {
   it(
-    'leaves a reply out that is the same as the one emitted before',
+    'leaves a reply out of which the same is kept as of the one emitted before',
     marbles((m) => {
       const read1 = m.cold('  -(r|)         ', { r: armed<string>('a', EMPTY) });
       const read2 = m.cold('   -(r|)        ', { r: armed<string>('A', EMPTY) });
@@ -19,7 +19,7 @@ describe('rearmDistinct', () => {
       const expected = '      -a-ba---------';
       const read$ = inTurn(read1, read2, read3, read4);
 
-      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected);
+      m.expect(rearmDistinct(() => read$, lowerCase, equal)).toBeObservable(expected);
       m.expect(read1).toHaveSubscriptions('^!            ');
       m.expect(read2).toHaveSubscriptions('-^!           ');
       m.expect(read3).toHaveSubscriptions('--^!          ');
@@ -38,7 +38,7 @@ describe('rearmDistinct', () => {
       const expected = '      -a----b----';
       const read$ = inTurn(read1, read2, read3);
 
-      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected);
+      m.expect(rearmDistinct(() => read$, lowerCase, equal)).toBeObservable(expected);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(read3).toHaveSubscriptions('-----^!    ');
     }),
@@ -53,7 +53,7 @@ describe('rearmDistinct', () => {
       const expected = '      -n-a-------';
       const read$ = inTurn(read1, read2, read3);
 
-      m.expect(rearmDistinct(() => read$, sameLetter)).toBeObservable(expected, {
+      m.expect(rearmDistinct(() => read$, lowerCase, equal)).toBeObservable(expected, {
         n: null,
         a: 'a',
       });
@@ -66,7 +66,7 @@ describe('rearmDistinct', () => {
     marbles((m) => {
       const read = m.cold('   -(r|)   ', { r: armed<string>('a', NEVER) });
       const expected = '      -a------';
-      const stream$ = rearmDistinct(() => read, sameLetter);
+      const stream$ = rearmDistinct(() => read, lowerCase, equal);
 
       m.expect(stream$).toBeObservable(expected);
       m.expect(stream$).toBeObservable(expected);

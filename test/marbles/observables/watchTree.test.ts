@@ -414,6 +414,19 @@ describe('watchTree', () => {
   );
 
   it(
+    'gives the watch up when it is left at a reply that comes at once',
+    marbles((m) => {
+      const fired = m.cold('  ---(f|)', events);
+      const firedSubs = '     (^!)   ';
+      const expected = '      (t|)   ';
+
+      const client = fakeClient({ armData: [of(armed(nodeOf(''), fired))] });
+      m.expect(tree(client).pipe(take(1))).toBeObservable(expected, values);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    }),
+  );
+
+  it(
     'has no more reads under way than its concurrency allows, and makes use of it',
     marbles((m) => {
       const children = Array.from({ length: 9 }, (_, index) => [`/t/n${String(index)}`, '1']);

@@ -155,6 +155,7 @@ describe('openLink', () => {
   it.each<readonly [string, string, string]>([
     ['a cut', '                     --c-s-x', '--u---(d|)'],
     ['a cut before the first sync', '--c---x', '--u---(d|)'],
+    ['a second connection', '       --c-s-c', '--u---(d|)'],
     ['a request that finds it gone', '------g', '------(ud|)'],
     ['a sync that fails', '         --c---r', '--u---(d|)'],
     ['an expiry', '                 ------e', '------(e|)'],

@@ -1,3 +1,4 @@
+import { Subscription } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 
@@ -33,7 +34,7 @@ describe('createRounds', () => {
     const [a, b] = [rounds.begin(), rounds.begin()];
 
     rounds.settle(a);
-    b.life.unsubscribe();
+    rounds.end(b);
     expect(complete).not.toHaveBeenCalled();
     rounds.settle(b);
     expect(complete).toHaveBeenCalledTimes(1);
@@ -44,7 +45,7 @@ describe('createRounds', () => {
     const rounds = createRounds(complete);
     const [a, b, c] = [rounds.begin(), rounds.begin(), rounds.begin()];
     for (const reading of [a, b, c]) rounds.settle(reading);
-    c.life.unsubscribe();
+    rounds.end(c);
 
     rounds.renew();
     rounds.settle(a);
@@ -52,5 +53,23 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
     rounds.settle(b);
     expect(complete).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends a stream once, and leaves what it follows', () => {
+    const complete = vi.fn();
+    const leave = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b] = [rounds.begin(), rounds.begin()];
+    b.following = new Subscription(leave);
+
+    rounds.end(b);
+    rounds.end(b);
+    expect(leave).toHaveBeenCalledTimes(1);
+    expect(b.following).toBeNull();
+    const c = rounds.begin();
+    rounds.settle(a);
+    expect(complete).not.toHaveBeenCalled();
+    rounds.settle(c);
+    expect(complete).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,25 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { defer, NEVER, of } from 'rxjs';
+import { expect, it } from 'vitest';
+import { watchData } from '../../../src/observables/watchData.js';
+import { armed, fakeClient } from '../../marbles/fakeClient.js';
+import { nodeOf, path } from '../../marbles/nodes.js';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+it('holds nothing of the data that it has emitted', async () => {
+  const seen: WeakRef<Buffer>[] = [];
+  const client = fakeClient({ armData: [defer(() => of(armed(nodeOf('x'), NEVER)))] });
+  const subscription = watchData(client, path).subscribe((node) => {
+    if (node !== null) seen.push(new WeakRef(node.data));
+  });
+  expect(seen).toHaveLength(1);
+  // In a later task: a weak reference holds its target until the end of its own.
+  await new Promise(setImmediate);
+  collect();
+  expect(seen[0]?.deref()).toBeUndefined();
+  expect(subscription.closed).toBe(false);
+  subscription.unsubscribe();
+});
