@@ -115,8 +115,21 @@ export const mutations = [
   {
     breaks: 'a handle is ended only after the callback in which that is decided',
     file: 'src/client/link/openLink.ts',
-    text: 'onTime(timer(0), () => {\n        abandon(native);',
+    text: 'native.atRest(() => {\n        abandon(native);',
     becomes: '[0].forEach(() => {\n        abandon(native);',
+  },
+  {
+    breaks: 'a request that finds the connection gone gives the link up',
+    file: 'src/client/link/openLink.ts',
+    text: "gone: () => {\n          fall('it was cut');\n        },",
+    becomes: 'gone: () => {},',
+  },
+  {
+    breaks: 'a second connection of a live handle counts as a loss',
+    file: 'src/client/link/openLink.ts',
+    text: "else if (event === 'connect' || event === 'connecting') fall('it was cut');",
+    becomes:
+      "else if (event === 'connect') return;\n      else if (event === 'connecting') fall('it was cut');",
   },
   {
     breaks: 'a connection begins with a sync',

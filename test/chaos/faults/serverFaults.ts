@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forget } from '../../../tools/zookeeper/forget.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { until } from '../../../tools/zookeeper/until.js';
@@ -76,9 +75,4 @@ async function majorityServes(ensemble: ZooKeeperEnsemble): Promise<void> {
     () => new Error('Two of three members do not serve'),
   );
   await ensemble.leader();
-}
-
-/** Deletes what a server that is down has on disk, but for its configuration. */
-function forget({ log }: ZooKeeperServer): void {
-  rmSync(join(dirname(log), 'version-2'), { recursive: true, force: true });
 }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forget } from '../../../tools/zookeeper/forget.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import {
+  type LinkedEnsemble,
+  startLinkedEnsemble,
+} from '../election/ensemble/startLinkedEnsemble.js';
+import { eventually } from '../support/eventually.js';
+import { expectKept } from './expectKept.js';
+import { type Held, hold, isLeader } from './hold.js';
+import { regained } from './regained.js';
+
+/** A loss of the connection that nothing tells of is noticed after two thirds of it. */
+const sessionTimeout = 9_000;
+
+describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, () => {
+  let linked: LinkedEnsemble;
+  let count = 0;
+
+  beforeAll(async () => {
+    linked = await startLinkedEnsemble();
+  }, 60_000);
+
+  afterAll(async () => {
+    await linked[Symbol.asyncDispose]();
+  });
+
+  it('stay when two of three members are killed and restarted within the session', async () => {
+    await using held = await open();
+    const [, ...two] = linked.ensemble.members;
+    await Promise.all(two.map((member) => member.kill()));
+    await held.standings.until(({ role }) => role === 'suspended');
+    await Promise.all(two.map((member) => member.restart()));
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('stay when the member of the connection is stopped', async () => {
+    await using held = await open();
+    const server = memberOf(held);
+    server.pause();
+    try {
+      await regained(held);
+      expectKept(held);
+    } finally {
+      server.resume();
+    }
+  });
+
+  it('stay when the member of the connection is restarted with empty data', async () => {
+    await using held = await open();
+    const server = memberOf(held);
+    await server.kill();
+    forget(server);
+    await server.restart();
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('stay, without a break, over slow links between the members', async () => {
+    await using held = await open();
+    const { ensemble, quorumLinks } = linked;
+    const links = ensemble.members.flatMap(quorumLinks);
+    links.forEach((link) => link.delay(200));
+    const end = performance.now() + 2 * sessionTimeout;
+    await eventually(() => performance.now() > end, 3 * sessionTimeout);
+    links.forEach((link) => link.delay(0));
+    expect(held.standings.values).toHaveLength(1);
+    expectKept(held);
+  });
+
+  it('go to one of the two, under a token that counts anew, when all members are wiped', async () => {
+    await using held = await open();
+    const { standings, behind, paths, token } = held;
+    const { members } = linked.ensemble;
+    await Promise.all(members.map((member) => member.kill()));
+    members.forEach(forget);
+    await Promise.all(members.map((member) => member.restart()));
+    await eventually(
+      () => [standings.latest?.role, behind.latest?.role].sort().join() === 'follower,leader',
+      30_000,
+    );
+    await eventually(() => paths.values.length === 2);
+    const [next] = [standings.latest, behind.latest].flatMap((standing) =>
+      standing !== undefined && isLeader(standing) ? [standing] : [],
+    );
+    // Larger by a whole epoch for each election of the servers before: it is from another history.
+    expect(next?.token).toBeLessThan(token);
+  });
+
+  function open(): Promise<Held> {
+    const { servers } = linked.ensemble;
+    return hold({ servers, sessionTimeout }, { servers }, `/held-${(count += 1)}`);
+  }
+
+  /** The member that the holder is connected to. */
+  function memberOf({ holder }: Held): ZooKeeperServer {
+    const { session } = holder.inspect();
+    const member = linked.ensemble.members.find(
+      ({ servers }) => session.status === 'connected' && session.server === servers,
+    );
+    if (member === undefined) throw new Error('The holder is not connected');
+    return member;
+  }
+});

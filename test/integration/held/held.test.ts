@@ -1,0 +1,207 @@
+import { lastValueFrom, NEVER } from 'rxjs';
+import { campaign, createClient, ephemeralNode, latestOnly, watchData } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProxy } from '../../../tools/startProxy.js';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { manners } from '../peers/manners.js';
+import { startPeer } from '../peers/startPeer.js';
+import { eventually } from '../support/eventually.js';
+import { record } from '../support/record.js';
+import { expectKept } from './expectKept.js';
+import { hold, isLeader, sessionTimeout } from './hold.js';
+import { regained } from './regained.js';
+
+describe('leadership and an owned znode', () => {
+  let server: ZooKeeperServer;
+  let count = 0;
+  const root = (): string => `/held-${(count += 1)}`;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  it('stay over a cut that a request finds out first', async () => {
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    await using held = await hold({ servers: proxy.servers }, server, root());
+    proxy.cut();
+    // In the same task, before the C client has heard of the cut: its send fails.
+    held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('stay when all servers refuse for less than half the session timeout', async () => {
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    await using held = await hold({ servers: proxy.servers }, server, root());
+    await proxy.refuse();
+    await held.standings.until(({ role }) => role === 'suspended');
+    await proxy.accept();
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('end, the leadership before anybody else leads, when all servers refuse for longer', async () => {
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    await using held = await hold({ servers: proxy.servers }, server, root());
+    const { holder, standings, paths, behind, token } = held;
+    await proxy.refuse();
+    await behind.until(isLeader);
+    expect(standings.latest).toHaveProperty('role', 'suspended');
+    expect(holder.lease()).toBe(0);
+    expect(behind.values.findLast(isLeader)?.token).toBeGreaterThan(token);
+    await proxy.accept();
+    await standings.until(({ role }) => role === 'follower');
+    await eventually(() => paths.values.length === 2);
+  });
+
+  it('stay, without a break, over a slow connection', async () => {
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    await using held = await hold({ servers: proxy.servers }, server, root());
+    proxy.delay(100);
+    proxy.throttle(10, 5);
+    const end = performance.now() + 2 * sessionTimeout;
+    await eventually(() => performance.now() > end);
+    expect(held.standings.values).toHaveLength(1);
+    expectKept(held);
+  });
+
+  it('stay over a restart of the only server', async () => {
+    await using own = await startServer();
+    await using held = await hold({ servers: own.servers }, own, root());
+    await own.kill();
+    await own.restart();
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('stay over a visit to a peer that hangs up', async () => {
+    await using bad = await startPeer(manners['closes at once']);
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    const servers = `${bad.servers},${proxy.servers}`;
+    await using held = await hold({ servers }, server, root());
+    const before = bad.connections;
+    proxy.cut();
+    await regained(held);
+    expect(bad.connections).toBeGreaterThan(before);
+    expectKept(held);
+  });
+
+  it.each(['refuses every session', 'answers garbage'] as const)(
+    'are lost as by an expiry over a visit to a peer that %s',
+    async (manner) => {
+      await using bad = await startPeer(manners[manner]);
+      await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+      const servers = `${bad.servers},${proxy.servers}`;
+      await using held = await hold({ servers }, server, root());
+      proxy.cut();
+      await held.behind.until(isLeader);
+      expect(held.standings.values.slice(1).filter(isLeader)).toStrictEqual([]);
+      await eventually(() => held.paths.values.length === 2);
+    },
+  );
+
+  it('stay, without a break, over an event loop that is blocked for a quarter of the session', async () => {
+    await using held = await hold({ servers: server.servers }, server, root());
+    await lastValueFrom(held.holder.sync('/'));
+    block(sessionTimeout / 4);
+    await lastValueFrom(held.holder.sync('/'));
+    expect(held.standings.values).toHaveLength(1);
+    expectKept(held);
+  });
+
+  it('stay over an event loop that is blocked for three quarters of it', async () => {
+    await using held = await hold({ servers: server.servers }, server, root());
+    await lastValueFrom(held.holder.sync('/'));
+    block((3 * sessionTimeout) / 4);
+    await regained(held);
+    expectKept(held);
+  });
+
+  it('error with AUTH_FAILED over a refused identity, and are free after the session timeout', async () => {
+    await using held = await hold({ servers: server.servers }, server, root());
+    held.holder.addAuth('unheard-of', 'x').subscribe({ error: () => {} });
+    expect(await held.standings.ended()).toMatchObject({ code: 'AUTH_FAILED' });
+    expect(await held.paths.ended()).toMatchObject({ code: 'AUTH_FAILED' });
+    const owned = held.paths.values[0] ?? '';
+    expect(await lastValueFrom(held.other.exists(owned))).not.toBeNull();
+    await held.behind.until(isLeader);
+    await eventually(async () => (await lastValueFrom(held.other.exists(owned))) === null);
+  });
+
+  it('error with NO_AUTH where nothing may be created', async () => {
+    await using client = createClient({ servers: server.servers, sessionTimeout });
+    const closed = root();
+    await lastValueFrom(
+      client.create(closed, '', { acl: [{ perms: 1, scheme: 'world', id: 'anyone' }] }),
+    );
+    const noAuth = { code: 'NO_AUTH', outcome: 'none' };
+    expect(await record(ephemeralNode(client, `${closed}/a`)).ended()).toMatchObject(noAuth);
+    expect(await record(campaign(client, closed)).ended()).toMatchObject(noAuth);
+  });
+
+  it('wait, silently, while no server name resolves', async () => {
+    const client = createClient({ servers: 'nowhere.invalid:2181', attemptTimeout: 1_000 });
+    const paths = record(ephemeralNode(client, '/a'));
+    const standings = record(campaign(client, '/b'));
+    await eventually(() => client.inspect().lastFailure !== null);
+    expect(paths).toMatchObject({ values: [], end: undefined });
+    expect(standings).toMatchObject({ values: [], end: undefined });
+    await client.close();
+    expect(paths.end).toStrictEqual({ kind: 'complete' });
+    expect(standings.end).toStrictEqual({ kind: 'complete' });
+  });
+
+  it('are not concerned by a consumer of the same client that is busy for ever', async () => {
+    await using held = await hold({ servers: server.servers }, server, root());
+    const [path = ''] = held.paths.values;
+    let begun = 0;
+    watchData(held.holder, path)
+      .pipe(
+        latestOnly(() => {
+          begun += 1;
+          return NEVER;
+        }),
+      )
+      .subscribe();
+    for (let version = 1; version <= 20; version++) {
+      await lastValueFrom(held.other.setData(path, String(version)));
+    }
+    const { data } = await lastValueFrom(held.holder.getData(path));
+    expect(data.toString()).toBe('20');
+    expect(begun).toBe(1);
+    expect(held.standings.values).toHaveLength(1);
+    expectKept(held);
+  });
+
+  it('stay while more requests are made than may be under way', async () => {
+    await using held = await hold({ servers: server.servers, maxInFlight: 3 }, server, root());
+    const end = performance.now() + 2 * sessionTimeout;
+    let refused = 0;
+    const flood = (): void => {
+      if (performance.now() > end) return;
+      const error = (): void => {
+        refused += 1;
+        setTimeout(flood, 1);
+      };
+      held.holder.getData('/').subscribe({ complete: flood, error });
+    };
+    for (let index = 0; index < 6; index++) flood();
+    using late = record(ephemeralNode(held.holder, `${held.paths.values[0] ?? ''}-late`));
+    await eventually(() => performance.now() > end);
+    await late.until(() => true);
+    expect(refused).toBeGreaterThan(0);
+    // The syncs that keep the lease are refused too.
+    await eventually(() => held.standings.latest?.role === 'leader');
+    expectKept(held);
+  });
+});
+
+/** Blocks the event loop for so many ms. */
+function block(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

@@ -1,0 +1,57 @@
+import {
+  campaign,
+  type ClientConfig,
+  createClient,
+  ephemeralNode,
+  type Standing,
+  type ZkClient,
+} from 'rxzk';
+import { record, type Recording } from '../support/record.js';
+
+/** A client that leads an election and owns a znode, and another one that waits behind it. */
+export interface Held extends AsyncDisposable {
+  readonly holder: ZkClient;
+  /** The token of the holder's first term. */
+  readonly token: number;
+  /** What has become of the holder's standing since it led first. */
+  readonly standings: Recording<Standing>;
+  /** The paths of the owned znode, one for each creation. */
+  readonly paths: Recording<string>;
+  /** The standings of the one behind. */
+  readonly behind: Recording<Standing>;
+  readonly other: ZkClient;
+}
+
+/** Session timeout of both, in ms. */
+export const sessionTimeout = 4_000;
+
+/** Waits until the holder leads and owns, and the other one follows. */
+export async function hold(
+  holding: ClientConfig,
+  { servers }: { readonly servers: string },
+  root: string,
+): Promise<Held> {
+  const holder = createClient({ sessionTimeout, ...holding });
+  const other = createClient({ servers, sessionTimeout });
+  const close = async (): Promise<void> => {
+    await Promise.all([holder.close(), other.close()]);
+  };
+  try {
+    const standings = record(campaign(holder, `${root}/leader`, { id: 'holder' }));
+    const paths = record(ephemeralNode(holder, `${root}/owned`));
+    await standings.until(isLeader);
+    await paths.until(() => true);
+    const behind = record(campaign(other, `${root}/leader`, { id: 'other' }));
+    await behind.until(({ role }) => role === 'follower');
+    const [token = NaN] = standings.values.filter(isLeader).map((lead) => lead.token);
+    return { holder, token, standings, paths, behind, other, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Whether it is the standing of one who leads. */
+export function isLeader(standing: Standing): standing is Standing & { readonly role: 'leader' } {
+  return standing.role === 'leader';
+}
