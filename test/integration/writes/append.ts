@@ -1,0 +1,47 @@
+import { catchError, lastValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
+import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
+
+/** What became of an entry. */
+export interface Appended {
+  readonly entry: string;
+  readonly outcome: 'made' | 'unknown';
+  /** How many of the writes that it took have lost their replies. */
+  readonly lost: number;
+}
+
+/** Adds an entry to those that a znode holds; an outcome that nobody knows is one as well. */
+export async function append(
+  client: ZkClient,
+  path: string,
+  entry: string,
+  retries: number,
+): Promise<Appended> {
+  let lost = 0;
+  const count = (error: unknown): void => {
+    if (isUnknown(error)) lost += 1;
+  };
+  const counting: ZkClient = {
+    ...client,
+    create: (...args) => client.create(...args).pipe(tap({ error: count })),
+    setData: (...args) => client.setData(...args).pipe(tap({ error: count })),
+  };
+  const added = (node: NodeData | null): string => [...entriesOf(node), entry].join(' ');
+  const outcome$: Observable<Appended['outcome']> = setDataWith(counting, path, added, {
+    retries,
+  }).pipe(
+    map(() => 'made' as const),
+    catchError((error: unknown) =>
+      isUnknown(error) ? of('unknown' as const) : throwError(() => error),
+    ),
+  );
+  return { entry, outcome: await lastValueFrom(outcome$), lost };
+}
+
+/** The entries that a znode holds. */
+export function entriesOf(node: NodeData | null): readonly string[] {
+  return node === null ? [] : node.data.toString().split(' ');
+}
+
+function isUnknown(error: unknown): boolean {
+  return isZkError(error, 'CONNECTION_LOSS') && error.outcome === 'unknown';
+}
