@@ -86,7 +86,10 @@ const typeScript = ['**/*.ts'];
 const src = ['src/**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', 'dist/', 'build/', 'coverage/', 'etc/', 'bench/results/']),
+  globalIgnores([
+    ...['**/node_modules/', 'dist/', 'build/', 'coverage/', 'etc/', 'bench/results/'],
+    ...['docs/.vitepress/cache/', 'docs/.vitepress/dist/'],
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -30,6 +30,8 @@ export default defineConfig({
     passWithNoTests: true,
     retry: 0,
     maxWorkers: 2,
+    // On a busy machine a second passes before a process has started.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       project('unit', 0),
       project('marbles', 0),
@@ -47,6 +49,8 @@ export default defineConfig({
       project('search', 1, { testTimeout: 60_000 }),
       project('frameworks', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('site', 1, { testTimeout: 60_000 }),
+      project('versions', 1, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       // Alone, since its sessions feel every other load on the machine.
       project('differential', 3, {
         pool: 'forks',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { checkBundles } from './package/checkBundles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -35,17 +36,19 @@ try {
     ...entryPoints
       .filter((name) => name === 'rxzk/testing')
       .map((name) => [`${name} without the binding`, () => checkImport(appWithoutBinding, name)]),
+    ...checkBundles(app, manifest),
   ]);
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
 
-/** Prints one line per check, and of a failed one the reason below it. */
+/** Prints one line per check with the figures that it gives, and of a failed one the reason below it. */
 async function report(checks) {
   const outcomes = await Promise.allSettled(checks.map(([, check]) => check()));
-  outcomes.forEach(({ status, reason }, index) => {
+  outcomes.forEach(({ status, value, reason }, index) => {
     const [name] = checks[index];
-    console.log(status === 'fulfilled' ? `ok      ${name}` : `FAILED  ${name}\n${explain(reason)}`);
+    const line = typeof value === 'string' ? `${name}: ${value}` : name;
+    console.log(status === 'fulfilled' ? `ok      ${line}` : `FAILED  ${name}\n${explain(reason)}`);
   });
   if (outcomes.some(({ status }) => status === 'rejected')) {
     process.exitCode = 1;
@@ -87,16 +90,22 @@ async function makeApp(name, tarball, links) {
   return app;
 }
 
-function tool(name, file, ...args) {
-  return run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
+async function tool(name, file, ...args) {
+  await run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
 }
 
+/** The texts, and of each source a module and its declarations. */
 async function checkFiles(files) {
-  const expected = ['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts'];
-  const missing = expected.filter((file) => !files.includes(file));
-  const strange = files.filter(
-    (file) => ![...expected, 'CHANGELOG.md'].includes(file) && !/^dist\/.*\.(js|d\.ts)$/.test(file),
-  );
+  const sources = await readdir(join(root, 'src'), { recursive: true });
+  const modules = sources
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `dist/${file.replaceAll('\\', '/').slice(0, -'.ts'.length)}`);
+  const expected = new Set([
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+    ...modules.flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
+  ]);
+  const missing = [...expected].filter((file) => !files.includes(file));
+  const strange = files.filter((file) => !expected.has(file));
   const complaints = [
     ...missing.map((file) => `${file} is missing`),
     ...strange.map((file) => `${file} does not belong there`),
@@ -104,6 +113,7 @@ async function checkFiles(files) {
   if (complaints.length > 0) {
     throw new Error(complaints.join('\n'));
   }
+  return `${files.length}`;
 }
 
 async function checkDeclarations(dist) {

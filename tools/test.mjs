@@ -38,6 +38,8 @@ const projects = [
   'search',
   'frameworks',
   'package',
+  'site',
+  'versions',
   'integration',
   'differential',
   'chaos',

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { eventually } from '../support/eventually.js';
-import { type Run, startRxzk } from './startRxzk.js';
+import type { Run } from '../support/startProcess.js';
+import { startRxzk } from './startRxzk.js';
 
 /** Runs until it is told to end; names its process and its token. */
 const endless = 'echo "pid $$ token $RXZK_TOKEN"; while :; do sleep 0.1; done';

@@ -3,7 +3,8 @@ import { createClient, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
-import { type End, rxzk, startShell } from './startRxzk.js';
+import type { End } from '../support/startProcess.js';
+import { rxzk, startShell } from './startRxzk.js';
 
 const escape = String.fromCharCode(27);
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { eventually } from '../support/eventually.js';
-import { type Run, startRxzk, startShell } from './startRxzk.js';
+import type { Run } from '../support/startProcess.js';
+import { startRxzk, startShell } from './startRxzk.js';
 
 describe('rxzk', { timeout: 60_000 }, () => {
   let server: ZooKeeperServer;

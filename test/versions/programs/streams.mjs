@@ -1,0 +1,93 @@
+// node streams.mjs SERVERS OTHERS
+// The main streams of the installed package, over two ways to one server. Prints `cut` when the connections over
+// the first are to be cut, `done` at the end, and then has to end by itself.
+import assert from 'node:assert/strict';
+import { filter, firstValueFrom, of, ReplaySubject, skipWhile, timeout } from 'rxjs';
+import {
+  campaign,
+  createClient,
+  decode,
+  ephemeralNode,
+  json,
+  watchChildren,
+  watchData,
+  whileLeading,
+} from 'rxzk';
+
+const [servers, others] = process.argv.slice(2);
+const client = createClient({ servers, sessionTimeout: 10_000 });
+const other = createClient({ servers: others, sessionTimeout: 10_000 });
+
+// Each is subscribed to once, so that all that arrives later has come over a watch that was set again.
+const sessions = recordOf(client.session$);
+const configs = recordOf(watchData(client, '/settings').pipe(decode(json)));
+const members = recordOf(watchChildren(client, '/members'));
+const own = ephemeralNode(client, '/members/one', 'one').subscribe();
+
+const { sessionId } = await soon(sessions, ({ status }) => status === 'connected');
+await soon(configs, (config) => config === null);
+await request(other.create('/settings', '{"level":1}'));
+await soon(configs, (config) => config?.level === 1);
+await request(other.setData('/settings', '{"level":2}'));
+await soon(configs, (config) => config?.level === 2);
+await soon(members, (list) => list?.children.join() === 'one');
+
+console.log('cut');
+await soon(sessions, ({ status }) => status === 'suspended');
+const resumed = await firstValueFrom(
+  sessions.pipe(
+    skipWhile(({ status }) => status !== 'suspended'),
+    filter(({ status }) => status === 'connected'),
+    timeout(15_000),
+  ),
+);
+assert.equal(resumed.sessionId, sessionId);
+await request(other.setData('/settings', '{"level":3}'));
+await soon(configs, (config) => config?.level === 3);
+const { ephemeralOwner } = await request(other.exists('/members/one'));
+assert.equal(ephemeralOwner, sessionId);
+
+await assert.rejects(request(client.getData('/missing')), { code: 'NO_NODE', path: '/missing' });
+const { acl } = await request(client.getAcl('/settings'));
+assert.deepEqual(
+  acl.map(({ scheme, id }) => `${scheme}:${id}`),
+  ['world:anyone'],
+);
+
+const terms = recordOf(lead(client));
+const first = await soon(terms, () => true);
+const laterTerms = recordOf(lead(other));
+terms.stop();
+const second = await soon(laterTerms, () => true);
+assert.ok(second > first, `the token ${second} is not greater than ${first}`);
+laterTerms.stop();
+
+own.unsubscribe();
+await soon(members, (list) => list?.children.length === 0);
+await client.close();
+await other.close();
+console.log('done');
+
+/** The tokens under which it leads. */
+function lead(candidate) {
+  return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
+}
+
+/** All that has arrived, and arrives, over one subscription. */
+function recordOf(source$) {
+  const record$ = new ReplaySubject();
+  const subscription = source$.subscribe(record$);
+  return Object.assign(record$, {
+    stop: () => {
+      subscription.unsubscribe();
+    },
+  });
+}
+
+function soon(record$, predicate) {
+  return firstValueFrom(record$.pipe(filter(predicate), timeout(15_000)));
+}
+
+function request(reply$) {
+  return firstValueFrom(reply$, { defaultValue: undefined });
+}

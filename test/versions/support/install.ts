@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Installation } from './Installation.js';
+import { provideNode } from './provideNode.js';
+import { runNpm } from './runNpm.js';
+
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import.meta.url));
+const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
+
+/**
+ * Installs a tarball and rxjs into an empty project, as the README says, with a version of Node from the registry.
+ *
+ * Node and the compiled binding are kept in node_modules/.cache/rxzk: without them it takes a compiler and the network.
+ */
+export async function install(version: string, tarball: string): Promise<Installation> {
+  const folder = join(cache, `node-${version}`);
+  const runtime = await provideNode(version, join(folder, 'runtime'));
+  const app = await emptyProject(join(folder, 'app'));
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    PATH: `${join(runtime, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
+  };
+
+  await runNpm(['install', '--prefix', app, '--prefer-offline', tarball, 'rxjs'], {
+    cwd: app,
+    env: {
+      ...env,
+      CPPFLAGS: '-DSOCK_CLOEXEC_ENABLED',
+      // The headers of that version, which its package brings along.
+      npm_config_nodedir: runtime,
+    },
+  });
+  if (!existsSync(join(app, addon))) {
+    throw new Error(`npm install left no ${addon}: does npm run install scripts?`);
+  }
+  return { node: join(runtime, 'bin', 'node'), app, env };
+}
+
+/** Empty but for the binding, when that was compiled before. */
+async function emptyProject(app: string): Promise<string> {
+  if (!existsSync(join(app, addon))) {
+    await rm(app, { recursive: true, force: true });
+  }
+  await rm(join(app, 'package-lock.json'), { force: true });
+  await mkdir(app, { recursive: true });
+  await writeFile(
+    join(app, 'package.json'),
+    JSON.stringify({ private: true, allowScripts: { zookeeper: true } }),
+  );
+  return app;
+}

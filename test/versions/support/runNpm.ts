@@ -1,0 +1,13 @@
+import { startProcess } from '../../integration/support/startProcess.js';
+
+/** Runs npm to its end, in the root of the repository unless told; throws what it has printed when it fails. */
+export async function runNpm(
+  args: readonly string[],
+  config: { readonly cwd?: string; readonly env: NodeJS.ProcessEnv },
+): Promise<void> {
+  using run = startProcess('npm', args, config);
+  const { code, stdout, stderr } = await run.ended;
+  if (code !== 0) {
+    throw new Error(`npm ${args.join(' ')} exits with ${String(code)}\n${stdout}${stderr}`);
+  }
+}

@@ -1,0 +1,132 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startProxy } from '../../tools/startProxy.js';
+import { startServer } from '../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
+import { type Run, startProcess } from '../integration/support/startProcess.js';
+import { install } from './support/install.js';
+import type { Installation } from './support/Installation.js';
+import { packPackage } from './support/packPackage.js';
+import { readmePrograms } from './support/readmePrograms.js';
+
+const programs = fileURLToPath(new URL('programs/', import.meta.url));
+
+/** The oldest that is supported, and of each later line the newest. */
+const versions = ['20.19.0', '22', '24'];
+
+/** Projects of vitest to run with each version too; none unless told, since they take minutes. */
+const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Boolean);
+
+describe('the packed package', () => {
+  let folder: string;
+  let installations: ReadonlyMap<string, Installation>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rxzk-pack-'));
+    const tarball = await packPackage(folder);
+    installations = new Map(
+      await Promise.all(
+        versions.map(async (version) => [version, await install(version, tarball)] as const),
+      ),
+    );
+  }, 300_000);
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe.each(versions)('on Node %s', (version) => {
+    let installation: Installation;
+    let server: ZooKeeperServer;
+
+    beforeAll(async () => {
+      installation = installations.get(version)!;
+      server = await startServer();
+    });
+
+    afterAll(async () => {
+      await server.stop();
+    });
+
+    it('runs on that Node', async () => {
+      using run = start(['--version']);
+      const { stdout } = await run.ended;
+      expect(`${stdout.trim()}.`).toContain(`v${version}.`);
+    });
+
+    it('runs the programs of the README, and the command', async () => {
+      const file = join(installation.app, 'readme.mjs');
+      await writeFile(file, await readmePrograms(server.servers));
+      using run = start([file]);
+
+      await run.until('session connected');
+      await run.until('config null');
+      await run.until("instances [ 'worker-1' ]");
+      await run.until('beat 0 under token ');
+      expect(await rxzk('create', '/config', '{"level":1}')).toMatchObject({ code: 0 });
+      await run.until('config { level: 1 }');
+      run.child.kill('SIGINT');
+
+      expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
+      // By now the server may have removed the container above it too.
+      expect(await rxzk('stat', '/instances/worker-1')).toMatchObject({ code: 1 });
+    });
+
+    it('is loaded by require', async () => {
+      using run = start([await copied('request.cjs'), server.servers]);
+      expect(await run.ended).toMatchObject({ code: 0, stdout: 'by require\n' });
+    });
+
+    it('watches, goes on after a cut, and elects', async () => {
+      await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+      using run = start([await copied('streams.mjs'), proxy.servers, server.servers]);
+      await run.until('cut');
+      proxy.cut();
+      expect(await run.ended).toEqual({ code: 0, stdout: 'cut\ndone\n', stderr: '' });
+    });
+
+    it.each(projects)('passes the tests of %s', { timeout: 600_000 }, async (project) => {
+      using run = startProcess(
+        installation.node,
+        ['node_modules/vitest/vitest.mjs', 'run', '--project', project],
+        {
+          env: {
+            PATH: installation.env.PATH,
+            HOME: installation.env.HOME,
+            NO_COLOR: '1',
+            // In place of the binding that was compiled for the Node of the repository.
+            ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
+          },
+        },
+      );
+      const { code, stdout, stderr } = await run.ended;
+      expect(code, `${stdout}${stderr}`.slice(-8_000)).toBe(0);
+      expect(stdout).toMatch(/^ +Tests +\d+ passed \(\d+\)$/m);
+    });
+
+    function start(args: readonly string[]): Run {
+      const { node, app, env } = installation;
+      return startProcess(node, args, { cwd: app, env });
+    }
+
+    async function rxzk(...args: readonly string[]) {
+      const { app, env } = installation;
+      using run = startProcess(
+        join(app, 'node_modules', '.bin', 'rxzk'),
+        [...args, '--servers', server.servers],
+        { cwd: app, env },
+      );
+      return await run.ended;
+    }
+
+    /** A program where it finds the installed package. */
+    async function copied(name: string): Promise<string> {
+      const file = join(installation.app, name);
+      await copyFile(join(programs, name), file);
+      return file;
+    }
+  });
+});

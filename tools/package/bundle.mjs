@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/**
+ * Bundles a module of an application that has installed the package, without what the package depends on.
+ * Gives the files of dist that contribute, what it imports and exports, and its minified size as gzip has it.
+ */
+export async function bundle(app, text, external) {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: text, resolveDir: app },
+    absWorkingDir: app,
+    bundle: true,
+    external,
+    format: 'esm',
+    logLevel: 'silent',
+    metafile: true,
+    minify: true,
+    platform: 'node',
+    write: false,
+  });
+  const [{ inputs, imports, exports }] = Object.values(metafile.outputs);
+  return {
+    files: Object.keys(inputs)
+      .filter((path) => inputs[path].bytesInOutput > 0)
+      .map((path) => path.replace('node_modules/rxzk/', '')),
+    exports,
+    packages: [...new Set(imports.map(({ path }) => path))],
+    size: gzipSync(outputFiles[0].contents, { level: 9 }).length,
+  };
+}

@@ -1,0 +1,102 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
+
+const client = /^dist\/client\/(createClient|openClient|keepSession|link\/|wire\/)/;
+const transport = /^dist\/client\/(native|nativeTransport)\.js$/;
+const election = /^dist\/election\//;
+const command = /^dist\/cli\//;
+const testing = /^dist\/testing\//;
+
+/**
+ * What an application takes, what must not come along, and the limit of its size: bytes of minified code as gzip
+ * has them, without rxjs, the binding and Node. A limit is a little above what there is, so that growth is a decision.
+ */
+const bundles = [
+  {
+    name: 'one operator',
+    text: "export { latestOnly } from 'rxzk';",
+    without: [client, transport, election, command, testing],
+    limit: 550,
+  },
+  {
+    name: 'one stream',
+    text: "export { watchData } from 'rxzk';",
+    without: [client, transport, election, command, testing],
+    limit: 1_250,
+  },
+  {
+    name: 'an election',
+    text: "export { campaign, whileLeading } from 'rxzk';",
+    without: [client, transport, command, testing],
+    limit: 6_100,
+  },
+  {
+    name: 'a client',
+    text: "export { createClient } from 'rxzk';",
+    without: [election, command, testing],
+    limit: 12_500,
+  },
+  {
+    name: 'rxzk/testing',
+    text: "export * from 'rxzk/testing';",
+    without: [transport, election, command],
+    limit: 16_500,
+  },
+  {
+    name: 'all of rxzk',
+    text: "export * from 'rxzk';",
+    without: [command, testing],
+    limit: 23_500,
+  },
+];
+
+/** The checks of what a bundler takes from the package that `app` has installed, as pairs of name and check. */
+export function checkBundles(app, { dependencies, peerDependencies }) {
+  const external = Object.keys({ ...dependencies, ...peerDependencies });
+  return [
+    ...bundles.map((expected) => [
+      `bundle of ${expected.name}`,
+      () => checkBundle(app, external, expected),
+    ]),
+    ['the binding comes with createClient alone', () => checkBinding(app, external)],
+  ];
+}
+
+async function checkBundle(app, external, { text, without, limit }) {
+  const { files, size } = await bundle(app, text, external);
+  await checkPatterns(app, without);
+  const strange = files.filter((file) => without.some((pattern) => pattern.test(file)));
+  if (strange.length > 0) {
+    throw new Error(strange.map((file) => `${file} comes along`).join('\n'));
+  }
+  const figures = `${size} bytes, the limit is ${limit}`;
+  if (size > limit) {
+    throw new Error(figures);
+  }
+  return figures;
+}
+
+/** A pattern that no file of the package matches would forbid nothing. */
+async function checkPatterns(app, patterns) {
+  const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });
+  const idle = patterns.filter((pattern) => !dist.some((file) => pattern.test(`dist/${file}`)));
+  if (idle.length > 0) {
+    throw new Error(`no file of the package matches ${idle.join(', ')}`);
+  }
+}
+
+async function checkBinding(app, external) {
+  const { exports } = await bundle(app, "export * from 'rxzk';", external);
+  const guilty = [];
+  for (const name of exports) {
+    const { packages } = await bundle(app, `export { ${name} } from 'rxzk';`, external);
+    if (packages.includes('zookeeper')) {
+      guilty.push(name);
+    }
+  }
+  if (guilty.join() !== 'createClient') {
+    throw new Error(`it comes with ${guilty.join(', ') || 'nothing'}`);
+  }
+  return `of ${exports.length} exports`;
+}
