@@ -10,12 +10,16 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],
+  ['docs/concepts.md', ['test/marbles/docs/concepts']],
   ['docs/configuration.md', ['test/marbles/docs/configuration']],
   ['docs/discovery.md', ['test/marbles/docs/discovery']],
   ['docs/election.md', ['test/marbles/docs/election']],
   ['docs/reliability.md', ['test/marbles/docs/reliability']],
   ['docs/trees.md', ['test/marbles/docs/trees']],
   ['docs/writing-operators.md', ['test/marbles/docs/operators']],
+  ...['barrier', 'leader-only-job', 'lock', 'queue', 'semaphore'].map(
+    (name) => [`docs/recipes/${name}.md`, [`test/marbles/docs/recipes/${name}`]] as const,
+  ),
 ];
 const runners = ['page.test.ts', 'frameworks.test.ts'];
 
@@ -33,7 +37,7 @@ describe.each(pages)('%s', (page, folders) => {
     const sources = examples.map(read);
     const tests = blocks.filter((code) => /^(it|test|describe)\b/m.test(code));
 
-    expect(tests.length).toBeGreaterThan(0);
+    expect(examples.length).toBeGreaterThan(0);
     expect(tests.filter((code) => !sources.includes(code))).toEqual([]);
   });
 });

@@ -1,0 +1,11 @@
+import { createClient, decode, utf8, watchData } from 'rxzk';
+
+const client = createClient({ servers: process.env.RXZK_SERVERS ?? 'localhost:2181' });
+
+client.session$.subscribe(({ status }) => console.log('session ', status));
+
+watchData(client, '/greeting')
+  .pipe(decode(utf8))
+  .subscribe((text) => console.log('greeting', text));
+
+process.once('SIGINT', () => void client.close());

@@ -1,0 +1,88 @@
+import {
+  catchError,
+  EMPTY,
+  endWith,
+  filter,
+  ignoreElements,
+  map,
+  type Observable,
+  of,
+  switchMap,
+  take,
+  takeWhile,
+  tap,
+  throwError,
+} from 'rxjs';
+import {
+  collectTree,
+  isZkError,
+  latestOnly,
+  type LeaderTerm,
+  lock,
+  type NodeData,
+  watchTree,
+  whileLeading,
+  type ZkClient,
+} from 'rxzk';
+
+/** Appends an item, and emits its name. */
+export function putItem(client: ZkClient, path: string, data: string): Observable<string> {
+  return client
+    .ensurePath(`${path}/items`)
+    .pipe(
+      switchMap(() => client.create(`${path}/items/item-`, data, { mode: 'persistentSequential' })),
+    );
+}
+
+/** Does one item after the other, the oldest that nobody is at, and emits the path of each. */
+export function takeItems(
+  client: ZkClient,
+  path: string,
+  work: (item: NodeData, term: LeaderTerm) => Observable<unknown>,
+): Observable<string> {
+  return watchTree(client, path).pipe(
+    collectTree(),
+    map((tree) =>
+      tree
+        .children(`${path}/items`)
+        .find((name) => tree.children(`${path}/locks/${name}`).length === 0),
+    ),
+    latestOnly((name) => (name === undefined ? EMPTY : attempt(name))),
+  );
+
+  /** Completes without a value when somebody else is at the item, or has done it. */
+  function attempt(name: string): Observable<string> {
+    return lock(client, `${path}/locks/${name}`).pipe(
+      takeWhile(({ role }) => role !== 'follower'),
+      whileLeading((term) => done(`${path}/items/${name}`, term)),
+      take(1),
+      filter((item) => item !== null),
+    );
+  }
+
+  /** Emits `null` when the item is not there any more. */
+  function done(item: string, term: LeaderTerm): Observable<string | null> {
+    return client.getData(item).pipe(
+      catchError(nullIfGone),
+      switchMap((node) => (node === null ? of(null) : worked(node, term))),
+    );
+  }
+
+  function worked(node: NodeData, term: LeaderTerm): Observable<string | null> {
+    return work(node, term).pipe(
+      ignoreElements(),
+      endWith(node.path),
+      tap(term.assertLeading),
+      switchMap((item) =>
+        client.remove(item).pipe(
+          map(() => item),
+          catchError(nullIfGone),
+        ),
+      ),
+    );
+  }
+}
+
+function nullIfGone(error: unknown): Observable<null> {
+  return isZkError(error, 'NO_NODE') ? of(null) : throwError(() => error);
+}

@@ -1,0 +1,168 @@
+import { catchError, ignoreElements, type Observable, of, tap, timer } from 'rxjs';
+import { isZkError, type NodeData } from 'rxzk';
+import { type Command, create, memoryZooKeeper, remove } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { putItem, takeItems } from '../docs/recipes/queue/takeItems.js';
+import { marbles } from '../marbles.js';
+
+const items = '/queue/items/item-000000000';
+
+describe('takeItems', () => {
+  it(
+    'does each item once, the oldest first, two takers at the same time',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const [a, b] = [zk.client(), zk.client()];
+      zk.play(m.cold('    --------------t------', { t: put('t') }));
+      const doneByA = '    ----0---2---------4--';
+      const joinsLate = ' -^-------------------!';
+      const doneByB = '    -----1---3-----------';
+      const end = '       ---------------------!';
+      const log = createLog();
+
+      for (const data of ['p', 'q', 'r', 's']) put(data)(zk);
+      m.expect(takeItems(a, '/queue', log.worker('a', 4)), end).toBeObservable(doneByA, paths);
+      m.expect(takeItems(b, '/queue', log.worker('b', 4)), joinsLate).toBeObservable(
+        doneByB,
+        paths,
+      );
+      m.flush();
+
+      expect(log.lines).toStrictEqual([
+        ...['a p begun', 'b q begun', 'a p done', 'a r begun', 'b q done', 'b s begun'],
+        ...['a r done', 'b s done', 'a t begun', 'a t done'],
+      ]);
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'does an item again whose taker was lost, elsewhere, after the work there was cut short',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const [a, b, producer] = [zk.client({ sessionTimeout: 10 }), zk.client(), zk.client()];
+      const faults: Record<string, Command> = { s: () => zk.suspend(a) };
+      zk.play(m.cold('    --s----------------', faults));
+      const unsub = '     ------------------!';
+      const doneByA = '   -------------------';
+      const joinsLate = ' -^-----------------!';
+      const doneByB = '   ----------------0--';
+      const log = createLog();
+
+      putItem(producer, '/queue', 'p').subscribe();
+      m.expect(takeItems(a, '/queue', log.worker('a', 4)), unsub).toBeObservable(doneByA);
+      m.expect(takeItems(b, '/queue', log.worker('b', 4)), joinsLate).toBeObservable(
+        doneByB,
+        paths,
+      );
+      m.flush();
+
+      expect(log.lines).toStrictEqual(['a p begun', 'a p left', 'b p begun', 'b p done']);
+    }),
+  );
+
+  it.each<readonly ['applied' | 'lost', string, readonly string[]]>([
+    ['applied', '--------1-', ['p begun', 'p done', 'q begun', 'q done']],
+    ['lost', '--------0-', ['p begun', 'p done', 'p begun', 'p done', 'q begun', 'q left']],
+  ])(
+    'finds out whether the removal of an item was %s when its reply is lost',
+    (fate, done, log) => {
+      marbles((m) => {
+        const zk = memoryZooKeeper();
+        const client = zk.client();
+        for (const data of ['p', 'q']) put(data)(zk);
+        zk.play(m.cold(' ---d------', { d: () => zk.dropReply(client, fate) }));
+        const unsub = '  ---------!';
+        const { lines, worker } = createLog();
+
+        m.expect(takeItems(client, '/queue', worker('a', 4)), unsub).toBeObservable(done, paths);
+        m.flush();
+
+        expect(lines).toStrictEqual(log.map((line) => `a ${line}`));
+        zk.expectClean();
+      })();
+    },
+  );
+
+  it(
+    'waits for a queue that is not there yet, and gives the items up with the client',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      zk.play(m.cold('  --p---------', { p: put('p') }));
+      const unsub = '   ----------!';
+      const expected = '------0---';
+      const { worker } = createLog();
+
+      m.expect(takeItems(client, '/queue', worker('a', 4)), unsub).toBeObservable(expected, paths);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'ends with an error of the work, also with NO_NODE, and leaves the item',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const [a, b] = [zk.client(), zk.client()];
+      put('p')(zk);
+      const failed = '   (e|)   ';
+      const joinsLate = '-^-----!';
+      const done = '     -----0-';
+      const { worker } = createLog();
+
+      const failing$ = takeItems(a, '/queue', () => a.getData('/missing')).pipe(
+        catchError((error: unknown) => of(isZkError(error) ? error.path : error)),
+      );
+      m.expect(failing$).toBeObservable(failed, { e: '/missing' });
+      m.expect(takeItems(b, '/queue', worker('b', 4)), joinsLate).toBeObservable(done, paths);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'goes on when somebody else deletes an item in mid-work',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      for (const data of ['p', 'q']) put(data)(zk);
+      zk.play(m.cold('  --x-------', { x: remove(`${items}0`) }));
+      const unsub = '   ---------!';
+      const expected = '--------1-';
+      const { worker } = createLog();
+
+      const done$ = takeItems(zk.client(), '/queue', worker('a', 4));
+      m.expect(done$, unsub).toBeObservable(expected, paths);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+});
+
+const paths = Object.fromEntries([0, 1, 2, 3, 4].map((n) => [n, `${items}${String(n)}`]));
+
+/** Appends an item as another client would. */
+function put(data: string): Command {
+  return create('/queue/items/item-', data, { mode: 'persistentSequential' });
+}
+
+/** What workers do, each piece of work taking so many ms. */
+function createLog() {
+  const lines: string[] = [];
+  return {
+    lines,
+    worker:
+      (id: string, ms: number) =>
+      ({ data }: NodeData): Observable<never> => {
+        const line = `${id} ${data.toString()}`;
+        lines.push(`${line} begun`);
+        return timer(ms).pipe(
+          ignoreElements(),
+          tap({
+            complete: () => lines.push(`${line} done`),
+            unsubscribe: () => lines.push(`${line} left`),
+          }),
+        );
+      },
+  };
+}
