@@ -13,8 +13,9 @@ interface Block {
   readonly code: string;
 }
 
-const pages = ['README.md', ...filesBelow('docs', '.md')].filter((file) =>
-  existsSync(join(root, file)),
+/** The reference is made of the docstrings. */
+const pages = ['README.md', ...filesBelow('docs', '.md')].filter(
+  (file) => existsSync(join(root, file)) && !file.startsWith('docs/api/'),
 );
 const sources = filesBelow('src', '.ts');
 

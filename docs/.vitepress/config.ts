@@ -1,0 +1,36 @@
+import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
+import { inlineDiagrams } from './markdown/inlineDiagrams.js';
+import { withoutOutsideLinks } from './markdown/withoutOutsideLinks.js';
+import { apiSidebar } from './navigation/apiSidebar.js';
+import { sidebar } from './navigation/sidebar.js';
+
+const config: UserConfig<DefaultTheme.Config> = defineConfig({
+  title: 'rxzk',
+  description: 'RxJS streams over ZooKeeper watches',
+  lang: 'en-GB',
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: (markdown) => {
+      inlineDiagrams(markdown);
+      withoutOutsideLinks(markdown);
+    },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Start', link: '/start' },
+      {
+        text: 'Operators',
+        link: '/streams',
+        activeMatch: '^/(streams|operators|election-streams)',
+      },
+      { text: 'Recipes', link: '/recipes/' },
+      { text: 'API', link: '/api/' },
+    ],
+    sidebar: { '/api/': apiSidebar(), '/': sidebar() },
+    outline: [2, 3],
+    search: { provider: 'local' },
+  },
+});
+
+export default config;

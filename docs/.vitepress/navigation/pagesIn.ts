@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const docs = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The pages of a folder of docs, its index first, without their endings. */
+export function pagesIn(folder: string): readonly string[] {
+  return readdirSync(docs + folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.slice(0, -'.md'.length))
+    .sort((a, b) => Number(b === 'index') - Number(a === 'index') || a.localeCompare(b))
+    .map((name) => `${folder}/${name}`);
+}

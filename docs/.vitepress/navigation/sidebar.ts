@@ -1,0 +1,30 @@
+import type { DefaultTheme } from 'vitepress';
+import { pagesIn } from './pagesIn.js';
+import { titleOf } from './titleOf.js';
+
+/** The pages of the site, but for the API reference; each by its file without the ending. */
+const sections: readonly (readonly [string, readonly string[]])[] = [
+  ['Introduction', ['start', 'concepts']],
+  ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
+  ['Guides', ['configuration', 'discovery', 'trees', 'election', 'cli', 'marble-testing']],
+  ['In production', ['reliability', 'diagnostics', 'security', 'benchmarks']],
+  ['Recipes', pagesIn('recipes')],
+  ['Coming from', [...pagesIn('migrating'), 'c-api']],
+  ['Inside', ['binding', ...pagesIn('decisions')]],
+];
+
+/** The sidebar; the names are the headings of the pages. */
+export function sidebar(): DefaultTheme.SidebarItem[] {
+  return [
+    ...sections.map(([text, pages]) => ({
+      text,
+      collapsed: text === 'Inside',
+      items: pages.map((page) => ({ text: titleOf(page), link: linkTo(page) })),
+    })),
+    { text: 'API reference', link: '/api/' },
+  ];
+}
+
+function linkTo(page: string): string {
+  return `/${page.replace(/(^|\/)index$/, '$1')}`;
+}

@@ -1,0 +1,25 @@
+import { decode, DecodeError, json } from 'rxzk';
+import { it } from 'vitest';
+import { marbles } from '../marbles.js';
+import { nodeOf } from '../nodes.js';
+
+const undecodable = new DecodeError(1, { operation: 'decode', path: '/a' });
+
+it(
+  'decodes the data, and with onError keeps the last good value when they do not decode',
+  marbles((m) => {
+    const report = (): void => undefined;
+    const source = m.hot('  -a--x--b--n--', {
+      a: nodeOf('1'),
+      x: nodeOf('{'),
+      b: nodeOf('2'),
+      n: null,
+    });
+    const lenient = '       -1-----2--n--';
+    const strict = '        -1--#        ';
+    const values = { 1: 1, 2: 2, n: null };
+
+    m.expect(source.pipe(decode(json, { onError: report }))).toBeObservable(lenient, values);
+    m.expect(source.pipe(decode(json))).toBeObservable(strict, values, undecodable);
+  }),
+);

@@ -1,0 +1,32 @@
+import { mergeMap } from 'rxjs';
+import { campaign, type Data, diagnosticsOf, type ZkClient } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { it } from 'vitest';
+import { marbles } from '../marbles.js';
+import { shown } from './shown.js';
+
+/** Gives the candidates of a client these numbers, one after the other. */
+function number(client: ZkClient, numbers: string[]): void {
+  const create = client.create.bind(client);
+  Object.assign(client, {
+    create: (path: string, data?: Data) =>
+      create(path + String(numbers.shift()), data, { mode: 'ephemeral' }),
+  });
+}
+
+it(
+  'warns when the numbers of an election are nearly used up',
+  marbles((m) => {
+    const zk = memoryZooKeeper({ '/e': '' });
+    const client = zk.client();
+    const faults = m.cold('----E-----', { E: () => zk.expire(client) });
+    const unsub = '        ---------!';
+    const expected = '     ----w-----';
+
+    number(client, ['0000000001', '2147483000']);
+    zk.play(faults);
+    const standing$ = campaign(client, '/e', { preset: 'sequence' });
+    const warning$ = standing$.pipe(mergeMap(diagnosticsOf));
+    m.expect(shown(warning$), unsub).toBeObservable(expected, { w: '647 numbers left' });
+  }),
+);

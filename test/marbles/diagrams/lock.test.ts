@@ -1,0 +1,24 @@
+import { lock } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { it } from 'vitest';
+import { marbles } from '../marbles.js';
+import { shown } from './shown.js';
+
+it(
+  'is held by one at a time, in the order of coming',
+  marbles((m) => {
+    const zk = memoryZooKeeper();
+    const [a, b, c] = [zk.client(), zk.client(), zk.client()];
+    const sub1 = '   ^---!       ';
+    const first = '  L---        ';
+    const sub2 = '   -^------!   ';
+    const second = ' -f--L---    ';
+    const sub3 = '   --^--------!';
+    const third = '  --f-----L---';
+    const values = { L: 'leader', f: 'follower' };
+
+    m.expect(shown(lock(a, '/lock')), sub1).toBeObservable(first, values);
+    m.expect(shown(lock(b, '/lock')), sub2).toBeObservable(second, values);
+    m.expect(shown(lock(c, '/lock')), sub3).toBeObservable(third, values);
+  }),
+);

@@ -1,0 +1,42 @@
+import { map, type Observable } from 'rxjs';
+
+/** Makes values short enough for a diagram: data as text, lists as names, standings as roles. */
+export function shown(source: Observable<unknown>): Observable<unknown> {
+  return source.pipe(map(short));
+}
+
+/** Of each public type the field that tells the most; the first that is there counts. */
+const fields: Readonly<Record<string, (value: never) => unknown>> = {
+  stale: ({ value, stale }: { value: unknown; stale: boolean }) =>
+    stale ? `${String(short(value))}, stale` : short(value),
+  removed: ({ removed, added }: Readonly<Record<'removed' | 'added', readonly string[]>>) =>
+    [...removed.map((name) => `-${name}`), ...added.map((name) => `+${name}`)].join(' '),
+  child: ({ child, value }: Readonly<Record<string, string>>) => `${child} ${value}`,
+  left: ({ left }: { left: number }) => `${left} numbers left`,
+  type: ({ type, path }: { type: string; path?: string }) =>
+    path === undefined ? type : `${type} ${path}`,
+  role: ({ role }: { role: string }) => role,
+  rank: ({ rank }: { rank: number }) => rank,
+  id: ({ id }: { id: string }) => id,
+  data: ({ data }: { data: Buffer }) => data.toString(),
+  size: ({ size }: { size: number }) => size,
+  children: ({ children }: { children: readonly string[] }) => children.join(' '),
+  version: ({ version }: { version: number }) => version,
+};
+
+function short(value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return value.toString();
+  if (value instanceof Map)
+    return list(
+      [...value].map((pair) => pair.join(': ')),
+      ', ',
+    );
+  if (Array.isArray(value)) return list(value.map(short), ' ');
+  if (typeof value !== 'object' || value === null) return value;
+  const field = Object.keys(fields).find((name) => name in value);
+  return field === undefined ? value : fields[field]?.(value as never);
+}
+
+function list(items: readonly unknown[], separator: string): string {
+  return items.length === 0 ? 'none' : items.join(separator);
+}

@@ -1,0 +1,28 @@
+import { type Standing, whileLeading } from 'rxzk';
+import { it } from 'vitest';
+import { marbles } from '../marbles.js';
+
+const candidate = 'n_1';
+const follower: Standing = { role: 'follower', candidate, waitsFor: 'n_0', rank: 1 };
+const leader: Standing = { role: 'leader', candidate, token: 7 };
+const suspended: Standing = { role: 'suspended', candidate };
+
+it(
+  'does the work while the standing is leader, and leaves it in the moment in which it is not',
+  marbles((m) => {
+    const standing = m.hot('f--L------s--L----', {
+      f: follower,
+      L: leader,
+      s: suspended,
+    });
+    const work = m.cold('      -w--w-----      ');
+    const workSubs = [
+      '                     ---^------!       ',
+      '                     -------------^----',
+    ];
+    const expected = '      ----w--w------w--w';
+
+    m.expect(standing.pipe(whileLeading(() => work))).toBeObservable(expected);
+    m.expect(work).toHaveSubscriptions(workSubs);
+  }),
+);

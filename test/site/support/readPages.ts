@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page as it was built. */
+export interface Page {
+  /** Such as `/recipes/lock.html`. */
+  readonly path: string;
+  readonly html: string;
+  /** The paths that its sidebar leads to. */
+  readonly sidebar: readonly string[];
+  /** The addresses that it links to or loads, those of this site as paths. */
+  readonly links: readonly string[];
+  /** What it loads: scripts, styles, pictures. */
+  readonly resources: readonly string[];
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** The pages of a built site by their paths. */
+export function readPages(folder: string): ReadonlyMap<string, Page> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    files
+      .filter((file) => file.endsWith('.html') && file !== '404.html')
+      .map((file) => `/${file}`)
+      .map((path) => [path, pageOf(path, readFileSync(join(folder, path), 'utf8'))]),
+  );
+}
+
+function pageOf(path: string, html: string): Page {
+  const [sidebar = ''] = /<aside class="VPSidebar".*?<\/aside>/s.exec(html) ?? [];
+  return {
+    path,
+    html,
+    sidebar: linksIn(sidebar, path),
+    links: linksIn(html, path),
+    resources: [
+      ...attributes(html, /<(?:script|img|iframe|source)\b[^>]*? src="([^"]*)"/g),
+      ...attributes(html, /<link\b[^>]*? href="([^"]*)"/g),
+    ],
+    anchors: new Set(attributes(html, / id="([^"]*)"/g)),
+  };
+}
+
+function linksIn(html: string, path: string): readonly string[] {
+  return attributes(html, /<a\b[^>]*? href="([^"]*)"/g).map((href) => resolve(href, path));
+}
+
+function attributes(html: string, pattern: RegExp): readonly string[] {
+  return [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+}
+
+/** A link without the origin, of which nothing is known; a folder stands for its index. */
+function resolve(href: string, path: string): string {
+  const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);
+  const isOwn = origin === 'null' && whole.startsWith('site://pages/');
+  return isOwn ? pathname.replace(/\/$/, '/index.html') + decodeURIComponent(hash) : href;
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drawDiagram } from './drawDiagram.js';
+import { readTest } from './readTest.js';
+import { toDiagram } from './toDiagram.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tests = join(root, 'test/marbles/diagrams');
+const ending = '.test.ts';
+
+/** Draws each test of test/marbles/diagrams; the pictures by their file names. */
+export function drawAll(): ReadonlyMap<string, string> {
+  const style = readFileSync(join(root, 'docs/.vitepress/theme/marbles.css'), 'utf8');
+  const files = readdirSync(tests).filter((file) => file.endsWith(ending));
+  return new Map(
+    files.map((file) => {
+      const symbol = basename(file, ending);
+      return [`${symbol}.svg`, draw(join(tests, file), symbol, style)];
+    }),
+  );
+}
+
+function draw(file: string, symbol: string, style: string): string {
+  try {
+    return drawDiagram(toDiagram(symbol, readTest(readFileSync(file, 'utf8'))), style);
+  } catch (error) {
+    throw new Error(`No diagram of ${file}`, { cause: error });
+  }
+}

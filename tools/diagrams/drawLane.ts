@@ -1,0 +1,90 @@
+import type { Lane, Mark, Run } from './Diagram.js';
+import { drawText } from './drawText.js';
+import { escapeXml } from './escapeXml.js';
+import { measures } from './measures.js';
+
+/** Where things are, and what they look like. */
+export interface Layout {
+  readonly x: (frame: number) => number;
+  /** The end of a line that goes on. */
+  readonly right: number;
+  readonly classOf: (label: string) => string;
+}
+
+/** A part of a picture, drawn from its own top. */
+export interface Drawn {
+  readonly height: number;
+  readonly elements: readonly string[];
+}
+
+/** Draws one line with its label above; that of a result is in a box, as an operator is. */
+export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
+  const { width, margin } = measures;
+  const isResult = role === 'result';
+  const top = isResult ? 52 : 38;
+  return {
+    height: top + 24,
+    elements: [
+      ...(isResult
+        ? [
+            `<rect class="operator" x="1" y="2" width="${String(width - 2)}" height="28" rx="6"/>`,
+            drawText('code', margin, 20.5, label),
+          ]
+        : [drawText('name', margin, 16, label)]),
+      `<g transform="translate(0 ${String(top)})">`,
+      // A line may begin below the last value of the one before.
+      ...runs.map((run) => drawLine(run, layout)),
+      ...runs.flatMap(({ marks }) => drawMarks(marks, layout)),
+      '</g>',
+    ],
+  };
+}
+
+function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
+  const last = place(marks, x).at(-1);
+  const until = to === Infinity ? right : x(to);
+  // An end in the frame of a value is drawn behind it.
+  const stop = last?.frame === to ? last.right + 4 : until;
+  return (
+    `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +
+    `<path class="${end}" transform="translate(${shown(stop)} 0)" d="${ends[end]}"/>`
+  );
+}
+
+const ends: Readonly<Record<Run['end'], string>> = {
+  complete: 'M0 -13V13',
+  error: 'M-7 -7L7 7M-7 7L7 -7',
+  unsubscribe: 'M0 -13V13',
+  open: 'M-6 -5L0 0L-6 5',
+};
+
+function drawMarks(marks: readonly Mark[], { x, classOf }: Layout): readonly string[] {
+  const { radius } = measures;
+  return place(marks, x).flatMap(({ label, left, right }) => [
+    `<rect class="marble ${classOf(label)}" x="${shown(left)}" y="${String(-radius)}" width="${shown(right - left)}" height="${String(2 * radius)}" rx="${String(radius)}"/>`,
+    `<text class="value" x="${shown((left + right) / 2)}" y="4.5">${escapeXml(label)}</text>`,
+  ]);
+}
+
+interface Placed extends Mark {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The values of one frame stand one behind the other. */
+function place(marks: readonly Mark[], x: (frame: number) => number): readonly Placed[] {
+  const { radius, character } = measures;
+  return marks.reduce<readonly Placed[]>((placed, mark) => {
+    const size = Math.max(2 * radius, mark.label.length * character + 10);
+    const before = placed.at(-1);
+    const left = before?.frame === mark.frame ? before.right + 2 : x(mark.frame) - size / 2;
+    if (before !== undefined && left < before.right) {
+      throw new Error(`${before.label} and ${mark.label} overlap`);
+    }
+    return [...placed, { ...mark, left, right: left + size }];
+  }, []);
+}
+
+function shown(coordinate: number): string {
+  return String(Math.round(coordinate * 10) / 10);
+}

@@ -1,0 +1,11 @@
+// npm run diagrams: draws the diagrams of docs anew. Commit them with the tests that they are made of.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drawAll } from './drawAll.js';
+
+const folder = fileURLToPath(new URL('../../docs/diagrams', import.meta.url));
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [name, svg] of drawAll()) writeFileSync(join(folder, name), svg);

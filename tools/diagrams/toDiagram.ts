@@ -1,0 +1,82 @@
+import type { Diagram, Lane, Run } from './Diagram.js';
+import type { MarbleTest } from './MarbleTest.js';
+import { type Line, parseLine, parseSpan, type Span } from './parseLine.js';
+
+/** What is longer is not written into a marble, but explained below. */
+const longestLabel = 4;
+
+/** Lays a test out in frames. */
+export function toDiagram(symbol: string, { title, sources, results }: MarbleTest): Diagram {
+  const lanes: readonly Lane[] = [
+    ...sources.map(({ name, marbles, subscriptions, values }): Lane => {
+      const line = parseLine(marbles);
+      const spans = subscriptions.map(parseSpan);
+      const runs = spans.map((span) => runOf(line, span, span.from, values));
+      checkApart(name, runs);
+      const frames = Math.max(...spans.map(({ from }) => from + line.frames));
+      return { role: 'source', label: name, runs, frames };
+    }),
+    ...results.map(({ expression, subscription, marbles, values }): Lane => {
+      const line = parseLine(marbles);
+      const span = parseSpan(subscription ?? '^');
+      const runs = [runOf(line, span, 0, values)];
+      return { role: 'result', label: expression, runs, frames: framesOf(line, span) };
+    }),
+  ];
+  const frames = Math.max(...lanes.map((lane) => lane.frames));
+  return { symbol, title, lanes, legend: legendOf([...sources, ...results]), frames };
+}
+
+/** The part of a line that begins at `origin` which the subscription sees. */
+function runOf(
+  { values, end }: Line,
+  { from, to }: Span,
+  origin: number,
+  texts: ReadonlyMap<string, string>,
+): Run {
+  const isEnded = end !== null && origin + end.frame <= to;
+  const until = isEnded ? origin + end.frame : to;
+  return {
+    from,
+    to: until,
+    end: isEnded ? end.kind : until === Infinity ? 'open' : 'unsubscribe',
+    marks: values
+      .map(({ frame, letter }) => ({ frame: origin + frame, label: labelOf(letter, texts) }))
+      .filter(({ frame }) => frame < until || (isEnded && frame === until)),
+  };
+}
+
+function framesOf({ frames }: Line, { from, to }: Span): number {
+  return Math.max(frames, from + 1, to === Infinity ? 0 : to + 1);
+}
+
+function labelOf(letter: string, texts: ReadonlyMap<string, string>): string {
+  const text = texts.get(letter) ?? letter;
+  return text.length <= longestLabel ? text : letter;
+}
+
+/** What stands behind the letters that are shown. */
+function legendOf(
+  lines: readonly { readonly marbles: string; readonly values: ReadonlyMap<string, string> }[],
+): ReadonlyMap<string, string> {
+  const legend = new Map<string, string>();
+  for (const { marbles, values } of lines) {
+    for (const [letter, text] of values) {
+      if (text === letter || labelOf(letter, values) !== letter || !marbles.includes(letter)) {
+        continue;
+      }
+      const other = legend.get(letter) ?? text;
+      if (other !== text) throw new Error(`${letter} stands for ${text} and for ${other}`);
+      legend.set(letter, text);
+    }
+  }
+  return legend;
+}
+
+function checkApart(name: string, runs: readonly Run[]): void {
+  runs.slice(1).forEach(({ from }, index) => {
+    if ((runs[index]?.to ?? 0) > from) {
+      throw new Error(`${name} is subscribed to twice at once, which no single line can show`);
+    }
+  });
+}
