@@ -12,7 +12,8 @@ import { rearm } from '../../observables/rearm.js';
  * ```ts
  * listAgain(
  *   () => client.getChildren('/jobs/leader'),
- *   () => untilTouched(client, '/jobs/leader/n_0000000007'),
+ *   ({ children: [one] }) =>
+ *     one === undefined ? NEVER : untilTouched(client, `/jobs/leader/${one}`),
  * ).subscribe(({ children }) => console.log(children));
  * ```
  *

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runBlock } from './support/runBlock.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    // The programs of start.md are run as such, by test/integration/start.
+    .filter((file) => file.endsWith('.md') && !/^(api\/|\.vitepress\/|start\.md)/.test(file))
+    .map((file) => `docs/${file}`)
+    .sort(),
+].flatMap((page) => {
+  const text = readFileSync(join(root, page), 'utf8');
+  const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)]
+    .map(([, code = '']) => code)
+    // The others are whole tests, which run as such.
+    .filter((code) => !code.includes("from 'vitest'"));
+  return blocks.length === 0 ? [] : [[page, blocks] as const];
+});
+
+it('finds blocks on pages', () => {
+  expect(pages.length).toBeGreaterThan(10);
+});
+
+describe.each(pages)('the blocks of %s', (_, blocks) => {
+  it.each(blocks.map((code, index) => [index + 1, code] as const))('run: %i', (_index, code) => {
+    const lines = runBlock(code);
+
+    expect(lines).toMatchSnapshot();
+    // What prints has printed, unless it waits for a Promise: time is virtual.
+    const prints = code.includes('console.log(') && !/\basync\b/.test(code);
+    expect(lines.length > 0 || !prints).toBe(true);
+  });
+});
