@@ -19,7 +19,7 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 /** The same histories each time, so that the same property is always the first to see. */
 const searched = { RXZK_SEED: '1', RXZK_SEARCH_HISTORIES: '2000' };
 const suites = [
-  { tests: ['--project=marbles'], chosen: mutations.filter(isWanted), env: {}, limit: 60_000 },
+  { tests: ['--project=marbles'], chosen: mutations.filter(isWanted), env: {}, limit: 120_000 },
   {
     // Without the histories that were found before: it is the search that has to find one.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
@@ -30,7 +30,8 @@ const suites = [
 ];
 
 try {
-  for (const name of ['src', 'test', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
+  const needed = ['src', 'test', 'docs', 'README.md'];
+  for (const name of [...needed, 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -42,8 +43,9 @@ try {
 
 /** Whether the suite sees each of its mutations. */
 function runSuite(suite) {
-  if (!run(suite).passes) {
-    console.error(`${suite.tests[0]} is red without any mutation.`);
+  const { passes, stderr } = run(suite);
+  if (!passes) {
+    console.error(`${suite.tests[0]} is red without any mutation:\n${stderr.slice(-4_000)}`);
     return false;
   }
   const survivors = suite.chosen.filter((mutation) => !caught(suite, mutation));
@@ -91,7 +93,7 @@ function run({ tests, env, limit }) {
     },
   );
   const [, seenBy = 'none'] = /Caused by: Error: ([a-z ]+), /.exec(stderr) ?? [];
-  return { passes: status === 0, seenBy };
+  return { passes: status === 0, seenBy, stderr };
 }
 
 function isWanted({ breaks }) {
