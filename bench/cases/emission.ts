@@ -2,7 +2,12 @@ import type { Benchmark, Stage } from '../Benchmark.js';
 import type { Findings } from '../Findings.js';
 import { interleave } from '../measure/interleave.js';
 import { compareEmissions } from './compareEmissions.js';
-import { type EmissionSample, emissionSettings, measureEmissions } from './measureEmissions.js';
+import {
+  type EmissionSample,
+  emissionSettings,
+  measureEmissions,
+  type WatcherRole,
+} from './measureEmissions.js';
 import { openField } from './openField.js';
 
 /**
@@ -20,9 +25,7 @@ async function run(stage: Stage): Promise<Findings> {
   await using field = await openField(stage, 'emission', settings.znodes);
 
   const measure =
-    (
-      role: 'streamWatcher' | 'handWatcher' | 'awGetWatcher' | 'nativeAwGetWatcher' | 'peerWatcher',
-    ) =>
+    (role: WatcherRole) =>
     (round: number): Promise<EmissionSample> => {
       stage.progress(`round ${round} of ${settings.rounds}, ${role}`);
       return measureEmissions(stage, field, settings, { role, servers: stage.server.servers });

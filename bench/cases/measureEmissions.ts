@@ -53,7 +53,8 @@ export interface EmissionSample extends Cost {
   readonly perFirstEmission: number;
 }
 
-type WatcherRole =
+/** Who watches. */
+export type WatcherRole =
   | 'streamWatcher'
   | 'tracedWatcher'
   | 'handWatcher'

@@ -1,16 +1,37 @@
-import { forkJoin, from, lastValueFrom, mergeMap, toArray } from 'rxjs';
+import {
+  catchError,
+  forkJoin,
+  from,
+  lastValueFrom,
+  mergeMap,
+  type Observable,
+  throwError,
+  toArray,
+} from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
 /** One znode as plain reads show it. */
 export type Line = readonly [path: string, czxid: number, mzxid: number, data: string];
 
-/** Reads a tree by hand, level by level, and gives its znodes sorted by path. */
-export async function readTree(client: ZkClient, root: string): Promise<readonly Line[]> {
+/**
+ * Reads a tree by hand, level by level, and gives its znodes sorted by path.
+ *
+ * @param recover - for a znode that cannot be read; unless given, the whole fails
+ */
+export async function readTree(
+  client: ZkClient,
+  root: string,
+  recover: (error: unknown) => Observable<never> = (error) => throwError(() => error),
+): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (let paths: readonly string[] = [root]; paths.length > 0;) {
     const level = await lastValueFrom(
       from(paths).pipe(
-        mergeMap((path) => forkJoin([client.getData(path), client.getChildren(path)]), 100),
+        mergeMap(
+          (path) =>
+            forkJoin([client.getData(path), client.getChildren(path)]).pipe(catchError(recover)),
+          100,
+        ),
         toArray(),
       ),
     );
