@@ -28,19 +28,19 @@ export const electionMutations = [
   {
     breaks: 'the lease is half of the session timeout',
     property: 'one leader',
-    edits: [{ file: 'src/client/leaseLeft.ts', text: 'timeout / 2', becomes: 'timeout' }],
+    edits: [{ file: 'src/session/leaseLeft.ts', text: 'timeout / 2', becomes: 'timeout' }],
   },
   {
     breaks: 'a read proves nothing',
     property: 'one leader',
     edits: [
       {
-        file: 'src/client/link/createLink.ts',
+        file: 'src/transport/binding/link/createLink.ts',
         text: "request.effect === 'read' ? 0 : now()",
         becomes: 'now()',
       },
       {
-        file: 'src/client/link/createLink.ts',
+        file: 'src/transport/binding/link/createLink.ts',
         text: "rc === 0 && request.effect !== 'read'",
         becomes: 'rc === 0',
       },

@@ -24,25 +24,25 @@ export const mutations = [
   },
   {
     breaks: 'an event that overtakes the reply leads to another read (the dirty read)',
-    file: 'src/client/link/createWatchTable.ts',
+    file: 'src/session/createWatchTable.ts',
     text: '  watch.outcome = outcome;\n',
     becomes: '',
   },
   {
     breaks: 'a stream reads again after a reconnect',
-    file: 'src/client/link/createWatchTable.ts',
+    file: 'src/session/createWatchTable.ts',
     text: "for (const watch of lost) settle(watch, 'lost');",
     becomes: 'void lost;',
   },
   {
     breaks: 'unsubscribing gives the watch up',
-    file: 'src/client/link/createWatchTable.ts',
+    file: 'src/session/createWatchTable.ts',
     text: 'if (watch.waiting.length === 0) drop(watch);',
     becomes: '',
   },
   {
     breaks: 'an event spends only the watches that it concerns',
-    file: 'src/client/link/createWatchTable.ts',
+    file: 'src/session/createWatchTable.ts',
     text: "child: ['children'],",
     becomes: "child: ['children', 'data'],",
   },
@@ -102,7 +102,7 @@ export const mutations = [
   },
   {
     breaks: 'an expired session is followed by a new one',
-    file: 'src/client/keepSession.ts',
+    file: 'src/session/keepSession.ts',
     text: "else if (signal.type === 'expired') session = null;",
     becomes: '',
   },
@@ -114,26 +114,26 @@ export const mutations = [
   },
   {
     breaks: 'a handle is ended only after the callback in which that is decided',
-    file: 'src/client/link/openLink.ts',
+    file: 'src/transport/binding/link/openLink.ts',
     text: 'native.atRest(() => {\n        abandon(native);',
     becomes: '[0].forEach(() => {\n        abandon(native);',
   },
   {
     breaks: 'a request that finds the connection gone gives the link up',
-    file: 'src/client/link/openLink.ts',
+    file: 'src/transport/binding/link/openLink.ts',
     text: "gone: () => {\n          fall('it was cut');\n        },",
     becomes: 'gone: () => {},',
   },
   {
     breaks: 'a second connection of a live handle counts as a loss',
-    file: 'src/client/link/openLink.ts',
+    file: 'src/transport/binding/link/openLink.ts',
     text: "else if (event === 'connect' || event === 'connecting') fall('it was cut');",
     becomes:
       "else if (event === 'connect') return;\n      else if (event === 'connecting') fall('it was cut');",
   },
   {
     breaks: 'a connection begins with a sync',
-    file: 'src/client/link/prepareLink.ts',
+    file: 'src/transport/binding/link/prepareLink.ts',
     text: "return link.send(syncRequest('/'));",
     becomes:
       "void syncRequest;\n  return link.send(addAuthRequest({ scheme: 'digest', credentials: '' }));",

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { WatchEvent } from './WatchEvent.js';
+import type { WatchEvent } from '../model/WatchEvent.js';
 
 /** A reply together with the one-shot watch that was set by the same request. */
 export interface Armed<T> {

@@ -1,4 +1,4 @@
-import type { Credential } from './Credential.js';
+import type { Credential } from '../model/Credential.js';
 
 /** Settings of a client. */
 export interface ClientConfig {

@@ -1,5 +1,5 @@
-import type { SessionState } from './SessionState.js';
-import type { StateChange } from './StateChange.js';
+import type { SessionState } from '../model/SessionState.js';
+import type { StateChange } from '../model/StateChange.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /** What a client is doing at one moment, as plain JSON. Holds no credentials and no data of znodes. */

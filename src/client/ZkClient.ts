@@ -1,16 +1,16 @@
 import type { Observable } from 'rxjs';
-import type { Acl } from './Acl.js';
+import type { Acl } from '../model/Acl.js';
 import type { Armed } from './Armed.js';
-import type { CreateConfig } from './CreateConfig.js';
-import type { Data } from './Data.js';
+import type { CreateConfig } from '../model/CreateConfig.js';
+import type { Data } from '../model/Data.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
-import type { NodeAcl } from './NodeAcl.js';
-import type { NodeChildren } from './NodeChildren.js';
-import type { NodeData } from './NodeData.js';
-import type { SessionState } from './SessionState.js';
-import type { Stat } from './Stat.js';
-import type { VersionConfig } from './VersionConfig.js';
+import type { NodeAcl } from '../model/NodeAcl.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
+import type { NodeData } from '../model/NodeData.js';
+import type { SessionState } from '../model/SessionState.js';
+import type { Stat } from '../model/Stat.js';
+import type { VersionConfig } from '../model/VersionConfig.js';
 
 /**
  * The port that all streams are built on: one ZooKeeper session that outlives its connections.

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { shown } from './shown.js';
+import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from './ZkClient.js';
 
 /** Gives the client back when it is one: without it, the first request would fail with less to say. */

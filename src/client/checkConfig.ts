@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { checkKeys } from './checkKeys.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
 import type { ClientConfig } from './ClientConfig.js';
-import type { Credential } from './Credential.js';
-import { parseServers, type ParsedServers } from './parseServers.js';
-import { checkCredential } from './checkCredential.js';
-import { shown } from './shown.js';
+import type { Credential } from '../model/Credential.js';
+import { parseServers, type ParsedServers } from '../session/parseServers.js';
+import { checkCredential } from '../model/checks/checkCredential.js';
+import { shown } from '../model/checks/shown.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;

@@ -1,14 +1,14 @@
 import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
 import type { Armed } from './Armed.js';
-import { checkPathLength } from './checkPathLength.js';
+import { checkPathLength } from '../model/checks/checkPathLength.js';
 import { createGate } from './createGate.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
-import type { WatchKind } from './link/createWatchTable.js';
-import type { Link } from './link/Link.js';
+import type { WatchKind } from '../session/createWatchTable.js';
+import type { Link } from '../transport/binding/link/Link.js';
 import type { OpenRead } from './listStreams.js';
-import type { Request } from './requests/Request.js';
-import type { Session } from './Session.js';
+import type { Request } from '../transport/binding/requests/Request.js';
+import type { Session } from '../session/Session.js';
 
 /** Sends the reads of streams over whatever link the session has. */
 export interface Arm {

@@ -1,6 +1,6 @@
 import { checkConfig } from './checkConfig.js';
 import type { ClientConfig } from './ClientConfig.js';
-import { nativeTransport } from './nativeTransport.js';
+import { nativeTransport } from '../transport/binding/nativeTransport.js';
 import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
 

@@ -13,17 +13,17 @@ import {
 import { ClientClosedError } from '../errors/ClientClosedError.js';
 import { isZkError } from '../errors/isZkError.js';
 import { NotConnectedError } from '../errors/NotConnectedError.js';
-import { OperationTimeoutError } from '../errors/OperationTimeoutError.js';
+import { OperationTimeoutError } from '../errors/server/OperationTimeoutError.js';
 import { TooManyRequestsError } from '../errors/TooManyRequestsError.js';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
 import type { ZkErrorContext } from '../errors/ZkError.js';
-import { checkPathLength } from './checkPathLength.js';
+import { checkPathLength } from '../model/checks/checkPathLength.js';
 import { createArm, type Arm, type ArmConfig } from './createArm.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
-import type { Link } from './link/Link.js';
-import type { Session } from './Session.js';
-import type { Request } from './requests/Request.js';
+import type { Link } from '../transport/binding/link/Link.js';
+import type { Session } from '../session/Session.js';
+import type { Request } from '../transport/binding/requests/Request.js';
 
 /** The request that errors and traces name. */
 type Subject = Pick<Request<unknown>, 'operation' | 'path'>;

@@ -9,8 +9,8 @@ import {
   throwError,
 } from 'rxjs';
 import { isZkError } from '../errors/isZkError.js';
-import type { CreateMode } from './CreateMode.js';
-import { parentOf } from './parentOf.js';
+import type { CreateMode } from '../model/CreateMode.js';
+import { parentOf } from '../model/paths/parentOf.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**

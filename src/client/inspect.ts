@@ -1,13 +1,13 @@
-import { checkKeys } from './checkKeys.js';
-import { checkWhole } from './checkWhole.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 import type { CheckedConfig } from './checkConfig.js';
 import type { Detacher } from './createDetacher.js';
 import type { Sender } from './createSender.js';
-import { formatServer } from './formatServer.js';
+import { formatServer } from '../session/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
 import { listStreams } from './listStreams.js';
-import type { Session } from './Session.js';
+import type { Session } from '../session/Session.js';
 
 /** What a client is made of, as far as it shows. */
 export interface Inspected {

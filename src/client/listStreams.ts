@@ -1,4 +1,4 @@
-import type { WatchedRead, WatchKind } from './link/createWatchTable.js';
+import type { WatchedRead, WatchKind } from '../session/createWatchTable.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /** A stream's read, under way or answered, or a watch that streams wait for. */

@@ -9,10 +9,10 @@ import {
   throwError,
 } from 'rxjs';
 import { isZkError } from '../errors/isZkError.js';
-import type { Credential } from './Credential.js';
+import type { Credential } from '../model/Credential.js';
 import type { Sender } from './createSender.js';
-import { addAuthRequest } from './requests/addAuthRequest.js';
-import { syncRequest } from './requests/syncRequest.js';
+import { addAuthRequest } from '../transport/binding/requests/addAuthRequest.js';
+import { syncRequest } from '../transport/binding/requests/syncRequest.js';
 
 /**
  * Presents an identity on the live connection, with a sync behind it: the C client leaves an identity

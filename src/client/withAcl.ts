@@ -1,7 +1,7 @@
 import { catchError, map, type Observable, of, switchMap, throwError } from 'rxjs';
 import { AclNotSetError } from '../errors/AclNotSetError.js';
 import { isZkError } from '../errors/isZkError.js';
-import type { Acl } from './Acl.js';
+import type { Acl } from '../model/Acl.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Data } from '../client/Data.js';
+import type { Data } from '../model/Data.js';
 
 /**
  * How the candidates of an election name their znodes and order them. All that share a path must use

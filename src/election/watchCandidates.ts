@@ -8,9 +8,9 @@ import {
   switchMap,
   switchScan,
 } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import { childOf } from '../client/childOf.js';
-import type { NodeChildren } from '../client/NodeChildren.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { childOf } from '../model/paths/childOf.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { watchChildren } from '../observables/watchChildren.js';
 import { whenConnected } from '../observables/whenConnected.js';

@@ -1,9 +1,9 @@
 import { distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
 import type { Armed } from '../client/Armed.js';
 import { checkClient } from '../client/checkClient.js';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkPath } from '../client/checkPath.js';
-import { childOf } from '../client/childOf.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkPath } from '../model/checks/checkPath.js';
+import { childOf } from '../model/paths/childOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { giveUp } from '../observables/giveUp.js';
 import { orMissing } from '../observables/orMissing.js';

@@ -11,7 +11,7 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
-import { checkFunction } from '../client/checkFunction.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import { runTerm } from './candidacy/runTerm.js';
 import type { LeaderTerm } from './LeaderTerm.js';
 import type { Standing } from './Standing.js';

@@ -1,20 +1,20 @@
-import { AuthFailedError } from './AuthFailedError.js';
-import { BadArgumentsError } from './BadArgumentsError.js';
-import { BadVersionError } from './BadVersionError.js';
-import { ConnectionLossError } from './ConnectionLossError.js';
-import { InvalidAclError } from './InvalidAclError.js';
-import { NoAuthError } from './NoAuthError.js';
-import { NoChildrenForEphemeralsError } from './NoChildrenForEphemeralsError.js';
-import { NoNodeError } from './NoNodeError.js';
-import { NodeExistsError } from './NodeExistsError.js';
-import { NotEmptyError } from './NotEmptyError.js';
-import { NotReadOnlyError } from './NotReadOnlyError.js';
-import { QuotaExceededError } from './QuotaExceededError.js';
-import { SessionExpiredError } from './SessionExpiredError.js';
-import { SessionMovedError } from './SessionMovedError.js';
-import { ThrottledError } from './ThrottledError.js';
-import { UnimplementedError } from './UnimplementedError.js';
-import { UnknownReturnCodeError } from './UnknownReturnCodeError.js';
+import { AuthFailedError } from './server/AuthFailedError.js';
+import { BadArgumentsError } from './server/BadArgumentsError.js';
+import { BadVersionError } from './server/BadVersionError.js';
+import { ConnectionLossError } from './server/ConnectionLossError.js';
+import { InvalidAclError } from './server/InvalidAclError.js';
+import { NoAuthError } from './server/NoAuthError.js';
+import { NoChildrenForEphemeralsError } from './server/NoChildrenForEphemeralsError.js';
+import { NoNodeError } from './server/NoNodeError.js';
+import { NodeExistsError } from './server/NodeExistsError.js';
+import { NotEmptyError } from './server/NotEmptyError.js';
+import { NotReadOnlyError } from './server/NotReadOnlyError.js';
+import { QuotaExceededError } from './server/QuotaExceededError.js';
+import { SessionExpiredError } from './server/SessionExpiredError.js';
+import { SessionMovedError } from './server/SessionMovedError.js';
+import { ThrottledError } from './server/ThrottledError.js';
+import { UnimplementedError } from './server/UnimplementedError.js';
+import { UnknownReturnCodeError } from './server/UnknownReturnCodeError.js';
 import type { ZkError, ZkErrorContext } from './ZkError.js';
 
 /** What a return code means for a write: the server refused it, or nobody knows. */

@@ -1,4 +1,4 @@
-import type { NodeChildren } from '../client/NodeChildren.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
 
 /**
  * Whether two reads show the same child list: of the same incarnation of the parent, with the same

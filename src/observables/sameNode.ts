@@ -1,4 +1,4 @@
-import type { Stat } from '../client/Stat.js';
+import type { Stat } from '../model/Stat.js';
 
 /**
  * Whether two reads show the same state of a znode's data. The version does not tell, since it

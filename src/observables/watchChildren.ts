@@ -1,6 +1,6 @@
 import { identity, type Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import type { NodeChildren } from '../client/NodeChildren.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import type { NodeData } from '../client/NodeData.js';
-import type { Stat } from '../client/Stat.js';
+import type { NodeData } from '../model/NodeData.js';
+import type { Stat } from '../model/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';

@@ -1,6 +1,6 @@
 import { identity, type Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import type { Stat } from '../client/Stat.js';
+import type { Stat } from '../model/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { rearmDistinct } from './rearmDistinct.js';
 import { sameNode } from './sameNode.js';

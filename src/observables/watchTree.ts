@@ -1,9 +1,9 @@
 import { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import { checkFunction } from '../client/checkFunction.js';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkPath } from '../client/checkPath.js';
-import { checkWhole } from '../client/checkWhole.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkPath } from '../model/checks/checkPath.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { growTree } from './tree/growTree.js';
 import type { TreeEvent } from './TreeEvent.js';

@@ -1,4 +1,4 @@
-import type { NodeData } from '../client/NodeData.js';
+import type { NodeData } from '../model/NodeData.js';
 
 /** A tree of znodes at one moment. It never changes: a later one is another object. */
 export interface TreeSnapshot {

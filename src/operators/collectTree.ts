@@ -1,7 +1,7 @@
 import { distinctUntilChanged, filter, map, type OperatorFunction, scan } from 'rxjs';
-import type { NodeData } from '../client/NodeData.js';
-import { nameOf } from '../client/nameOf.js';
-import { parentOf } from '../client/parentOf.js';
+import type { NodeData } from '../model/NodeData.js';
+import { nameOf } from '../model/paths/nameOf.js';
+import { parentOf } from '../model/paths/parentOf.js';
 import type { TreeEvent } from '../observables/TreeEvent.js';
 import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import type { TreeSnapshot } from './TreeSnapshot.js';

@@ -1,6 +1,6 @@
 import { concatMap, EMPTY, type Observable, of } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import type { NodeData } from '../client/NodeData.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import type { NodeData } from '../model/NodeData.js';
 import { DecodeError } from '../errors/DecodeError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { Codec } from './Codec.js';

@@ -1,5 +1,5 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
-import type { NodeChildren } from '../client/NodeChildren.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
 
 /** What came and went between two child lists. Names are sorted; `removed` comes first in time. */
 export interface ChildrenDiff {

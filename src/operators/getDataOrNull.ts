@@ -1,5 +1,5 @@
 import { catchError, defer, type Observable, of, throwError } from 'rxjs';
-import type { NodeData } from '../client/NodeData.js';
+import type { NodeData } from '../model/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 

@@ -1,10 +1,10 @@
 import { defer, type Observable } from 'rxjs';
-import type { Acl } from '../client/Acl.js';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkPath } from '../client/checkPath.js';
-import { childOf } from '../client/childOf.js';
-import type { Data } from '../client/Data.js';
-import { shown } from '../client/shown.js';
+import type { Acl } from '../model/Acl.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkPath } from '../model/checks/checkPath.js';
+import { childOf } from '../model/paths/childOf.js';
+import type { Data } from '../model/Data.js';
+import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { ephemeralNode } from '../observables/ephemeralNode.js';

@@ -10,7 +10,7 @@ import {
   repeat,
   tap,
 } from 'rxjs';
-import { checkFunction } from '../client/checkFunction.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
  * Processes one value at a time. Of the values that arrive meanwhile only the newest is kept, and is

@@ -1,4 +1,4 @@
-import type { NodeData } from '../client/NodeData.js';
+import type { NodeData } from '../model/NodeData.js';
 import type { Outcome } from '../errors/ZkError.js';
 
 /**

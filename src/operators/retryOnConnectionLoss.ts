@@ -1,6 +1,6 @@
 import { type MonoTypeOperatorFunction, retry, throwError, timer } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkWhole } from '../client/checkWhole.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 import { isZkError } from '../errors/isZkError.js';
 
 /** Settings of {@link retryOnConnectionLoss}. */

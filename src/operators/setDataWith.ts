@@ -1,15 +1,15 @@
 import { map, type Observable, of, retry, switchMap, throwError, timer } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import { checkData } from '../client/checkData.js';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkPath } from '../client/checkPath.js';
-import { checkWhole } from '../client/checkWhole.js';
-import type { Data } from '../client/Data.js';
-import type { NodeData } from '../client/NodeData.js';
+import { checkData } from '../model/checks/checkData.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkPath } from '../model/checks/checkPath.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
+import type { Data } from '../model/Data.js';
+import type { NodeData } from '../model/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 import { RetriesExhaustedError } from '../errors/RetriesExhaustedError.js';
-import { checkFunction } from '../client/checkFunction.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import { getDataOrNull } from './getDataOrNull.js';
 import { writeOver } from './writeOver.js';
 

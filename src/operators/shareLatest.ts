@@ -1,6 +1,6 @@
 import { type MonoTypeOperatorFunction, ReplaySubject, share, timer } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkWhole } from '../client/checkWhole.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** Settings of {@link shareLatest}. */
 export interface ShareLatestConfig {

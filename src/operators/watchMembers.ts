@@ -14,9 +14,9 @@ import {
   skipWhile,
   takeUntil,
 } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkWhole } from '../client/checkWhole.js';
-import { nameOf } from '../client/nameOf.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
+import { nameOf } from '../model/paths/nameOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { TreeEvent } from '../observables/TreeEvent.js';
 import { watchTree } from '../observables/watchTree.js';

@@ -9,11 +9,11 @@ import {
   type Subscriber,
   tap,
 } from 'rxjs';
-import { checkKeys } from '../client/checkKeys.js';
-import { checkWhole } from '../client/checkWhole.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 import { createGate } from '../client/createGate.js';
-import type { NodeChildren } from '../client/NodeChildren.js';
-import { checkFunction } from '../client/checkFunction.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import { diffChildren } from './diffChildren.js';
 
 /** Settings of {@link withEach}. */

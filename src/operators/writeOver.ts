@@ -1,8 +1,8 @@
 import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
-import type { NodeData } from '../client/NodeData.js';
-import { parentOf } from '../client/parentOf.js';
+import type { NodeData } from '../model/NodeData.js';
+import { parentOf } from '../model/paths/parentOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { ConnectionLossError } from '../errors/ConnectionLossError.js';
+import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { ZkError } from '../errors/ZkError.js';
 import { getDataOrNull } from './getDataOrNull.js';

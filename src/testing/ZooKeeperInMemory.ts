@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { CreateConfig } from '../client/CreateConfig.js';
-import type { Data } from '../client/Data.js';
+import type { CreateConfig } from '../model/CreateConfig.js';
+import type { Data } from '../model/Data.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { Command } from './Command.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';

@@ -1,5 +1,5 @@
-import type { CreateConfig } from '../client/CreateConfig.js';
-import type { Data } from '../client/Data.js';
+import type { CreateConfig } from '../model/CreateConfig.js';
+import type { Data } from '../model/Data.js';
 import type { Command } from './Command.js';
 
 /** Creates a znode, with its parents, as another client would. */

@@ -1,7 +1,7 @@
 import { checkConfig } from '../client/checkConfig.js';
-import type { Data } from '../client/Data.js';
+import type { Data } from '../model/Data.js';
 import { openClient } from '../client/openClient.js';
-import { shown } from '../client/shown.js';
+import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { createAdmin } from './memory/createAdmin.js';

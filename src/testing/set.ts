@@ -1,4 +1,4 @@
-import type { Data } from '../client/Data.js';
+import type { Data } from '../model/Data.js';
 import type { Command } from './Command.js';
 
 /** Sets a znode's data, as another client would. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Acl, CreateConfig, VersionConfig } from 'rxzk';
-import { digestOf } from '../../src/client/digestOf.js';
+import { digestOf } from '../../src/model/checks/digestOf.js';
 import { type Action, clientCount, type Command, paths, type Program } from './program.js';
 
 const longest = 50;

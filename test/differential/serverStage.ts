@@ -1,8 +1,8 @@
 import type { ZkClient } from 'rxzk';
 import { checkConfig } from '../../src/client/checkConfig.js';
-import { nativeTransport } from '../../src/client/nativeTransport.js';
+import { nativeTransport } from '../../src/transport/binding/nativeTransport.js';
 import { openClient } from '../../src/client/openClient.js';
-import type { KnownSession } from '../../src/client/wire/startSession.js';
+import type { KnownSession } from '../../src/transport/wire/startSession.js';
 import { startProxy, type TcpProxy } from '../../tools/startProxy.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import { steal } from '../integration/support/steal.js';

@@ -1,8 +1,8 @@
 import { defer, NEVER, type Observable, ReplaySubject } from 'rxjs';
 import type { Armed } from '../../src/client/Armed.js';
-import { checkPath } from '../../src/client/checkPath.js';
-import type { SessionState } from '../../src/client/SessionState.js';
-import type { WatchEvent } from '../../src/client/WatchEvent.js';
+import { checkPath } from '../../src/model/checks/checkPath.js';
+import type { SessionState } from '../../src/model/SessionState.js';
+import type { WatchEvent } from '../../src/model/WatchEvent.js';
 import type { ZkClient } from '../../src/client/ZkClient.js';
 
 type RequestName = {

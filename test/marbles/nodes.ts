@@ -1,7 +1,7 @@
-import type { NodeChildren } from '../../src/client/NodeChildren.js';
-import type { NodeData } from '../../src/client/NodeData.js';
-import type { Stat } from '../../src/client/Stat.js';
-import type { WatchEvent } from '../../src/client/WatchEvent.js';
+import type { NodeChildren } from '../../src/model/NodeChildren.js';
+import type { NodeData } from '../../src/model/NodeData.js';
+import type { Stat } from '../../src/model/Stat.js';
+import type { WatchEvent } from '../../src/model/WatchEvent.js';
 
 /** The path that most tests use. */
 export const path = '/a';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../src/client/SessionState.js';
+import type { SessionState } from '../../src/model/SessionState.js';
 
 const granted = { status: 'connected', sessionTimeout: 10_000, server: 'zk1:2181' } as const;
 

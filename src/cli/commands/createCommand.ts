@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { concat, ignoreElements, map, EMPTY, switchMap, defer } from 'rxjs';
-import type { CreateConfig } from '../../client/CreateConfig.js';
-import { parentOf } from '../../client/parentOf.js';
+import type { CreateConfig } from '../../model/CreateConfig.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { map, mergeMap } from 'rxjs';
-import { childOf } from '../../client/childOf.js';
+import { childOf } from '../../model/paths/childOf.js';
 import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { map } from 'rxjs';
-import type { Stat } from '../../client/Stat.js';
-import { NoNodeError } from '../../errors/NoNodeError.js';
+import type { Stat } from '../../model/Stat.js';
+import { NoNodeError } from '../../errors/server/NoNodeError.js';
 import { examples } from '../format/examples.js';
 import type { Start } from '../run/Start.js';
 

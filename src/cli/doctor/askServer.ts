@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Observable } from 'rxjs';
-import type { ServerName } from '../../client/ServerName.js';
+import type { ServerName } from '../../model/ServerName.js';
 
 /** Emits the answer to a four-letter word, and completes. Errors within the limit, in ms. */
 export function askServer(

@@ -10,9 +10,9 @@ import {
   of,
   timeout,
 } from 'rxjs';
-import { formatServer } from '../../client/formatServer.js';
-import { parseServers } from '../../client/parseServers.js';
-import type { ServerName } from '../../client/ServerName.js';
+import { formatServer } from '../../session/formatServer.js';
+import { parseServers } from '../../session/parseServers.js';
+import type { ServerName } from '../../model/ServerName.js';
 import { messageOf } from '../run/messageOf.js';
 import { askServer } from './askServer.js';
 import type { Finding } from './Finding.js';

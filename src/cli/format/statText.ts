@@ -1,4 +1,4 @@
-import type { Stat } from '../../client/Stat.js';
+import type { Stat } from '../../model/Stat.js';
 
 /** A stat in short. */
 export function statText({ version, dataLength, numChildren, ephemeralOwner }: Stat): string {

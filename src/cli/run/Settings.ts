@@ -1,4 +1,4 @@
-import type { Credential } from '../../client/Credential.js';
+import type { Credential } from '../../model/Credential.js';
 
 /** What all commands take. */
 export interface Settings {

@@ -1,5 +1,5 @@
-import { checkCredential } from '../../client/checkCredential.js';
-import type { Credential } from '../../client/Credential.js';
+import { checkCredential } from '../../model/checks/checkCredential.js';
+import type { Credential } from '../../model/Credential.js';
 import type { Settings } from './Settings.js';
 
 /** The options that all commands have, as they were given. */

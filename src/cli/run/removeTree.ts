@@ -9,8 +9,8 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
-import { childOf } from '../../client/childOf.js';
-import type { VersionConfig } from '../../client/VersionConfig.js';
+import { childOf } from '../../model/paths/childOf.js';
+import type { VersionConfig } from '../../model/VersionConfig.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 

@@ -1,5 +1,5 @@
 import { connect, map, type Observable, zip } from 'rxjs';
-import type { NodeChildren } from '../../client/NodeChildren.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { watchChildren } from '../../observables/watchChildren.js';
 import { type ChildrenDiff, diffChildren } from '../../operators/diffChildren.js';

@@ -10,7 +10,7 @@ import {
   switchMap,
   takeUntil,
 } from 'rxjs';
-import { childOf } from '../../client/childOf.js';
+import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Standing } from '../Standing.js';
 import { listAgain } from '../stages/listAgain.js';

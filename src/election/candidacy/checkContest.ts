@@ -1,7 +1,7 @@
-import { checkData } from '../../client/checkData.js';
-import { checkKeys } from '../../client/checkKeys.js';
-import { checkPath } from '../../client/checkPath.js';
-import { checkWhole } from '../../client/checkWhole.js';
+import { checkData } from '../../model/checks/checkData.js';
+import { checkKeys } from '../../model/checks/checkKeys.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import { checkWhole } from '../../model/checks/checkWhole.js';
 import { hostName } from '../../client/hostName.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { CampaignConfig } from '../campaign.js';

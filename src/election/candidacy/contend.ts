@@ -8,8 +8,8 @@ import {
   throwError,
 } from 'rxjs';
 import { checkClient } from '../../client/checkClient.js';
-import { childOf } from '../../client/childOf.js';
-import { nameOf } from '../../client/nameOf.js';
+import { childOf } from '../../model/paths/childOf.js';
+import { nameOf } from '../../model/paths/nameOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { eachSession } from '../../observables/owned/eachSession.js';

@@ -1,6 +1,6 @@
 import { catchError, forkJoin, map, type Observable, of, tap, throwError } from 'rxjs';
-import { childOf } from '../../client/childOf.js';
-import type { WatchEvent } from '../../client/WatchEvent.js';
+import { childOf } from '../../model/paths/childOf.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import type { Place } from '../Place.js';

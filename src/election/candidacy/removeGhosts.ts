@@ -1,4 +1,4 @@
-import { childOf } from '../../client/childOf.js';
+import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Seat } from './Seat.js';
 

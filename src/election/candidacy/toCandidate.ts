@@ -1,5 +1,5 @@
-import { nameOf } from '../../client/nameOf.js';
-import type { NodeData } from '../../client/NodeData.js';
+import { nameOf } from '../../model/paths/nameOf.js';
+import type { NodeData } from '../../model/NodeData.js';
 import type { Candidate } from '../Candidate.js';
 
 /** The candidate that a znode stands for. */

@@ -1,6 +1,6 @@
-import { checkKeys } from '../../client/checkKeys.js';
+import { checkKeys } from '../../model/checks/checkKeys.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
-import { checkFunction } from '../../client/checkFunction.js';
+import { checkFunction } from '../../model/checks/checkFunction.js';
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { PresetName } from '../PresetName.js';
 import { apache } from './apache.js';

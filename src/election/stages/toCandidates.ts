@@ -1,6 +1,6 @@
 import { map, type OperatorFunction } from 'rxjs';
-import { childOf } from '../../client/childOf.js';
-import type { NodeChildren } from '../../client/NodeChildren.js';
+import { childOf } from '../../model/paths/childOf.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
 import { ForeignChildError } from '../../errors/ForeignChildError.js';
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { PresetName } from '../PresetName.js';

@@ -1,5 +1,5 @@
-import type { Acl } from '../../client/Acl.js';
-import type { Data } from '../../client/Data.js';
+import type { Acl } from '../../model/Acl.js';
+import type { Data } from '../../model/Data.js';
 
 /** An ephemeral that one stream holds in one session. */
 export interface OwnedNode {

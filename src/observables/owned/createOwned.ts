@@ -11,7 +11,7 @@ import {
   throwError,
   timer,
 } from 'rxjs';
-import { parentOf } from '../../client/parentOf.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { watchExists } from '../watchExists.js';

@@ -1,7 +1,7 @@
 import { type Observable, switchMap, tap } from 'rxjs';
-import type { SessionState } from '../../client/SessionState.js';
+import type { SessionState } from '../../model/SessionState.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { AuthFailedError } from '../../errors/AuthFailedError.js';
+import { AuthFailedError } from '../../errors/server/AuthFailedError.js';
 import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 

@@ -9,10 +9,10 @@ import {
   retry,
   take,
 } from 'rxjs';
-import { checkData } from '../../client/checkData.js';
-import { childOf } from '../../client/childOf.js';
-import { nameOf } from '../../client/nameOf.js';
-import { parentOf } from '../../client/parentOf.js';
+import { checkData } from '../../model/checks/checkData.js';
+import { childOf } from '../../model/paths/childOf.js';
+import { nameOf } from '../../model/paths/nameOf.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { whenConnected } from '../whenConnected.js';
 import { noneIfMissing } from './noneIfMissing.js';

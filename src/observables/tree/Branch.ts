@@ -1,4 +1,4 @@
-import type { NodeData } from '../../client/NodeData.js';
+import type { NodeData } from '../../model/NodeData.js';
 import type { Reading } from './createRounds.js';
 
 /** A znode under watch, with those below it. */

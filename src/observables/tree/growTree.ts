@@ -1,8 +1,8 @@
 import type { Observable, Subscriber } from 'rxjs';
 import type { Armed } from '../../client/Armed.js';
-import { childOf } from '../../client/childOf.js';
-import type { NodeChildren } from '../../client/NodeChildren.js';
-import type { NodeData } from '../../client/NodeData.js';
+import { childOf } from '../../model/paths/childOf.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
+import type { NodeData } from '../../model/NodeData.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { orMissing } from '../orMissing.js';
 import { sameNode } from '../sameNode.js';

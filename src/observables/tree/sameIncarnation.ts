@@ -1,4 +1,4 @@
-import type { Stat } from '../../client/Stat.js';
+import type { Stat } from '../../model/Stat.js';
 
 /**
  * Whether two reads show a znode between the same creation and deletion. The time guards against a

@@ -1,5 +1,5 @@
-import type { WatchEvent } from '../../client/WatchEvent.js';
-import type { Identity } from '../server/Identity.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
+import type { Identity } from '../server/acl/Identity.js';
 import type { Reader } from '../server/createReader.js';
 import type { MemorySession } from './MemorySession.js';
 

@@ -1,8 +1,8 @@
-import { checkAcl } from '../../client/checkAcl.js';
-import { checkCreate } from '../../client/checkCreate.js';
-import { checkData } from '../../client/checkData.js';
-import { checkPath } from '../../client/checkPath.js';
-import { parentOf } from '../../client/parentOf.js';
+import { checkAcl } from '../../model/checks/checkAcl.js';
+import { checkCreate } from '../../model/checks/checkCreate.js';
+import { checkData } from '../../model/checks/checkData.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';

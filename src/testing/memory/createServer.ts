@@ -1,4 +1,4 @@
-import type { WatchEvent } from '../../client/WatchEvent.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
 import { createDatabase } from '../server/createDatabase.js';
 import { createReader } from '../server/createReader.js';
 import { createWatchList } from '../server/createWatchList.js';

@@ -1,5 +1,5 @@
-import { digestOf } from '../../client/digestOf.js';
-import type { Identity } from '../server/Identity.js';
+import { digestOf } from '../../model/checks/digestOf.js';
+import type { Identity } from '../server/acl/Identity.js';
 
 /** Adds an identity to a connection's, and says whether the server knows its scheme. */
 export function identify(identities: Identity[], scheme: string, credentials: string): boolean {

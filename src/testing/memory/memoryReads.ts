@@ -1,4 +1,4 @@
-import type { NativeHandle, NativeStat } from '../../client/NativeHandle.js';
+import type { NativeHandle, NativeStat } from '../../transport/binding/NativeHandle.js';
 import { createReader, type Reader } from '../server/createReader.js';
 import { callerOf } from './callerOf.js';
 import type { Connection } from './Connection.js';

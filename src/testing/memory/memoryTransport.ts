@@ -1,8 +1,8 @@
 import { defer, delay, filter, map, of, take, tap, throwError } from 'rxjs';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
-import { digestOf } from '../../client/digestOf.js';
-import { toStat } from '../../client/toStat.js';
-import type { Transport } from '../../client/Transport.js';
+import { digestOf } from '../../model/checks/digestOf.js';
+import { toStat } from '../../transport/binding/toStat.js';
+import type { Transport } from '../../transport/Transport.js';
 import type { Server } from './Server.js';
 import type { Faults } from './Faults.js';
 import { openMemoryHandle } from './openMemoryHandle.js';

@@ -1,4 +1,4 @@
-import type { NativeHandle, NativeStat } from '../../client/NativeHandle.js';
+import type { NativeHandle, NativeStat } from '../../transport/binding/NativeHandle.js';
 import { callerOf } from './callerOf.js';
 import type { Server } from './Server.js';
 import { nothing } from './nothing.js';

@@ -1,6 +1,10 @@
-import { CloseCode } from '../../client/CloseCode.js';
-import { HandleState } from '../../client/HandleState.js';
-import type { NativeConfig, NativeHandle, NativeListener } from '../../client/NativeHandle.js';
+import { CloseCode } from '../../transport/binding/CloseCode.js';
+import { HandleState } from '../../transport/binding/HandleState.js';
+import type {
+  NativeConfig,
+  NativeHandle,
+  NativeListener,
+} from '../../transport/binding/NativeHandle.js';
 import type { Connection } from './Connection.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
@@ -24,15 +28,13 @@ export function openMemoryHandle(
   config: NativeConfig,
   listener: NativeListener,
 ): NativeHandle {
-  const { clock } = server;
-  const post = createPost(clock, faults);
+  const post = createPost(server.clock, faults);
   let state: number = HandleState.connecting;
   let session: MemorySession | undefined;
   let connection: Connection | null = null;
   const inFlight = createInFlight();
   const opening = post(open);
-  const cutLater = (): unknown => post(cut);
-  faults.cut = cutLater;
+  faults.cut = () => post(cut);
 
   const send: Send = (effect, carryOut, complete) => {
     if (connection === null) return RequestCode.invalidState;
@@ -43,7 +45,7 @@ export function openMemoryHandle(
     // The sync that begins a connection is not the request that a test means.
     const fate = effect === 'sync' ? 'answer' : takeFate(faults);
     const answer = fate !== 'lose' && isHeard(connection, effect) ? carryOut(connection) : null;
-    if (fate !== 'answer') cutLater();
+    if (fate !== 'answer') faults.cut();
     else if (answer !== null) {
       post(() => {
         if (inFlight.settle(failed)) complete(answer.rc, answer);
@@ -55,7 +57,7 @@ export function openMemoryHandle(
   return {
     ...memoryReads(server, send),
     ...memoryWrites(server, send),
-    ...restInTime(clock),
+    ...restInTime(server.clock),
     get state() {
       return state;
     },
@@ -103,7 +105,7 @@ export function openMemoryHandle(
           if (connection !== null) listener(type, path);
         });
       },
-      lost: cutLater,
+      lost: faults.cut,
     });
     listener('connect', undefined);
   }
@@ -116,14 +118,13 @@ export function openMemoryHandle(
   }
 
   function close(code: number): void {
-    leave();
-    state = code;
+    leave(code);
     listener('close', code);
   }
 
-  function leave(): void {
+  function leave(next: number = HandleState.connecting): void {
     if (connection !== null) server.detach(connection);
     connection = null;
-    state = HandleState.connecting;
+    state = next;
   }
 }

@@ -1,4 +1,4 @@
-import type { NativeHandle } from '../../client/NativeHandle.js';
+import type { NativeHandle } from '../../transport/binding/NativeHandle.js';
 import type { Clock } from './createClock.js';
 
 /** A handle in memory is at rest in a task of its own, and tells of each loss. */

@@ -1,4 +1,4 @@
-import type { Identity } from './Identity.js';
+import type { Identity } from './acl/Identity.js';
 
 /** Who sends a request. */
 export interface Caller {

@@ -1,5 +1,5 @@
-import type { Acl } from '../../client/Acl.js';
-import type { WatchEvent } from '../../client/WatchEvent.js';
+import type { Acl } from '../../model/Acl.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
 
 /** An event as it comes about, before it is told to those who watch. */
 export interface NodeChange extends WatchEvent {

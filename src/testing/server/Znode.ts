@@ -1,4 +1,4 @@
-import type { Acl } from '../../client/Acl.js';
+import type { Acl } from '../../model/Acl.js';
 
 /** A znode at one moment; a change makes a new one, so that a snapshot of the tree can keep it. */
 export interface Znode {

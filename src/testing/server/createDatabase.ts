@@ -1,5 +1,5 @@
-import type { Acl } from '../../client/Acl.js';
-import type { NativeStat } from '../../client/NativeHandle.js';
+import type { Acl } from '../../model/Acl.js';
+import type { NativeStat } from '../../transport/binding/NativeHandle.js';
 import type { Accepted, Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { createReader, type Reader } from './createReader.js';

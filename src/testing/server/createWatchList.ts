@@ -1,8 +1,8 @@
-import type { WatchEvent } from '../../client/WatchEvent.js';
-import type { Identity } from './Identity.js';
-import { isAllowed } from './isAllowed.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
+import type { Identity } from './acl/Identity.js';
+import { isAllowed } from './acl/isAllowed.js';
 import type { NodeChange } from './NodeChange.js';
-import { Permission } from './Permission.js';
+import { Permission } from './acl/Permission.js';
 
 /** `data` is set by getData and by exists, which share one watch; `child` by getChildren. */
 export type ServerWatchKind = 'data' | 'child';

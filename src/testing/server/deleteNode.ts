@@ -1,5 +1,5 @@
-import { nameOf } from '../../client/nameOf.js';
-import { parentOf } from '../../client/parentOf.js';
+import { nameOf } from '../../model/paths/nameOf.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { Znode } from './Znode.js';
 

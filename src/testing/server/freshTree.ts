@@ -1,6 +1,6 @@
-import type { Acl } from '../../client/Acl.js';
-import { openAcl } from './openAcl.js';
-import { Permission } from './Permission.js';
+import type { Acl } from '../../model/Acl.js';
+import { openAcl } from './acl/openAcl.js';
+import { Permission } from './acl/Permission.js';
 import type { Znode } from './Znode.js';
 
 const readOnly: readonly Acl[] = [{ perms: Permission.read, scheme: 'world', id: 'anyone' }];

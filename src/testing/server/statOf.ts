@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../client/NativeHandle.js';
+import type { NativeStat } from '../../transport/binding/NativeHandle.js';
 import type { Znode } from './Znode.js';
 
 /** A znode's stat as the server shows it. */

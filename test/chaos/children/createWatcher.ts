@@ -9,7 +9,7 @@ import {
   watchExists,
   watchMembers,
 } from '../../../src/index.js';
-import type { KnownSession } from '../../../src/client/wire/startSession.js';
+import type { KnownSession } from '../../../src/transport/wire/startSession.js';
 import type { Emission } from '../check/Emission.js';
 import { childrenShown } from './childrenShown.js';
 import { dataShown } from './dataShown.js';

@@ -1,9 +1,9 @@
 import type { ClientConfig, ZkClient } from '../../../src/index.js';
 import { checkConfig } from '../../../src/client/checkConfig.js';
-import type { NativeHandle } from '../../../src/client/NativeHandle.js';
-import { nativeTransport } from '../../../src/client/nativeTransport.js';
+import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
+import { nativeTransport } from '../../../src/transport/binding/nativeTransport.js';
 import { openClient } from '../../../src/client/openClient.js';
-import type { KnownSession } from '../../../src/client/wire/startSession.js';
+import type { KnownSession } from '../../../src/transport/wire/startSession.js';
 import { withoutSync } from './withoutSync.js';
 
 /** A client as `createClient` makes it, with what it hides: the session's password. */

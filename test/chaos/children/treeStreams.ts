@@ -6,8 +6,8 @@ import {
   watchTree,
   type ZkClient,
 } from '../../../src/index.js';
-import { nameOf } from '../../../src/client/nameOf.js';
-import { parentOf } from '../../../src/client/parentOf.js';
+import { nameOf } from '../../../src/model/paths/nameOf.js';
+import { parentOf } from '../../../src/model/paths/parentOf.js';
 import { absent } from '../check/absent.js';
 import type { Emission } from '../check/Emission.js';
 import { dataShown } from './dataShown.js';

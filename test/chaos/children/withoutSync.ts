@@ -1,4 +1,4 @@
-import type { NativeHandle } from '../../../src/client/NativeHandle.js';
+import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
 
 /** A handle that claims the answer to its first sync, which it has not sent. */
 export function withoutSync(native: NativeHandle): NativeHandle {

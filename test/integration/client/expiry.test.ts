@@ -1,14 +1,14 @@
 import { lastValueFrom } from 'rxjs';
 import { createClient, ephemeralNode, watchChildren, watchData, watchExists } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openNative } from '../../../src/client/native.js';
-import type { NativeHandle } from '../../../src/client/NativeHandle.js';
+import { openNative } from '../../../src/transport/binding/native.js';
+import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { record } from '../support/record.js';
 import { steal } from '../support/steal.js';
 
-vi.mock('../../../src/client/native.js', { spy: true });
+vi.mock('../../../src/transport/binding/native.js', { spy: true });
 
 /** The handle that was opened last: the client itself shows no password. */
 function latestHandle(): NativeHandle {

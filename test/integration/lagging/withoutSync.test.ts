@@ -4,7 +4,9 @@ import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import { takeOver } from './takeOver.js';
 
 // The same as withSync.test.ts with the rule broken, so that its test is known to be able to fail.
-vi.mock('../../../src/client/link/prepareLink.js', () => ({ prepareLink: () => of(undefined) }));
+vi.mock('../../../src/transport/binding/link/prepareLink.js', () => ({
+  prepareLink: () => of(undefined),
+}));
 
 it('without the sync at the start of a connection the same follower takes a stream back in time', async () => {
   await using ensemble = await startEnsemble({ properties: { syncLimit: 60 } });

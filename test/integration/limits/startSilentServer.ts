@@ -1,6 +1,6 @@
 import { statBytes } from './statBytes.js';
-import { connected, int, reply, text } from '../../unit/client/wire/wire.js';
-import { type FakeServer, startFakeServer } from '../../unit/client/wire/startFakeServer.js';
+import { connected, int, reply, text } from '../../unit/transport/wire/wire.js';
+import { type FakeServer, startFakeServer } from '../../unit/transport/wire/startFakeServer.js';
 
 /** The numbers of the protocol's requests. */
 const codes = { ping: 11, sync: 9, getData: 4 } as const;

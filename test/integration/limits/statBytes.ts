@@ -1,4 +1,4 @@
-import { int, long } from '../../unit/client/wire/wire.js';
+import { int, long } from '../../unit/transport/wire/wire.js';
 
 /** A stat with two bytes of data, as a server sends it. */
 export const statBytes: Buffer = Buffer.concat([

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { connected, frame, int, long, reply, text } from '../../unit/client/wire/wire.js';
+import { connected, frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 import type { Manner } from './startPeer.js';
 
 const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 167 + 13) % 256));

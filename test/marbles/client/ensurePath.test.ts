@@ -1,12 +1,12 @@
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ensurePath } from '../../../src/client/ensurePath.js';
-import type { Stat } from '../../../src/client/Stat.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
-import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
-import { UnimplementedError } from '../../../src/errors/UnimplementedError.js';
+import type { Stat } from '../../../src/model/Stat.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
+import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
+import { UnimplementedError } from '../../../src/errors/server/UnimplementedError.js';
 import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { statOf } from '../nodes.js';

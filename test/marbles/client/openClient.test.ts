@@ -1,7 +1,7 @@
 import { concat, repeat } from 'rxjs';
 import { describe, expect, it, type MockInstance, vi } from 'vitest';
 import { checkConfig } from '../../../src/client/checkConfig.js';
-import type { NativeHandle } from '../../../src/client/NativeHandle.js';
+import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
 import { openClient } from '../../../src/client/openClient.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { createClock } from '../../../src/testing/memory/createClock.js';

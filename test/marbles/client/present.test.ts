@@ -2,8 +2,8 @@ import { EMPTY, type Observable } from 'rxjs';
 import { describe, it } from 'vitest';
 import { present } from '../../../src/client/present.js';
 import type { Sender } from '../../../src/client/createSender.js';
-import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 

@@ -2,10 +2,10 @@ import { lastValueFrom, of, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { withAcl } from '../../../src/client/withAcl.js';
 import { AclNotSetError } from '../../../src/errors/AclNotSetError.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { InvalidAclError } from '../../../src/errors/InvalidAclError.js';
-import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { InvalidAclError } from '../../../src/errors/server/InvalidAclError.js';
+import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Armed } from '../../../src/client/Armed.js';
-import type { WatchEvent } from '../../../src/client/WatchEvent.js';
+import type { WatchEvent } from '../../../src/model/WatchEvent.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 

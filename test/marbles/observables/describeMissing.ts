@@ -1,8 +1,8 @@
 import { NEVER } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { Armed } from '../../../src/client/Armed.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { armed } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { path, statOf } from '../nodes.js';

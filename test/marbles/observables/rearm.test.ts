@@ -1,12 +1,12 @@
 import { EMPTY, map, NEVER, Observable, of, take, throwError } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Armed } from '../../../src/client/Armed.js';
-import { AuthFailedError } from '../../../src/errors/AuthFailedError.js';
+import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
-import { SessionExpiredError } from '../../../src/errors/SessionExpiredError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
+import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import { rearm } from '../../../src/observables/rearm.js';
 import { armed } from '../fakeClient.js';
 import { inTurn } from '../inTurn.js';

@@ -1,8 +1,8 @@
 import { NEVER } from 'rxjs';
 import { describe, it } from 'vitest';
 import type { Armed } from '../../../src/client/Armed.js';
-import type { NodeChildren } from '../../../src/client/NodeChildren.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import type { NodeChildren } from '../../../src/model/NodeChildren.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { watchChildren } from '../../../src/observables/watchChildren.js';
 import { armed, fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';

@@ -1,6 +1,6 @@
 import { NEVER } from 'rxjs';
 import { describe, it } from 'vitest';
-import type { NodeData } from '../../../src/client/NodeData.js';
+import type { NodeData } from '../../../src/model/NodeData.js';
 import { watchData } from '../../../src/observables/watchData.js';
 import { armed, fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';

@@ -1,6 +1,6 @@
 import { NEVER } from 'rxjs';
 import { describe, it } from 'vitest';
-import type { Stat } from '../../../src/client/Stat.js';
+import type { Stat } from '../../../src/model/Stat.js';
 import { watchExists } from '../../../src/observables/watchExists.js';
 import { armed, fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';

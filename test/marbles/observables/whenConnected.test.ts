@@ -1,7 +1,7 @@
 import { map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
 import { ephemeralNode } from '../../../src/observables/ephemeralNode.js';
 import { whenConnected } from '../../../src/observables/whenConnected.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';

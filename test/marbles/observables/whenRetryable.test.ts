@@ -1,7 +1,7 @@
 import { retry } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
 import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
 import { whenRetryable } from '../../../src/observables/whenRetryable.js';
 import { marbles } from '../marbles.js';

@@ -2,7 +2,7 @@ import { lastValueFrom, of, type Observable } from 'rxjs';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { NodeData } from '../../../src/client/NodeData.js';
+import type { NodeData } from '../../../src/model/NodeData.js';
 import { AsyncSchemaError } from '../../../src/errors/AsyncSchemaError.js';
 import { DecodeError } from '../../../src/errors/DecodeError.js';
 import { type Codec } from '../../../src/operators/Codec.js';

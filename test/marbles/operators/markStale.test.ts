@@ -1,6 +1,6 @@
 import { map, type Observable, of } from 'rxjs';
 import { describe, it } from 'vitest';
-import type { SessionState } from '../../../src/client/SessionState.js';
+import type { SessionState } from '../../../src/model/SessionState.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { watchData } from '../../../src/observables/watchData.js';
 import { type MaybeStale, markStale } from '../../../src/operators/markStale.js';

@@ -1,11 +1,11 @@
 import { map, switchMap, timer } from 'rxjs';
 import { describe, it } from 'vitest';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
 import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
-import { SessionExpiredError } from '../../../src/errors/SessionExpiredError.js';
-import { ThrottledError } from '../../../src/errors/ThrottledError.js';
+import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
+import { ThrottledError } from '../../../src/errors/server/ThrottledError.js';
 import { retryOnConnectionLoss } from '../../../src/operators/retryOnConnectionLoss.js';
 import { type Command } from '../../../src/testing/Command.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';

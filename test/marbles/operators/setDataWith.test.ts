@@ -9,14 +9,14 @@ import {
   throwError,
 } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NodeData } from '../../../src/client/NodeData.js';
+import type { NodeData } from '../../../src/model/NodeData.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
-import { BadVersionError } from '../../../src/errors/BadVersionError.js';
-import { ConnectionLossError } from '../../../src/errors/ConnectionLossError.js';
+import { BadVersionError } from '../../../src/errors/server/BadVersionError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { isZkError } from '../../../src/errors/isZkError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
-import { NodeExistsError } from '../../../src/errors/NodeExistsError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
+import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
 import { RetriesExhaustedError } from '../../../src/errors/RetriesExhaustedError.js';
 import { setDataWith, type SetDataWithConfig } from '../../../src/operators/setDataWith.js';

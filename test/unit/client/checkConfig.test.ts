@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../src/client/checkConfig.js';
 import type { ClientConfig } from '../../../src/client/ClientConfig.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
-import { shown } from '../../../src/client/shown.js';
+import { shown } from '../../../src/model/checks/shown.js';
 
 const servers = 'zk1:2181';
 

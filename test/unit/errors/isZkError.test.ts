@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 import { isZkError } from '../../../src/errors/isZkError.js';
-import { NoAuthError } from '../../../src/errors/NoAuthError.js';
-import { NoNodeError } from '../../../src/errors/NoNodeError.js';
+import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
+import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 
 /** An error as a second copy of the package makes it. */
 const foreign = Object.assign(new Error('no'), {

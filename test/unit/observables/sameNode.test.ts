@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stat } from '../../../src/client/Stat.js';
+import type { Stat } from '../../../src/model/Stat.js';
 import { sameNode } from '../../../src/observables/sameNode.js';
 import { statOf } from '../../marbles/nodes.js';
 

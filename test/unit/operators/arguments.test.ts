@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../../../src/client/shown.js';
+import { shown } from '../../../src/model/checks/shown.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 import { decode } from '../../../src/operators/decode.js';
 import { latestOnly } from '../../../src/operators/latestOnly.js';

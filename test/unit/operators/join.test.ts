@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Data } from '../../../src/client/Data.js';
+import type { Data } from '../../../src/model/Data.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 import { join, type JoinConfig } from '../../../src/operators/join.js';
 import { fakeClient } from '../../marbles/fakeClient.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeData } from '../../../src/client/NodeData.js';
+import type { NodeData } from '../../../src/model/NodeData.js';
 import type { Outcome } from '../../../src/errors/ZkError.js';
 import { outcomeOf } from '../../../src/operators/outcomeOf.js';
 import { nodeOf } from '../../marbles/nodes.js';

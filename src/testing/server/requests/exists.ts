@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../../client/NativeHandle.js';
+import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
 import type { Answer } from '../Answer.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../ReturnCode.js';

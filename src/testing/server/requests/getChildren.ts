@@ -1,8 +1,8 @@
-import type { NativeStat } from '../../../client/NativeHandle.js';
-import { access } from '../access.js';
+import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
-import { Permission } from '../Permission.js';
+import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../ReturnCode.js';
 import { statOf } from '../statOf.js';

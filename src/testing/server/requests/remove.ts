@@ -1,9 +1,9 @@
-import { parentOf } from '../../../client/parentOf.js';
-import { access } from '../access.js';
+import { parentOf } from '../../../model/paths/parentOf.js';
+import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import { deleteNode } from '../deleteNode.js';
 import { isVersion } from '../isVersion.js';
-import { Permission } from '../Permission.js';
+import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../ReturnCode.js';
 import type { Transaction } from '../Transaction.js';

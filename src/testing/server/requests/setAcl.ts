@@ -1,10 +1,10 @@
-import type { Acl } from '../../../client/Acl.js';
-import type { NativeStat } from '../../../client/NativeHandle.js';
-import { access } from '../access.js';
+import type { Acl } from '../../../model/Acl.js';
+import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
-import { fixAcl } from '../fixAcl.js';
+import { fixAcl } from '../acl/fixAcl.js';
 import { isVersion } from '../isVersion.js';
-import { Permission } from '../Permission.js';
+import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../ReturnCode.js';
 import { statOf } from '../statOf.js';

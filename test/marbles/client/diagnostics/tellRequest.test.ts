@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { asyncScheduler, NEVER, take } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tellRequest } from '../../../../src/client/diagnostics/tellRequest.js';
-import { ConnectionLossError } from '../../../../src/errors/ConnectionLossError.js';
+import { ConnectionLossError } from '../../../../src/errors/server/ConnectionLossError.js';
 import { marbles } from '../../marbles.js';
 
 const subject = { operation: 'setData', path: '/a' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../../../src/client/digestOf.js';
-import { fixAcl } from '../../../../src/testing/server/fixAcl.js';
-import { isAllowed } from '../../../../src/testing/server/isAllowed.js';
+import { digestOf } from '../../../../src/model/checks/digestOf.js';
+import { fixAcl } from '../../../../src/testing/server/acl/fixAcl.js';
+import { isAllowed } from '../../../../src/testing/server/acl/isAllowed.js';
 import { annId, world } from './server.js';
 
 const bobId = { scheme: 'digest', id: digestOf('bob:2') };

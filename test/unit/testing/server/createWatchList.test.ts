@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../../../../src/testing/server/Identity.js';
+import type { Identity } from '../../../../src/testing/server/acl/Identity.js';
 import {
   createWatchList,
   type ServerWatchKind,

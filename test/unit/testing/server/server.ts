@@ -1,6 +1,6 @@
-import type { Acl } from '../../../../src/client/Acl.js';
-import { toStat } from '../../../../src/client/toStat.js';
-import type { Stat } from '../../../../src/client/Stat.js';
+import type { Acl } from '../../../../src/model/Acl.js';
+import { toStat } from '../../../../src/transport/binding/toStat.js';
+import type { Stat } from '../../../../src/model/Stat.js';
 import type { Answer } from '../../../../src/testing/server/Answer.js';
 import type { Caller } from '../../../../src/testing/server/Caller.js';
 import { createDatabase, type Database } from '../../../../src/testing/server/createDatabase.js';

@@ -1,6 +1,0 @@
-import type { ServerName } from './ServerName.js';
-
-/** `host:port`, with an IPv6 address in brackets. */
-export function formatServer({ host, port }: ServerName): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
-}

@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
+
+/** The znode exists already (ZNODEEXISTS). */
+export class NodeExistsError extends ZkError {
+  override readonly code = 'NODE_EXISTS';
+  override readonly retryable = false;
+
+  constructor(context?: ZkErrorContext) {
+    super('the znode exists already', context);
+  }
+}

@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
+
+/** The request was sent and not answered within the operation timeout: a write may be applied yet. */
+export class OperationTimeoutError extends ZkError {
+  override readonly code = 'OPERATION_TIMEOUT';
+  override readonly retryable = true;
+
+  constructor(context?: ZkErrorContext) {
+    super('it was not answered within the operation timeout', context);
+  }
+}

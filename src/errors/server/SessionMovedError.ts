@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
+
+/** The session lives on another connection by now (ZSESSIONMOVED). */
+export class SessionMovedError extends ZkError {
+  override readonly code = 'SESSION_MOVED';
+  override readonly retryable = true;
+
+  constructor(context?: ZkErrorContext) {
+    super('the session moved to another connection', context);
+  }
+}

@@ -1,0 +1,13 @@
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
+
+/** The server answered with a return code that is not in the table. */
+export class UnknownReturnCodeError extends ZkError {
+  override readonly code = 'UNKNOWN_RETURN_CODE';
+  override readonly retryable = false;
+  readonly returnCode: number;
+
+  constructor(returnCode: number, context?: ZkErrorContext) {
+    super(`unknown return code ${String(returnCode)}`, context);
+    this.returnCode = returnCode;
+  }
+}

@@ -1,0 +1,18 @@
+import { checkKeys } from './checkKeys.js';
+import { shown } from './shown.js';
+import type { VersionConfig } from '../VersionConfig.js';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+
+/** The version to send: the one given, or -1 for any. */
+export function checkVersion(config: VersionConfig): number {
+  const { version } = checkKeys('config', config, ['version']);
+  if (version === undefined) return -1;
+  if (!Number.isInteger(version) || Math.abs(version) > 2 ** 31 - 1) {
+    throw new InvalidArgumentError(
+      'version',
+      'must be a 32-bit integer, or left out for any version',
+      shown(version),
+    );
+  }
+  return version;
+}

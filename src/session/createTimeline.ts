@@ -1,0 +1,24 @@
+import { asyncScheduler, type Observable } from 'rxjs';
+import { sessionChannel } from '../client/diagnostics/sessionChannel.js';
+import type { SessionState } from '../model/SessionState.js';
+import type { StateChange } from '../model/StateChange.js';
+
+/** How many changes are kept. */
+const length = 100;
+
+/** Keeps the last changes of a session, oldest first, and tells those who trace. */
+export function createTimeline(
+  state$: Observable<SessionState>,
+  now: () => number,
+): () => readonly StateChange[] {
+  const changes: StateChange[] = [];
+  // The states of a session never error.
+  // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
+  state$.subscribe((state) => {
+    const change: StateChange = { state, at: now(), time: asyncScheduler.now() };
+    changes.push(change);
+    if (changes.length > length) changes.shift();
+    if (sessionChannel.hasSubscribers) sessionChannel.publish(change);
+  });
+  return () => [...changes];
+}

@@ -1,0 +1,18 @@
+import type { RefusalCode } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { isAllowed } from './isAllowed.js';
+import { ReturnCode } from '../ReturnCode.js';
+import type { Tree } from '../Tree.js';
+import type { Znode } from '../Znode.js';
+
+/** The znode, or why the caller does not get at it: missing comes before forbidden. */
+export function access(
+  tree: Tree,
+  { identities }: Caller,
+  path: string,
+  perms: number,
+): Znode | RefusalCode {
+  const znode = tree.get(path);
+  if (znode === undefined) return ReturnCode.noNode;
+  return isAllowed(znode.acl, perms, identities) ? znode : ReturnCode.noAuth;
+}

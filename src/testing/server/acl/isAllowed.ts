@@ -1,0 +1,20 @@
+import type { Acl } from '../../../model/Acl.js';
+import type { Identity } from './Identity.js';
+import { schemes } from './schemes.js';
+
+/** Whether a list allows any of what `perms` sums up to somebody with these identities. */
+export function isAllowed(
+  acl: readonly Acl[],
+  perms: number,
+  identities: readonly Identity[],
+): boolean {
+  return acl.some(
+    (entry) =>
+      (entry.perms & perms) !== 0 &&
+      (entry.scheme === 'world' || identities.some((identity) => isMeant(entry, identity))),
+  );
+}
+
+function isMeant(entry: Acl, { scheme, id }: Identity): boolean {
+  return scheme === entry.scheme && schemes.get(scheme)?.matches(id, entry.id) === true;
+}

@@ -1,0 +1,69 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { asyncScheduler, type Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { createTimeline } from '../../../src/session/createTimeline.js';
+import type { SessionState } from '../../../src/model/SessionState.js';
+import { marbles } from '../marbles.js';
+import { sessions } from '../sessions.js';
+
+describe('createTimeline', () => {
+  it(
+    'keeps the states with their times, by both clocks',
+    marbles((m) => {
+      const source = m.hot('o-1--s', sessions);
+      const sourceSubs = '  ^-----';
+      const timeline = createTimeline(source, () => asyncScheduler.now() + 100);
+
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.flush();
+      expect(timeline()).toStrictEqual([
+        { state: sessions.o, at: 100, time: 0 },
+        { state: sessions[1], at: 102, time: 2 },
+        { state: sessions.s, at: 105, time: 5 },
+      ]);
+    }),
+  );
+
+  it(
+    'forgets the oldest beyond a hundred',
+    marbles((m) => {
+      const source: Observable<SessionState> = m.hot('1s'.repeat(60), sessions);
+      const timeline = createTimeline(source, () => asyncScheduler.now());
+
+      m.flush();
+      expect(timeline()).toHaveLength(100);
+      expect(timeline()[0]).toStrictEqual({ state: sessions[1], at: 20, time: 20 });
+      expect(timeline().at(-1)).toStrictEqual({ state: sessions.s, at: 119, time: 119 });
+    }),
+  );
+
+  it(
+    'gives a list that does not change any more',
+    marbles((m) => {
+      const source = m.hot('1--s', sessions);
+      const timeline = createTimeline(source, () => asyncScheduler.now());
+      const before = timeline();
+
+      m.flush();
+      expect(before).toStrictEqual([]);
+      expect(timeline()).toHaveLength(2);
+    }),
+  );
+
+  it(
+    'tells those who trace of each change',
+    marbles((m) => {
+      const told: unknown[] = [];
+      const listen = (message: unknown): void => {
+        told.push(message);
+      };
+      const timeline = createTimeline(m.hot('o-1', sessions), () => asyncScheduler.now());
+      subscribe('rxzk:session', listen);
+      m.flush();
+      unsubscribe('rxzk:session', listen);
+
+      expect(told).toStrictEqual(timeline());
+      expect(told).toHaveLength(2);
+    }),
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { checkCreate } from '../../../../src/model/checks/checkCreate.js';
+import type { CreateConfig } from '../../../../src/model/CreateConfig.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../../src/model/checks/shown.js';
+
+describe('checkCreate', () => {
+  it.each<[CreateConfig, number, boolean]>([
+    [{}, 0, false],
+    [{ mode: 'persistent' }, 0, false],
+    [{ mode: 'ephemeral' }, 1, false],
+    [{ mode: 'persistentSequential' }, 2, true],
+    [{ mode: 'ephemeralSequential' }, 3, true],
+    [{ mode: 'container' }, 4, false],
+    [{ mode: 'ttl', ttl: 1 }, 5, false],
+    [{ mode: 'ttlSequential', ttl: 2 ** 31 - 1 }, 6, true],
+  ])('knows %j by the number %i', (config, flags, sequential) => {
+    expect(checkCreate(config)).toStrictEqual({ flags, sequential, ttl: config.ttl });
+  });
+
+  it.each(['Ephemeral', '', 'toString', 0, null])('refuses the mode %j', (mode) => {
+    const call = (): unknown => checkCreate({ mode } as CreateConfig);
+
+    expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow(
+      'mode must be one of persistent, ephemeral, persistentSequential, ephemeralSequential, ' +
+        `container, ttl, ttlSequential, got ${JSON.stringify(mode)}`,
+    );
+  });
+
+  it.each<CreateConfig>([
+    { ttl: 1000 },
+    { mode: 'ephemeral', ttl: 1000 },
+    { mode: 'container', ttl: 1000 },
+    { mode: 'ttl' },
+    { mode: 'ttlSequential' },
+  ])('refuses %j: a life time goes with its modes alone', (config) => {
+    expect(() => checkCreate(config)).toThrow(InvalidArgumentError);
+    expect(() => checkCreate(config)).toThrow('ttl goes with the modes ttl and ttlSequential');
+  });
+
+  it.each([0, -1, 1.5, NaN, 2 ** 31, '1000', null])('refuses the life time %s', (ttl) => {
+    const call = (): unknown => checkCreate({ mode: 'ttl', ttl } as CreateConfig);
+
+    expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow(`ttl must be from 1 to 2147483647 ms, got ${shown(ttl)}`);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { checkCredential } from '../../../../src/model/checks/checkCredential.js';
+import type { Credential } from '../../../../src/model/Credential.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+
+describe('checkCredential', () => {
+  it.each([
+    { scheme: 'digest', credentials: 'ann:pw' },
+    { scheme: 'ip', credentials: '' },
+  ])('gives %j back', (credential) => {
+    expect(checkCredential(credential)).toStrictEqual(credential);
+  });
+
+  it('leaves out what does not belong to it', () => {
+    const credential = { scheme: 'digest', credentials: 'ann:pw', note: 'mine' };
+
+    expect(checkCredential(credential)).toStrictEqual({ scheme: 'digest', credentials: 'ann:pw' });
+  });
+
+  it.each(['', undefined, null, 7])('refuses the scheme %j', (scheme) => {
+    const call = (): unknown => checkCredential({ scheme, credentials: 'ann:pw' } as Credential);
+
+    expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow('scheme must be a string that is not empty');
+    expect(call).toThrow(/^(?!.*ann)/);
+  });
+
+  it.each([undefined, null, 7, Buffer.from('ann:pw')])(
+    'refuses the credentials %j without naming them',
+    (credentials) => {
+      const call = (): unknown =>
+        checkCredential({ scheme: 'digest', credentials } as unknown as Credential);
+
+      expect(call).toThrow(InvalidArgumentError);
+      expect(call).toThrow(/^credentials must be a string$/);
+    },
+  );
+});

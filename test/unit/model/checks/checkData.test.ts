@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkData } from '../../../../src/model/checks/checkData.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+
+describe('checkData', () => {
+  it('turns text into UTF-8', () => {
+    expect(checkData('zß水')).toStrictEqual(Buffer.from([0x7a, 0xc3, 0x9f, 0xe6, 0xb0, 0xb4]));
+  });
+
+  it.each([undefined, '', new Uint8Array(0)])('turns %j into no bytes', (data) => {
+    expect(checkData(data)).toStrictEqual(Buffer.alloc(0));
+  });
+
+  it('gives a Buffer back as it is', () => {
+    const data = Buffer.from([0, 255]);
+
+    expect(checkData(data)).toBe(data);
+  });
+
+  it('takes the part of its memory that a Uint8Array shows', () => {
+    const data = new Uint8Array([1, 2, 3, 4]).subarray(1, 3);
+
+    expect(checkData(data)).toStrictEqual(Buffer.from([2, 3]));
+    expect(Buffer.isBuffer(checkData(data))).toBe(true);
+  });
+
+  it.each([
+    [null, 'null'],
+    [7, 'a number'],
+    [true, 'a boolean'],
+    [{}, 'an object'],
+    [[1, 2], 'an array'],
+    [new ArrayBuffer(2), 'an object'],
+    [new Uint16Array(2), 'an object'],
+    [1n, 'a bigint'],
+  ])('refuses %o', (data, type) => {
+    const call = (): Buffer => checkData(data as unknown as string);
+
+    expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow(`data must be a string, a Uint8Array or undefined, got ${type}`);
+  });
+});

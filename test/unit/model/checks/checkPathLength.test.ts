@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { checkPathLength } from '../../../../src/model/checks/checkPathLength.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+
+/** Leaves 600 bytes beside the head. */
+const maxBuffer = 655;
+
+describe('checkPathLength', () => {
+  it.each([
+    ['a', 600],
+    ['é', 300],
+    ['€', 200],
+  ])('counts %s in bytes of UTF-8: %i fit', (character, most) => {
+    const call = (path: string) => (): void => {
+      checkPathLength(path, maxBuffer);
+    };
+
+    expect(call(character.repeat(most))).not.toThrow();
+    expect(call(`${character.repeat(most)}a`)).toThrow(InvalidArgumentError);
+    expect(call(`${character.repeat(most)}a`)).toThrow('path must be at most 600 bytes, got 601');
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { checkVersion } from '../../../../src/model/checks/checkVersion.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+import { shown } from '../../../../src/model/checks/shown.js';
+
+describe('checkVersion', () => {
+  it('takes a missing version for any', () => {
+    expect(checkVersion({})).toBe(-1);
+  });
+
+  it.each([0, 1, -1, -2, 2 ** 31 - 1, -(2 ** 31) + 1])('gives %i back', (version) => {
+    expect(checkVersion({ version })).toBe(version);
+  });
+
+  it.each([1.5, NaN, Infinity, 2 ** 31, -(2 ** 32), null, '1', 1n, true])(
+    'refuses %s',
+    (version) => {
+      expect(() => checkVersion({ version: version as number })).toThrow(InvalidArgumentError);
+      expect(() => checkVersion({ version: version as number })).toThrow(
+        `version must be a 32-bit integer, or left out for any version, got ${shown(version)}`,
+      );
+    },
+  );
+
+  it.each([77, '1', null, () => 1])('refuses %s in place of an object', (config) => {
+    expect(() => checkVersion(config as object)).toThrow('config must be an object with version');
+  });
+
+  it('refuses a key that it does not know', () => {
+    expect(() => checkVersion({ versoin: 1 } as object)).toThrow(
+      'config must have no keys but version, got versoin',
+    );
+  });
+});

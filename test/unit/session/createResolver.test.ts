@@ -1,0 +1,180 @@
+import { lookup } from 'node:dns/promises';
+import { firstValueFrom } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Address } from '../../../src/model/Address.js';
+import { createResolver } from '../../../src/session/createResolver.js';
+import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersError.js';
+
+vi.mock('node:dns/promises', { spy: true });
+
+const zk1 = { host: 'zk1', port: 2181 };
+const zk2 = { host: 'zk2', port: 2182 };
+const notFound = new Error('getaddrinfo ENOTFOUND');
+
+/** What the next look-ups of these names find; all others find nothing. */
+function names(found: Readonly<Record<string, readonly string[]>>): void {
+  const fake = async (host: string): Promise<unknown> => {
+    const addresses = found[host];
+    if (addresses === undefined) throw notFound;
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  };
+  vi.mocked(lookup).mockImplementation(fake as typeof lookup);
+}
+
+function resolved(resolve: ReturnType<typeof createResolver>): Promise<readonly Address[]> {
+  return firstValueFrom(resolve());
+}
+
+afterEach(() => {
+  vi.mocked(lookup).mockReset();
+});
+
+describe('createResolver', () => {
+  describe('with the real look-up', () => {
+    it('takes numeric addresses as they are, and looks nothing up', async () => {
+      const resolve = createResolver(
+        [
+          { host: '10.0.0.1', port: 2181 },
+          { host: '::1', port: 2182 },
+        ],
+        1_000,
+      );
+
+      expect(await resolved(resolve)).toStrictEqual([
+        { host: '10.0.0.1', port: 2181, server: '10.0.0.1:2181' },
+        { host: '::1', port: 2182, server: '[::1]:2182' },
+      ]);
+      expect(lookup).not.toHaveBeenCalled();
+    });
+
+    it('finds localhost', async () => {
+      const addresses = await resolved(createResolver([{ host: 'localhost', port: 2181 }], 5_000));
+
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const { host, port, server } of addresses) {
+        expect(['127.0.0.1', '::1']).toContain(host);
+        expect({ port, server }).toStrictEqual({ port: 2181, server: 'localhost:2181' });
+      }
+    });
+
+    it('errors with UNRESOLVED_SERVERS and a cause when no name resolves', async () => {
+      const resolve = createResolver([{ host: 'zk.invalid', port: 2181 }], 10_000);
+      const refused = resolved(resolve);
+
+      await expect(refused).rejects.toBeInstanceOf(UnresolvedServersError);
+      await expect(refused).rejects.toMatchObject({
+        code: 'UNRESOLVED_SERVERS',
+        outcome: 'none',
+        retryable: true,
+        operation: 'connect',
+        cause: expect.objectContaining({
+          message: expect.stringContaining('zk.invalid') as string,
+        }) as Error,
+      });
+    });
+  });
+
+  describe('with look-ups that the test answers', () => {
+    it('gives every address of every server, under the name that was listed', async () => {
+      names({ zk1: ['10.0.0.1', '10.0.0.2'], zk2: ['fd00::1'] });
+
+      expect(await resolved(createResolver([zk1, zk2], 1_000))).toStrictEqual([
+        { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
+        { host: '10.0.0.2', port: 2181, server: 'zk1:2181' },
+        { host: 'fd00::1', port: 2182, server: 'zk2:2182' },
+      ]);
+      expect(lookup).toHaveBeenCalledWith('zk1', { all: true });
+    });
+
+    it('does without a server that does not resolve', async () => {
+      names({ zk2: ['10.0.0.2'] });
+
+      expect(await resolved(createResolver([zk1, zk2], 1_000))).toStrictEqual([
+        { host: '10.0.0.2', port: 2182, server: 'zk2:2182' },
+      ]);
+    });
+
+    it('looks all names up again each time, and only when subscribed to', async () => {
+      const resolve = createResolver([zk1], 1_000);
+      const source = resolve();
+      names({ zk1: ['10.0.0.1'] });
+      expect(lookup).not.toHaveBeenCalled();
+      await firstValueFrom(source);
+      names({ zk1: ['10.0.0.9'] });
+
+      expect((await resolved(resolve)).map(({ host }) => host)).toStrictEqual(['10.0.0.9']);
+      expect(lookup).toHaveBeenCalledTimes(2);
+    });
+
+    it('keeps the addresses that a name had before when it does not resolve now', async () => {
+      const resolve = createResolver([zk1, zk2], 1_000);
+      names({ zk1: ['10.0.0.1'], zk2: ['10.0.0.2'] });
+      await resolved(resolve);
+      names({ zk2: ['10.0.0.3'] });
+
+      expect((await resolved(resolve)).map(({ host }) => host)).toStrictEqual([
+        '10.0.0.1',
+        '10.0.0.3',
+      ]);
+    });
+
+    it('does not take the addresses of one server for another of the same name', async () => {
+      const resolve = createResolver([zk1, { host: 'zk1', port: 2191 }], 1_000);
+      names({ zk1: ['10.0.0.1'] });
+      await resolved(resolve);
+      names({});
+
+      expect((await resolved(resolve)).map(({ port }) => port)).toStrictEqual([2181, 2191]);
+    });
+
+    it('errors with the first cause when nothing resolves', async () => {
+      names({});
+
+      await expect(resolved(createResolver([zk1, zk2], 1_000))).rejects.toMatchObject({
+        code: 'UNRESOLVED_SERVERS',
+        cause: notFound,
+      });
+    });
+
+    it('errors when a name resolves to no address at all', async () => {
+      names({ zk1: [] });
+
+      await expect(resolved(createResolver([zk1], 1_000))).rejects.toMatchObject({
+        code: 'UNRESOLVED_SERVERS',
+      });
+    });
+  });
+
+  describe('with look-ups that hang', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('gives each name its time, and does without the one that hangs', async () => {
+      vi.mocked(lookup).mockImplementation(((host: string) =>
+        host === 'zk1'
+          ? new Promise(() => undefined)
+          : Promise.resolve([{ address: '10.0.0.2', family: 4 }])) as typeof lookup);
+      const addresses = resolved(createResolver([zk1, zk2], 1_000));
+      await vi.advanceTimersByTimeAsync(1_000);
+
+      expect((await addresses).map(({ host }) => host)).toStrictEqual(['10.0.0.2']);
+    });
+
+    it('errors after the time when all hang, and leaves no timer', async () => {
+      vi.mocked(lookup).mockImplementation((() => new Promise(() => undefined)) as typeof lookup);
+      const refused = expect(resolved(createResolver([zk1], 1_000))).rejects.toMatchObject({
+        code: 'UNRESOLVED_SERVERS',
+        cause: expect.objectContaining({ name: 'TimeoutError' }) as Error,
+      });
+      await vi.advanceTimersByTimeAsync(1_000);
+
+      await refused;
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
+});

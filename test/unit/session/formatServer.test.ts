@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { formatServer } from '../../../src/session/formatServer.js';
+import { parseServers } from '../../../src/session/parseServers.js';
+
+describe('formatServer', () => {
+  it.each([
+    ['zk1', 2181, 'zk1:2181'],
+    ['10.0.0.1', 2182, '10.0.0.1:2182'],
+    ['::1', 2181, '[::1]:2181'],
+    ['fe80::1%eth0', 2181, '[fe80::1%eth0]:2181'],
+  ])('writes %s and %i as %s, which can be read again', (host, port, server) => {
+    expect(formatServer({ host, port })).toBe(server);
+    expect(parseServers(server).servers).toStrictEqual([{ host, port }]);
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { patience } from '../../../src/session/patience.js';
+
+describe('patience', () => {
+  it.each([
+    [1_000, 10_000, 0, 1_000],
+    [1_000, 10_000, 1, 2_000],
+    [1_000, 10_000, 3, 8_000],
+    [1_000, 10_000, 4, 10_000],
+    [1_000, 10_000, 5_000, 10_000],
+    [5_000, 2_000, 0, 5_000],
+    [5_000, 2_000, 3, 5_000],
+  ])(
+    'with %i ms for an attempt and %i ms for the session, after %i unanswered rounds it is %i ms',
+    (attemptTimeout, sessionTimeout, unanswered, limit) => {
+      expect(patience(attemptTimeout, sessionTimeout, unanswered)).toBe(limit);
+    },
+  );
+});

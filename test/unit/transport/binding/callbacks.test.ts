@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { callbacks } from '../../../../src/transport/binding/callbacks.js';
+
+/** What is done, in its order. */
+function notes() {
+  const done: string[] = [];
+  return { done, note: (name: string) => (): unknown => done.push(name) };
+}
+
+describe('callbacks', () => {
+  it('lets one act at once while no callback of the handle may be on the stack', () => {
+    const { done, note } = notes();
+    callbacks.outside({}, note('act'));
+
+    expect(done).toStrictEqual(['act']);
+  });
+
+  it('lets one act at once within a callback of another handle', async () => {
+    const { done, note } = notes();
+    callbacks.begin({});
+    callbacks.outside({}, note('act'));
+
+    expect(done).toStrictEqual(['act']);
+    await setImmediate();
+  });
+
+  it('holds back what a callback of the handle asks for, and its microtasks, to the check phase', async () => {
+    const { done, note } = notes();
+    const handle = {};
+    const checked = setImmediate().then(note('check phase'));
+    callbacks.begin(handle);
+    callbacks.outside(handle, note('from the callback'));
+    await Promise.resolve();
+    callbacks.outside(handle, note('from a microtask'));
+    expect(done).toStrictEqual([]);
+    await checked;
+    await setImmediate();
+
+    expect(done).toStrictEqual(['check phase', 'from the callback', 'from a microtask']);
+    callbacks.outside(handle, note('after it'));
+    expect(done.at(-1)).toBe('after it');
+  });
+
+  it('holds back what comes in the check phase of a callback, ahead of its turn, to the same phase', async () => {
+    const { done, note } = notes();
+    const handle = {};
+    const early = setImmediate().then(() => {
+      callbacks.outside(handle, note('early'));
+      expect(done).toStrictEqual([]);
+    });
+    callbacks.begin(handle);
+    await early;
+    await setImmediate();
+
+    expect(done).toStrictEqual(['early']);
+  });
+
+  it('begins anew with each turn of the event loop', async () => {
+    const { done, note } = notes();
+    const handle = {};
+    callbacks.begin(handle);
+    await setImmediate();
+    callbacks.begin(handle);
+    callbacks.outside(handle, note('act'));
+    expect(done).toStrictEqual([]);
+    await setImmediate();
+
+    expect(done).toStrictEqual(['act']);
+  });
+});
