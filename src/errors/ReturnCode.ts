@@ -1,0 +1,29 @@
+/** The return codes of the server and the C client, and the library's own below -1000. */
+export const ReturnCode = {
+  ok: 0,
+  dataInconsistency: -2,
+  connectionLoss: -4,
+  marshallingError: -5,
+  unimplemented: -6,
+  operationTimeout: -7,
+  badArguments: -8,
+  invalidState: -9,
+  noNode: -101,
+  noAuth: -102,
+  badVersion: -103,
+  noChildrenForEphemerals: -108,
+  nodeExists: -110,
+  notEmpty: -111,
+  sessionExpired: -112,
+  invalidAcl: -114,
+  authFailed: -115,
+  closing: -116,
+  sessionMoved: -118,
+  notReadOnly: -119,
+  quotaExceeded: -125,
+  throttled: -127,
+  /** The connection was gone before the request was sent. */
+  notSent: -1001,
+  /** The znode was created, and its access control list could not be set. */
+  aclNotSet: -1002,
+} as const;

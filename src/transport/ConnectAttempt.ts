@@ -1,0 +1,22 @@
+import type { Address } from '../model/Address.js';
+import type { Credential } from '../model/Credential.js';
+import type { WatchEvent } from '../model/WatchEvent.js';
+import type { KnownSession } from './KnownSession.js';
+
+/** One attempt to connect to one server. */
+export interface ConnectAttempt {
+  readonly address: Address;
+  /** The session to resume; `null` opens a new one. */
+  readonly session: KnownSession | null;
+  /** The session timeout to ask for, in ms. */
+  readonly sessionTimeout: number;
+  /** Presented before anything else, in this order. */
+  readonly credentials: readonly Credential[];
+  /** The highest zxid that the session has seen; a server that is behind it must not take it over. */
+  readonly lastZxid: number;
+  /**
+   * Called with each watch event, before any reply that shows the change. A callback and no event of
+   * the stream: each change of each watched znode goes through it.
+   */
+  readonly onWatchEvent: (event: WatchEvent) => void;
+}
