@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Acl } from '../model/Acl.js';
-import type { Armed } from './Armed.js';
+import type { Armed } from '../session/Armed.js';
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
 import type { InspectConfig } from './InspectConfig.js';

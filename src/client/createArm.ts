@@ -1,26 +1,27 @@
 import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
-import type { Armed } from './Armed.js';
 import { checkPathLength } from '../model/checks/checkPathLength.js';
+import type { Armed } from '../session/Armed.js';
+import type { LiveConnection } from '../session/LiveConnection.js';
+import type { Reading, WatchedType } from '../session/Reading.js';
+import type { Session } from '../session/Session.js';
+import type { Operation, OperationOf } from '../transport/Operation.js';
+import type { Replies } from '../transport/Replies.js';
 import { createGate } from './createGate.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
-import type { WatchKind } from '../session/createWatchTable.js';
-import type { Link } from '../transport/binding/link/Link.js';
 import type { OpenRead } from './listStreams.js';
-import type { Request } from '../transport/binding/requests/Request.js';
-import type { Session } from '../session/Session.js';
 
-/** Sends the reads of streams over whatever link the session has. */
+/** Sends the reads of streams over whatever connection the session has. */
 export interface Arm {
   /** Sends a read that sets a watch, after a wait of any length. */
-  arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>>;
-  /** The reads that wait for a link, or for their turn on it. */
+  arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
+  /** The reads that wait for a connection, or for their turn on it. */
   waitingReads(): Iterable<OpenRead>;
 }
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** How many reads may be under way at once when a link comes. */
+  /** How many reads may be under way at once when a connection comes. */
   readonly rereads: number;
   /** The most that a packet may hold, less the chroot, in bytes. */
   readonly maxBuffer: number;
@@ -28,46 +29,52 @@ export interface ArmConfig {
   readonly now: () => number;
 }
 
-/** Joins a session's links into one for the reads of streams, which never fail for want of a link. */
+/** Joins a session's connections into one for the reads of streams, which wait for the next one. */
 export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConfig): Arm {
   const gate = createGate(rereads);
   const waiting = new Set<OpenRead>();
 
   return { arm, waitingReads: () => waiting };
 
-  function arm<T>(kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
-    checkPathLength(request.path, maxBuffer);
+  function arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>> {
+    const { path }: Operation = operation;
+    checkPathLength(path, maxBuffer);
+    const reading: Reading<T> = { operation, answeredAt: null };
     return new Observable((subscriber) => {
-      const { link } = session;
-      if (link === null) takeTurn(kind, request, subscriber);
-      else if (requestChannel.hasSubscribers) armOver(link, kind, request).subscribe(subscriber);
-      else link.arm(kind, request, subscriber);
+      const { connection } = session;
+      if (connection === null) takeTurn(reading, subscriber);
+      else if (requestChannel.hasSubscribers) armOver(connection, reading).subscribe(subscriber);
+      else connection.arm(reading, subscriber);
     });
   }
 
-  function armOver<T>(link: Link, kind: WatchKind, request: Request<T>): Observable<Armed<T>> {
-    const armed$ = new Observable<Armed<T>>((subscriber) => {
-      link.arm(kind, request, subscriber);
+  function armOver<T extends WatchedType>(
+    connection: LiveConnection,
+    reading: Reading<T>,
+  ): Observable<Armed<Replies[T]>> {
+    const armed$ = new Observable<Armed<Replies[T]>>((subscriber) => {
+      connection.arm(reading, subscriber);
     });
-    return requestChannel.hasSubscribers ? armed$.pipe(tellRequest(request, now)) : armed$;
+    return requestChannel.hasSubscribers
+      ? armed$.pipe(tellRequest(reading.operation, now))
+      : armed$;
   }
 
-  function takeTurn<T>(
-    kind: WatchKind,
-    request: Request<T>,
-    subscriber: Subscriber<Armed<T>>,
+  function takeTurn<T extends WatchedType>(
+    reading: Reading<T>,
+    subscriber: Subscriber<Armed<Replies[T]>>,
   ): void {
-    const read: OpenRead = { kind, read: request };
+    const read = { reading } as unknown as OpenRead;
     const sent = (): void => {
       waiting.delete(read);
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Made when its turn has come: of those that wait there may be very many.
+    // Created late, because thousands of reads may be waiting.
     const armed$ = defer(() =>
-      session.link$.pipe(
+      session.connection$.pipe(
         tap(sent),
-        switchMap((link) => armOver(link, kind, request)),
+        switchMap((connection) => armOver(connection, reading)),
       ),
     );
     gate(armed$).subscribe(subscriber);

@@ -1,6 +1,7 @@
 import { checkConfig } from './checkConfig.js';
 import type { ClientConfig } from './ClientConfig.js';
-import { nativeTransport } from '../transport/binding/nativeTransport.js';
+import { systemEnvironment } from '../session/systemEnvironment.js';
+import { bindingTransport } from '../transport/binding/bindingTransport.js';
 import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
 
@@ -26,5 +27,6 @@ import type { ZkClient } from './ZkClient.js';
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
-  return openClient(checked, nativeTransport(checked));
+  const environment = systemEnvironment(checked);
+  return openClient(checked, bindingTransport(environment.now), environment);
 }

@@ -18,24 +18,21 @@ import { TooManyRequestsError } from '../errors/TooManyRequestsError.js';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
 import type { ZkErrorContext } from '../errors/ZkError.js';
 import { checkPathLength } from '../model/checks/checkPathLength.js';
-import { createArm, type Arm, type ArmConfig } from './createArm.js';
+import { effectOf } from '../session/effectOf.js';
+import type { LiveConnection } from '../session/LiveConnection.js';
+import type { Session } from '../session/Session.js';
+import type { Operation, OperationOf, OperationType } from '../transport/Operation.js';
+import type { Replies } from '../transport/Replies.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
-import type { Link } from '../transport/binding/link/Link.js';
-import type { Session } from '../session/Session.js';
-import type { Request } from '../transport/binding/requests/Request.js';
+import { type Arm, type ArmConfig, createArm } from './createArm.js';
 
-/** The request that errors and traces name. */
-type Subject = Pick<Request<unknown>, 'operation' | 'path'>;
-
-/** Sends requests over whatever link the session has. */
+/** Sends requests over whatever connection the session has. */
 export interface Sender extends Arm {
-  /** How many requests wait for a link. */
+  /** How many requests wait for a connection. */
   readonly waiting: number;
   /** Sends a request, after a wait of at most the operation timeout, and waits as long for its answer. */
-  send<T>(request: Request<T>): Observable<T>;
-  /** Does something with the link, after a wait of at most the operation timeout. */
-  readonly withLink: <T>(subject: Subject, use: (link: Link) => Observable<T>) => Observable<T>;
+  send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
 }
 
 /** Settings of {@link createSender}. */
@@ -45,7 +42,7 @@ export interface SenderConfig extends ArmConfig {
   readonly maxInFlight: number;
 }
 
-/** Joins a session's links into one stream of requests. */
+/** Joins a session's connections into one stream of requests. */
 export function createSender(session: Session, config: SenderConfig): Sender {
   const { operationTimeout, maxInFlight, maxBuffer, now } = config;
   const { arm, waitingReads } = createArm(session, config);
@@ -61,35 +58,34 @@ export function createSender(session: Session, config: SenderConfig): Sender {
       return waiting;
     },
     waitingReads,
-    withLink,
-    send: (request) => withLink(request, (link) => answerOf(link, request)),
     arm,
+    send<T extends OperationType>(operation: OperationOf<T>) {
+      checkPathLength(operation.path, maxBuffer);
+      return defer(() => {
+        const answer$ = begin<T>(operation);
+        return requestChannel.hasSubscribers ? answer$.pipe(tellRequest(operation, now)) : answer$;
+      });
+    },
   };
 
-  function withLink<T>(subject: Subject, use: (link: Link) => Observable<T>): Observable<T> {
-    checkPathLength(subject.path, maxBuffer);
-    return defer(() => {
-      const request$ = begin(subject, use);
-      return requestChannel.hasSubscribers ? request$.pipe(tellRequest(subject, now)) : request$;
-    });
-  }
-
-  function begin<T>(subject: Subject, use: (link: Link) => Observable<T>): Observable<T> {
-    const { link } = session;
-    if ((link?.requests ?? waiting) >= maxInFlight) {
-      return throwError(() => new TooManyRequestsError(context(subject)));
+  function begin<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]> {
+    const { connection } = session;
+    if ((connection?.requests ?? waiting) >= maxInFlight) {
+      return throwError(() => new TooManyRequestsError(contextOf(operation)));
     }
-    return link === null ? awaitLink(subject).pipe(switchMap(use)) : use(link);
+    return connection === null
+      ? awaitConnection(operation).pipe(switchMap((next) => answerOf<T>(next, operation)))
+      : answerOf<T>(connection, operation);
   }
 
-  function awaitLink(subject: Subject): Observable<Link> {
+  function awaitConnection(operation: Operation): Observable<LiveConnection> {
     waiting += 1;
-    return merge(session.link$, unresolved$).pipe(
+    return merge(session.connection$, unresolved$).pipe(
       take(1),
-      timeout({ first: operationTimeout, with: () => throwError(() => notConnected(subject)) }),
+      timeout({ first: operationTimeout, with: () => throwError(() => notConnected(operation)) }),
       catchError((error: unknown) =>
         throwError(() =>
-          isZkError(error, 'CLIENT_CLOSED') ? new ClientClosedError(context(subject)) : error,
+          isZkError(error, 'CLIENT_CLOSED') ? new ClientClosedError(contextOf(operation)) : error,
         ),
       ),
       finalize(() => {
@@ -98,23 +94,25 @@ export function createSender(session: Session, config: SenderConfig): Sender {
     );
   }
 
-  function notConnected(subject: Subject): NotConnectedError {
+  function notConnected(operation: Operation): NotConnectedError {
     const failure = session.lastFailure();
     const cause = failure === null ? undefined : new Error(failure);
-    return new NotConnectedError({ ...context(subject), cause });
+    return new NotConnectedError({ ...contextOf(operation), cause });
   }
 
-  function answerOf<T>(link: Link, request: Request<T>): Observable<T> {
-    const outcome = request.effect === 'write' ? 'unknown' : 'none';
-    return link.send(request).pipe(
-      timeout({
-        first: operationTimeout,
-        with: () => throwError(() => new OperationTimeoutError({ ...context(request), outcome })),
-      }),
-    );
+  function answerOf<T extends OperationType>(
+    connection: LiveConnection,
+    operation: OperationOf<T>,
+  ): Observable<Replies[T]> {
+    const outcome = effectOf(operation.type) === 'write' ? 'unknown' : 'none';
+    const overdue = (): OperationTimeoutError =>
+      new OperationTimeoutError({ ...contextOf(operation), outcome });
+    return connection
+      .send<T>(operation)
+      .pipe(timeout({ first: operationTimeout, with: () => throwError(overdue) }));
   }
 }
 
-function context({ operation, path }: Subject): ZkErrorContext {
-  return { operation, path };
+function contextOf({ type, path }: Operation): ZkErrorContext {
+  return { operation: type, path };
 }

@@ -26,15 +26,15 @@ export function inspect(
 ): Inspection {
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
   const paths = checkWhole('streams', streams, 0);
-  const { link } = session;
-  const { size, bytes, list } = link?.watches ?? none;
+  const { connection } = session;
+  const { size, bytes, list } = session.watches;
   return {
     session: session.state(),
     timeline: session.timeline(),
-    server: link?.address.server ?? null,
+    server: connection?.address.server ?? null,
     servers: config.servers.map(formatServer),
     lease: session.lease(),
-    requestsInFlight: link?.inFlight ?? 0,
+    requestsInFlight: connection?.inFlight ?? 0,
     requestsWaiting: sender.waiting,
     watches: size,
     watchBytes: bytes + size * Buffer.byteLength(config.chroot),
@@ -50,5 +50,3 @@ function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
   // Not as one array: there may be very many of which a few are shown.
   for (const list of lists) yield* list;
 }
-
-const none = { size: 0, bytes: 0, list: () => [] };

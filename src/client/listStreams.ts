@@ -1,10 +1,9 @@
-import type { WatchedRead, WatchKind } from '../session/createWatchTable.js';
+import type { Reading, WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /** A stream's read, under way or answered, or a watch that streams wait for. */
 export interface OpenRead {
-  readonly kind: WatchKind;
-  readonly read: WatchedRead;
+  readonly reading: Reading;
   /** Those who wait for the watch; a read under way is of one stream. */
   readonly waiting?: readonly unknown[];
 }
@@ -17,19 +16,25 @@ export function listStreams(
 ): readonly StreamInspection[] {
   const byPath = new Map<string, OpenRead[]>();
   for (const open of reads) {
-    const { path } = open.read;
+    const { path } = open.reading.operation;
     const others = byPath.get(path);
     if (others !== undefined) others.push(open);
     else if (byPath.size === paths) break;
     else byPath.set(path, [open]);
   }
   return [...byPath].map(([path, open]) => {
-    const answered = Math.max(...open.map(({ read }) => read.answeredAt ?? -Infinity));
+    const answered = Math.max(...open.map(({ reading }) => reading.answeredAt ?? -Infinity));
     return {
       path,
-      kinds: [...new Set(open.map(({ kind }) => kind))],
+      kinds: [...new Set(open.map(({ reading }) => kindOf[reading.operation.type]))],
       streams: open.reduce((sum, { waiting = [] }) => sum + Math.max(1, waiting.length), 0),
       age: answered === -Infinity ? null : now - answered,
     };
   });
 }
+
+const kindOf: Readonly<Record<WatchedType, StreamInspection['kinds'][number]>> = {
+  exists: 'exists',
+  getData: 'data',
+  getChildren: 'children',
+};

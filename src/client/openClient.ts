@@ -1,104 +1,102 @@
 import { defer, lastValueFrom, map, switchMap } from 'rxjs';
-import { absolutePath } from '../model/paths/absolutePath.js';
+import type { Credential } from '../model/Credential.js';
 import { checkAcl } from '../model/checks/checkAcl.js';
-import type { CheckedConfig } from './checkConfig.js';
 import { checkCreate } from '../model/checks/checkCreate.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
-import type { Credential } from '../model/Credential.js';
+import type { Environment } from '../session/Environment.js';
+import { openSession } from '../session/openSession.js';
+import { withChroot } from '../session/withChroot.js';
+import type { Transport } from '../transport/Transport.js';
+import type { CheckedConfig } from './checkConfig.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
-import { openSession } from '../session/openSession.js';
 import { present } from './present.js';
-import { createRequest } from '../transport/binding/requests/createRequest.js';
-import { existsRequest } from '../transport/binding/requests/existsRequest.js';
-import { getChildrenRequest } from '../transport/binding/requests/getChildrenRequest.js';
-import { getDataRequest } from '../transport/binding/requests/getDataRequest.js';
-import { removeRequest } from '../transport/binding/requests/removeRequest.js';
-import { setAclRequest } from '../transport/binding/requests/setAclRequest.js';
-import { setDataRequest } from '../transport/binding/requests/setDataRequest.js';
-import { syncRequest } from '../transport/binding/requests/syncRequest.js';
-import type { Transport } from '../transport/Transport.js';
-import { withAcl } from './withAcl.js';
 import type { ZkClient } from './ZkClient.js';
 
+/** Everything is allowed to everyone. */
+const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
+
 /** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
-export function openClient(config: CheckedConfig, transport: Transport): ZkClient {
-  const { chroot, operationTimeout } = config;
+export function openClient(
+  config: CheckedConfig,
+  transport: Transport,
+  environment: Environment,
+): ZkClient {
+  const { chroot } = config;
+  const { now, uuid } = environment;
   const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
-  const identities = [...config.auth];
-  const session = openSession(config, identities, transport);
-  const sender = createSender(session, { ...config, maxBuffer, now: transport.now });
-  const { send, arm, withLink } = sender;
+  const credentials = [...config.auth];
+  const session = openSession({
+    ...config,
+    ...environment,
+    credentials,
+    transport: withChroot(transport, chroot),
+  });
+  const sender = createSender(session, { ...config, maxBuffer, now });
+  const { send, arm } = sender;
   const detacher = createDetacher(config.closeTimeout);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
     map(() => undefined),
   );
-  const inspected = { config, session, sender, detacher, now: transport.now };
+  const inspected = { config, session, sender, detacher, now };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {
     session$: session.state$,
     lease: session.lease,
-    now: transport.now,
-    uuid: transport.uuid,
+    now,
+    uuid,
     inspect: (inspectConfig = {}) => inspect({ ...inspected, owned: client.owned }, inspectConfig),
 
-    exists: (path) => send(existsRequest(checkPath(path), false)),
-    getData: (path) => send(getDataRequest(checkPath(path), false)),
-    getChildren: (path) => send(getChildrenRequest(checkPath(path), false)),
-    armExists: (path) => arm('exists', existsRequest(checkPath(path), true)),
-    armData: (path) => arm('data', getDataRequest(checkPath(path), true)),
-    armChildren: (path) => arm('children', getChildrenRequest(checkPath(path), true)),
+    exists: (path) => send({ type: 'exists', path: checkPath(path), watch: false }),
+    getData: (path) => send({ type: 'getData', path: checkPath(path), watch: false }),
+    getChildren: (path) => send({ type: 'getChildren', path: checkPath(path), watch: false }),
+    getAcl: (path) => send({ type: 'getAcl', path: checkPath(path) }),
+    armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
+    armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
+    armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
 
     create(path, data, createConfig = {}) {
-      const flags = checkCreate(createConfig);
+      const { mode, sequential, ttl } = checkCreate(createConfig);
+      const acl = createConfig.acl === undefined ? openAcl : checkAcl(createConfig.acl);
       const bytes = checkData(data);
-      const created$ = send(createRequest(checkPath(path, flags.sequential), bytes, flags));
-      const fitting$ = ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
-      const { acl } = createConfig;
-      return acl === undefined ? fitting$ : withAcl(client, fitting$, checkAcl(acl));
+      checkPath(path, sequential);
+      const created$ = send({ type: 'create', path, data: bytes, mode, ttl, acl });
+      return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
     },
     setData(path, data, versionConfig = {}) {
       const bytes = checkData(data);
-      const written$ = send(setDataRequest(checkPath(path), bytes, checkVersion(versionConfig)));
+      const version = checkVersion(versionConfig);
+      const written$ = send({ type: 'setData', path: checkPath(path), data: bytes, version });
       return ifFits({ operation: 'setData', path, data: bytes, maxBuffer }, written$);
     },
     remove: (path, versionConfig = {}) =>
-      send(removeRequest(checkPath(path), checkVersion(versionConfig))),
+      send({ type: 'remove', path: checkPath(path), version: checkVersion(versionConfig) }),
     setAcl: (path, acl, versionConfig = {}) =>
-      send(setAclRequest(checkPath(path), checkAcl(acl), checkVersion(versionConfig))),
-    sync: (path) => send(syncRequest(checkPath(path))),
+      send({
+        type: 'setAcl',
+        path: checkPath(path),
+        acl: checkAcl(acl),
+        version: checkVersion(versionConfig),
+      }),
+    sync: (path) => send({ type: 'sync', path: checkPath(path) }),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
       return ensurePath(client, checkPath(path), mode);
     },
-
-    getAcl(path) {
-      checkPath(path);
-      return withLink({ operation: 'getAcl', path }, ({ address: { host, port } }) =>
-        transport.readAcl({
-          host,
-          port,
-          path: absolutePath(chroot, path),
-          shownPath: path,
-          credentials: identities,
-          timeout: operationTimeout,
-        }),
-      );
-    },
-    addAuth(scheme, credentials) {
-      const identity = checkCredential({ scheme, credentials });
+    addAuth(scheme, text) {
+      const credential = checkCredential({ scheme, credentials: text });
       return defer(() => {
-        remember(identities, identity);
-        return present(sender, identity);
+        remember(credentials, credential);
+        return present(sender, credential);
       });
     },
 

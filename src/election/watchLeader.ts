@@ -1,5 +1,5 @@
 import { distinctUntilChanged, map, type Observable, of, switchMap } from 'rxjs';
-import type { Armed } from '../client/Armed.js';
+import type { Armed } from '../session/Armed.js';
 import { checkClient } from '../client/checkClient.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';

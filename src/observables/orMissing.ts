@@ -1,5 +1,5 @@
 import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
-import type { Armed } from '../client/Armed.js';
+import type { Armed } from '../session/Armed.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 import { giveUp } from './giveUp.js';

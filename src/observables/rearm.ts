@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Armed } from '../client/Armed.js';
+import type { Armed } from '../session/Armed.js';
 import { rearmDistinct } from './rearmDistinct.js';
 
 /**

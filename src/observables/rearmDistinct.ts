@@ -1,5 +1,5 @@
 import { Observable, Subscription, throwError } from 'rxjs';
-import type { Armed } from '../client/Armed.js';
+import type { Armed } from '../session/Armed.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
 

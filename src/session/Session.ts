@@ -1,7 +1,8 @@
 import type { Observable } from 'rxjs';
-import type { Link } from '../transport/binding/link/Link.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
+import type { WatchTable } from './createWatchTable.js';
+import type { LiveConnection } from './LiveConnection.js';
 
 /** The session behind a client, with the connection that it has at the moment. */
 export interface Session {
@@ -10,11 +11,12 @@ export interface Session {
   state(): SessionState;
   /** The last changes of the state, oldest first. */
   timeline(): readonly StateChange[];
-  /** The live link; `null` while there is none. */
-  readonly link: Link | null;
-  /** Emits the live link as soon as there is one, and completes; errors on a closed session. */
-  readonly link$: Observable<Link>;
-  /** Hot: why a round over all servers came to nothing. */
+  /** The connection; `null` while there is none. */
+  readonly connection: LiveConnection | null;
+  /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
+  readonly connection$: Observable<LiveConnection>;
+  readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
+  /** Hot: why a round over all servers failed. */
   readonly failure$: Observable<unknown>;
   /** The last of these failures, as text; `null` when there was none since the last connection. */
   lastFailure(): string | null;

@@ -1,44 +1,98 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { catchError, defer, forkJoin, from, map, type Observable, of, tap, timeout } from 'rxjs';
+import {
+  AsyncSubject,
+  concat,
+  defer,
+  filter,
+  forkJoin,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  of,
+  take,
+  timer,
+} from 'rxjs';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
 import type { Address } from '../model/Address.js';
-import { formatServer } from './formatServer.js';
 import type { ServerName } from '../model/ServerName.js';
+import { formatServer } from './formatServer.js';
 
 /**
- * Gives a function that looks all names up at once, each within `limit` ms, and gives every address
- * of every server. A name that does not resolve now keeps the addresses that it had before.
+ * Gives a function that looks all names up at once, and gives every address of every server. It
+ * waits `limit` ms for the answers, and longer while no address is known at all. An answer that comes
+ * later is kept for the next call. Each name has one look-up under way at most: nobody can cancel
+ * one, and those that pile up keep every other look-up of the process waiting. A name that does not
+ * resolve now keeps the addresses that it had before.
  */
 export function createResolver(
   servers: readonly ServerName[],
   limit: number,
 ): () => Observable<readonly Address[]> {
-  const known = new Map<ServerName, readonly Address[]>();
-
-  const resolve = (name: ServerName): Observable<readonly Address[] | Error> =>
-    lookUp(name).pipe(
-      timeout(limit),
-      tap((addresses) => known.set(name, addresses)),
-      catchError((cause: unknown) => of(known.get(name) ?? (cause as Error))),
-    );
+  const names = servers.map(createName);
 
   return () =>
-    forkJoin(servers.map(resolve)).pipe(
-      map((results) => {
-        const addresses = results.flatMap((result) => (result instanceof Error ? [] : result));
-        if (addresses.length > 0) return addresses;
-        const cause = results.find((result) => result instanceof Error);
-        throw new UnresolvedServersError({ operation: 'connect', cause });
-      }),
-    );
+    defer(() => {
+      // A look-up from an earlier call has been waited for.
+      const patience = names.some(({ underWay }) => underWay() === null) ? limit : 0;
+      const answers = names.map(({ lookUp }) => lookUp());
+      const some$ = concat(timer(patience).pipe(ignoreElements()), merge(of(null), ...answers));
+      return merge(forkJoin(answers), some$.pipe(filter(() => addresses().length > 0)));
+    }).pipe(take(1), map(orError));
+
+  function addresses(): readonly Address[] {
+    return names.flatMap(({ known }) => known());
+  }
+
+  function orError(): readonly Address[] {
+    const known = addresses();
+    if (known.length > 0) return known;
+    const cause = names.map(({ failure }) => failure()).find((failure) => failure !== null);
+    throw new UnresolvedServersError({ operation: 'connect', cause });
+  }
 }
 
-function lookUp({ host, port }: ServerName): Observable<readonly Address[]> {
+/** One listed server, with what its look-ups have told. */
+interface Name {
+  known(): readonly Address[];
+  failure(): unknown;
+  /** The look-up that is not answered yet; `null` where there is none. */
+  underWay(): Observable<null> | null;
+  /** Emits when the name is looked up, now or by the look-up that is under way. */
+  lookUp(): Observable<null>;
+}
+
+function createName({ host, port }: ServerName): Name {
   const server = formatServer({ host, port });
-  return isIP(host) !== 0
-    ? of([{ host, port, server }])
-    : defer(() => from(lookup(host, { all: true }))).pipe(
-        map((found) => found.map(({ address }) => ({ host: address, port, server }))),
-      );
+  let known: readonly Address[] = isIP(host) === 0 ? [] : [{ host, port, server }];
+  let failure: unknown = null;
+  let underWay: AsyncSubject<null> | null = null;
+
+  async function look(answered$: AsyncSubject<null>): Promise<void> {
+    try {
+      const found = await lookup(host, { all: true });
+      known = found.map(({ address }) => ({ host: address, port, server }));
+      failure = null;
+    } catch (error) {
+      failure = error;
+    }
+    underWay = null;
+    answered$.next(null);
+    answered$.complete();
+  }
+
+  return {
+    known: () => known,
+    failure: () => failure,
+    underWay: () => underWay,
+    lookUp() {
+      if (isIP(host) !== 0) return of(null);
+      if (underWay === null) {
+        underWay = new AsyncSubject();
+        void look(underWay);
+      }
+      return underWay;
+    },
+  };
 }

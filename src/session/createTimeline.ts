@@ -1,5 +1,5 @@
 import { asyncScheduler, type Observable } from 'rxjs';
-import { sessionChannel } from '../client/diagnostics/sessionChannel.js';
+import { sessionChannel } from './sessionChannel.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
 

@@ -1,30 +1,23 @@
 import { Observable, type Subscriber } from 'rxjs';
-import type { Request } from '../transport/binding/requests/Request.js';
 import type { WatchEvent } from '../model/WatchEvent.js';
-
-/** What a watch waits for, by the read that sets it. */
-export type WatchKind = 'exists' | 'data' | 'children';
-
-/** The read that sets a watch. */
-export type WatchedRead = Pick<Request<unknown>, 'path' | 'answeredAt'>;
+import type { Reading, WatchedType } from './Reading.js';
 
 /** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {
-  readonly kind: WatchKind;
-  readonly read: WatchedRead;
+  readonly reading: Reading;
   /** Who waits for it to fire. */
   waiting: readonly Subscriber<WatchEvent>[];
   /** The event that has spent it, or `lost` when none ever will. */
   outcome: WatchEvent | 'lost' | null;
 }
 
-/** The watches of one connection. */
+/** The watches of a session on the connection that it has. */
 export interface WatchTable {
   readonly size: number;
   /** The bytes of the paths, once for each watch. */
   readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
-  add(kind: WatchKind, read: WatchedRead): Watch;
+  add(reading: Reading): Watch;
   /** Loses a watch: its read failed, or nobody waits for it any more. */
   drop(watch: Watch): void;
   /** See `Armed.fired$`. */
@@ -34,21 +27,21 @@ export interface WatchTable {
   /** Those that are listed, about in the order of their sending. */
   list(): Iterable<Watch>;
   /** Loses all watches, as their connection has ended. */
-  end(): void;
+  loseAll(): void;
 }
 
-/** Which watches of its path an event uses up, in the C client and in the server alike. */
-const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchKind[]>> = {
-  created: ['exists', 'data'],
-  changed: ['exists', 'data'],
-  child: ['children'],
-  deleted: ['exists', 'data', 'children'],
+/** The watches of which reads an event of the path uses up. */
+const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
+  created: ['exists', 'getData'],
+  changed: ['exists', 'getData'],
+  child: ['getChildren'],
+  deleted: ['exists', 'getData', 'getChildren'],
 };
 
 const none: readonly never[] = [];
 
 /**
- * Spreads the events of the C client's default watcher over the streams that wait for them.
+ * Spreads the watch events of a connection over the streams that wait for them.
  *
  * A watch is listed when its read is sent, not when the reply comes: an event that overtakes the
  * reply may have used up this very watch, and the reply may be older than the event. Such a watch
@@ -78,7 +71,7 @@ export function createWatchTable(): WatchTable {
 
   function drop(watch: Watch): void {
     if (watch.outcome !== null) return;
-    take(watch.read.path, (other) => other === watch);
+    take(watch.reading.operation.path, (other) => other === watch);
     settle(watch, 'lost');
   }
 
@@ -93,9 +86,9 @@ export function createWatchTable(): WatchTable {
       return bytes;
     },
     drop,
-    add(kind, read) {
-      const { path } = read;
-      const watch: Watch = { kind, read, waiting: none, outcome: null };
+    add(reading) {
+      const { path } = reading.operation;
+      const watch: Watch = { reading, waiting: none, outcome: null };
       const others = byPath.get(path);
       byPath.set(path, others === undefined ? [watch] : [...others, watch]);
       size += 1;
@@ -116,14 +109,14 @@ export function createWatchTable(): WatchTable {
         };
       }),
     fire(event) {
-      const kinds = spentBy[event.type];
+      const types = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const watch of take(event.path, ({ kind }) => kinds.includes(kind))) {
+      for (const watch of take(event.path, ({ reading }) => types.includes(reading.operation.type))) {
         settle(watch, event);
       }
     },
     list,
-    end() {
+    loseAll() {
       const lost = [...list()];
       byPath.clear();
       size = 0;

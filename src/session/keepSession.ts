@@ -5,78 +5,82 @@ import {
   repeat,
   retry,
   switchMap,
+  take,
   takeWhile,
   tap,
+  throwError,
+  timeout,
   timer,
 } from 'rxjs';
+import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import type { Address } from '../model/Address.js';
-import type { LinkSession } from '../transport/binding/link/Link.js';
-import type { LinkSignal } from '../transport/binding/link/LinkSignal.js';
+import type { Connection } from '../transport/Connection.js';
+import type { ConnectAttempt } from '../transport/ConnectAttempt.js';
+import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
+import { connectTimeout } from './connectTimeout.js';
+import type { Environment } from './Environment.js';
 
 /** What a session is kept with. */
-export interface KeepSessionConfig extends Pick<Transport, 'now' | 'resolve' | 'backoff'> {
-  /** One attempt at one server, to resume the session or to open a new one. */
-  readonly open: (attempt: Attempt) => Observable<LinkSignal>;
-  /** How long an attempt may take, in ms, after so many rounds in which one was not answered in time. */
-  readonly patience: (unanswered: number) => number;
-  /** Told why a round over all servers came to nothing. */
+export interface KeepSessionConfig
+  extends
+    Pick<Environment, 'now' | 'resolve' | 'backoff'>,
+    Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
+  readonly transport: Transport;
+  /** How long a first attempt may take, in ms. */
+  readonly attemptTimeout: number;
+  /** Told why a round over all servers failed. */
   readonly failed: (error: unknown) => void;
 }
 
-/** One attempt to connect. */
-export interface Attempt {
-  readonly address: Address;
-  readonly session: LinkSession | null;
-  /** How long it may take, in ms. */
-  readonly limit: number;
-}
-
-/** A link that lived shorter than this, in ms, is followed by a pause: a server may drop all. */
+/** A connection that lived shorter than this, in ms, is a failure: a server may drop all. */
 const briefLife = 100;
 
 /**
- * One session over any number of links: whenever there is none, the servers are tried in shuffled
- * order, the one just lost last, and again after a jittered pause. An expired session is followed by
- * a new one. Completes only after `authFailed`.
+ * One session over any number of connections: whenever there is none, the servers are tried in
+ * random order, the one just lost last, and again after a jittered pause. An expired session is
+ * followed by a new one. Completes only after `authFailed`.
  */
-export function keepSession(config: KeepSessionConfig): Observable<LinkSignal> {
-  const { now, resolve, backoff, open, patience, failed } = config;
+export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
+  const { transport, now, resolve, backoff, failed } = config;
   return defer(() => {
-    let session: LinkSession | null = null;
-    let last: Address | undefined;
-    let upSince = -Infinity;
+    let last: Connection | null = null;
+    let lost: Address | undefined;
+    let connectedAt = -Infinity;
     let failures = 0;
     let unanswered = 0;
 
-    const attempts = (addresses: readonly Address[]): Observable<LinkSignal> => {
-      const limit = patience(unanswered);
-      const begunAt = now();
-      return shuffle(addresses, last)
-        .map((address) => open({ address, session, limit }))
-        .reduce((tried$, next$) => tried$.pipe(catchError(() => next$)))
-        .pipe(
-          tap({
-            error: () => {
-              // Refusals are quick. They ask for no patience, which a server that is starting, and
-              // forgets those who came too early, would use up together with the session.
-              if (now() - begunAt >= limit) unanswered += 1;
-            },
+    const round$ = defer(() => {
+      const limit = connectTimeout(config, unanswered);
+      const tried = new Set<string>();
+      let wasSilent = false;
+
+      const attempt = (address: Address): Observable<ConnectionEvent> => {
+        const begunAt = now();
+        tried.add(keyOf(address));
+        return transport.connect(attemptAt(address)).pipe(
+          timeout({ first: limit, with: () => throwError(() => unansweredBy(address)) }),
+          catchError((error: unknown) => {
+            wasSilent ||= now() - begunAt >= limit;
+            return next(error);
           }),
         );
-    };
-    const round$ = defer(resolve).pipe(
-      switchMap(attempts),
-      tap((signal) => {
-        if (signal.type === 'up') {
-          session = signal.link.session;
-          last = signal.link.address;
-          upSince = now();
-          failures = 0;
-          unanswered = 0;
-        } else if (signal.type === 'expired') session = null;
-      }),
-    );
+      };
+      // Names are looked up again before each attempt: a server that moved has another address by now.
+      const next = (error: unknown): Observable<ConnectionEvent> =>
+        resolve().pipe(
+          take(1),
+          switchMap((addresses) => {
+            const address = pick(addresses, tried, lost);
+            if (address !== undefined) return attempt(address);
+            // A refusal is quick. It asks for no longer time-out, which a server that is starting,
+            // and forgets those who came too early, would use up together with the session.
+            if (wasSilent) unanswered += 1;
+            return throwError(() => error);
+          }),
+        );
+      return next(new ConnectionLossError({ operation: 'connect' }));
+    }).pipe(tap(follow));
 
     return round$.pipe(
       retry({
@@ -85,17 +89,52 @@ export function keepSession(config: KeepSessionConfig): Observable<LinkSignal> {
           return timer(backoff(failures++));
         },
       }),
-      repeat({ delay: () => timer(now() - upSince < briefLife ? backoff(0) : 0) }),
+      repeat({ delay: () => timer(pauseAfterLoss()) }),
       takeWhile(({ type }) => type !== 'authFailed', true),
     );
+
+    function attemptAt(address: Address): ConnectAttempt {
+      const { credentials, sessionTimeout, onWatchEvent } = config;
+      const session = last?.session ?? null;
+      const lastZxid = last?.zxid ?? 0;
+      return { address, session, sessionTimeout, credentials, lastZxid, onWatchEvent };
+    }
+
+    function follow(event: ConnectionEvent): void {
+      if (event.type === 'connected') {
+        last = event.connection;
+        lost = event.connection.address;
+        connectedAt = now();
+        unanswered = 0;
+      } else if (event.type === 'expired') last = null;
+    }
+
+    /** The first connection after one that has lived is tried at once. */
+    function pauseAfterLoss(): number {
+      if (now() - connectedAt < briefLife) return backoff(failures++);
+      failures = 0;
+      return 0;
+    }
   });
 }
 
-/** In random order, so that clients spread over the servers; the one just lost comes last. */
-function shuffle(addresses: readonly Address[], last: Address | undefined): readonly Address[] {
-  const isLast = ({ host, port }: Address): boolean => host === last?.host && port === last.port;
-  return addresses
-    .map((address) => ({ address, rank: Math.random() + (isLast(address) ? 1 : 0) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ address }) => address);
+/** One that was not tried, at random so that clients spread over the servers; the one just lost comes last. */
+function pick(
+  addresses: readonly Address[],
+  tried: ReadonlySet<string>,
+  lost: Address | undefined,
+): Address | undefined {
+  const left = addresses.filter((address) => !tried.has(keyOf(address)));
+  const others = left.filter((address) => lost === undefined || keyOf(address) !== keyOf(lost));
+  const choice = others.length > 0 ? others : left;
+  return choice[Math.floor(Math.random() * choice.length)];
+}
+
+function keyOf({ host, port }: Address): string {
+  return `${host} ${String(port)}`;
+}
+
+function unansweredBy({ server }: Address): ConnectionLossError {
+  const cause = new Error(`connection to ${server}: it was not answered in time`);
+  return new ConnectionLossError({ operation: 'connect', cause });
 }

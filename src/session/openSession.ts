@@ -1,134 +1,154 @@
 import {
-  BehaviorSubject,
-  delay,
+  catchError,
+  concat,
+  defer,
+  EMPTY,
   type Observable,
   of,
   Subject,
   switchMap,
   takeWhile,
-  tap,
+  timeout,
 } from 'rxjs';
-import { AuthFailedError } from '../errors/server/AuthFailedError.js';
-import { answers } from './answers.js';
-import type { CheckedConfig } from '../client/checkConfig.js';
-import { createTimeline } from './createTimeline.js';
 import type { Credential } from '../model/Credential.js';
-import { describe } from './describe.js';
-import { ended } from './ended.js';
-import { keepSession } from './keepSession.js';
-import { leaseLeft } from './leaseLeft.js';
-import type { Link } from '../transport/binding/link/Link.js';
-import type { LinkSignal } from '../transport/binding/link/LinkSignal.js';
-import { openLink } from '../transport/binding/link/openLink.js';
-import { nextLink } from './nextLink.js';
-import { patience } from './patience.js';
-import type { Session } from './Session.js';
-import type { SessionState } from '../model/SessionState.js';
+import type { WatchEvent } from '../model/WatchEvent.js';
+import type { Connection } from '../transport/Connection.js';
+import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
+import { createLease } from './createLease.js';
+import { createLiveConnection } from './createLiveConnection.js';
+import { createStates } from './createStates.js';
+import { createTimeline } from './createTimeline.js';
+import { createWatchTable } from './createWatchTable.js';
+import type { Environment } from './Environment.js';
+import { keepSession } from './keepSession.js';
+import type { LiveConnection } from './LiveConnection.js';
+import type { Session } from './Session.js';
+import { toSessionState } from './toSessionState.js';
+import { watchChannel } from './watchChannel.js';
 
-/** How long a server may take to answer what is in flight, and then to end the session, in ms. */
-const endTimeout = 1_000;
+/** How long a server may take to answer what is in flight, in ms. */
+const answerTimeout = 1_000;
+
+/** Settings of a session. */
+export interface OpenSessionConfig extends Environment {
+  readonly transport: Transport;
+  /** Read anew at each connection: a client may add some. */
+  readonly credentials: readonly Credential[];
+  readonly sessionTimeout: number;
+  readonly attemptTimeout: number;
+}
 
 /** Opens a session at once and keeps it, or the one that follows it when it expires, until `end`. */
-export function openSession(
-  config: CheckedConfig,
-  credentials: readonly Credential[],
-  transport: Transport,
-): Session {
-  const state$ = new BehaviorSubject<SessionState>({ status: 'connecting' });
-  const link$ = new BehaviorSubject<Link | null>(null);
+export function openSession(config: OpenSessionConfig): Session {
+  const { now } = config;
+  const states = createStates();
+  const lease = createLease(now);
+  const watches = createWatchTable();
+  const timeline = createTimeline(states.state$, now);
   const failure$ = new Subject<unknown>();
-  const timeline = createTimeline(state$, transport.now);
   let lastFailure: string | null = null;
-  let link: Link | null = null;
-  let session = { id: '', timeout: 0, provedAt: -Infinity };
 
   // Not to be ended by an error: each failure is followed by another attempt.
-  const engine = keepSession({
-    ...transport,
-    open: (attempt) =>
-      openLink({
-        ...config,
-        ...transport,
-        ...attempt,
-        credentials,
-        proved: (sentAt) => {
-          session.provedAt = Math.max(session.provedAt, sentAt);
-        },
-      }),
-    patience: (unanswered) => patience(config.attemptTimeout, config.sessionTimeout, unanswered),
+  const keeping = keepSession({
+    ...config,
+    onWatchEvent,
     failed: (error) => {
       lastFailure = describe(error);
       failure$.next(error);
     },
+  })
+    .pipe(takeWhile(() => states.current.status !== 'closed'))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
-  }).subscribe(follow);
+    .subscribe(follow);
 
   return {
-    state$: state$.pipe(takeWhile(({ status }) => status !== 'closed', true)),
-    state: () => state$.value,
+    state$: states.state$,
+    state: () => toSessionState(states.current),
     timeline,
-    get link() {
-      return link;
+    get connection() {
+      return connectionOf();
     },
-    link$: nextLink(link$),
+    connection$: states.connection$,
+    watches,
     failure$,
     lastFailure: () => lastFailure,
-    lease: () => leaseLeft(state$.value, session, transport.now()),
+    lease: () => lease.left(states.current),
     end,
   };
 
-  function follow(signal: LinkSignal): void {
-    switch (signal.type) {
-      case 'up':
-        adopt(signal.link);
+  function follow(event: ConnectionEvent): void {
+    switch (event.type) {
+      case 'connected':
+        adopt(event.connection);
         return;
-      case 'down':
-        unlink();
-        state$.next({ status: 'suspended', sessionId: session.id, since: transport.now() });
+      case 'disconnected':
+        lose();
         return;
       case 'expired':
-        state$.next({ status: 'expired', sessionId: session.id });
-        state$.next({ status: 'connecting' });
+        states.advance({ type: 'expired' });
+        states.advance({ type: 'connecting' });
         return;
       case 'authFailed':
-        unlink();
-        state$.next({ status: 'closed', reason: 'authFailed' });
-        link$.error(new AuthFailedError({ operation: 'connect' }));
+        states.advance({ type: 'closed', reason: 'authFailed' });
+        watches.loseAll();
     }
   }
 
-  function adopt(live: Link): void {
-    const { id, timeout } = live.session;
-    session = { id, timeout, provedAt: id === session.id ? session.provedAt : -Infinity };
+  function adopt(connection: Connection): void {
     lastFailure = null;
-    link = live;
-    const { server } = live.address;
-    state$.next({ status: 'connected', sessionId: id, sessionTimeout: timeout, server });
-    link$.next(live);
+    lease.begin(connection);
+    const live = createLiveConnection(connection, { watches, now, proved: lease.renew });
+    states.advance({ type: 'connected', connection: live });
   }
 
-  function unlink(): void {
-    link = null;
-    link$.next(null);
+  /**
+   * The order of a loss. First there is no connection any more, so that whoever asks from here on
+   * waits for the next one. Then the watches are lost, and their streams ask again. Only after that
+   * the transport fails the requests in flight, and those who ask again wait as well. In any other
+   * order a read would be repeated on the connection that has just been lost, again and again.
+   */
+  function lose(): void {
+    states.advance({ type: 'disconnected', at: now() });
+    watches.loseAll();
+  }
+
+  function onWatchEvent(event: WatchEvent): void {
+    if (watchChannel.hasSubscribers) watchChannel.publish(event);
+    watches.fire(event);
+  }
+
+  function connectionOf(): LiveConnection | null {
+    const { current } = states;
+    return current.status === 'connected' ? current.connection : null;
   }
 
   function end(): Observable<unknown> {
-    if (state$.value.status === 'closed') return of(undefined);
-    const last = link;
-    unlink();
-    link$.complete();
-    // What is in flight is answered first. A server that is silent is left to expire the session.
-    return (last === null ? of(false) : answers(last, endTimeout)).pipe(
-      tap(() => {
-        state$.next({ status: 'closed', reason: 'requested' });
-        engine.unsubscribe();
+    const connection = connectionOf();
+    // Told first, so that nothing begins again between here and the end of the session.
+    states.advance({ type: 'closed', reason: 'requested' });
+    watches.loseAll();
+    return concat(
+      connection === null ? EMPTY : closed(connection),
+      defer(() => {
+        keeping.unsubscribe();
+        return of(undefined);
       }),
-      // The engine closes its handle in a later task, which comes before this one.
-      delay(0),
-      switchMap((heard) =>
-        heard && last !== null ? ended(transport, last, endTimeout) : of(undefined),
-      ),
     );
   }
+}
+
+/** Lets what is in flight be answered, and ends the session. A silent server is left to expire it. */
+function closed(connection: LiveConnection): Observable<never> {
+  return connection.send({ type: 'sync', path: '/' }).pipe(
+    timeout(answerTimeout),
+    switchMap(() => connection.closeSession()),
+    catchError(() => EMPTY),
+  );
+}
+
+/** A failure as one line, with its cause, which names the server. */
+function describe(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }

@@ -11,6 +11,7 @@ import { createServer } from './memory/createServer.js';
 import { createUuids } from './memory/createUuids.js';
 import type { Faults } from './memory/Faults.js';
 import { leftovers } from './memory/leftovers.js';
+import { memoryEnvironment } from './memory/memoryEnvironment.js';
 import { memoryTransport } from './memory/memoryTransport.js';
 import type { MemorySession } from './memory/MemorySession.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
@@ -52,7 +53,8 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
     client({ session, chroot = '', ...config } = {}) {
       const faults = createFaults(session === undefined ? 'open' : 'closed');
       const checked = checkConfig({ ...config, servers: `memory:2181${chroot}` });
-      const client = openClient(checked, memoryTransport(server, faults, uuid));
+      const environment = memoryEnvironment(server, faults, uuid);
+      const client = openClient(checked, memoryTransport(server, faults), environment);
       clients.set(client, faults);
       session?.subscribe({
         next: (letter) => {

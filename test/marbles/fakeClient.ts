@@ -1,5 +1,5 @@
 import { defer, NEVER, type Observable, ReplaySubject } from 'rxjs';
-import type { Armed } from '../../src/client/Armed.js';
+import type { Armed } from '../../src/session/Armed.js';
 import { checkPath } from '../../src/model/checks/checkPath.js';
 import type { SessionState } from '../../src/model/SessionState.js';
 import type { WatchEvent } from '../../src/model/WatchEvent.js';

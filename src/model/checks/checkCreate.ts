@@ -4,30 +4,28 @@ import type { CreateConfig } from '../CreateConfig.js';
 import type { CreateMode } from '../CreateMode.js';
 import { shown } from './shown.js';
 
-/** The numbers by which the C client knows the modes. */
-const flags: Readonly<Record<CreateMode, number>> = {
-  persistent: 0,
-  ephemeral: 1,
-  persistentSequential: 2,
-  ephemeralSequential: 3,
-  container: 4,
-  ttl: 5,
-  ttlSequential: 6,
-};
+const modes: readonly CreateMode[] = [
+  'persistent',
+  'ephemeral',
+  'persistentSequential',
+  'ephemeralSequential',
+  'container',
+  'ttl',
+  'ttlSequential',
+];
 
-/** What the C client is told about a creation; `ttl` is set for the modes that have one. */
-export interface CreateFlags {
-  readonly flags: number;
+/** How a znode is created; `ttl` is set for the modes that have one. */
+export interface CheckedMode {
+  readonly mode: CreateMode;
   readonly sequential: boolean;
   readonly ttl: number | undefined;
 }
 
 /** Checks the mode and the life time that belongs to it. */
-export function checkCreate(config: CreateConfig): CreateFlags {
+export function checkCreate(config: CreateConfig): CheckedMode {
   const { mode = 'persistent', ttl } = checkKeys('config', config, ['mode', 'acl', 'ttl']);
-  if (!Object.hasOwn(flags, mode)) {
-    const modes = Object.keys(flags).join(', ');
-    throw new InvalidArgumentError('mode', `must be one of ${modes}`, shown(mode));
+  if (!modes.includes(mode)) {
+    throw new InvalidArgumentError('mode', `must be one of ${modes.join(', ')}`, shown(mode));
   }
   const timed = mode === 'ttl' || mode === 'ttlSequential';
   if (timed !== (ttl !== undefined)) {
@@ -37,5 +35,5 @@ export function checkCreate(config: CreateConfig): CreateFlags {
   if (ttl !== undefined && (!Number.isInteger(ttl) || ttl < 1 || ttl > 2 ** 31 - 1)) {
     throw new InvalidArgumentError('ttl', 'must be from 1 to 2147483647 ms', shown(ttl));
   }
-  return { flags: flags[mode], sequential: mode.endsWith('Sequential'), ttl };
+  return { mode, sequential: mode.endsWith('Sequential'), ttl };
 }

@@ -1,5 +1,5 @@
 import type { Observable, Subscriber } from 'rxjs';
-import type { Armed } from '../../client/Armed.js';
+import type { Armed } from '../../session/Armed.js';
 import { createGate } from '../../client/createGate.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';

@@ -1,5 +1,5 @@
 import type { Observable, Subscriber } from 'rxjs';
-import type { Armed } from '../../client/Armed.js';
+import type { Armed } from '../../session/Armed.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { NodeChildren } from '../../model/NodeChildren.js';
 import type { NodeData } from '../../model/NodeData.js';

@@ -1,5 +1,5 @@
 import type { Subscription } from 'rxjs';
-import type { Connection } from './Connection.js';
+import type { MemoryConnection } from './MemoryConnection.js';
 
 /** A session as the server keeps it. */
 export interface MemorySession {
@@ -7,7 +7,7 @@ export interface MemorySession {
   readonly password: string;
   /** In ms. */
   readonly timeout: number;
-  connection: Connection | null;
+  connection: MemoryConnection | null;
   /** Set only while the server hears nothing of the client, so that virtual time comes to an end. */
   expiry: Subscription | null;
 }

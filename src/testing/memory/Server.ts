@@ -1,7 +1,7 @@
 import type { Answer } from '../server/Answer.js';
 import type { Database } from '../server/createDatabase.js';
 import type { WatchList } from '../server/createWatchList.js';
-import type { Connection } from './Connection.js';
+import type { MemoryConnection } from './MemoryConnection.js';
 import type { Clock } from './createClock.js';
 import type { MemorySession } from './MemorySession.js';
 
@@ -13,9 +13,11 @@ export interface Server {
   openSession(timeout: number): MemorySession;
   session(id: string): MemorySession | undefined;
   /** Gives a session its connection, and ends the one it had. */
-  attach(session: MemorySession, ends: Pick<Connection, 'tell' | 'lost'>): Connection;
+  attach(session: MemorySession, ends: Pick<MemoryConnection, 'tell' | 'lost'>): MemoryConnection;
+  /** Whether the server still has this connection. */
+  isAttached(connection: MemoryConnection): boolean;
   /** The client has gone, the session waits for its timeout. */
-  detach(connection: Connection): void;
+  detach(connection: MemoryConnection): void;
   /** Ends a session with its ephemerals and its connection. */
   end(session: MemorySession): void;
   /** Carries a request out and tells the watches of what it changed. */

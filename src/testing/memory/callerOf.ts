@@ -1,7 +1,7 @@
 import type { Caller } from '../server/Caller.js';
-import type { Connection } from './Connection.js';
+import type { MemoryConnection } from './MemoryConnection.js';
 
 /** Who speaks over a connection. */
-export function callerOf({ session, identities }: Connection): Caller {
-  return { sessionId: session.id, identities };
+export function callerOf({ sessionId, identities }: MemoryConnection): Caller {
+  return { sessionId, identities };
 }

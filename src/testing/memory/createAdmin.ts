@@ -21,7 +21,7 @@ export function createAdmin(
   const { clock } = server;
 
   const create: ZooKeeperInMemory['create'] = (path, data, config = {}) => {
-    const { flags, sequential, ttl } = checkCreate(config);
+    const { mode, sequential, ttl } = checkCreate(config);
     checkPath(path, sequential);
     if (config.mode?.startsWith('ephemeral') === true) {
       throw new InvalidArgumentError('mode', 'must not be ephemeral without a client');
@@ -32,7 +32,7 @@ export function createAdmin(
       server.database().create(admin, clock.now(), {
         path,
         data: checkData(data),
-        flags,
+        mode,
         ...(ttl !== undefined && { ttl }),
         ...(config.acl !== undefined && { acl: checkAcl(config.acl) }),
       }),

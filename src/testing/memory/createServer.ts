@@ -5,7 +5,7 @@ import { createWatchList } from '../server/createWatchList.js';
 import { dueAt } from '../server/dueAt.js';
 import type { NodeChange } from '../server/NodeChange.js';
 import type { Clock } from './createClock.js';
-import type { Connection } from './Connection.js';
+import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './MemorySession.js';
 import type { Server } from './Server.js';
 
@@ -16,7 +16,7 @@ const reapInterval = 60_000;
 export function createServer(clock: Clock): Server {
   let database = createDatabase();
   const sessions = new Map<string, MemorySession>();
-  const connections = new Map<string, Connection>();
+  const connections = new Map<string, MemoryConnection>();
   const watches = createWatchList((id) => connections.get(id)?.identities ?? []);
   let counter = 0;
 
@@ -50,10 +50,11 @@ export function createServer(clock: Clock): Server {
     });
   }
 
-  function disconnect(connection: Connection): void {
+  function disconnect(connection: MemoryConnection): void {
     connections.delete(connection.id);
     watches.drop(connection.id);
-    if (connection.session.connection === connection) connection.session.connection = null;
+    const session = sessions.get(connection.sessionId);
+    if (session?.connection === connection) session.connection = null;
   }
 
   function end(session: MemorySession): void {
@@ -88,7 +89,8 @@ export function createServer(clock: Clock): Server {
       session.expiry?.unsubscribe();
       session.expiry = null;
       counter += 1;
-      const connection = { id: String(counter), session, identities: [], past: null, ...ends };
+      const { id: sessionId } = session;
+      const connection = { id: String(counter), sessionId, identities: [], past: null, ...ends };
       session.connection = connection;
       connections.set(connection.id, connection);
       former?.lost();
@@ -96,9 +98,10 @@ export function createServer(clock: Clock): Server {
     },
     detach(connection) {
       disconnect(connection);
-      const { session } = connection;
-      if (sessions.has(session.id) && session.connection === null) expireLater(session);
+      const session = sessions.get(connection.sessionId);
+      if (session?.connection === null) expireLater(session);
     },
+    isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
       // Of one that is not connected, or only to an isolated server, nothing is heard anyway.
       if (session.connection?.past !== null) return;

@@ -1,5 +1,5 @@
 import type { Acl } from '../../model/Acl.js';
-import type { NativeStat } from '../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../model/Stat.js';
 import type { Accepted, Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { createReader, type Reader } from './createReader.js';
@@ -26,14 +26,14 @@ export interface Database extends Reader {
     path: string,
     data: Buffer,
     version: number,
-  ): Answer<{ readonly stat: NativeStat }>;
+  ): Answer<{ readonly stat: Stat }>;
   remove(caller: Caller, path: string, version: number): Answer;
   setAcl(
     caller: Caller,
     path: string,
     acl: readonly Acl[],
     version: number,
-  ): Answer<{ readonly stat: NativeStat }>;
+  ): Answer<{ readonly stat: Stat }>;
   /** Answers for any path, missing ones too. */
   sync(path: string): Accepted & { readonly path: string };
   /** A write like the others, though the tree shows nothing of it. */

@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../model/Stat.js';
 import type { Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { exists } from './requests/exists.js';
@@ -9,7 +9,7 @@ import type { Tree } from './Tree.js';
 
 /** The requests that change nothing. */
 export interface Reader {
-  exists(path: string): Answer<{ readonly stat: NativeStat }>;
+  exists(path: string): Answer<{ readonly stat: Stat }>;
   getData(caller: Caller, path: string): Answer<DataReply>;
   getChildren(caller: Caller, path: string): Answer<ChildrenReply>;
   getAcl(caller: Caller, path: string): Answer<AclReply>;

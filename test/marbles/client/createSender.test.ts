@@ -14,7 +14,7 @@ import {
   throwError,
 } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import { createSender } from '../../../src/client/createSender.js';
 import type { Link } from '../../../src/transport/binding/link/Link.js';
 import type { Request } from '../../../src/transport/binding/requests/Request.js';

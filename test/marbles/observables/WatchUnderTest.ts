@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import type { WatchEvent } from '../../../src/model/WatchEvent.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import type { FakeClient, FakeClientConfig } from '../fakeClient.js';

@@ -1,6 +1,6 @@
 import { NEVER } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { armed } from '../fakeClient.js';

@@ -1,6 +1,6 @@
 import { map, NEVER, of, take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';

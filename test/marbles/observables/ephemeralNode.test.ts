@@ -1,6 +1,6 @@
 import { map, NEVER, of, take, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import type { NodeData } from '../../../src/model/NodeData.js';
 import type { Stat } from '../../../src/model/Stat.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';

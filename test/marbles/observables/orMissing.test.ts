@@ -1,6 +1,6 @@
 import { catchError, NEVER, type Observable, of, take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';

@@ -1,6 +1,6 @@
 import { EMPTY, map, NEVER, Observable, of, take, throwError } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';

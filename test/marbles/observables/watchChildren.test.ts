@@ -1,6 +1,6 @@
 import { NEVER } from 'rxjs';
 import { describe, it } from 'vitest';
-import type { Armed } from '../../../src/client/Armed.js';
+import type { Armed } from '../../../src/session/Armed.js';
 import type { NodeChildren } from '../../../src/model/NodeChildren.js';
 import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { watchChildren } from '../../../src/observables/watchChildren.js';

@@ -1,5 +1,6 @@
 import type { Acl } from '../../../model/Acl.js';
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { CreateMode } from '../../../model/CreateMode.js';
+import type { Stat } from '../../../model/Stat.js';
 import { parentOf } from '../../../model/paths/parentOf.js';
 import { access } from '../acl/access.js';
 import { addNode } from '../addNode.js';
@@ -18,9 +19,8 @@ import type { Znode } from '../Znode.js';
 export interface CreateRequest {
   readonly path: string;
   readonly data: Buffer;
-  /** The C client's numbers, 0 to 6. */
-  readonly flags: number;
-  /** In ms; goes with the flags 5 and 6. */
+  readonly mode: CreateMode;
+  /** In ms; goes with the modes that have one. */
   readonly ttl?: number | undefined;
   /** @defaultValue everything to everyone */
   readonly acl?: readonly Acl[];
@@ -30,7 +30,7 @@ export interface CreateRequest {
 export interface CreateReply {
   /** The real path, with the number of a sequential znode. */
   readonly path: string;
-  readonly stat: NativeStat;
+  readonly stat: Stat;
 }
 
 /** Creates a znode. The order of the checks is the server's. */
@@ -39,7 +39,7 @@ export function create(
   { caller, zxid, now }: Transaction,
   request: CreateRequest,
 ): Answer<CreateReply> {
-  const mode = modeOf(request.flags, request.ttl);
+  const mode = modeOf(request.mode, request.ttl);
   if (mode === undefined) return refuse(ReturnCode.badArguments);
   const acl = fixAcl(request.acl ?? openAcl, caller.identities);
   if (acl === undefined) return refuse(ReturnCode.invalidAcl);

@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import type { Answer } from '../Answer.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../ReturnCode.js';
@@ -6,7 +6,7 @@ import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 
 /** The stat, which needs no permission. */
-export function exists(tree: Tree, path: string): Answer<{ readonly stat: NativeStat }> {
+export function exists(tree: Tree, path: string): Answer<{ readonly stat: Stat }> {
   const znode = tree.get(path);
   return znode === undefined
     ? refuse(ReturnCode.noNode)

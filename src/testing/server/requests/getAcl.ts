@@ -1,5 +1,5 @@
 import type { Acl } from '../../../model/Acl.js';
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
@@ -13,7 +13,7 @@ import type { Tree } from '../Tree.js';
 /** What a read of the access control list answers. */
 export interface AclReply {
   readonly acl: readonly Acl[];
-  readonly stat: NativeStat;
+  readonly stat: Stat;
 }
 
 /** The access control list and the stat; who is not its admin does not see the digests in it. */

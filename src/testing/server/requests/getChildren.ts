@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
@@ -11,7 +11,7 @@ import type { Tree } from '../Tree.js';
 /** What a read of the child list answers. */
 export interface ChildrenReply {
   readonly children: readonly string[];
-  readonly stat: NativeStat;
+  readonly stat: Stat;
 }
 
 /** The names of the children and the stat. */

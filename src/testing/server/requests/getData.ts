@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
@@ -12,7 +12,7 @@ import type { Tree } from '../Tree.js';
 export interface DataReply {
   /** A copy, as it comes over a wire. */
   readonly data: Buffer;
-  readonly stat: NativeStat;
+  readonly stat: Stat;
 }
 
 /** The data and the stat. */

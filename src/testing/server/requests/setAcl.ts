@@ -1,5 +1,5 @@
 import type { Acl } from '../../../model/Acl.js';
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import { fixAcl } from '../acl/fixAcl.js';
@@ -18,7 +18,7 @@ export function setAcl(
   path: string,
   acl: readonly Acl[],
   version: number,
-): Answer<{ readonly stat: NativeStat }> {
+): Answer<{ readonly stat: Stat }> {
   const fixed = fixAcl(acl, caller.identities);
   if (fixed === undefined) return refuse(ReturnCode.invalidAcl);
   const old = access(tree, caller, path, Permission.admin);

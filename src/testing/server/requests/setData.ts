@@ -1,4 +1,4 @@
-import type { NativeStat } from '../../../transport/binding/NativeHandle.js';
+import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import { isVersion } from '../isVersion.js';
@@ -16,7 +16,7 @@ export function setData(
   path: string,
   data: Buffer,
   version: number,
-): Answer<{ readonly stat: NativeStat }> {
+): Answer<{ readonly stat: Stat }> {
   const old = access(tree, caller, path, Permission.write);
   if (typeof old === 'number') return refuse(old);
   if (!isVersion(old.version, version)) return refuse(ReturnCode.badVersion);

@@ -1,6 +1,6 @@
 import { Observable, of, take } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Armed } from '../../../../../src/client/Armed.js';
+import type { Armed } from '../../../../../src/session/Armed.js';
 import { createLink } from '../../../../../src/transport/binding/link/createLink.js';
 import { createWatchTable, type WatchKind } from '../../../../../src/session/createWatchTable.js';
 import type { Link } from '../../../../../src/transport/binding/link/Link.js';

@@ -1,0 +1,97 @@
+import { Observable, type Subscriber } from 'rxjs';
+import { fromReturnCode } from '../errors/fromReturnCode.js';
+import { isProof } from '../errors/isProof.js';
+import { ReturnCode } from '../errors/ReturnCode.js';
+import type { ZkError } from '../errors/ZkError.js';
+import type { Connection } from '../transport/Connection.js';
+import type { OperationOf, OperationType } from '../transport/Operation.js';
+import type { Replies } from '../transport/Replies.js';
+import type { Armed } from './Armed.js';
+import type { WatchTable } from './createWatchTable.js';
+import { effectOf } from './effectOf.js';
+import type { LiveConnection } from './LiveConnection.js';
+import type { Reading, WatchedType } from './Reading.js';
+
+/** What stands around a connection. */
+export interface LiveConnectionConfig {
+  readonly watches: WatchTable;
+  /** See `ZkClient.now`. */
+  readonly now: () => number;
+  /** Told when a write was sent that the ensemble has answered. */
+  readonly proved: (sentAt: number) => void;
+}
+
+/** Counts the requests of a connection, keeps their watches, and turns return codes into errors. */
+export function createLiveConnection(
+  connection: Connection,
+  { watches, now, proved }: LiveConnectionConfig,
+): LiveConnection {
+  const { address, session, sessionTimeout, closeSession } = connection;
+  let inFlight = 0;
+  let requests = 0;
+
+  const call = <T extends OperationType>(
+    operation: OperationOf<T>,
+    settle: (error: ZkError | null, reply?: Replies[T]) => void,
+  ): void => {
+    const isWrite = effectOf(operation.type) === 'write';
+    const sentAt = isWrite ? now() : 0;
+    inFlight += 1;
+    connection.request<T>(operation, (code, reply, cause) => {
+      inFlight -= 1;
+      if (isWrite && isProof(code)) proved(sentAt);
+      settle(code === ReturnCode.ok ? null : failure(operation, code, cause), reply);
+    });
+  };
+
+  const send = <T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]> =>
+    new Observable((subscriber) => {
+      requests += 1;
+      call<T>(operation, (error, reply) => {
+        requests -= 1;
+        if (error !== null) {
+          subscriber.error(error);
+        } else {
+          subscriber.next(reply as Replies[T]);
+          subscriber.complete();
+        }
+      });
+    });
+
+  const arm = <T extends WatchedType>(
+    reading: Reading<T>,
+    subscriber: Subscriber<Armed<Replies[T]>>,
+  ): void => {
+    const watch = watches.add(reading as unknown as Reading);
+    call<T>(reading.operation, (error, reply) => {
+      // Without a reader the watch goes when the reply comes, not when the reader left.
+      if (error !== null || subscriber.closed) watches.drop(watch);
+      if (error !== null) {
+        subscriber.error(error);
+      } else if (!subscriber.closed) {
+        reading.answeredAt = Math.trunc(now());
+        subscriber.next({ reply: reply as Replies[T], fired$: watches.fired(watch) });
+        subscriber.complete();
+      }
+    });
+  };
+
+  return {
+    address,
+    session,
+    sessionTimeout,
+    closeSession: () => closeSession(),
+    get inFlight() {
+      return inFlight;
+    },
+    get requests() {
+      return requests;
+    },
+    send,
+    arm,
+  };
+}
+
+function failure({ type, path }: OperationOf<OperationType>, code: number, cause: unknown): ZkError {
+  return fromReturnCode(code, { operation: type, path, effect: effectOf(type) }, cause);
+}

@@ -1,0 +1,10 @@
+import type { SessionState } from '../model/SessionState.js';
+import type { Keeping } from './Keeping.js';
+
+/** What users are shown of a session. */
+export function toSessionState(keeping: Keeping): SessionState {
+  if (keeping.status !== 'connected') return keeping;
+  const { address, session, sessionTimeout } = keeping.connection;
+  const { server } = address;
+  return { status: 'connected', sessionId: session.id, sessionTimeout, server };
+}

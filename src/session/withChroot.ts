@@ -1,0 +1,82 @@
+import { map } from 'rxjs';
+import { absolutePath } from '../model/paths/absolutePath.js';
+import type { NodeChildren } from '../model/NodeChildren.js';
+import type { NodeData } from '../model/NodeData.js';
+import type { WatchEvent } from '../model/WatchEvent.js';
+import type { Connection } from '../transport/Connection.js';
+import type { Done } from '../transport/Done.js';
+import type { OperationOf, OperationType } from '../transport/Operation.js';
+import type { Replies } from '../transport/Replies.js';
+import type { Transport } from '../transport/Transport.js';
+
+/** A transport below a path: it is given paths as users know them, and gives such paths. */
+export function withChroot(transport: Transport, chroot: string): Transport {
+  if (chroot === '') return transport;
+  return {
+    connect: (attempt) =>
+      transport
+        .connect({
+          ...attempt,
+          onWatchEvent: ({ type, path }) => {
+            attempt.onWatchEvent({ type, path: strip(path) });
+          },
+        })
+        .pipe(
+          map((event) =>
+            event.type === 'connected'
+              ? { type: 'connected', connection: below(event.connection, chroot) }
+              : event,
+          ),
+        ),
+  };
+
+  function strip(path: WatchEvent['path']): string {
+    return path.length === chroot.length ? '/' : path.slice(chroot.length);
+  }
+}
+
+function below(connection: Connection, chroot: string): Connection {
+  const { address, session, sessionTimeout, provedAt } = connection;
+  return {
+    address,
+    session,
+    sessionTimeout,
+    provedAt,
+    get zxid() {
+      return connection.zxid;
+    },
+    closeSession: () => connection.closeSession(),
+    request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>) {
+      const path = pathBelow(operation, chroot);
+      connection.request<T>({ ...operation, path }, (code, reply, cause) => {
+        done(code, reply === undefined ? reply : shownTo(operation, path, reply), cause);
+      });
+    },
+  };
+}
+
+/** The root stands for the chroot: the number of a sequential znode goes below it, not behind its name. */
+function pathBelow(operation: OperationOf<OperationType>, chroot: string): string {
+  const isSequential = operation.type === 'create' && operation.mode.endsWith('Sequential');
+  return isSequential && operation.path === '/'
+    ? `${chroot}/`
+    : absolutePath(chroot, operation.path);
+}
+
+/** The reply with the path that the caller knows. */
+function shownTo<T extends OperationType>(
+  { type, path }: OperationOf<T>,
+  absolute: string,
+  reply: Replies[T],
+): Replies[T] {
+  switch (type) {
+    case 'getData':
+    case 'getChildren':
+      return { ...(reply as NodeData & NodeChildren), path } as unknown as Replies[T];
+    case 'create':
+      // It differs from the one asked for by the appended number alone.
+      return (path + (reply as string).slice(absolute.length)) as Replies[T];
+    default:
+      return reply;
+  }
+}

@@ -1,0 +1,84 @@
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import type { OperationOf, OperationType } from '../../transport/Operation.js';
+import type { Replies } from '../../transport/Replies.js';
+import type { Answer } from '../server/Answer.js';
+import { createReader, type Reader } from '../server/createReader.js';
+import { callerOf } from './callerOf.js';
+import { identify } from './identify.js';
+import type { MemoryConnection } from './MemoryConnection.js';
+import type { Server } from './Server.js';
+
+/** What a request is carried out with. */
+export interface Circumstances {
+  readonly server: Server;
+  readonly connection: MemoryConnection;
+}
+
+/** The return code of a request, and its reply where that is 0. */
+export interface Outcome<R> {
+  readonly code: number;
+  readonly reply?: R;
+}
+
+/** Carries a request out. */
+export type CarryOut<T extends OperationType> = (
+  operation: OperationOf<T>,
+  circumstances: Circumstances,
+) => Outcome<Replies[T]>;
+
+/** What the server makes of each request. */
+export const carryOutOf: { readonly [T in OperationType]: CarryOut<T> } = {
+  exists: ({ path, watch }, at) => {
+    // Also on a znode that does not exist: its creation is waited for.
+    if (watch) at.server.watches.add('data', path, at.connection.id);
+    const answer = readerOf(at).exists(path);
+    return answer.rc === ReturnCode.noNode
+      ? { code: ReturnCode.ok, reply: null }
+      : outcome(answer, ({ stat }) => stat);
+  },
+  getData: ({ path, watch }, at) => {
+    const answer = readerOf(at).getData(callerOf(at.connection), path);
+    if (watch && answer.rc === 0) at.server.watches.add('data', path, at.connection.id);
+    return outcome(answer, ({ data, stat }) => ({ path, data, stat }));
+  },
+  getChildren: ({ path, watch }, at) => {
+    const answer = readerOf(at).getChildren(callerOf(at.connection), path);
+    if (watch && answer.rc === 0) at.server.watches.add('child', path, at.connection.id);
+    return outcome(answer, ({ children, stat }) => ({ path, children, stat }));
+  },
+  getAcl: ({ path }, at) =>
+    outcome(readerOf(at).getAcl(callerOf(at.connection), path), ({ acl, stat }) => ({ acl, stat })),
+  create: ({ path, data, mode, ttl, acl }, { server, connection }) => {
+    const request = { path, data, mode, ttl, acl };
+    const { clock } = server;
+    const answer = server.database().create(callerOf(connection), clock.now(), request);
+    return outcome(server.apply(answer), (created) => created.path);
+  },
+  setData: ({ path, data, version }, { server, connection }) => {
+    const now = server.clock.now();
+    const answer = server.database().setData(callerOf(connection), now, path, data, version);
+    return outcome(server.apply(answer), ({ stat }) => stat);
+  },
+  setAcl: ({ path, acl, version }, { server, connection }) =>
+    outcome(server.apply(server.database().setAcl(callerOf(connection), path, acl, version)), none),
+  remove: ({ path, version }, { server, connection }) =>
+    outcome(server.apply(server.database().remove(callerOf(connection), path, version)), none),
+  sync: ({ path }, { server }) => outcome(server.database().sync(path), none),
+  addAuth: ({ credential: { scheme, credentials } }, { connection }) => ({
+    code: identify(connection.identities, scheme, credentials)
+      ? ReturnCode.ok
+      : ReturnCode.authFailed,
+  }),
+};
+
+function readerOf({ server, connection }: Circumstances): Reader {
+  return connection.past ?? createReader(server.database().tree);
+}
+
+function outcome<A, R>(answer: Answer<A>, reply: (answer: A) => R): Outcome<R> {
+  return answer.rc === 0 ? { code: 0, reply: reply(answer) } : { code: answer.rc };
+}
+
+function none(): undefined {
+  return undefined;
+}

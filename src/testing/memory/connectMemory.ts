@@ -1,0 +1,131 @@
+import { EMPTY, defer, Observable } from 'rxjs';
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import { ConnectionLossError } from '../../errors/server/ConnectionLossError.js';
+import type { ConnectAttempt } from '../../transport/ConnectAttempt.js';
+import type { Connection } from '../../transport/Connection.js';
+import type { ConnectionEvent } from '../../transport/ConnectionEvent.js';
+import type { Done } from '../../transport/Done.js';
+import type { OperationOf, OperationType } from '../../transport/Operation.js';
+import type { Replies } from '../../transport/Replies.js';
+import { type CarryOut, carryOutOf } from './carryOutOf.js';
+import { createInFlight } from './createInFlight.js';
+import { createPost } from './createPost.js';
+import type { Faults } from './Faults.js';
+import { identify } from './identify.js';
+import { isHeard } from './isHeard.js';
+import type { MemoryConnection } from './MemoryConnection.js';
+import type { MemorySession } from './MemorySession.js';
+import type { Server } from './Server.js';
+import { takeFalseExpiry } from './takeFalseExpiry.js';
+import { takeFate } from './takeFate.js';
+
+/** One connection to the server in memory, with what may go wrong with it. */
+export function connectMemory(
+  server: Server,
+  faults: Faults,
+  attempt: ConnectAttempt,
+): Observable<ConnectionEvent> {
+  return new Observable((subscriber) => {
+    const { address, credentials, sessionTimeout, onWatchEvent } = attempt;
+    const post = createPost(server.clock, faults);
+    const inFlight = createInFlight();
+    const sentAt = server.clock.now();
+    let connection: MemoryConnection | null = null;
+
+    faults.cut = () =>
+      post(() => {
+        end({ type: 'disconnected', cause: new ConnectionLossError({ operation: 'connect' }) });
+      });
+    const { cut } = faults;
+    const opening = post(open);
+    return () => {
+      opening.unsubscribe();
+      leave();
+      inFlight.fail(ReturnCode.connectionLoss);
+    };
+
+    function open(): void {
+      const { session: known } = attempt;
+      const session = known === null ? server.openSession(sessionTimeout) : server.session(known.id);
+      if (session === undefined || (known !== null && takeFalseExpiry(faults))) {
+        subscriber.next({ type: 'expired' });
+        subscriber.complete();
+        return;
+      }
+      connection = server.attach(session, { tell, lost: cut });
+      const { identities } = connection;
+      const isKnown = credentials.every(({ scheme, credentials: text }) =>
+        identify(identities, scheme, text),
+      );
+      if (isKnown) subscriber.next({ type: 'connected', connection: portOf(session) });
+      else end({ type: 'authFailed' });
+    }
+
+    function tell(event: Parameters<typeof onWatchEvent>[0]): void {
+      post(() => {
+        if (connection !== null) onWatchEvent(event);
+      });
+    }
+
+    function portOf({ id, password, timeout }: MemorySession): Connection {
+      return {
+        address,
+        session: { id, password },
+        sessionTimeout: timeout,
+        provedAt: sentAt,
+        zxid: 0,
+        request,
+        closeSession: () =>
+          defer(() => {
+            leave();
+            const session = server.session(id);
+            if (session !== undefined) server.end(session);
+            inFlight.fail(ReturnCode.connectionLoss);
+            return EMPTY;
+          }),
+      };
+    }
+
+    function request<T extends OperationType>(
+      operation: OperationOf<T>,
+      done: Done<Replies[T]>,
+    ): void {
+      if (connection === null) {
+        done(ReturnCode.notSent);
+        return;
+      }
+      const { type } = operation;
+      const failed = (code: number): void => {
+        done(code);
+      };
+      inFlight.add(failed);
+      const fate = type === 'sync' || type === 'addAuth' ? 'answer' : takeFate(faults);
+      const carryOut = carryOutOf[type] as unknown as CarryOut<T>;
+      const answer =
+        fate !== 'lose' && isHeard(server, connection, type)
+          ? carryOut(operation, { server, connection })
+          : null;
+      if (fate !== 'answer') cut();
+      else if (answer !== null) {
+        post(() => {
+          if (!inFlight.settle(failed)) return;
+          done(answer.code, answer.reply);
+          if (answer.code === ReturnCode.authFailed) end({ type: 'authFailed' });
+        });
+      }
+    }
+
+    function end(event: ConnectionEvent): void {
+      if (connection === null) return;
+      leave();
+      subscriber.next(event);
+      inFlight.fail(ReturnCode.connectionLoss);
+      subscriber.complete();
+    }
+
+    function leave(): void {
+      if (connection !== null) server.detach(connection);
+      connection = null;
+    }
+  });
+}

@@ -1,0 +1,11 @@
+import { switchMap } from 'rxjs';
+import type { Transport } from '../Transport.js';
+import { connectNative } from './connectNative.js';
+import { takeTurn } from './takeTurn.js';
+
+/** The C binding, and beside it TCP for what the binding can't do. */
+export function bindingTransport(now: () => number): Transport {
+  return {
+    connect: (attempt) => takeTurn().pipe(switchMap(() => connectNative(attempt, now))),
+  };
+}

@@ -1,0 +1,24 @@
+import type { OperationType } from '../../Operation.js';
+import { addAuth } from './addAuth.js';
+import type { Call } from './Call.js';
+import { create } from './create.js';
+import { exists } from './exists.js';
+import { getChildren } from './getChildren.js';
+import { getData } from './getData.js';
+import { remove } from './remove.js';
+import { setAcl } from './setAcl.js';
+import { setData } from './setData.js';
+import { sync } from './sync.js';
+
+/** The calls of the C client by the requests that they send; it can't read an access control list. */
+export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]: Call<T> } = {
+  addAuth,
+  create,
+  exists,
+  getChildren,
+  getData,
+  remove,
+  setAcl,
+  setData,
+  sync,
+};

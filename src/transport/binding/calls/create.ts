@@ -1,0 +1,66 @@
+import { type FailedRequest, fromReturnCode } from '../../../errors/fromReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Acl } from '../../../model/Acl.js';
+import type { CreateMode } from '../../../model/CreateMode.js';
+import type { Done } from '../../Done.js';
+import type { NativeHandle } from '../NativeHandle.js';
+import type { Call } from './Call.js';
+import { remove } from './remove.js';
+import { setAcl } from './setAcl.js';
+
+/**
+ * `zoo_acreate`, or `zoo_acreate_ttl` for the modes with a life time. The binding creates with an
+ * open list only, so that any other list is set by a second request.
+ */
+export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, done) => {
+  const created: Done<string> = (code, real) => {
+    if (code !== ReturnCode.ok || real === undefined || isOpen(acl)) done(code, real);
+    else secure(native, real, acl, done);
+  };
+  const completion = (rc: number, _message: string, real: string): void => {
+    created(rc, rc === ReturnCode.ok ? real : undefined);
+  };
+  return ttl === undefined
+    ? native.a_create(path, data, flags[mode], completion)
+    : native.a_create_ttl(path, data, flags[mode], ttl, completion);
+};
+
+/** The numbers by which the C client knows the modes. */
+const flags: Readonly<Record<CreateMode, number>> = {
+  persistent: 0,
+  ephemeral: 1,
+  persistentSequential: 2,
+  ephemeralSequential: 3,
+  container: 4,
+  ttl: 5,
+  ttlSequential: 6,
+};
+
+function isOpen(acl: readonly Acl[]): boolean {
+  const [entry, ...others] = acl;
+  return others.length === 0 && entry?.scheme === 'world' && entry.perms === 31;
+}
+
+/** Sets the list; a znode whose list is refused is deleted again. */
+function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
+  const settled = (code: number): void => {
+    native.began();
+    if (code === ReturnCode.ok) done(code, path);
+    else undo(code);
+  };
+  const undo = (refusal: number): void => {
+    const undone = (code: number): void => {
+      native.began();
+      if (code === ReturnCode.ok || code === ReturnCode.noNode) done(refusal);
+      else done(ReturnCode.aclNotSet, undefined, fromReturnCode(refusal, failed(path)));
+    };
+    const refused = remove(native, { type: 'remove', path, version: -1 }, undone);
+    if (refused !== ReturnCode.ok) undone(refused);
+  };
+  const refused = setAcl(native, { type: 'setAcl', path, acl, version: -1 }, settled);
+  if (refused !== ReturnCode.ok) settled(refused);
+}
+
+function failed(path: string): FailedRequest {
+  return { operation: 'create', path, effect: 'write' };
+}

@@ -1,0 +1,9 @@
+import { toStat } from '../toStat.js';
+import type { Call } from './Call.js';
+
+/** `zoo_aget_children2`: the names together with the stat. */
+export const getChildren: Call<'getChildren'> = (native, { path, watch }, done) =>
+  native.a_get_children2(path, watch, (rc, _message, children, stat) => {
+    if (rc === 0) done(rc, { path, children, stat: toStat(stat) });
+    else done(rc);
+  });

@@ -1,0 +1,160 @@
+import { AsyncSubject, Observable, repeat, takeUntil, timer } from 'rxjs';
+import { isProof } from '../../errors/isProof.js';
+import { ConnectionLossError } from '../../errors/server/ConnectionLossError.js';
+import type { Address } from '../../model/Address.js';
+import type { ConnectAttempt } from '../ConnectAttempt.js';
+import type { ConnectionEvent } from '../ConnectionEvent.js';
+import { abandon } from './abandon.js';
+import { getAcl } from './acl/getAcl.js';
+import { CloseCode } from './CloseCode.js';
+import { createNativeRequest } from './createNativeRequest.js';
+import { endNativeSession } from './endNativeSession.js';
+import { HandleState } from './HandleState.js';
+import { openNative } from './native.js';
+import type { NativeConfig, NativeHandle } from './NativeHandle.js';
+import { toWatchEvent } from './toWatchEvent.js';
+
+/** How often a connecting handle is looked at, in ms: no event tells that its attempt failed. */
+const glance = 20;
+const noBytes = Buffer.alloc(0);
+
+/** One attempt of the C client to connect to one server, and the life of the connection. */
+export function connectNative(
+  attempt: ConnectAttempt,
+  now: () => number,
+): Observable<ConnectionEvent> {
+  return new Observable((subscriber) => {
+    const { address, credentials } = attempt;
+    let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
+    /** What became of the identities that the client has presented: a peer may refuse others unasked. */
+    let identities: 'accepted' | 'refused' = 'accepted';
+
+    const opened = openNative(configOf(attempt), (event, detail) => {
+      if (phase === 'over') return;
+      if (event === 'connect' && phase === 'connecting') prepare();
+      // A second `connect` is the C client's own, after a loss that it has not told of.
+      else if (event === 'connect' || event === 'connecting') lose('it was cut');
+      else if (event === 'close') close(detail as number);
+      else {
+        const watchEvent = toWatchEvent(event, detail);
+        if (watchEvent !== null) attempt.onWatchEvent(watchEvent);
+      }
+    });
+    if (opened instanceof Error) {
+      subscriber.error(failure(address, opened.message));
+      return undefined;
+    }
+    const native: NativeHandle = opened;
+    const over$ = new AsyncSubject<null>();
+    timer(glance)
+      .pipe(repeat(), takeUntil(over$))
+      .subscribe(() => {
+        if (phase === 'connecting' && !isConnecting(native)) lose('it was refused');
+      });
+    const request = createNativeRequest({
+      native,
+      isOver: () => phase === 'over',
+      lost: () => {
+        lose('it was cut');
+      },
+      refused: () => {
+        identities = 'refused';
+      },
+      getAcl: (path, done) => {
+        getAcl({ ...address, credentials, path, timeout: native.timeout }, over$, done);
+      },
+    });
+    return () => {
+      over(() => undefined);
+    };
+
+    /**
+     * The identities first, then a write that can't succeed. The handle announces no zxid, so that a
+     * server that is behind takes the session over. An answered write tells that it is not: it comes
+     * from a majority, and behind all that the session has seen. A leader that has lost its followers
+     * answers a sync alone.
+     */
+    function prepare(): void {
+      phase = 'preparing';
+      for (const credential of credentials) {
+        request({ type: 'addAuth', path: '/', credential }, () => undefined);
+      }
+      const sentAt = now();
+      request<'setData'>({ type: 'setData', path: '/', data: noBytes, version: -2 }, (code) => {
+        if (phase !== 'preparing') return;
+        if (isProof(code)) connected(sentAt);
+        else lose('its ensemble did not answer');
+      });
+    }
+
+    function connected(provedAt: number): void {
+      phase = 'connected';
+      const { client_id: id, client_password: password, timeout: sessionTimeout } = native;
+      const session = { id, password };
+      const closeSession = () => endNativeSession({ address, session, over });
+      const connection = { address, session, sessionTimeout, provedAt, zxid: 0, request, closeSession };
+      subscriber.next({ type: 'connected', connection });
+    }
+
+    function lose(reason: string): void {
+      const error = failure(address, reason);
+      if (phase === 'connected') end({ type: 'disconnected', cause: error });
+      else {
+        over(() => {
+          subscriber.error(error);
+        });
+      }
+    }
+
+    function close(code: number): void {
+      // The C client may tell of a refusal before it calls the identity back.
+      if (code === CloseCode.authFailed) native.atRest(refuse);
+      else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
+        end({ type: 'expired' });
+      // On a live connection it reports an expiry for other reasons too: resuming will tell.
+      else lose('it was closed');
+    }
+
+    function refuse(): void {
+      if (identities === 'refused') end({ type: 'authFailed' });
+      else lose('it refused an identity that nobody presented');
+    }
+
+    function end(event: ConnectionEvent): void {
+      over(() => {
+        subscriber.complete();
+      }, event);
+    }
+
+    /** Gives the connection up, and acts when the handle is closed. Requests in flight fail after the event. */
+    function over(closed: () => void, event?: ConnectionEvent): void {
+      if (phase === 'over') return;
+      phase = 'over';
+      if (event !== undefined) subscriber.next(event);
+      over$.next(null);
+      over$.complete();
+      native.atRest(() => {
+        abandon(native);
+        closed();
+      });
+    }
+  });
+}
+
+function configOf({ address, sessionTimeout, session }: ConnectAttempt): NativeConfig {
+  return {
+    // An IPv6 address without its brackets: the C client splits at the last colon.
+    connect: `${address.host}:${String(address.port)}`,
+    timeout: sessionTimeout,
+    ...(session !== null && { client_id: session.id, client_password: session.password }),
+  };
+}
+
+function isConnecting({ state }: NativeHandle): boolean {
+  return Object.values<number>(HandleState).includes(state);
+}
+
+function failure({ server }: Address, reason: string): ConnectionLossError {
+  const cause = new Error(`connection to ${server}: ${reason}`);
+  return new ConnectionLossError({ operation: 'connect', cause });
+}

@@ -1,0 +1,60 @@
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import type { Connection } from '../Connection.js';
+import type { Done } from '../Done.js';
+import type { OperationOf, OperationType } from '../Operation.js';
+import type { Replies } from '../Replies.js';
+import type { Call } from './calls/Call.js';
+import { callOf } from './calls/callOf.js';
+import type { NativeHandle } from './NativeHandle.js';
+
+/** What the requests of a handle are made of, and whom they tell. */
+export interface NativeRequestConfig {
+  readonly native: NativeHandle;
+  /** Whether the connection is lost or given up. */
+  readonly isOver: () => boolean;
+  /** Called when a request finds the connection lost: the C client may tell of that in no other way. */
+  readonly lost: () => void;
+  /** Called when the server has refused an identity. */
+  readonly refused: () => void;
+  /** Reads an access control list: the binding ends the process when that request fails. */
+  readonly getAcl: (path: string, done: Done<Replies['getAcl']>) => void;
+}
+
+/** Sends requests over a handle that is connected. */
+export function createNativeRequest(config: NativeRequestConfig): Connection['request'] {
+  const { native, isOver, lost, refused, getAcl } = config;
+
+  return <T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void => {
+    const { type } = operation;
+    if (isOver()) {
+      done(ReturnCode.notSent);
+      return;
+    }
+    if (type === 'getAcl') {
+      getAcl(operation.path, done as Done<Replies['getAcl']>);
+      return;
+    }
+    const call = callOf[type as keyof typeof callOf] as unknown as Call<T>;
+    const code = call(native, operation, (returnCode, reply, cause) => {
+      native.began();
+      if (isLoss(returnCode)) lost();
+      if (returnCode === ReturnCode.authFailed) refused();
+      // A write is settled by what the server says; a read is made again on the next connection.
+      if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
+      else done(returnCode, reply, cause);
+    });
+    // A call that the C client refuses is never called back.
+    if (code === ReturnCode.badArguments) done(code);
+    else if (code !== ReturnCode.ok) {
+      lost();
+      done(ReturnCode.notSent);
+    }
+    native.sent(lost);
+  };
+}
+
+const reads: ReadonlySet<OperationType> = new Set(['exists', 'getData', 'getChildren', 'sync']);
+
+function isLoss(code: number): boolean {
+  return code === ReturnCode.connectionLoss || code === ReturnCode.operationTimeout;
+}
