@@ -103,7 +103,7 @@ export const mutations = [
   {
     breaks: 'an expired session is followed by a new one',
     file: 'src/session/keepSession.ts',
-    text: "else if (signal.type === 'expired') session = null;",
+    text: "else if (event.type === 'expired') last = null;",
     becomes: '',
   },
   {
@@ -114,29 +114,28 @@ export const mutations = [
   },
   {
     breaks: 'a handle is ended only after the callback in which that is decided',
-    file: 'src/transport/binding/link/openLink.ts',
+    file: 'src/transport/binding/connectNative.ts',
     text: 'native.atRest(() => {\n        abandon(native);',
     becomes: '[0].forEach(() => {\n        abandon(native);',
   },
   {
-    breaks: 'a request that finds the connection gone gives the link up',
-    file: 'src/transport/binding/link/openLink.ts',
-    text: "gone: () => {\n          fall('it was cut');\n        },",
-    becomes: 'gone: () => {},',
+    breaks: 'a request that finds the connection lost gives it up',
+    file: 'src/transport/binding/connectNative.ts',
+    text: "lost: () => {\n        lose('it was cut');\n      },",
+    becomes: 'lost: () => {},',
   },
   {
     breaks: 'a second connection of a live handle counts as a loss',
-    file: 'src/transport/binding/link/openLink.ts',
-    text: "else if (event === 'connect' || event === 'connecting') fall('it was cut');",
+    file: 'src/transport/binding/connectNative.ts',
+    text: "else if (event === 'connect' || event === 'connecting') lose('it was cut');",
     becomes:
-      "else if (event === 'connect') return;\n      else if (event === 'connecting') fall('it was cut');",
+      "else if (event === 'connect') return;\n      else if (event === 'connecting') lose('it was cut');",
   },
   {
-    breaks: 'a connection begins with a sync',
-    file: 'src/transport/binding/link/prepareLink.ts',
-    text: "return link.send(syncRequest('/'));",
-    becomes:
-      "void syncRequest;\n  return link.send(addAuthRequest({ scheme: 'digest', credentials: '' }));",
+    breaks: 'a connection begins with a write that only a majority answers',
+    file: 'src/transport/binding/prove.ts',
+    text: "{ type: 'setData', path: '/', data: noBytes, version: -2 }",
+    becomes: "{ type: 'sync', path: '/' } as never",
   },
   {
     breaks: 'an identity is presented once on a connection',

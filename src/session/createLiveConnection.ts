@@ -92,6 +92,10 @@ export function createLiveConnection(
   };
 }
 
-function failure({ type, path }: OperationOf<OperationType>, code: number, cause: unknown): ZkError {
+function failure(
+  { type, path }: OperationOf<OperationType>,
+  code: number,
+  cause: unknown,
+): ZkError {
   return fromReturnCode(code, { operation: type, path, effect: effectOf(type) }, cause);
 }

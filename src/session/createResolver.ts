@@ -35,7 +35,7 @@ export function createResolver(
   return () =>
     defer(() => {
       // A look-up from an earlier call has been waited for.
-      const patience = names.some(({ underWay }) => underWay() === null) ? limit : 0;
+      const patience = names.some(({ isNew }) => isNew()) ? limit : 0;
       const answers = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(patience).pipe(ignoreElements()), merge(of(null), ...answers));
       return merge(forkJoin(answers), some$.pipe(filter(() => addresses().length > 0)));
@@ -57,8 +57,8 @@ export function createResolver(
 interface Name {
   known(): readonly Address[];
   failure(): unknown;
-  /** The look-up that is not answered yet; `null` where there is none. */
-  underWay(): Observable<null> | null;
+  /** Whether `lookUp` begins a new look-up. */
+  isNew(): boolean;
   /** Emits when the name is looked up, now or by the look-up that is under way. */
   lookUp(): Observable<null>;
 }
@@ -85,7 +85,7 @@ function createName({ host, port }: ServerName): Name {
   return {
     known: () => known,
     failure: () => failure,
-    underWay: () => underWay,
+    isNew: () => isIP(host) === 0 && underWay === null,
     lookUp() {
       if (isIP(host) !== 0) return of(null);
       if (underWay === null) {

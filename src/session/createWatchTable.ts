@@ -111,7 +111,9 @@ export function createWatchTable(): WatchTable {
     fire(event) {
       const types = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
-      for (const watch of take(event.path, ({ reading }) => types.includes(reading.operation.type))) {
+      for (const watch of take(event.path, ({ reading }) =>
+        types.includes(reading.operation.type),
+      )) {
         settle(watch, event);
       }
     },

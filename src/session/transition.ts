@@ -12,9 +12,7 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
         ? { status: 'suspended', sessionId: from.connection.session.id, since: event.at }
         : from;
     case 'expired':
-      return from.status === 'suspended'
-        ? { status: 'expired', sessionId: from.sessionId }
-        : from;
+      return from.status === 'suspended' ? { status: 'expired', sessionId: from.sessionId } : from;
     case 'connecting':
       return { status: 'connecting' };
     case 'closed':

@@ -1,8 +1,11 @@
+import { tap } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 import { checkConfig } from '../../src/client/checkConfig.js';
-import { nativeTransport } from '../../src/transport/binding/nativeTransport.js';
+import { systemEnvironment } from '../../src/session/systemEnvironment.js';
+import { bindingTransport } from '../../src/transport/binding/bindingTransport.js';
 import { openClient } from '../../src/client/openClient.js';
-import type { KnownSession } from '../../src/transport/wire/startSession.js';
+import type { KnownSession } from '../../src/transport/KnownSession.js';
+import type { Transport } from '../../src/transport/Transport.js';
 import { startProxy, type TcpProxy } from '../../tools/startProxy.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import { steal } from '../integration/support/steal.js';
@@ -47,25 +50,23 @@ export function serverStage({ port }: ZooKeeperServer): Stage & AsyncDisposable 
   };
 }
 
-/** What `createClient` does, with an ear at the handles: the client itself shows no password. */
+/** What `createClient` does, with an ear at the connections: the client itself shows no password. */
 function openOver(
   { servers }: TcpProxy,
   chroot: string,
 ): { readonly client: ZkClient; readonly session: () => KnownSession } {
   const config = checkConfig({ servers: servers + chroot });
-  const transport = nativeTransport(config);
+  const environment = systemEnvironment(config);
+  const { connect } = bindingTransport(environment.now);
   let session: KnownSession;
-  const client = openClient(config, {
-    ...transport,
-    open(nativeConfig, listener) {
-      const handle = transport.open(nativeConfig, (event, detail) => {
-        if (event === 'connect' && !(handle instanceof Error)) {
-          session = { id: handle.client_id, password: handle.client_password };
-        }
-        listener(event, detail);
-      });
-      return handle;
-    },
-  });
+  const transport: Transport = {
+    connect: (attempt) =>
+      connect(attempt).pipe(
+        tap((event) => {
+          if (event.type === 'connected') ({ session } = event.connection);
+        }),
+      ),
+  };
+  const client = openClient(config, transport, environment);
   return { client, session: () => session };
 }

@@ -46,7 +46,8 @@ export function connectMemory(
 
     function open(): void {
       const { session: known } = attempt;
-      const session = known === null ? server.openSession(sessionTimeout) : server.session(known.id);
+      const session =
+        known === null ? server.openSession(sessionTimeout) : server.session(known.id);
       if (session === undefined || (known !== null && takeFalseExpiry(faults))) {
         subscriber.next({ type: 'expired' });
         subscriber.complete();

@@ -1,5 +1,4 @@
 import { AsyncSubject, Observable, repeat, takeUntil, timer } from 'rxjs';
-import { isProof } from '../../errors/isProof.js';
 import { ConnectionLossError } from '../../errors/server/ConnectionLossError.js';
 import type { Address } from '../../model/Address.js';
 import type { ConnectAttempt } from '../ConnectAttempt.js';
@@ -12,16 +11,23 @@ import { endNativeSession } from './endNativeSession.js';
 import { HandleState } from './HandleState.js';
 import { openNative } from './native.js';
 import type { NativeConfig, NativeHandle } from './NativeHandle.js';
+import type { Prove } from './prove.js';
 import { toWatchEvent } from './toWatchEvent.js';
 
 /** How often a connecting handle is looked at, in ms: no event tells that its attempt failed. */
 const glance = 20;
-const noBytes = Buffer.alloc(0);
+
+/** What a connection of the binding is made with. */
+export interface ConnectNativeConfig {
+  /** See `ZkClient.now`. */
+  readonly now: () => number;
+  readonly prove: Prove;
+}
 
 /** One attempt of the C client to connect to one server, and the life of the connection. */
 export function connectNative(
   attempt: ConnectAttempt,
-  now: () => number,
+  { now, prove }: ConnectNativeConfig,
 ): Observable<ConnectionEvent> {
   return new Observable((subscriber) => {
     const { address, credentials } = attempt;
@@ -68,21 +74,16 @@ export function connectNative(
       over(() => undefined);
     };
 
-    /**
-     * The identities first, then a write that can't succeed. The handle announces no zxid, so that a
-     * server that is behind takes the session over. An answered write tells that it is not: it comes
-     * from a majority, and behind all that the session has seen. A leader that has lost its followers
-     * answers a sync alone.
-     */
+    /** The identities first: the write behind them may need them. */
     function prepare(): void {
       phase = 'preparing';
       for (const credential of credentials) {
         request({ type: 'addAuth', path: '/', credential }, () => undefined);
       }
       const sentAt = now();
-      request<'setData'>({ type: 'setData', path: '/', data: noBytes, version: -2 }, (code) => {
+      prove(request, (isProved) => {
         if (phase !== 'preparing') return;
-        if (isProof(code)) connected(sentAt);
+        if (isProved) connected(sentAt);
         else lose('its ensemble did not answer');
       });
     }
@@ -92,7 +93,15 @@ export function connectNative(
       const { client_id: id, client_password: password, timeout: sessionTimeout } = native;
       const session = { id, password };
       const closeSession = () => endNativeSession({ address, session, over });
-      const connection = { address, session, sessionTimeout, provedAt, zxid: 0, request, closeSession };
+      const connection = {
+        address,
+        session,
+        sessionTimeout,
+        provedAt,
+        zxid: 0,
+        request,
+        closeSession,
+      };
       subscriber.next({ type: 'connected', connection });
     }
 

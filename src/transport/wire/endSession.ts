@@ -1,7 +1,8 @@
 import { concat, type Observable, of, switchMap, take } from 'rxjs';
 import { closeSession } from './closeSession.js';
 import { openConnection, type OpenConnectionConfig } from './openConnection.js';
-import { type KnownSession, startSession } from './startSession.js';
+import type { KnownSession } from '../KnownSession.js';
+import { startSession } from './startSession.js';
 
 /**
  * Ends a session over a short connection of its own, and emits when the server has: the C client

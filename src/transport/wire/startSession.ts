@@ -1,15 +1,8 @@
 import { ignoreElements, type Observable, take, tap } from 'rxjs';
+import type { KnownSession } from '../KnownSession.js';
 import type { Ask } from './Ask.js';
 import { decodeFrame } from './decodeFrame.js';
 import { encodeFrame } from './encodeFrame.js';
-
-/** A session that another connection has begun. */
-export interface KnownSession {
-  /** Hexadecimal text, as the binding gives it. */
-  readonly id: string;
-  /** Sixteen bytes as hexadecimal text. */
-  readonly password: string;
-}
 
 const newSession: KnownSession = { id: '0', password: '00'.repeat(16) };
 

@@ -9,7 +9,7 @@ import {
   watchExists,
   watchMembers,
 } from '../../../src/index.js';
-import type { KnownSession } from '../../../src/transport/wire/startSession.js';
+import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Emission } from '../check/Emission.js';
 import { childrenShown } from './childrenShown.js';
 import { dataShown } from './dataShown.js';
@@ -40,15 +40,15 @@ export interface WatcherConfig {
   readonly servers: string;
   readonly sessionTimeout: number;
   /** False breaks a rule on purpose, see `openTapped`. */
-  readonly syncs: boolean;
+  readonly proves: boolean;
 }
 
 /** Plays the {@link Watcher}. */
 export function createWatcher(
-  { name, servers, sessionTimeout, syncs }: WatcherConfig,
+  { name, servers, sessionTimeout, proves }: WatcherConfig,
   say: (shown: Shown) => void,
 ): Watcher {
-  const tapped = openTapped({ servers, sessionTimeout }, syncs);
+  const tapped = openTapped({ servers, sessionTimeout }, proves);
   const { client } = tapped;
   const toggled$ = ephemeralNode(client, `${subjects.toggled}${name}`, name);
   let toggled: Subscription | null = null;

@@ -1,10 +1,12 @@
+import { map } from 'rxjs';
 import type { ClientConfig, ZkClient } from '../../../src/index.js';
 import { checkConfig } from '../../../src/client/checkConfig.js';
-import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
-import { nativeTransport } from '../../../src/transport/binding/nativeTransport.js';
 import { openClient } from '../../../src/client/openClient.js';
-import type { KnownSession } from '../../../src/transport/wire/startSession.js';
-import { withoutSync } from './withoutSync.js';
+import { systemEnvironment } from '../../../src/session/systemEnvironment.js';
+import { bindingTransport } from '../../../src/transport/binding/bindingTransport.js';
+import { prove, type Prove } from '../../../src/transport/binding/prove.js';
+import type { KnownSession } from '../../../src/transport/KnownSession.js';
+import type { Transport } from '../../../src/transport/Transport.js';
 
 /** A client as `createClient` makes it, with what it hides: the session's password. */
 export interface Tapped {
@@ -13,24 +15,27 @@ export interface Tapped {
 }
 
 /**
- * @param syncs - false takes the sync at the start of each connection out, which breaks a rule on
+ * @param proves - false takes the write at the start of each connection out, which breaks a rule on
  * purpose
  */
-export function openTapped(config: ClientConfig, syncs: boolean): Tapped {
+export function openTapped(config: ClientConfig, proves: boolean): Tapped {
   const checked = checkConfig(config);
-  const transport = nativeTransport(checked);
-  let latest: NativeHandle | null = null;
-  const client = openClient(checked, {
-    ...transport,
-    open(nativeConfig, listener) {
-      const opened = transport.open(nativeConfig, listener);
-      if (opened instanceof Error) return opened;
-      latest = syncs ? opened : withoutSync(opened);
-      return latest;
-    },
-  });
-  return {
-    client,
-    session: () => latest && { id: latest.client_id, password: latest.client_password },
+  const environment = systemEnvironment(checked);
+  const { connect } = bindingTransport(environment.now, proves ? prove : believe);
+  let latest: KnownSession | null = null;
+  const transport: Transport = {
+    connect: (attempt) =>
+      connect(attempt).pipe(
+        map((event) => {
+          if (event.type === 'connected') latest = event.connection.session;
+          return event;
+        }),
+      ),
   };
+  return { client: openClient(checked, transport, environment), session: () => latest };
 }
+
+/** Takes a server at its word. */
+const believe: Prove = (_request, done) => {
+  done(true);
+};

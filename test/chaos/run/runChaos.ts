@@ -19,7 +19,7 @@ export interface ChaosConfig {
    * False breaks a rule of the library on purpose: a connection does not begin with a sync.
    * @defaultValue true
    */
-  readonly syncs?: boolean;
+  readonly proves?: boolean;
   /** Told before each round what comes, and what there was. */
   readonly progress?: (report: Report, next: Round) => void;
 }
@@ -31,9 +31,9 @@ const limit = sessionTimeout + 5_000;
 
 /** Does faults to servers, connections and clients, round after round, and checks what streams show. */
 export function runChaos(config: ChaosConfig): Promise<Report> {
-  const { seed, rounds, duration, clients = 3, syncs = true, progress = () => {} } = config;
+  const { seed, rounds, duration, clients = 3, proves = true, progress = () => {} } = config;
   return withOwned(async (own) => {
-    const stage = await startStage(own, { clients, sessionTimeout, syncs });
+    const stage = await startStage(own, { clients, sessionTimeout, proves });
     const tally = createTally({ seed, clients, limit }, stage);
     await stage.writer.call('go');
     const end = performance.now() + duration;

@@ -23,7 +23,7 @@ export interface StageConfig {
   /** What they ask for, in ms. */
   readonly sessionTimeout: number;
   /** See `openTapped`. */
-  readonly syncs: boolean;
+  readonly proves: boolean;
 }
 
 /** How long a state is waited for that is about to be replaced, in ms. */
@@ -31,7 +31,7 @@ const shownLimit = 3_000;
 
 /** Starts servers, proxies and clients. */
 export async function startStage(own: Own, config: StageConfig): Promise<ChaosStage> {
-  const { sessionTimeout, syncs } = config;
+  const { sessionTimeout, proves } = config;
   const log = createLog();
   const rig = await startRig(own);
   const { servers } = rig.ensemble;
@@ -46,7 +46,7 @@ export async function startStage(own: Own, config: StageConfig): Promise<ChaosSt
     writer: own(startChild('writer', { servers, sessionTimeout }, log.listen('writer'))),
     clients: names.map((name) =>
       own(
-        startChild('watcher', { name, servers: fronts, sessionTimeout, syncs }, log.listen(name)),
+        startChild('watcher', { name, servers: fronts, sessionTimeout, proves }, log.listen(name)),
       ),
     ),
     auditor: own(createClient({ servers, operationTimeout: 1_000 })),

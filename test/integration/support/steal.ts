@@ -1,6 +1,6 @@
 import { catchError, EMPTY, first, firstValueFrom, of, repeat } from 'rxjs';
 import { endSession } from '../../../src/transport/wire/endSession.js';
-import type { KnownSession } from '../../../src/transport/wire/startSession.js';
+import type { KnownSession } from '../../../src/transport/KnownSession.js';
 
 /** How often the session is taken at most: the client may be quicker a few times. */
 const attempts = 50;

@@ -15,9 +15,8 @@ import {
 } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Armed } from '../../../src/session/Armed.js';
-import { createSender } from '../../../src/client/createSender.js';
-import type { Link } from '../../../src/transport/binding/link/Link.js';
-import type { Request } from '../../../src/transport/binding/requests/Request.js';
+import * as client from '../../../src/client/createSender.js';
+import type { LiveConnection } from '../../../src/session/LiveConnection.js';
 import type { Session } from '../../../src/session/Session.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
@@ -32,12 +31,7 @@ import { armed } from '../fakeClient.js';
 import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 
-const request: Request<string> = {
-  operation: 'getData',
-  path: '/a',
-  effect: 'read',
-  call: () => expect.unreachable(),
-};
+const request = { type: 'getData', path: '/a', watch: false } as const;
 const config = {
   operationTimeout: 5,
   rereads: 1000,
@@ -51,7 +45,7 @@ const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
 /** A link that answers each request and each armed read with the next of these. */
-function linkOf({
+function connectionOf({
   send = [],
   arm = [],
   requests = 0,
@@ -59,45 +53,57 @@ function linkOf({
   readonly send?: readonly Observable<unknown>[];
   readonly arm?: readonly Observable<unknown>[];
   readonly requests?: number;
-}): Link {
+}): LiveConnection {
   const sent$ = inTurn(...send);
   const armed$ = inTurn(...arm);
   return {
     address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
-    session: { id: 'one', password: 'secret', timeout: 10_000 },
+    session: { id: 'one', password: 'secret' },
+    sessionTimeout: 10_000,
     inFlight: 0,
     requests,
-    watches: { size: 0, bytes: 0, list: () => [] },
-    send: <T>() => sent$ as Observable<T>,
-    arm: <T>(_kind: unknown, _request: unknown, subscriber: Subscriber<Armed<T>>) => {
-      const reading = (armed$ as Observable<Armed<T>>).subscribe(subscriber);
+    send: () => sent$ as Observable<never>,
+    arm: (_reading: unknown, subscriber: Subscriber<never>) => {
+      const reading = (armed$ as Observable<never>).subscribe(subscriber);
       return () => reading.unsubscribe();
     },
+    closeSession: () => expect.unreachable(),
   };
 }
 
 /** A session without a link, or with one, that takes each link that comes for the live one. */
 function sessionOf({
-  link = null,
-  link$ = NEVER,
+  connection = null,
+  connection$ = NEVER,
   failure$ = NEVER,
-}: Partial<Pick<Session, 'link' | 'link$' | 'failure$'>>): Session {
+}: Partial<Pick<Session, 'connection' | 'connection$' | 'failure$'>>): Session {
   const session = {
     state$: NEVER,
     state: () => ({ status: 'connecting' }) as const,
     timeline: () => [],
-    link,
-    link$: link$.pipe(
+    connection,
+    connection$: connection$.pipe(
       tap((live) => {
-        session.link = live;
+        session.connection = live;
       }),
     ),
+    watches: { size: 0, bytes: 0, list: () => [] },
     failure$,
     lastFailure: () => null,
     lease: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };
   return session;
+}
+
+/** The requests of a sender without the types of their replies, which are texts here. */
+interface TestSender extends Pick<client.Sender, 'waiting' | 'waitingReads'> {
+  send(operation: object): Observable<string>;
+  arm(operation: object): Observable<Armed<string>>;
+}
+
+function createSender(...args: Parameters<typeof client.createSender>): TestSender {
+  return client.createSender(...args) as unknown as TestSender;
 }
 
 describe('createSender', () => {
@@ -108,7 +114,10 @@ describe('createSender', () => {
         const source = m.cold(' (r|)', { r: 'reply' });
         const sourceSubs = '    (^!)';
         const expected = '      (r|)';
-        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+        const sender = createSender(
+          sessionOf({ connection: connectionOf({ send: [source] }) }),
+          config,
+        );
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(source).toHaveSubscriptions(sourceSubs);
@@ -117,18 +126,21 @@ describe('createSender', () => {
 
     it('gives a synchronous reply before it returns', () => {
       const next = vi.fn();
-      const sender = createSender(sessionOf({ link: linkOf({ send: [of('reply')] }) }), config);
+      const sender = createSender(
+        sessionOf({ connection: connectionOf({ send: [of('reply')] }) }),
+        config,
+      );
       sender.send(request).subscribe(next);
 
       expect(next.mock.calls).toStrictEqual([['reply']]);
     });
 
     it('looks for the link at each subscription', () => {
-      const session = { ...sessionOf({}), link: linkOf({ send: [of('first')] }) };
+      const session = { ...sessionOf({}), connection: connectionOf({ send: [of('first')] }) };
       const next = vi.fn();
       const source = createSender(session, config).send(request);
       source.subscribe(next);
-      session.link = linkOf({ send: [of('second')] });
+      session.connection = connectionOf({ send: [of('second')] });
       source.subscribe(next);
 
       expect(next.mock.calls).toStrictEqual([['first'], ['second']]);
@@ -139,10 +151,10 @@ describe('createSender', () => {
       marbles((m) => {
         const source = m.cold('    -(r|)', { r: 'reply' });
         const sourceSubs = '    ---^!    ';
-        const links = m.hot('   ---(l|)  ', { l: linkOf({ send: [source] }) });
+        const links = m.hot('   ---(l|)  ', { l: connectionOf({ send: [source] }) });
         const linksSubs = '     ^--!     ';
         const expected = '      ----(r|) ';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(source).toHaveSubscriptions(sourceSubs);
@@ -153,10 +165,10 @@ describe('createSender', () => {
     it(
       'errors when no link comes within the operation timeout, and sends nothing after it',
       marbles((m) => {
-        const links = m.hot('   ------(l|)', { l: linkOf({}) });
+        const links = m.hot('   ------(l|)', { l: connectionOf({}) });
         const linksSubs = '     ^----!    ';
         const expected = '      -----#    ';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, {}, notConnected);
         m.expect(links).toHaveSubscriptions(linksSubs);
@@ -168,9 +180,9 @@ describe('createSender', () => {
       marbles((m) => {
         const source = m.cold('     ----(r|)', { r: 'reply' });
         const sourceSubs = '    ----^---!   ';
-        const links = m.hot('   ----(l|)    ', { l: linkOf({ send: [source] }) });
+        const links = m.hot('   ----(l|)    ', { l: connectionOf({ send: [source] }) });
         const expected = '      --------(r|)';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(source).toHaveSubscriptions(sourceSubs);
@@ -183,7 +195,10 @@ describe('createSender', () => {
         const source = m.cold('------(r|)', { r: 'reply' });
         const sourceSubs = '   ^----!    ';
         const expected = '     -----#    ';
-        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+        const sender = createSender(
+          sessionOf({ connection: connectionOf({ send: [source] }) }),
+          config,
+        );
 
         m.expect(sender.send(request)).toBeObservable(expected, {}, unanswered);
         m.expect(source).toHaveSubscriptions(sourceSubs);
@@ -191,16 +206,16 @@ describe('createSender', () => {
     );
 
     it.each([
-      ['read', 'none'],
+      ['getData', 'none'],
       ['sync', 'none'],
-      ['write', 'unknown'],
-    ] as const)('says of a %s without a reply that its outcome is %s', (effect, outcome) => {
+      ['remove', 'unknown'],
+    ] as const)('says of a %s without a reply that its outcome is %s', (type, outcome) => {
       vi.useFakeTimers();
       try {
         const error = vi.fn();
-        const link = linkOf({ send: [NEVER] });
-        createSender(sessionOf({ link }), config)
-          .send({ ...request, effect })
+        const connection = connectionOf({ send: [NEVER] });
+        createSender(sessionOf({ connection }), config)
+          .send({ type, path: '/a', version: -1, watch: false })
           .subscribe({ error });
         vi.advanceTimersByTime(config.operationTimeout);
 
@@ -208,7 +223,7 @@ describe('createSender', () => {
           code: 'OPERATION_TIMEOUT',
           outcome,
           retryable: true,
-          operation: 'getData',
+          operation: type,
           path: '/a',
         });
       } finally {
@@ -218,8 +233,8 @@ describe('createSender', () => {
 
     it('refuses a request when as many are in flight as the config says, and sends nothing', () => {
       const error = vi.fn();
-      const link = linkOf({ requests: config.maxInFlight });
-      createSender(sessionOf({ link }), config).send(request).subscribe({ error });
+      const connection = connectionOf({ requests: config.maxInFlight });
+      createSender(sessionOf({ connection }), config).send(request).subscribe({ error });
 
       expect(error.mock.calls[0]?.[0]).toMatchObject({
         code: 'TOO_MANY_REQUESTS',
@@ -234,7 +249,7 @@ describe('createSender', () => {
       'counts those that wait for a link, until they are sent or given up',
       marbles((m) => {
         const replies = [of('first'), of('second'), of('third')];
-        const links = m.hot('   ----(l|)', { l: linkOf({ send: replies }) });
+        const links = m.hot('   ----(l|)', { l: connectionOf({ send: replies }) });
         const source1 = '       ^-------';
         const expected1 = '     ----(r|)';
         const source2 = '       ^!      ';
@@ -243,7 +258,10 @@ describe('createSender', () => {
         const expected3 = '     ----(s|)';
         const source4 = '       ---^----';
         const expected4 = '     ---#    ';
-        const sender = createSender(sessionOf({ link$: links }), { ...config, maxInFlight: 2 });
+        const sender = createSender(sessionOf({ connection$: links }), {
+          ...config,
+          maxInFlight: 2,
+        });
         const replied = { r: 'first', s: 'second' };
         const sent$ = sender.send(request);
 
@@ -257,11 +275,11 @@ describe('createSender', () => {
     );
 
     it('refuses at the call a path that fits into no packet', () => {
-      const sender = createSender(sessionOf({ link: linkOf({}) }), config);
+      const sender = createSender(sessionOf({ connection: connectionOf({}) }), config);
       const path = `/${'a'.repeat(config.maxBuffer)}`;
 
       expect(() => sender.send({ ...request, path })).toThrow(InvalidArgumentError);
-      expect(() => sender.arm('data', { ...request, path })).toThrow(InvalidArgumentError);
+      expect(() => sender.arm({ ...request, path })).toThrow(InvalidArgumentError);
     });
 
     it('says of a wait in vain that nothing was sent', () => {
@@ -295,7 +313,7 @@ describe('createSender', () => {
         const links = m.hot('   ----  ');
         const linksSubs = '     ^--!  ';
         const expected = '      ---#  ';
-        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+        const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, {}, new UnresolvedServersError());
         m.expect(failures).toHaveSubscriptions(failuresSubs);
@@ -309,9 +327,9 @@ describe('createSender', () => {
         const source = m.cold('    (r|)', { r: 'reply' });
         const failures = m.hot('-a----', { a: new ConnectionLossError() });
         const failuresSubs = '  ^--!  ';
-        const links = m.hot('   ---(l|)', { l: linkOf({ send: [source] }) });
+        const links = m.hot('   ---(l|)', { l: connectionOf({ send: [source] }) });
         const expected = '      ---(r|)';
-        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+        const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(failures).toHaveSubscriptions(failuresSubs);
@@ -325,10 +343,13 @@ describe('createSender', () => {
           const links = m.cold('--#', {}, error);
           const linksSubs = '   ^-!';
           const expected = '    --#';
-          const sender = createSender(sessionOf({ link$: links }), config);
+          const sender = createSender(sessionOf({ connection$: links }), config);
 
           // A closed client names the request; the marble matcher compares the messages.
-          const told = error instanceof ClientClosedError ? new ClientClosedError(request) : error;
+          const told =
+            error instanceof ClientClosedError
+              ? new ClientClosedError({ operation: 'getData', path: '/a' })
+              : error;
           m.expect(sender.send(request)).toBeObservable(expected, {}, told);
           m.expect(links).toHaveSubscriptions(linksSubs);
         })();
@@ -341,7 +362,10 @@ describe('createSender', () => {
         const source = m.cold('--#', {}, new ConnectionLossError());
         const sourceSubs = '   ^-!';
         const expected = '     --#';
-        const sender = createSender(sessionOf({ link: linkOf({ send: [source] }) }), config);
+        const sender = createSender(
+          sessionOf({ connection: connectionOf({ send: [source] }) }),
+          config,
+        );
 
         m.expect(sender.send(request)).toBeObservable(expected, {}, new ConnectionLossError());
         m.expect(source).toHaveSubscriptions(sourceSubs);
@@ -351,11 +375,11 @@ describe('createSender', () => {
     it(
       'stops waiting when it is unsubscribed from',
       marbles((m) => {
-        const links = m.hot('   ----(l|)', { l: linkOf({}) });
+        const links = m.hot('   ----(l|)', { l: connectionOf({}) });
         const linksSubs = '     ^-!     ';
         const unsub = '         ^-!     ';
         const expected = '      --------';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.send(request), unsub).toBeObservable(expected);
         m.expect(links).toHaveSubscriptions(linksSubs);
@@ -371,11 +395,11 @@ describe('createSender', () => {
         const source1Subs = '   ^-!   ';
         const source2 = m.cold('--(s|)', values);
         const source2Subs = '   ^-!   ';
-        const link = linkOf({ arm: [source1, source2] });
-        const sender = createSender(sessionOf({ link }), { ...config, rereads: 1 });
+        const connection = connectionOf({ arm: [source1, source2] });
+        const sender = createSender(sessionOf({ connection }), { ...config, rereads: 1 });
 
-        m.expect(sender.arm('data', request)).toBeObservable('--(r|)', values);
-        m.expect(sender.arm('data', request)).toBeObservable('--(s|)', values);
+        m.expect(sender.arm(request)).toBeObservable('--(r|)', values);
+        m.expect(sender.arm(request)).toBeObservable('--(s|)', values);
         m.expect(source1).toHaveSubscriptions(source1Subs);
         m.expect(source2).toHaveSubscriptions(source2Subs);
       }),
@@ -387,10 +411,10 @@ describe('createSender', () => {
         const source = m.cold('--(r|)', values);
         const sourceSubs = '   ^-!   ';
         const expected = '     --(r|)';
-        const link = linkOf({ arm: [source], requests: config.maxInFlight });
-        const sender = createSender(sessionOf({ link }), config);
+        const connection = connectionOf({ arm: [source], requests: config.maxInFlight });
+        const sender = createSender(sessionOf({ connection }), config);
 
-        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(sender.arm(request)).toBeObservable(expected, values);
         m.expect(source).toHaveSubscriptions(sourceSubs);
       }),
     );
@@ -400,17 +424,17 @@ describe('createSender', () => {
       marbles((m) => {
         const source1 = m.cold('  --(r|)', values);
         const source2 = m.cold('    -(s|)', values);
-        const links = m.hot('   --(l|)  ', { l: linkOf({ arm: [source1, source2] }) });
+        const links = m.hot('   --(l|)  ', { l: connectionOf({ arm: [source1, source2] }) });
         const unsub3 = '        -!      ';
         const looked = '        oii--i--';
         const expected = '      321--0--';
         const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
-        const sender = createSender(sessionOf({ link$: live }), { ...config, rereads: 1 });
+        const sender = createSender(sessionOf({ connection$: live }), { ...config, rereads: 1 });
         const count$ = m.cold(looked).pipe(map(() => [...sender.waitingReads()].length));
 
-        m.expect(sender.arm('data', request)).toBeObservable('----(r|)  ', values);
-        m.expect(sender.arm('data', request)).toBeObservable('-----(s|)', values);
-        m.expect(sender.arm('data', request), unsub3).toBeObservable('--');
+        m.expect(sender.arm(request)).toBeObservable('----(r|)  ', values);
+        m.expect(sender.arm(request)).toBeObservable('-----(s|)', values);
+        m.expect(sender.arm(request), unsub3).toBeObservable('--');
         m.expect(count$).toBeObservable(expected, { 3: 3, 2: 2, 1: 1, 0: 0 });
       }),
     );
@@ -419,12 +443,12 @@ describe('createSender', () => {
       'waits for a link as long as it takes',
       marbles((m) => {
         const source = m.cold('    -(r|)', values);
-        const links = m.hot('   1m (l|) ', { l: linkOf({ arm: [source] }) });
+        const links = m.hot('   1m (l|) ', { l: connectionOf({ arm: [source] }) });
         const linksSubs = '     ^ 59999ms !';
         const expected = '      1m -(r|)';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
-        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(sender.arm(request)).toBeObservable(expected, values);
         m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
@@ -434,11 +458,11 @@ describe('createSender', () => {
       marbles((m) => {
         const failures = m.hot('-u----', { u: new UnresolvedServersError() });
         const source = m.cold('    (r|)', values);
-        const links = m.hot('   ---(l|)', { l: linkOf({ arm: [source] }) });
+        const links = m.hot('   ---(l|)', { l: connectionOf({ arm: [source] }) });
         const expected = '      ---(r|)';
-        const sender = createSender(sessionOf({ link$: links, failure$: failures }), config);
+        const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
-        m.expect(sender.arm('data', request)).toBeObservable(expected, values);
+        m.expect(sender.arm(request)).toBeObservable(expected, values);
         m.expect(failures).toHaveSubscriptions([]);
         m.expect(source).toHaveSubscriptions('---(^!)');
       }),
@@ -451,12 +475,12 @@ describe('createSender', () => {
         const source1Subs = '   --^-!     ';
         const source2 = m.cold('    --(s|)', values);
         const source2Subs = '   ----^-!   ';
-        const links = m.hot('   --(l|)    ', { l: linkOf({ arm: [source1, source2] }) });
+        const links = m.hot('   --(l|)    ', { l: connectionOf({ arm: [source1, source2] }) });
         const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
-        const sender = createSender(sessionOf({ link$: live }), { ...config, rereads: 1 });
+        const sender = createSender(sessionOf({ connection$: live }), { ...config, rereads: 1 });
 
-        m.expect(sender.arm('data', request)).toBeObservable('----(r|)  ', values);
-        m.expect(sender.arm('data', request)).toBeObservable('------(s|)', values);
+        m.expect(sender.arm(request)).toBeObservable('----(r|)  ', values);
+        m.expect(sender.arm(request)).toBeObservable('------(s|)', values);
         m.expect(source1).toHaveSubscriptions(source1Subs);
         m.expect(source2).toHaveSubscriptions(source2Subs);
       }),
@@ -474,25 +498,25 @@ describe('createSender', () => {
         const good2Subs = '     -------^!  ';
         const expected = '      -------rs--';
         const links = {
-          l: linkOf({ arm: [lost, dead, dead] }),
+          l: connectionOf({ arm: [lost, dead, dead] }),
           d: null,
-          n: linkOf({ arm: [good1, good2] }),
+          n: connectionOf({ arm: [good1, good2] }),
         };
-        const live$ = new BehaviorSubject<Link | null>(null);
+        const live$ = new BehaviorSubject<LiveConnection | null>(null);
         const session = {
           ...sessionOf({}),
-          link: null as Link | null,
-          link$: live$.pipe(
+          link: null as LiveConnection | null,
+          connection$: live$.pipe(
             filter((link) => link !== null),
             take(1),
           ),
         };
-        m.cold<Link | null>('-l-d--n', links).subscribe((link) => {
+        m.cold<LiveConnection | null>('-l-d--n', links).subscribe((link) => {
           session.link = link;
           live$.next(link);
         });
         const sender = createSender(session, { ...config, rereads: 1 });
-        const stream = rearm(() => sender.arm('data', request));
+        const stream = rearm(() => sender.arm(request));
 
         m.expect(merge(stream, stream)).toBeObservable(expected, { r: 'reply', s: 'other' });
         m.expect(lost).toHaveSubscriptions(lostSubs);
@@ -507,9 +531,9 @@ describe('createSender', () => {
         const links = m.cold('--#', {}, new ClientClosedError());
         const linksSubs = '   ^-!';
         const expected = '    --#';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
-        m.expect(sender.arm('data', request)).toBeObservable(expected, {}, new ClientClosedError());
+        m.expect(sender.arm(request)).toBeObservable(expected, {}, new ClientClosedError());
         m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
@@ -519,53 +543,13 @@ describe('createSender', () => {
       marbles((m) => {
         const source = m.cold('   ----(r|)', values);
         const sourceSubs = '    --^-!     ';
-        const links = m.hot('   --(l|)    ', { l: linkOf({ arm: [source] }) });
+        const links = m.hot('   --(l|)    ', { l: connectionOf({ arm: [source] }) });
         const unsub = '         ^---!     ';
         const expected = '      ----------';
-        const sender = createSender(sessionOf({ link$: links }), config);
+        const sender = createSender(sessionOf({ connection$: links }), config);
 
-        m.expect(sender.arm('data', request), unsub).toBeObservable(expected);
+        m.expect(sender.arm(request), unsub).toBeObservable(expected);
         m.expect(source).toHaveSubscriptions(sourceSubs);
-      }),
-    );
-  });
-
-  describe('withLink', () => {
-    it(
-      'does what it is given with the link',
-      marbles((m) => {
-        const link = linkOf({});
-        const used = vi.fn<(link: Link) => Observable<string>>(() => of('used'));
-        const sender = createSender(sessionOf({ link }), config);
-
-        m.expect(sender.withLink(request, used)).toBeObservable('(u|)', { u: 'used' });
-        m.flush();
-        expect(used.mock.calls).toStrictEqual([[link]]);
-      }),
-    );
-
-    it(
-      'errors with what it is given, and with what that throws',
-      marbles((m) => {
-        const sender = createSender(sessionOf({ link: linkOf({}) }), config);
-        const thrown = sender.withLink(request, () => {
-          throw new RangeError('mine');
-        });
-
-        m.expect(thrown).toBeObservable('#', {}, new RangeError('mine'));
-      }),
-    );
-
-    it(
-      'waits for a link at most the operation timeout',
-      marbles((m) => {
-        const links = m.hot('-----');
-        const linksSubs = '  ^----!';
-        const expected = '   -----#';
-        const sender = createSender(sessionOf({ link$: links }), config);
-
-        m.expect(sender.withLink(request, () => NEVER)).toBeObservable(expected, {}, notConnected);
-        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
   });

@@ -1,12 +1,15 @@
-import { concat, repeat } from 'rxjs';
-import { describe, expect, it, type MockInstance, vi } from 'vitest';
+import { concat, map, repeat } from 'rxjs';
+import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../src/client/checkConfig.js';
-import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
+import type { Connection } from '../../../src/transport/Connection.js';
+import type { Operation, OperationOf } from '../../../src/transport/Operation.js';
+import type { Transport } from '../../../src/transport/Transport.js';
 import { openClient } from '../../../src/client/openClient.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { createClock } from '../../../src/testing/memory/createClock.js';
 import { createFaults } from '../../../src/testing/memory/createFaults.js';
 import { createServer } from '../../../src/testing/memory/createServer.js';
+import { memoryEnvironment } from '../../../src/testing/memory/memoryEnvironment.js';
 import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js';
 import { marbles } from '../marbles.js';
 
@@ -17,22 +20,43 @@ function open(): {
   readonly presented: () => readonly (readonly string[])[];
 } {
   const faults = createFaults('open');
-  const transport = memoryTransport(createServer(createClock()), faults, () => 'uuid');
-  const calls: MockInstance<NativeHandle['add_auth']>[] = [];
-  const client = openClient(checkConfig({ servers: 'memory:2181' }), {
-    ...transport,
-    open: (config, listener) => {
-      const handle = transport.open(config, listener);
-      if (!(handle instanceof Error)) calls.push(vi.spyOn(handle, 'add_auth'));
-      return handle;
+  const server = createServer(createClock());
+  const { connect } = memoryTransport(server, faults);
+  const presented: string[][] = [];
+  const transport: Transport = {
+    connect: (attempt) => {
+      const texts = attempt.credentials.map(({ credentials }) => credentials);
+      presented.push(texts);
+      return connect(attempt).pipe(
+        map((event) =>
+          event.type === 'connected'
+            ? { type: 'connected', connection: heard(event.connection, texts) }
+            : event,
+        ),
+      );
     },
-  });
+  };
+  const environment = memoryEnvironment(server, faults, () => 'uuid');
+  const client = openClient(checkConfig({ servers: 'memory:2181' }), transport, environment);
   return {
     client,
     cut: () => {
       faults.cut();
     },
-    presented: () => calls.map(({ mock }) => mock.calls.map(([, credentials]) => credentials)),
+    presented: () => presented,
+  };
+}
+
+/** Notes the identities that are added later. */
+function heard(connection: Connection, texts: string[]): Connection {
+  return {
+    ...connection,
+    request: (operation, done) => {
+      const { type }: Operation = operation;
+      if (type === 'addAuth')
+        texts.push((operation as OperationOf<'addAuth'>).credential.credentials);
+      connection.request(operation, done);
+    },
   };
 }
 

@@ -471,7 +471,7 @@ describe('watchTree', () => {
       });
 
       m.expect(tree(client)).toBeObservable('(tas)-|', values);
-      m.expect(tree(slow)).toBeObservable('  --t---(a|)', values);
+      m.expect(tree(slow)).toBeObservable('  --t---|', values);
     }),
   );
 

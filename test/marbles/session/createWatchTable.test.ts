@@ -1,6 +1,7 @@
 import { concat, defer, ignoreElements, take } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import { createWatchTable, type WatchKind } from '../../../src/session/createWatchTable.js';
+import { createWatchTable } from '../../../src/session/createWatchTable.js';
+import type { WatchedType } from '../../../src/session/Reading.js';
 import type { WatchEvent } from '../../../src/model/WatchEvent.js';
 import { marbles } from '../marbles.js';
 import { events, path } from '../nodes.js';
@@ -10,8 +11,9 @@ const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 /** The table, with what can be done with a watch on the watch itself. */
 function openTable() {
   const table = createWatchTable();
-  const add = (kind: WatchKind, path: string) => {
-    const watch = table.add(kind, { path });
+  const add = (type: WatchedType, path: string) => {
+    const operation = { type, path, watch: true } as const;
+    const watch = table.add({ operation, answeredAt: null });
     return {
       fired$: table.fired(watch),
       drop: () => {
@@ -33,7 +35,7 @@ describe('createWatchTable', () => {
     'emits the event that spends a watch, and completes',
     marbles((m) => {
       const table = openTable();
-      const { fired$ } = table.add('data', path);
+      const { fired$ } = table.add('getData', path);
       const source = m.cold('---f', events);
       const sourceSubs = '   ^---';
       const expected = '     ---(f|)';
@@ -47,19 +49,19 @@ describe('createWatchTable', () => {
     }),
   );
 
-  it.each<[WatchEvent['type'], WatchKind, boolean]>([
+  it.each<[WatchEvent['type'], WatchedType, boolean]>([
     ['created', 'exists', true],
-    ['created', 'data', true],
-    ['created', 'children', false],
+    ['created', 'getData', true],
+    ['created', 'getChildren', false],
     ['changed', 'exists', true],
-    ['changed', 'data', true],
-    ['changed', 'children', false],
+    ['changed', 'getData', true],
+    ['changed', 'getChildren', false],
     ['child', 'exists', false],
-    ['child', 'data', false],
-    ['child', 'children', true],
+    ['child', 'getData', false],
+    ['child', 'getChildren', true],
     ['deleted', 'exists', true],
-    ['deleted', 'data', true],
-    ['deleted', 'children', true],
+    ['deleted', 'getData', true],
+    ['deleted', 'getChildren', true],
   ])('the event %s to a watch of %s: spends it %s', (type, kind, spends) => {
     const table = openTable();
     const next = vi.fn();
@@ -75,10 +77,10 @@ describe('createWatchTable', () => {
   it('one event spends all watches of its path that it concerns', () => {
     const table = openTable();
     const next = vi.fn();
-    table.add('data', path).fired$.subscribe(next);
-    table.add('data', path).fired$.subscribe(next);
+    table.add('getData', path).fired$.subscribe(next);
+    table.add('getData', path).fired$.subscribe(next);
     table.add('exists', path).fired$.subscribe(next);
-    table.add('children', path).fired$.subscribe(next);
+    table.add('getChildren', path).fired$.subscribe(next);
     table.fire(events.f);
 
     expect(next.mock.calls).toStrictEqual([[events.f], [events.f], [events.f]]);
@@ -88,7 +90,7 @@ describe('createWatchTable', () => {
   it('leaves the watches of other paths alone', () => {
     const table = openTable();
     const next = vi.fn();
-    table.add('data', path).fired$.subscribe(next);
+    table.add('getData', path).fired$.subscribe(next);
     table.fire(elsewhere);
 
     expect(next).not.toHaveBeenCalled();
@@ -109,7 +111,7 @@ describe('createWatchTable', () => {
     'rule 2: a watch that has fired tells so to a subscriber that comes later, with the reply',
     marbles((m) => {
       const table = openTable();
-      const { fired$ } = table.add('data', path);
+      const { fired$ } = table.add('getData', path);
       table.fire(events.f);
 
       m.expect(fired$, '--^').toBeObservable('--(f|)', events);
@@ -120,7 +122,7 @@ describe('createWatchTable', () => {
   it('tells the first of two events alone', () => {
     const table = openTable();
     const next = vi.fn();
-    table.add('data', path).fired$.subscribe(next);
+    table.add('getData', path).fired$.subscribe(next);
     table.fire(events.f);
     table.fire(events.d);
 
@@ -131,8 +133,8 @@ describe('createWatchTable', () => {
     const table = openTable();
     const late = vi.fn();
     const setAnother = concat(
-      table.add('data', path).fired$.pipe(ignoreElements()),
-      defer(() => table.add('data', path).fired$),
+      table.add('getData', path).fired$.pipe(ignoreElements()),
+      defer(() => table.add('getData', path).fired$),
     );
     setAnother.subscribe(late);
     table.fire(events.f);
@@ -147,9 +149,9 @@ describe('createWatchTable', () => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
-    table.add('data', path).fired$.subscribe({ next, complete });
-    table.add('children', '/b').fired$.subscribe({ next, complete });
-    table.end();
+    table.add('getData', path).fired$.subscribe({ next, complete });
+    table.add('getChildren', '/b').fired$.subscribe({ next, complete });
+    table.loseAll();
 
     expect(next).not.toHaveBeenCalled();
     expect(complete).toHaveBeenCalledTimes(2);
@@ -160,8 +162,8 @@ describe('createWatchTable', () => {
     'rule 4: tells of the lost connection also a subscriber that comes later',
     marbles((m) => {
       const table = openTable();
-      const { fired$ } = table.add('data', path);
-      table.end();
+      const { fired$ } = table.add('getData', path);
+      table.loseAll();
 
       m.expect(fired$).toBeObservable('|');
       expect(table.size).toBe(0);
@@ -172,9 +174,9 @@ describe('createWatchTable', () => {
     'keeps what an event has told when the connection ends',
     marbles((m) => {
       const table = openTable();
-      const { fired$ } = table.add('data', path);
+      const { fired$ } = table.add('getData', path);
       table.fire(events.f);
-      table.end();
+      table.loseAll();
 
       m.expect(fired$).toBeObservable('(f|)', events);
     }),
@@ -182,7 +184,7 @@ describe('createWatchTable', () => {
 
   it('rule 8: forgets a watch whose last subscriber leaves', () => {
     const table = openTable();
-    const { fired$ } = table.add('data', path);
+    const { fired$ } = table.add('getData', path);
     const first = fired$.subscribe();
     const second = fired$.subscribe();
 
@@ -196,7 +198,7 @@ describe('createWatchTable', () => {
     'rule 8: tells nothing of a watch that was given up, and completes for whoever still asks',
     marbles((m) => {
       const table = openTable();
-      const { fired$ } = table.add('data', path);
+      const { fired$ } = table.add('getData', path);
       fired$.subscribe().unsubscribe();
       table.fire(events.f);
 
@@ -207,8 +209,8 @@ describe('createWatchTable', () => {
   it('rule 8: leaves the other watches of a path when one is given up', () => {
     const table = openTable();
     const next = vi.fn();
-    const left = table.add('data', path).fired$.subscribe();
-    table.add('data', path).fired$.subscribe(next);
+    const left = table.add('getData', path).fired$.subscribe();
+    table.add('getData', path).fired$.subscribe(next);
     left.unsubscribe();
     table.fire(events.f);
 
@@ -218,7 +220,7 @@ describe('createWatchTable', () => {
 
   it('rule 9: a watch whose read is given up is dropped', () => {
     const table = openTable();
-    const watch = table.add('data', path);
+    const watch = table.add('getData', path);
     watch.drop();
     watch.drop();
 
@@ -227,15 +229,15 @@ describe('createWatchTable', () => {
 
   it('counts right when a watch is dropped after it has fired, or after the end', () => {
     const table = openTable();
-    const fired = table.add('data', path);
-    const lost = table.add('children', path);
+    const fired = table.add('getData', path);
+    const lost = table.add('getChildren', path);
     table.fire(events.f);
     fired.drop();
     expect(table.size).toBe(1);
-    table.end();
+    table.loseAll();
     lost.drop();
     expect(table.size).toBe(0);
-    table.add('data', path);
+    table.add('getData', path);
     expect(table.size).toBe(1);
   });
 
@@ -243,7 +245,7 @@ describe('createWatchTable', () => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
-    table.add('data', path).fired$.pipe(take(1)).subscribe({ next, complete });
+    table.add('getData', path).fired$.pipe(take(1)).subscribe({ next, complete });
     table.fire(events.f);
 
     expect(next).toHaveBeenCalledTimes(1);
@@ -256,10 +258,10 @@ describe('createWatchTable', () => {
     try {
       const table = openTable();
       const next = vi.fn();
-      table.add('data', path).fired$.subscribe(() => {
+      table.add('getData', path).fired$.subscribe(() => {
         throw new RangeError('mine');
       });
-      table.add('data', path).fired$.subscribe(next);
+      table.add('getData', path).fired$.subscribe(next);
       table.fire(events.f);
 
       expect(next).toHaveBeenCalledTimes(1);
@@ -271,20 +273,22 @@ describe('createWatchTable', () => {
 
   it('counts the bytes of the paths, and lists the watches in the order of their paths', () => {
     const table = createWatchTable();
-    table.add('data', { path: '/a' });
-    table.add('data', { path: '/é' });
-    const left = table.add('children', { path: '/a' });
+    const add = (type: WatchedType, path: string) =>
+      table.add({ operation: { type, path, watch: true }, answeredAt: null });
+    add('getData', '/a');
+    add('getData', '/é');
+    const left = add('getChildren', '/a');
     const listed = (): readonly string[] =>
-      [...table.list()].map(({ kind, read }) => `${kind} ${read.path}`);
+      [...table.list()].map(({ reading: { operation } }) => `${operation.type} ${operation.path}`);
 
-    expect(listed()).toStrictEqual(['data /a', 'children /a', 'data /é']);
+    expect(listed()).toStrictEqual(['getData /a', 'getChildren /a', 'getData /é']);
     expect(table.bytes).toBe(7);
     table.drop(left);
     expect(table.bytes).toBe(5);
     table.fire({ type: 'changed', path: '/a' });
     expect(table.bytes).toBe(3);
-    expect(listed()).toStrictEqual(['data /é']);
-    table.end();
+    expect(listed()).toStrictEqual(['getData /é']);
+    table.loseAll();
     expect(table.bytes).toBe(0);
   });
 });

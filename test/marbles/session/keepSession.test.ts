@@ -2,9 +2,10 @@ import { asyncScheduler, defer, NEVER, type Observable, of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../../src/model/Address.js';
 import { backoff } from '../../../src/session/backoff.js';
-import { type Attempt, keepSession } from '../../../src/session/keepSession.js';
-import type { Link, LinkSession } from '../../../src/transport/binding/link/Link.js';
-import type { LinkSignal } from '../../../src/transport/binding/link/LinkSignal.js';
+import { keepSession } from '../../../src/session/keepSession.js';
+import type { ConnectAttempt } from '../../../src/transport/ConnectAttempt.js';
+import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
+import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersError.js';
 import { marbles } from '../marbles.js';
@@ -13,60 +14,66 @@ type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /** The clock of the marbles, with the real pauses. */
 const time = { now: () => asyncScheduler.now(), backoff };
-/** In ms; a hundred more after each round in which a server did not answer. */
-const patience = (unanswered: number): number => 100 * (1 + unanswered);
+/** A first attempt may take 100 ms, and none longer than 300 ms. */
+const timeouts = { attemptTimeout: 100, sessionTimeout: 300 };
 
-const one: LinkSession = { id: 'one', password: 'secret', timeout: 10_000 };
-const two: LinkSession = { id: 'two', password: 'secret', timeout: 10_000 };
+const one: KnownSession = { id: 'one', password: 'secret' };
+const two: KnownSession = { id: 'two', password: 'secret' };
 const lost = new ConnectionLossError({ operation: 'connect' });
 
 function addressOf(host: string): Address {
   return { host, port: 2181, server: `${host}:2181` };
 }
 
-function up(host: string, session: LinkSession): LinkSignal {
-  const link: Link = {
+function connected(host: string, session: KnownSession): ConnectionEvent {
+  const connection = {
     address: addressOf(host),
     session,
-    inFlight: 0,
-    requests: 0,
-    watches: { size: 0, bytes: 0, list: () => [] },
-    send: () => expect.unreachable(),
-    arm: () => expect.unreachable(),
+    sessionTimeout: 10_000,
+    provedAt: 0,
+    zxid: 7,
+    request: () => expect.unreachable(),
+    closeSession: () => expect.unreachable(),
   };
-  return { type: 'up', link };
+  return { type: 'connected', connection };
 }
 
-/** Links to the servers a, b and c in the first session and to a in the second, and how they end. */
-const signals = {
-  a: up('a', one),
-  b: up('b', one),
-  c: up('c', one),
-  n: up('a', two),
-  d: { type: 'down' },
+/** Connections to the servers a, b and c in the first session and to a in the second, and how they end. */
+const events = {
+  a: connected('a', one),
+  b: connected('b', one),
+  c: connected('c', one),
+  n: connected('a', two),
+  d: { type: 'disconnected', cause: lost },
   e: { type: 'expired' },
   f: { type: 'authFailed' },
-} as const satisfies Record<string, LinkSignal>;
+} as const satisfies Record<string, ConnectionEvent>;
 
 /** Keeps a session whose attempts are answered one after the other; one more hangs. */
-function keep(hosts: string, ...answers: readonly Observable<LinkSignal>[]) {
+function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
-  const attempts: Attempt[] = [];
+  const attempts: ConnectAttempt[] = [];
   const failed = vi.fn<(error: unknown) => void>();
   const source = keepSession({
     ...time,
-    patience,
+    ...timeouts,
+    ...attempted,
     resolve: () => of(hosts.split('').map(addressOf)),
-    open: (attempt) =>
-      defer(() => {
-        attempts.push(attempt);
-        return left.shift() ?? NEVER;
-      }),
+    transport: {
+      connect: (attempt) =>
+        defer(() => {
+          attempts.push(attempt);
+          return left.shift() ?? NEVER;
+        }),
+    },
     failed,
   });
   const tried = (): string => attempts.map(({ address: { host } }) => host).join('');
   return { source, attempts, failed, tried };
 }
+
+/** What every attempt is given. */
+const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /** The pauses and the order of the servers without chance: half of each pause, as listed. */
 beforeEach(() => {
@@ -89,31 +96,34 @@ describe('keepSession', () => {
   it(
     'opens a new session at the first server',
     timed((m) => {
-      const open = m.cold(' --a---', signals);
+      const open = m.cold(' --a---', events);
       const openSubs = '    ^-----';
       const expected = '    --a---';
       const { source, attempts } = keep('abc', open);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open).toHaveSubscriptions(openSubs);
       m.flush();
-      expect(attempts).toStrictEqual([{ address: addressOf('a'), session: null, limit: 100 }]);
+      const { sessionTimeout } = timeouts;
+      expect(attempts).toStrictEqual([
+        { ...attempted, address: addressOf('a'), session: null, sessionTimeout, lastZxid: 0 },
+      ]);
     }),
   );
 
   it(
     'tries the servers one after the other without a pause',
     timed((m) => {
-      const open1 = m.cold('--#     ', signals, lost);
+      const open1 = m.cold('--#     ', events, lost);
       const open1Subs = '   ^-!     ';
-      const open2 = m.cold('  -#    ', signals, lost);
+      const open2 = m.cold('  -#    ', events, lost);
       const open2Subs = '   --^!    ';
-      const open3 = m.cold('   --c--', signals);
+      const open3 = m.cold('   --c--', events);
       const open3Subs = '   ---^----';
       const expected = '    -----c--';
       const { source, failed, tried } = keep('abc', open1, open2, open3);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.expect(open3).toHaveSubscriptions(open3Subs);
@@ -126,7 +136,7 @@ describe('keepSession', () => {
   it(
     'rule 14: tries again after growing pauses when no server answers, and tells of each round',
     timed((m) => {
-      const open = m.cold('   #', signals, lost);
+      const open = m.cold('   #', events, lost);
       const openSubs = ['     (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)', '750ms (^!)'];
       const unsub = '         ^ 1200ms !';
       const expected = '      - 1500ms -';
@@ -135,40 +145,40 @@ describe('keepSession', () => {
       m.expect(source, unsub).toBeObservable(expected);
       m.expect(open).toHaveSubscriptions(openSubs);
       m.flush();
-      expect(attempts.map(({ limit }) => limit)).toStrictEqual([100, 100, 100, 100, 100]);
+      expect(attempts).toHaveLength(5);
       expect(failed.mock.calls).toStrictEqual([[lost], [lost], [lost], [lost], [lost]]);
     }),
   );
 
   it(
-    'resumes the session over the next link, after a link that lived long enough without a pause',
+    'resumes the session over the next connection, after one that lived long enough without a pause',
     timed((m) => {
-      const open1 = m.cold('a 99ms (d|)', signals);
+      const open1 = m.cold('a 99ms (d|)', events);
       const open1Subs = '   ^ 99ms !';
-      const open2 = m.cold('b---', signals);
+      const open2 = m.cold('b---', events);
       const open2Subs = '   100ms ^---';
       const expected = '    a 99ms (db)';
       const { source, attempts } = keep('ab', open1, open2);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.flush();
-      expect(attempts[1]).toStrictEqual({ address: addressOf('b'), session: one, limit: 100 });
+      expect(attempts[1]).toMatchObject({ address: addressOf('b'), session: one, lastZxid: 7 });
     }),
   );
 
   it(
-    'pauses after a link that lived for a moment only',
+    'pauses after a connection that lived for a moment only',
     timed((m) => {
-      const open1 = m.cold('a 98ms (d|)', signals);
+      const open1 = m.cold('a 98ms (d|)', events);
       const open1Subs = '   ^ 98ms !';
-      const open2 = m.cold('b---', signals);
+      const open2 = m.cold('b---', events);
       const open2Subs = '   99ms 50ms ^---';
       const expected = '    a 98ms d 49ms b';
       const { source } = keep('ab', open1, open2);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
     }),
@@ -177,14 +187,14 @@ describe('keepSession', () => {
   it(
     'tries the server that was just lost last',
     timed((m) => {
-      const open1 = m.cold('a 1s (d|)', signals);
-      const open2 = m.cold('#        ', signals, lost);
-      const open3 = m.cold('#        ', signals, lost);
-      const open4 = m.cold('a--------', signals);
+      const open1 = m.cold('a 1s (d|)', events);
+      const open2 = m.cold('#        ', events, lost);
+      const open3 = m.cold('#        ', events, lost);
+      const open4 = m.cold('a--------', events);
       const expected = '    a 1s (da)';
       const { source, tried } = keep('abc', open1, open2, open3, open4);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open4).toHaveSubscriptions('1s -^---');
       m.flush();
       expect(tried()).toBe('abca');
@@ -192,17 +202,17 @@ describe('keepSession', () => {
   );
 
   it(
-    'shuffles the servers for each round',
+    'tries the servers in random order',
     timed((m) => {
       vi.spyOn(Math, 'random')
+        .mockReturnValueOnce(0.4)
         .mockReturnValueOnce(0.9)
-        .mockReturnValueOnce(0.1)
-        .mockReturnValueOnce(0.5);
-      const open = m.cold('#', signals, lost);
-      const good = m.cold('a', signals);
+        .mockReturnValueOnce(0);
+      const open = m.cold('#', events, lost);
+      const good = m.cold('a', events);
       const { source, tried } = keep('abc', open, open, good);
 
-      m.expect(source).toBeObservable('a', signals);
+      m.expect(source).toBeObservable('a', events);
       m.expect(good).toHaveSubscriptions('^');
       m.flush();
       expect(tried()).toBe('bca');
@@ -210,42 +220,90 @@ describe('keepSession', () => {
   );
 
   it(
-    'gives attempts more time after a round in which one was not answered, until the next link',
+    'gives attempts twice the time after a round in which one was not answered, until a connection',
     timed((m) => {
-      const silent = m.cold(' 100ms #', signals, lost);
-      const silentSubs = '   ^ 99ms !';
-      const refused = m.cold('  #', signals, lost);
-      const refusedSubs = '  150ms (^!)';
-      const open1 = m.cold('  a 1s (d|)', signals);
-      const open1Subs = '    250ms ^ 1s !';
-      const open2 = m.cold('  a----', signals);
-      const open2Subs = '    250ms 1s 1ms ^';
-      const expected = '     250ms a 1s (da)';
-      const { source, attempts } = keep('a', silent, refused, open1, open2);
+      const silent1 = m.cold('-');
+      const silent1Subs = '   ^ 99ms !';
+      const refused = m.cold('#', events, lost);
+      const refusedSubs = '   150ms (^!)';
+      const silent2 = m.cold('-');
+      const silent2Subs = '   250ms ^ 199ms !';
+      const silent3 = m.cold('-');
+      const silent3Subs = '   650ms ^ 299ms !';
+      const open = m.cold('   a 1s (d|)', events);
+      const openSubs = '      1350ms ^ 1s !';
+      const silent4 = m.cold('-');
+      const silent4Subs = '   1351ms 1s ^ 99ms !';
+      const unsub = '         ^ 2460ms !';
+      const expected = '      1350ms a 1s d';
+      const { source } = keep('a', silent1, refused, silent2, silent3, open, silent4);
 
-      m.expect(source).toBeObservable(expected, signals);
-      m.expect(silent).toHaveSubscriptions(silentSubs);
+      m.expect(source, unsub).toBeObservable(expected, events);
+      m.expect(silent1).toHaveSubscriptions(silent1Subs);
       m.expect(refused).toHaveSubscriptions(refusedSubs);
-      m.expect(open1).toHaveSubscriptions(open1Subs);
-      m.expect(open2).toHaveSubscriptions(open2Subs);
-      m.flush();
-      expect(attempts.map(({ limit }) => limit)).toStrictEqual([100, 200, 200, 100]);
+      m.expect(silent2).toHaveSubscriptions(silent2Subs);
+      m.expect(silent3).toHaveSubscriptions(silent3Subs);
+      m.expect(open).toHaveSubscriptions(openSubs);
+      m.expect(silent4).toHaveSubscriptions(silent4Subs);
     }),
   );
 
   it(
-    'counts the failed rounds anew after a link',
+    'looks names up again before each attempt, so that a server that moved is found',
     timed((m) => {
-      const bad = m.cold('  #', signals, lost);
+      const silent = m.cold('-');
+      const open = m.cold('a', events);
+      const looked: string[] = [];
+      const addresses = ['bc', 'ba'];
+      const source = keepSession({
+        ...time,
+        ...timeouts,
+        ...attempted,
+        resolve: () => of((addresses.shift() ?? '').split('').map(addressOf)),
+        transport: {
+          connect: ({ address: { host } }) => {
+            looked.push(host);
+            return host === 'a' ? open : silent;
+          },
+        },
+        failed: vi.fn(),
+      });
+
+      m.expect(source).toBeObservable('100ms a', events);
+      m.expect(silent).toHaveSubscriptions('^ 99ms !');
+      m.expect(open).toHaveSubscriptions('100ms ^');
+      m.flush();
+      expect(looked).toStrictEqual(['b', 'a']);
+    }),
+  );
+
+  it(
+    'pauses longer and longer while each connection lives for a moment only',
+    timed((m) => {
+      const brief = m.cold('(ad|)', events);
+      const briefSubs = ['   (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)'];
+      const unsub = '        ^ 400ms !';
+      const expected = '     (ad) 46ms (ad) 96ms (ad) 196ms (ad)';
+      const { source } = keep('a', brief, brief, brief, brief);
+
+      m.expect(source, unsub).toBeObservable(expected, events);
+      m.expect(brief).toHaveSubscriptions(briefSubs);
+    }),
+  );
+
+  it(
+    'counts the failed rounds anew after a connection',
+    timed((m) => {
+      const bad = m.cold('  #', events, lost);
       const badSubs = ['    (^!)', '50ms 1s 1ms (^!)'];
-      const open1 = m.cold('a 1s (d|)', signals);
+      const open1 = m.cold('a 1s (d|)', events);
       const open1Subs = '   50ms ^ 1s !';
-      const open2 = m.cold('a----', signals);
+      const open2 = m.cold('a----', events);
       const open2Subs = '   50ms 1s 1ms 50ms ^';
       const expected = '    50ms a 1s d 49ms a';
       const { source, attempts } = keep('a', bad, open1, bad, open2);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(bad).toHaveSubscriptions(badSubs);
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
@@ -257,15 +315,15 @@ describe('keepSession', () => {
   it(
     'rule 11: opens a new session at once after an expiry',
     timed((m) => {
-      const open1 = m.cold('a 1s (d|)', signals);
-      const open2 = m.cold('--(e|)', signals);
+      const open1 = m.cold('a 1s (d|)', events);
+      const open2 = m.cold('--(e|)', events);
       const open2Subs = '   1s -^-!';
-      const open3 = m.cold('-n---', signals);
+      const open3 = m.cold('-n---', events);
       const open3Subs = '   1s ---^---';
       const expected = '    a 1s d-en';
       const { source, attempts } = keep('a', open1, open2, open3);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.expect(open3).toHaveSubscriptions(open3Subs);
       m.flush();
@@ -276,13 +334,13 @@ describe('keepSession', () => {
   it(
     'keeps the session while resuming fails',
     timed((m) => {
-      const open1 = m.cold('a 1s (d|)', signals);
-      const bad = m.cold('#', signals, lost);
-      const open2 = m.cold('a---', signals);
+      const open1 = m.cold('a 1s (d|)', events);
+      const bad = m.cold('#', events, lost);
+      const open2 = m.cold('a---', events);
       const expected = '    a 1s d 49ms a';
       const { source, attempts } = keep('a', open1, bad, open2);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(bad).toHaveSubscriptions('1s -(^!)');
       m.flush();
       expect(attempts.map(({ session }) => session)).toStrictEqual([null, one, one]);
@@ -292,12 +350,12 @@ describe('keepSession', () => {
   it(
     'completes when the credentials are refused, and tries no more',
     timed((m) => {
-      const open = m.cold(' --(f|)', signals);
+      const open = m.cold(' --(f|)', events);
       const openSubs = '    ^-!   ';
       const expected = '    --(f|)';
       const { source, attempts } = keep('abc', open);
 
-      m.expect(source).toBeObservable(expected, signals);
+      m.expect(source).toBeObservable(expected, events);
       m.expect(open).toHaveSubscriptions(openSubs);
       m.flush();
       expect(attempts).toHaveLength(1);
@@ -309,19 +367,20 @@ describe('keepSession', () => {
     timed((m) => {
       const unresolved = new UnresolvedServersError();
       const failed = vi.fn();
-      const open = m.cold('a--', signals);
+      const open = m.cold('a--', events);
       const bad = m.cold<readonly Address[]>('-#', {}, unresolved);
       const good = m.cold('-(r|)', { r: [addressOf('a')] });
       const left = [bad, good];
       const source = keepSession({
         ...time,
+        ...timeouts,
+        ...attempted,
         resolve: () => left.shift() ?? NEVER,
-        open: () => open,
-        patience,
+        transport: { connect: () => open },
         failed,
       });
 
-      m.expect(source).toBeObservable('- 50ms -a--', signals);
+      m.expect(source).toBeObservable('- 50ms -a--', events);
       m.expect(bad).toHaveSubscriptions('^!');
       m.expect(good).toHaveSubscriptions('- 50ms ^!');
       m.expect(open).toHaveSubscriptions('- 50ms -^');
@@ -331,15 +390,15 @@ describe('keepSession', () => {
   );
 
   it(
-    'closes the link when it is unsubscribed from',
+    'drops the connection when it is unsubscribed from',
     timed((m) => {
-      const open = m.cold(' -a---', signals);
+      const open = m.cold(' -a---', events);
       const openSubs = '    ^--!  ';
       const unsub = '       ^--!  ';
       const expected = '    -a----';
       const { source } = keep('a', open);
 
-      m.expect(source, unsub).toBeObservable(expected, signals);
+      m.expect(source, unsub).toBeObservable(expected, events);
       m.expect(open).toHaveSubscriptions(openSubs);
     }),
   );
@@ -347,7 +406,7 @@ describe('keepSession', () => {
   it(
     'gives up an attempt under way when it is unsubscribed from',
     timed((m) => {
-      const open = m.cold(' ----a', signals);
+      const open = m.cold(' ----a', events);
       const openSubs = '    ^-!  ';
       const unsub = '       ^-!  ';
       const { source } = keep('ab', open);

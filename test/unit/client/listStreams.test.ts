@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../src/session/Reading.js';
 import { listStreams, type OpenRead } from '../../../src/client/listStreams.js';
 
 const waiting = [{}, {}];
 const reads: readonly OpenRead[] = [
-  { kind: 'data', read: { path: '/a', answeredAt: 60 } },
-  { kind: 'children', read: { path: '/b' } },
-  { kind: 'children', read: { path: '/a', answeredAt: 90 }, waiting },
-  { kind: 'data', read: { path: '/a' }, waiting: [] },
+  { reading: readingOf('getData', '/a', 60) },
+  { reading: readingOf('getChildren', '/b') },
+  { reading: readingOf('getChildren', '/a', 90), waiting },
+  { reading: readingOf('getData', '/a'), waiting: [] },
 ];
+
+function readingOf(
+  type: 'getData' | 'getChildren',
+  path: string,
+  answeredAt: number | null = null,
+): Reading {
+  return { operation: { type, path, watch: true }, answeredAt };
+}
 
 describe('listStreams', () => {
   it('joins what is under way for one path, with the age of its newest answer', () => {
@@ -23,7 +32,7 @@ describe('listStreams', () => {
 
   it('walks no further than it has to', () => {
     function* endless(): Iterable<OpenRead> {
-      for (let index = 0; ; index++) yield { kind: 'data', read: { path: `/${String(index)}` } };
+      for (let index = 0; ; index++) yield { reading: readingOf('getData', `/${String(index)}`) };
     }
 
     expect(listStreams(endless(), 3, 0).map(({ path }) => path)).toStrictEqual(['/0', '/1', '/2']);

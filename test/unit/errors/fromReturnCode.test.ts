@@ -12,6 +12,7 @@ import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { NotEmptyError } from '../../../src/errors/server/NotEmptyError.js';
 import { NotReadOnlyError } from '../../../src/errors/server/NotReadOnlyError.js';
 import { QuotaExceededError } from '../../../src/errors/server/QuotaExceededError.js';
+import { ReturnCode } from '../../../src/errors/ReturnCode.js';
 import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import { SessionMovedError } from '../../../src/errors/server/SessionMovedError.js';
 import { ThrottledError } from '../../../src/errors/server/ThrottledError.js';
@@ -44,6 +45,7 @@ const table: readonly Row[] = [
   [-119, NotReadOnlyError, 'NOT_READ_ONLY', true, 'none'],
   [-125, QuotaExceededError, 'QUOTA_EXCEEDED', false, 'none'],
   [-127, ThrottledError, 'THROTTLED', true, 'none'],
+  [-1001, ConnectionLossError, 'CONNECTION_LOSS', true, 'none'],
   [-1, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
   [-3, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
   [-123, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
@@ -67,19 +69,25 @@ describe('fromReturnCode', () => {
     expect(error.message).toMatch(/^setData \/a: /);
   });
 
-  it.each(
-    table.flatMap(([returnCode, errorClass, code]) =>
-      (['read', 'sync'] as const).map((effect) => [returnCode, effect, errorClass, code] as const),
-    ),
-  )(
-    '%i of a %s is the same error with the outcome none',
-    (returnCode, effect, errorClass, code) => {
-      const error = fromReturnCode(returnCode, { operation: 'getData', path: '/a', effect });
+  it.each(table)('%i of a read is the same error with the outcome none', (...row) => {
+    const [returnCode, errorClass, code] = row;
+    const error = fromReturnCode(returnCode, { operation: 'getData', path: '/a', effect: 'read' });
 
-      expect(error).toBeInstanceOf(errorClass);
-      expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
-    },
-  );
+    expect(error).toBeInstanceOf(errorClass);
+    expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
+  });
+
+  it('takes the cause of a request that the transport could not carry out', () => {
+    const cause = new RangeError('half a frame');
+    const request = { operation: 'create', path: '/a', effect: 'write' } as const;
+
+    expect(fromReturnCode(ReturnCode.connectionLoss, request, cause)).toMatchObject({ cause });
+    expect(fromReturnCode(ReturnCode.aclNotSet, request, cause)).toMatchObject({
+      code: 'ACL_NOT_SET',
+      outcome: 'applied',
+      cause,
+    });
+  });
 
   it('keeps a return code that it does not know', () => {
     const error = fromReturnCode(-999, { operation: 'getData', path: '/a', effect: 'read' });

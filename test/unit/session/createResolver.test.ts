@@ -165,16 +165,53 @@ describe('createResolver', () => {
       expect((await addresses).map(({ host }) => host)).toStrictEqual(['10.0.0.2']);
     });
 
-    it('errors after the time when all hang, and leaves no timer', async () => {
-      vi.mocked(lookup).mockImplementation((() => new Promise(() => undefined)) as typeof lookup);
-      const refused = expect(resolved(createResolver([zk1], 1_000))).rejects.toMatchObject({
-        code: 'UNRESOLVED_SERVERS',
-        cause: expect.objectContaining({ name: 'TimeoutError' }) as Error,
-      });
+    it('waits on while no address is known, has one look-up under way, and leaves no timer', async () => {
+      const answers = hangingLookUps();
+      const resolve = createResolver([zk1], 1_000);
+      const first = vi.fn();
+      resolve().subscribe(first).unsubscribe();
+      const second = resolved(resolve);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(answers).toHaveLength(1);
+      answers[0]?.('10.0.0.1');
+
+      expect((await second).map(({ host }) => host)).toStrictEqual(['10.0.0.1']);
+      expect(first).not.toHaveBeenCalled();
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('waits for a look-up once: the next calls go on with what is known', async () => {
+      const answers = hangingLookUps();
+      const resolve = createResolver([zk1, { host: '10.0.0.2', port: 2182 }], 1_000);
+      const known = (): Promise<readonly string[]> =>
+        resolved(resolve).then((addresses) => addresses.map(({ host }) => host));
+      const first = known();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(await first).toStrictEqual(['10.0.0.2']);
+      const second = known();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await second).toStrictEqual(['10.0.0.2']);
+      answers[0]?.('10.0.0.1');
+      await vi.advanceTimersByTimeAsync(0);
+      const third = known();
       await vi.advanceTimersByTimeAsync(1_000);
 
-      await refused;
-      expect(vi.getTimerCount()).toBe(0);
+      expect(await third).toStrictEqual(['10.0.0.1', '10.0.0.2']);
+      expect(answers).toHaveLength(2);
     });
   });
 });
+
+/** Look-ups that the test answers one by one. */
+function hangingLookUps(): ((address: string) => void)[] {
+  const answers: ((address: string) => void)[] = [];
+  vi.mocked(lookup).mockImplementation(
+    (() =>
+      new Promise((answer) => {
+        answers.push((address) => {
+          answer([{ address, family: 4 }]);
+        });
+      })) as unknown as typeof lookup,
+  );
+  return answers;
+}

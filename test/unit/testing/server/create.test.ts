@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ann, annId, createServer, flags, nobody, told, world } from './server.js';
+import { ann, annId, createServer, nobody, told, world } from './server.js';
 
 describe('create', () => {
   it('gives the new znode the zxid and the time of the write', () => {
@@ -48,7 +48,7 @@ describe('create', () => {
   it('numbers sequential znodes by how many children the parent was ever given', () => {
     const server = createServer();
     server.create('/a');
-    const sequential = { flags: flags.persistentSequential };
+    const sequential = { mode: 'persistentSequential' } as const;
 
     expect(server.create('/a/n-', sequential)).toMatchObject({ path: '/a/n-0000000000' });
     expect(server.create('/a/n-', sequential)).toMatchObject({ path: '/a/n-0000000001' });
@@ -61,32 +61,32 @@ describe('create', () => {
     const server = createServer();
     server.create('/a');
 
-    expect(server.create('/a/', { flags: flags.ephemeralSequential })).toMatchObject({
+    expect(server.create('/a/', { mode: 'ephemeralSequential' })).toMatchObject({
       path: '/a/0000000000',
     });
-    expect(server.create('/', { flags: flags.persistentSequential })).toMatchObject({
+    expect(server.create('/', { mode: 'persistentSequential' })).toMatchObject({
       path: '/0000000001',
     });
     expect(server.create('/a/')).toMatchObject({ rc: -8 });
   });
 
   it.each([
-    [flags.persistent, null],
-    [flags.ephemeral, 'a1'],
-    [flags.persistentSequential, null],
-    [flags.ephemeralSequential, 'a1'],
-    [flags.container, null],
-  ])('of flags %d shows the owner %s', (given, ephemeralOwner) => {
+    ['persistent', null],
+    ['ephemeral', 'a1'],
+    ['persistentSequential', null],
+    ['ephemeralSequential', 'a1'],
+    ['container', null],
+  ] as const)('of the mode %s shows the owner %s', (mode, ephemeralOwner) => {
     const server = createServer();
-    const answer = server.create('/a', { flags: given });
+    const answer = server.create('/a', { mode });
 
     expect(answer.rc === 0 && server.stat(answer.path)).toMatchObject({ ephemeralOwner });
   });
 
   it('of a TTL znode shows no owner, and keeps the TTL', () => {
     const server = createServer();
-    server.create('/t', { flags: flags.ttl, ttl: 50 });
-    server.create('/s', { flags: flags.ttlSequential, ttl: 50 });
+    server.create('/t', { mode: 'ttl', ttl: 50 });
+    server.create('/s', { mode: 'ttlSequential', ttl: 50 });
 
     expect(server.stat('/t')).toMatchObject({ ephemeralOwner: null });
     expect(server.db.tree.get('/t')).toMatchObject({ kind: 'ttl', ttl: 50 });
@@ -95,8 +95,8 @@ describe('create', () => {
 
   it('takes children under containers and TTL znodes', () => {
     const server = createServer();
-    server.create('/c', { flags: flags.container });
-    server.create('/t', { flags: flags.ttl, ttl: 50 });
+    server.create('/c', { mode: 'container' });
+    server.create('/t', { mode: 'ttl', ttl: 50 });
 
     expect(server.create('/c/a')).toMatchObject({ rc: 0 });
     expect(server.create('/t/a')).toMatchObject({ rc: 0 });
@@ -114,12 +114,11 @@ describe('create', () => {
   });
 
   it.each([
-    ['flags that there are not', { flags: 7 }],
-    ['a TTL of nothing', { flags: flags.ttl, ttl: 0 }],
-    ['a TTL that is too long', { flags: flags.ttl, ttl: 2 ** 40 }],
-    ['no TTL where it belongs', { flags: flags.ttl }],
-    ['a TTL where it does not belong', { flags: flags.persistent, ttl: 50 }],
-  ])('refuses %s with BAD_ARGUMENTS before all else', (_what, options) => {
+    ['a TTL of nothing', { mode: 'ttl', ttl: 0 }],
+    ['a TTL that is too long', { mode: 'ttl', ttl: 2 ** 40 }],
+    ['no TTL where it belongs', { mode: 'ttl' }],
+    ['a TTL where it does not belong', { mode: 'persistent', ttl: 50 }],
+  ] as const)('refuses %s with BAD_ARGUMENTS before all else', (_what, options) => {
     const server = createServer();
 
     expect(server.create('/none/a', { ...options, acl: [] })).toStrictEqual({ rc: -8, events: [] });
@@ -139,7 +138,7 @@ describe('create', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
-    server.create('/a/e', { flags: flags.ephemeral, acl: [world(27)] });
+    server.create('/a/e', { mode: 'ephemeral', acl: [world(27)] });
     server.db.setAcl(nobody, '/a', [world(27)], -1);
 
     expect(server.create('/a/b')).toMatchObject({ rc: -102 });
@@ -148,12 +147,12 @@ describe('create', () => {
 
   it('refuses what is there, and children of ephemerals', () => {
     const server = createServer();
-    server.create('/e', { flags: flags.ephemeral });
+    server.create('/e', { mode: 'ephemeral' });
 
     expect(server.create('/e')).toMatchObject({ rc: -110 });
     expect(server.create('/')).toMatchObject({ rc: -110 });
     expect(server.create('/e/a')).toMatchObject({ rc: -108 });
-    expect(server.create('/e/a', { flags: flags.ephemeralSequential })).toMatchObject({ rc: -108 });
+    expect(server.create('/e/a', { mode: 'ephemeralSequential' })).toMatchObject({ rc: -108 });
   });
 
   it('stores the given list with the caller in place of auth', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../../../src/testing/server/dueAt.js';
 import type { Znode } from '../../../../src/testing/server/Znode.js';
-import { createServer, flags } from './server.js';
+import { createServer } from './server.js';
 
 function znode(change: Partial<Znode>): Znode {
   const server = createServer();
-  server.create('/a', { flags: flags.ttl, ttl: 50 });
+  server.create('/a', { mode: 'ttl', ttl: 50 });
   return { ...server.db.tree.get('/a')!, ...change };
 }
 

@@ -1,20 +1,9 @@
 import type { Acl } from '../../../../src/model/Acl.js';
-import { toStat } from '../../../../src/transport/binding/toStat.js';
 import type { Stat } from '../../../../src/model/Stat.js';
 import type { Answer } from '../../../../src/testing/server/Answer.js';
 import type { Caller } from '../../../../src/testing/server/Caller.js';
 import { createDatabase, type Database } from '../../../../src/testing/server/createDatabase.js';
 import type { CreateRequest } from '../../../../src/testing/server/requests/create.js';
-
-export const flags = {
-  persistent: 0,
-  ephemeral: 1,
-  persistentSequential: 2,
-  ephemeralSequential: 3,
-  container: 4,
-  ttl: 5,
-  ttlSequential: 6,
-};
 
 export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
 
@@ -45,13 +34,13 @@ export function createServer(): TestServer {
     now: 1000,
     db,
     create: (path, { by = nobody, ...options } = {}) =>
-      db.create(by, server.now, { path, data: Buffer.alloc(0), flags: 0, ...options }),
+      db.create(by, server.now, { path, data: Buffer.alloc(0), mode: 'persistent', ...options }),
     set: (path, text = '', version = -1, by = nobody) =>
       db.setData(by, server.now, path, Buffer.from(text), version),
     remove: (path, version = -1, by = nobody) => db.remove(by, path, version),
     stat: (path) => {
       const answer = db.exists(path);
-      return answer.rc === 0 ? toStat(answer.stat) : null;
+      return answer.rc === 0 ? answer.stat : null;
     },
   };
   return server;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ann, annId, createServer, flags, nobody, told, world } from './server.js';
+import { ann, annId, createServer, nobody, told, world } from './server.js';
 
 describe('setData', () => {
   it('moves version, mzxid and mtime, and nothing at the parent', () => {
@@ -148,9 +148,9 @@ describe('closeSession', () => {
   it('deletes all ephemerals of the session with one zxid, whatever the permissions', () => {
     const server = createServer();
     server.create('/a');
-    server.create('/a/mine', { flags: flags.ephemeral, acl: [world(0)] });
-    server.create('/theirs', { flags: flags.ephemeral, by: ann });
-    server.create('/a/n-', { flags: flags.ephemeralSequential });
+    server.create('/a/mine', { mode: 'ephemeral', acl: [world(0)] });
+    server.create('/theirs', { mode: 'ephemeral', by: ann });
+    server.create('/a/n-', { mode: 'ephemeralSequential' });
     server.db.setAcl(nobody, '/a', [world(0)], -1);
     const answer = server.db.closeSession(nobody.sessionId);
 
@@ -176,7 +176,7 @@ describe('closeSession', () => {
 describe('reap', () => {
   it('removes a container that has lost its last child', () => {
     const server = createServer();
-    server.create('/c', { flags: flags.container });
+    server.create('/c', { mode: 'container' });
     expect(server.db.reap(9e9, '/c')).toMatchObject({ rc: -103 });
     server.create('/c/a');
     expect(server.db.reap(9e9, '/c')).toMatchObject({ rc: -111 });
@@ -188,7 +188,7 @@ describe('reap', () => {
 
   it('removes a TTL znode that nobody has written to for longer than that', () => {
     const server = createServer();
-    server.create('/t', { flags: flags.ttl, ttl: 50 });
+    server.create('/t', { mode: 'ttl', ttl: 50 });
     server.now = 1040;
     server.set('/t');
 
@@ -198,7 +198,7 @@ describe('reap', () => {
 
   it('leaves a TTL znode that has children', () => {
     const server = createServer();
-    server.create('/t', { flags: flags.ttl, ttl: 50 });
+    server.create('/t', { mode: 'ttl', ttl: 50 });
     server.create('/t/a');
 
     expect(server.db.reap(9e9, '/t')).toMatchObject({ rc: -111 });
@@ -207,7 +207,7 @@ describe('reap', () => {
   it('leaves the other znodes, and then is no write', () => {
     const server = createServer();
     server.create('/p');
-    server.create('/e', { flags: flags.ephemeral });
+    server.create('/e', { mode: 'ephemeral' });
 
     expect(server.db.reap(9e9, '/p')).toMatchObject({ rc: -103 });
     expect(server.db.reap(9e9, '/e')).toMatchObject({ rc: -103 });

@@ -1,14 +1,16 @@
-import { of } from 'rxjs';
 import { expect, it, vi } from 'vitest';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
+import type { Prove } from '../../../src/transport/binding/prove.js';
 import { takeOver } from './takeOver.js';
 
-// The same as withSync.test.ts with the rule broken, so that its test is known to be able to fail.
-vi.mock('../../../src/transport/binding/link/prepareLink.js', () => ({
-  prepareLink: () => of(undefined),
+// The same as withProof.test.ts with the rule broken, so that its test is known to be able to fail.
+vi.mock('../../../src/transport/binding/prove.js', () => ({
+  prove: ((_request, done) => {
+    done(true);
+  }) satisfies Prove,
 }));
 
-it('without the sync at the start of a connection the same follower takes a stream back in time', async () => {
+it('without the write at the start of a connection the same follower takes a stream back in time', async () => {
   await using ensemble = await startEnsemble({ properties: { syncLimit: 60 } });
   const rounds: number[][] = [];
   for (let round = 0; round < 3; round += 1) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { patience } from '../../../src/session/patience.js';
+import { connectTimeout } from '../../../src/session/connectTimeout.js';
 
-describe('patience', () => {
+describe('connectTimeout', () => {
   it.each([
     [1_000, 10_000, 0, 1_000],
     [1_000, 10_000, 1, 2_000],
@@ -13,7 +13,7 @@ describe('patience', () => {
   ])(
     'with %i ms for an attempt and %i ms for the session, after %i unanswered rounds it is %i ms',
     (attemptTimeout, sessionTimeout, unanswered, limit) => {
-      expect(patience(attemptTimeout, sessionTimeout, unanswered)).toBe(limit);
+      expect(connectTimeout({ attemptTimeout, sessionTimeout }, unanswered)).toBe(limit);
     },
   );
 });

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest';
+import { create } from '../../../../../src/transport/binding/calls/create.js';
+import type { NativeHandle } from '../../../../../src/transport/binding/NativeHandle.js';
+
+const acl = [{ perms: 31, scheme: 'digest', id: 'ann:hash' }];
+const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
+const real = '/a0000000007';
+
+/** A handle that answers with these return codes, or refuses `a_set_acl` or `a_delete_` at once. */
+function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
+  const sent: string[] = [];
+  const answer = (name: string, code: number, reply: () => void): number => {
+    sent.push(name);
+    if (refuses === name) return code;
+    reply();
+    return 0;
+  };
+  const native: Partial<NativeHandle> = {
+    began: vi.fn(),
+    a_create: (_path, _data, flags, done) =>
+      answer(`create ${String(flags)}`, created, () => {
+        done(created, '', real);
+      }),
+    a_create_ttl: (_path, _data, flags, ttl, done) =>
+      answer(`create ${String(flags)} ${String(ttl)}`, created, () => {
+        done(created, '', real);
+      }),
+    a_set_acl: (path, _version, _acl, done) =>
+      answer(`setAcl ${path}`, setAcl, () => {
+        done(setAcl, '');
+      }),
+    a_delete_: (path, _version, done) =>
+      answer(`remove ${path}`, removed, () => {
+        done(removed, '');
+      }),
+  };
+  return { native: native as NativeHandle, sent };
+}
+
+/** What a creation calls back. */
+function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[] {
+  const done = vi.fn();
+  const mode = ttl === undefined ? 'ephemeralSequential' : 'ttl';
+  create(
+    native,
+    { type: 'create', path: '/a', data: Buffer.alloc(0), mode, ttl, acl: given },
+    done,
+  );
+  expect(done).toHaveBeenCalledTimes(1);
+  return done.mock.calls[0] ?? [];
+}
+
+describe('create of the binding', () => {
+  it('creates with one request when the list is open', () => {
+    const { native, sent } = nativeOf();
+
+    expect(run(native, open)).toStrictEqual([0, real]);
+    expect(sent).toStrictEqual(['create 3']);
+  });
+
+  it('creates with the life time', () => {
+    const { native, sent } = nativeOf();
+
+    expect(run(native, open, 50)).toStrictEqual([0, real]);
+    expect(sent).toStrictEqual(['create 5 50']);
+  });
+
+  it('sets any other list by a second request, on the real path', () => {
+    const { native, sent } = nativeOf();
+
+    expect(run(native)).toStrictEqual([0, real]);
+    expect(sent).toStrictEqual(['create 3', `setAcl ${real}`]);
+  });
+
+  it('sets no list when the creation fails', () => {
+    const { native, sent } = nativeOf({ created: -110 });
+
+    expect(run(native)).toStrictEqual([-110, undefined]);
+    expect(sent).toStrictEqual(['create 3']);
+  });
+
+  it.each([
+    ['deletes the znode again', 0],
+    ['finds the znode gone', -101],
+  ])('%s when its list is refused, and gives the refusal', (_, removed) => {
+    const { native, sent } = nativeOf({ setAcl: -114, removed });
+
+    expect(run(native)).toStrictEqual([-114]);
+    expect(sent).toStrictEqual(['create 3', `setAcl ${real}`, `remove ${real}`]);
+  });
+
+  it.each(['', `remove ${real}`])(
+    'tells that the znode stays open when the deletion fails too',
+    (refuses) => {
+      const { native } = nativeOf({ setAcl: -114, removed: -4, refuses });
+
+      expect(run(native)).toStrictEqual([
+        -1002,
+        undefined,
+        expect.objectContaining({ code: 'INVALID_ACL', path: real }),
+      ]);
+    },
+  );
+
+  it('deletes the znode when the C client refuses the list at once', () => {
+    const { native, sent } = nativeOf({ setAcl: -8, refuses: `setAcl ${real}` });
+
+    expect(run(native)).toStrictEqual([-8]);
+    expect(sent).toContain(`remove ${real}`);
+  });
+});
