@@ -17,6 +17,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+describe('the command of the prose', () => {
+  it('passes a plain page, and fails for one that is hard to read', () => {
+    write('README.md', 'The stream waits until the path is free.\n');
+    expect(run('prose/main.ts')).toEqual({ code: 0, output: '' });
+    write('README.md', 'A path is waited for until it is free.\n');
+    const { code, output } = run('prose/main.ts');
+    expect(code).toBe(1);
+    expect(output).toContain('README.md:1  A path is waited for until it is free.');
+  });
+});
+
 describe('the command of the structure', () => {
   it('fails for a circle of types and for a folder with more than 25 files', () => {
     write('src/a.ts', "import type { B } from './b.js';\n");
