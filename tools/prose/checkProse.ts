@@ -41,7 +41,7 @@ export function checkProse(root: string, mode: Mode, paths: readonly string[] = 
     lines: [
       ...(mode === 'all' ? overview(findings.filter(isWanted)) : refused.map(formatFinding)),
       ...sum(refused.length, 'hard to read, see the language of the house in CONTRIBUTING.md'),
-      ...unneeded.map(({ file }) => `an exception of ${file} is no longer needed`),
+      ...countByFile(unneeded),
       ...sum(unneeded.length, 'gone from the text: npm run prose -- --prune'),
     ],
   };
@@ -49,6 +49,14 @@ export function checkProse(root: string, mode: Mode, paths: readonly string[] = 
 
 function overview(findings: readonly Finding[]): string[] {
   return [...findings.map(formatFinding), countRules(findings)];
+}
+
+function countByFile(exceptions: readonly { readonly file: string }[]): string[] {
+  const files = exceptions.map(({ file }) => file);
+  return [...new Set(files)].map((file) => {
+    const count = files.filter((other) => other === file).length;
+    return `${file}  exceptions that are no longer needed: ${count}`;
+  });
 }
 
 function sum(count: number, what: string): string[] {
