@@ -30,7 +30,8 @@ export type { TreeEvent } from './observables/TreeEvent.js';
 export { watchChildren } from './observables/watchChildren.js';
 export { watchData } from './observables/watchData.js';
 export { watchExists } from './observables/watchExists.js';
-export { watchTree, type WatchTreeConfig } from './observables/watchTree.js';
+export { watchTree } from './observables/watchTree.js';
+export type { WatchTreeConfig } from './observables/WatchTreeConfig.js';
 
 // Operators
 export type { Codec } from './operators/Codec.js';

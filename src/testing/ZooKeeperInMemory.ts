@@ -2,8 +2,10 @@ import type { Observable } from 'rxjs';
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import type { Command } from './Command.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';
+
+/** Something that happens to a ZooKeeper in memory, for `ZooKeeperInMemory.play`. */
+export type Command = (zk: ZooKeeperInMemory) => void;
 
 /** A ZooKeeper in memory. All that is done to it happens at once, at the present frame. */
 export interface ZooKeeperInMemory {

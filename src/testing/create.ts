@@ -1,6 +1,6 @@
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
-import type { Command } from './Command.js';
+import type { Command } from './ZooKeeperInMemory.js';
 
 /** Creates a znode, with its parents, as another client would. */
 export function create(

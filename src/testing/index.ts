@@ -1,8 +1,7 @@
 // A ZooKeeper in memory, in virtual time
-export type { Command } from './Command.js';
 export type { MemoryClientConfig } from './MemoryClientConfig.js';
 export { memoryZooKeeper } from './memoryZooKeeper.js';
-export type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
+export type { Command, ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 // What may happen to it
 export { create } from './create.js';

@@ -1,4 +1,4 @@
-import type { Command } from './Command.js';
+import type { Command } from './ZooKeeperInMemory.js';
 
 /** Deletes a znode with all that is below it, as another client would. */
 export function remove(path: string): Command {

@@ -7,7 +7,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import { orMissing } from '../orMissing.js';
 import { sameNode } from '../sameNode.js';
 import type { TreeEvent } from '../TreeEvent.js';
-import type { WatchTreeConfig } from '../watchTree.js';
+import type { WatchTreeConfig } from '../WatchTreeConfig.js';
 import type { Branch } from './Branch.js';
 import { createReader, type Use } from './createReader.js';
 import { fell } from './fell.js';

@@ -7,7 +7,7 @@ import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
 import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import { ThrottledError } from '../../../src/errors/server/ThrottledError.js';
 import { retryOnConnectionLoss } from '../../../src/operators/retryOnConnectionLoss.js';
-import { type Command } from '../../../src/testing/Command.js';
+import { type Command } from '../../../src/testing/ZooKeeperInMemory.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
 import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';

@@ -2,7 +2,7 @@ import { map, of, take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { watchData } from '../../../src/observables/watchData.js';
 import { shareLatest } from '../../../src/operators/shareLatest.js';
-import { type Command } from '../../../src/testing/Command.js';
+import { type Command } from '../../../src/testing/ZooKeeperInMemory.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
 import { set } from '../../../src/testing/set.js';
 import { marbles } from '../marbles.js';

@@ -4,7 +4,7 @@ import { watchChildren } from '../../../src/observables/watchChildren.js';
 import { watchData } from '../../../src/observables/watchData.js';
 import { type Each, withEach } from '../../../src/operators/withEach.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
-import { type Command } from '../../../src/testing/Command.js';
+import { type Command } from '../../../src/testing/ZooKeeperInMemory.js';
 import { create } from '../../../src/testing/create.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
 import { remove } from '../../../src/testing/remove.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
-import { watchTree, type WatchTreeConfig } from '../../../src/observables/watchTree.js';
+import { watchTree } from '../../../src/observables/watchTree.js';
+import { type WatchTreeConfig } from '../../../src/observables/WatchTreeConfig.js';
 import { fakeClient } from '../../marbles/fakeClient.js';
 
 const refused: readonly (readonly [argument: string, config: unknown])[] = [

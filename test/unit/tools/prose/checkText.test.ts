@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../../../../tools/prose/checkText.js';
+import { terms } from '../../../../tools/prose/terms.js';
+import { turns } from '../../../../tools/prose/turns/turns.js';
+
+const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+
+describe('checkText', () => {
+  it('refuses a sentence of more than 25 words, in which code, names and links count once', () => {
+    expect(rulesIn(`${words(25)}.`)).toEqual([]);
+    expect(rulesIn(`${words(26)}.`)).toEqual(['length']);
+    expect(rulesIn(`${words(24)} \`a b c\`, – →.`)).toEqual([]);
+    expect(rulesIn(`${words(22)} [a b c](d/e).`)).toEqual([]);
+  });
+
+  it('leaves the length of headings and tables free, not their words', () => {
+    expect(rulesIn(`# ${words(26)}`)).toEqual([]);
+    expect(rulesIn(`| ${words(26)} |`)).toEqual([]);
+    expect(rulesIn('| as of today |')).toEqual(['as of']);
+  });
+
+  it('gives the place, the sentence and what to write', () => {
+    const [finding] = checkText('docs/some.md', 'One.\n\nTwo. Three, so that\nfour.\n');
+    expect(finding).toEqual({
+      file: 'docs/some.md',
+      line: 3,
+      text: 'Three, so that four.',
+      faults: [
+        {
+          rule: 'so that',
+          found: 'so that',
+          advice: turns.find(({ name }) => name === 'so that')?.advice,
+        },
+      ],
+    });
+  });
+
+  it('reads pages, sources and tests, each in its way', () => {
+    const text =
+      "// It waits so that.\nit('waits as of now', () => new Error('it is waited for'));";
+    expect(ruleNames('src/some.ts', text)).toEqual(['so that', 'as of', 'waited for']);
+    expect(ruleNames('test/some.test.ts', text)).toEqual(['as of']);
+  });
+
+  it.each(turns.map(({ name, before, after }) => [name, before, after] as const))(
+    'by "%s" refuses: %s But not: %s',
+    (name, before, after) => {
+      expect(rulesIn(before)).toEqual([name]);
+      expect(rulesIn(after)).toEqual([]);
+    },
+  );
+
+  it.each(terms.map(({ name, before }) => [name, before] as const))(
+    'knows %s by one name, and refuses: %s',
+    (name, before) => {
+      expect(rulesIn(before)).toEqual([`term: ${name}`]);
+    },
+  );
+
+  it.each([
+    'Who may read it?',
+    'The list says who may read.',
+    '| who leads |',
+    'All of them wait.',
+    'What a command prints.',
+    'What is left?',
+    'Where the servers are.',
+    'It waits as long as it takes.',
+    'In the stat of their own znode.',
+    'Run it or say so.',
+    'Leave the other watches alone.',
+    'There is a lock.',
+    'Tell two sessions apart.',
+    'A link to a page.',
+    'Node 20 and `node:test`.',
+    'The first step is to connect.',
+    'A connection that is cut off.',
+    'Import from `rxjs`.',
+  ])('has nothing against: %s', (sentence) => {
+    expect(rulesIn(sentence)).toEqual([]);
+  });
+});
+
+function rulesIn(page: string): string[] {
+  return ruleNames('docs/some.md', page);
+}
+
+function ruleNames(file: string, text: string): string[] {
+  return checkText(file, text).flatMap(({ faults }) => faults.map(({ rule }) => rule));
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readTitles } from '../../../../tools/prose/readTitles.js';
+
+describe('readTitles', () => {
+  it('reads the titles of tests and of groups, plain and from tables', () => {
+    const text = `
+      describe('one', () => {
+        it('two', () => {});
+        it.skip('three ' + name, () => {});
+        test.each([['no']])('four %s', () => {});
+        it.each\`no\`(\`five \${name}\`, () => {});
+      });
+    `;
+    expect(readTitles('some.ts', text).map((block) => `${block.line} ${block.text}`)).toEqual([
+      '2 one',
+      '3 two',
+      '4 three `…`',
+      '5 four %s',
+      '6 five `…`',
+    ]);
+  });
+
+  it('reads no comments and no other strings', () => {
+    expect(readTitles('some.ts', "// No.\nsome('no no no');")).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Block } from './Block.js';
+import type { Fault, Finding } from './Finding.js';
+import { readMarkdown } from './readMarkdown.js';
+import { readSentences, type Sentence } from './readSentences.js';
+import { readSource } from './readSource.js';
+import { readTitles } from './readTitles.js';
+import { rules } from './rules.js';
+
+/** Gives the sentences of a file that break a rule; its name says what is read of it. */
+export function checkText(file: string, text: string): Finding[] {
+  return blocksOf(file, text)
+    .flatMap(readSentences)
+    .map((sentence) => ({
+      file,
+      line: sentence.line,
+      text: sentence.text,
+      faults: faultsOf(sentence),
+    }))
+    .filter(({ faults }) => faults.length > 0);
+}
+
+function blocksOf(file: string, text: string): Block[] {
+  if (file.endsWith('.md')) return readMarkdown(text);
+  return file.startsWith('test/') ? readTitles(file, text) : readSource(file, text);
+}
+
+function faultsOf(sentence: Sentence): Fault[] {
+  return rules.flatMap(({ name, advice, find }) => {
+    const found = find(sentence);
+    return found === null ? [] : [{ rule: name, found, advice }];
+  });
+}

@@ -1,0 +1,47 @@
+import type ts from 'typescript';
+import { typescript } from '../typescript.js';
+import type { Block } from './Block.js';
+import { messageOf } from './messageOf.js';
+import { readComments } from './readComments.js';
+
+/** Reads the comments of a TypeScript file, and the strings in it that are sentences: messages, helps and advice. */
+export function readSource(file: string, text: string): Block[] {
+  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+  const literals: ts.TextRange[] = [];
+  const messages: Block[] = [];
+  visit(source, false);
+  return [...readComments(text, literals), ...messages].sort((a, b) => a.line - b.line);
+
+  /** The parts of a message are not read again, unlike what stands between the braces of a template. */
+  function visit(node: ts.Node, isPart: boolean): void {
+    if (isLiteral(node)) literals.push({ pos: node.getStart(source), end: node.end });
+    const message = isPart ? null : messageOf(node);
+    if (message !== null && isSentence(message)) messages.push(...blocksOf(message, node));
+    const hasParts = typescript.isBinaryExpression(node) && message !== null;
+    typescript.forEachChild(node, (child) => {
+      visit(child, hasParts || (isPart && typescript.isBinaryExpression(node)));
+    });
+  }
+
+  function blocksOf(message: string, node: ts.Node): Block[] {
+    const first = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+    const hasLines =
+      typescript.isTemplateExpression(node) || typescript.isNoSubstitutionTemplateLiteral(node);
+    return message
+      .split('\n')
+      .map((text, index) => ({ line: hasLines ? first + index : first, kind: 'running', text }));
+  }
+}
+
+function isLiteral(node: ts.Node): boolean {
+  return (
+    typescript.isStringLiteral(node) ||
+    typescript.isTemplateLiteralToken(node) ||
+    typescript.isRegularExpressionLiteral(node)
+  );
+}
+
+/** Three words in a row. Keys, paths and marbles have none. */
+function isSentence(text: string): boolean {
+  return /(?:^|[\s(`])[a-z]+[,;:]? [a-z`…]+[,;:]? [a-z`…]+/i.test(text);
+}

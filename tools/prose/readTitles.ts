@@ -1,0 +1,35 @@
+import type ts from 'typescript';
+import { typescript } from '../typescript.js';
+import type { Block } from './Block.js';
+import { messageOf } from './messageOf.js';
+
+/** Reads the titles of the tests in a TypeScript file. */
+export function readTitles(file: string, text: string): Block[] {
+  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+  const titles: Block[] = [];
+  visit(source);
+  return titles;
+
+  function visit(node: ts.Node): void {
+    if (typescript.isCallExpression(node) && isTest(node.expression)) {
+      const [argument] = node.arguments;
+      const title = argument === undefined ? null : messageOf(argument);
+      if (title !== null && argument !== undefined) titles.push(titleAt(title, argument));
+    }
+    typescript.forEachChild(node, visit);
+  }
+
+  function titleAt(title: string, node: ts.Node): Block {
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+    return { line: line + 1, kind: 'running', text: title };
+  }
+}
+
+/** As in `it(…)`, `describe.skip(…)` and `it.each(…)(…)`. */
+function isTest(callee: ts.Expression): boolean {
+  if (typescript.isIdentifier(callee)) return ['describe', 'it', 'test'].includes(callee.text);
+  if (typescript.isPropertyAccessExpression(callee) || typescript.isCallExpression(callee)) {
+    return isTest(callee.expression);
+  }
+  return typescript.isTaggedTemplateExpression(callee) && isTest(callee.tag);
+}

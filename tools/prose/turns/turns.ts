@@ -1,0 +1,8 @@
+import { inverted } from './inverted.js';
+import { nameless } from './nameless.js';
+import { personal } from './personal.js';
+import type { Turn } from './Turn.js';
+import { wordy } from './wordy.js';
+
+/** All turns that the language of the house does without. */
+export const turns: readonly Turn[] = [...nameless, ...inverted, ...wordy, ...personal];

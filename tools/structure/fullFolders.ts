@@ -1,0 +1,11 @@
+import { posix } from 'node:path';
+
+/** The folders that have more than `limit` files, their folders not counted, with the count. */
+export function fullFolders(files: readonly string[], limit: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const folder = posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count > limit));
+}
