@@ -1,3 +1,4 @@
+import { ReturnCode } from '../../errors/ReturnCode.js';
 import { CloseCode } from '../../transport/binding/CloseCode.js';
 import { HandleState } from '../../transport/binding/HandleState.js';
 import type {
@@ -17,7 +18,6 @@ import { isHeard } from './isHeard.js';
 import { memoryReads } from './memoryReads.js';
 import type { MemorySession } from './MemorySession.js';
 import { memoryWrites } from './memoryWrites.js';
-import { RequestCode } from './RequestCode.js';
 import { restInTime } from './restInTime.js';
 import type { Send } from './Send.js';
 
@@ -37,7 +37,7 @@ export function openMemoryHandle(
   faults.cut = () => post(cut);
 
   const send: Send = (effect, carryOut, complete) => {
-    if (connection === null) return RequestCode.invalidState;
+    if (connection === null) return ReturnCode.invalidState;
     const failed = (returnCode: number): void => {
       complete(returnCode, null);
     };
@@ -51,7 +51,7 @@ export function openMemoryHandle(
         if (inFlight.settle(failed)) complete(answer.rc, answer);
       });
     }
-    return RequestCode.ok;
+    return ReturnCode.ok;
   };
 
   return {
@@ -69,24 +69,24 @@ export function openMemoryHandle(
     },
     timeout: config.timeout,
     add_auth(scheme, credentials, done) {
-      if (connection === null) return RequestCode.invalidState;
+      if (connection === null) return ReturnCode.invalidState;
       const { identities } = connection;
       post(() => {
         const known = identify(identities, scheme, credentials);
-        done(known ? RequestCode.ok : RequestCode.authFailed, '');
+        done(known ? ReturnCode.ok : ReturnCode.authFailed, '');
         if (!known) close(CloseCode.authFailed);
       });
-      return RequestCode.ok;
+      return ReturnCode.ok;
     },
     // Only ever called to abandon the handle, before `close`.
     set_servers() {
       leave();
-      return RequestCode.ok;
+      return ReturnCode.ok;
     },
     close() {
       opening.unsubscribe();
       leave();
-      inFlight.fail(RequestCode.closing);
+      inFlight.fail(ReturnCode.closing);
     },
   };
 
@@ -114,7 +114,7 @@ export function openMemoryHandle(
     if (connection === null) return;
     leave();
     listener('connecting', undefined);
-    inFlight.fail(RequestCode.connectionLoss);
+    inFlight.fail(ReturnCode.connectionLoss);
   }
 
   function close(code: number): void {

@@ -1,5 +1,6 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { fromReturnCode } from '../../../errors/fromReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { ZkError } from '../../../errors/ZkError.js';
 import { absolutePath } from '../../../model/paths/absolutePath.js';
 import type { Address } from '../../../model/Address.js';
@@ -8,9 +9,6 @@ import type { NativeHandle } from '../NativeHandle.js';
 import type { Request } from '../requests/Request.js';
 import type { WatchKind, WatchTable } from '../../../session/createWatchTable.js';
 import type { Link } from './Link.js';
-
-/** The C client's return code for a connection that was lost. */
-const connectionLoss = -4;
 
 /** What a link is made of, and whom it tells. */
 export interface LinkParts {
@@ -45,7 +43,7 @@ export function createLink(parts: LinkParts): Link {
       inFlight -= 1;
       if (rc === 0 && request.effect !== 'read') proved(sentAt);
       // A write is settled by what the server says; a read is made again on the next link.
-      const code = request.effect === 'read' && isOver() ? connectionLoss : rc;
+      const code = request.effect === 'read' && isOver() ? ReturnCode.connectionLoss : rc;
       settle(code === 0 ? null : fromReturnCode(code, request), reply);
     });
     // Such a call never calls back.

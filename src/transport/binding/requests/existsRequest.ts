@@ -1,8 +1,7 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Stat } from '../../../model/Stat.js';
 import { toStat } from '../toStat.js';
 import type { Request } from './Request.js';
-
-const noNode = -101;
 
 /** `zoo_aexists`; a missing znode is an answer here, not an error. */
 export function existsRequest(path: string, watch: boolean): Request<Stat | null> {
@@ -12,7 +11,7 @@ export function existsRequest(path: string, watch: boolean): Request<Stat | null
     effect: 'read',
     call: (native, at, done) =>
       native.a_exists(at, watch, (rc, _message, stat) => {
-        if (rc === noNode) done(0, null);
+        if (rc === ReturnCode.noNode) done(0, null);
         else done(rc, rc === 0 ? toStat(stat) : undefined);
       }),
   };
