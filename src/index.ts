@@ -110,3 +110,5 @@ export { UnknownReturnCodeError } from './errors/server/UnknownReturnCodeError.j
 export { UnresolvedServersError } from './errors/UnresolvedServersError.js';
 export { isZkError } from './errors/isZkError.js';
 export { type Outcome, ZkError, type ZkErrorContext } from './errors/ZkError.js';
+export type { ZkErrorCode } from './errors/ZkErrorCode.js';
+export type { ZkErrorOf } from './errors/ZkErrorOf.js';

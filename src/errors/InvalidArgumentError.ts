@@ -4,8 +4,9 @@ export class InvalidArgumentError extends TypeError {
   /** The argument at fault, such as `'path'`. */
   readonly argument: string;
 
-  constructor(argument: string, rule: string, got?: string) {
-    super(`${argument} ${rule}${got === undefined ? '' : `, got ${got}`}`);
+  constructor(argument: string, rule: string, got?: string, meant?: string) {
+    const found = got === undefined ? '' : `, got ${got}`;
+    super(`${argument} ${rule}${found}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
     this.name = new.target.name;
     this.argument = argument;
   }

@@ -1,7 +1,7 @@
-/** The return codes of the server and the C client, and the library's own below -1000. */
+/** What the C client and the server answer with, by names. {@link fromReturnCode} says what follows. */
 export const ReturnCode = {
   ok: 0,
-  dataInconsistency: -2,
+  runtimeInconsistency: -2,
   connectionLoss: -4,
   marshallingError: -5,
   unimplemented: -6,
@@ -22,8 +22,8 @@ export const ReturnCode = {
   notReadOnly: -119,
   quotaExceeded: -125,
   throttled: -127,
-  /** The connection was gone before the request was sent. */
+  /** The library's own: the connection was lost before the request was sent. */
   notSent: -1001,
-  /** The znode was created, and its access control list could not be set. */
+  /** The library's own: the znode was created, and its access control list could not be set. */
   aclNotSet: -1002,
 } as const;

@@ -1,3 +1,6 @@
+import { brand } from './brand.js';
+import type { ZkErrorCode } from './ZkErrorCode.js';
+
 /** What became of a write that failed: not applied, perhaps applied, or applied in part. */
 export type Outcome = 'none' | 'unknown' | 'applied';
 
@@ -14,7 +17,7 @@ export interface ZkErrorContext {
 /** The root of all errors that arrive on a stream. Holds no credentials and no data of znodes. */
 export abstract class ZkError extends Error {
   /** Stable, serialisable discriminator, such as `'NO_NODE'`. */
-  abstract readonly code: string;
+  abstract readonly code: ZkErrorCode;
   /** Whether the same request may succeed when it is sent again. */
   abstract readonly retryable: boolean;
   readonly outcome: Outcome;
@@ -31,5 +34,11 @@ export abstract class ZkError extends Error {
     this.outcome = outcome;
     this.operation = operation;
     this.path = path;
+  }
+
+  /** @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be printed
+  get [brand](): true {
+    return true;
   }
 }

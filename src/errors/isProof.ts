@@ -1,21 +1,7 @@
 import { ReturnCode } from './ReturnCode.js';
+import { returnCodes } from './returnCodes.js';
 
-const decided: ReadonlySet<number> = new Set([
-  ReturnCode.ok,
-  ReturnCode.noNode,
-  ReturnCode.noAuth,
-  ReturnCode.badVersion,
-  ReturnCode.noChildrenForEphemerals,
-  ReturnCode.nodeExists,
-  ReturnCode.notEmpty,
-  ReturnCode.invalidAcl,
-]);
-
-/**
- * Whether the answer to a write comes from a majority of the ensemble. A refusal that depends on the
- * znodes is a transaction like any other: it is answered only after a majority has written it down.
- * What a server says by itself, as that it is read-only or throttles, proves nothing.
- */
+/** Whether the answer to a write comes from a majority of the ensemble, see {@link returnCodes}. */
 export function isProof(returnCode: number): boolean {
-  return decided.has(returnCode);
+  return returnCode === ReturnCode.ok || returnCodes.get(returnCode)?.from === 'a majority';
 }

@@ -1,12 +1,58 @@
-import { ZkError } from './ZkError.js';
+import { brand } from './brand.js';
+import { InvalidArgumentError } from './InvalidArgumentError.js';
+import { nearest } from './nearest.js';
+import type { ZkError } from './ZkError.js';
+import type { ZkErrorCode } from './ZkErrorCode.js';
+import type { ZkErrorOf } from './ZkErrorOf.js';
 
+/** Whether something is a {@link ZkError}, of whichever copy of the package. */
+export function isZkError(error: unknown): error is ZkError;
 /**
- * Whether something is a {@link ZkError}, of the given code where one is named. Looks at the fields,
- * so that errors of a second copy of the package are known too.
+ * Whether something is a {@link ZkError} of the given code, of whichever copy of the package, and so of
+ * the class that has this code. A code that no error has throws at the call.
  */
-export function isZkError(error: unknown, code?: string): error is ZkError {
-  const known =
-    error instanceof ZkError ||
-    (error instanceof Error && 'code' in error && 'retryable' in error && 'outcome' in error);
-  return known && (code === undefined || error.code === code);
+export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
+/** Looks for the brand: a second copy of the package has other classes, and another realm another `Error`. */
+export function isZkError(error: unknown, code?: ZkErrorCode): boolean {
+  if (code !== undefined && !Object.hasOwn(codes, code)) throw unknownCode(code);
+  const known = typeof error === 'object' && error !== null && brand in error;
+  return known && (code === undefined || (error as ZkError).code === code);
 }
+
+function unknownCode(code: unknown): InvalidArgumentError {
+  const got = typeof code === 'string' ? JSON.stringify(code) : typeof code;
+  const meant = nearest(String(code), Object.keys(codes));
+  return new InvalidArgumentError('code', 'must be the code of a ZkError', got, meant);
+}
+
+const codes: Readonly<Record<ZkErrorCode, true>> = {
+  ACL_NOT_SET: true,
+  ASYNC_SCHEMA: true,
+  AUTH_FAILED: true,
+  BAD_ARGUMENTS: true,
+  BAD_VERSION: true,
+  CLIENT_CLOSED: true,
+  CONNECTION_LOSS: true,
+  DATA_TOO_LARGE: true,
+  FOREIGN_CHILD: true,
+  INVALID_ACL: true,
+  NODE_EXISTS: true,
+  NOT_CONNECTED: true,
+  NOT_EMPTY: true,
+  NOT_LEADING: true,
+  NOT_READ_ONLY: true,
+  NO_AUTH: true,
+  NO_CHILDREN_FOR_EPHEMERALS: true,
+  NO_NODE: true,
+  OPERATION_TIMEOUT: true,
+  QUOTA_EXCEEDED: true,
+  RETRIES_EXHAUSTED: true,
+  SESSION_EXPIRED: true,
+  SESSION_MOVED: true,
+  THROTTLED: true,
+  TOO_MANY_REQUESTS: true,
+  UNDECODABLE: true,
+  UNIMPLEMENTED: true,
+  UNKNOWN_RETURN_CODE: true,
+  UNRESOLVED_SERVERS: true,
+};

@@ -8,6 +8,7 @@ import type { Data } from '../model/Data.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
+import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 import { RetriesExhaustedError } from '../errors/RetriesExhaustedError.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import { getDataOrNull } from './getDataOrNull.js';
@@ -86,9 +87,14 @@ export function setDataWith(
 }
 
 /** What others have done meanwhile, and what a connection does to a request that is not applied. */
-const passing: ReadonlySet<string> = new Set([
-  ...['BAD_VERSION', 'NODE_EXISTS', 'NO_NODE'],
-  ...['CONNECTION_LOSS', 'SESSION_EXPIRED', 'SESSION_MOVED', 'THROTTLED'],
+const passing: ReadonlySet<ZkErrorCode> = new Set([
+  'BAD_VERSION',
+  'NODE_EXISTS',
+  'NO_NODE',
+  'CONNECTION_LOSS',
+  'SESSION_EXPIRED',
+  'SESSION_MOVED',
+  'THROTTLED',
 ]);
 
 /** In ms, anywhere up to a bound that doubles: writers that collided are to come at different times. */

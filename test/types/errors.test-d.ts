@@ -26,14 +26,17 @@ import {
   type UnknownReturnCodeError,
   type UnresolvedServersError,
   ZkError,
+  type ZkErrorCode,
   type ZkErrorContext,
+  type ZkErrorOf,
 } from 'rxzk';
+import type * as rxzk from 'rxzk';
 import { describe, expectTypeOf, it } from 'vitest';
 
 describe('ZkError', () => {
   it('has these fields', () => {
     expectTypeOf<ZkError>().toExtend<Error>();
-    expectTypeOf<ZkError['code']>().toEqualTypeOf<string>();
+    expectTypeOf<ZkError['code']>().toEqualTypeOf<ZkErrorCode>();
     expectTypeOf<ZkError['retryable']>().toEqualTypeOf<boolean>();
     expectTypeOf<ZkError['outcome']>().toEqualTypeOf<Outcome>();
     expectTypeOf<ZkError['operation']>().toEqualTypeOf<string | undefined>();
@@ -113,10 +116,59 @@ describe('isZkError', () => {
   it('narrows what was caught', () => {
     const handle = (error: unknown): void => {
       if (isZkError(error)) expectTypeOf(error).toEqualTypeOf<ZkError>();
-      if (isZkError(error, 'NO_NODE')) expectTypeOf(error).toExtend<ZkError>();
+      if (isZkError(error, 'NO_NODE')) expectTypeOf(error).toEqualTypeOf<NoNodeError>();
     };
 
     expectTypeOf(handle).toBeFunction();
-    expectTypeOf(isZkError).guards.toEqualTypeOf<ZkError>();
+  });
+
+  it('narrows to the class that has the code, with its fields', () => {
+    const handle = (error: unknown): void => {
+      if (isZkError(error, 'DATA_TOO_LARGE')) {
+        expectTypeOf(error).toEqualTypeOf<DataTooLargeError>();
+        expectTypeOf(error.limit).toEqualTypeOf<number>();
+      } else if (isZkError(error, 'UNDECODABLE')) {
+        expectTypeOf(error.zxid).toEqualTypeOf<number>();
+      }
+      const code = 'NO_AUTH' as 'NO_AUTH' | 'AUTH_FAILED';
+      if (isZkError(error, code)) {
+        expectTypeOf(error).toEqualTypeOf<NoAuthError | AuthFailedError>();
+      }
+    };
+
+    expectTypeOf(handle).toBeFunction();
+  });
+
+  it('takes no code that no error has', () => {
+    const handle = (error: unknown, text: string): void => {
+      // @ts-expect-error -- it is NO_NODE
+      isZkError(error, 'NO_NOD');
+      // @ts-expect-error -- that of no ZkError
+      isZkError(error, 'INVALID_ARGUMENT');
+      // @ts-expect-error -- it may be anything
+      isZkError(error, text);
+      // @ts-expect-error -- nor is a code compared with what it cannot be
+      if (isZkError(error) && error.code === 'NO_NOD') throw error;
+    };
+
+    expectTypeOf(handle).toBeFunction();
+  });
+});
+
+/** What the package exports as a class of errors with a code of their own. */
+type Exported = {
+  [K in keyof typeof rxzk]: (typeof rxzk)[K] extends abstract new (...args: never[]) => infer E
+    ? E extends ZkError
+      ? ZkError extends E
+        ? never
+        : E
+      : never
+    : never;
+}[keyof typeof rxzk];
+
+describe('ZkErrorCode', () => {
+  it('has the codes of all classes, and ZkErrorOf the classes of all codes', () => {
+    expectTypeOf<ZkErrorCode>().toEqualTypeOf<Exported['code']>();
+    expectTypeOf<ZkErrorOf<ZkErrorCode>>().toEqualTypeOf<Exported>();
   });
 });

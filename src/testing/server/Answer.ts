@@ -1,5 +1,5 @@
 import type { NodeChange } from './NodeChange.js';
-import type { ReturnCode } from './ReturnCode.js';
+import type { ReturnCode } from '../../errors/ReturnCode.js';
 
 /** What the server makes of a request: the reply, and what happened to the tree. */
 export type Answer<T = object> = (Accepted & T) | Refusal;

@@ -10,7 +10,7 @@ import { reap } from './requests/reap.js';
 import { remove } from './requests/remove.js';
 import { setAcl } from './requests/setAcl.js';
 import { setData } from './requests/setData.js';
-import { ReturnCode } from './ReturnCode.js';
+import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Tree } from './Tree.js';
 
 /** The znodes of an ensemble, and what requests make of them. `now` is the server's clock, in ms. */

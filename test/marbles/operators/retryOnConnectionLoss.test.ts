@@ -14,6 +14,7 @@ import { marbles } from '../marbles.js';
 
 const lost = new ConnectionLossError({ operation: 'setData', path: '/a', outcome: 'unknown' });
 const foreign = Object.assign(new Error('lost'), {
+  [Symbol.for('rxzk.ZkError')]: true,
   code: 'CONNECTION_LOSS',
   retryable: true,
   outcome: 'none',
@@ -90,7 +91,7 @@ describe('retryOnConnectionLoss', () => {
     ['no connection in time', new NotConnectedError()],
     ['an overloaded server', new ThrottledError()],
     // Of a second copy of the package.
-    ['one that is known by its fields', foreign],
+    ['one that is known by its brand', foreign],
   ])('retries %s', (_what, error) => {
     marbles((m) => {
       const failing = m.cold('-#   ', undefined, error);

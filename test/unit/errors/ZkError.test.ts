@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ZkError } from '../../../src/errors/ZkError.js';
 
 class TornError extends ZkError {
-  override readonly code = 'TORN';
+  override readonly code = 'THROTTLED';
   override readonly retryable = true;
 }
 
@@ -56,7 +56,7 @@ describe('ZkError', () => {
       name: 'TornError',
       outcome: 'none',
       path: '/a',
-      code: 'TORN',
+      code: 'THROTTLED',
       retryable: true,
     });
   });

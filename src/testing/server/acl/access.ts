@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../Answer.js';
 import type { Caller } from '../Caller.js';
 import { isAllowed } from './isAllowed.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Tree } from '../Tree.js';
 import type { Znode } from '../Znode.js';
 

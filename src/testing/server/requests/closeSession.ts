@@ -1,6 +1,6 @@
 import type { Accepted } from '../Answer.js';
 import { deleteNode } from '../deleteNode.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Znode } from '../Znode.js';
 
 /** Deletes all ephemerals of a session, whatever the permissions, in one transaction. */

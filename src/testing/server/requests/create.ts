@@ -10,7 +10,7 @@ import { modeOf } from '../modeOf.js';
 import { openAcl } from '../acl/openAcl.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
 import type { Znode } from '../Znode.js';

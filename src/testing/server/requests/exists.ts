@@ -1,7 +1,7 @@
 import type { Stat } from '../../../model/Stat.js';
 import type { Answer } from '../Answer.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 

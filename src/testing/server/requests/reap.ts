@@ -2,7 +2,7 @@ import type { Answer } from '../Answer.js';
 import { deleteNode } from '../deleteNode.js';
 import { dueAt } from '../dueAt.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Znode } from '../Znode.js';
 
 /** The server's clock, and how it numbers a write once there is one. */

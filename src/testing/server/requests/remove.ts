@@ -5,7 +5,7 @@ import { deleteNode } from '../deleteNode.js';
 import { isVersion } from '../isVersion.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
 import type { Znode } from '../Znode.js';
 

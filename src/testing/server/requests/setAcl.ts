@@ -6,7 +6,7 @@ import { fixAcl } from '../acl/fixAcl.js';
 import { isVersion } from '../isVersion.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
-import { ReturnCode } from '../ReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
 import type { Znode } from '../Znode.js';

@@ -1,12 +1,12 @@
 import { ignoreElements, take, tap, type Observable } from 'rxjs';
 import { fromReturnCode, type FailedRequest } from '../../../errors/fromReturnCode.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Credential } from '../../../model/Credential.js';
 import type { Ask } from '../../wire/Ask.js';
 import { decodeReply } from '../../wire/decodeReply.js';
 import { encodeFrame } from '../../wire/encodeFrame.js';
 
 const xid = -4;
-const authFailed = -115;
 
 /** Adds an identity to the connection, and completes when the server took it. */
 export function authenticate(
@@ -25,7 +25,7 @@ export function authenticate(
     take(1),
     tap((reply) => {
       if (decodeReply(reply, xid).returnCode !== 0) {
-        throw fromReturnCode(authFailed, request);
+        throw fromReturnCode(ReturnCode.authFailed, request);
       }
     }),
     ignoreElements(),

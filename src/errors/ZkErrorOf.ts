@@ -1,0 +1,64 @@
+import type { AclNotSetError } from './AclNotSetError.js';
+import type { AsyncSchemaError } from './AsyncSchemaError.js';
+import type { ClientClosedError } from './ClientClosedError.js';
+import type { DataTooLargeError } from './DataTooLargeError.js';
+import type { DecodeError } from './DecodeError.js';
+import type { ForeignChildError } from './ForeignChildError.js';
+import type { NotConnectedError } from './NotConnectedError.js';
+import type { NotLeadingError } from './NotLeadingError.js';
+import type { RetriesExhaustedError } from './RetriesExhaustedError.js';
+import type { AuthFailedError } from './server/AuthFailedError.js';
+import type { BadArgumentsError } from './server/BadArgumentsError.js';
+import type { BadVersionError } from './server/BadVersionError.js';
+import type { ConnectionLossError } from './server/ConnectionLossError.js';
+import type { InvalidAclError } from './server/InvalidAclError.js';
+import type { NoAuthError } from './server/NoAuthError.js';
+import type { NoChildrenForEphemeralsError } from './server/NoChildrenForEphemeralsError.js';
+import type { NodeExistsError } from './server/NodeExistsError.js';
+import type { NoNodeError } from './server/NoNodeError.js';
+import type { NotEmptyError } from './server/NotEmptyError.js';
+import type { NotReadOnlyError } from './server/NotReadOnlyError.js';
+import type { OperationTimeoutError } from './server/OperationTimeoutError.js';
+import type { QuotaExceededError } from './server/QuotaExceededError.js';
+import type { SessionExpiredError } from './server/SessionExpiredError.js';
+import type { SessionMovedError } from './server/SessionMovedError.js';
+import type { ThrottledError } from './server/ThrottledError.js';
+import type { UnimplementedError } from './server/UnimplementedError.js';
+import type { UnknownReturnCodeError } from './server/UnknownReturnCodeError.js';
+import type { TooManyRequestsError } from './TooManyRequestsError.js';
+import type { UnresolvedServersError } from './UnresolvedServersError.js';
+import type { ZkErrorCode } from './ZkErrorCode.js';
+
+/** The class of the errors that have a code: `ZkErrorOf<'NO_NODE'>` is `NoNodeError`. */
+export type ZkErrorOf<C extends ZkErrorCode> = Extract<
+  | AclNotSetError
+  | AsyncSchemaError
+  | AuthFailedError
+  | BadArgumentsError
+  | BadVersionError
+  | ClientClosedError
+  | ConnectionLossError
+  | DataTooLargeError
+  | DecodeError
+  | ForeignChildError
+  | InvalidAclError
+  | NoAuthError
+  | NoChildrenForEphemeralsError
+  | NodeExistsError
+  | NoNodeError
+  | NotConnectedError
+  | NotEmptyError
+  | NotLeadingError
+  | NotReadOnlyError
+  | OperationTimeoutError
+  | QuotaExceededError
+  | RetriesExhaustedError
+  | SessionExpiredError
+  | SessionMovedError
+  | ThrottledError
+  | TooManyRequestsError
+  | UnimplementedError
+  | UnknownReturnCodeError
+  | UnresolvedServersError,
+  { readonly code: C }
+>;

@@ -1,0 +1,42 @@
+/**
+ * The known word that a misspelt one was probably meant to be: the one with the fewest letters to change,
+ * or else the first that contains it. `undefined` when none is near.
+ */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const given = word.slice(0, longest).toLowerCase();
+  if (given === '') return undefined;
+  const [best] = known
+    .map((candidate) => ({ candidate, changes: distance(given, candidate.toLowerCase()) }))
+    .filter(({ candidate, changes }) => changes <= Math.max(given.length, candidate.length) / 3)
+    .sort((a, b) => a.changes - b.changes);
+  return best?.candidate ?? known.find((candidate) => candidate.toLowerCase().includes(given));
+}
+
+/** Nobody misspells a longer word: the comparison takes time by the square of the length. */
+const longest = 40;
+
+/** How many letters to insert, delete, replace or swap with their neighbour. */
+function distance(a: string, b: string): number {
+  let [before, last]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(before, j - 2) : Infinity;
+      row.push(
+        Math.min(
+          at(row, j - 1) + 1,
+          at(last, j) + 1,
+          at(last, j - 1) + (isSame ? 0 : 1),
+          swapped + 1,
+        ),
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[] | undefined, index: number): number {
+  return row?.[index] ?? Infinity;
+}

@@ -1,0 +1,70 @@
+import { AclNotSetError } from './AclNotSetError.js';
+import { ReturnCode } from './ReturnCode.js';
+import { AuthFailedError } from './server/AuthFailedError.js';
+import { BadArgumentsError } from './server/BadArgumentsError.js';
+import { BadVersionError } from './server/BadVersionError.js';
+import { ConnectionLossError } from './server/ConnectionLossError.js';
+import { InvalidAclError } from './server/InvalidAclError.js';
+import { NoAuthError } from './server/NoAuthError.js';
+import { NoChildrenForEphemeralsError } from './server/NoChildrenForEphemeralsError.js';
+import { NoNodeError } from './server/NoNodeError.js';
+import { NodeExistsError } from './server/NodeExistsError.js';
+import { NotEmptyError } from './server/NotEmptyError.js';
+import { NotReadOnlyError } from './server/NotReadOnlyError.js';
+import { QuotaExceededError } from './server/QuotaExceededError.js';
+import { SessionExpiredError } from './server/SessionExpiredError.js';
+import { SessionMovedError } from './server/SessionMovedError.js';
+import { ThrottledError } from './server/ThrottledError.js';
+import { UnimplementedError } from './server/UnimplementedError.js';
+import type { ZkError, ZkErrorContext } from './ZkError.js';
+
+/** What follows from a return code that is not `ok`. */
+export interface ReturnCodeMeaning {
+  /** It says whether the request may be sent again. */
+  readonly errorClass: new (context: ZkErrorContext) => ZkError;
+  /** What became of a write. */
+  readonly write: 'refused' | 'perhaps applied';
+  /**
+   * Who answered, when it answers a write. A majority of the ensemble writes a refusal by its content down
+   * before it is told. One server alone, or the C client itself, can give all others.
+   */
+  readonly from: 'a majority' | 'anyone';
+}
+
+/** All return codes that are known by name. */
+export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
+  [ReturnCode.runtimeInconsistency, lost(ConnectionLossError)],
+  [ReturnCode.connectionLoss, lost(ConnectionLossError)],
+  [ReturnCode.unimplemented, refused(UnimplementedError)],
+  [ReturnCode.operationTimeout, lost(ConnectionLossError)],
+  [ReturnCode.badArguments, refused(BadArgumentsError)],
+  [ReturnCode.invalidState, refused(ConnectionLossError)],
+  [ReturnCode.noNode, refusedByMajority(NoNodeError)],
+  [ReturnCode.noAuth, refusedByMajority(NoAuthError)],
+  [ReturnCode.badVersion, refusedByMajority(BadVersionError)],
+  [ReturnCode.noChildrenForEphemerals, refusedByMajority(NoChildrenForEphemeralsError)],
+  [ReturnCode.nodeExists, refusedByMajority(NodeExistsError)],
+  [ReturnCode.notEmpty, refusedByMajority(NotEmptyError)],
+  [ReturnCode.sessionExpired, lost(SessionExpiredError)],
+  [ReturnCode.invalidAcl, refusedByMajority(InvalidAclError)],
+  [ReturnCode.authFailed, refused(AuthFailedError)],
+  [ReturnCode.closing, lost(ConnectionLossError)],
+  [ReturnCode.sessionMoved, refused(SessionMovedError)],
+  [ReturnCode.notReadOnly, refused(NotReadOnlyError)],
+  [ReturnCode.quotaExceeded, refusedByMajority(QuotaExceededError)],
+  [ReturnCode.throttled, refused(ThrottledError)],
+  [ReturnCode.notSent, refused(ConnectionLossError)],
+  [ReturnCode.aclNotSet, lost(AclNotSetError)],
+]);
+
+function lost(errorClass: ReturnCodeMeaning['errorClass']): ReturnCodeMeaning {
+  return { errorClass, write: 'perhaps applied', from: 'anyone' };
+}
+
+function refused(errorClass: ReturnCodeMeaning['errorClass']): ReturnCodeMeaning {
+  return { errorClass, write: 'refused', from: 'anyone' };
+}
+
+function refusedByMajority(errorClass: ReturnCodeMeaning['errorClass']): ReturnCodeMeaning {
+  return { errorClass, write: 'refused', from: 'a majority' };
+}

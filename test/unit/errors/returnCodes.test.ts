@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ReturnCode } from '../../../src/errors/ReturnCode.js';
+import { returnCodes } from '../../../src/errors/returnCodes.js';
+
+const src = new URL('../../../src/', import.meta.url);
+
+/** The sources, but for the table and the states of a native handle, which have numbers of their own. */
+const others = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => !/\b(?:errors\/ReturnCode|binding\/CloseCode)\.ts$/.test(name));
+
+describe('returnCodes', () => {
+  it('has a row for each name, but for that of success', () => {
+    const { ok, ...failures } = ReturnCode;
+
+    expect(ok).toBe(0);
+    expect([...returnCodes.keys()]).toStrictEqual(Object.values(failures));
+  });
+
+  it('has a majority answer only a write that is refused by its content', () => {
+    const byMajority = [...returnCodes].filter(([, { from }]) => from === 'a majority');
+
+    expect(byMajority.map(([code]) => code)).toStrictEqual([
+      -101, -102, -103, -108, -110, -111, -114, -125,
+    ]);
+    expect(byMajority.every(([, { write }]) => write === 'refused')).toBe(true);
+  });
+
+  it('is the only place of the sources in which such numbers stand', () => {
+    const strays = others.filter((name) =>
+      /(?:^|[^\w])-1(?:0[1-38]|1[0-24-689]|2[57])\b/m.test(
+        readFileSync(new URL(name, src), 'utf8'),
+      ),
+    );
+
+    expect(strays).toStrictEqual([]);
+  });
+});
