@@ -18,7 +18,8 @@ import type { Conduct } from './Conduct.js';
 import { exitCodeOf } from './exitCodeOf.js';
 import { messageOf } from './messageOf.js';
 import { narrateSession } from './narrateSession.js';
-import type { Output, Row } from './Output.js';
+import type { Output } from './Output.js';
+import { rendered } from './rendered.js';
 import type { Settings } from './Settings.js';
 import { signalCode } from './signalCode.js';
 
@@ -43,7 +44,8 @@ export async function runWork(
     return await lastValueFrom(
       merge(tale$, output$, interruption(terminal, conduct)).pipe(
         tap((output) => {
-          if ('json' in output) print(output, terminal, settings);
+          if ('json' in output)
+            print(rendered(output, { ...settings, paint: terminal.paint }), terminal);
         }),
         filter((output) => 'exitCode' in output),
         map(({ exitCode }) => exitCode),
@@ -69,9 +71,8 @@ function interruption(
   return merge(unread$, signal$.pipe(map((signal) => ({ exitCode: code(signal) }))));
 }
 
-function print({ json, text }: Row, { write, paint }: Terminal, settings: Settings): void {
-  const output = settings.json ? JSON.stringify(json) : text(paint);
-  if (output !== null) write(typeof output === 'string' ? `${output}\n` : output);
+function print(output: string | Buffer | null, { write }: Terminal): void {
+  if (output !== null) write(output);
 }
 
 function explain(error: unknown, client: ZkClient | undefined): string {

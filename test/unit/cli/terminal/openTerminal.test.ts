@@ -10,6 +10,14 @@ describe('openTerminal', () => {
     expect(String(stderr.read())).toBe('rxzk: one two three\n');
   });
 
+  it('writes no message that drives the terminal or hides something', () => {
+    const { terminal, stderr } = open();
+    terminal.tell('waits for \u001b[2J\u009b1m\u202e\tx');
+    expect(String(stderr.read())).toBe(
+      String.raw`rxzk: waits for \u001b[2J\u009b1m\u202e\tx` + '\n',
+    );
+  });
+
   it('passes over a reader who has left, and tells of other trouble', () => {
     const { terminal, stdout } = open();
     const seen: unknown[] = [];
