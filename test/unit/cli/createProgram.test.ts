@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { NEVER } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../../src/cli/createProgram.js';
 import { runProgram } from '../../../src/cli/runProgram.js';
-import { createPaint } from '../../../src/cli/terminal/createPaint.js';
-import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
+import { fakeTerminal } from './fakeTerminal.js';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
 /** Of another process, and not to be started by a parser. */
@@ -97,21 +95,6 @@ function create() {
   const { terminal } = fakeTerminal();
   const program = createProgram(terminal, async (command) => void started.push(command.name()));
   return { program, started };
-}
-
-function fakeTerminal() {
-  const [told, written]: [string[], string[]] = [[], []];
-  const terminal: Terminal = {
-    env: {},
-    paint: createPaint(false),
-    isInteractive: false,
-    write: (output) => void written.push(output.toString()),
-    tell: (message) => void told.push(message),
-    read: async () => Buffer.alloc(0),
-    signal$: NEVER,
-    closed$: NEVER,
-  };
-  return { terminal, told, written };
 }
 
 function help(command: Command): string {
