@@ -96,7 +96,12 @@ describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
     const env = { RXZK_SERVERS: server.servers, NO_COLOR: '1' };
     const stdout = Object.assign(new PassThrough(), stdoutIs);
     const stderr = new PassThrough();
-    const process = Object.assign(new EventEmitter(), { env, stdin: null, stdout, stderr });
+    const process = Object.assign(new EventEmitter(), {
+      env,
+      stdin: new PassThrough(),
+      stdout,
+      stderr,
+    });
     let output = '';
     for (const stream of [stdout, stderr]) {
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

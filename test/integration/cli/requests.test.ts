@@ -37,7 +37,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run('get', '/a/b')).toMatchObject({ code: 0, stdout: 'two' });
       expect(await run('ls', '/a')).toMatchObject({ code: 0, stdout: 'b\nn-0000000001\n' });
       expect((await run('stat', '/a/b')).stdout).toMatch(/^version +1$/m);
-      expect(await run('rm', '-r', '/a')).toMatchObject({ code: 0, stdout: '' });
+      expect(await run('rm', '-r', '/a', '--yes')).toMatchObject({ code: 0, stdout: '' });
       expect(await lastValueFrom(client.exists('/a'))).toBeNull();
     });
 

@@ -18,6 +18,7 @@ export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
     isInteractive: false,
     write: (output) => void written.push(output.toString()),
     tell: (message) => void told.push(message),
+    confirm: null,
     read: async () => Buffer.alloc(0),
     signal$: NEVER,
     closed$: NEVER,
