@@ -14,9 +14,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return exitCodes.usage;
   }
   let exitCode = 0;
-  const program = createProgram(terminal, async (command, conduct, work) => {
+  const program = createProgram(terminal, async (command, conduct, work, unopened) => {
     const settings = readSettings(command.optsWithGlobals<GlobalOptions>(), terminal.env);
-    exitCode = await runWork(terminal, settings, conduct, work);
+    exitCode = await runWork(terminal, { settings, conduct, work, unopened });
   });
   try {
     await program.parseAsync(args, { from: 'user' });

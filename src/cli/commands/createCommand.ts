@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { concat, ignoreElements, map, EMPTY, switchMap, defer } from 'rxjs';
 import type { CreateConfig } from '../../model/CreateConfig.js';
 import { parentOf } from '../../model/paths/parentOf.js';
-import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import { parseDuration } from '../parse/parseDuration.js';
@@ -38,7 +37,7 @@ export function createCommand(start: Start): Command {
           options.parents ? client.ensurePath(parentOf(path)).pipe(ignoreElements()) : EMPTY,
           defer(() => readData(data, terminal)).pipe(
             switchMap((bytes) => client.create(path, bytes, toConfig(options))),
-            map((real) => row({ path: real }, escapeText(real))),
+            map((real) => row({ path: real }, [real])),
           ),
         ),
       ),

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { map } from 'rxjs';
 import { dataJson } from '../format/dataJson.js';
+import { dataLines } from '../format/dataLines.js';
 import { examples } from '../format/examples.js';
-import { row } from '../format/row.js';
 import type { Start } from '../run/Start.js';
 
 /** `rxzk get` */
@@ -13,18 +13,12 @@ export function getCommand(start: Start): Command {
     .addHelpText('after', examples('rxzk get /config > config.json', 'rxzk get /config --json'))
     .action((path: string, _: object, command: Command) =>
       start(command, 'request', ({ client, terminal }) =>
-        client
-          .getData(path)
-          .pipe(
-            map(({ data, stat }) =>
-              row(
-                { path, ...dataJson(data), stat },
-                terminal.isInteractive && data.at(-1) !== 0x0a
-                  ? Buffer.concat([data, Buffer.from('\n')])
-                  : data,
-              ),
-            ),
-          ),
+        client.getData(path).pipe(
+          map(({ data, stat }) => ({
+            json: { path, ...dataJson(data), stat },
+            text: terminal.isInteractive ? dataLines(data) : data,
+          })),
+        ),
       ),
     );
 }

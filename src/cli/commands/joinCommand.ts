@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { map } from 'rxjs';
 import { join } from '../../operators/join.js';
-import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import type { Start } from '../run/Start.js';
@@ -20,7 +19,7 @@ export function joinCommand(start: Start): Command {
     .action((path: string, data: string, { name }: JoinOptions, command: Command) =>
       start(command, 'stream', ({ client }) =>
         join(client, path, data, name === undefined ? {} : { name }).pipe(
-          map((real) => row({ time: new Date().toISOString(), path: real }, escapeText(real))),
+          map((real) => row({ time: new Date().toISOString(), path: real }, [real])),
         ),
       ),
     );

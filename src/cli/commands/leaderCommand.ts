@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { map, take } from 'rxjs';
 import type { PresetName } from '../../election/PresetName.js';
 import { watchLeader } from '../../election/watchLeader.js';
-import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
-import { timedRow } from '../format/timedRow.js';
 import { row } from '../format/row.js';
+import { styled } from '../format/styled.js';
+import { timedRow } from '../format/timedRow.js';
 import { presetOption } from '../parse/presetOption.js';
 import type { Start } from '../run/Start.js';
 
@@ -25,10 +25,11 @@ export function leaderCommand(start: Start): Command {
         ? start(command, 'stream', ({ client }) =>
             watchLeader(client, path, { preset }).pipe(
               map((leader) =>
-                timedRow({ leader }, (paint) =>
+                timedRow(
+                  { leader },
                   leader === null
-                    ? paint('yellow', 'nobody leads')
-                    : `${paint('bold', escapeText(leader.id))} leads, token ${leader.token}`,
+                    ? [styled('yellow', 'nobody leads')]
+                    : [styled('bold', leader.id), ` leads, token ${leader.token}`],
                 ),
               ),
             ),
@@ -38,7 +39,7 @@ export function leaderCommand(start: Start): Command {
               take(1),
               map((leader) => {
                 if (leader === null) throw new Error(`nobody leads ${path}`);
-                return row({ leader }, escapeText(leader.id));
+                return row({ leader }, [leader.id]);
               }),
             ),
           ),

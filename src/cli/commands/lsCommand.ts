@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { map, mergeMap } from 'rxjs';
 import { childOf } from '../../model/paths/childOf.js';
-import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import type { Start } from '../run/Start.js';
@@ -16,7 +15,7 @@ export function lsCommand(start: Start): Command {
       start(command, 'request', ({ client }) =>
         client.getChildren(path).pipe(
           mergeMap(({ children }) => [...children].sort()),
-          map((name) => row({ name, path: childOf(path, name) }, escapeText(name))),
+          map((name) => row({ name, path: childOf(path, name) }, [name])),
         ),
       ),
     );

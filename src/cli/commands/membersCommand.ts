@@ -4,9 +4,9 @@ import type { Codec } from '../../operators/Codec.js';
 import { watchMembers } from '../../operators/watchMembers.js';
 import { dataJson } from '../format/dataJson.js';
 import { dataText } from '../format/dataText.js';
-import { escapeText } from '../format/escapeText.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Start } from '../run/Start.js';
 
@@ -28,10 +28,10 @@ export function membersCommand(start: Start): Command {
         ? start(command, 'stream', ({ client }) =>
             watchMembers(client, path, { codec: bytes }).pipe(
               map((members) =>
-                timedRow({ members: [...members].map(toJson) }, (paint) =>
-                  [paint('dim', `${members.size} members`), ...[...members].map(toText)].join(
-                    '\n  ',
-                  ),
+                timedRow(
+                  { members: [...members].map(toJson) },
+                  [styled('dim', `${members.size} members`)],
+                  ...[...members].map((member) => [`  ${toText(member)}`]),
                 ),
               ),
             ),
@@ -40,7 +40,7 @@ export function membersCommand(start: Start): Command {
             watchMembers(client, path, { codec: bytes }).pipe(
               take(1),
               mergeMap((members) => [...members]),
-              map((member) => row(toJson(member), toText(member))),
+              map((member) => row(toJson(member), [toText(member)])),
             ),
           ),
     );
@@ -55,5 +55,5 @@ function toJson([name, data]: readonly [string, Buffer]): object {
 }
 
 function toText([name, data]: readonly [string, Buffer]): string {
-  return `${escapeText(name)}  ${dataText(data)}`;
+  return `${name}  ${dataText(data)}`;
 }

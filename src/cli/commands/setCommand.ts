@@ -23,7 +23,7 @@ export function setCommand(start: Start): Command {
           switchMap((bytes) =>
             client.setData(path, bytes, ifVersion === undefined ? {} : { version: ifVersion }),
           ),
-          map((stat) => row({ path, stat }, null)),
+          map((stat) => row({ path, stat })),
         ),
       ),
     );

@@ -3,6 +3,9 @@ import { map } from 'rxjs';
 import type { Stat } from '../../model/Stat.js';
 import { NoNodeError } from '../../errors/server/NoNodeError.js';
 import { examples } from '../format/examples.js';
+import { row } from '../format/row.js';
+import { styled } from '../format/styled.js';
+import type { Part } from '../run/Output.js';
 import type { Start } from '../run/Start.js';
 
 /** `rxzk stat` */
@@ -16,24 +19,18 @@ export function statCommand(start: Start): Command {
         client.exists(path).pipe(
           map((stat) => {
             if (stat === null) throw new NoNodeError({ operation: 'stat', path });
-            return {
-              json: { path, ...stat },
-              text: (paint) =>
-                lines(stat)
-                  .map(([name, value]) => `${paint('dim', name.padEnd(14))} ${value}`)
-                  .join('\n'),
-            };
+            return row({ path, ...stat }, ...lines(stat));
           }),
         ),
       ),
     );
 }
 
-function lines(stat: Stat): readonly (readonly [string, string])[] {
+function lines(stat: Stat): readonly (readonly Part[])[] {
   return Object.entries({
     ...stat,
     ctime: new Date(stat.ctime).toISOString(),
     mtime: new Date(stat.mtime).toISOString(),
     ephemeralOwner: stat.ephemeralOwner === null ? '-' : `0x${stat.ephemeralOwner}`,
-  }).map(([name, value]) => [name, String(value)]);
+  }).map(([name, value]) => [styled('dim', name.padEnd(14)), ` ${String(value)}`]);
 }

@@ -1,6 +1,7 @@
 /** What one check has found. */
 export interface Finding {
-  readonly check: 'servers' | 'session' | 'chroot' | 'roundTrip' | 'watches' | 'election';
+  readonly check:
+    'servers' | 'session' | 'binding' | 'chroot' | 'roundTrip' | 'watches' | 'election';
   readonly status: 'ok' | 'warning' | 'failure';
   readonly detail: string;
   /** What to do about it. */

@@ -1,28 +1,39 @@
 import { connect } from 'node:net';
-import { Observable } from 'rxjs';
+import { Observable, throwError, timeout } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 
-/** Emits the answer to a four-letter word, and completes. Errors within the limit, in ms. */
-export function askServer(
-  { host, port }: ServerName,
-  word: string,
-  limit: number,
-): Observable<string> {
+/** More than any server says of itself, in bytes. */
+const most = 65_536;
+
+/**
+ * Emits the answer to a four-letter word, and completes. Errors when the whole answer is not there within
+ * `limit` ms, and when it is too long for one of ZooKeeper.
+ */
+export function askServer(server: ServerName, word: string, limit: number): Observable<string> {
+  return answerOf(server, word).pipe(
+    timeout({
+      first: limit,
+      with: () => throwError(() => new Error('no whole answer within --timeout')),
+    }),
+  );
+}
+
+function answerOf({ host, port }: ServerName, word: string): Observable<string> {
   return new Observable((subscriber) => {
     const socket = connect({ host, port });
     subscriber.add(() => socket.destroy());
-    let answer = '';
-    socket.setTimeout(limit, () => {
-      subscriber.error(new Error(`no answer within ${limit} ms`));
-    });
+    const chunks: Buffer[] = [];
+    let length = 0;
     socket.on('data', (chunk) => {
-      answer += chunk.toString();
+      length += chunk.length;
+      chunks.push(chunk);
+      if (length > most) subscriber.error(new Error(`it sends more than ${most} bytes`));
     });
     socket.on('error', (error) => {
       subscriber.error(error);
     });
     socket.on('end', () => {
-      subscriber.next(answer);
+      subscriber.next(Buffer.concat(chunks).toString());
       subscriber.complete();
     });
     socket.write(word);

@@ -1,13 +1,17 @@
-import { concat, defer, map, type Observable, range, concatMap, toArray } from 'rxjs';
+import { concat, concatMap, defer, map, type Observable, range, takeWhile, toArray } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
 
-/** Times reads, which one server answers, and syncs, which the ensemble does. */
+/** How many of each kind are timed. */
+const requests = 20;
+
+/** Times reads, which one server answers, and syncs, which the ensemble does; fewer when they are slow. */
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
+  const limit = sessionTimeout / 2;
   return concat(
-    timed(client, () => client.exists('/')),
-    timed(client, () => client.sync('/')),
+    timed(client, () => client.exists('/'), limit),
+    timed(client, () => client.sync('/'), limit),
   ).pipe(
     toArray(),
     map(([read = 0, sync = 0]): Finding => {
@@ -25,13 +29,19 @@ export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observ
   );
 }
 
-function timed(client: ZkClient, request: () => Observable<unknown>): Observable<number> {
+/** The median of as many requests as fit into `limit` ms, and one more, or of 20. */
+function timed(
+  client: ZkClient,
+  request: () => Observable<unknown>,
+  limit: number,
+): Observable<number> {
   const once$ = defer(() => {
     const start = client.now();
     return request().pipe(map(() => client.now() - start));
   });
-  return range(20).pipe(
+  return range(requests).pipe(
     concatMap(() => once$),
+    takeWhile((took) => took < limit / requests, true),
     toArray(),
     map(median),
   );

@@ -1,14 +1,15 @@
 import { lookup } from 'node:dns/promises';
 import {
   catchError,
-  concatMap,
   defer,
-  from,
+  forkJoin,
   map,
   mergeMap,
   type Observable,
   of,
+  throwError,
   timeout,
+  toArray,
 } from 'rxjs';
 import { formatServer } from '../../session/formatServer.js';
 import { parseServers } from '../../session/parseServers.js';
@@ -16,54 +17,60 @@ import type { ServerName } from '../../model/ServerName.js';
 import { messageOf } from '../run/messageOf.js';
 import { askServer } from './askServer.js';
 import type { Finding } from './Finding.js';
+import { judgeAnswer } from './judgeAnswer.js';
 
-/** Looks every server up, and knocks at every address. */
+/** Looks all servers up and knocks at all addresses, within `limit` ms; tells in the order of the list. */
 export function checkServers(servers: string, limit: number): Observable<Finding> {
-  return from(parseServers(servers).servers).pipe(
-    concatMap((server) => checkServer(server, limit)),
+  const checks = parseServers(servers).servers.map((server) =>
+    checkServer(server, limit).pipe(toArray()),
   );
+  return forkJoin(checks).pipe(mergeMap((findings) => findings.flat()));
 }
 
 function checkServer({ host, port }: ServerName, limit: number): Observable<Finding> {
   const name = formatServer({ host, port });
-  return defer(() => lookup(host, { all: true })).pipe(
-    timeout(limit),
-    mergeMap((found) => found),
-    mergeMap(({ address }) => checkAddress({ host: address, port }, name, limit)),
-    catchError((error: unknown) =>
-      of(failure(`${name} does not resolve: ${messageOf(error)}`, 'Check the name and the DNS.')),
-    ),
-  );
+  return defer(() => {
+    const end = performance.now() + limit;
+    return defer(() => lookup(host, { all: true })).pipe(
+      timeout({
+        first: limit,
+        with: () => throwError(() => new Error('no answer within --timeout')),
+      }),
+      mergeMap((found) => found),
+      mergeMap(({ address }) =>
+        checkAddress({ host: address, port }, name, Math.max(1, end - performance.now())),
+      ),
+      catchError((error: unknown) =>
+        of(failure(`${name} does not resolve: ${messageOf(error)}`, 'Check the name and the DNS.')),
+      ),
+    );
+  });
 }
 
 function checkAddress(address: ServerName, name: string, limit: number): Observable<Finding> {
   const shown = formatServer(address) === name ? name : `${name} (${address.host})`;
   return askServer(address, 'srvr', limit).pipe(
-    map((answer): Finding => {
-      const [, mode] = /^Mode: (\w+)/m.exec(answer) ?? [];
-      const [, version] = /^Zookeeper version: ([\d.]+)/m.exec(answer) ?? [];
-      if (mode !== undefined) {
-        return finding('ok', `${shown} answers: ${mode}, version ${version ?? 'unknown'}`);
-      }
-      return answer.includes('not currently serving')
-        ? failure(`${shown} is up and does not serve`, 'Its ensemble has no majority.')
-        : finding('ok', `${shown} accepts connections, and does not tell what it is`);
-    }),
+    map((answer) => judgeAnswer(shown, answer)),
     catchError((error: unknown) =>
       of(
-        failure(
-          `${shown} cannot be reached: ${messageOf(error)}`,
-          'Check the port and the firewall.',
-        ),
+        isSystemError(error)
+          ? failure(
+              `${shown} cannot be reached: ${messageOf(error)}`,
+              'Check the port and the firewall.',
+            )
+          : failure(
+              `${shown} does not answer as ZooKeeper does: ${messageOf(error)}`,
+              'Check the port: it may be that of another service.',
+            ),
       ),
     ),
   );
 }
 
-function finding(status: Finding['status'], detail: string): Finding {
-  return { check: 'servers', status, detail };
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function failure(detail: string, advice: string): Finding {
-  return { ...finding('failure', detail), advice };
+  return { check: 'servers', status: 'failure', detail, advice };
 }

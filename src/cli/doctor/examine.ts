@@ -1,6 +1,7 @@
-import { catchError, concat, concatMap, defer, from, type Observable, of } from 'rxjs';
+import { catchError, concat, concatMap, defer, EMPTY, from, type Observable, of } from 'rxjs';
 import type { CommandContext } from '../run/CommandContext.js';
 import { messageOf } from '../run/messageOf.js';
+import { checkBinding } from './checkBinding.js';
 import { checkChroot } from './checkChroot.js';
 import { checkElection } from './checkElection.js';
 import { checkRoundTrip } from './checkRoundTrip.js';
@@ -9,27 +10,39 @@ import { checkSession } from './checkSession.js';
 import { checkWatches } from './checkWatches.js';
 import type { Finding } from './Finding.js';
 
-/** Makes all checks in turn; without a session the others are left out. */
+/** Makes all checks in turn; without a session those that need one are left out. */
 export function examine(
   { client, settings: { servers, timeout } }: CommandContext,
   elections: readonly string[],
 ): Observable<Finding> {
-  const granted = (): number => {
+  const connected = () => {
     const { session } = client.inspect({ streams: 0 });
-    return session.status === 'connected' ? session.sessionTimeout : timeout;
+    return session.status === 'connected' ? session : null;
   };
+  const granted = (): number => connected()?.sessionTimeout ?? timeout;
+  const inSession$ = concat(
+    checkChroot(client),
+    defer(() => checkRoundTrip(client, granted())),
+    defer(() => checkWatches(client, granted())),
+    from(elections).pipe(concatMap((path) => checkElection(client, path))),
+  ).pipe(orFailure());
   return concat(
     checkServers(servers, timeout),
-    concat(
-      checkSession(client, timeout),
-      checkChroot(client),
-      defer(() => checkRoundTrip(client, granted())),
-      defer(() => checkWatches(client, granted())),
-      from(elections).pipe(concatMap((path) => checkElection(client, path))),
-    ).pipe(
-      catchError((error: unknown) =>
-        of<Finding>({ check: 'session', status: 'failure', detail: messageOf(error) }),
+    checkSession(client, timeout).pipe(
+      orFailure(),
+      concatMap((finding) =>
+        concat(
+          of(finding),
+          defer(() => of(checkBinding(connected()?.server ?? null))),
+          finding.status === 'failure' ? EMPTY : inSession$,
+        ),
       ),
     ),
+  );
+}
+
+function orFailure(): (source: Observable<Finding>) => Observable<Finding> {
+  return catchError((error: unknown) =>
+    of<Finding>({ check: 'session', status: 'failure', detail: messageOf(error) }),
   );
 }

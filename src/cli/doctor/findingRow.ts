@@ -1,3 +1,5 @@
+import { row } from '../format/row.js';
+import { styled } from '../format/styled.js';
 import type { Row } from '../run/Output.js';
 import type { Finding } from './Finding.js';
 
@@ -6,12 +8,8 @@ const styles = { ok: 'green', warning: 'yellow', failure: 'red' } as const;
 /** A finding, with the advice on a line of its own. */
 export function findingRow(finding: Finding): Row {
   const { check, status, detail, advice } = finding;
-  return {
-    json: finding,
-    text: (paint) =>
-      [
-        `${paint(styles[status], status.padEnd(8))} ${check.padEnd(10)} ${detail}`,
-        ...(advice === undefined ? [] : [`${' '.repeat(20)}${paint('dim', advice)}`]),
-      ].join('\n'),
-  };
+  const found = [styled(styles[status], status.padEnd(8)), ` ${check.padEnd(10)} ${detail}`];
+  return advice === undefined
+    ? row(finding, found)
+    : row(finding, found, [' '.repeat(20), styled('dim', advice)]);
 }

@@ -1,9 +1,7 @@
-import { escapeText } from './escapeText.js';
 import { utf8Of } from './utf8Of.js';
 
-/** A znode's data on one line, for a person. */
+/** A znode's data for a person; what is printed for them is one line. */
 export function dataText(data: Buffer): string {
   if (data.length === 0) return '(empty)';
-  const text = utf8Of(data);
-  return text === null ? `(${data.length} bytes) ${data.toString('base64')}` : escapeText(text);
+  return utf8Of(data) ?? `(${data.length} bytes) ${data.toString('base64')}`;
 }

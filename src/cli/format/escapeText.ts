@@ -1,11 +1,17 @@
-/** Text on one line that does nothing to a terminal: control characters as JSON writes them. */
+/**
+ * Text on one line that does nothing to a terminal and hides nothing from a reader, escaped as JSON
+ * would: controls, what turns the direction of text, what has no shape, halves of characters. What joins
+ * letters and pictures stays.
+ */
 export function escapeText(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- those are what it is about
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) =>
-      escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}\p{DI}\ufff9-\ufffb]/gu,
+    (character) => escapes[character] ?? character.replace(/[^]/g, escapeUnit),
   );
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,6 +1,6 @@
-import type { Row } from '../run/Output.js';
+import type { Part, Row } from '../run/Output.js';
 
-/** A result that reads the same with and without colours. */
-export function row(json: object, text: string | Buffer | null): Row {
-  return { json, text: () => text };
+/** A result in lines; without any, one that only a program hears of. */
+export function row(json: object, ...lines: readonly (readonly Part[])[]): Row {
+  return { json, text: lines };
 }

@@ -1,13 +1,16 @@
-import type { Row } from '../run/Output.js';
-import type { Paint } from '../terminal/Paint.js';
+import type { Part, Row } from '../run/Output.js';
+import { row } from './row.js';
+import { styled } from './styled.js';
 
 /** A result of this moment, with its time in front. */
-export function timedRow(json: object, text: (paint: Paint) => string): Row {
+export function timedRow(
+  json: object,
+  first: readonly Part[],
+  ...below: readonly (readonly Part[])[]
+): Row {
   const now = new Date();
-  return {
-    json: { time: now.toISOString(), ...json },
-    text: (paint) => `${paint('dim', clock(now))} ${text(paint)}`,
-  };
+  const time = styled('dim', clock(now));
+  return row({ time: now.toISOString(), ...json }, [time, ' ', ...first], ...below);
 }
 
 function clock(time: Date): string {

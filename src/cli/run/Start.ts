@@ -3,10 +3,18 @@ import type { Observable } from 'rxjs';
 import type { CommandContext } from './CommandContext.js';
 import type { Conduct } from './Conduct.js';
 import type { Output } from './Output.js';
+import type { Settings } from './Settings.js';
+
+/** What a command does with its client. */
+export type Work = (context: CommandContext) => Observable<Output>;
+
+/** What a command does where no client can be made; most just fail. */
+export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 
 /** Does the work of a command that has been parsed. */
 export type Start = (
   command: Command,
   conduct: Conduct,
-  work: (context: CommandContext) => Observable<Output>,
+  work: Work,
+  unopened?: WorkUnopened,
 ) => Promise<void>;

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly tell: (message: string) => void;
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
+  /** Asks for a yes or no; `null` where nobody sits at a terminal. */
+  readonly confirm: ((question: string) => Observable<boolean>) | null;
   /** Emits each signal that asks the process to end, and keeps it from doing so while subscribed to. */
   readonly signal$: Observable<NodeJS.Signals>;
   /** Emits when nobody reads the output any more; errors when it cannot be written. */

@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fromEvent, map, merge } from 'rxjs';
+import { escapeText } from '../format/escapeText.js';
+import { ask } from './ask.js';
 import { createPaint } from './createPaint.js';
 import { hasColours } from './hasColours.js';
 import { oneLine } from './oneLine.js';
@@ -18,8 +20,12 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     paint: createPaint(hasColours(stdout, env)),
     isInteractive: stdout.isTTY,
     write: (output) => void stdout.write(output),
-    tell: (message) => void stderr.write(`rxzk: ${oneLine(message)}\n`),
+    tell: (message) => void stderr.write(`rxzk: ${escapeText(oneLine(message))}\n`),
     read: () => buffer(stdin),
+    confirm:
+      stdin.isTTY && stderr.isTTY
+        ? (question) => ask(process, `rxzk: ${escapeText(question)}`)
+        : null,
     signal$: merge(...signals.map((signal) => fromEvent(process, signal).pipe(map(() => signal)))),
     closed$: fromEvent(stdout, 'error').pipe(map(unlessUnread)),
   };

@@ -3,10 +3,9 @@ import type { NodeChildren } from '../../model/NodeChildren.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { watchChildren } from '../../observables/watchChildren.js';
 import { type ChildrenDiff, diffChildren } from '../../operators/diffChildren.js';
-import { escapeText } from '../format/escapeText.js';
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
-import type { Row } from '../run/Output.js';
-import type { Paint } from '../terminal/Paint.js';
+import type { Part, Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
 /** Follows the child list of a znode. */
@@ -16,15 +15,15 @@ export function childrenRows(client: ZkClient, path: string): Observable<Row> {
     map(([list, diff]: [NodeChildren | null, ChildrenDiff]) =>
       list === null
         ? missingRow(path)
-        : timedRow({ type: 'children', path, ...diff }, (paint) => describe(diff, paint)),
+        : timedRow({ type: 'children', path, ...diff }, describe(diff)),
     ),
   );
 }
 
-function describe({ children, added, removed }: ChildrenDiff, paint: Paint): string {
+function describe({ children, added, removed }: ChildrenDiff): readonly Part[] {
   return [
-    paint('dim', `${children.length} children`),
-    ...removed.map((name) => paint('red', `- ${escapeText(name)}`)),
-    ...added.map((name) => paint('green', `+ ${escapeText(name)}`)),
-  ].join('  ');
+    styled('dim', `${children.length} children`),
+    ...removed.flatMap((name) => ['  ', styled('red', `- ${name}`)]),
+    ...added.flatMap((name) => ['  ', styled('green', `+ ${name}`)]),
+  ];
 }

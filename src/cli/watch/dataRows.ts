@@ -3,6 +3,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import { watchData } from '../../observables/watchData.js';
 import { dataJson } from '../format/dataJson.js';
 import { dataText } from '../format/dataText.js';
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
@@ -13,10 +14,10 @@ export function dataRows(client: ZkClient, path: string): Observable<Row> {
     map((node) => {
       if (node === null) return missingRow(path);
       const { version, mzxid } = node.stat;
-      return timedRow(
-        { type: 'data', path, ...dataJson(node.data), version, mzxid },
-        (paint) => `${paint('dim', `version ${version}:`)} ${dataText(node.data)}`,
-      );
+      return timedRow({ type: 'data', path, ...dataJson(node.data), version, mzxid }, [
+        styled('dim', `version ${version}:`),
+        ` ${dataText(node.data)}`,
+      ]);
     }),
   );
 }

@@ -2,6 +2,7 @@ import { map, type Observable } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { watchExists } from '../../observables/watchExists.js';
 import { statText } from '../format/statText.js';
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
@@ -12,10 +13,10 @@ export function existsRows(client: ZkClient, path: string): Observable<Row> {
     map((stat) =>
       stat === null
         ? missingRow(path)
-        : timedRow(
-            { type: 'exists', path, stat },
-            (paint) => `${paint('green', 'exists')}, ${statText(stat)}`,
-          ),
+        : timedRow({ type: 'exists', path, stat }, [
+            styled('green', 'exists'),
+            `, ${statText(stat)}`,
+          ]),
     ),
   );
 }

@@ -1,7 +1,8 @@
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
 /** Tells that a znode does not exist. */
 export function missingRow(path: string): Row {
-  return timedRow({ type: 'missing', path }, (paint) => paint('yellow', 'no such znode'));
+  return timedRow({ type: 'missing', path }, [styled('yellow', 'no such znode')]);
 }

@@ -4,7 +4,7 @@ import type { TreeEvent } from '../../observables/TreeEvent.js';
 import { watchTree } from '../../observables/watchTree.js';
 import { dataJson } from '../format/dataJson.js';
 import { dataText } from '../format/dataText.js';
-import { escapeText } from '../format/escapeText.js';
+import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
@@ -35,7 +35,7 @@ const marks = {
 
 function toRow(event: TreeEvent, followData: boolean): Row {
   const { type } = event;
-  if (type === 'synced') return timedRow({ type }, (paint) => paint('dim', 'all has been read'));
+  if (type === 'synced') return timedRow({ type }, [styled('dim', 'all has been read')]);
   const { sign, style } = marks[type];
   const { path, after } = event;
   const node = followData ? after : null;
@@ -45,8 +45,6 @@ function toRow(event: TreeEvent, followData: boolean): Row {
       path,
       ...(node === null ? {} : { ...dataJson(node.data), version: node.stat.version }),
     },
-    (paint) =>
-      paint(style, `${sign} ${escapeText(path)}`) +
-      (node === null ? '' : ` ${dataText(node.data)}`),
+    [styled(style, `${sign} ${path}`), node === null ? '' : ` ${dataText(node.data)}`],
   );
 }

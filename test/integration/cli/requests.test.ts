@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { lastValueFrom } from 'rxjs';
 import { createClient, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +37,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run('get', '/a/b')).toMatchObject({ code: 0, stdout: 'two' });
       expect(await run('ls', '/a')).toMatchObject({ code: 0, stdout: 'b\nn-0000000001\n' });
       expect((await run('stat', '/a/b')).stdout).toMatch(/^version +1$/m);
-      expect(await run('rm', '-r', '/a')).toMatchObject({ code: 0, stdout: '' });
+      expect(await run('rm', '-r', '/a', '--yes')).toMatchObject({ code: 0, stdout: '' });
       expect(await lastValueFrom(client.exists('/a'))).toBeNull();
     });
 
@@ -108,6 +110,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(stderr).toBe('');
       expect(stdout).toContain(`${server.servers} answers: standalone, version 3.`);
       expect(stdout).toContain('timeout 10000 ms');
+      expect(stdout).toMatch(/^ok +binding .*child processes do not inherit its connections$/m);
       expect(stdout).toMatch(/^ok +roundTrip +read [\d.]+ ms, sync [\d.]+ ms/m);
       expect(stdout).toMatch(/^ok +watches +about \d+ watches/m);
       expect(stdout).toMatch(/^ok +election +\/none does not exist/m);
@@ -146,6 +149,35 @@ describe('rxzk', { timeout: 60_000 }, () => {
           detail: expect.stringMatching(/1 of (apache|sequence), 1 of/) as unknown,
         }),
       );
+      expect(code).toBe(1);
+    });
+
+    it('ends with hosts that send for ever, at once or now and then', async () => {
+      await using flood = await startHost((socket) => {
+        const send = (): void => {
+          while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a')));
+        };
+        socket.on('drain', send);
+        send();
+      });
+      await using drip = await startHost((socket) => {
+        const timer = setInterval(() => socket.write('a'), 100);
+        socket.once('close', () => clearInterval(timer));
+      });
+      const { code, stdout, stderr } = await run(
+        ...['doctor', '-s', `${drip.address},${flood.address}`, '-t', '1s'],
+      );
+      expect(stderr).toBe('');
+      const servers = stdout.split('\n').filter((line) => /^failure +servers /.test(line));
+      expect(servers).toEqual([
+        expect.stringContaining(
+          `${drip.address} does not answer as ZooKeeper does: no whole answer`,
+        ),
+        expect.stringContaining(
+          `${flood.address} does not answer as ZooKeeper does: it sends more`,
+        ),
+      ]);
+      expect(stdout).toMatch(/^failure +session /m);
       expect(code).toBe(1);
     });
 
@@ -192,6 +224,23 @@ describe('rxzk', { timeout: 60_000 }, () => {
     return (await shell.ended).stdout;
   }
 });
+
+/** A host that treats its connections in a way of its own. */
+async function startHost(treat: (socket: Socket) => void) {
+  const server = createServer((socket) => {
+    // The other end leaves in the middle, and that is what is tested.
+    socket.on('error', () => {});
+    treat(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
 
 function expectFailure({ code, stdout, stderr }: End, expected: number, words: string): void {
   expect(stderr).toMatch(/^rxzk: [^\n]+\n$/);

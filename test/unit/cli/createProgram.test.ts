@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { NEVER } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../../src/cli/createProgram.js';
 import { runProgram } from '../../../src/cli/runProgram.js';
-import { createPaint } from '../../../src/cli/terminal/createPaint.js';
-import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
+import { fakeTerminal } from './fakeTerminal.js';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
 /** Of another process, and not to be started by a parser. */
@@ -66,6 +64,10 @@ describe('runProgram', () => {
     ['a preset that is not known', ['leader', '/a', '--preset', 'nope'], 'curatorLatch'],
     ['no command to run', ['elect', '/a'], "missing required argument 'command'"],
     ['a connect string without sense', ['get', '/a', '--servers', 'x:y'], 'x:y'],
+    ['the root', ['rm', '-r', '/', '--yes'], 'all of the ensemble'],
+    ['a chroot', ['rm', '-r', '/', '--yes', '-s', '127.0.0.1:1/app'], 'connect without the chroot'],
+    ['what ZooKeeper keeps', ['rm', '-r', '/zookeeper', '--yes'], 'what ZooKeeper itself keeps'],
+    ['all below where nobody can be asked', ['rm', '-r', '/a'], '--yes must be given'],
     ['a path without sense', ['get', 'a', '--servers', '127.0.0.1:1'], 'path must be absolute'],
   ])('refuses %s in one line, with 2', async (_, args, words) => {
     const { terminal, told, written } = fakeTerminal();
@@ -97,21 +99,6 @@ function create() {
   const { terminal } = fakeTerminal();
   const program = createProgram(terminal, async (command) => void started.push(command.name()));
   return { program, started };
-}
-
-function fakeTerminal() {
-  const [told, written]: [string[], string[]] = [[], []];
-  const terminal: Terminal = {
-    env: {},
-    paint: createPaint(false),
-    isInteractive: false,
-    write: (output) => void written.push(output.toString()),
-    tell: (message) => void told.push(message),
-    read: async () => Buffer.alloc(0),
-    signal$: NEVER,
-    closed$: NEVER,
-  };
-  return { terminal, told, written };
 }
 
 function help(command: Command): string {

@@ -9,5 +9,6 @@ export const schemes: ReadonlyMap<string, Scheme> = new Map([
 
 /** As Java splits, which drops what is empty at the end: `a:b:` has two parts, `a:` has one. */
 function hasTwoParts(id: string): boolean {
-  return id.replace(/:+$/, '').split(':').length === 2;
+  const parts = id.split(':');
+  return parts.findLastIndex((part) => part !== '') === 1;
 }

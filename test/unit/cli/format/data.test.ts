@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { dataJson } from '../../../../src/cli/format/dataJson.js';
+import { dataLines } from '../../../../src/cli/format/dataLines.js';
 import { dataText } from '../../../../src/cli/format/dataText.js';
 
 const cases = [
   ['text', Buffer.from('hällo'), 'hällo', { data: 'hällo' }],
-  ['lines', Buffer.from('a\nb'), String.raw`a\nb`, { data: 'a\nb' }],
+  ['lines', Buffer.from('a\nb'), 'a\nb', { data: 'a\nb' }],
   ['nothing', Buffer.alloc(0), '(empty)', { data: '' }],
   ['bytes', Buffer.from([0xff, 0x00]), '(2 bytes) /wA=', { base64: '/wA=' }],
 ] as const;
 
 describe('data', () => {
-  it.each(cases)('of a znode that are %s are one line for a person', (_, data, text) => {
+  it.each(cases)('of a znode that are %s are text for a person', (_, data, text) => {
     expect(dataText(data)).toBe(text);
   });
 
   it.each(cases)('of a znode that are %s are fields for a program', (_, data, __, json) => {
     expect(dataJson(data)).toEqual(json);
+  });
+
+  it('of a znode are lines on a terminal', () => {
+    expect(dataLines(Buffer.from('a\r\n\tb\n\nc\n'))).toEqual([['a'], ['    b'], [''], ['c']]);
+    expect(dataLines(Buffer.from('a'))).toEqual([['a']]);
+    expect(dataLines(Buffer.from([0xff, 0x00]))).toEqual([['(2 bytes) /wA=']]);
   });
 });

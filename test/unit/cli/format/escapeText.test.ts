@@ -15,4 +15,26 @@ describe('escapeText', () => {
       String.raw`\u001b[31mred\u0007\u009b1m\u202eabc`,
     );
   });
+
+  it.each([
+    ['C1 controls', '\u0080\u009b\u009d\u009f', String.raw`\u0080\u009b\u009d\u009f`],
+    ['marks of direction', '\u061c\u200e\u200f', String.raw`\u061c\u200e\u200f`],
+    ['embeddings', '\u202a\u202b\u202c\u202d\u202e', String.raw`\u202a\u202b\u202c\u202d\u202e`],
+    ['isolates', '\u2066\u2067\u2068\u2069', String.raw`\u2066\u2067\u2068\u2069`],
+    ['separators of lines and paragraphs', '\u2028\u2029', String.raw`\u2028\u2029`],
+    ['lone surrogates', 'a\ud800b\udfff', String.raw`a\ud800b\udfff`],
+    [
+      'what cannot be seen',
+      '\u00ad\u200b\u2060\u3164\ufeff',
+      String.raw`\u00ad\u200b\u2060\u3164\ufeff`,
+    ],
+    ['letters of tags', '\u{e0041}', String.raw`\udb40\udc41`],
+  ])('shows %s as JSON may write them', (_, text, shown) => {
+    expect(escapeText(text)).toBe(shown);
+    expect(JSON.parse(`"${shown}"`)).toBe(text);
+  });
+
+  it('leaves what joins letters and pictures', () => {
+    expect(escapeText('👩‍💻 ❤️ می‌خواهم')).toBe('👩‍💻 ❤️ می‌خواهم');
+  });
 });

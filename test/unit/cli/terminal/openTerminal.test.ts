@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { lastValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openTerminal } from '../../../../src/cli/terminal/openTerminal.js';
 
@@ -8,6 +9,14 @@ describe('openTerminal', () => {
     const { terminal, stderr } = open();
     terminal.tell(' one\n  two\r\nthree ');
     expect(String(stderr.read())).toBe('rxzk: one two three\n');
+  });
+
+  it('writes no message that drives the terminal or hides something', () => {
+    const { terminal, stderr } = open();
+    terminal.tell('waits for \u001b[2J\u009b1m\u202e\tx');
+    expect(String(stderr.read())).toBe(
+      String.raw`rxzk: waits for \u001b[2J\u009b1m\u202e\tx` + '\n',
+    );
   });
 
   it('passes over a reader who has left, and tells of other trouble', () => {
@@ -25,6 +34,30 @@ describe('openTerminal', () => {
     expect(() => stdout.emit('error', full)).not.toThrow();
   });
 
+  it('asks nobody where there is no terminal', () => {
+    expect(open().terminal.confirm).toBeNull();
+  });
+
+  it.each([
+    ['y\n', true],
+    [' YES \n', true],
+    ['n\n', false],
+    ['\n', false],
+    ['yesterday\n', false],
+    ['', false],
+  ])('takes the answer %j for %s', async (answer, expected) => {
+    const { terminal, stdin, stderr } = open({ isTTY: true });
+    stdin.end(answer);
+    expect(await lastValueFrom(terminal.confirm!('Delete /a\u202e?'))).toBe(expected);
+    expect(String(stderr.read())).toBe(String.raw`rxzk: Delete /a\u202e? [y/N] `);
+  });
+
+  it('stops listening to the answer when nobody waits for it', () => {
+    const { terminal, stdin } = open({ isTTY: true });
+    terminal.confirm!('Delete?').subscribe().unsubscribe();
+    expect(stdin.isPaused()).toBe(true);
+  });
+
   it('listens to signals only while somebody does', () => {
     const { terminal, process } = open();
     const seen: string[] = [];
@@ -36,8 +69,12 @@ describe('openTerminal', () => {
   });
 });
 
-function open() {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const process = Object.assign(new EventEmitter(), { env: {}, stdin: null, stdout, stderr });
-  return { terminal: openTerminal(process as never), stdout, stderr, process };
+function open(as: { readonly isTTY?: boolean } = {}) {
+  const [stdin, stdout, stderr] = [stream(as), stream(as), stream(as)];
+  const process = Object.assign(new EventEmitter(), { env: {}, stdin, stdout, stderr });
+  return { terminal: openTerminal(process as never), stdin, stdout, stderr, process };
+}
+
+function stream(as: object): PassThrough {
+  return Object.assign(new PassThrough(), as);
 }

@@ -1,0 +1,22 @@
+import { concat, type Observable, of } from 'rxjs';
+import { messageOf } from '../run/messageOf.js';
+import type { Settings } from '../run/Settings.js';
+import { checkServers } from './checkServers.js';
+import type { Finding } from './Finding.js';
+
+/** What can be checked where no client can be made, for want of its binding: the servers, and why. */
+export function examineUnopened(
+  { servers, timeout }: Settings,
+  error: unknown,
+): Observable<Finding> {
+  return concat(
+    checkServers(servers, timeout),
+    of<Finding>({
+      check: 'binding',
+      status: 'failure',
+      detail: `it cannot be loaded: ${messageOf(error)}`,
+      advice:
+        'Delete node_modules/zookeeper and install again, with make, a C++ compiler and Python 3, and with its install script allowed.',
+    }),
+  );
+}

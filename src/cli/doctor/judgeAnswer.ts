@@ -1,0 +1,34 @@
+import type { Finding } from './Finding.js';
+
+/** What a server's answer to `srvr` tells of it; servers may forbid the question. */
+export function judgeAnswer(server: string, answer: string): Finding {
+  const [, mode] = /^Mode: ([\w-]+)/m.exec(answer) ?? [];
+  const [, version = 'unknown'] =
+    /^Zookeeper version: (\d[\d.]*(?:-(?:alpha|beta|rc\d*|SNAPSHOT)\b)?)/im.exec(answer) ?? [];
+  if (mode === 'read-only') {
+    return {
+      ...finding('warning', `${server} answers: read-only, version ${version}`),
+      advice:
+        'It is cut off from the majority, and gives no session to this client: look at the others.',
+    };
+  }
+  if (mode !== undefined) {
+    return finding('ok', `${server} answers: ${mode}, version ${version}`);
+  }
+  if (answer.includes('not currently serving')) {
+    return {
+      ...finding('failure', `${server} is up and does not serve`),
+      advice: 'Its ensemble has no majority.',
+    };
+  }
+  return answer === '' || answer.includes('not executed because')
+    ? finding('ok', `${server} accepts connections, and does not tell what it is`)
+    : {
+        ...finding('failure', `${server} does not answer as ZooKeeper does`),
+        advice: 'Check the port: it may be that of another service, or one for TLS.',
+      };
+}
+
+function finding(status: Finding['status'], detail: string): Finding {
+  return { check: 'servers', status, detail };
+}

@@ -1,0 +1,51 @@
+import { concatMap, map, type Observable, of, throwError } from 'rxjs';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { BadVersionError } from '../../errors/server/BadVersionError.js';
+import { NoNodeError } from '../../errors/server/NoNodeError.js';
+import type { Stat } from '../../model/Stat.js';
+import type { CommandContext } from '../run/CommandContext.js';
+import { removeTree } from './removeTree.js';
+
+/** How a tree of znodes is deleted. */
+export interface RemoveAskedConfig {
+  /** The path from the root of the ensemble, to ask with. */
+  readonly whole: string;
+  /** The version that the znode itself must have. */
+  readonly version: number | undefined;
+  /** Whether the answer to the question is given already. */
+  readonly yes: boolean;
+}
+
+/** Deletes a znode with all below it when somebody agrees; before anything is gone, it looks at the version. */
+export function removeAsked(
+  { client, terminal: { confirm } }: Pick<CommandContext, 'client' | 'terminal'>,
+  path: string,
+  { whole, version, yes }: RemoveAskedConfig,
+): Observable<unknown> {
+  if (!yes && confirm === null) {
+    throw new InvalidArgumentError(
+      '--yes',
+      'must be given to delete a znode with all below it where nobody can be asked',
+    );
+  }
+  return client.exists(path).pipe(
+    map((stat) => {
+      const context = { operation: 'remove', path } as const;
+      if (stat === null) throw new NoNodeError(context);
+      if (version !== undefined && stat.version !== version) throw new BadVersionError(context);
+      return stat;
+    }),
+    concatMap((stat) => (yes || confirm === null ? of(true) : confirm(question(whole, stat)))),
+    concatMap((agreed) =>
+      agreed
+        ? removeTree(client, path, version === undefined ? {} : { version })
+        : throwError(() => new Error('nothing was deleted')),
+    ),
+  );
+}
+
+function question(whole: string, { numChildren }: Stat): string {
+  return numChildren === 0
+    ? `Delete ${whole}?`
+    : `Delete ${whole} and all below it (children: ${numChildren})?`;
+}

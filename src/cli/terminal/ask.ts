@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline';
+import { Observable } from 'rxjs';
+
+/** Asks for a yes or no, and emits the answer; the end of the input is a no. Unsubscribing stops listening. */
+export function ask(
+  { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,
+  question: string,
+): Observable<boolean> {
+  return new Observable((subscriber) => {
+    // Not as a terminal: Ctrl-C then stays a signal to the process.
+    const lines = createInterface({ input: stdin, output: stderr, terminal: false });
+    subscriber.add(() => {
+      lines.close();
+    });
+    lines.question(`${question} [y/N] `, (answer) => {
+      give(['y', 'yes'].includes(answer.trim().toLowerCase()));
+    });
+    lines.once('close', () => {
+      give(false);
+    });
+
+    function give(isYes: boolean): void {
+      subscriber.next(isYes);
+      subscriber.complete();
+    }
+  });
+}

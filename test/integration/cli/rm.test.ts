@@ -1,0 +1,89 @@
+import { lastValueFrom } from 'rxjs';
+import { createClient, type ZkClient } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../../../src/cli/runProgram.js';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { fakeTerminal } from '../../unit/cli/fakeTerminal.js';
+import type { End } from '../support/startProcess.js';
+import { startShell } from './startRxzk.js';
+
+describe('rxzk rm', { timeout: 60_000 }, () => {
+  let server: ZooKeeperServer;
+  let client: ZkClient;
+
+  beforeAll(async () => {
+    server = await startServer();
+    client = createClient({ servers: server.servers });
+  }, 60_000);
+
+  afterAll(async () => {
+    await client.close();
+    await server.stop();
+  });
+
+  it('refuses the root, a chroot and what ZooKeeper keeps, with 2, and deletes nothing', async () => {
+    await lastValueFrom(client.ensurePath('/kept/below'));
+    expectFailure(await inProcess('rm', '-r', '/', '--yes'), 2, 'all of the ensemble');
+    expectFailure(await inProcess('rm', '/'), 2, 'all of the ensemble');
+    expectFailure(await inProcess('rm', '-r', '/zookeeper', '--yes'), 2, 'ZooKeeper itself keeps');
+    const below = ['-s', `${server.servers}/kept`];
+    expectFailure(await inProcess('rm', '-r', '/', '--yes', ...below), 2, 'the chroot /kept');
+    expect(await lastValueFrom(client.exists('/kept/below'))).not.toBeNull();
+    expect(await lastValueFrom(client.exists('/zookeeper/quota'))).not.toBeNull();
+  });
+
+  it('asks nobody without a terminal: --yes deletes all below, nothing else does', async () => {
+    await lastValueFrom(client.ensurePath('/tree/a/b'));
+    expectFailure(await inProcess('rm', '-r', '/tree'), 2, '--yes must be given');
+    expect(await lastValueFrom(client.exists('/tree/a/b'))).not.toBeNull();
+    expect(await inProcess('rm', '-r', '/tree', '--yes')).toMatchObject({ code: 0, stderr: '' });
+    expect(await lastValueFrom(client.exists('/tree'))).toBeNull();
+  });
+
+  it('looks at the version before anything below is gone', async () => {
+    await lastValueFrom(client.ensurePath('/versioned/a'));
+    const args = ['rm', '-r', '/versioned', '--yes', '--if-version'];
+    expectFailure(await inProcess(...args, '7'), 1, 'the znode has another version');
+    expect(await lastValueFrom(client.exists('/versioned/a'))).not.toBeNull();
+    expect(await inProcess(...args, '0')).toMatchObject({ code: 0 });
+    expect(await lastValueFrom(client.exists('/versioned'))).toBeNull();
+  });
+
+  it('asks on a terminal, and takes a yes for one', async () => {
+    await lastValueFrom(client.ensurePath('/asked/a'));
+    const question = 'rxzk: Delete /asked and all below it (children: 1)? [y/N] ';
+    const no = await answered('', 'rm', '-r', '/asked');
+    expect(no.stdout).toContain(question);
+    expect(no.stdout).toContain('rxzk: nothing was deleted');
+    expect(no.code).toBe(1);
+    expect(await lastValueFrom(client.exists('/asked/a'))).not.toBeNull();
+    const yes = await answered('y', 'rm', '-r', '/asked');
+    expect(yes.stdout).toContain(question);
+    expect(yes.code).toBe(0);
+    expect(await lastValueFrom(client.exists('/asked'))).toBeNull();
+  });
+
+  /** Runs `rxzk` on a terminal on which somebody types a line. */
+  async function answered(line: string, ...args: readonly string[]): Promise<End> {
+    using shell = startShell(
+      `echo '${line}' | script -qec "'${process.execPath}' --import tsx src/cli/main.ts ${args.join(' ')}" /dev/null`,
+      { RXZK_SERVERS: server.servers, TERM: 'xterm' },
+    );
+    return await shell.ended;
+  }
+
+  /** Runs the program in this process, without a terminal. */
+  async function inProcess(...args: readonly string[]): Promise<End> {
+    const { terminal, told, written } = fakeTerminal({ env: { RXZK_SERVERS: server.servers } });
+    const code = await runProgram(args, terminal);
+    return { code, stdout: written.join(''), stderr: told.join('\n') };
+  }
+});
+
+function expectFailure({ code, stdout, stderr }: End, expected: number, words: string): void {
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain('\n');
+  expect(stdout).toBe('');
+  expect(code).toBe(expected);
+}

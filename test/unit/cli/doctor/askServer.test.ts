@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { lastValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { askServer } from '../../../../src/cli/doctor/askServer.js';
+
+describe('askServer', () => {
+  it('gives the whole answer, which may come in pieces', async () => {
+    await using peer = await startPeer((socket) => {
+      socket.once('data', () => {
+        socket.write(Buffer.from('Mode: ä').subarray(0, 7));
+        setImmediate(() => socket.end(Buffer.from('ä').subarray(1)));
+      });
+    });
+    expect(await ask(peer.port, 5_000)).toBe('Mode: ä');
+  });
+
+  it('ends with who sends for ever, and reads no more than it needs', async () => {
+    let sent = 0;
+    await using peer = await startPeer((socket) => {
+      const send = (): void => {
+        while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a'))) sent += 65_536;
+      };
+      socket.on('drain', send);
+      send();
+    });
+    await expect(ask(peer.port, 60_000)).rejects.toThrow('it sends more than 65536 bytes');
+    await peer.left();
+    // What is under way in the buffers of both ends.
+    expect(sent).toBeLessThan(32 * 1_024 * 1_024);
+  });
+
+  it('ends in time with who sends now and then', async () => {
+    await using peer = await startPeer((socket) => {
+      const timer = setInterval(() => socket.write('a'), 20);
+      socket.once('close', () => clearInterval(timer));
+    });
+    await expect(ask(peer.port, 200)).rejects.toThrow('no whole answer within --timeout');
+    await peer.left();
+  });
+
+  it('ends in time with who never answers', async () => {
+    await using peer = await startPeer(() => {});
+    await expect(ask(peer.port, 100)).rejects.toThrow('no whole answer within --timeout');
+  });
+});
+
+function ask(port: number, limit: number): Promise<string> {
+  return lastValueFrom(askServer({ host: '127.0.0.1', port }, 'srvr', limit));
+}
+
+/** A host that treats its connections in a way of its own. */
+async function startPeer(treat: (socket: Socket) => void) {
+  const sockets: Socket[] = [];
+  const closed: Promise<unknown>[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    closed.push(new Promise((resolve) => void socket.once('close', resolve)));
+    // The other end leaves in the middle, and that is what is tested.
+    socket.on('error', () => {});
+    treat(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    /** Waits until nobody is connected. */
+    left: () => Promise.all(closed),
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

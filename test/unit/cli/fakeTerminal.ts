@@ -1,0 +1,28 @@
+import { NEVER } from 'rxjs';
+import { createPaint } from '../../../src/cli/terminal/createPaint.js';
+import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
+
+/** What a program did to a terminal. */
+export interface FakeTerminal {
+  readonly terminal: Terminal;
+  readonly told: readonly string[];
+  readonly written: readonly string[];
+}
+
+/** A terminal that nobody sits at, with what was written and told so far. */
+export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
+  const [told, written]: [string[], string[]] = [[], []];
+  const terminal: Terminal = {
+    env: {},
+    paint: createPaint(false),
+    isInteractive: false,
+    write: (output) => void written.push(output.toString()),
+    tell: (message) => void told.push(message),
+    confirm: null,
+    read: async () => Buffer.alloc(0),
+    signal$: NEVER,
+    closed$: NEVER,
+    ...own,
+  };
+  return { terminal, told, written };
+}

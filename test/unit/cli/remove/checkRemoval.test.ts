@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { checkRemoval } from '../../../../src/cli/remove/checkRemoval.js';
+
+describe('checkRemoval', () => {
+  it.each([
+    ['h:1', '/a', '/a'],
+    ['h:1/app', '/a', '/app/a'],
+    ['h:1', '/zookeeper/quota/a', '/zookeeper/quota/a'],
+    ['h:1', '/zookeepers', '/zookeepers'],
+    ['h:1/app', '/zookeeper', '/app/zookeeper'],
+  ])('of %s allows %s, which is %s', (servers, path, whole) => {
+    expect(checkRemoval(servers, path)).toBe(whole);
+  });
+
+  it.each([
+    [
+      'h:1',
+      '/',
+      'path must not be /, which is all of the ensemble: name what to delete, see rxzk ls /',
+    ],
+    ['h:1/', '/', 'all of the ensemble'],
+    [
+      'h:1/app',
+      '/',
+      'path must not be /, which is the chroot /app of the connect string: name what to delete below it, or connect without the chroot and delete /app',
+    ],
+    ['h:1', '/zookeeper', 'path must not be /zookeeper, which holds what ZooKeeper itself keeps'],
+    ['h:1', '/zookeeper/quota', '/zookeeper/quota'],
+    ['h:1', '/zookeeper/config', '/zookeeper/config'],
+    ['h:1/zookeeper', '/', '/zookeeper, which holds'],
+    ['h:1/zookeeper', '/quota', '/zookeeper/quota, which holds'],
+    ['h:1', '//', 'path must not'],
+    ['h:1', 'a', 'path must be absolute'],
+  ])('of %s refuses %s', (servers, path, message) => {
+    expect(() => checkRemoval(servers, path)).toThrow(message);
+  });
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { growth, isLinear } from './growth.js';
+
+const root = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** What may be repeated: of each kind that the expressions tell apart, and what they look for. */
+const pieces = [
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    ' \n',
+    'a',
+    'f',
+    'Z',
+    '0',
+    '-',
+    '_',
+    '.',
+    '..',
+    ':',
+    '/',
+    ',',
+    '%',
+    '\u202e',
+  ],
+  ...['__', '__1', 'lock-', 'lock-1', '__lock__', 'n_', '1.', 'a:', '/.', '/..', 'é', '🎉'],
+];
+
+/** What no expression expects at the end. */
+const ends = ['', '!'];
+
+const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => expressionsOf(name).map((expression) => [name, expression] as const));
+
+describe('the regular expressions of src', () => {
+  it('are found', () => {
+    expect(expressions.length).toBeGreaterThan(15);
+  });
+
+  it.each(expressions)('of %s take linear time: %s', { timeout: 30_000 }, (_, expression) => {
+    for (const piece of pieces) {
+      for (const end of ends) {
+        const cost = growth((length) =>
+          (piece.repeat(length / piece.length) + end).replace(expression, ''),
+        );
+        expect(isLinear(cost), `${JSON.stringify({ piece, end })} ${JSON.stringify(cost)}`).toBe(
+          true,
+        );
+      }
+    }
+  });
+});
+
+function expressionsOf(name: string): readonly RegExp[] {
+  const file = ts.createSourceFile(
+    name,
+    readFileSync(join(root, name), 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+  const found: RegExp[] = [];
+  visit(file);
+  return found;
+
+  function visit(node: ts.Node): void {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1)));
+    }
+    ts.forEachChild(node, visit);
+  }
+}
