@@ -4,7 +4,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import {
   type LinkedEnsemble,
   startLinkedEnsemble,
-} from '../election/ensemble/startLinkedEnsemble.js';
+} from '../support/startLinkedEnsemble.js';
 import { eventually } from '../support/eventually.js';
 import { expectKept } from './expectKept.js';
 import { type Held, hold, isLeader } from './hold.js';
