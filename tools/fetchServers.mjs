@@ -25,8 +25,7 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const packageName = 'libzookeeper-java';
 
 /**
- * Fetches the versions that are not in the cache yet. A machine that can't have them can still run all
- * other tests, so that this does not fail.
+ * Fetches the versions that are not in the cache yet. A failure is only told: all other tests run without these servers.
  *
  * @returns a line about each version
  */
@@ -35,7 +34,7 @@ export function fetchServers() {
     const reason = provide(version);
     return reason === undefined
       ? `ZooKeeper server ${version} for tests: ${folderOf(version)}`
-      : `ZooKeeper server ${version} for tests: can't be had (${reason}); the tests that start it fail`;
+      : `ZooKeeper server ${version} for tests: can't be fetched (${reason}); the tests that start it fail`;
   });
 }
 
@@ -45,7 +44,7 @@ function folderOf(version) {
   return join(cache, 'rxzk', `zookeeper-${version}`);
 }
 
-/** Why the version can't be had; `undefined` when it is there. */
+/** Why the version can't be fetched; `undefined` when it is there. */
 function provide(version) {
   const folder = folderOf(version);
   if (existsSync(folder)) {

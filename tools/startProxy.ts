@@ -41,8 +41,8 @@ export interface TcpProxy extends AsyncDisposable {
   swallow(on: boolean): void;
   /**
    * Loses all that is sent in either direction, as {@link TcpProxy.swallow} does, and refuses new
-   * connections; resets one end of those that exist where it is told which, so that the other end
-   * does not notice. Ended by `swallow(false)`, which resets what is left, and `accept`.
+   * connections. Resets one end of the existing ones where it is told which: the other end does not notice. Ended
+   * by `swallow(false)`, which resets what has lost something, and `accept`.
    */
   sever(end?: LinkEnd): void;
   /** Sends data of the server in pieces, with a pause after each; `Infinity` bytes ends it. */

@@ -45,7 +45,7 @@ function fetched(release: Exclude<ServerRelease, 'installed'>): string {
   const folder = join(cache, 'rxzk', `zookeeper-${release}`);
   if (!existsSync(folder)) {
     throw new Error(
-      `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`, which says why`,
+      `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`, which fetches it or says why not`,
     );
   }
   // Before 3.5 there is one jar. The other one is to come first: the manifest of the main jar names it by a path.

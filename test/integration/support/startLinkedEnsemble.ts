@@ -11,9 +11,8 @@ export interface LinkedEnsemble extends AsyncDisposable {
   /** The ways to the quorum ports of the others, as one member has them in its configuration. */
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
-   * Cuts a member off from the others, who can't reach it until {@link LinkedEnsemble.reunite}. The member
-   * does not notice before its own time limits do. The others notice at once when their ends are `reset`, and else
-   * when their own limits do.
+   * Cuts a member off from the others until {@link LinkedEnsemble.reunite}. The member notices when its own
+   * time limits are over. The others notice at once when their ends are `reset`, and also by time when not.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
   /** Ends {@link LinkedEnsemble.isolate}. */
@@ -29,8 +28,8 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
 /**
  * Starts three servers that reach each other through proxies.
  *
- * @param config - a follower that hears nothing of its leader goes on answering reads and pings for
- * `syncLimit` ticks: unless told 60, longer than a session, so that only a lease can tell its clients
+ * @param config - `syncLimit` is 60 unless told. A follower that hears nothing of its leader answers reads and pings
+ * for so many ticks, which is longer than a session: only a lease can tell its clients
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},

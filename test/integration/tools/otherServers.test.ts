@@ -33,7 +33,7 @@ describe('another release of the server', { timeout: 60_000 }, () => {
     session.close();
   });
 
-  it.concurrent('3.9.3 speaks TLS', async () => {
+  it.concurrent('3.9.3 accepts TLS', async () => {
     await using server = await startServer({ release: '3.9.3', tls });
     expect(await ask(server)).toBe('imok');
   });
@@ -50,14 +50,14 @@ describe('another release of the server', { timeout: 60_000 }, () => {
 });
 
 describe('a server with TLS', { timeout: 60_000 }, () => {
-  it('answers over TLS and over the plain port beside it, and is trusted by its authority alone', async () => {
+  it('answers over TLS and over its plain port, and only its authority makes it trusted', async () => {
     await using server = await startServer({ tls });
     expect(await ask(server)).toBe('imok');
     expect(await server.command('ruok')).toBe('imok');
     await expect(ask(server, { ca: [] })).rejects.toThrow(/self-signed|unable to/);
   });
 
-  it('that needs a certificate takes clients with one of its authority alone', async () => {
+  it('that needs a certificate takes only clients with one of its authority', async () => {
     await using server = await startServer({ tls: { ...tls, clientAuth: 'need' } });
     expect(await ask(server, await shown(client))).toBe('imok');
     await expect(ask(server)).rejects.toThrow(/alert|ECONNRESET/);

@@ -37,16 +37,16 @@ describe('setup', () => {
     expect(calls()).toMatch(/^update\ninstall -y --no-install-recommends python3-kazoo( \S+)+\n/);
   });
 
-  it('goes on without the other servers where they can not be had, and says why', () => {
+  it('goes on without the other servers when it can not fetch them, and says why', () => {
     const { folder, env } = withoutPackages();
     writeFileSync(join(folder, 'dpkg-query'), "#!/bin/sh\nprintf 'install ok installed'\n");
     writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\necho no network >&2\nexit 100\n');
     const { status, stdout } = run(['--for-test'], { ...env, XDG_CACHE_HOME: folder });
     expect(status).toBe(0);
-    expect(stdout.split('\n').filter((line) => line.includes("can't be had"))).toStrictEqual(
+    expect(stdout.split('\n').filter((line) => line.includes("can't be fetched"))).toStrictEqual(
       ['3.4.13', '3.9.3'].map(
         (version) =>
-          `ZooKeeper server ${version} for tests: can't be had ` +
+          `ZooKeeper server ${version} for tests: can't be fetched ` +
           '(apt-get update failed: no network); the tests that start it fail',
       ),
     );

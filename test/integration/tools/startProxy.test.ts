@@ -83,7 +83,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(1);
   });
 
-  it('severs connections so that one end does not notice, and refuses until it accepts', async () => {
+  it('severs connections without notice to the server, and refuses until it accepts', async () => {
     const client = await open();
     await answer(client, '1');
     const reset = failure(client);
@@ -100,7 +100,7 @@ describe('startProxy', () => {
     await answer(await open(), 'again');
   });
 
-  it('severs connections so that the client does not notice', async () => {
+  it('severs connections without notice to the client', async () => {
     const client = await open();
     await answer(client, '1');
     proxy.sever('server');
