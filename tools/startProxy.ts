@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { connectPatiently } from './proxy/connectPatiently.js';
-import type { Link } from './proxy/Link.js';
+import type { Link, LinkEnd } from './proxy/Link.js';
 import { openLink } from './proxy/openLink.js';
 import { resetSocket } from './proxy/resetSocket.js';
 import type { Traffic } from './proxy/Traffic.js';
@@ -25,6 +25,8 @@ export interface TcpProxy extends AsyncDisposable {
   readonly servers: string;
   /** Number of connections that clients hold now. */
   readonly connections: number;
+  /** Number of connections that there have been. */
+  readonly accepted: number;
   /** Resets all connections; new ones are accepted. */
   cut(): void;
   /** Resets all connections and refuses new ones. */
@@ -37,6 +39,12 @@ export interface TcpProxy extends AsyncDisposable {
    * connection never goes on after a loss.
    */
   swallow(on: boolean): void;
+  /**
+   * Loses all that is sent in either direction, as {@link TcpProxy.swallow} does, and refuses new
+   * connections. Resets one end of the existing ones where it is told which: the other end does not notice. Ended
+   * by `swallow(false)`, which resets what has lost something, and `accept`.
+   */
+  sever(end?: LinkEnd): void;
   /** Sends data of the server in pieces, with a pause after each; `Infinity` bytes ends it. */
   throttle(bytesPerChunk: number, everyMs: number): void;
   /** Holds data back for at least so long, in both directions. */
@@ -55,7 +63,9 @@ export async function startProxy(
   const port = await freePort();
   const traffic: Traffic = { target, swallowed: false, delay: 0, chunk: Infinity, pause: 0 };
   const links = new Set<Link>();
+  let accepted = 0;
   const listener = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
+    accepted += 1;
     void open(client);
   });
 
@@ -79,11 +89,22 @@ export async function startProxy(
   }
 
   async function refuse(): Promise<void> {
-    if (listener.listening) {
-      const closed = once(listener.close(), 'close');
+    if (!listener.listening) {
       cut();
-      await closed;
+      return;
     }
+    const closed = once(listener.close(), 'close');
+    cut();
+    await closed;
+  }
+
+  function sever(end?: LinkEnd): void {
+    traffic.swallowed = true;
+    // Waits for nobody: the connections that exist stay.
+    listener.close();
+    links.forEach((link) => {
+      if (end !== undefined) link.resetEnd(end);
+    });
   }
 
   function cut(): void {
@@ -99,6 +120,9 @@ export async function startProxy(
     get connections() {
       return [...links].filter(({ held }) => held).length;
     },
+    get accepted() {
+      return accepted;
+    },
     cut,
     refuse,
     accept,
@@ -110,6 +134,7 @@ export async function startProxy(
         }
       });
     },
+    sever,
     throttle: (bytesPerChunk, everyMs) => {
       traffic.chunk = bytesPerChunk;
       traffic.pause = everyMs;
@@ -135,6 +160,9 @@ function waitingLink(client: Socket, closed: () => void): Link {
     },
     lossy: true,
     reset: () => {
+      resetSocket(client);
+    },
+    resetEnd: () => {
       resetSocket(client);
     },
   };

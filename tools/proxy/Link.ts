@@ -1,3 +1,6 @@
+/** Which of the two connections of a link. */
+export type LinkEnd = 'client' | 'server';
+
 /** A connection of a client, together with the one made to the server for it. */
 export interface Link {
   /** True until the client ends the connection. */
@@ -6,4 +9,6 @@ export interface Link {
   readonly lossy: boolean;
   /** Resets both connections. */
   reset(): void;
+  /** Resets one of the two connections. */
+  resetEnd(end: LinkEnd): void;
 }

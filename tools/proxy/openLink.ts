@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Link } from './Link.js';
+import type { Link, LinkEnd } from './Link.js';
 import { resetSocket } from './resetSocket.js';
 import type { Traffic } from './Traffic.js';
 
@@ -19,8 +19,12 @@ export function openLink(
   let lossy = false;
 
   function reset(): void {
-    resetSocket(client);
-    resetSocket(server);
+    resetEnd('client');
+    resetEnd('server');
+  }
+
+  function resetEnd(end: LinkEnd): void {
+    resetSocket(end === 'client' ? client : server);
   }
 
   function onClose(socket: Socket): void {
@@ -70,6 +74,7 @@ export function openLink(
       return lossy;
     },
     reset,
+    resetEnd,
   };
 }
 

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forget } from '../../../tools/zookeeper/forget.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
-import {
-  type LinkedEnsemble,
-  startLinkedEnsemble,
-} from '../election/ensemble/startLinkedEnsemble.js';
+import { type LinkedEnsemble, startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
 import { eventually } from '../support/eventually.js';
 import { expectKept } from './expectKept.js';
 import { type Held, hold, isLeader } from './hold.js';

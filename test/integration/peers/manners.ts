@@ -1,8 +1,11 @@
 import type { Socket } from 'node:net';
 import { connected, frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
+import { granting } from './granting.js';
 import type { Manner } from './startPeer.js';
 
 const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 167 + 13) % 256));
+/** The number that every ping has. */
+const pingXid = -2;
 const stat = Buffer.alloc(68);
 
 /** What a server in the list may really be. */
@@ -18,6 +21,7 @@ export type MannerName =
   | 'refuses every session'
   | 'grants a session and closes'
   | 'grants a session and never answers'
+  | 'grants a session and answers pings alone'
   | 'grants a session and answers garbage'
   | 'grants a session and closes in the middle of a reply'
   | 'grants a session and answers what nobody asked'
@@ -48,15 +52,18 @@ export const manners: Readonly<Record<MannerName, Manner>> = {
   ),
   'grants a session and closes': granting((_, socket) => void socket.end()),
   'grants a session and never answers': granting(() => undefined),
+  'grants a session and answers pings alone': granting(({ xid }) =>
+    xid === pingXid ? reply(pingXid, 0) : undefined,
+  ),
   'grants a session and answers garbage': granting(() => frame(garbage)),
-  'grants a session and closes in the middle of a reply': granting((xid, socket) => {
+  'grants a session and closes in the middle of a reply': granting(({ xid }, socket) => {
     socket.end(reply(xid, 0, text('/'), stat).subarray(0, 12));
   }),
-  'grants a session and answers what nobody asked': granting((xid) => reply(xid + 77, 0)),
+  'grants a session and answers what nobody asked': granting(({ xid }) => reply(xid + 77, 0)),
   'grants a session and sends events of no known kind': granting(() =>
     reply(-1, 0, int(99), int(3), text('/nowhere')),
   ),
-  'grants a session and answers with unknown return codes': granting((xid) => reply(xid, -999)),
+  'grants a session and answers with unknown return codes': granting(({ xid }) => reply(xid, -999)),
 };
 
 /** Answers each piece of data that arrives. */
@@ -65,24 +72,6 @@ function answering(answer: (data: Buffer, socket: Socket) => Buffer | undefined)
     socket.on('data', (data) => {
       const bytes = answer(data, socket);
       if (bytes !== undefined) socket.write(bytes);
-    });
-  };
-}
-
-/** Grants a session, and then answers each request, of which it is told the number. */
-function granting(answer: (xid: number, socket: Socket) => Buffer | undefined): Manner {
-  return (socket) => {
-    let pending = Buffer.alloc(0);
-    let granted = false;
-    socket.on('data', (data) => {
-      pending = Buffer.concat([pending, data]);
-      while (pending.length >= 4 && pending.length >= 4 + pending.readInt32BE()) {
-        const request = pending.subarray(4, 4 + pending.readInt32BE());
-        pending = pending.subarray(4 + request.length);
-        const bytes = granted ? answer(request.readInt32BE(), socket) : connected;
-        granted = true;
-        if (bytes !== undefined && socket.writable) socket.write(bytes);
-      }
     });
   };
 }

@@ -10,17 +10,23 @@ export interface Peer extends AsyncDisposable {
   readonly servers: string;
   /** How many connections there have been. */
   readonly connections: number;
+  /** How many bytes it has sent. */
+  readonly sent: number;
 }
 
 /** Starts a peer on loopback. */
 export async function startPeer(manner: Manner): Promise<Peer> {
   let connections = 0;
+  let sent = 0;
   const open = new Set<Socket>();
   const listener = createServer({ noDelay: true }, (socket) => {
     connections += 1;
     open.add(socket);
     socket.on('error', () => {});
-    socket.once('close', () => open.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      sent += socket.bytesWritten;
+    });
     manner(socket);
   });
   await once(listener.listen(0, '127.0.0.1'), 'listening');
@@ -28,6 +34,9 @@ export async function startPeer(manner: Manner): Promise<Peer> {
     servers: `127.0.0.1:${(listener.address() as AddressInfo).port}`,
     get connections() {
       return connections;
+    },
+    get sent() {
+      return [...open].reduce((sum, { bytesWritten }) => sum + bytesWritten, sent);
     },
     async [Symbol.asyncDispose]() {
       for (const socket of open) socket.destroy();

@@ -36,6 +36,7 @@ describe('startProxy', () => {
     expect(proxy.connections).toBe(0);
     await expect.poll(() => echo.sockets.size).toBe(0);
     await answer(await open(), 'again');
+    expect(proxy.accepted).toBe(2);
   });
 
   it('refuses until it accepts, on the same port', async () => {
@@ -80,6 +81,35 @@ describe('startProxy', () => {
     expect(await reset).toEqual(['ECONNRESET', 'ECONNRESET']);
     await answer(idle, 'alive');
     await expect.poll(() => echo.sockets.size).toBe(1);
+  });
+
+  it('severs connections without notice to the server, and refuses until it accepts', async () => {
+    const client = await open();
+    await answer(client, '1');
+    const reset = failure(client);
+    proxy.sever('client');
+    expect(await reset).toBe('ECONNRESET');
+    await expect(open()).rejects.toThrow('ECONNREFUSED');
+    const [held] = [...echo.sockets] as [Socket];
+    held.write('lost');
+    await expect.poll(() => held.writableLength).toBe(0);
+    expect(held).toMatchObject({ readableEnded: false, destroyed: false });
+    proxy.swallow(false);
+    await proxy.accept();
+    await expect.poll(() => echo.sockets.size).toBe(0);
+    await answer(await open(), 'again');
+  });
+
+  it('severs connections without notice to the client', async () => {
+    const client = await open();
+    await answer(client, '1');
+    proxy.sever('server');
+    await expect.poll(() => echo.sockets.size).toBe(0);
+    client.write('lost');
+    await expect.poll(() => client.writableLength).toBe(0);
+    expect(client).toMatchObject({ readableEnded: false, destroyed: false });
+    await proxy.stop();
+    expect(await failure(client)).toBe('ECONNRESET');
   });
 
   it('sends data of the server in small pieces', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conflicts } from './conflicts.js';
 import { type Fault, faults } from './faults.js';
 import { openStage, type Stage } from './openStage.js';
-import { type LinkedEnsemble, startLinkedEnsemble } from './startLinkedEnsemble.js';
+import { type LinkedEnsemble, startLinkedEnsemble } from '../../support/startLinkedEnsemble.js';
 
 const sessionTimeout = 4_000;
 const rounds = Array.from(

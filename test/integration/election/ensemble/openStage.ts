@@ -5,7 +5,7 @@ import { startProxy, type TcpProxy } from '../../../../tools/startProxy.js';
 import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServer.js';
 import { eventually } from '../../support/eventually.js';
 import type { CandidateConfig } from './CandidateConfig.js';
-import type { LinkedEnsemble } from './startLinkedEnsemble.js';
+import type { LinkedEnsemble } from '../../support/startLinkedEnsemble.js';
 import { type Candidate, startCandidate } from './startCandidate.js';
 import type { Term } from './Term.js';
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { spawnBound } from '../../../../tools/zookeeper/spawnBound.js';
+import { bundleProgram } from '../../support/bundleProgram.js';
 import type { CandidateConfig } from './CandidateConfig.js';
 import type { Term } from './Term.js';
 import { readTerms } from './termFile.js';
@@ -26,7 +26,6 @@ export interface Connection {
   readonly server: string;
 }
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const program = fileURLToPath(new URL('candidate.ts', import.meta.url));
 
 /** Starts a candidate with its files in a folder; both are gone when this process is. */
@@ -39,7 +38,7 @@ export function startCandidate(
   writeFileSync(termFile, '');
   const descriptor = openSync(output, 'w');
   const child = spawnBound(folder, descriptor, process.execPath, [
-    ...['--import', tsx, program],
+    bundleProgram(program, folder),
     JSON.stringify({ ...config, termFile } satisfies CandidateConfig),
   ]);
   closeSync(descriptor);

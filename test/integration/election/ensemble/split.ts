@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serverMode } from '../../../../tools/zookeeper/serverMode.js';
+import { eventually } from '../../support/eventually.js';
+import { startLinkedEnsemble } from '../../support/startLinkedEnsemble.js';
+import type { CandidateConfig } from './CandidateConfig.js';
+import { type Candidate, startCandidate } from './startCandidate.js';
+import type { Term } from './Term.js';
+
+/** How the leader of an ensemble is cut off from its followers, who notice and elect another one. */
+export interface Split {
+  /** In ms. */
+  readonly sessionTimeout: number;
+  /** The old leader notices after so many ticks. */
+  readonly syncLimit: number;
+  /** The followers' ends of the connections are reset, or the followers restart. */
+  readonly kind: 'reset' | 'restart';
+}
+
+/** What became of two pairs of candidates, all times in ms. */
+export interface Outcome {
+  /** Those who take part by `campaign`. */
+  readonly byCampaign: Reign;
+  /** Those who take part without a lease, so that two lead at once whenever that can be. */
+  readonly byListing: Reign;
+  /** From the split until the old leader served no more. */
+  readonly servedFor: number;
+  /** Whether somebody led at the others while the old leader served: two could lead at once. */
+  readonly tempting: boolean;
+}
+
+/** Who led when: one candidate at the old leader, and one at the others. */
+export interface Reign {
+  /** For how long both led. */
+  readonly overlap: number;
+  /** From the split until the old candidate led for the last time. */
+  readonly oldLedFor: number;
+  /** From the split until the new candidate led for the first time. */
+  readonly newLedAfter: number;
+}
+
+type Rule = CandidateConfig['rule'];
+
+/** As in production, in ms. */
+const tickTime = 2_000;
+/** How long all are looked at when the old leader serves no more, in ms. */
+const look = 1_000;
+
+/** Splits an ensemble under the leaders of two elections, and tells who led when. */
+export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'rxzk-split-'));
+  const started: Candidate[] = [];
+  const enter = (rule: Rule, side: string, servers: string): Candidate => {
+    const config = { rule, path: `/${rule}`, id: `${rule}-${side}`, servers, sessionTimeout };
+    const candidate = startCandidate(folder, config);
+    started.push(candidate);
+    return candidate;
+  };
+  await using linked = await startLinkedEnsemble({ tickTime, syncLimit });
+  const { ensemble } = linked;
+  const old = await ensemble.leader();
+  const others = ensemble.members.filter((member) => member !== old);
+  const rules = ['byCampaign', 'byListing'] as const;
+  try {
+    const before = rules.map((rule) => enter(rule, 'old', old.servers));
+    await eventually(() => before.every(hasLed));
+    const otherServers = others.map(({ servers }) => servers).join();
+    const after = rules.map((rule) => enter(rule, 'new', otherServers));
+    await eventually(() => after.every(({ connection }) => connection !== undefined));
+
+    const at = process.hrtime.bigint();
+    linked.isolate(old, kind === 'reset' ? 'reset' : 'silent');
+    if (kind === 'restart') {
+      await Promise.all(others.map((member) => member.kill()));
+      await Promise.all(others.map((member) => member.restart()));
+    }
+    const noticed = syncLimit * tickTime;
+    await eventually(async () => (await serverMode(old.port)) !== 'leader', 2 * noticed);
+    const servedFor = since(at);
+    await eventually(() => after.every(hasLed), 3 * sessionTimeout + 10_000);
+    const end = since(at) + look;
+    await eventually(() => since(at) > end);
+    const [byCampaign, byListing] = rules.map((_, index) =>
+      reign(at, before[index] as Candidate, after[index] as Candidate),
+    ) as [Reign, Reign];
+    const tempting = byListing.newLedAfter < servedFor;
+    return { byCampaign, byListing, servedFor, tempting };
+  } finally {
+    await Promise.all(started.map((candidate) => candidate.kill()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function hasLed({ terms }: Candidate): boolean {
+  return terms.length > 0;
+}
+
+function reign(at: bigint, before: Candidate, after: Candidate): Reign {
+  const [oldTerm, newTerm] = [before, after].map(({ terms }) => terms[0]) as [Term, Term];
+  return {
+    overlap: Math.max(0, ms(newTerm.first, oldTerm.last)),
+    oldLedFor: ms(at, oldTerm.last),
+    newLedAfter: ms(at, newTerm.first),
+  };
+}
+
+function since(at: bigint): number {
+  return ms(at, process.hrtime.bigint());
+}
+
+function ms(from: bigint, to: bigint): number {
+  return Math.round(Number(to - from) / 1e6);
+}

@@ -1,0 +1,101 @@
+import { lastValueFrom, map, type Observable } from 'rxjs';
+import {
+  collectTree,
+  createClient,
+  watchChildren,
+  watchData,
+  watchTree,
+  type ZkClient,
+} from 'rxzk';
+import { startProxy } from '../../../tools/startProxy.js';
+import { serverMode } from '../../../tools/zookeeper/serverMode.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { eventually } from '../support/eventually.js';
+import { record, type Recording } from '../support/record.js';
+import { startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
+
+/** What each kind of stream showed, in order: numbers that only grow in the servers' history. */
+export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
+
+type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
+
+/** The kinds of streams, each as the number of how often `/node` was written to. */
+const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
+  watchData: (client) =>
+    watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),
+  watchChildren: (client) =>
+    watchChildren(client, '/node').pipe(map((node) => node?.children.length ?? 0)),
+  watchTree: (client) =>
+    watchTree(client, '/node').pipe(
+      collectTree(),
+      map(({ size }) => size - 1),
+    ),
+};
+
+const writes = 6;
+/** How long an election, or the way of a change to a client, may take at most, in ms. */
+const patience = 30_000;
+
+/**
+ * Cuts the leader of an ensemble off, and freezes it where that is asked for. The others elect another leader, and a
+ * znode is written to. A client reads there, and then its connection moves to the old leader, which still
+ * believes that it leads. In the end the old leader is let back into the ensemble, and the client reads on.
+ */
+export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown> {
+  await using linked = await startLinkedEnsemble();
+  const { ensemble } = linked;
+  const old = await ensemble.leader();
+  const others = ensemble.members.filter((member) => member !== old);
+  const [follower] = others as [ZooKeeperServer];
+  await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
+  // Longer than all this takes: the old leader would say that the session has expired.
+  const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
+  await using client = createClient({ ...config, servers: proxy.servers });
+  await using writer = createClient({
+    ...config,
+    servers: others.map(({ servers }) => servers).join(),
+  });
+  await lastValueFrom(writer.create('/node', '0'));
+  const streams = Object.values(kinds).map((open) => record(open(client)));
+  await shows(streams, 0);
+
+  linked.isolate(old, 'reset');
+  if (kind === 'frozen') old.pause();
+  await eventually(async () => (await modes(others)).includes('leader'), patience);
+  for (let count = 1; count <= writes; count += 1) await write(writer, count);
+  await shows(streams, writes);
+
+  const before = proxy.accepted;
+  proxy.retarget({ host: '127.0.0.1', port: old.port });
+  proxy.cut();
+  await eventually(() => proxy.accepted > before);
+  old.resume();
+  const wentBack = (): boolean => streams.some(({ latest = writes }) => latest < writes);
+  await eventually(() => wentBack() || proxy.accepted > before + 1, patience);
+  expectToLead(await serverMode(old.port));
+
+  await linked.reunite();
+  await write(writer, writes + 1);
+  await shows(streams, writes + 1);
+  return Object.fromEntries(
+    Object.keys(kinds).map((name, index) => [name, streams[index]?.values]),
+  ) as Record<StreamKind, number[]>;
+}
+
+/** Fails when the old leader has noticed: then it does not tempt the client. */
+function expectToLead(mode: string | undefined): void {
+  if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);
+}
+
+async function write(writer: ZkClient, count: number): Promise<void> {
+  await lastValueFrom(writer.create(`/node/${String(count)}`));
+  await lastValueFrom(writer.setData('/node', String(count)));
+}
+
+async function shows(streams: readonly Recording<number>[], count: number): Promise<void> {
+  await Promise.all(streams.map((stream) => stream.until((value) => value === count, patience)));
+}
+
+function modes(members: readonly ZooKeeperServer[]): Promise<readonly (string | undefined)[]> {
+  return Promise.all(members.map(({ port }) => serverMode(port)));
+}

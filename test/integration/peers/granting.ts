@@ -1,0 +1,36 @@
+import type { Socket } from 'node:net';
+import { connected } from '../../unit/transport/wire/wire.js';
+import type { Manner } from './startPeer.js';
+
+/** A request as it arrives. */
+export interface PeerRequest {
+  readonly xid: number;
+  /** The number of the operation. */
+  readonly type: number;
+  /** What stands behind the two numbers. */
+  readonly record: Buffer;
+}
+
+/** Grants a session, and then answers each request. */
+export function granting(
+  answer: (request: PeerRequest, socket: Socket) => Buffer | undefined,
+): Manner {
+  return (socket) => {
+    let pending = Buffer.alloc(0);
+    let granted = false;
+    socket.on('data', (data) => {
+      pending = Buffer.concat([pending, data]);
+      while (pending.length >= 4 && pending.length >= 4 + pending.readInt32BE()) {
+        const body = pending.subarray(4, 4 + pending.readInt32BE());
+        pending = pending.subarray(4 + body.length);
+        const bytes = granted ? answer(parse(body), socket) : connected;
+        granted = true;
+        if (bytes !== undefined && socket.writable) socket.write(bytes);
+      }
+    });
+  };
+}
+
+function parse(body: Buffer): PeerRequest {
+  return { xid: body.readInt32BE(), type: body.readInt32BE(4), record: body.subarray(8) };
+}

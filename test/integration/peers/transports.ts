@@ -1,0 +1,7 @@
+import type { ClientConfig } from '../../../src/index.js';
+
+/** What carries a client's requests. */
+export type TransportName = 'binding';
+
+/** The transports, and the settings by which a client takes them. */
+export const transports: Readonly<Record<TransportName, Partial<ClientConfig>>> = { binding: {} };
