@@ -1,5 +1,6 @@
 import { checkConfig } from './checkConfig.js';
 import type { ClientConfig } from './ClientConfig.js';
+import { loadBinding } from '../transport/binding/loadBinding.js';
 import { nativeTransport } from '../transport/binding/nativeTransport.js';
 import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
@@ -21,10 +22,13 @@ import type { ZkClient } from './ZkClient.js';
  * ```
  *
  * @param config - where the servers are, and what to ask of them
- * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule
+ * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule, and a
+ * {@link BindingUnavailableError} where the C binding cannot be loaded, as in a worker thread
  * @see {@link ZkClient} for what it promises
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
+  // Here the caller hears of it; an attempt to connect would fail in the background, for ever.
+  loadBinding();
   return openClient(checked, nativeTransport(checked));
 }

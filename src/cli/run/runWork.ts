@@ -32,7 +32,7 @@ export async function runWork(
   const { servers, timeout: sessionTimeout, auth } = settings;
   let client: ZkClient | undefined;
   try {
-    // Not earlier: there is help also where the binding was not built.
+    // Not earlier: help needs no client.
     const { createClient } = await import('../../client/createClient.js');
     const opened = createClient({ servers, sessionTimeout, auth });
     client = opened;
