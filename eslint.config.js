@@ -34,9 +34,20 @@ const indexZone = {
 };
 
 const zookeeperMessage =
-  'Only src/transport/binding/native.ts names the binding, and what measures the bare binding.';
+  'Only what measures the bare binding imports it: src/transport/binding/loadBinding.ts loads it for a client.';
 
 const zookeeper = { regex: '^zookeeper(/|$)', message: zookeeperMessage };
+
+const zookeeperImported = {
+  selector: 'ImportExpression[source.value=/^zookeeper($|\\u002F)/]',
+  message: zookeeperMessage,
+};
+
+/** As by a `require` of whatever name. */
+const zookeeperRequired = {
+  selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
+  message: zookeeperMessage,
+};
 
 const rxjsInternal = { regex: '^rxjs/internal', message: 'Import from rxjs.' };
 
@@ -134,13 +145,7 @@ export default defineConfig(
       ],
       'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       'no-restricted-imports': restrictedImports(zookeeper, rxjsInternal, missingExtension),
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportExpression[source.value=/^zookeeper($|\\u002F)/]',
-          message: zookeeperMessage,
-        },
-      ],
+      'no-restricted-syntax': ['error', zookeeperImported],
     },
   },
 
@@ -226,17 +231,10 @@ export default defineConfig(
     },
   },
   {
-    name: 'rxzk/src-binding',
-    files: ['src/transport/binding/native.ts'],
-    rules: {
-      'no-restricted-imports': restrictedImports(
-        rxjsInternal,
-        argumentParser,
-        missingExtension,
-        ownPackage,
-      ),
-      'no-restricted-syntax': 'off',
-    },
+    name: 'rxzk/src-without-the-binding',
+    files: src,
+    ignores: ['src/transport/binding/loadBinding.ts'],
+    rules: { 'no-restricted-syntax': ['error', zookeeperImported, zookeeperRequired] },
   },
   {
     name: 'rxzk/bare-binding',

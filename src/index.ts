@@ -83,6 +83,7 @@ export { AsyncSchemaError } from './errors/AsyncSchemaError.js';
 export { AuthFailedError } from './errors/server/AuthFailedError.js';
 export { BadArgumentsError } from './errors/server/BadArgumentsError.js';
 export { BadVersionError } from './errors/server/BadVersionError.js';
+export { BindingUnavailableError } from './errors/BindingUnavailableError.js';
 export { ClientClosedError } from './errors/ClientClosedError.js';
 export { ConnectionLossError } from './errors/server/ConnectionLossError.js';
 export { DataTooLargeError } from './errors/DataTooLargeError.js';

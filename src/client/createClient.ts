@@ -2,6 +2,7 @@ import { checkConfig } from './checkConfig.js';
 import type { ClientConfig } from './ClientConfig.js';
 import { systemEnvironment } from '../session/systemEnvironment.js';
 import { bindingTransport } from '../transport/binding/bindingTransport.js';
+import { loadBinding } from '../transport/binding/loadBinding.js';
 import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
 
@@ -10,8 +11,9 @@ import type { ZkClient } from './ZkClient.js';
  * new session.
  *
  * Connects at once, in the background: the servers are looked up and tried in random order, again
- * and again, with growing pauses of at most a second. Each connection presents the identities first
- * and syncs before it is read from, so that no stream goes back in time on a server that lags.
+ * and again, with growing pauses of at most a second. Each connection first presents the identities.
+ * Then it sends a write that can't succeed, which only a majority of the ensemble answers. The client
+ * is `connected` when that is answered, and no stream goes back in time on a server that is behind.
  *
  * @example
  * ```ts
@@ -22,11 +24,14 @@ import type { ZkClient } from './ZkClient.js';
  * ```
  *
  * @param config - where the servers are, and what to ask of them
- * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule
+ * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule, and a
+ * {@link BindingUnavailableError} where the C binding cannot be loaded, as in a worker thread
  * @see {@link ZkClient} for what it promises
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
+  // Here the caller hears of it; an attempt to connect would fail in the background, for ever.
+  loadBinding();
   const environment = systemEnvironment(checked);
   return openClient(checked, bindingTransport(environment.now), environment);
 }

@@ -129,18 +129,21 @@ describe('the binding', () => {
     "export { default as some } from 'zookeeper';\n",
   ].map(documented);
 
-  it.each([
-    'src/transport/binding/native.ts',
-    'bench/bare/main.ts',
-    'test/integration/bare.test.ts',
-  ])('is imported by %s', async (file) => {
-    for (const form of forms) {
-      expect(await violations(file, form)).toEqual([]);
-    }
-  });
+  const dynamic = "export const some = (): Promise<unknown> => import('zookeeper');\n";
+
+  it.each(['bench/bare/main.ts', 'test/integration/bare.test.ts'])(
+    'is imported by %s',
+    async (file) => {
+      for (const form of [...forms, dynamic]) {
+        expect(await violations(file, form)).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     'src/client/createClient.ts',
+    'src/transport/binding/loadBinding.ts',
+    'src/transport/binding/native.ts',
     'src/cli/main.ts',
     'src/testing/memory.ts',
     'test/unit/some.test.ts',
@@ -149,9 +152,32 @@ describe('the binding', () => {
     for (const form of forms) {
       expect(await violations(file, form)).toEqual(['no-restricted-imports']);
     }
-    const dynamic = "export const some = (): Promise<unknown> => import('zookeeper');\n";
     expect(await violations(file, documented(dynamic))).toEqual(['no-restricted-syntax']);
   });
+});
+
+describe('the binding, in src,', () => {
+  const forms = [
+    "export const some: unknown = require('zookeeper');\n",
+    "export const some: string = require.resolve('zookeeper/package.json');\n",
+  ].map(documented);
+
+  it('is loaded by src/transport/binding/loadBinding.ts', async () => {
+    for (const form of forms) {
+      expect(await violations('src/transport/binding/loadBinding.ts', form)).not.toContain(
+        'no-restricted-syntax',
+      );
+    }
+  });
+
+  it.each(['src/transport/binding/native.ts', 'src/client/some.ts', 'src/cli/some.ts'])(
+    'is not loaded by %s',
+    async (file) => {
+      for (const form of forms) {
+        expect(await violations(file, form)).toContain('no-restricted-syntax');
+      }
+    },
+  );
 });
 
 describe('the parser of arguments', () => {

@@ -3,6 +3,7 @@ import {
   type AuthFailedError,
   type BadArgumentsError,
   type BadVersionError,
+  type BindingUnavailableError,
   type ClientClosedError,
   type ConnectionLossError,
   type DataTooLargeError,
@@ -68,6 +69,7 @@ describe('the codes', () => {
     expectTypeOf<AuthFailedError['code']>().toEqualTypeOf<'AUTH_FAILED'>();
     expectTypeOf<BadArgumentsError['code']>().toEqualTypeOf<'BAD_ARGUMENTS'>();
     expectTypeOf<BadVersionError['code']>().toEqualTypeOf<'BAD_VERSION'>();
+    expectTypeOf<BindingUnavailableError['code']>().toEqualTypeOf<'BINDING_UNAVAILABLE'>();
     expectTypeOf<ClientClosedError['code']>().toEqualTypeOf<'CLIENT_CLOSED'>();
     expectTypeOf<ConnectionLossError['code']>().toEqualTypeOf<'CONNECTION_LOSS'>();
     expectTypeOf<DataTooLargeError['code']>().toEqualTypeOf<'DATA_TOO_LARGE'>();
@@ -95,6 +97,12 @@ describe('the codes', () => {
   it('tell whether a request may be sent again', () => {
     expectTypeOf<ConnectionLossError['retryable']>().toEqualTypeOf<true>();
     expectTypeOf<NoNodeError['retryable']>().toEqualTypeOf<false>();
+  });
+
+  it('give the reasons why there is no binding', () => {
+    expectTypeOf<BindingUnavailableError['reason']>().toEqualTypeOf<
+      'workerThread' | 'notInstalled' | 'notLoaded'
+    >();
   });
 
   it('narrow a union of errors', () => {

@@ -46,6 +46,7 @@ describe('index', () => {
         ...errors.map(([errorClass]) => errorClass.name),
         ...[
           'AclNotSetError',
+          'BindingUnavailableError',
           'DataTooLargeError',
           'DecodeError',
           'InvalidArgumentError',

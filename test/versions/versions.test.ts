@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,10 @@ import { startProxy } from '../../tools/startProxy.js';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import { type Run, startProcess } from '../integration/support/startProcess.js';
+import { bundle } from './support/bundle.js';
 import { install } from './support/install.js';
 import type { Installation } from './support/Installation.js';
+import { installWith } from './support/installWith.js';
 import { packPackage } from './support/packPackage.js';
 import { readmePrograms } from './support/readmePrograms.js';
 
@@ -22,11 +25,12 @@ const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Bo
 
 describe('the packed package', () => {
   let folder: string;
+  let tarball: string;
   let installations: ReadonlyMap<string, Installation>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rxzk-pack-'));
-    const tarball = await packPackage(folder);
+    tarball = await packPackage(folder);
     installations = new Map(
       await Promise.all(
         versions.map(async (version) => [version, await install(version, tarball)] as const),
@@ -88,6 +92,25 @@ describe('the packed package', () => {
       expect(await run.ended).toEqual({ code: 0, stdout: 'cut\ndone\n', stderr: '' });
     });
 
+    it('leaves the binding alone in worker threads, where it would crash', async () => {
+      using run = start([await copied('workers.mjs'), server.servers]);
+      expect(await run.ended).toEqual({ code: 0, stdout: 'done\n', stderr: '' });
+    });
+
+    it('is used by the processes of a cluster, the primary among them', async () => {
+      await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+      using run = start([await copied('cluster.mjs'), proxy.servers, server.servers]);
+      await run.until('cut');
+      proxy.cut();
+      expect(await run.ended).toEqual({ code: 0, stdout: 'cut\ndone\n', stderr: '' });
+    });
+
+    it.each(['esm', 'cjs'] as const)('finds the binding from a bundle, as %s', async (format) => {
+      using run = start([await bundle(await copied('client.mjs'), format), server.servers]);
+      const stdout = 'from memory\nfrom a server\n';
+      expect(await run.ended).toEqual({ code: 0, stdout, stderr: '' });
+    });
+
     it.each(projects)('passes the tests of %s', { timeout: 600_000 }, async (project) => {
       using run = startProcess(
         installation.node,
@@ -122,11 +145,77 @@ describe('the packed package', () => {
       return await run.ended;
     }
 
-    /** A program where it finds the installed package. */
-    async function copied(name: string): Promise<string> {
-      const file = join(installation.app, name);
-      await copyFile(join(programs, name), file);
-      return file;
+    function copied(name: string): Promise<string> {
+      return copyInto(installation.app, name);
     }
   });
+
+  describe.each([
+    {
+      binding: 'not installed',
+      packages: ['rxjs'],
+      reason: 'notInstalled',
+      message: /zookeeper is not installed.*"npm install zookeeper".*C\+\+ compiler/,
+      cause: "Cannot find module 'zookeeper'",
+    },
+    {
+      binding: 'not compiled',
+      packages: ['rxjs', 'zookeeper', '--ignore-scripts'],
+      reason: 'notLoaded',
+      message: /does not load.*"npm install-scripts approve zookeeper".*"npm rebuild zookeeper"/,
+      cause: 'No native build was found',
+    },
+  ])('where the binding is $binding', ({ packages, reason, message, cause }) => {
+    let app: string;
+
+    beforeAll(async () => {
+      app = join(folder, reason);
+      await installWith(app, [tarball, ...packages]);
+    });
+
+    it('is installed without compiling anything', () => {
+      const zookeeper = join(app, 'node_modules', 'zookeeper');
+      expect(existsSync(zookeeper)).toBe(packages.includes('zookeeper'));
+      expect(existsSync(join(zookeeper, 'build', 'Release'))).toBe(false);
+    });
+
+    it.each(['as it is', 'esm', 'cjs'] as const)(
+      'works in memory, and says what to do for a client: %s',
+      async (format) => {
+        const program = await copyInto(app, 'client.mjs');
+        const file = format === 'as it is' ? program : await bundle(program, format);
+        using run = startProcess(process.execPath, [file, '127.0.0.1:1'], {
+          cwd: app,
+          env: process.env,
+        });
+        const { code, stdout, stderr } = await run.ended;
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        const [memory, failure = ''] = stdout.split('\n');
+        expect(memory).toBe('from memory');
+        const told = JSON.parse(failure) as Readonly<Record<string, string>>;
+        expect(told).toMatchObject({ code: 'BINDING_UNAVAILABLE', reason });
+        expect(told.message).toMatch(message);
+        expect(told.cause).toContain(cause);
+      },
+    );
+
+    it('has a command that says what to do, in one line', async () => {
+      using help = startProcess(join(app, 'node_modules/.bin/rxzk'), ['--help'], {
+        env: process.env,
+      });
+      expect(await help.ended).toMatchObject({ code: 0, stderr: '' });
+      using run = startProcess(join(app, 'node_modules/.bin/rxzk'), ['ls'], { env: process.env });
+      const { code, stderr } = await run.ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(message);
+      expect(stderr).toMatch(/^rxzk: .*\n$/);
+    });
+  });
 });
+
+/** A program where it finds the installed package. */
+async function copyInto(app: string, name: string): Promise<string> {
+  const file = join(app, name);
+  await copyFile(join(programs, name), file);
+  return file;
+}

@@ -2,15 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * Bundles a module of an application that has installed the package, without what the package depends on.
+ * Bundles a module of an application that has installed the package, without rxjs.
  * Gives the files of dist that contribute, what it imports and exports, and its minified size as gzip has it.
  */
-export async function bundle(app, text, external) {
+export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({
     stdin: { contents: text, resolveDir: app },
     absWorkingDir: app,
     bundle: true,
-    external,
+    external: ['rxjs'],
     format: 'esm',
     logLevel: 'silent',
     metafile: true,

@@ -116,8 +116,8 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // The C client may tell of a refusal before it calls the identity back.
-      if (code === CloseCode.authFailed) native.atRest(refuse);
+      // The C client calls a refused identity back before it tells of the end.
+      if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });
       // On a live connection it reports an expiry for other reasons too: resuming will tell.

@@ -1,16 +1,13 @@
-import ZooKeeper from 'zookeeper';
 import { callbacks } from './callbacks.js';
 import { HandleState } from './HandleState.js';
+import { loadBinding } from './loadBinding.js';
 import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.js';
 
-/**
- * Opens one native handle, or gives the reason why the C client refuses to. The only place that
- * knows the binding.
- */
+/** Opens one native handle, or gives the reason why the C client refuses to. */
 export function openNative(config: NativeConfig, listener: NativeListener): NativeHandle | Error {
   // The wrapper's own methods format all their arguments for a log on each call: only the native
   // object inside it is used.
-  const native = (new ZooKeeper({}) as unknown as { readonly native: Opening }).native;
+  const { native } = new (loadBinding())({});
   native.began = () => {
     callbacks.begin(native);
   };
@@ -40,9 +37,4 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;
-}
-
-interface Opening extends NativeHandle {
-  emit: (event: string, handle: unknown, detail: string | number | undefined) => void;
-  init(config: object): unknown;
 }

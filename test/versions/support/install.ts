@@ -10,7 +10,8 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
 /**
- * Installs a tarball and rxjs into an empty project, as the README says, with a version of Node from the registry.
+ * Installs a tarball, rxjs and the binding into an empty project, as the README says, with a version of Node from the
+ * registry.
  *
  * Node and the compiled binding are kept in node_modules/.cache/rxzk: without them it takes a compiler and the network.
  */
@@ -24,7 +25,7 @@ export async function install(version: string, tarball: string): Promise<Install
     PATH: `${join(runtime, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
   };
 
-  await runNpm(['install', '--prefix', app, '--prefer-offline', tarball, 'rxjs'], {
+  await runNpm(['install', '--prefix', app, '--prefer-offline', tarball, 'rxjs', 'zookeeper'], {
     cwd: app,
     env: {
       ...env,

@@ -1,0 +1,33 @@
+// node client.mjs SERVERS
+// Prints what it reads from a ZooKeeper in memory and over a client, or why there can be no client. Has no `await` at
+// the top, so that it can be bundled as CommonJS too.
+import { firstValueFrom, map } from 'rxjs';
+import { createClient, watchData } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+
+void main(process.argv[2]);
+
+async function main(servers) {
+  console.log(await read(memoryZooKeeper({ '/some': 'from memory' }).client(), '/some'));
+  const client = open(servers);
+  if (client !== null) {
+    const path = await firstValueFrom(
+      client.create('/some-', 'from a server', { mode: 'persistentSequential' }),
+    );
+    console.log(await read(client, path));
+    await client.close();
+  }
+}
+
+function open(servers) {
+  try {
+    return createClient({ servers });
+  } catch ({ code, reason, message, cause }) {
+    console.log(JSON.stringify({ code, reason, message, cause: cause?.message }));
+    return null;
+  }
+}
+
+function read(client, path) {
+  return firstValueFrom(watchData(client, path).pipe(map(({ data }) => data.toString())));
+}

@@ -1,0 +1,51 @@
+// node cluster.mjs SERVERS OTHERS
+// A primary with a client over SERVERS, and two workers of `node:cluster` with clients over OTHERS. Prints `cut` when
+// the connections over SERVERS are to be cut, `done` at the end, and then has to end by itself.
+import assert from 'node:assert/strict';
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import { filter, firstValueFrom, ReplaySubject, skipWhile, timeout } from 'rxjs';
+import { createClient, ephemeralNode, watchChildren } from 'rxzk';
+
+const [servers, others] = process.argv.slice(2);
+
+if (cluster.isPrimary) {
+  const client = createClient({ servers, sessionTimeout: 10_000 });
+  const sessions = new ReplaySubject();
+  client.session$.subscribe(sessions);
+  const names = new ReplaySubject();
+  watchChildren(client, '/cluster').subscribe(names);
+  const { sessionId } = await soon(sessions, ({ status }) => status === 'connected');
+
+  const [one, two] = [cluster.fork({ NAME: 'one' }), cluster.fork({ NAME: 'two' })];
+  await soon(names, (list) => list?.children.length === 2);
+
+  console.log('cut');
+  await soon(sessions, ({ status }) => status === 'suspended');
+  const resumed = await soon(
+    sessions.pipe(skipWhile(({ status }) => status !== 'suspended')),
+    ({ status }) => status === 'connected',
+  );
+  assert.equal(resumed.sessionId, sessionId);
+
+  one.send('leave');
+  assert.deepEqual(await once(one, 'exit'), [0, null]);
+  await soon(
+    names.pipe(skipWhile((list) => list?.children.length !== 2)),
+    (list) => list?.children.join() === 'two',
+  );
+  two.send('leave');
+  assert.deepEqual(await once(two, 'exit'), [0, null]);
+  await client.close();
+  console.log('done');
+} else {
+  const client = createClient({ servers: others, sessionTimeout: 10_000 });
+  ephemeralNode(client, `/cluster/${process.env.NAME}`).subscribe();
+  await once(process, 'message');
+  await client.close();
+  process.disconnect();
+}
+
+function soon(source$, predicate) {
+  return firstValueFrom(source$.pipe(filter(predicate), timeout(15_000)));
+}
