@@ -3,13 +3,21 @@ import type { Identity } from '../server/acl/Identity.js';
 import type { Reader } from '../server/createReader.js';
 import type { MemorySession } from './MemorySession.js';
 
+/** A server that is cut off from its ensemble and does not know it yet. */
+export interface Isolation {
+  /** A follower asks its leader before it answers a sync, a leader asks nobody. */
+  readonly of: 'follower' | 'leader';
+  /** The znodes as they were when the server was cut off. */
+  readonly past: Reader;
+}
+
 /** One connection of a client to the server. */
 export interface Connection {
   readonly id: string;
   readonly session: MemorySession;
   readonly identities: Identity[];
-  /** The past in which an isolated server lives; `null` for a server in touch with its leader. */
-  past: Reader | null;
+  /** What the client's server lost when it was cut off from its ensemble; `null` before that. */
+  isolation: Isolation | null;
   /** Called by the server with the events of watches. */
   readonly tell: (event: WatchEvent) => void;
   /** Called by the server when it ends the connection. */

@@ -1,10 +1,12 @@
 import type { Connection } from './Connection.js';
+import type { Effect } from './Send.js';
 
 /**
- * Whether a request reaches anyone: not over a connection that the server has ended, also before the
- * client knows; and an isolated server cannot write, and does not say so.
+ * Whether a request is answered: not over a connection that the server has ended, also before the
+ * client knows. An isolated server can't write, and does not say so; only a leader answers a sync alone.
  */
-export function isHeard(connection: Connection, effect: 'read' | 'write' | 'sync'): boolean {
-  const { past, session } = connection;
-  return past === null ? session.connection === connection : effect === 'read';
+export function isHeard(connection: Connection, effect: Effect): boolean {
+  const { isolation, session } = connection;
+  if (isolation === null) return session.connection === connection;
+  return effect === 'read' || (effect === 'sync' && isolation.of === 'leader');
 }

@@ -15,7 +15,8 @@ export function memoryReads(
   { database, watches }: Server,
   send: Send,
 ): Pick<NativeHandle, 'a_exists' | 'a_get' | 'a_get_children2'> {
-  const read = ({ past }: Connection): Reader => past ?? createReader(database().tree);
+  const read = ({ isolation }: Connection): Reader =>
+    isolation?.past ?? createReader(database().tree);
 
   return {
     a_exists: (path, watch, done) =>

@@ -4,6 +4,9 @@ import type { Server } from './Server.js';
 import { nothing } from './nothing.js';
 import type { Send } from './Send.js';
 
+/** That of no znode. */
+const noVersion = -2;
+
 /** The writes of one handle, and the sync. */
 export function memoryWrites(
   { clock, database, apply }: Server,
@@ -35,7 +38,7 @@ export function memoryWrites(
     a_create: (path, data, flags, done) => a_create_ttl(path, data, flags, undefined, done),
     a_set: (path, data, version, done) =>
       send<{ readonly stat: NativeStat }>(
-        'write',
+        version === noVersion ? 'proof' : 'write',
         (connection) =>
           apply(database().setData(callerOf(connection), clock.now(), path, data, version)),
         (rc, answer) => {

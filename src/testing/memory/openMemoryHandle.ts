@@ -42,8 +42,7 @@ export function openMemoryHandle(
       complete(returnCode, null);
     };
     inFlight.add(failed);
-    // The sync that begins a connection is not the request that a test means.
-    const fate = effect === 'sync' ? 'answer' : takeFate(faults);
+    const fate = takeFate(faults, effect);
     const answer = fate !== 'lose' && isHeard(connection, effect) ? carryOut(connection) : null;
     if (fate !== 'answer') faults.cut();
     else if (answer !== null) {
