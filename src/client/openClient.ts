@@ -14,6 +14,7 @@ import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
+import { isThere } from './isThere.js';
 import { openSession } from '../session/openSession.js';
 import { present } from './present.js';
 import { createRequest } from '../transport/binding/requests/createRequest.js';
@@ -75,6 +76,10 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
       send(removeRequest(checkPath(path), checkVersion(versionConfig))),
     setAcl: (path, acl, versionConfig = {}) =>
       send(setAclRequest(checkPath(path), checkAcl(acl), checkVersion(versionConfig))),
+    renewLease: (path) => {
+      const refused = setDataRequest(checkPath(path), noData, noVersion);
+      return isThere(send({ ...refused, operation: 'renewLease' }));
+    },
     sync: (path) => send(syncRequest(checkPath(path))),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
@@ -109,6 +114,11 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
   };
   return client;
 }
+
+/** What a renewal writes. */
+const noData = Buffer.alloc(0);
+/** The version of no znode: -1 stands for any. */
+const noVersion = -2;
 
 /** Once each, since every connection presents them all. */
 function remember(identities: Credential[], { scheme, credentials }: Credential): void {

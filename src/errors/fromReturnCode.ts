@@ -48,7 +48,7 @@ const table: ReadonlyMap<number, readonly [ErrorClass, Verdict]> = new Map([
 export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
-  readonly effect: 'read' | 'write' | 'sync';
+  readonly effect: 'read' | 'write';
 }
 
 /** The one place where return codes of the C client and the server become errors. */

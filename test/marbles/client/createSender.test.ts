@@ -192,7 +192,6 @@ describe('createSender', () => {
 
     it.each([
       ['read', 'none'],
-      ['sync', 'none'],
       ['write', 'unknown'],
     ] as const)('says of a %s without a reply that its outcome is %s', (effect, outcome) => {
       vi.useFakeTimers();

@@ -14,6 +14,6 @@ export interface OpenLinkConfig extends Pick<Transport, 'open' | 'now'> {
   readonly credentials: readonly Credential[];
   /** How long the connection and its first sync may take together, in ms. */
   readonly limit: number;
-  /** Told when a request was sent that only a server in touch with its leader has answered. */
+  /** Told when a write was sent that a majority of the servers has answered. */
   readonly proved: (sentAt: number) => void;
 }

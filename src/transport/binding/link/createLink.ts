@@ -7,6 +7,7 @@ import type { Armed } from '../../../client/Armed.js';
 import type { NativeHandle } from '../NativeHandle.js';
 import type { Request } from '../requests/Request.js';
 import type { WatchKind, WatchTable } from '../../../session/createWatchTable.js';
+import { answeredByMajority } from '../../answeredByMajority.js';
 import type { Link } from './Link.js';
 
 /** The C client's return code for a connection that was lost. */
@@ -20,7 +21,7 @@ export interface LinkParts {
   readonly watches: WatchTable;
   /** See `ZkClient.now`. */
   readonly now: () => number;
-  /** Called with the time at which a request was sent that only a healthy ensemble answers. */
+  /** Called with the time at which a write was sent that a majority of the servers has answered. */
   readonly proved: (sentAt: number) => void;
   /** Whether the link has been given up: what comes after that is no news. */
   readonly isOver: () => boolean;
@@ -43,7 +44,7 @@ export function createLink(parts: LinkParts): Link {
     const refused = request.call(native, absolutePath(chroot, request.path), (rc, reply) => {
       native.began();
       inFlight -= 1;
-      if (rc === 0 && request.effect !== 'read') proved(sentAt);
+      if (request.effect === 'write' && answeredByMajority(rc)) proved(sentAt);
       // A write is settled by what the server says; a read is made again on the next link.
       const code = request.effect === 'read' && isOver() ? connectionLoss : rc;
       settle(code === 0 ? null : fromReturnCode(code, request), reply);

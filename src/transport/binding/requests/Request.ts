@@ -5,8 +5,8 @@ export interface Request<T> {
   readonly operation: string;
   /** As the caller gave it; the handle is called with the path below the chroot. */
   readonly path: string;
-  /** `sync` and `write` are answered only by a server that is in touch with its leader. */
-  readonly effect: 'read' | 'write' | 'sync';
+  /** Only a write may leave an outcome that nobody knows, and prove that the session is kept. */
+  readonly effect: 'read' | 'write';
   /** Sends the request and gives the return code with which the C client takes it. */
   call(native: NativeHandle, path: string, done: Done<T>): number;
   /** When it was last answered as the read of a stream, which uses one request for all its reads. */

@@ -236,8 +236,8 @@ describe('createLink', () => {
       expect(complete).not.toHaveBeenCalled();
     });
 
-    it.each(['write', 'sync'] as const)('rule 20: tells when an answered %s was sent', (effect) => {
-      const { link, request, answer, proved } = linked({ effect });
+    it('rule 20: tells when an answered write was sent', () => {
+      const { link, request, answer, proved } = linked({ effect: 'write' });
       const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
       link.send(request).subscribe();
       clock.mockReturnValue(900);
@@ -256,11 +256,31 @@ describe('createLink', () => {
       expect(proved).toHaveBeenCalledTimes(1);
     });
 
+    it.each([-101, -103, -108, -110, -111, -125])(
+      'rule 20: tells of a write that a majority has refused with the return code %i',
+      (returnCode) => {
+        const { link, request, answer, proved } = linked({ effect: 'write' });
+        record(link.send(request));
+        answer(returnCode);
+
+        expect(proved).toHaveBeenCalledTimes(1);
+      },
+    );
+
     it.each([
       ['read', 0],
-      ['write', -101],
+      ['read', -101],
       ['write', -4],
-      ['sync', -4],
+      ['write', -6],
+      ['write', -7],
+      ['write', -102],
+      ['write', -112],
+      ['write', -114],
+      ['write', -116],
+      ['write', -118],
+      ['write', -119],
+      ['write', -127],
+      ['write', -999],
     ] as const)('rule 20: a %s with the return code %i proves nothing', (effect, returnCode) => {
       const { link, request, answer, proved } = linked({ effect });
       record(link.send(request));
