@@ -19,7 +19,7 @@ export const electionMutations = [
     property: 'the work ends',
     edits: [
       {
-        file: 'src/election/candidacy/underLease.ts',
+        file: 'src/election/candidacy/keepLease.ts',
         text: 'map((left) => left > 0),\n    distinct',
         becomes: 'map(() => true),\n    distinct',
       },
@@ -33,34 +33,17 @@ export const electionMutations = [
   {
     breaks: 'a read proves nothing',
     property: 'one leader',
-    edits: [
-      {
-        file: 'src/transport/binding/link/createLink.ts',
-        text: "request.effect === 'read' ? 0 : now()",
-        becomes: 'now()',
-      },
-      {
-        file: 'src/transport/binding/link/createLink.ts',
-        text: "rc === 0 && request.effect !== 'read'",
-        becomes: 'rc === 0',
-      },
-      {
-        file: 'src/election/candidacy/underLease.ts',
-        text: 'client.sync(path)',
-        becomes: 'client.exists(path)',
-      },
-    ],
+    edits: [...provenBy('true'), ...renewedBy('exists')],
   },
   {
-    breaks: 'a sync renews the lease, which a read does not',
+    breaks: 'a sync proves nothing',
+    property: 'one leader',
+    edits: [...provenBy("request.operation === 'sync'"), ...renewedBy('sync')],
+  },
+  {
+    breaks: 'a write renews the lease, which a sync does not',
     property: 'one leads in time',
-    edits: [
-      {
-        file: 'src/election/candidacy/underLease.ts',
-        text: 'client.sync(path)',
-        becomes: 'client.exists(path)',
-      },
-    ],
+    edits: renewedBy('sync'),
   },
   {
     // Two guards, of which each holds without the other.
@@ -206,3 +189,25 @@ export const electionMutations = [
     ],
   },
 ];
+
+/** What lets other answers than those to writes prove the lease. */
+function provenBy(condition) {
+  const file = 'src/transport/binding/link/createLink.ts';
+  return [
+    { file, text: "request.effect === 'read' ? 0 : now()", becomes: 'now()' },
+    {
+      file,
+      text: "request.effect === 'write' && answeredByMajority(rc)",
+      becomes: `answeredByMajority(rc) && (request.effect === 'write' || ${condition})`,
+    },
+  ];
+}
+
+/** What lets a candidate keep its lease by another request. */
+function renewedBy(request) {
+  return ['keepLease', 'look'].map((name) => ({
+    file: `src/election/candidacy/${name}.ts`,
+    text: 'client.renewLease(own)',
+    becomes: `client.${request}(own).pipe(map((reply) => reply !== null))`,
+  }));
+}

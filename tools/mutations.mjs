@@ -134,7 +134,7 @@ export const mutations = [
   {
     breaks: 'a connection begins with a write that only a majority answers',
     file: 'src/transport/binding/prove.ts',
-    text: "{ type: 'setData', path: '/', data: noBytes, version: -2 }",
+    text: "{ type: 'setData', path: nowhere, data: noBytes, version: -2 }",
     becomes: "{ type: 'sync', path: '/' } as never",
   },
   {
@@ -142,5 +142,23 @@ export const mutations = [
     file: 'src/client/openClient.ts',
     text: 'if (!isKnown) identities.push(',
     becomes: 'void isKnown;\n  identities.push(',
+  },
+  {
+    breaks: 'nobody leads before a renewal behind the list is answered',
+    file: 'src/election/candidacy/look.ts',
+    text: 'seen?.place.waitsFor.length === 0',
+    becomes: 'seen?.place.waitsFor.length === -1',
+  },
+  {
+    breaks: 'a renewal that finds no znode ends the leadership',
+    file: 'src/election/candidacy/keepLease.ts',
+    text: 'isThere === false ? of(null) : left$',
+    becomes: 'isThere === null ? of(null) : left$',
+  },
+  {
+    breaks: 'a refusal that a server may give alone proves nothing',
+    file: 'src/transport/answeredByMajority.ts',
+    text: '  -101, // NO_NODE\n',
+    becomes: '  -101, // NO_NODE\n  -102, // NO_AUTH\n',
   },
 ];

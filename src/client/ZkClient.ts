@@ -33,9 +33,10 @@ export interface ZkClient {
   readonly session$: Observable<SessionState>;
 
   /**
-   * How many ms the server certainly keeps the session for: the moment at which the newest answered
-   * sync or write was sent, plus half the negotiated timeout, less now; never below 0. Reads and
-   * pings do not count, because a server that is cut off from its ensemble still answers them.
+   * How many ms the ensemble certainly keeps the session for: the moment at which the newest answered
+   * write was sent, plus half the negotiated timeout, less now; never below 0. A write that a majority
+   * has refused counts too. Reads, pings and syncs do not: a server that is cut off from its ensemble
+   * still answers them.
    */
   lease(): number;
 
@@ -77,6 +78,14 @@ export interface ZkClient {
    * it shows as NO_AUTH at the znode; an unknown scheme is AUTH_FAILED and closes the client.
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
+
+  /**
+   * For authors of operators. Proves that the ensemble keeps the session, and renews `lease()`: sends
+   * a write that can't succeed, `setData` with version -2, which only a majority of the servers can
+   * refuse. Changes nothing, and spends no watch. Emits whether the znode exists. Its own errors are
+   * those of a write; NO_AUTH proves nothing, because some servers refuse that alone.
+   */
+  renewLease(path: string): Observable<boolean>;
 
   /** Completes when the server has caught up with all that was written before the call. */
   sync(path: string): Observable<void>;

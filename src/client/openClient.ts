@@ -17,6 +17,7 @@ import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
+import { isThere } from './isThere.js';
 import { present } from './present.js';
 import type { ZkClient } from './ZkClient.js';
 
@@ -87,6 +88,8 @@ export function openClient(
         acl: checkAcl(acl),
         version: checkVersion(versionConfig),
       }),
+    renewLease: (path) =>
+      isThere(send({ type: 'setData', path: checkPath(path), data: noData, version: noVersion })),
     sync: (path) => send({ type: 'sync', path: checkPath(path) }),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
@@ -107,6 +110,11 @@ export function openClient(
   };
   return client;
 }
+
+/** What a renewal writes. */
+const noData = Buffer.alloc(0);
+/** The version of no znode: -1 stands for any. */
+const noVersion = -2;
 
 /** Once each, since every connection presents them all. */
 function remember(identities: Credential[], { scheme, credentials }: Credential): void {

@@ -32,9 +32,10 @@ export interface CampaignConfig {
  * Cold: each subscription is a candidate of its own, an ephemeral sequential znode under `path`.
  * Watches only that znode and the one directly ahead, so that a change of leader costs the same
  * however many candidates there are. `suspended` in the moment in which the connection is lost, when
- * the lease of the session is over ({@link ZkClient}'s `lease`, kept by a sync every quarter of the
- * session timeout while leading), and when the znode was deleted. After a reconnect within the
- * session the candidate has kept its place; after an expiry or a deletion it joins again at the end.
+ * the lease of the session is over ({@link ZkClient}'s `lease`), and when the znode was deleted. While
+ * leading, a write that can't succeed renews the lease every quarter of the session timeout: four
+ * small transactions in each. After a reconnect within the session the candidate has kept its place;
+ * after an expiry or a deletion it joins again at the end.
  * A missing parent is created as a container. A lost reply leaves no ghost. Completes when the client
  * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *

@@ -5,6 +5,7 @@ export type ZkErrorCode =
   | 'AUTH_FAILED'
   | 'BAD_ARGUMENTS'
   | 'BAD_VERSION'
+  | 'BINDING_UNAVAILABLE'
   | 'CLIENT_CLOSED'
   | 'CONNECTION_LOSS'
   | 'DATA_TOO_LARGE'

@@ -1,5 +1,6 @@
 import type { AclNotSetError } from './AclNotSetError.js';
 import type { AsyncSchemaError } from './AsyncSchemaError.js';
+import type { BindingUnavailableError } from './BindingUnavailableError.js';
 import type { ClientClosedError } from './ClientClosedError.js';
 import type { DataTooLargeError } from './DataTooLargeError.js';
 import type { DecodeError } from './DecodeError.js';
@@ -36,6 +37,7 @@ export type ZkErrorOf<C extends ZkErrorCode> = Extract<
   | AuthFailedError
   | BadArgumentsError
   | BadVersionError
+  | BindingUnavailableError
   | ClientClosedError
   | ConnectionLossError
   | DataTooLargeError

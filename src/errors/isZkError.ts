@@ -31,6 +31,7 @@ const codes: Readonly<Record<ZkErrorCode, true>> = {
   AUTH_FAILED: true,
   BAD_ARGUMENTS: true,
   BAD_VERSION: true,
+  BINDING_UNAVAILABLE: true,
   CLIENT_CLOSED: true,
   CONNECTION_LOSS: true,
   DATA_TOO_LARGE: true,

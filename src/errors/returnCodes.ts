@@ -26,7 +26,8 @@ export interface ReturnCodeMeaning {
   readonly write: 'refused' | 'perhaps applied';
   /**
    * Who answered, when it answers a write. A majority of the ensemble writes a refusal by its content down
-   * before it is told. One server alone, or the C client itself, can give all others.
+   * before it is told. One server alone, or the C client itself, can give all others: also NO_AUTH and
+   * INVALID_ACL, which a server checks early with `zookeeper.enableEagerACLCheck`.
    */
   readonly from: 'a majority' | 'anyone';
 }
@@ -40,13 +41,13 @@ export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
   [ReturnCode.badArguments, refused(BadArgumentsError)],
   [ReturnCode.invalidState, refused(ConnectionLossError)],
   [ReturnCode.noNode, refusedByMajority(NoNodeError)],
-  [ReturnCode.noAuth, refusedByMajority(NoAuthError)],
+  [ReturnCode.noAuth, refused(NoAuthError)],
   [ReturnCode.badVersion, refusedByMajority(BadVersionError)],
   [ReturnCode.noChildrenForEphemerals, refusedByMajority(NoChildrenForEphemeralsError)],
   [ReturnCode.nodeExists, refusedByMajority(NodeExistsError)],
   [ReturnCode.notEmpty, refusedByMajority(NotEmptyError)],
   [ReturnCode.sessionExpired, lost(SessionExpiredError)],
-  [ReturnCode.invalidAcl, refusedByMajority(InvalidAclError)],
+  [ReturnCode.invalidAcl, refused(InvalidAclError)],
   [ReturnCode.authFailed, refused(AuthFailedError)],
   [ReturnCode.closing, lost(ConnectionLossError)],
   [ReturnCode.sessionMoved, refused(SessionMovedError)],

@@ -30,17 +30,21 @@ export interface ZooKeeperInMemory {
   expire(client: ZkClient): void;
   /** Tells the client that its session has expired, while the server keeps it for its timeout. */
   expireFalsely(client: ZkClient): void;
-  /** Cuts the connection in place of the reply to the next read or write, applied or not. */
+  /**
+   * Cuts the connection in place of the reply to the next read or write, applied or not. What the
+   * client sends by itself, such as the renewal of a lease, does not count.
+   */
   dropReply(client: ZkClient, request: 'applied' | 'lost'): void;
   /** From now on, lets each reply take so many ms. */
   delay(client: ZkClient, ms: number): void;
   /** Lets the client's event loop stand still for so many ms: nothing arrives, nothing is sent. */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts the server that the client is connected to off from its ensemble: reads are answered from
-   * the past, writes and syncs are not, and the session is not kept alive.
+   * Cuts the server that the client is connected to off from its ensemble: it answers reads from the
+   * past and no writes, and the session is not kept alive. Unless told otherwise the server is a
+   * follower, which answers no syncs; a leader that has lost its followers answers those alone.
    */
-  isolate(client: ZkClient): void;
+  isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`: the server comes back, and drops its connections. */
   heal(client: ZkClient): void;
 

@@ -98,9 +98,12 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
       const session = sessionOf(client);
       if (session !== undefined) server.ignore(session, ms);
     },
-    isolate(client) {
+    isolate(client, of = 'follower') {
       const session = sessionOf(client);
-      if (session !== undefined) server.isolate(session);
+      if (!['follower', 'leader'].includes(of)) {
+        throw new InvalidArgumentError('of', 'must be follower or leader', shown(of));
+      }
+      if (session !== undefined) server.isolate(session, of);
     },
     heal: cut,
     expectClean() {

@@ -66,7 +66,7 @@ const createConfig: fc.Arbitrary<CreateConfig> = fc.oneof(
 );
 
 const read = fc.constantFrom(
-  ...(['exists', 'getData', 'getChildren', 'getAcl', 'sync'] as const),
+  ...(['exists', 'getData', 'getChildren', 'getAcl', 'sync', 'renewLease'] as const),
   ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
 );
 

@@ -56,6 +56,7 @@ export type ReadName =
   | 'getChildren'
   | 'getAcl'
   | 'sync'
+  | 'renewLease'
   | 'armExists'
   | 'armData'
   | 'armChildren';

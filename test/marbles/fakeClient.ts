@@ -64,6 +64,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     setAcl: request('setAcl'),
     addAuth: request('addAuth'),
     sync: request('sync'),
+    renewLease: request('renewLease'),
     ensurePath: request('ensurePath'),
     armExists: request('armExists'),
     armData: request('armData'),

@@ -18,6 +18,7 @@ export type Event =
         | 'expire'
         | 'expireFalsely'
         | 'isolate'
+        | 'isolateLeader'
         | 'heal'
         | 'loseRequest'
         | 'loseReply'

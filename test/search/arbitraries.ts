@@ -12,11 +12,12 @@ const entrant: fc.Arbitrary<Entrant> = fc.record({
 
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
-    weight: 11,
+    weight: 12,
     arbitrary: fc.record({
       event: fc.constantFrom(
         ...(['suspend', 'resume', 'resume', 'expire', 'expireFalsely', 'expireFalsely'] as const),
-        ...(['isolate', 'isolate', 'heal', 'loseRequest', 'loseReply', 'loseReply'] as const),
+        ...(['isolate', 'isolateLeader', 'isolateLeader', 'heal'] as const),
+        ...(['loseRequest', 'loseReply', 'loseReply'] as const),
         ...(['deleteOwn', 'deleteParent', 'leave', 'leave', 'join', 'join'] as const),
       ),
     }),

@@ -1,7 +1,7 @@
 /** The parent of the candidates. */
 export const parent = '/e';
 
-/** In ms, with a lease of half of it, and a sync every quarter. */
+/** In ms, with a lease of half of it, and a renewal every quarter. */
 export const sessionTimeout = 40;
 
 /** The longest that a reply takes, in ms. */

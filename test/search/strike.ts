@@ -30,9 +30,10 @@ export function strike(
       zk.expireFalsely(client);
       return;
     case 'isolate':
+    case 'isolateLeader':
       // Once more would let the server believe that it has heard of the session.
       if (target.isolatedAt !== null || !target.isConnected) return;
-      zk.isolate(client);
+      zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
       return;
     case 'heal':

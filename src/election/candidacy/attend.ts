@@ -15,15 +15,15 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Standing } from '../Standing.js';
 import { listAgain } from '../stages/listAgain.js';
 import { untilTouched } from '../stages/untilTouched.js';
+import { keepLease } from './keepLease.js';
 import { type Look, look } from './look.js';
 import type { Seat } from './Seat.js';
-import { underLease } from './underLease.js';
 
 /** What a candidate that is connected needs to know. */
 export interface AttendConfig {
   /** The negotiated one, in ms. */
   readonly sessionTimeout: number;
-  /** See `underLease`. */
+  /** See `keepLease`. */
   readonly overdue$: Observable<unknown>;
   /** Gives each standing its context. */
   readonly describe: (standing: Standing) => Standing;
@@ -50,18 +50,19 @@ export function attend(
     return race(seen.fired$, ...ahead);
   }
 
-  function standing({ place, token, fired$ }: Look): Observable<Standing> {
+  function standing({ place, token, fired$ }: Look): Observable<Standing | null> {
     const suspended = describe({ role: 'suspended', candidate });
+    const gone$ = concat(of(suspended, null), NEVER);
     const deleted$ = fired$.pipe(filter(({ type }) => type === 'deleted'));
     const [waitsFor] = place.waitsFor;
     const role$ = waitsFor === undefined ? leading() : waiting(waitsFor);
     return role$.pipe(takeUntil(deleted$), endWith(suspended));
 
-    function leading(): Observable<Standing> {
+    function leading(): Observable<Standing | null> {
       const leader = describe({ role: 'leader', candidate, token });
-      return underLease(client, { path, sessionTimeout, overdue$ }).pipe(
-        map((held) => (held ? leader : suspended)),
-      );
+      const own = childOf(path, candidate);
+      const held$ = keepLease(client, { own, sessionTimeout, overdue$ });
+      return concat(held$.pipe(map((isHeld) => (isHeld ? leader : suspended))), gone$);
     }
 
     function waiting(ahead: string): Observable<Standing> {

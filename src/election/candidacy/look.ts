@@ -1,8 +1,20 @@
-import { catchError, forkJoin, map, type Observable, of, tap, throwError } from 'rxjs';
+import {
+  catchError,
+  defer,
+  finalize,
+  forkJoin,
+  map,
+  type Observable,
+  of,
+  switchMap,
+  tap,
+  throwError,
+} from 'rxjs';
 import { childOf } from '../../model/paths/childOf.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
+import { giveUp } from '../../observables/giveUp.js';
 import type { Place } from '../Place.js';
 import { toCandidates } from '../stages/toCandidates.js';
 import { toPlace } from '../stages/toPlace.js';
@@ -19,30 +31,54 @@ export interface Look {
 }
 
 /**
- * Looks at the election: all that is needed to lead, in one round trip. `null` when the candidate's
- * znode is gone, or not of its session.
+ * Looks at the election: all that is needed to lead. `null` when the candidate's znode is gone, or not
+ * of its session.
  *
- * The sync goes first and the answers come in the order of sending: it proves that the list is of now,
- * and the lease.
+ * One who is first may lead only after a renewal that was sent behind the list has been answered. Any
+ * server may show a list of the past: numbers grow, so whoever is first in it stays first for as long
+ * as its znode exists. Whether it exists now, and the session with it, only the answer to a write says.
+ * That answer comes after each event of the watch that the read of the znode has set. So a znode that was
+ * deleted meanwhile, and created again by somebody else under the same name, is known by its event.
  */
 export function look(client: ZkClient, seat: Seat): Observable<Look | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
-  const place$ = client.getChildren(path).pipe(
-    tap(({ children }) => {
-      removeGhosts(client, seat, children);
-    }),
-    toCandidates(preset),
-    toPlace(candidate, permits),
-  );
+  const own = childOf(path, candidate);
 
-  return forkJoin([client.sync(path), client.armData(childOf(path, candidate)), place$]).pipe(
-    map(([, { reply, fired$ }, place]) =>
-      place === null || reply.stat.ephemeralOwner !== sessionId
-        ? null
-        : { place, token: reply.stat.czxid, fired$ },
-    ),
-    catchError((error: unknown) =>
-      isZkError(error, 'NO_NODE') ? of(null) : throwError(() => error),
-    ),
-  );
+  return defer(() => {
+    /** A watch that nobody waits for yet. */
+    let unheard$: Look['fired$'] | undefined;
+    const own$ = client.armData(own).pipe(
+      tap(({ fired$ }) => {
+        unheard$ = fired$;
+      }),
+    );
+    const place$ = client.getChildren(path).pipe(
+      tap(({ children }) => {
+        removeGhosts(client, seat, children);
+      }),
+      toCandidates(preset),
+      toPlace(candidate, permits),
+    );
+    return forkJoin([own$, place$]).pipe(
+      map(([{ reply, fired$ }, place]) =>
+        place === null || reply.stat.ephemeralOwner !== sessionId
+          ? null
+          : { place, token: reply.stat.czxid, fired$ },
+      ),
+      switchMap((seen) => (seen?.place.waitsFor.length === 0 ? proven(seen) : of(seen))),
+      catchError((error: unknown) =>
+        isZkError(error, 'NO_NODE') ? of(null) : throwError(() => error),
+      ),
+      tap((seen) => {
+        if (seen !== null) unheard$ = undefined;
+      }),
+      finalize(() => {
+        if (unheard$ !== undefined) giveUp(unheard$);
+      }),
+    );
+  });
+
+  function proven(seen: Look): Observable<Look | null> {
+    return client.renewLease(own).pipe(map((isThere) => (isThere ? seen : null)));
+  }
 }

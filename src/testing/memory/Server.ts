@@ -1,7 +1,7 @@
 import type { Answer } from '../server/Answer.js';
 import type { Database } from '../server/createDatabase.js';
 import type { WatchList } from '../server/createWatchList.js';
-import type { MemoryConnection } from './MemoryConnection.js';
+import type { Isolation, MemoryConnection } from './MemoryConnection.js';
 import type { Clock } from './createClock.js';
 import type { MemorySession } from './MemorySession.js';
 
@@ -24,8 +24,8 @@ export interface Server {
   apply<T>(answer: Answer<T>): Answer<T>;
   /** Hears nothing of a session for so many ms, though its connection stays. */
   ignore(session: MemorySession, ms: number): void;
-  /** Cuts the server that a session is connected to off from its leader. */
-  isolate(session: MemorySession): void;
+  /** Cuts the server that a session is connected to off from its ensemble. */
+  isolate(session: MemorySession, of: Isolation['of']): void;
   /** Loses all znodes and sessions. */
   wipe(): void;
 }

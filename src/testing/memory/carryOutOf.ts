@@ -72,7 +72,7 @@ export const carryOutOf: { readonly [T in OperationType]: CarryOut<T> } = {
 };
 
 function readerOf({ server, connection }: Circumstances): Reader {
-  return connection.past ?? createReader(server.database().tree);
+  return connection.isolation?.past ?? createReader(server.database().tree);
 }
 
 function outcome<A, R>(answer: Answer<A>, reply: (answer: A) => R): Outcome<R> {

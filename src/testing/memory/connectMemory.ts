@@ -100,10 +100,10 @@ export function connectMemory(
         done(code);
       };
       inFlight.add(failed);
-      const fate = type === 'sync' || type === 'addAuth' ? 'answer' : takeFate(faults);
+      const fate = takeFate(faults, operation);
       const carryOut = carryOutOf[type] as unknown as CarryOut<T>;
       const answer =
-        fate !== 'lose' && isHeard(server, connection, type)
+        fate !== 'lose' && isHeard(server, connection, operation)
           ? carryOut(operation, { server, connection })
           : null;
       if (fate !== 'answer') cut();

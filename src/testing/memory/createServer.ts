@@ -31,7 +31,7 @@ export function createServer(clock: Clock): Server {
   function tell(connectionId: string, event: WatchEvent): void {
     const connection = connections.get(connectionId);
     // An isolated server hears of nothing.
-    if (connection?.past === null) connection.tell(event);
+    if (connection?.isolation === null) connection.tell(event);
   }
 
   function reapLater({ path }: NodeChange): void {
@@ -64,7 +64,7 @@ export function createServer(clock: Clock): Server {
     if (connection !== null) disconnect(connection);
     apply(database.closeSession(session.id));
     // An isolated server does not hear that its session has ended.
-    if (connection?.past === null) connection.lost();
+    if (connection?.isolation === null) connection.lost();
   }
 
   return {
@@ -90,7 +90,13 @@ export function createServer(clock: Clock): Server {
       session.expiry = null;
       counter += 1;
       const { id: sessionId } = session;
-      const connection = { id: String(counter), sessionId, identities: [], past: null, ...ends };
+      const connection = {
+        id: String(counter),
+        sessionId,
+        identities: [],
+        isolation: null,
+        ...ends,
+      };
       session.connection = connection;
       connections.set(connection.id, connection);
       former?.lost();
@@ -104,7 +110,7 @@ export function createServer(clock: Clock): Server {
     isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
       // Of one that is not connected, or only to an isolated server, nothing is heard anyway.
-      if (session.connection?.past !== null) return;
+      if (session.connection?.isolation !== null) return;
       expireLater(session);
       const { expiry } = session;
       clock.after(ms, () => {
@@ -113,9 +119,10 @@ export function createServer(clock: Clock): Server {
         session.expiry = null;
       });
     },
-    isolate(session) {
+    isolate(session, of) {
       if (session.connection === null) return;
-      session.connection.past = createReader(new Map(database.tree));
+      const past = createReader(new Map(database.tree));
+      session.connection.isolation = { of, past };
       expireLater(session);
     },
     wipe() {

@@ -1,18 +1,19 @@
-import { effectOf } from '../../session/effectOf.js';
-import type { OperationType } from '../../transport/Operation.js';
+import type { Operation } from '../../transport/Operation.js';
+import { kindOf } from './kindOf.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
 
 /**
- * Whether a request reaches anyone: not over a connection that the server has ended, also before the
- * client knows; and an isolated server cannot write, and does not say so.
+ * Whether a request is answered: not over a connection that the server has ended, also before the
+ * client knows. An isolated server can't write, and does not say so; only a leader answers a sync alone.
  */
 export function isHeard(
   server: Server,
   connection: MemoryConnection,
-  type: OperationType,
+  operation: Operation,
 ): boolean {
-  return connection.past === null
-    ? server.isAttached(connection)
-    : type !== 'sync' && effectOf(type) === 'read';
+  const { isolation } = connection;
+  if (isolation === null) return server.isAttached(connection);
+  const kind = kindOf(operation);
+  return kind === 'read' || (kind === 'sync' && isolation.of === 'leader');
 }

@@ -11,9 +11,11 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
  * it alone.
  */
 export const prove: Prove = (request, done) => {
-  request<'setData'>({ type: 'setData', path: '/', data: noBytes, version: -2 }, (code) => {
+  request<'setData'>({ type: 'setData', path: nowhere, data: noBytes, version: -2 }, (code) => {
     done(isProof(code));
   });
 };
 
 const noBytes = Buffer.alloc(0);
+/** Not a znode whose access control list matters: a server may refuse that alone. */
+const nowhere = '/zookeeper/none';

@@ -1,5 +1,5 @@
 import { lastValueFrom, type Observable } from 'rxjs';
-import { createClient, type ZkClient } from 'rxzk';
+import { createClient, type WatchEvent, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/model/checks/digestOf.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
@@ -172,15 +172,18 @@ describe('requests', () => {
     expect(await lastValueFrom(client.exists('/scoped'))).toBeNull();
   });
 
-  it('grants a lease of half the session timeout after a sync or a write, not after a read', async () => {
+  it('grants a lease of half the session timeout after a write, also a refused one, alone', async () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
+      expect(other.lease()).toBe(0);
+      expect(await lastValueFrom(other.renewLease('/missing'))).toBe(false);
       expect(other.lease()).toBeGreaterThan(1_500);
       expect(other.lease()).toBeLessThanOrEqual(2_000);
       await eventually(() => other.lease() < 1_900);
       const before = other.lease();
       await lastValueFrom(other.getData('/'));
+      await lastValueFrom(other.sync('/'));
       expect(other.lease()).toBeLessThan(before);
       await lastValueFrom(other.create('/leased'));
       expect(other.lease()).toBeGreaterThan(before);
@@ -188,5 +191,25 @@ describe('requests', () => {
       await other.close();
     }
     expect(other.lease()).toBe(0);
+  });
+
+  it('renews a lease without a change, and without a word to those who watch', async () => {
+    const created = await lastValueFrom(client.create('/renewed', 'data'));
+    const events: WatchEvent[] = [];
+    const { reply, fired$ } = await lastValueFrom(client.armData(created));
+    const watch = fired$.subscribe((event) => events.push(event));
+    expect(await lastValueFrom(client.renewLease(created))).toBe(true);
+    await lastValueFrom(client.sync('/'));
+    expect(await lastValueFrom(client.getData(created))).toStrictEqual(reply);
+    expect(events).toStrictEqual([]);
+    watch.unsubscribe();
+  });
+
+  it('refuses to renew a lease at a znode that may not be written', async () => {
+    const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
+    await lastValueFrom(client.create('/readable', '', { acl }));
+    await expect(lastValueFrom(client.renewLease('/readable'))).rejects.toMatchObject({
+      code: 'NO_AUTH',
+    });
   });
 });

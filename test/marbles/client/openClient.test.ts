@@ -1,4 +1,6 @@
-import { concat, map, repeat } from 'rxjs';
+import { concat, map, type Observable, repeat, switchMap, timer } from 'rxjs';
+import { watchData } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../src/client/checkConfig.js';
 import type { Connection } from '../../../src/transport/Connection.js';
@@ -61,6 +63,32 @@ function heard(connection: Connection, texts: string[]): Connection {
 }
 
 describe('openClient', () => {
+  it(
+    'rule 20: renewLease renews the lease, says whether the znode exists, and changes nothing',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client({ sessionTimeout: 20 });
+      const renewed = (frame: number, path: string): Observable<unknown> =>
+        timer(frame).pipe(
+          switchMap(() => client.renewLease(path)),
+          map((isThere) => ({ isThere, lease: client.lease() })),
+        );
+      const there = '   --(t|)';
+      const missing = ' -----(m|)';
+      const versions = '0';
+
+      m.expect(renewed(2, '/a')).toBeObservable(there, { t: { isThere: true, lease: 10 } });
+      m.expect(renewed(5, '/b')).toBeObservable(missing, { m: { isThere: false, lease: 10 } });
+      m.expect(
+        watchData(client, '/a').pipe(map((node) => String(node?.stat.version))),
+      ).toBeObservable(versions);
+    }),
+  );
+
+  it('renewLease checks its path at the call', () => {
+    expect(() => memoryZooKeeper().client().renewLease('a')).toThrow(TypeError);
+  });
+
   it(
     'presents an identity once on each later connection, however often it was added',
     marbles((m) => {

@@ -1,4 +1,4 @@
-import { catchError, filter, map, of, skip, take } from 'rxjs';
+import { catchError, filter, map, type Observable, of, skip, take } from 'rxjs';
 import {
   campaign,
   type Data,
@@ -12,7 +12,7 @@ import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
-import { contest, faults, roles } from './contest.js';
+import { contest, faults, letter, roles } from './contest.js';
 
 type Fault = keyof typeof faults;
 
@@ -123,19 +123,48 @@ describe('campaign', () => {
   );
 
   it(
-    'needs one round trip to join, one to look, and one to see that the leader has gone',
+    'needs a round trip to join, one to look, one to prove its lease, and one to see the leader go',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
       zk.delay(b, 2);
       const unsubA = '--------!';
       const unsubB = '----------------!';
-      const rowA = '  ----L';
-      const rowB = '  ----1-------L';
+      const rowA = '  ------L';
+      const rowB = '  ----1---------L';
 
       m.expect(roles(a), unsubA).toBeObservable(rowA);
       m.expect(roles(b), unsubB).toBeObservable(rowB);
       m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'costs four renewals in each session timeout, for each path that is led, and none for who waits',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.create('/f');
+      const sent: string[] = [];
+      for (const [name, client] of Object.entries({ a, b })) {
+        const renewLease = client.renewLease.bind(client);
+        const count = (path: string): Observable<boolean> => {
+          sent.push(`${name} ${path.slice(0, 2)}`);
+          return renewLease(path);
+        };
+        Object.assign(client, { renewLease: count });
+      }
+      // Five session timeouts.
+      const unsub = ' 99ms !';
+      const leading = 'L';
+      const waiting = '1';
+
+      m.expect(roles(a), unsub).toBeObservable(leading);
+      m.expect(roles(b), unsub).toBeObservable(waiting);
+      m.expect(campaign(a, '/f').pipe(map(letter)), unsub).toBeObservable(leading);
+      m.flush();
+      const times = (text: string): number => sent.filter((one) => one === text).length;
+      expect([times('a /e'), times('a /f'), sent.length]).toStrictEqual([20, 20, 40]);
       zk.expectClean();
     }),
   );
@@ -204,6 +233,15 @@ describe('campaign', () => {
         title: 'rule 21: a stall for longer than the session ends its lease before another leads',
         faults: '-----x',
         x: 'stallLong',
+        a: '     L---------s------------------------2',
+        b: '     1------------------------L',
+        c: '     2',
+      },
+      {
+        title: 'rule 20: an isolated leader answers its syncs, which do not renew its lease',
+        faults: '-----i-----------------------------h',
+        i: 'isolateLeader',
+        h: 'heal',
         a: '     L---------s------------------------2',
         b: '     1------------------------L',
         c: '     2',
@@ -298,14 +336,14 @@ describe('campaign', () => {
         faults: 'x-----',
         x: 'loseRequest',
         a: '     ----------2',
-        b: '     ----L',
+        b: '     ------L',
         c: '     ----1',
       },
       {
         title: 'rule 16: a lost reply is found by its GUID, and no ghost is left',
         faults: 'x-----',
         x: 'loseReply',
-        a: '     ------------L',
+        a: '     --------------L',
         b: '     ----1',
         c: '     ----2',
       },
@@ -314,7 +352,7 @@ describe('campaign', () => {
         faults: '-s----r',
         s: 'suspend',
         r: 'resume',
-        a: '     ---s------L',
+        a: '     ---s--------L',
         b: '     ----1',
         c: '     ----2',
       },
@@ -323,7 +361,7 @@ describe('campaign', () => {
         faults: '-x',
         x: 'expire',
         a: '     ---s-------2',
-        b: '     ----L',
+        b: '     ------L',
         c: '     ----1',
       },
       {
@@ -331,14 +369,14 @@ describe('campaign', () => {
         faults: '-x',
         x: 'expireFalsely',
         a: '     ---s-------3',
-        b: '     ----1----------L',
+        b: '     ----1------------L',
         c: '     ----2',
       },
       {
         title: 'rule 24: a parent that is removed while the creation is in flight',
         faults: '-x',
         x: 'deleteParent',
-        a: '     ----------------L',
+        a: '     ------------------L',
         b: '     ----------------1',
         c: '     ----------------2',
       },
@@ -346,7 +384,7 @@ describe('campaign', () => {
         title: 'rule 21: a stall for longer than the lease while the creation is in flight',
         faults: '-x',
         x: 'stallBriefly',
-        a: '     ---------------s-L',
+        a: '     -----------------L',
         b: '     ----1',
         c: '     ----2',
       },
@@ -355,7 +393,7 @@ describe('campaign', () => {
         faults: '-x',
         x: 'stallLong',
         a: '     -------------------------------s-------2',
-        b: '     ----1--------------------L',
+        b: '     ----1----------------------L',
         c: '     ----2',
       },
       {
@@ -363,16 +401,33 @@ describe('campaign', () => {
         faults: '-i----h',
         i: 'isolate',
         h: 'heal',
-        a: '     --------s---L',
+        a: '     --------s-----L',
         b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'rule 20: an isolated leader lets it not lead, though it is first in the list',
+        faults: '-i----h',
+        i: 'isolateLeader',
+        h: 'heal',
+        a: '     --------s-----L',
+        b: '     ----1',
+        c: '     ----2',
+      },
+      {
+        title: 'its znode deleted after the renewal, and told of later',
+        faults: '-----x',
+        x: 'deleteOwn',
+        a: '     ------Ls-----2',
+        b: '     ----1------L',
         c: '     ----2',
       },
       {
         title: 'its znode deleted while it looks',
         faults: '---x',
         x: 'deleteOwn',
-        a: '     ----Ls-----2',
-        b: '     ----1---L',
+        a: '     ----------2',
+        b: '     ----1-----L',
         c: '     ----2',
       },
     ])('$title', befalls('a', 2));
@@ -386,12 +441,13 @@ describe('campaign', () => {
       marbles((m) => {
         const { zk, a, b } = contest();
         zk.delay(a, 2);
-        zk.play(m.cold('        -------x------h', { x: faults[fault](a), h: faults.resume(a) }));
-        const unsubA = '  ------!';
+        zk.play(m.cold('  ---------x------h', { x: faults[fault](a), h: faults.resume(a) }));
+        const unsubA = '  --------!';
         const unsubB = '  --------------------------------------------------!';
-        const rowB = '    1-----L';
+        const rowA = '    ------L';
+        const rowB = '    1-------L';
 
-        m.expect(roles(a), unsubA).toBeObservable('----L');
+        m.expect(roles(a), unsubA).toBeObservable(rowA);
         m.expect(roles(b), unsubB).toBeObservable(rowB);
         m.flush();
         zk.expectClean();
@@ -419,17 +475,18 @@ describe('campaign', () => {
   );
 
   it.each<[Fault, string]>([
-    ['loseRequest', '1-----------L'],
-    ['loseReply', ' 1-----L'],
+    ['loseRequest', '1-------------L'],
+    ['loseReply', ' 1-------L'],
   ])('rule 17: %s of the deletion leaves no ghost', (fault, rowB) => {
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
-      zk.play(m.cold('-----x', { x: faults[fault](a) }));
-      const unsubA = '  ------!';
+      zk.play(m.cold('  -------x', { x: faults[fault](a) }));
+      const unsubA = '  --------!';
       const unsubB = '  --------------------------------------------------!';
+      const rowA = '    ------L';
 
-      m.expect(roles(a), unsubA).toBeObservable('----L');
+      m.expect(roles(a), unsubA).toBeObservable(rowA);
       m.expect(roles(b), unsubB).toBeObservable(rowB);
       m.flush();
       zk.expectClean();

@@ -39,6 +39,7 @@ export type FaultName =
   | 'stallBriefly'
   | 'stallLong'
   | 'isolate'
+  | 'isolateLeader'
   | 'heal'
   | 'deleteOwn'
   | 'deleteParent';
@@ -54,6 +55,7 @@ export const faults: Readonly<Record<FaultName, (client: ZkClient) => Command>> 
   stallBriefly: (client) => (zk) => zk.stall(client, 14),
   stallLong: (client) => (zk) => zk.stall(client, 30),
   isolate: (client) => (zk) => zk.isolate(client),
+  isolateLeader: (client) => (zk) => zk.isolate(client, 'leader'),
   heal: (client) => (zk) => zk.heal(client),
   deleteOwn: (client) => (zk) => zk.remove(ownOf(client)),
   deleteParent: () => (zk) => zk.remove('/e'),

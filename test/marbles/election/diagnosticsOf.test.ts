@@ -18,7 +18,7 @@ describe('diagnosticsOf', () => {
         fakeClient({
           session$: m.cold('1', sessions),
           create: [m.cold('(p|)', { p: own })],
-          sync: [m.cold('(v|)', { v: undefined })],
+          renewLease: [m.cold('(t|)', { t: true })],
           armData: [m.cold('(a|)', { a: armed(node, m.cold('-')) })],
           getChildren: [
             m.cold('(c|)', { c: { path: '/e', children: [sequence], stat: statOf() } }),

@@ -228,7 +228,7 @@ describe('whileLeading', () => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' ---------------------!';
-        // Of the sync at frame 5.
+        // Of the renewal at frame 5.
         const led = '   -- 12ms t(f|)';
         const terms: LeaderTerm[] = [];
 
@@ -306,7 +306,7 @@ describe('whileLeading', () => {
         zk.play(m.cold('-i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const work = m.cold('w');
         const unsub = '   -----------------!';
-        // Of the creation at frame 0, which proves the lease until 10.
+        // Of the renewal at frame 0, which proves the lease until 10.
         const heard$ = campaign(a, '/e').pipe(delay(12));
 
         m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
@@ -452,7 +452,7 @@ describe('whileLeading', () => {
 
     it.each([
       ['the end of the lease ends the work', '  ------i-------------h', '--------!', 0],
-      ['a deletion under way ends the work', '  ------x', '              -------!', 3],
+      ['a deletion under way ends the work', '  ---------x', '           ----------!', 3],
     ])('%s in its frame', (_title, commands, unsub, latency) => {
       marbles((m) => {
         const { zk, a } = contest();
@@ -460,7 +460,7 @@ describe('whileLeading', () => {
         const h = faults.heal(a);
         zk.play(m.cold(commands, { i: faults.isolate(a), x: faults.deleteParent(a), h }));
         const work = m.cold('-');
-        const ends = latency === 0 ? '^--------------!' : '------^--!';
+        const ends = latency === 0 ? '^--------------!' : '---------^--!';
 
         m.expect(
           campaign(a, '/e', { handover: 30 }).pipe(whileLeading(() => work)),

@@ -226,6 +226,76 @@ describe('faults', () => {
     }),
   );
 
+  it.each([
+    ['follower', '----------(u|)', 'OPERATION_TIMEOUT none'],
+    ['leader', '  --(u|)', 'ok'],
+  ] as const)('an isolated %s lets a sync become: %s', (of, synced, outcome) => {
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a' });
+      const client = zk.client({ operationTimeout: 8 });
+      const commands: Record<string, Command> = {
+        i: () => {
+          zk.isolate(client, of);
+        },
+      };
+      zk.play(m.cold('-i', commands));
+
+      m.expect(outcomeAt(2, () => client.sync('/'))).toBeObservable(synced, { u: outcome });
+    })();
+  });
+
+  it(
+    'rule 20: an isolated leader answers reads and syncs from the past, no write, and proves nothing',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
+      const client = zk.client({ sessionTimeout: 10 });
+      const changes: Record<string, Command> = {
+        i: () => {
+          zk.isolate(client, 'leader');
+        },
+        b: set('/a', 'b'),
+        h: () => {
+          zk.heal(client);
+        },
+      };
+      zk.play(m.cold('       ------i--b---------------h', changes));
+      const session = '      c------------------------(seoc)';
+      const read = '         ------------(a|)';
+      const written = '      ----------------------(u|)';
+      const renewed = '      ----------------------(u|)';
+      const lease = '        --(3|)';
+      const leaseLater = '   ------------(0|)';
+      const present = '      1---------------0--------1';
+      const timedOut = { u: 'OPERATION_TIMEOUT unknown' };
+      const synced$ = defer(() => client.sync('/')).pipe(
+        switchMap(() => client.getData('/a')),
+        map(({ data }) => data.toString()),
+      );
+      const leaseAt = (frame: number): Observable<string> =>
+        timer(frame).pipe(
+          switchMap(() => client.sync('/')),
+          map(() => String(client.lease())),
+        );
+      ephemeralNode(client, '/members/m').subscribe();
+
+      m.expect(states(client)).toBeObservable(session);
+      m.expect(timer(12).pipe(switchMap(() => synced$))).toBeObservable(read);
+      m.expect(outcomeAt(12, () => client.setData('/a', 'x'))).toBeObservable(written, timedOut);
+      m.expect(outcomeAt(12, () => client.renewLease('/a'))).toBeObservable(renewed, timedOut);
+      m.expect(leaseAt(2)).toBeObservable(lease);
+      m.expect(leaseAt(12)).toBeObservable(leaseLater);
+      m.expect(members(zk.client(), '/members')).toBeObservable(present);
+    }),
+  );
+
+  it('is a mistake of the test to isolate anything else', () => {
+    const zk = memoryZooKeeper();
+
+    expect(() => {
+      zk.isolate(zk.client(), 'observer' as 'leader');
+    }).toThrow('of must be follower or leader, got "observer"');
+  });
+
   it(
     'delay lets each reply take its time',
     marbles((m) => {

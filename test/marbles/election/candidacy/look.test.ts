@@ -1,5 +1,5 @@
-import { map, NEVER, type Observable } from 'rxjs';
-import { ConnectionLossError, NoNodeError, type ZkClient } from 'rxzk';
+import { catchError, concat, EMPTY, ignoreElements, map, NEVER, type Observable } from 'rxjs';
+import { ConnectionLossError, NoAuthError, NoNodeError, type ZkClient } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { look } from '../../../../src/election/candidacy/look.js';
 import { armed, fakeClient } from '../../fakeClient.js';
@@ -9,9 +9,15 @@ import { seatOf } from './seatOf.js';
 
 const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
-const done = { v: undefined };
 const nodes = { o: own, f: foreign };
-const lists = { l: listOf(['0000000002', '0000000001']), e: listOf([]) };
+const lists = {
+  /** First. */
+  l: listOf(['0000000003', '0000000002']),
+  /** Second. */
+  w: listOf(['0000000002', '0000000001']),
+  e: listOf([]),
+};
+const there = { t: true, g: false };
 
 /** What is seen, without the watch. */
 function seen(client: ZkClient): Observable<unknown> {
@@ -22,22 +28,19 @@ function seen(client: ZkClient): Observable<unknown> {
 
 describe('look', () => {
   it(
-    'takes one round trip: the sync goes first, and nothing waits for its answer',
+    'reads the znode and the list together, and sends no write for one who waits',
     marbles((m) => {
-      const sync = m.cold('--(v|)', done);
       const node = m.cold('--(o|)', nodes);
-      const list = m.cold('--(l|)', lists);
+      const list = m.cold('--(w|)', lists);
       const subs = '       ^-!   ';
       const expected = '   --(s|)';
-      const client = fakeClient({ sync: [sync], armData: [node], getChildren: [list] });
+      const client = fakeClient({ armData: [node], getChildren: [list] });
 
       m.expect(seen(client)).toBeObservable(expected, { s: { rank: 1, token: 7 } });
-      m.expect(sync).toHaveSubscriptions(subs);
       m.expect(node).toHaveSubscriptions(subs);
       m.expect(list).toHaveSubscriptions(subs);
       m.flush();
       expect(client.sent).toStrictEqual([
-        ['sync', '/e'],
         ['armData', '/e/0000000002'],
         ['getChildren', '/e'],
       ]);
@@ -45,19 +48,40 @@ describe('look', () => {
   );
 
   it(
-    'rule 20: sees nothing before the sync is answered',
+    'rule 20: shows one who is first nothing before a renewal behind the list is answered',
     marbles((m) => {
-      const sync = m.cold('-----(v|)', done);
-      const syncSubs = '   ^----!   ';
+      const node = m.cold('-(o|)     ', nodes);
+      const list = m.cold('--(l|)    ', lists);
+      const proof = m.cold(' ---(t|)', there);
+      const proofSubs = '  --^--!    ';
       const expected = '   -----(s|)';
+      const client = fakeClient({ armData: [node], getChildren: [list], renewLease: [proof] });
+
+      m.expect(seen(client)).toBeObservable(expected, { s: { rank: 0, token: 7 } });
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.flush();
+      expect(client.sent).toStrictEqual([
+        ['armData', '/e/0000000002'],
+        ['getChildren', '/e'],
+        ['renewLease', '/e/0000000002'],
+      ]);
+    }),
+  );
+
+  it(
+    'rule 19: is null when the renewal says that the znode is gone, whatever the list shows',
+    marbles((m) => {
+      const proof = m.cold(' --(g|)', there);
+      const proofSubs = '  -^-!    ';
+      const expected = '   ---(n|) ';
       const client = fakeClient({
-        sync: [sync],
         armData: [m.cold('-(o|)', nodes)],
         getChildren: [m.cold('-(l|)', lists)],
+        renewLease: [proof],
       });
 
-      m.expect(seen(client)).toBeObservable(expected, { s: { rank: 1, token: 7 } });
-      m.expect(sync).toHaveSubscriptions(syncSubs);
+      m.expect(seen(client)).toBeObservable(expected, { n: null });
+      m.expect(proof).toHaveSubscriptions(proofSubs);
     }),
   );
 
@@ -69,11 +93,7 @@ describe('look', () => {
       const node = m.cold(ofNode, nodes);
       const nodeSubs = '^!   ';
       const expected = '-(n|)';
-      const client = fakeClient({
-        sync: [m.cold('-(v|)', done)],
-        armData: [node],
-        getChildren: [m.cold(ofList, lists)],
-      });
+      const client = fakeClient({ armData: [node], getChildren: [m.cold(ofList, lists)] });
 
       m.expect(seen(client)).toBeObservable(expected, { n: null });
       m.expect(node).toHaveSubscriptions(nodeSubs);
@@ -83,34 +103,91 @@ describe('look', () => {
   it(
     'is null when its znode is gone, and waits for no other answer',
     marbles((m) => {
-      const sync = m.cold('-----(v|)', done);
-      const syncSubs = '   ^!       ';
+      const list = m.cold('-----(l|)', lists);
+      const listSubs = '   ^!       ';
       const expected = '   -(n|)    ';
       const client = fakeClient({
-        sync: [sync],
         armData: [m.cold<never>('-#', {}, new NoNodeError())],
-        getChildren: [m.cold('-----(l|)', lists)],
+        getChildren: [list],
       });
 
       m.expect(seen(client)).toBeObservable(expected, { n: null });
-      m.expect(sync).toHaveSubscriptions(syncSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
   it(
     'errors when the connection fails one of them',
     marbles((m) => {
-      const sync = m.cold<never>('--#', {}, new ConnectionLossError());
-      const syncSubs = '          ^-!';
+      const node = m.cold<never>('--#', {}, new ConnectionLossError());
+      const nodeSubs = '          ^-!';
       const expected = '          --#';
       const client = fakeClient({
-        sync: [sync],
-        armData: [m.cold('-(o|)', nodes)],
+        armData: [node],
         getChildren: [m.cold('-(l|)', lists)],
       });
 
       m.expect(seen(client)).toBeObservable(expected, {}, new ConnectionLossError());
-      m.expect(sync).toHaveSubscriptions(syncSubs);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+    }),
+  );
+
+  it(
+    'errors when the renewal does',
+    marbles((m) => {
+      const proof = m.cold<never>('--#', {}, new NoAuthError());
+      const proofSubs = '         -^-!';
+      const expected = '          ---#';
+      const client = fakeClient({
+        armData: [m.cold('-(o|)', nodes)],
+        getChildren: [m.cold('-(l|)', lists)],
+        renewLease: [proof],
+      });
+
+      m.expect(seen(client)).toBeObservable(expected, {}, new NoAuthError());
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+    }),
+  );
+
+  it.each([
+    ['its znode has no place in the list', '-(o|)', '-(e|)', '-(t|)  ', '--------!', '-(^!)'],
+    ['the znode is of another session', '   -(f|)', '-(l|)', '-(t|)  ', '--------!', '-(^!)'],
+    ['the list fails', '                    -(o|)', '---# ', '-(t|)  ', '--------!', '---(^!)'],
+    ['the renewal fails', '                 -(o|)', '-(l|)', '-#     ', '--------!', '--(^!)'],
+    ['the znode is gone at the renewal', '  -(o|)', '-(l|)', '-(g|)  ', '--------!', '--(^!)'],
+    ['the candidate leaves', '              -(o|)', '-(l|)', '-----(t|)', '---!  ', '---(^!)'],
+  ])('drops its watch when %s', (_title, ofNode, ofList, ofProof, unsub, dropped) => {
+    marbles((m) => {
+      const fired = m.cold('--------');
+      const client = fakeClient({
+        armData: [m.cold(ofNode, { o: armed(own.reply, fired), f: armed(foreign.reply, fired) })],
+        getChildren: [m.cold(ofList, lists)],
+        renewLease: [m.cold(ofProof, there)],
+      });
+      const looking$ = look(client, seatOf()).pipe(
+        catchError(() => EMPTY),
+        ignoreElements(),
+      );
+
+      m.expect(concat(looking$, NEVER), unsub).toBeObservable('');
+      m.expect(fired).toHaveSubscriptions(dropped);
+    })();
+  });
+
+  it(
+    'leaves its watch to whoever is shown the place',
+    marbles((m) => {
+      const fired = m.cold('--------');
+      const firedSubs: string[] = [];
+      const client = fakeClient({
+        armData: [m.cold('-(o|)', { o: armed(own.reply, fired) })],
+        getChildren: [m.cold('-(l|)', lists)],
+        renewLease: [m.cold('-(t|)', there)],
+      });
+      const expected = '--(s|)';
+
+      m.expect(seen(client)).toBeObservable(expected, { s: { rank: 0, token: 7 } });
+      m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
 });

@@ -11,7 +11,7 @@ import { seatOf } from './seatOf.js';
 
 const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const lists = { a: listOf(['0000000002']), b: listOf(['0000000001', '0000000002']) };
-const done = { v: undefined };
+const there = { t: true };
 
 /** Has a lease that lasts for longer than any of the tests. */
 function clientOf(config: FakeClientConfig): FakeClient {
@@ -27,19 +27,19 @@ describe('stand', () => {
     'rule 19: is suspended in the frame of the loss, and leads again when all was asked again',
     marbles((m) => {
       const session = m.cold('1---s--1----', sessions);
-      const sync1 = m.cold('  -(v|)       ', done);
-      const sync2 = m.cold('         -(v|)', done);
-      const sync1Subs = '     ^!          ';
-      const sync2Subs = '     -------^!   ';
+      const proof1 = m.cold(' -(t|)       ', there);
+      const proof2 = m.cold('         -(t|)', there);
+      const proof1Subs = '    -^!         ';
+      const proof2Subs = '    --------^!  ';
       const fired1 = m.cold('  -----      ');
       const fired2 = m.cold('         --- ');
-      const fired1Subs = '    -^--!       ';
-      const fired2Subs = '    --------^-! ';
+      const fired1Subs = '    --^-!       ';
+      const fired2Subs = '    ---------^! ';
       const unsub = '         ----------! ';
-      const expected = '      -L--s---L   ';
+      const expected = '      --L-s----L  ';
       const client = clientOf({
         session$: session,
-        sync: [sync1, sync2],
+        renewLease: [proof1, proof2],
         armData: [
           m.cold('             -(o|)', { o: armed(own, fired1) }),
           m.cold('             -(o|)', { o: armed(own, fired2) }),
@@ -48,8 +48,8 @@ describe('stand', () => {
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
-      m.expect(sync1).toHaveSubscriptions(sync1Subs);
-      m.expect(sync2).toHaveSubscriptions(sync2Subs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
+      m.expect(proof2).toHaveSubscriptions(proof2Subs);
       m.expect(fired1).toHaveSubscriptions([fired1Subs, fired1Subs]);
       m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
     }),
@@ -63,11 +63,11 @@ describe('stand', () => {
       const again = m.cold('    -(a|)', lists);
       const againSubs = '  -----^!   ';
       const unsub = '      --------! ';
-      const expected = '   -1----L   ';
+      const expected = '   -1-----L  ';
       const fired = m.cold('-------- ');
       const client = clientOf({
         session$: m.cold('      1        ', sessions),
-        sync: [m.cold('-(v|)', done), m.cold('-(v|)', done)],
+        renewLease: [m.cold('-(t|)', there)],
         armData: [
           m.cold('              -(o|)', { o: armed(own, fired) }),
           m.cold('              -(n|)', { n: armed(nodeOf('other'), ahead) }),
@@ -81,13 +81,12 @@ describe('stand', () => {
       m.expect(again).toHaveSubscriptions(againSubs);
       m.flush();
       expect(client.sent.map(([request, path]) => `${String(request)} ${String(path)}`)).toEqual([
-        'sync /e',
         'armData /e/0000000002',
         'getChildren /e',
         'armData /e/0000000001',
-        'sync /e',
         'armData /e/0000000002',
         'getChildren /e',
+        'renewLease /e/0000000002',
       ]);
     }),
   );
@@ -96,11 +95,11 @@ describe('stand', () => {
     'rule 19: completes when its znode is deleted, and is suspended first',
     marbles((m) => {
       const fired = m.cold('---(d|)', { d: events.d });
-      const firedSubs = '  -^--!   ';
-      const expected = '   -L--(s|)';
+      const firedSubs = '  --^--!   ';
+      const expected = '   --L--(s|)';
       const client = clientOf({
         session$: m.cold('  1       ', sessions),
-        sync: [m.cold('-(v|)', done), m.cold('-(v|)', done)],
+        renewLease: [m.cold('-(t|)', there)],
         armData: [
           m.cold('          -(o|)', { o: armed(own, fired) }),
           m.cold('          #    ', {}, new NoNodeError()),
@@ -122,7 +121,6 @@ describe('stand', () => {
       const expected = '    -|   ';
       const client = clientOf({
         session$: m.cold('  1    ', sessions),
-        sync: [m.cold('-(v|)', done)],
         armData: [reply],
         getChildren: [m.cold('-(a|)', lists)],
       });
@@ -146,43 +144,42 @@ describe('stand', () => {
   );
 
   it(
-    'is not ended by a sync that is refused before the session is over',
+    'is not ended by a renewal that is refused before the session is over',
     marbles((m) => {
-      const sync = m.cold<never>('#', {}, new ClientClosedError());
-      const syncSubs = '        --(^!)';
+      const renewal = m.cold<never>('#', {}, new ClientClosedError());
+      const renewalSubs = '     ---(^!)';
       const unsub = '           ------!';
-      const expected = '        -L     ';
+      const expected = '        --L     ';
       const client = {
         ...clientOf({
           session$: m.cold('      1     ', sessions),
-          sync: [m.cold('-(v|)', done), sync],
+          renewLease: [m.cold('-(t|)', there), renewal],
           armData: [m.cold('-(o|)', { o: armed(own, m.cold('------')) })],
           getChildren: [m.cold('-(a|)', lists)],
         }),
-        // A frame more than a quarter of the session timeout: the sync goes out after it.
+        // A frame more than a quarter of the session timeout: the renewal goes out after it.
         lease: () => 2_501,
       };
 
       m.expect(standing(client), unsub).toBeObservable(expected);
-      m.expect(sync).toHaveSubscriptions(syncSubs);
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
     }),
   );
 
   it(
     'errors when a read is refused',
     marbles((m) => {
-      const sync = m.cold('-(v|)', done);
-      const syncSubs = '   ^!   ';
-      const expected = '   -#   ';
+      const list = m.cold('    -#', {}, new NoAuthError());
+      const listSubs = '       ^!   ';
+      const expected = '       -#   ';
       const client = clientOf({
         session$: m.cold('       1    ', sessions),
-        sync: [sync],
         armData: [m.cold('-(o|)', { o: armed(own, m.cold('-')) })],
-        getChildren: [m.cold('-#', {}, new NoAuthError())],
+        getChildren: [list],
       });
 
       m.expect(standing(client)).toBeObservable(expected, {}, new NoAuthError());
-      m.expect(sync).toHaveSubscriptions(syncSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 });

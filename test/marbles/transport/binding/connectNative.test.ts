@@ -176,7 +176,7 @@ describe('connectNative', () => {
       m.expect(read$).toBeObservable(expected);
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
-      expect(sent).toStrictEqual(['digest', '/ -2', 'read']);
+      expect(sent).toStrictEqual(['digest', '/zookeeper/none -2', 'read']);
     }),
   );
 

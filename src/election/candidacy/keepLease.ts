@@ -13,15 +13,16 @@ import {
   retry,
   startWith,
   switchMap,
+  takeWhile,
   timer,
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /** What keeps a lease. */
-export interface UnderLeaseConfig {
-  /** Where to sync: any path does. */
-  readonly path: string;
+export interface KeepLeaseConfig {
+  /** The candidate's znode. */
+  readonly own: string;
   /** The negotiated one, in ms. */
   readonly sessionTimeout: number;
   /** Emits when somebody has looked at the lease and found that it is over. */
@@ -29,24 +30,26 @@ export interface UnderLeaseConfig {
 }
 
 /**
- * Emits whether the session certainly lives, now and when that changes. Keeps it certain by a sync
- * every quarter of the session timeout, sooner after one that was answered late. Never completes.
+ * Emits whether the session certainly lives, now and when that changes. Renews the lease every
+ * quarter of the session timeout, sooner after a renewal that was answered late. Completes when a
+ * renewal says that the candidate's znode is gone.
  */
-export function underLease(
+export function keepLease(
   client: ZkClient,
-  { path, sessionTimeout, overdue$ }: UnderLeaseConfig,
+  { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
   // Until the newest proof is a quarter old: half of the lease is left then, for the answer.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
-  const synced$ = defer(() => client.sync(path)).pipe(retry({ delay: whenRetryable }));
-  const renewed$ = concat(pause$.pipe(ignoreElements()), synced$).pipe(repeat());
+  const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
+  const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
   // A write may have prolonged it meanwhile: asked again when the time has come.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );
-  return merge(renewed$, overdue$).pipe(
+  return merge(renewals$, overdue$).pipe(
     startWith(undefined),
-    switchMap(() => left$),
+    switchMap((isThere) => (isThere === false ? of(null) : left$)),
+    takeWhile((left) => left !== null),
     map((left) => left > 0),
     distinctUntilChanged(),
   );

@@ -1,0 +1,39 @@
+import {
+  BadVersionError,
+  ConnectionLossError,
+  NoAuthError,
+  NoNodeError,
+  QuotaExceededError,
+  type ZkError,
+} from 'rxzk';
+import { describe, it } from 'vitest';
+import { isThere } from '../../../src/client/isThere.js';
+import { marbles } from '../marbles.js';
+
+describe('isThere', () => {
+  it.each([
+    ['BAD_VERSION', new BadVersionError(), 't'],
+    ['QUOTA_EXCEEDED', new QuotaExceededError(), 't'],
+    ['NO_NODE', new NoNodeError(), 'g'],
+  ])('takes %s for an answer', (_code, error, answer) => {
+    marbles((m) => {
+      const source = m.cold('  --#', {}, error);
+      const sourceSubs = '     ^-!';
+      const expected = `--(${answer}|)`;
+
+      m.expect(isThere(source)).toBeObservable(expected, { t: true, g: false });
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    })();
+  });
+
+  it.each<ZkError>([new NoAuthError(), new ConnectionLossError()])('errors with %s', (error) => {
+    marbles((m) => {
+      const source = m.cold('--#', {}, error);
+      const sourceSubs = '   ^-!';
+      const expected = '     --#';
+
+      m.expect(isThere(source)).toBeObservable(expected, {}, error);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+    })();
+  });
+});

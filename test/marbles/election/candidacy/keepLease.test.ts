@@ -1,0 +1,165 @@
+import { asyncScheduler, defer, NEVER, type Observable, tap } from 'rxjs';
+import { ConnectionLossError, NoAuthError } from 'rxzk';
+import { describe, it } from 'vitest';
+import { keepLease } from '../../../../src/election/candidacy/keepLease.js';
+import { fakeClient, type FakeClient } from '../../fakeClient.js';
+import { marbles } from '../../marbles.js';
+
+/** Leases last for 10 frames from the sending of their proof, and are renewed every 5. */
+interface Leased extends FakeClient {
+  /** As an answered write does. */
+  prove(): void;
+  /** As a stall of the event loop does. */
+  spend(): void;
+}
+
+/** A client that has just proved its lease, and gives these answers to its renewals. */
+function leased(...answers: readonly Observable<boolean>[]): Leased {
+  const client = fakeClient({ renewLease: answers });
+  let end = asyncScheduler.now() + 10;
+  return {
+    ...client,
+    lease: () => Math.max(0, end - asyncScheduler.now()),
+    renewLease: (path) =>
+      defer(() => {
+        const proved = asyncScheduler.now() + 10;
+        return client.renewLease(path).pipe(tap(() => (end = proved)));
+      }),
+    prove: () => (end = asyncScheduler.now() + 10),
+    spend: () => (end = 0),
+  };
+}
+
+function keepLeaseOf(client: Leased, overdue$: Observable<unknown> = NEVER): Observable<boolean> {
+  return keepLease(client, { own: '/e/0000000002', sessionTimeout: 20, overdue$ });
+}
+
+const there = { t: true, g: false };
+const values = { h: true, o: false };
+
+describe('keepLease', () => {
+  it(
+    'renews every quarter of the session timeout, counted from the sending',
+    marbles((m) => {
+      const renewal1 = m.cold('  -(t|)          ', there);
+      const renewal2 = m.cold('       -(t|)     ', there);
+      const renewal3 = m.cold('            -(t|)', there);
+      const renewal1Subs = '-----^!             ';
+      const renewal2Subs = '----------^!        ';
+      const renewal3Subs = '---------------^!   ';
+      const unsub = '    ------------------! ';
+      const expected = ' h                   ';
+
+      m.expect(keepLeaseOf(leased(renewal1, renewal2, renewal3)), unsub).toBeObservable(
+        expected,
+        values,
+      );
+      m.expect(renewal1).toHaveSubscriptions(renewal1Subs);
+      m.expect(renewal2).toHaveSubscriptions(renewal2Subs);
+      m.expect(renewal3).toHaveSubscriptions(renewal3Subs);
+    }),
+  );
+
+  it(
+    'rule 20: says when the lease is over, while a renewal is not answered',
+    marbles((m) => {
+      const renewal = m.cold<never>('----------');
+      const renewalSubs = '     -----^--------!';
+      const unsub = '        --------------!';
+      const expected = '     h---------o----';
+
+      m.expect(keepLeaseOf(leased(renewal)), unsub).toBeObservable(expected, values);
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
+    }),
+  );
+
+  it(
+    'counts a late answer from its sending, and renews again at once',
+    marbles((m) => {
+      const renewal1 = m.cold('  ------(t|)      ', there);
+      const renewal2 = m.cold<never>(' ----------');
+      const renewal1Subs = '-----^-----!         ';
+      const renewal2Subs = '-----------^-----!   ';
+      const unsub = '    -----------------!   ';
+      const expected = ' h---------oh---o     ';
+
+      m.expect(keepLeaseOf(leased(renewal1, renewal2)), unsub).toBeObservable(expected, values);
+      m.expect(renewal1).toHaveSubscriptions(renewal1Subs);
+      m.expect(renewal2).toHaveSubscriptions(renewal2Subs);
+    }),
+  );
+
+  it(
+    'asks again when the time has come: a write may have prolonged the lease',
+    marbles((m) => {
+      const renewal = m.cold<never>('-----------   ');
+      const renewalSubs = '     -----^------------!';
+      const unsub = '        ------------------!';
+      const expected = '     h-------------o    ';
+      const client = leased(renewal);
+      m.cold('                   ----w').subscribe(() => client.prove());
+
+      m.expect(keepLeaseOf(client), unsub).toBeObservable(expected, values);
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
+    }),
+  );
+
+  it(
+    'rule 21: believes whoever has found the lease over before a timer could',
+    marbles((m) => {
+      const client = leased(m.cold('     ---(t|)', there), NEVER);
+      const overdue = m.cold('---x        ').pipe(tap(() => client.spend()));
+      const unsub = '         -----------!';
+      const expected = '      h--o----h   ';
+
+      m.expect(keepLeaseOf(client, overdue), unsub).toBeObservable(expected, values);
+    }),
+  );
+
+  it(
+    'sends a renewal again that the connection has failed',
+    marbles((m) => {
+      const renewal1 = m.cold<never>('-#         ', {}, new ConnectionLossError());
+      const renewal2 = m.cold('        -(t|)     ', there);
+      const renewal3 = m.cold<never>('      -----');
+      const renewal2Subs = '     ------^!        ';
+      const renewal3Subs = '     -----------^-!  ';
+      const unsub = '         -------------!  ';
+      const expected = '      h               ';
+
+      m.expect(keepLeaseOf(leased(renewal1, renewal2, renewal3)), unsub).toBeObservable(
+        expected,
+        values,
+      );
+      m.expect(renewal2).toHaveSubscriptions(renewal2Subs);
+      m.expect(renewal3).toHaveSubscriptions(renewal3Subs);
+    }),
+  );
+
+  it(
+    'errors when a renewal is refused',
+    marbles((m) => {
+      const renewal = m.cold<never>('-#', {}, new NoAuthError());
+      const renewalSubs = '     -----^!';
+      const expected = '     h-----#';
+
+      m.expect(keepLeaseOf(leased(renewal))).toBeObservable(expected, values, new NoAuthError());
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
+    }),
+  );
+
+  it(
+    'rule 19: completes when a renewal says that the znode is gone',
+    marbles((m) => {
+      const renewal1 = m.cold('  -(t|)      ', there);
+      const renewal2 = m.cold('       -(g|) ', there);
+      const renewal1Subs = '-----^!       ';
+      const renewal2Subs = '----------^!  ';
+      const expected = '    h----------|';
+
+      m.expect(keepLeaseOf(leased(renewal1, renewal2))).toBeObservable(expected, values);
+      m.expect(renewal1).toHaveSubscriptions(renewal1Subs);
+      m.expect(renewal2).toHaveSubscriptions(renewal2Subs);
+    }),
+  );
+});
