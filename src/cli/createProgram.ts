@@ -14,6 +14,7 @@ import { statCommand } from './commands/statCommand.js';
 import { watchCommand } from './commands/watchCommand.js';
 import { examples } from './format/examples.js';
 import { packageVersion } from './packageVersion.js';
+import { hintAtUnits } from './parse/hintAtUnits.js';
 import { parseDuration } from './parse/parseDuration.js';
 import type { Start } from './run/Start.js';
 import type { Terminal } from './terminal/Terminal.js';
@@ -57,8 +58,10 @@ export function createProgram({ write, tell }: Terminal, start: Start): Command 
         'rxzk --servers zk1:2181,zk2:2181 doctor',
       ),
     );
+  hintAtUnits(program, tell);
   for (const make of commands) {
     const command = make(start);
+    hintAtUnits(command, tell);
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;

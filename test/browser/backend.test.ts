@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -162,6 +163,21 @@ describe('the page of examples/backend', () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     const { status } = await fetch(`${address}/leader/resign`, { method: 'POST', headers });
     expect(status).toBe(403);
+  });
+
+  it('is neither read nor changed under a name that was made to lead here', async () => {
+    const { hostname, port } = new URL(address);
+    for (const [method, path] of [
+      ['GET', '/events'],
+      ['GET', '/'],
+      ['PUT', '/config'],
+    ] as const) {
+      const headers = { host: `rebound.example:${port}`, 'sec-fetch-site': 'same-origin' };
+      const sent = request({ hostname, port, method, path, headers, agent: false }).end();
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+      answer.resume();
+      expect(answer.statusCode).toBe(403);
+    }
   });
 
   it('says that its server is lost when the example is stopped, and goes on with the next one', async () => {

@@ -6,7 +6,10 @@ import { splitLines } from './splitLines.js';
 /** Reads the server-sent events of an instance. Completes or errors when the connection ends. */
 export function readReports(url: string): Observable<Report> {
   return fromFetch(`${url}/reports`, {
-    selector: ({ body }) => body?.pipeThrough<string>(new TextDecoderStream()).values() ?? EMPTY,
+    // Its address is trusted, and not where it may send us to.
+    redirect: 'error',
+    selector: ({ ok, body }) =>
+      (ok ? body?.pipeThrough<string>(new TextDecoderStream()).values() : undefined) ?? EMPTY,
   }).pipe(
     splitLines(),
     filter((line) => line.startsWith('data: ')),

@@ -5,9 +5,9 @@ import type { Crew } from '../crew/Crew.js';
 import { paths } from '../paths.js';
 import { addHealth } from '../shared/addHealth.js';
 import { Config } from '../shared/Config.js';
+import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 import { addPage } from './addPage.js';
-import { refuseOtherSites } from './refuseOtherSites.js';
 import type { Snapshot } from './Snapshot.js';
 import { tellInstance } from './tellInstance.js';
 
@@ -18,7 +18,7 @@ export function serveDashboard(
   snapshot$: Observable<Snapshot>,
 ): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
-  app.addHook('onRequest', refuseOtherSites);
+  app.addHook('onRequest', refuseStrangers);
   addPage(app);
   addHealth(app, client);
 

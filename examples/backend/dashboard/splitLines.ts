@@ -1,6 +1,12 @@
 import { concatMap, type OperatorFunction, scan } from 'rxjs';
 
-/** Turns text that arrives in pieces into its lines; what comes after the last line feed is kept back. */
+/** The longest line, in characters. Without a limit, whoever sends fills the memory of who reads. */
+const longest = 65_536;
+
+/**
+ * Turns text that arrives in pieces into its lines; what comes after the last line feed is kept back. Errors
+ * when that grows too long.
+ */
 export function splitLines(): OperatorFunction<string, string> {
   return (source) =>
     source.pipe(
@@ -11,8 +17,7 @@ export function splitLines(): OperatorFunction<string, string> {
 
 function split(text: string): { readonly rest: string; readonly lines: readonly string[] } {
   const end = text.lastIndexOf('\n');
-  return {
-    rest: text.slice(end + 1),
-    lines: end === -1 ? [] : text.slice(0, end).split('\n'),
-  };
+  const rest = text.slice(end + 1);
+  if (rest.length > longest) throw new Error(`a line has more than ${longest} characters`);
+  return { rest, lines: end === -1 ? [] : text.slice(0, end).split('\n') };
 }

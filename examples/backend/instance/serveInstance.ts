@@ -3,6 +3,7 @@ import type { Observable, Subject } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 import { addHealth } from '../shared/addHealth.js';
 import type { Report } from '../shared/Report.js';
+import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 
 /** What an instance shows of itself, and what it can be told. */
@@ -16,6 +17,7 @@ export interface InstanceParts {
 /** The instance's web server, which does not listen yet. */
 export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
+  app.addHook('onRequest', refuseStrangers);
   addHealth(app, client);
   app.get('/reports', (_request, reply) => sendEvents(reply, report$));
   app.post('/resign', (_request, reply) => {

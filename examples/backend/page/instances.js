@@ -1,6 +1,7 @@
 import { byId, make, setEnabled, setText } from './dom.js';
 import { seconds } from './format.js';
 import { onUse } from './send.js';
+import { webAddress } from './webAddress.js';
 
 const labels = {
   leader: 'leads',
@@ -69,8 +70,9 @@ function showCard({ root, facts, chip, health, button, ...parts }, instance, all
   setText(parts.every, report === null ? '–' : seconds(report.config.every));
   setText(parts.pid, member?.pid ?? '–');
 
-  health.hidden = report === null || member === null;
-  health.href = member === null ? '' : `${member.url}/health`;
+  const address = member === null ? null : webAddress(`${member.url}/health`);
+  health.hidden = report === null || address === null;
+  health.href = address ?? '';
   health.setAttribute('aria-label', `Health of ${name}`);
 
   const command = running === false ? 'start' : 'stop';

@@ -77,6 +77,21 @@ describe('runProgram', () => {
     expect(written).toEqual([]);
   });
 
+  it.each([
+    [['get', 'a', '-t', '10'], '--timeout 10 is 10 ms: write 10s for seconds'],
+    [['create', 'a', '--ttl', '30'], '--ttl 30 is 30 ms: write 30s for seconds'],
+  ])('says of %j that it is in milliseconds', async (args, hint) => {
+    const { terminal, told } = fakeTerminal();
+    await runProgram([...args, '--servers', 'x:y'], terminal);
+    expect(told[0]).toBe(hint);
+  });
+
+  it.each([['10s'], ['10ms'], ['1000']])('says nothing of the time %s', async (time) => {
+    const { terminal, told } = fakeTerminal();
+    await runProgram(['get', 'a', '-t', time, '--servers', 'x:y'], terminal);
+    expect(told).toEqual([expect.stringContaining('x:y')]);
+  });
+
   it('prints its version, and help, with 0', async () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
