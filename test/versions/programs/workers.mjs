@@ -16,11 +16,14 @@ const endings = {
   'is terminated': () => setTimeout(() => {}, 60_000),
 };
 
+/** What a worker then exits with. */
+const codes = { returns: 0, exits: 3, throws: 1, 'is terminated': 1 };
+
 if (isMainThread) {
-  await runAll();
+  await runEach();
   const client = createClient({ servers: process.argv[2] });
   await firstValueFrom(client.create('/beside', 'worker threads'));
-  await runAll();
+  await runTogether();
   const { data } = await firstValueFrom(client.getData('/beside'));
   assert.equal(data.toString(), 'worker threads');
   await firstValueFrom(client.remove('/beside'), { defaultValue: undefined });
@@ -30,14 +33,15 @@ if (isMainThread) {
   await work(workerData);
 }
 
-/** One after the other, and then two at once. */
-async function runAll() {
-  const codes = [];
-  for (const ending of Object.keys(endings)) {
-    codes.push(await run(ending));
+/** One after the other. */
+async function runEach() {
+  for (const [ending, code] of Object.entries(codes)) {
+    assert.equal(await run(ending), code);
   }
-  assert.deepEqual(codes, [0, 3, 1, 1]);
-  assert.deepEqual(await Promise.all([run('returns'), run('is terminated')]), [0, 1]);
+}
+
+async function runTogether() {
+  assert.deepEqual(await Promise.all(Object.keys(codes).map(run)), Object.values(codes));
 }
 
 async function run(ending) {
