@@ -10,7 +10,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * Turns the events of a tree into the whole tree at each moment: the first picture at `synced`, and
  * another one at each event after that. A later `synced` tells nothing new, and emits nothing.
  *
- * Snapshots share what they have in common: an event costs the same whatever the size of the tree.
+ * Snapshots share what they have in common: what an event costs grows with the logarithm of the size,
+ * whatever the names are.
  * Completes and errors with the source.
  *
  * @example
@@ -80,6 +81,6 @@ function snapshotOf(twigs: PersistentMap<Twig>): TreeSnapshot {
   return {
     size: twigs.size,
     get: (path) => twigs.get(path)?.node ?? null,
-    children: (path) => [...(twigs.get(path)?.names.keys() ?? [])].sort(),
+    children: (path) => twigs.get(path)?.names.keys() ?? [],
   };
 }

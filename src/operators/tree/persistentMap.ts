@@ -4,126 +4,107 @@ export interface PersistentMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): PersistentMap<V>;
   delete(key: string): PersistentMap<V>;
+  /** In ascending order, as `Array.sort` has it. */
   keys(): readonly string[];
 }
 
 /**
- * An empty map. It is a hash array mapped trie: each level takes five bits of a key's hash, so that a
- * change copies one fork of at most 32 slots on each of at most seven levels, whatever the size.
+ * An empty map. It is a binary tree that is balanced by weight: a change copies the way to its key, which
+ * is at most some 2.5 times as long as the logarithm of the size. No hash is taken of the keys: the names
+ * of znodes come from others, who could choose thousands of the same hash.
  */
 export function persistentMap<V>(): PersistentMap<V> {
-  return mapOf<V>(undefined, 0);
+  return mapOf<V>(undefined);
 }
 
-type Slot<V> = Leaf<V> | Fork<V>;
-
-/** All pairs whose keys have this hash: nearly always one. */
-interface Leaf<V> {
-  readonly hash: number;
-  readonly pairs: readonly (readonly [string, V])[];
-}
-
-/** A bit for each slot that is there, and these slots in the order of the bits. */
+/** All in `left` come before the key, all in `right` after it. */
 interface Fork<V> {
-  readonly bits: number;
-  readonly slots: readonly Slot<V>[];
+  readonly key: string;
+  readonly value: V;
+  readonly size: number;
+  readonly left: Tree<V>;
+  readonly right: Tree<V>;
 }
 
-function mapOf<V>(root: Slot<V> | undefined, size: number): PersistentMap<V> {
-  const get = (key: string): V | undefined => find(root, hashOf(key), key);
+type Tree<V> = Fork<V> | undefined;
+
+function mapOf<V>(tree: Tree<V>): PersistentMap<V> {
   return {
-    size,
-    get,
-    set: (key, value) =>
-      mapOf(put(root, 0, hashOf(key), key, value), get(key) === undefined ? size + 1 : size),
-    delete: (key) =>
-      mapOf(take(root, 0, hashOf(key), key), get(key) === undefined ? size : size - 1),
-    keys: () => keysOf(root),
+    size: sizeOf(tree),
+    get: (key) => find(tree, key),
+    set: (key, value) => mapOf(put(tree, key, value)),
+    delete: (key) => mapOf(take(tree, key)),
+    keys: () => keysOf(tree),
   };
 }
 
-function find<V>(root: Slot<V> | undefined, hash: number, key: string): V | undefined {
-  let slot = root;
-  for (let shift = 0; slot !== undefined && 'slots' in slot; shift += 5) {
-    slot = slotAt(slot, bitOf(hash, shift));
+function find<V>(tree: Tree<V>, key: string): V | undefined {
+  let at = tree;
+  while (at !== undefined && at.key !== key) at = key < at.key ? at.left : at.right;
+  return at?.value;
+}
+
+function put<V>(tree: Tree<V>, key: string, value: V): Fork<V> {
+  if (tree === undefined) return fork({ key, value }, undefined, undefined);
+  if (key === tree.key) return fork({ key, value }, tree.left, tree.right);
+  return key < tree.key
+    ? balanced(tree, put(tree.left, key, value), tree.right)
+    : balanced(tree, tree.left, put(tree.right, key, value));
+}
+
+function take<V>(tree: Tree<V>, key: string): Tree<V> {
+  if (tree === undefined) return undefined;
+  if (key === tree.key) return joined(tree.left, tree.right);
+  return key < tree.key
+    ? balanced(tree, take(tree.left, key), tree.right)
+    : balanced(tree, tree.left, take(tree.right, key));
+}
+
+/** Two trees, of which all in `left` come first, as one. */
+function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
+  if (left === undefined || right === undefined) return left ?? right;
+  let first = right;
+  while (first.left !== undefined) first = first.left;
+  return balanced(first, left, take(right, first.key));
+}
+
+type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
+
+/** How much heavier than the other side one may be, and its inner part than its outer one: the pair that is proven. */
+const [delta, gamma] = [3, 2];
+
+/** A fork whose sides were in balance before one of them gained or lost a key. */
+function balanced<V>(pair: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
+  if (right !== undefined && weightOf(right) > delta * weightOf(left)) {
+    const { left: inner, right: outer } = right;
+    return inner === undefined || weightOf(inner) < gamma * weightOf(outer)
+      ? fork(right, fork(pair, left, inner), outer)
+      : fork(inner, fork(pair, left, inner.left), fork(right, inner.right, outer));
   }
-  return slot?.pairs.find(([other]) => other === key)?.[1];
-}
-
-function put<V>(
-  slot: Slot<V> | undefined,
-  shift: number,
-  hash: number,
-  key: string,
-  value: V,
-): Slot<V> {
-  if (slot === undefined) return { hash, pairs: [[key, value]] };
-  if ('pairs' in slot) {
-    if (slot.hash === hash) return { hash, pairs: [...others(slot, key), [key, value]] };
-    return put({ bits: bitOf(slot.hash, shift), slots: [slot] }, shift, hash, key, value);
+  if (left !== undefined && weightOf(left) > delta * weightOf(right)) {
+    const { left: outer, right: inner } = left;
+    return inner === undefined || weightOf(inner) < gamma * weightOf(outer)
+      ? fork(left, outer, fork(pair, inner, right))
+      : fork(inner, fork(left, outer, inner.left), fork(pair, inner.right, right));
   }
-  const bit = bitOf(hash, shift);
-  const next = put(slotAt(slot, bit), shift + 5, hash, key, value);
-  const isNew = (slot.bits & bit) === 0;
-  return {
-    bits: slot.bits | bit,
-    slots: slot.slots.toSpliced(indexOf(slot, bit), isNew ? 0 : 1, next),
-  };
+  return fork(pair, left, right);
 }
 
-function take<V>(
-  slot: Slot<V> | undefined,
-  shift: number,
-  hash: number,
-  key: string,
-): Slot<V> | undefined {
-  if (slot === undefined) return undefined;
-  if ('pairs' in slot) {
-    const pairs = others(slot, key);
-    return pairs.length === 0 ? undefined : { hash: slot.hash, pairs };
-  }
-  const bit = bitOf(hash, shift);
-  if ((slot.bits & bit) === 0) return slot;
-  const next = take(slotAt(slot, bit), shift + 5, hash, key);
-  const [only, ...more] = slot.slots.toSpliced(
-    indexOf(slot, bit),
-    1,
-    ...(next === undefined ? [] : [next]),
-  );
-  // A single leaf moves up, so that what was deleted leaves no levels behind.
-  if (only === undefined || (more.length === 0 && 'pairs' in only)) return only;
-  return { bits: next === undefined ? slot.bits ^ bit : slot.bits, slots: [only, ...more] };
+function fork<V>({ key, value }: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
+  return { key, value, size: sizeOf(left) + sizeOf(right) + 1, left, right };
 }
 
-function keysOf<V>(slot: Slot<V> | undefined): readonly string[] {
-  if (slot === undefined) return [];
-  return 'pairs' in slot ? slot.pairs.map(([key]) => key) : slot.slots.flatMap(keysOf);
+function sizeOf(tree: Tree<unknown>): number {
+  return tree?.size ?? 0;
 }
 
-function others<V>({ pairs }: Leaf<V>, key: string): Leaf<V>['pairs'] {
-  return pairs.filter(([other]) => other !== key);
+function weightOf(tree: Tree<unknown>): number {
+  return sizeOf(tree) + 1;
 }
 
-function slotAt<V>(fork: Fork<V>, bit: number): Slot<V> | undefined {
-  return (fork.bits & bit) === 0 ? undefined : fork.slots[indexOf(fork, bit)];
-}
-
-/** How many slots stand before that of the bit. */
-function indexOf({ bits }: Fork<unknown>, bit: number): number {
-  let below = bits & (bit - 1);
-  let count = 0;
-  for (; below !== 0; below &= below - 1) count += 1;
-  return count;
-}
-
-function bitOf(hash: number, shift: number): number {
-  return 1 << ((hash >>> shift) & 31);
-}
-
-function hashOf(key: string): number {
-  let hash = 0;
-  for (let index = 0; index < key.length; index += 1) {
-    hash = (Math.imul(hash, 31) + key.charCodeAt(index)) | 0;
-  }
-  return hash;
+function keysOf(tree: Tree<unknown>, before: string[] = []): readonly string[] {
+  if (tree === undefined) return before;
+  keysOf(tree.left, before);
+  before.push(tree.key);
+  return keysOf(tree.right, before);
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { countCalls } from '../../../countCalls.js';
+import { equalHashes } from '../../../equalHashes.js';
 import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
-/** Two keys whose hashes are the same, and short ones that come again and again. */
+/** Keys of equal hash in Java, which other maps take over, and short ones that come again and again. */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),
   fc.string({ maxLength: 2 }),
@@ -24,7 +26,7 @@ describe('persistentMap', () => {
         }
         for (const [version, truth] of versions) {
           expect(version.size).toBe(truth.size);
-          expect([...version.keys()].sort()).toStrictEqual([...truth.keys()].sort());
+          expect(version.keys()).toStrictEqual([...truth.keys()].sort());
           for (const [key] of changes) expect(version.get(key)).toBe(truth.get(key));
         }
       }),
@@ -41,4 +43,31 @@ describe('persistentMap', () => {
     expect(empty.size).toBe(0);
     expect(empty.keys()).toStrictEqual([]);
   });
+
+  describe.each([
+    ['of equal hash', equalHashes],
+    ['in ascending order', ordinary],
+    ['in descending order', (bits: number) => [...ordinary(bits)].reverse()],
+  ])('with keys %s', (_, keysOf) => {
+    it.each([8, 12])(
+      'takes at most 30 steps for each of 2^%i keys and each of its levels',
+      async (bits) => {
+        const names = keysOf(bits);
+        let map = persistentMap<number>();
+        const calls = await countCalls(/operators\/tree\/persistentMap/, () => {
+          for (const name of names) map = map.set(name, 1);
+          for (const name of names) map.get(name);
+          for (const name of names) map = map.delete(name);
+        });
+
+        expect(map.size).toBe(0);
+        expect(calls).toBeGreaterThan(names.length);
+        expect(calls).toBeLessThan(names.length * bits * 30);
+      },
+    );
+  });
 });
+
+function ordinary(bits: number): readonly string[] {
+  return Array.from({ length: 2 ** bits }, (_, index) => String(index).padStart(6, '0'));
+}

@@ -1,0 +1,22 @@
+import { Session } from 'node:inspector/promises';
+
+/**
+ * How many functions of the files whose address matches are called while `run` runs: steps, where a time
+ * would depend on the machine.
+ */
+export async function countCalls(address: RegExp, run: () => void): Promise<number> {
+  const session = new Session();
+  session.connect();
+  try {
+    await session.post('Profiler.enable');
+    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    run();
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    return result
+      .filter(({ url }) => address.test(url))
+      .flatMap(({ functions }) => functions)
+      .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0);
+  } finally {
+    session.disconnect();
+  }
+}

@@ -1,0 +1,83 @@
+import { from, of } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { describe, expect, it } from 'vitest';
+import type { TreeEvent } from '../../../src/observables/TreeEvent.js';
+import { collectTree } from '../../../src/operators/collectTree.js';
+import { diffChildren } from '../../../src/operators/diffChildren.js';
+import { watchMembers } from '../../../src/operators/watchMembers.js';
+import { withEach } from '../../../src/operators/withEach.js';
+import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
+import { countCalls } from '../../countCalls.js';
+import { equalHashes } from '../../equalHashes.js';
+import { listOf, nodeOf } from '../../marbles/nodes.js';
+
+const bits = 9;
+/** As many names of the same length, whose hashes differ. */
+const ordinary = equalHashes(bits).map((_, index) => String(index).padStart(2 * bits, 'n'));
+
+function added(path: string): TreeEvent {
+  return { type: 'added', path, before: null, after: nodeOf('') };
+}
+
+function nothingToCompare(): void {
+  return;
+}
+
+/** All names, in the other order, and all but one. */
+function lists(names: readonly string[]): readonly (readonly string[])[] {
+  return [names, [...names].reverse(), names.slice(1)];
+}
+
+/** Whoever may create children can choose names of which a hash is the same. */
+describe('names of equal hash', () => {
+  it.each<[string, (names: readonly string[]) => void]>([
+    [
+      'collectTree',
+      (names) => {
+        const paths = ['/t', ...names.map((name) => `/t/${name}`)];
+        from([...paths.map(added), { type: 'synced' } as const])
+          .pipe(collectTree())
+          .subscribe((tree) => {
+            expect(tree.children('/t')).toHaveLength(names.length);
+          });
+      },
+    ],
+    [
+      'diffChildren',
+      (names) => {
+        from(lists(names).map((children) => listOf(children)))
+          .pipe(diffChildren())
+          .subscribe();
+      },
+    ],
+    [
+      'withEach',
+      (names) => {
+        from(lists(names).map((children) => listOf(children)))
+          .pipe(withEach(() => of(1)))
+          .subscribe();
+      },
+    ],
+    [
+      'watchMembers, and the ZooKeeper in memory,',
+      (names) => {
+        new TestScheduler(nothingToCompare).run(({ flush }) => {
+          const zk = memoryZooKeeper(Object.fromEntries(names.map((name) => [`/t/${name}`, ''])));
+          const sizes: number[] = [];
+          watchMembers(zk.client(), '/t').subscribe((members) => sizes.push(members.size));
+          flush();
+          expect(sizes).toStrictEqual([names.length]);
+        });
+      },
+    ],
+  ])('cost %s as many steps as others do', async (_, run) => {
+    const steps = (names: readonly string[]): Promise<number> =>
+      countCalls(/\/src\//, () => {
+        run(names);
+      });
+    const expected = await steps(ordinary);
+
+    expect(expected).toBeGreaterThan(ordinary.length);
+    expect(await steps(equalHashes(bits))).toBeLessThan(expected * 1.2);
+  });
+});
