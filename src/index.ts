@@ -2,6 +2,7 @@
 export type { ClientConfig } from './client/ClientConfig.js';
 export { createClient } from './client/createClient.js';
 export type { Credential } from './model/Credential.js';
+export { digestIdentity } from './model/digestIdentity.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { InspectConfig } from './client/InspectConfig.js';
 export type { Inspection } from './client/Inspection.js';

@@ -35,7 +35,7 @@ describe('index', () => {
   it('exports these symbols', () => {
     expect(Object.keys(rxzk).sort()).toStrictEqual(
       [
-        ...['createClient', 'ephemeralNode', 'rearm'],
+        ...['createClient', 'digestIdentity', 'ephemeralNode', 'rearm'],
         ...['watchChildren', 'watchData', 'watchExists'],
         ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...['latestOnly', 'markStale', 'retryOnConnectionLoss', 'setDataWith', 'shareLatest'],
