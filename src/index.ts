@@ -93,6 +93,7 @@ export { InvalidArgumentError } from './errors/InvalidArgumentError.js';
 export { NoAuthError } from './errors/server/NoAuthError.js';
 export { NoChildrenForEphemeralsError } from './errors/server/NoChildrenForEphemeralsError.js';
 export { NoNodeError } from './errors/server/NoNodeError.js';
+export { NoChrootError } from './errors/NoChrootError.js';
 export { NodeExistsError } from './errors/server/NodeExistsError.js';
 export { NotConnectedError } from './errors/NotConnectedError.js';
 export { NotEmptyError } from './errors/server/NotEmptyError.js';

@@ -9,6 +9,7 @@ import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
 import type { Credential } from '../model/Credential.js';
+import { createChroot } from './createChroot.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
@@ -37,11 +38,12 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
   const sender = createSender(session, { ...config, maxBuffer, now: transport.now });
   const { send, arm, withLink } = sender;
   const detacher = createDetacher(config.closeTimeout);
+  const root = createChroot(chroot);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
     map(() => undefined),
   );
-  const inspected = { config, session, sender, detacher, now: transport.now };
+  const inspected = { config, session, sender, detacher, root, now: transport.now };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {
@@ -61,7 +63,8 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
     create(path, data, createConfig = {}) {
       const flags = checkCreate(createConfig);
       const bytes = checkData(data);
-      const created$ = send(createRequest(checkPath(path, flags.sequential), bytes, flags));
+      const request = createRequest(checkPath(path, flags.sequential), bytes, flags);
+      const created$ = root.guard(path, send(request));
       const fitting$ = ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
       const { acl } = createConfig;
       return acl === undefined ? fitting$ : withAcl(client, fitting$, checkAcl(acl));
@@ -78,7 +81,7 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
     sync: (path) => send(syncRequest(checkPath(path))),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
-      return ensurePath(client, checkPath(path), mode);
+      return ensurePath(client, checkPath(path), mode, root);
     },
 
     getAcl(path) {
