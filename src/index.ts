@@ -2,6 +2,7 @@
 export type { ClientConfig } from './client/ClientConfig.js';
 export { createClient } from './client/createClient.js';
 export type { Credential } from './model/Credential.js';
+export { digestIdentity } from './model/digestIdentity.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { InspectConfig } from './client/InspectConfig.js';
 export type { Inspection } from './client/Inspection.js';
@@ -94,6 +95,7 @@ export { InvalidArgumentError } from './errors/InvalidArgumentError.js';
 export { NoAuthError } from './errors/server/NoAuthError.js';
 export { NoChildrenForEphemeralsError } from './errors/server/NoChildrenForEphemeralsError.js';
 export { NoNodeError } from './errors/server/NoNodeError.js';
+export { NoChrootError } from './errors/NoChrootError.js';
 export { NodeExistsError } from './errors/server/NodeExistsError.js';
 export { NotConnectedError } from './errors/NotConnectedError.js';
 export { NotEmptyError } from './errors/server/NotEmptyError.js';

@@ -4,12 +4,14 @@ import type { Credential } from '../model/Credential.js';
 export interface ClientConfig {
   /**
    * Where the servers are, as other clients take it: `host:port,host:port/chroot`, IPv6 in brackets,
-   * port 2181 where none is given. All paths are relative to the chroot.
+   * port 2181 where none is given. The chroot stands once, behind the last server, and all paths are
+   * relative to it.
    */
   readonly servers: string;
   /**
    * How long the server keeps the session without a sign of life, in ms, as asked for; the server
-   * may grant another (`connected.sessionTimeout`). @defaultValue 10000
+   * may grant another (`connected.sessionTimeout`). From 3 to 1073741823, which is what the C client can
+   * count with. @defaultValue 10000
    */
   readonly sessionTimeout?: number;
   /**
@@ -26,7 +28,7 @@ export interface ClientConfig {
   readonly closeTimeout?: number;
   /** Identities that every connection presents first. @defaultValue none */
   readonly auth?: readonly Credential[];
-  /** The servers' `jute.maxbuffer`, in bytes: the largest packet. @defaultValue 1048575 */
+  /** The servers' `jute.maxbuffer`, in bytes, at least 1024: the largest packet. @defaultValue 1048575 */
   readonly maxBuffer?: number;
   /**
    * How many streams may read at once when a connection comes back; the others wait their turn.

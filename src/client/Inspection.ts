@@ -29,6 +29,9 @@ export interface Inspection {
   readonly deletions: readonly string[];
   /** Detached work that `close` would wait for, deletions included. */
   readonly detached: number;
-  /** Why the last attempt to connect failed; `null` when none has since the last connection. */
+  /**
+   * Why the last attempt to connect failed, if one has since the last connection; or else that the chroot did
+   * not exist when something was last created directly below it. `null` when neither is so.
+   */
   readonly lastFailure: string | null;
 }

@@ -90,7 +90,10 @@ export interface ZkClient {
   /** Completes when the server has caught up with all that was written before the call. */
   sync(path: string): Observable<void>;
 
-  /** Creates the znode and its parents where they are missing, without data. */
+  /**
+   * Creates the znode and its parents where they are missing, without data; the mode is `persistent` or
+   * `container`. A chroot that is missing is not created: it is NO_CHROOT.
+   */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 
   /**

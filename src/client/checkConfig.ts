@@ -4,7 +4,7 @@ import type { ClientConfig } from './ClientConfig.js';
 import type { Credential } from '../model/Credential.js';
 import { parseServers, type ParsedServers } from '../session/parseServers.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
-import { shown } from '../model/checks/shown.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;
@@ -21,10 +21,18 @@ const keys: readonly (keyof ClientConfig)[] = [
   'maxInFlight',
 ];
 
+/** In ms: the C client takes two thirds of it in whole ms, and multiplies first, in 32 bits. */
+const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
+
+/** In bytes: there is room for a request with a short path and few data. */
+const leastBuffer = 1_024;
+
 /** Checks all settings and fills in the defaults. */
 export function checkConfig(config: ClientConfig): CheckedConfig {
   checkKeys('config', config, keys);
-  const sessionTimeout = milliseconds('sessionTimeout', config.sessionTimeout ?? 10_000);
+  const { sessionTimeout = 10_000 } = config;
+  const { least, most } = sessionTimeouts;
+  checkWhole('sessionTimeout', sessionTimeout, least, most, 'ms');
   const {
     operationTimeout = sessionTimeout,
     attemptTimeout = Math.max(1_000, Math.round(sessionTimeout / 6)),
@@ -34,14 +42,16 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     rereads = 1_000,
     maxInFlight = 10_000,
   } = config;
+  const parsed = parseServers(config.servers);
+  checkWhole('maxBuffer', maxBuffer, leastBuffer + Buffer.byteLength(parsed.chroot), max, 'bytes');
   return {
-    ...parseServers(config.servers),
+    ...parsed,
     sessionTimeout,
-    operationTimeout: milliseconds('operationTimeout', operationTimeout),
-    attemptTimeout: milliseconds('attemptTimeout', attemptTimeout),
-    closeTimeout: milliseconds('closeTimeout', closeTimeout),
+    operationTimeout: positive('operationTimeout', operationTimeout, 'ms'),
+    attemptTimeout: positive('attemptTimeout', attemptTimeout, 'ms'),
+    closeTimeout: positive('closeTimeout', closeTimeout, 'ms'),
     auth: credentials(auth),
-    maxBuffer: positive('maxBuffer', maxBuffer, 'bytes'),
+    maxBuffer,
     rereads: positive('rereads', rereads, 'streams'),
     maxInFlight: positive('maxInFlight', maxInFlight, 'requests'),
   };
@@ -55,17 +65,8 @@ function credentials(auth: readonly Credential[]): readonly Credential[] {
   return auth.map(checkCredential);
 }
 
-function milliseconds(argument: string, value: number): number {
-  return positive(argument, value, 'ms');
-}
+const max = 2 ** 31 - 1;
 
 function positive(argument: string, value: number, unit: string): number {
-  if (!Number.isInteger(value) || value < 1 || value > 2 ** 31 - 1) {
-    throw new InvalidArgumentError(
-      argument,
-      `must be a whole number of ${unit} from 1 to 2147483647`,
-      shown(value),
-    );
-  }
-  return value;
+  return checkWhole(argument, value, 1, max, unit);
 }

@@ -9,29 +9,35 @@ import {
   throwError,
 } from 'rxjs';
 import { isZkError } from '../errors/isZkError.js';
+import { checkOneOf } from '../model/checks/checkOneOf.js';
 import type { CreateMode } from '../model/CreateMode.js';
 import { parentOf } from '../model/paths/parentOf.js';
+import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
  * Creates the znode and its parents where they are missing. Looks before it creates: `exists` needs
- * no permission, whereas a creation may be refused although the znode is there.
+ * no permission, whereas a creation may be refused although the znode is there. A chroot that is missing
+ * is never created: it is NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
   path: string,
   mode: CreateMode,
+  chroot: Pick<Chroot, 'fail'>,
 ): Observable<void> {
+  // Parents of any other kind are not there, not for long, or under another name.
+  checkOneOf<CreateMode>('mode', mode, ['persistent', 'container']);
   return ensured(path).pipe(endWith(undefined));
 
   function ensured(node: string): Observable<never> {
     return client.exists(node).pipe(
-      switchMap((stat) =>
+      switchMap((stat) => {
+        if (stat !== null) return EMPTY;
         // A root that is missing is a chroot: it has no parent that could be named here.
-        stat !== null
-          ? EMPTY
-          : concat(node === '/' ? EMPTY : ensured(parentOf(node)), created(node)),
-      ),
+        if (node === '/') return chroot.fail('ensurePath', path);
+        return concat(ensured(parentOf(node)), created(node));
+      }),
     );
   }
 
@@ -41,10 +47,10 @@ export function ensurePath(
       catchError((error: unknown) => {
         if (isZkError(error, 'NODE_EXISTS')) return EMPTY;
         // An empty container may be reaped between the look and the creation below it.
-        if (isZkError(error, 'NO_NODE') && node !== '/') return ensured(node);
+        if (isZkError(error, 'NO_NODE')) return ensured(node);
         // A server before 3.5 knows no containers.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {
-          return ensurePath(client, node, 'persistent').pipe(ignoreElements());
+          return ensurePath(client, node, 'persistent', chroot).pipe(ignoreElements());
         }
         return throwError(() => error);
       }),

@@ -1,6 +1,7 @@
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import type { CheckedConfig } from './checkConfig.js';
+import type { Chroot } from './createChroot.js';
 import type { Detacher } from './createDetacher.js';
 import type { Sender } from './createSender.js';
 import { formatServer } from '../session/formatServer.js';
@@ -15,13 +16,14 @@ export interface Inspected {
   readonly session: Session;
   readonly sender: Sender;
   readonly detacher: Detacher;
+  readonly root: Pick<Chroot, 'failure'>;
   readonly owned: ReadonlySet<string>;
   readonly now: () => number;
 }
 
 /** Puts together what `ZkClient.inspect` gives. */
 export function inspect(
-  { config, session, sender, detacher, owned, now }: Inspected,
+  { config, session, sender, detacher, root, owned, now }: Inspected,
   inspectConfig: InspectConfig,
 ): Inspection {
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
@@ -42,7 +44,7 @@ export function inspect(
     owned: [...owned],
     deletions: detacher.deletions(),
     detached: detacher.count,
-    lastFailure: session.lastFailure(),
+    lastFailure: session.lastFailure() ?? root.failure(),
   };
 }
 

@@ -12,6 +12,7 @@ import { openSession } from '../session/openSession.js';
 import { withChroot } from '../session/withChroot.js';
 import type { Transport } from '../transport/Transport.js';
 import type { CheckedConfig } from './checkConfig.js';
+import { createChroot } from './createChroot.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
 import { ensurePath } from './ensurePath.js';
@@ -43,11 +44,12 @@ export function openClient(
   const sender = createSender(session, { ...config, maxBuffer, now });
   const { send, arm } = sender;
   const detacher = createDetacher(config.closeTimeout);
+  const root = createChroot(chroot);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
     map(() => undefined),
   );
-  const inspected = { config, session, sender, detacher, now };
+  const inspected = { config, session, sender, detacher, root, now };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {
@@ -70,7 +72,7 @@ export function openClient(
       const acl = createConfig.acl === undefined ? openAcl : checkAcl(createConfig.acl);
       const bytes = checkData(data);
       checkPath(path, sequential);
-      const created$ = send({ type: 'create', path, data: bytes, mode, ttl, acl });
+      const created$ = root.guard(path, send({ type: 'create', path, data: bytes, mode, ttl, acl }));
       return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
     },
     setData(path, data, versionConfig = {}) {
@@ -93,7 +95,7 @@ export function openClient(
     sync: (path) => send({ type: 'sync', path: checkPath(path) }),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
-      return ensurePath(client, checkPath(path), mode);
+      return ensurePath(client, checkPath(path), mode, root);
     },
     addAuth(scheme, text) {
       const credential = checkCredential({ scheme, credentials: text });

@@ -18,6 +18,7 @@ export type ZkErrorCode =
   | 'NOT_READ_ONLY'
   | 'NO_AUTH'
   | 'NO_CHILDREN_FOR_EPHEMERALS'
+  | 'NO_CHROOT'
   | 'NO_NODE'
   | 'OPERATION_TIMEOUT'
   | 'QUOTA_EXCEEDED'

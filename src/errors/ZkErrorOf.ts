@@ -5,6 +5,7 @@ import type { ClientClosedError } from './ClientClosedError.js';
 import type { DataTooLargeError } from './DataTooLargeError.js';
 import type { DecodeError } from './DecodeError.js';
 import type { ForeignChildError } from './ForeignChildError.js';
+import type { NoChrootError } from './NoChrootError.js';
 import type { NotConnectedError } from './NotConnectedError.js';
 import type { NotLeadingError } from './NotLeadingError.js';
 import type { RetriesExhaustedError } from './RetriesExhaustedError.js';
@@ -46,6 +47,7 @@ export type ZkErrorOf<C extends ZkErrorCode> = Extract<
   | InvalidAclError
   | NoAuthError
   | NoChildrenForEphemeralsError
+  | NoChrootError
   | NodeExistsError
   | NoNodeError
   | NotConnectedError

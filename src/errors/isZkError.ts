@@ -44,6 +44,7 @@ const codes: Readonly<Record<ZkErrorCode, true>> = {
   NOT_READ_ONLY: true,
   NO_AUTH: true,
   NO_CHILDREN_FOR_EPHEMERALS: true,
+  NO_CHROOT: true,
   NO_NODE: true,
   OPERATION_TIMEOUT: true,
   QUOTA_EXCEEDED: true,

@@ -1,16 +1,20 @@
 /**
- * The known word that a misspelt one was probably meant to be: the one with the fewest letters to change,
- * or else the first that contains it. `undefined` when none is near.
+ * The known word that a misspelt one was probably meant to be: the first that contains it, or else the one with
+ * the fewest letters to change. `undefined` when none is near.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();
-  if (given === '') return undefined;
+  const longer = known.find((candidate) => candidate.toLowerCase().includes(given));
+  if (longer !== undefined && given.length >= shortest) return longer;
   const [best] = known
     .map((candidate) => ({ candidate, changes: distance(given, candidate.toLowerCase()) }))
     .filter(({ candidate, changes }) => changes <= Math.max(given.length, candidate.length) / 3)
     .sort((a, b) => a.changes - b.changes);
-  return best?.candidate ?? known.find((candidate) => candidate.toLowerCase().includes(given));
+  return given === '' ? undefined : best?.candidate;
 }
+
+/** A part of a word says nothing when it is shorter. */
+const shortest = 3;
 
 /** Nobody misspells a longer word: the comparison takes time by the square of the length. */
 const longest = 40;

@@ -4,6 +4,9 @@ export interface Acl {
   readonly perms: number;
   /** How the identity is established: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
   readonly scheme: string;
-  /** Who it is within the scheme: `'anyone'`, `'user:base64-of-sha1'`, `''` for `auth`, … */
+  /**
+   * Who it is within the scheme: `'anyone'` for `world`, what `digestIdentity` gives for `digest`, `''` for
+   * `auth`, … What nobody can be throws at the call.
+   */
   readonly id: string;
 }

@@ -14,41 +14,89 @@ export interface ParsedServers {
 const defaultPort = 2181;
 /** `host`, `host:port`, `[v6]`, `[v6]:port`. */
 const listed =
-  /^(?:\[(?<v6>[0-9a-f:.]+(?:%\w+)?)\]|(?<name>[^\s:[\]/@?#]+))(?::(?<port>\d{1,5}))?$/i;
+  /^(?:\[(?<v6>[0-9a-f:.]+(?:%\w+)?)\]|(?<name>[^\s:;|[\]/@?#]+))(?::(?<port>\d{1,5}))?$/i;
 
 /** Reads a connect string as other clients take it: `host:port,[::1]:port/chroot`. */
 export function parseServers(connect: string): ParsedServers {
-  if (typeof connect !== 'string') throw invalid('must be a string', shown(connect));
-  const slash = connect.indexOf('/');
-  const hosts = slash < 0 ? connect : connect.slice(0, slash);
+  if (typeof connect !== 'string') throw invalid('must be a string', connect, joined(connect));
+  try {
+    return parse(connect.trim());
+  } catch (error) {
+    // Not shown: what stands before it may be a password.
+    if (connect.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
+    throw error;
+  }
+}
+
+function parse(text: string): ParsedServers {
+  const [, scheme = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):\/\/)?(.*)$/is.exec(text) ?? [];
+  const slash = rest.includes('/') ? rest.indexOf('/') : rest.length;
+  const [hosts, chroot] = [rest.slice(0, slash), rest.slice(slash).trim()];
+  if (scheme !== '') {
+    throw invalid('must be host:port,host:port/chroot without a scheme', text, rest);
+  }
+  if (chroot.includes(',') || /[\s;|][^/\s]*:\d+/.test(chroot)) {
+    throw invalid('must have the chroot once, behind the last server', text, atTheEnd(text));
+  }
   return {
     servers: hosts.split(',').map((server) => parseServer(server.trim())),
-    chroot: slash < 0 ? '' : parseChroot(connect.slice(slash).trim()),
+    chroot: parseChroot(chroot),
   };
 }
 
 function parseServer(server: string): ServerName {
-  // Not shown: what stands before it may be a password.
-  if (server.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
   if (server === '') throw invalid('must list at least one host and no empty ones');
   const { v6, name, port } = listed.exec(server)?.groups ?? {};
   const host = v6 ?? name;
-  if (host === undefined || (v6 !== undefined && !isIPv6(v6)))
-    throw invalid('must be host:port, with IPv6 in brackets', shown(server));
+  if (host === undefined || (v6 !== undefined && !isIPv6(v6))) {
+    const [rule, meant] = brokenRule(server);
+    throw invalid(rule, server, meant);
+  }
   const number = port === undefined ? defaultPort : Number(port);
-  if (number < 1 || number > 65_535)
-    throw invalid('must have ports from 1 to 65535', shown(server));
+  if (number < 1 || number > 65_535) throw invalid('must have ports from 1 to 65535', server);
   return { host, port: number };
+}
+
+/** What is wrong with a server, and what was probably meant. */
+function brokenRule(server: string): readonly [rule: string, meant?: string] {
+  if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
+  if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];
+  if (/^[^:]+:$/.test(server)) return ['must have a port behind the colon, as host:port'];
+  const parts = server.split(/[\s;|]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => listed.test(part))
+    ? ['must be host:port,host:port with commas', parts.join(',')]
+    : ['must be host:port, with IPv6 in brackets'];
 }
 
 function parseChroot(chroot: string): string {
   try {
-    return chroot === '/' ? '' : checkPath(chroot);
+    return chroot === '' || chroot === '/' ? '' : checkPath(chroot);
   } catch (cause) {
     throw invalid(`must have a valid chroot: ${(cause as Error).message}`);
   }
 }
 
-function invalid(rule: string, got?: string): InvalidArgumentError {
-  return new InvalidArgumentError('servers', rule, got);
+/** The connect string with its chroot in the right place, when all servers have the same one or none. */
+function atTheEnd(text: string): string | undefined {
+  const parts = text.split(',').map((part) => /^([^/]*)(.*)$/s.exec(part.trim()) ?? []);
+  const chroots = new Set(parts.map(([, , chroot = '']) => chroot).filter((path) => path !== ''));
+  return chroots.size === 1
+    ? parts.map(([, server = '']) => server).join(',') + [...chroots].join('')
+    : undefined;
+}
+
+/** A list of servers in place of a connect string. */
+function joined(list: unknown): string | undefined {
+  const isText = Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const text = isText ? list.join(',') : '';
+  return text === '' || text.includes('@') ? undefined : text;
+}
+
+function invalid(rule: string, got?: unknown, meant?: string): InvalidArgumentError {
+  return new InvalidArgumentError(
+    'servers',
+    rule,
+    got === undefined ? undefined : shown(got),
+    meant === undefined ? undefined : shown(meant),
+  );
 }

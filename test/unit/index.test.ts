@@ -35,7 +35,7 @@ describe('index', () => {
   it('exports these symbols', () => {
     expect(Object.keys(rxzk).sort()).toStrictEqual(
       [
-        ...['createClient', 'ephemeralNode', 'rearm'],
+        ...['createClient', 'digestIdentity', 'ephemeralNode', 'rearm'],
         ...['watchChildren', 'watchData', 'watchExists'],
         ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...['latestOnly', 'markStale', 'retryOnConnectionLoss', 'setDataWith', 'shareLatest'],
@@ -50,6 +50,7 @@ describe('index', () => {
           'DataTooLargeError',
           'DecodeError',
           'InvalidArgumentError',
+          'NoChrootError',
           'UnknownReturnCodeError',
         ],
         ...['isZkError', 'ZkError'],
@@ -101,6 +102,17 @@ describe('index', () => {
       retryable: false,
       zxid: 7,
       message: 'decode /a: the data written by zxid 7 cannot be decoded',
+    });
+  });
+
+  it('names the chroot that does not exist', () => {
+    expect(new rxzk.NoChrootError('/app', { operation: 'create', path: '/a' })).toMatchObject({
+      code: 'NO_CHROOT',
+      retryable: false,
+      outcome: 'none',
+      chroot: '/app',
+      message:
+        'create /a: the chroot /app does not exist: create it with a client that has none (ensurePath, rxzk create -p)',
     });
   });
 });

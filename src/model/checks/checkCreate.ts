@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkKeys } from './checkKeys.js';
+import { checkOneOf } from './checkOneOf.js';
+import { checkWhole } from './checkWhole.js';
 import type { CreateConfig } from '../CreateConfig.js';
 import type { CreateMode } from '../CreateMode.js';
 import { shown } from './shown.js';
@@ -24,16 +26,12 @@ export interface CheckedMode {
 /** Checks the mode and the life time that belongs to it. */
 export function checkCreate(config: CreateConfig): CheckedMode {
   const { mode = 'persistent', ttl } = checkKeys('config', config, ['mode', 'acl', 'ttl']);
-  if (!modes.includes(mode)) {
-    throw new InvalidArgumentError('mode', `must be one of ${modes.join(', ')}`, shown(mode));
-  }
+  checkOneOf('mode', mode, modes);
   const timed = mode === 'ttl' || mode === 'ttlSequential';
   if (timed !== (ttl !== undefined)) {
     throw new InvalidArgumentError('ttl', 'goes with the modes ttl and ttlSequential', shown(mode));
   }
   // The server would take 2^40 ms; the binding passes 32 bits.
-  if (ttl !== undefined && (!Number.isInteger(ttl) || ttl < 1 || ttl > 2 ** 31 - 1)) {
-    throw new InvalidArgumentError('ttl', 'must be from 1 to 2147483647 ms', shown(ttl));
-  }
+  if (ttl !== undefined) checkWhole('ttl', ttl, 1, 2 ** 31 - 1, 'ms');
   return { mode, sequential: mode.endsWith('Sequential'), ttl };
 }

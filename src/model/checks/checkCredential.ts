@@ -11,5 +11,9 @@ export function checkCredential(credential: Credential): Credential {
   if (typeof credentials !== 'string') {
     throw new InvalidArgumentError('credentials', 'must be a string');
   }
+  // The server takes any text for an identity, and nobody has the one of an empty variable.
+  if (scheme === 'digest' && !/^[^:]+:./s.test(credentials)) {
+    throw new InvalidArgumentError('credentials', 'must be user:password for the scheme digest');
+  }
   return { scheme, credentials };
 }

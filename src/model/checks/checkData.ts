@@ -1,3 +1,4 @@
+import { isUint8Array } from 'node:util/types';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Data } from '../Data.js';
 import { typeName } from './typeName.js';
@@ -7,12 +8,8 @@ export function checkData(data: Data): Buffer {
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') return Buffer.from(data);
   if (Buffer.isBuffer(data)) return data;
-  if (data instanceof Uint8Array) {
-    return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  }
-  throw new InvalidArgumentError(
-    'data',
-    'must be a string, a Uint8Array or undefined',
-    typeName(data),
-  );
+  // Of whatever realm, such as that in which Jest runs tests.
+  if (isUint8Array(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const rule = 'must be a string, a Uint8Array or undefined';
+  throw new InvalidArgumentError('data', rule, typeName(data));
 }

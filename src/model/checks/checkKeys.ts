@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { nearest } from '../../errors/nearest.js';
 import { typeName } from './typeName.js';
 
 /**
- * Gives settings back when they are an object with known keys alone: a version given as a bare number,
- * or a misspelt key, would otherwise be passed over in silence.
+ * Gives settings back when they are an object with known keys alone: a version given as a bare number, a
+ * misspelt key, or a Map in place of an object would otherwise be passed over in silence.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -11,7 +12,7 @@ export function checkKeys<T extends object>(
   keys: readonly (keyof T & string)[],
 ): T {
   const given: unknown = settings;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (!isSettings(given, keys)) {
     throw new InvalidArgumentError(
       argument,
       `must be an object with ${keys.join(', ')}`,
@@ -21,7 +22,21 @@ export function checkKeys<T extends object>(
   const known: readonly string[] = keys;
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    throw new InvalidArgumentError(argument, `must have no keys but ${keys.join(', ')}`, unknown);
+    const rule = `must have no keys but ${keys.join(', ')}`;
+    throw new InvalidArgumentError(argument, rule, unknown, nearest(unknown, known));
   }
   return settings;
+}
+
+/** A plain object, or one of a class that has at least one of the settings. */
+function isSettings(given: unknown, keys: readonly string[]): given is object {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
+  return isPlain(given) || keys.some((key) => key in given);
+}
+
+/** Of another realm too, such as that in which Jest runs tests. */
+function isPlain(given: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(given);
+  const isRoot = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isRoot && !(Symbol.toStringTag in given);
 }

@@ -12,18 +12,50 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 export function checkPath(path: string, allowTrailingSlash = false): string {
   const rule = brokenRule(path, allowTrailingSlash);
   if (rule !== undefined) {
-    throw new InvalidArgumentError('path', rule, shown(path));
+    throw new InvalidArgumentError('path', rule, shown(path), meant(path));
   }
   return path;
 }
 
 function brokenRule(path: unknown, allowTrailingSlash: boolean): string | undefined {
   if (typeof path !== 'string') return 'must be a string';
-  if (!path.startsWith('/')) return 'must be absolute';
+  if (path === '') return 'must be absolute';
+  if (!path.startsWith('/')) return `must be absolute, but index 0 is ${character(path, 0)}`;
   if (path === '/') return undefined;
   if (path.endsWith('/') && !allowTrailingSlash) return 'must not end with a slash';
-  if (path.includes('//')) return 'must not have an empty segment';
-  if (/\/\.\.?(\/|$)/.test(path)) return 'must not have a "." or ".." segment';
-  if (refused.test(path)) return 'must not have control characters or lone surrogates';
-  return undefined;
+  const empty = path.indexOf('//');
+  if (empty !== -1) return `must not have an empty segment, as at index ${String(empty + 1)}`;
+  const dots = /\/\.\.?(?:\/|$)/.exec(path);
+  if (dots !== null) {
+    return `must not have a "." or ".." segment, as at index ${String(dots.index + 1)}`;
+  }
+  const index = path.search(refused);
+  return index === -1
+    ? undefined
+    : `must not have ${kind(path, index)}, but index ${String(index)} is ${character(path, index)}`;
+}
+
+/** What the character is that the server refuses. */
+function kind(path: string, index: number): string {
+  const code = path.codePointAt(index) ?? 0;
+  if (code < 0xa0) return 'control characters';
+  if (code < 0xe000) return 'lone surrogates';
+  if (code < 0xf900) return 'characters for private use';
+  return code > 0xffff ? 'characters above U+FFFF' : 'the characters U+FFF0 to U+FFFF';
+}
+
+/** As it is known by its number, and as it looks where it can be shown. */
+function character(path: string, index: number): string {
+  const code = path.codePointAt(index) ?? 0;
+  const text = String.fromCodePoint(code);
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return code <= 0xffff && refused.test(text) ? number : `${JSON.stringify(text)} (${number})`;
+}
+
+/** The path with slashes where they belong, when no more than these is wrong with it. */
+function meant(path: unknown): string | undefined {
+  if (typeof path !== 'string' || path.trim() === '') return undefined;
+  const segments = path.trim().split('/');
+  const mended = `/${segments.filter((segment) => segment !== '' && segment !== '.').join('/')}`;
+  return brokenRule(mended, false) === undefined ? shown(mended) : undefined;
 }

@@ -7,7 +7,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 export function checkVersion(config: VersionConfig): number {
   const { version } = checkKeys('config', config, ['version']);
   if (version === undefined) return -1;
-  if (!Number.isInteger(version) || Math.abs(version) > 2 ** 31 - 1) {
+  // Versions wrap, so that there are negative ones.
+  if (!Number.isInteger(version) || version < -(2 ** 31) || version > 2 ** 31 - 1) {
     throw new InvalidArgumentError(
       'version',
       'must be a 32-bit integer, or left out for any version',

@@ -7,11 +7,20 @@ export function checkWhole(
   value: number,
   least: number,
   most: number = 2 ** 31 - 1,
+  unit?: string,
 ): number {
-  const isWhole = Number.isInteger(value) || value === Infinity;
-  if (!isWhole || value < least || value > most) {
-    const rule = `must be a whole number from ${String(least)} to ${String(most)}`;
-    throw new InvalidArgumentError(argument, rule, shown(value));
-  }
-  return value;
+  if (isWithin(value, least, most)) return value;
+  const number = `a whole number${unit === undefined ? '' : ` of ${unit}`}`;
+  const rule = `must be ${number} from ${String(least)} to ${String(most)}`;
+  throw new InvalidArgumentError(argument, rule, shown(value), meant(value, least, most));
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
+}
+
+/** A number that was given as text, as by an environment variable. */
+function meant(value: unknown, least: number, most: number): string | undefined {
+  if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;
+  return isWithin(Number(value), least, most) ? String(Number(value)) : undefined;
 }

@@ -1,6 +1,21 @@
+import { isObservable } from 'rxjs';
+
 /** The kind of a bad argument whose content an error must not show: it may be data or a password. */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value !== 'object' && typeof value !== 'function') return `a ${typeof value}`;
+  if (isObservable(value)) return 'an Observable';
+  if ('then' in value && typeof value.then === 'function') return 'a Promise';
+  const [, tag = ''] = /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? [];
+  // JSON, Math and the like, which are one of a kind.
+  if (Object.is(Reflect.get(globalThis, tag), value)) return `the global ${tag}`;
+  const kind = names.get(tag) ?? (tag === '' ? 'object' : tag);
+  return `${/^[AEIOaeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['Array', 'array'],
+  ['AsyncFunction', 'async function'],
+  ['Function', 'function'],
+  ['Object', 'object'],
+]);

@@ -1,5 +1,5 @@
 import { lastValueFrom, type Observable } from 'rxjs';
-import { createClient, type WatchEvent, type ZkClient } from 'rxzk';
+import { createClient, setDataWith, type WatchEvent, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/model/checks/digestOf.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
@@ -138,14 +138,34 @@ describe('requests', () => {
   });
 
   it('deletes the znode again whose list the server refuses', async () => {
-    const acl = [{ perms: 31, scheme: 'digest', id: 'no-digest' }];
+    const acl = [{ perms: 31, scheme: 'unheard-of', id: 'x' }];
     await expect(lastValueFrom(client.create('/refused', 'x', { acl }))).rejects.toMatchObject({
       code: 'INVALID_ACL',
     });
     expect(await lastValueFrom(client.exists('/refused'))).toBeNull();
   });
 
-  it('works below a chroot, which ensurePath creates', async () => {
+  it.each(['/none', '/none/at/all'])(
+    'names the chroot %s, which does not exist, and does not create it',
+    async (chroot) => {
+      await using below = createClient({ servers: server.servers + chroot });
+      for (const request$ of [
+        below.create('/a'),
+        below.ensurePath('/a/b'),
+        setDataWith(below, '/a', () => 'x'),
+      ]) {
+        await expect(lastValueFrom<unknown>(request$)).rejects.toMatchObject({
+          code: 'NO_CHROOT',
+          chroot,
+        });
+      }
+      expect(below.inspect().lastFailure).toContain(chroot);
+      expect(await lastValueFrom(client.exists('/none'))).toBeNull();
+    },
+  );
+
+  it('works below a chroot', async () => {
+    await lastValueFrom(client.ensurePath('/chroot'));
     const below = createClient({ servers: `${server.servers}/chroot` });
     try {
       await lastValueFrom(below.ensurePath('/a/b'));

@@ -1,12 +1,19 @@
 import { lastValueFrom } from 'rxjs';
-import { createClient, ephemeralNode, watchChildren, watchData, type ZkClient } from 'rxzk';
+import {
+  createClient,
+  digestIdentity,
+  ephemeralNode,
+  watchChildren,
+  watchData,
+  type ZkClient,
+} from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { record } from '../support/record.js';
 import { createSecret } from './examples/createSecret.js';
-import { digestAcl } from './examples/digestAcl.js';
 import { ownerOnly } from './examples/ownerOnly.js';
+import { sharedAcl } from './examples/sharedAcl.js';
 import { watchSecret } from './examples/watchSecret.js';
 
 describe('permissions', () => {
@@ -53,11 +60,11 @@ describe('permissions', () => {
 
   it('are stored as the digest of the identities for the scheme auth', async () => {
     const { acl } = await lastValueFrom(ann.getAcl('/owned'));
-    expect(acl).toStrictEqual([digestAcl('ann:a', 31)]);
+    expect(acl).toStrictEqual([{ perms: 31, ...digestIdentity('ann:a') }]);
   });
 
   it('may differ by party: one writes, another reads, a third is told that it may not', async () => {
-    const acl = [digestAcl('ann:a', 31), digestAcl('bob:b', 1)];
+    const acl = sharedAcl('ann:a', 'bob:b');
     await lastValueFrom(createSecret(ann, '/shared', 'one', acl));
     let denied = 0;
     using reader = record(watchSecret(bob, '/shared', () => (denied += 100)));
@@ -78,7 +85,7 @@ describe('permissions', () => {
   });
 
   it('are of no use to whom the list was taken from, and of use again when it is given back', async () => {
-    const [both, annOnly] = [[digestAcl('ann:a', 31), digestAcl('bob:b', 1)], ownerOnly];
+    const [both, annOnly] = [sharedAcl('ann:a', 'bob:b'), ownerOnly];
     await lastValueFrom(ann.setAcl('/shared', annOnly));
     expect(await record(watchData(bob, '/shared')).ended()).toMatchObject({ code: 'NO_AUTH' });
     await lastValueFrom(ann.setAcl('/shared', both));

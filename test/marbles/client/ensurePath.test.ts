@@ -1,6 +1,10 @@
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ensurePath } from '../../../src/client/ensurePath.js';
+import { createChroot } from '../../../src/client/createChroot.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { NoChrootError } from '../../../src/errors/NoChrootError.js';
+import type { CreateMode } from '../../../src/model/CreateMode.js';
 import type { Stat } from '../../../src/model/Stat.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
@@ -15,9 +19,9 @@ import { statOf } from '../nodes.js';
 const stats: Readonly<Record<string, Stat | null>> = { s: statOf(), n: null };
 const paths = { p: '/done' };
 const done = { v: undefined };
+const chroot = createChroot('/app');
 const missing = of(null);
 const there = of(statOf());
-const made = of('/done');
 
 describe('ensurePath', () => {
   it(
@@ -28,7 +32,7 @@ describe('ensurePath', () => {
       const expected = '      --(v|)';
       const client = fakeClient({ exists: [exists] });
 
-      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(expected, done);
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(expected, done);
       m.expect(exists).toHaveSubscriptions(existsSubs);
       m.flush();
       expect(client.sent).toStrictEqual([['exists', '/a/b']]);
@@ -49,7 +53,7 @@ describe('ensurePath', () => {
       const expected = '      -------(v|)  ';
       const client = fakeClient({ exists: [absent, absent, present], create: [create1, create2] });
 
-      m.expect(ensurePath(client, '/a/b/c', 'container')).toBeObservable(expected, done);
+      m.expect(ensurePath(client, '/a/b/c', 'container', chroot)).toBeObservable(expected, done);
       m.expect(absent).toHaveSubscriptions(absentSubs);
       m.expect(present).toHaveSubscriptions(presentSubs);
       m.expect(create1).toHaveSubscriptions(create1Subs);
@@ -75,7 +79,7 @@ describe('ensurePath', () => {
       const expected = '      --(v|)  ';
       const client = fakeClient({ exists: [exists, parent], create: [create] });
 
-      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(expected, done);
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(expected, done);
       m.expect(create).toHaveSubscriptions(createSubs);
     }),
   );
@@ -93,7 +97,7 @@ describe('ensurePath', () => {
         create: [refused, create, create],
       });
 
-      m.expect(ensurePath(client, '/a/b', 'container')).toBeObservable(expected, done);
+      m.expect(ensurePath(client, '/a/b', 'container', chroot)).toBeObservable(expected, done);
       m.expect(refused).toHaveSubscriptions(refusedSubs);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.flush();
@@ -117,7 +121,7 @@ describe('ensurePath', () => {
         create: [unknown, create],
       });
 
-      m.expect(ensurePath(client, '/a/b', 'container')).toBeObservable(expected, done);
+      m.expect(ensurePath(client, '/a/b', 'container', chroot)).toBeObservable(expected, done);
       m.expect(unknown).toHaveSubscriptions(unknownSubs);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.flush();
@@ -130,50 +134,30 @@ describe('ensurePath', () => {
     }),
   );
 
-  it(
-    'errors where the server does not know another mode',
-    marbles((m) => {
-      const create = m.cold<string>('-#', {}, new UnimplementedError());
-      const createSubs = '    ^!';
-      const expected = '      -#';
-      const client = fakeClient({ exists: [missing, there], create: [create] });
+  it.each(['ephemeral', 'persistentSequential', 'ephemeralSequential', 'ttl', 'presistent'])(
+    'refuses the mode %s at the call: such parents are no parents, or have another name',
+    (mode) => {
+      const call = (): unknown => ensurePath(fakeClient({}), '/a', mode as CreateMode, chroot);
 
-      m.expect(ensurePath(client, '/a', 'ttl')).toBeObservable(
-        expected,
-        {},
-        new UnimplementedError(),
-      );
-      m.expect(create).toHaveSubscriptions(createSubs);
-    }),
+      expect(call).toThrow(InvalidArgumentError);
+      expect(call).toThrow(`mode must be persistent or container, got "${mode}"`);
+    },
   );
 
   it(
-    'creates the root, which is missing as a chroot, without a parent',
+    'errors when the root is missing, which is a chroot, and creates nothing',
     marbles((m) => {
-      const client = fakeClient({ exists: [missing, missing], create: [made, made] });
+      const exists = m.cold(' -(n|)    ', stats);
+      const existsSubs = ['   ^!', '-^!', '--^!'];
+      const expected = '      ---#    ';
+      const client = fakeClient({ exists: [exists, exists, exists] });
 
-      m.expect(ensurePath(client, '/a', 'persistent')).toBeObservable('(v|)', done);
-      m.flush();
-      expect(client.sent.map(([name, path]) => `${String(name)} ${String(path)}`)).toStrictEqual([
-        ...['exists /a', 'exists /', 'create /', 'create /a'],
-      ]);
-    }),
-  );
-
-  it(
-    'errors when the parent of the chroot is missing',
-    marbles((m) => {
-      const create = m.cold<string>('-#', {}, new NoNodeError());
-      const createSubs = '    ^!';
-      const expected = '      -#';
-      const client = fakeClient({ exists: [missing], create: [create] });
-
-      m.expect(ensurePath(client, '/', 'persistent')).toBeObservable(
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(
         expected,
         {},
-        new NoNodeError(),
+        new NoChrootError('/app', { operation: 'ensurePath', path: '/a/b' }),
       );
-      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
     }),
   );
 
@@ -185,7 +169,7 @@ describe('ensurePath', () => {
       const expected = '      --#';
       const client = fakeClient({ exists: [exists] });
 
-      m.expect(ensurePath(client, '/a', 'persistent')).toBeObservable(
+      m.expect(ensurePath(client, '/a', 'persistent', chroot)).toBeObservable(
         expected,
         {},
         new ConnectionLossError(),
@@ -202,7 +186,7 @@ describe('ensurePath', () => {
       const expected = '      --#';
       const client = fakeClient({ exists: [missing, missing, there], create: [create] });
 
-      m.expect(ensurePath(client, '/a/b', 'persistent')).toBeObservable(
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(
         expected,
         {},
         new NoAuthError(),
@@ -220,14 +204,14 @@ describe('ensurePath', () => {
       const expected = '     -------';
       const client = fakeClient({ exists: [missing, missing, there], create: [create] });
 
-      m.expect(ensurePath(client, '/a/b', 'persistent'), unsub).toBeObservable(expected);
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot), unsub).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
     }),
   );
 
   it('sends nothing before a subscription', () => {
     const client = fakeClient({});
-    ensurePath(client, '/a/b', 'persistent');
+    ensurePath(client, '/a/b', 'persistent', chroot);
 
     expect(client.sent).toStrictEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Armed } from '../../../src/session/Armed.js';
 import type { NodeData } from '../../../src/model/NodeData.js';
 import type { Stat } from '../../../src/model/Stat.js';
+import { digestIdentity } from '../../../src/model/digestIdentity.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
@@ -21,7 +22,7 @@ import { sessions } from '../sessions.js';
 
 const mine = statOf({ ephemeralOwner: 'one' });
 const others = statOf({ czxid: 7, mzxid: 7, ephemeralOwner: 'other' });
-const acl = [{ perms: 31, scheme: 'digest', id: 'ann:hash' }];
+const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
 /** The path asked for, and two with a number. */
 const paths = { p: path, q: '/q-0000000001', r: '/q-0000000002' };

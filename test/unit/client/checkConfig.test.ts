@@ -53,26 +53,57 @@ describe('checkConfig', () => {
   });
 
   describe.each([
-    ['sessionTimeout', 'ms'],
-    ['operationTimeout', 'ms'],
-    ['attemptTimeout', 'ms'],
-    ['closeTimeout', 'ms'],
-    ['maxBuffer', 'bytes'],
-    ['rereads', 'streams'],
-    ['maxInFlight', 'requests'],
-  ])('%s', (name, unit) => {
-    it.each([1, 2 ** 31 - 1])('may be %i', (value) => {
+    ['sessionTimeout', 'ms', 3, 2 ** 30 - 1],
+    ['operationTimeout', 'ms', 1, 2 ** 31 - 1],
+    ['attemptTimeout', 'ms', 1, 2 ** 31 - 1],
+    ['closeTimeout', 'ms', 1, 2 ** 31 - 1],
+    ['maxBuffer', 'bytes', 1_024, 2 ** 31 - 1],
+    ['rereads', 'streams', 1, 2 ** 31 - 1],
+    ['maxInFlight', 'requests', 1, 2 ** 31 - 1],
+  ])('%s', (name, unit, least, most) => {
+    it.each([least, most])('may be %i', (value) => {
       expect(checkConfig({ servers, [name]: value })).toHaveProperty(name, value);
     });
 
-    it.each([0, -1, 1.5, NaN, Infinity, 2 ** 31, '1000'])('may not be %s', (value) => {
-      const call = (): unknown => checkConfig({ servers, [name]: value });
+    it.each([0, least - 1, -1, 1.5, NaN, Infinity, most + 1, 2 ** 31, '1000', 5_000n, null])(
+      'may not be %s',
+      (value) => {
+        const call = (): unknown => checkConfig({ servers, [name]: value });
 
-      expect(call).toThrow(InvalidArgumentError);
-      expect(call).toThrow(
-        `${name} must be a whole number of ${unit} from 1 to 2147483647, got ${shown(value)}`,
-      );
-    });
+        expect(call).toThrow(InvalidArgumentError);
+        expect(call).toThrow(
+          `${name} must be a whole number of ${unit} from ${least} to ${most}, got ${shown(value)}`,
+        );
+      },
+    );
+  });
+
+  it('leaves room for requests beside a long chroot', () => {
+    const chroot = `/${'é'.repeat(500)}`;
+    const call = (maxBuffer: number) => (): unknown =>
+      checkConfig({ servers: servers + chroot, maxBuffer });
+
+    expect(call(2_025)).not.toThrow();
+    expect(call(2_024)).toThrow('maxBuffer must be a whole number of bytes from 2025 to');
+  });
+
+  it('says which number was meant by text', () => {
+    expect(() => checkConfig({ servers, sessionTimeout: '5000' as unknown as number })).toThrow(
+      /, got "5000"; did you mean 5000\?$/,
+    );
+  });
+
+  it.each([
+    ['timeout', 'sessionTimeout'],
+    ['sesionTimeout', 'sessionTimeout'],
+    ['session_timeout', 'sessionTimeout'],
+    ['server', 'servers'],
+    ['maxbuffer', 'maxBuffer'],
+    ['reReads', 'rereads'],
+  ])('says of the key %s that it was probably to be %s', (key, meant) => {
+    expect(() => checkConfig({ servers, [key]: 1 })).toThrow(
+      `, got ${key}; did you mean ${meant}?`,
+    );
   });
 
   it.each([

@@ -45,8 +45,10 @@ describe('parseServers', () => {
     [',', 'no empty ones'],
     ['zk1,', 'no empty ones'],
     ['zk1,,zk2', 'no empty ones'],
-    ['zk1:', 'host:port'],
-    [':2181', 'host:port'],
+    ['zk1:', 'a port behind the colon, as host:port'],
+    [':2181', 'a host before the port, as host:port'],
+    [':', 'a host before the port, as host:port'],
+    ['zk1,:2181', 'a host before the port, as host:port'],
     ['zk1:port', 'host:port'],
     ['zk1:-1', 'host:port'],
     ['zk1:2181:2181', 'host:port'],
@@ -67,7 +69,8 @@ describe('parseServers', () => {
     ['zk1//app', 'a valid chroot'],
     ['zk1/app/..', 'a valid chroot'],
     ['zk1/a\u0000b', 'a valid chroot'],
-    ['http://zk1', 'host:port'],
+    ['http://zk1', 'without a scheme'],
+    ['zk1|zk2', 'commas'],
   ])('refuses %j: must have %s', (connect, rule) => {
     expect(() => parseServers(connect)).toThrow(InvalidArgumentError);
     expect(() => parseServers(connect)).toThrow(rule);
@@ -78,8 +81,53 @@ describe('parseServers', () => {
     expect(() => parseServers(connect as unknown as string)).toThrow('servers must be a string');
   });
 
-  it('does not show what stands before an @', () => {
-    expect(() => parseServers('ann:secret@zk1')).not.toThrow(/ann|secret/);
+  it.each([
+    ['zk://zk1:2181,zk2:2181/app', 'zk1:2181,zk2:2181/app'],
+    [' zookeeper://zk1', 'zk1'],
+    ['zk1:2181/app,zk2:2181', 'zk1:2181,zk2:2181/app'],
+    ['zk1:2181/app,zk2:2181/app', 'zk1:2181,zk2:2181/app'],
+    ['zk1/app, zk2/app ,zk3', 'zk1,zk2,zk3/app'],
+    ['zk1:2181;zk2:2181', 'zk1:2181,zk2:2181'],
+    ['zk1:2181 zk2:2181', 'zk1:2181,zk2:2181'],
+    ['zk1 | zk2', 'zk1,zk2'],
+    ['::1', '[::1]'],
+    ['2001:db8::a', '[2001:db8::a]'],
+    ['zk1/app/', '/app'],
+    ['zk1//app', '/app'],
+    ['zk1/app//', '/app'],
+  ])('says of %j that it was probably to be %j', (connect, meant) => {
+    expect(() => parseServers(connect)).toThrow(`; did you mean "${meant}"?`);
+  });
+
+  it.each([
+    ['zk1:2181/app,zk2:2181/other', 'the chroot once, behind the last server'],
+    ['zk1:2181/a,b', 'the chroot once, behind the last server'],
+    ['zk1:2181/app zk2:2181', 'the chroot once, behind the last server'],
+    ['zk1:2181/app;zk2:2181', 'the chroot once, behind the last server'],
+  ])('refuses %j, of which nobody knows what was meant: it must have %s', (connect, rule) => {
+    expect(() => parseServers(connect)).toThrow(rule);
+  });
+
+  it('takes a list for what it would be as a connect string', () => {
+    expect(() => parseServers(['zk1', 'zk2'] as unknown as string)).toThrow(
+      'servers must be a string, got an array; did you mean "zk1,zk2"?',
+    );
+  });
+
+  it('reads a chroot with an @ in it', () => {
+    expect(parseServers('zk1/app@1').chroot).toBe('/app@1');
+  });
+
+  it.each([
+    'ann:secret@zk1',
+    'zk://ann:secret@zk1/app',
+    'zk://ann:sec/ret@zk1/app',
+    'ann:sec/ret@zk1/app/',
+    'ann:secret@zk1/app,ann:secret@zk2/app',
+  ])('does not show the credentials of %j', (connect) => {
+    expect(() => parseServers(connect)).toThrow(
+      /^servers must hold no credentials: `auth` takes them$/,
+    );
   });
 
   it('names the server at fault', () => {

@@ -5,6 +5,7 @@ import { catchError, lastValueFrom, type Observable, of, type Subscription } fro
 import {
   createClient,
   decode,
+  digestIdentity,
   ephemeralNode,
   json,
   utf8,
@@ -36,7 +37,7 @@ await lastValueFrom(owner.create('/notes', payload));
 await failed(owner.create('/secret', payload));
 await failed(owner.setData('/secret', payload, { version: 99 }));
 await failed(owner.setData('/secret', payload.repeat(2 ** 20)));
-await failed(owner.setAcl('/secret', [{ perms: 31, scheme: 'digest', id: credentials.slice(4) }]));
+await failed(owner.setAcl('/secret', [{ perms: 31, scheme: 'unheard-of', id: credentials }]));
 await failed(owner.getAcl('/none'));
 await failed(stranger.getAcl('/secret'));
 await failed(stranger.getData('/secret'));
@@ -46,6 +47,10 @@ await failed(watchData(owner, '/notes').pipe(decode(json({ '~standard': quoting 
 await lastValueFrom(owner.setData('/notes', Buffer.from([...Buffer.from(payload), 0xff])));
 await failed(watchData(owner, '/notes').pipe(decode(utf8)));
 
+thrown(() => owner.setAcl('/secret', [{ perms: 31, scheme: 'digest', id: credentials }]));
+thrown(() => owner.setAcl('/secret', [{ perms: 31, scheme: 'auth', id: credentials }]));
+thrown(() => digestIdentity(credentials.slice(4)));
+thrown(() => createClient({ servers: `zk://${credentials}@${servers}` }));
 thrown(() => createClient({ servers, auth: [{ scheme: '', credentials }] }));
 thrown(() => createClient({ servers, auth: credentials as unknown as [] }));
 thrown(() => createClient({ servers, auth: [credentials as unknown as typeof identity] }));

@@ -1,16 +1,33 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Acl } from '../../../../src/model/Acl.js';
 import { checkAcl } from '../../../../src/model/checks/checkAcl.js';
+import { digestOf } from '../../../../src/model/checks/digestOf.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { shown } from '../../../../src/model/checks/shown.js';
+
+/** What a server makes of `ann:secret`. */
+const annId = digestOf('ann:secret');
+const sha1 = annId.slice('ann:'.length);
+const sha256 = createHash('sha256').update('ann:secret').digest('base64');
 
 const open: Acl = { perms: 31, scheme: 'world', id: 'anyone' };
 
 describe('checkAcl', () => {
-  it.each([
+  it.each<[readonly Acl[]]>([
     [[open]],
     [[{ perms: 1, scheme: 'auth', id: '' }]],
-    [[open, { perms: 16, scheme: 'digest', id: 'ann:hash' }]],
+    [[open, { perms: 16, scheme: 'digest', id: annId }]],
+    [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
+    // Of a server whose setting digestAlg is not SHA1.
+    [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
+    [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
+    [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
+    [[{ perms: 1, scheme: 'ip', id: '0.0.0.0/0' }]],
+    [[{ perms: 1, scheme: 'ip', id: '2001:db8::/32' }]],
+    [[{ perms: 1, scheme: 'sasl', id: 'ann@EXAMPLE.COM' }]],
+    [[{ perms: 1, scheme: 'x509', id: 'CN=ann' }]],
+    [[{ perms: 1, scheme: 'own', id: '' }]],
   ])('gives %j back', (acl) => {
     expect(checkAcl(acl)).toBe(acl);
   });
@@ -25,31 +42,83 @@ describe('checkAcl', () => {
     },
   );
 
-  it.each([0, 32, -1, 1.5, NaN, '31', undefined])('refuses the perms %s', (perms) => {
+  it.each([0, 32, -1, 1.5, NaN, 2 ** 31, '31', undefined])('refuses the perms %s', (perms) => {
     const call = (): unknown => checkAcl([open, { ...open, perms: perms as number }]);
 
     expect(call).toThrow(InvalidArgumentError);
-    expect(call).toThrow(`acl must have perms from 1 to 31, got ${shown(perms)}`);
+    expect(call).toThrow(`acl[1].perms must be a whole number from 1 to 31, got ${shown(perms)}`);
   });
 
   it.each([
-    { scheme: '' },
-    { scheme: undefined },
-    { scheme: 7 },
-    { id: undefined },
-    { id: null },
-    { id: 7 },
-  ])('refuses an entry with %j', (part) => {
+    [{ scheme: '' }, 'acl[0].scheme must be a string that is not empty'],
+    [{ scheme: undefined }, 'acl[0].scheme must be a string that is not empty'],
+    [{ scheme: 7 }, 'acl[0].scheme must be a string that is not empty'],
+    [{ id: undefined }, 'acl[0].id must be a string'],
+    [{ id: null }, 'acl[0].id must be a string'],
+    [{ id: 7 }, 'acl[0].id must be a string'],
+  ])('refuses an entry with %j', (part, message) => {
     const call = (): unknown => checkAcl([{ ...open, ...part } as Acl]);
 
     expect(call).toThrow(InvalidArgumentError);
-    expect(call).toThrow('acl must have a scheme and an id, as strings');
+    expect(call).toThrow(message);
   });
 
-  it('does not name the identity in an error', () => {
-    const call = (): unknown => checkAcl([{ perms: 99, scheme: 'digest', id: 'ann:secret' }]);
+  it('refuses a misspelt key', () => {
+    const call = (): unknown => checkAcl([{ ...open, perm: 1 } as Acl]);
 
-    expect(call).toThrow(/^(?!.*(ann|secret))/);
+    expect(call).toThrow('acl[0] must have no keys but perms, scheme, id, got perm; did you mean');
+  });
+
+  it.each([
+    // The password, and no hash.
+    ['digest', 'ann:secret'],
+    ['digest', 'ann:se:cret'],
+    ['digest', 'ann'],
+    ['digest', 'ann:'],
+    ['digest', ''],
+    ['digest', sha1],
+    // As a server shows it to those who have no permission.
+    ['digest', 'ann:x'],
+    // Cut, another alphabet, in hexadecimal, of no known length, with bits that no hash has.
+    ['digest', annId.slice(0, -1)],
+    ['digest', `ann:_${sha1.slice(1)}`],
+    ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],
+    ['digest', `ann:${Buffer.alloc(16).toString('base64')}`],
+    ['digest', `ann:${sha1.slice(0, -2)}h=`],
+    ['world', 'everyone'],
+    ['world', ''],
+    // It would be the identities of the connection, whatever is said.
+    ['auth', 'ann:secret'],
+    ['ip', ''],
+    ['ip', 'localhost'],
+    ['ip', '10.0.0.256'],
+    ['ip', '10.0.0'],
+    ['ip', '10.0.0.0/33'],
+    ['ip', '10.0.0.0/'],
+    ['ip', '10.0.0.0/8/8'],
+    ['ip', ' 10.0.0.1'],
+    ['ip', '10.0.0.1:2181'],
+    ['ip', '2001:db8::/129'],
+    // Nobody connects from there.
+    ['ip', '0.0.0.0'],
+    ['ip', '0.0.0.0/32'],
+    ['ip', '::'],
+    ['sasl', ''],
+    ['x509', ''],
+  ])('refuses the scheme %s with the id %j, which nobody can have', (scheme, id) => {
+    const call = (): unknown => checkAcl([open, { perms: 31, scheme, id }]);
+
     expect(call).toThrow(InvalidArgumentError);
+    expect(call).toThrow(new RegExp(String.raw`^acl\[1\]\.id must be .* for the scheme ${scheme}`));
+    expect(call).toThrow(/^(?!.*(ann|secret))/);
+  });
+
+  it('names the remedy for a password in the place of its hash', () => {
+    const call = (): unknown => checkAcl([{ perms: 31, scheme: 'digest', id: 'ann:secret' }]);
+
+    expect(call).toThrow(
+      'acl[0].id must be user:hash, with the hash of user:password in base64, for the scheme digest; ' +
+        "did you mean digestIdentity('user:password')?",
+    );
   });
 });

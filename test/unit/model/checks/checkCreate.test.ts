@@ -43,6 +43,20 @@ describe('checkCreate', () => {
     const call = (): unknown => checkCreate({ mode: 'ttl', ttl } as CreateConfig);
 
     expect(call).toThrow(InvalidArgumentError);
-    expect(call).toThrow(`ttl must be from 1 to 2147483647 ms, got ${shown(ttl)}`);
+    expect(call).toThrow(
+      `ttl must be a whole number of ms from 1 to 2147483647, got ${shown(ttl)}`,
+    );
+  });
+
+  it.each([
+    ['Ephemeral', 'ephemeral'],
+    ['emphemeral', 'ephemeral'],
+    ['ephemeral_sequential', 'ephemeralSequential'],
+    ['sequential', 'persistentSequential'],
+    ['TTL', 'ttl'],
+  ])('says of the mode %s that it was probably to be %s', (mode, meant) => {
+    expect(() => checkCreate({ mode } as unknown as CreateConfig)).toThrow(
+      `got "${mode}"; did you mean ${meant}?`,
+    );
   });
 });

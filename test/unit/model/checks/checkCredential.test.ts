@@ -35,4 +35,18 @@ describe('checkCredential', () => {
       expect(call).toThrow(/^credentials must be a string$/);
     },
   );
+
+  it.each(['', 'ann', 'ann:', ':pw', ':'])(
+    'refuses %j for the scheme digest: it is not user:password',
+    (credentials) => {
+      const call = (): unknown => checkCredential({ scheme: 'digest', credentials });
+
+      expect(call).toThrow(InvalidArgumentError);
+      expect(call).toThrow(/^credentials must be user:password for the scheme digest$/);
+    },
+  );
+
+  it.each(['ann:p:w', 'ann:\n', 'ann: '])('takes %j for user:password', (credentials) => {
+    expect(checkCredential({ scheme: 'digest', credentials }).credentials).toBe(credentials);
+  });
 });

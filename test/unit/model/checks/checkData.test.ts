@@ -1,3 +1,5 @@
+import { of } from 'rxjs';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../../../src/model/checks/checkData.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
@@ -24,15 +26,26 @@ describe('checkData', () => {
     expect(Buffer.isBuffer(checkData(data))).toBe(true);
   });
 
+  it('takes a Uint8Array of another realm, such as that of a test of Jest', () => {
+    const data = runInNewContext('new Uint8Array([1, 2])') as Uint8Array;
+
+    expect(data).not.toBeInstanceOf(Uint8Array);
+    expect(checkData(data)).toStrictEqual(Buffer.from([1, 2]));
+  });
+
   it.each([
     [null, 'null'],
     [7, 'a number'],
     [true, 'a boolean'],
     [{}, 'an object'],
     [[1, 2], 'an array'],
-    [new ArrayBuffer(2), 'an object'],
-    [new Uint16Array(2), 'an object'],
+    [new ArrayBuffer(2), 'an ArrayBuffer'],
+    [new Uint16Array(2), 'a Uint16Array'],
     [1n, 'a bigint'],
+    [Promise.resolve('x'), 'a Promise'],
+    [of('x'), 'an Observable'],
+    [() => 'x', 'a function'],
+    [JSON, 'the global JSON'],
   ])('refuses %o', (data, type) => {
     const call = (): Buffer => checkData(data as unknown as string);
 

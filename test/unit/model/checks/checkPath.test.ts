@@ -27,38 +27,63 @@ describe('checkPath', () => {
 
   it.each([
     ['', 'must be absolute'],
-    ['a', 'must be absolute'],
-    [' /a', 'must be absolute'],
+    ['a', 'must be absolute, but index 0 is "a" (U+0061)'],
+    [' /a', 'must be absolute, but index 0 is " " (U+0020)'],
+    ['\u0000/a', 'must be absolute, but index 0 is U+0000'],
+    ['😀/a', 'must be absolute, but index 0 is "😀" (U+1F600)'],
     ['a/b', 'must be absolute'],
     ['./a', 'must be absolute'],
+    ['\\a', String.raw`must be absolute, but index 0 is "\\" (U+005C)`],
     ['/a/', 'must not end with a slash'],
     ['//', 'must not end with a slash'],
-    ['//a', 'must not have an empty segment'],
-    ['/a//b', 'must not have an empty segment'],
-    ['/.', 'must not have a "." or ".." segment'],
-    ['/..', 'must not have a "." or ".." segment'],
-    ['/./a', 'must not have a "." or ".." segment'],
-    ['/a/./b', 'must not have a "." or ".." segment'],
-    ['/a/../b', 'must not have a "." or ".." segment'],
-    ['/a/.', 'must not have a "." or ".." segment'],
-    ['/a/..', 'must not have a "." or ".." segment'],
-    ['/a\u0000b', 'must not have control characters'],
-    ['/a\u0001', 'must not have control characters'],
-    ['/a\n', 'must not have control characters'],
-    ['/a\u001f', 'must not have control characters'],
-    ['/a\u007f', 'must not have control characters'],
-    ['/a\u0080', 'must not have control characters'],
-    ['/a\u009f', 'must not have control characters'],
-    ['/a\ud800', 'lone surrogates'],
-    ['/a\udfff', 'lone surrogates'],
-    ['/a\ue000', 'must not have'],
-    ['/a\uf8ff', 'must not have'],
-    ['/a\ufff0', 'must not have'],
-    ['/a\uffff', 'must not have'],
-    ['/a/\u{1f600}', 'must not have'],
+    ['//a', 'must not have an empty segment, as at index 1'],
+    ['/a//b', 'must not have an empty segment, as at index 3'],
+    ['/.', 'must not have a "." or ".." segment, as at index 1'],
+    ['/..', 'must not have a "." or ".." segment, as at index 1'],
+    ['/./a', 'must not have a "." or ".." segment, as at index 1'],
+    ['/a/./b', 'must not have a "." or ".." segment, as at index 3'],
+    ['/a/../b', 'must not have a "." or ".." segment, as at index 3'],
+    ['/a/.', 'must not have a "." or ".." segment, as at index 3'],
+    ['/a/..', 'must not have a "." or ".." segment, as at index 3'],
+    ['/a\u0000b', 'must not have control characters, but index 2 is U+0000'],
+    ['/a\u0001', 'must not have control characters, but index 2 is U+0001'],
+    ['/a\n', 'must not have control characters, but index 2 is U+000A'],
+    ['/a\u001f', 'must not have control characters, but index 2 is U+001F'],
+    ['/a\u007f', 'must not have control characters, but index 2 is U+007F'],
+    ['/a\u0080', 'must not have control characters, but index 2 is U+0080'],
+    ['/a\u009f', 'must not have control characters, but index 2 is U+009F'],
+    ['/a\ud800', 'must not have lone surrogates, but index 2 is U+D800'],
+    ['/a\udfff', 'must not have lone surrogates, but index 2 is U+DFFF'],
+    ['/a\ue000', 'must not have characters for private use, but index 2 is U+E000'],
+    ['/a\uf8ff', 'must not have characters for private use, but index 2 is U+F8FF'],
+    ['/a\ufff0', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFF0'],
+    ['/a\uffff', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFFF'],
+    ['/a/\u{1f600}', 'must not have characters above U+FFFF, but index 3 is "😀" (U+1F600)'],
+    // The first one is named.
+    ['/é\u0085\u0000', 'must not have control characters, but index 2 is U+0085'],
   ])('refuses %j: it %s', (path, rule) => {
     expect(() => checkPath(path)).toThrow(InvalidArgumentError);
     expect(() => checkPath(path)).toThrow(rule);
+  });
+
+  it.each([
+    ['a', '/a'],
+    [' /a ', '/a'],
+    ['./a', '/a'],
+    ['/a/', '/a'],
+    ['//', '/'],
+    ['//a//b/', '/a/b'],
+    ['/a/./b', '/a/b'],
+  ])('says of %j that it was probably to be %j', (path, meant) => {
+    expect(() => checkPath(path)).toThrow(`; did you mean "${meant}"?`);
+  });
+
+  it.each(['', '/a/../b', '/a\u0000b', '\u0000/a'])('does not guess what %j was to be', (path) => {
+    expect(() => checkPath(path)).toThrow(/^(?!.*did you mean)/s);
+  });
+
+  it('cuts a long path short', () => {
+    expect(() => checkPath('a'.repeat(1_000_000))).toThrow('… (1000000 characters)');
   });
 
   it.each([undefined, null, 7, {}, ['/a']])('refuses %j, which is no string', (path) => {

@@ -1,0 +1,17 @@
+import { ZkError, type ZkErrorContext } from './ZkError.js';
+
+/** The chroot of the connect string does not exist. The client does not create it on the way. */
+export class NoChrootError extends ZkError {
+  override readonly code = 'NO_CHROOT';
+  override readonly retryable = false;
+  /** As the connect string has it. */
+  readonly chroot: string;
+
+  constructor(chroot: string, context?: ZkErrorContext) {
+    super(
+      `the chroot ${chroot} does not exist: create it with a client that has none (ensurePath, rxzk create -p)`,
+      context,
+    );
+    this.chroot = chroot;
+  }
+}

@@ -1,0 +1,76 @@
+import { isIP } from 'node:net';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import type { Acl } from '../Acl.js';
+
+/**
+ * Throws for an identity in an access control list that nobody can have: ZooKeeper would take most of them, and
+ * the znode would be nobody's. Never shows the id, which may be a password in the wrong place. What a
+ * scheme of a plug-in means is left to the server.
+ */
+export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
+  if (typeof scheme !== 'string' || scheme === '') {
+    throw new InvalidArgumentError(`${entry}.scheme`, 'must be a string that is not empty');
+  }
+  const rule = rules.get(scheme);
+  const isPossible = typeof id === 'string' && (rule === undefined || rule.isPossible(id));
+  if (!isPossible) {
+    const must = typeof id === 'string' ? rule?.must : undefined;
+    const text =
+      must === undefined ? 'must be a string' : `must be ${must} for the scheme ${scheme}`;
+    throw new InvalidArgumentError(`${entry}.id`, text, undefined, rule?.meant);
+  }
+}
+
+/** What an id must be. */
+interface Rule {
+  readonly must: string;
+  readonly isPossible: (id: string) => boolean;
+  readonly meant?: string;
+}
+
+const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['world', { must: "'anyone'", isPossible: (id) => id === 'anyone' }],
+  [
+    'auth',
+    {
+      must: "'', which stands for the identities of the connection,",
+      isPossible: (id) => id === '',
+    },
+  ],
+  [
+    'digest',
+    {
+      must: 'user:hash, with the hash of user:password in base64,',
+      isPossible: (id) => hasDigest(id),
+      meant: "digestIdentity('user:password')",
+    },
+  ],
+  [
+    'ip',
+    {
+      must: 'an address that a client can have, or a network such as 0.0.0.0/0,',
+      isPossible: isNetwork,
+    },
+  ],
+  ['sasl', { must: 'not empty', isPossible: (id) => id !== '' }],
+  ['x509', { must: 'not empty', isPossible: (id) => id !== '' }],
+]);
+
+/** In bytes: SHA-1, and what the setting `digestAlg` of a server may have put in its place. */
+const digests: readonly number[] = [20, 28, 32, 48, 64];
+
+function hasDigest(id: string): boolean {
+  const [, hash = ''] = /^[^:]*:([^:]+)$/.exec(id) ?? [];
+  const bytes = Buffer.from(hash, 'base64');
+  return digests.includes(bytes.length) && bytes.toString('base64') === hash;
+}
+
+function isNetwork(id: string): boolean {
+  const [, host = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(id) ?? [];
+  const family = isIP(host);
+  const most = family === 4 ? 32 : 128;
+  const width = bits === undefined ? most : Number(bits);
+  // Nobody connects from the address that stands for none.
+  const isUnspecified = /^[0:.]+$/.test(host) && width === most;
+  return family !== 0 && width <= most && !isUnspecified;
+}

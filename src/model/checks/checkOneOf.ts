@@ -1,0 +1,19 @@
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { nearest } from '../../errors/nearest.js';
+import { shown } from './shown.js';
+
+/** Gives a word back when it is one of those that are known. */
+export function checkOneOf<T extends string>(
+  argument: string,
+  word: T,
+  known: readonly T[],
+  rule = `must be ${known.length > 2 ? 'one of ' : ''}${listed(known)}`,
+): T {
+  if (known.includes(word)) return word;
+  const meant = typeof word === 'string' ? nearest(word, known) : undefined;
+  throw new InvalidArgumentError(argument, rule, shown(word), meant);
+}
+
+function listed(known: readonly string[]): string {
+  return known.length > 2 ? known.join(', ') : known.join(' or ');
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { checkAcl } from '../../../src/model/checks/checkAcl.js';
+import { digestIdentity } from '../../../src/model/digestIdentity.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+
+describe('digestIdentity', () => {
+  it('is what the server makes of the credentials', () => {
+    // As `DigestAuthenticationProvider` of ZooKeeper 3.8.0 prints it.
+    expect(digestIdentity('super:test')).toStrictEqual({
+      scheme: 'digest',
+      id: 'super:D/InIHSb7yEEbrWz8b9l71RjZJU=',
+    });
+  });
+
+  it('has no password in it, and all that it may hold counts', () => {
+    expect(digestIdentity('ann:se:cret').id).toMatch(/^ann:[\w+/]{27}=$/);
+    expect(digestIdentity('ann:se:cret')).not.toStrictEqual(digestIdentity('ann:se'));
+  });
+
+  it('is an identity of which a list can be made', () => {
+    const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
+
+    expect(checkAcl(acl)).toBe(acl);
+  });
+
+  it.each(['', 'secret', 'ann:', ':secret', undefined, null, 7, ['ann', 'secret']])(
+    'refuses %j without a word of it',
+    (credentials) => {
+      const call = (): unknown => digestIdentity(credentials as string);
+
+      expect(call).toThrow(InvalidArgumentError);
+      expect(call).toThrow(/^credentials must be (a string|user:password for the scheme digest)$/);
+    },
+  );
+});
