@@ -1,5 +1,5 @@
 import { EMPTY, type Observable } from 'rxjs';
-import { contextOf } from './candidacy/contextOf.js';
+import { readContext } from './candidacy/readContext.js';
 import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
@@ -19,5 +19,5 @@ import type { Standing } from './Standing.js';
  * @returns the stream of warnings
  */
 export function diagnosticsOf(standing: Standing): Observable<Diagnostic> {
-  return contextOf.get(standing)?.diagnostics$ ?? EMPTY;
+  return readContext(standing)?.diagnostics$ ?? EMPTY;
 }

@@ -2,7 +2,7 @@ import { defer, EMPTY, finalize, Observable, type ObservableInput, share, takeWh
 import { NotLeadingError } from '../../errors/NotLeadingError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 import type { Standing } from '../Standing.js';
-import { contextOf } from './contextOf.js';
+import { readContext } from './readContext.js';
 
 /** The work of one term, which ends with the subscription or, when the consumer leaves, with the hand-over. */
 export function runTerm<T>(
@@ -12,7 +12,7 @@ export function runTerm<T>(
 ): Observable<T> {
   return new Observable((subscriber) => {
     const { candidate, token } = standing;
-    const context = contextOf.get(standing);
+    const context = readContext(standing);
     const controller = new AbortController();
     let phase: 'leading' | 'handingOver' | 'over' = 'leading';
 

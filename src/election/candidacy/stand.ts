@@ -20,8 +20,8 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import type { Standing } from '../Standing.js';
+import { attachContext } from './attachContext.js';
 import { attend } from './attend.js';
-import { contextOf } from './contextOf.js';
 import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
@@ -48,12 +48,11 @@ export function stand(client: ZkClient, seat: Seat): Observable<Standing> {
   return standing$;
 
   function describe(standing: Standing): Standing {
-    contextOf.set(standing, {
+    return attachContext(standing, {
       lease,
       handOver: seat.handover === 0 ? undefined : handOver,
       diagnostics$: spentSequence(seat),
     });
-    return standing;
   }
 
   // Whoever finds first that the lease is over ends the term for all: a stall may hold the timer up.

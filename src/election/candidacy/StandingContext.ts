@@ -1,6 +1,5 @@
 import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../Diagnostic.js';
-import type { Standing } from '../Standing.js';
 
 /** What travels with a standing out of sight of whoever compares or prints it. */
 export interface StandingContext {
@@ -10,9 +9,3 @@ export interface StandingContext {
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   readonly diagnostics$: Observable<Diagnostic>;
 }
-
-/** The contexts of those standings that come from a campaign. */
-export const contextOf: WeakMap<Standing, StandingContext> = new WeakMap<
-  Standing,
-  StandingContext
->();

@@ -1,0 +1,8 @@
+import type { Standing } from '../Standing.js';
+import { contextKey } from './contextKey.js';
+import type { StandingContext } from './StandingContext.js';
+
+/** The context of a standing that comes from a campaign; none for one that was made by hand. */
+export function readContext(standing: Standing): StandingContext | undefined {
+  return (standing as Readonly<Record<symbol, StandingContext | undefined>>)[contextKey];
+}

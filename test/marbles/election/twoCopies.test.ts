@@ -1,0 +1,104 @@
+import { delay, map, NEVER, take, timer } from 'rxjs';
+import type * as rxzk from 'rxzk';
+import { campaign, type LeaderTerm, type NodeData, type Standing } from 'rxzk';
+import { create } from 'rxzk/testing';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { marbles } from '../marbles.js';
+import { contest, faults } from './contest.js';
+
+/** Another copy of the package in the same process, as two dependencies may bring along. */
+let other: typeof rxzk;
+
+beforeAll(async () => {
+  vi.resetModules();
+  other = await import('rxzk');
+});
+
+describe('two copies of the package', () => {
+  it('are two indeed', () => {
+    expect(other.campaign).not.toBe(campaign);
+  });
+
+  it(
+    'share the lease of a standing',
+    marbles((m) => {
+      const { zk, a } = contest();
+      zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
+      const unsub = ' ---------------------!';
+      const led = '   -- 12ms t(f|)';
+      const terms: LeaderTerm[] = [];
+      const leads = (): boolean => {
+        try {
+          terms[0]?.assertLeading();
+          return true;
+        } catch {
+          return false;
+        }
+      };
+
+      m.expect(
+        // Late, so that nothing but the lease itself can tell.
+        campaign(a, '/e').pipe(
+          delay(3),
+          other.whileLeading((term) => {
+            terms.push(term);
+            return NEVER;
+          }),
+        ),
+        unsub,
+      ).toBeObservable('');
+      m.expect(timer(14, 1).pipe(take(2), map(leads))).toBeObservable(led, { t: true, f: false });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'share a hand-over',
+    marbles((m) => {
+      const { zk, a } = contest();
+      const work = m.cold('------|');
+      const workSubs = '   ^-----!';
+      const unsub = '      --!';
+
+      m.expect(
+        campaign(a, '/e', { handover: 15 }).pipe(other.whileLeading(() => work)),
+        unsub,
+      ).toBeObservable('');
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'know the errors of one another',
+    marbles((m) => {
+      const { zk, a } = contest();
+      zk.play(m.cold('--c', { c: create('/f', 'x') }));
+      const expected = 'n-x';
+      const text = map((node: NodeData | null) => node?.data.toString() ?? 'n');
+
+      m.expect(other.watchData(a, '/f').pipe(text)).toBeObservable(expected);
+    }),
+  );
+});
+
+describe('a standing', () => {
+  it(
+    'shows nothing of what travels with it',
+    marbles((m) => {
+      const { a } = contest();
+      const seen: Standing[] = [];
+      campaign(a, '/e')
+        .pipe(take(1))
+        .subscribe((standing) => seen.push(standing));
+      m.flush();
+
+      const [standing] = seen;
+      expect(JSON.parse(JSON.stringify(standing))).toStrictEqual({ ...standing });
+      expect(Object.keys(standing!)).toStrictEqual(['role', 'candidate', 'token']);
+      expect(standing).toStrictEqual({ ...standing });
+    }),
+  );
+});
