@@ -22,7 +22,7 @@ describe('returnCodes', () => {
     const byMajority = [...returnCodes].filter(([, { from }]) => from === 'a majority');
 
     expect(byMajority.map(([code]) => code)).toStrictEqual([
-      -101, -102, -103, -108, -110, -111, -114, -125,
+      -101, -103, -108, -110, -111, -125,
     ]);
     expect(byMajority.every(([, { write }]) => write === 'refused')).toBe(true);
   });

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { checkCreate } from '../../../../src/model/checks/checkCreate.js';
+import type { CreateMode } from '../../../../src/model/CreateMode.js';
 import type { CreateConfig } from '../../../../src/model/CreateConfig.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { shown } from '../../../../src/model/checks/shown.js';
 
 describe('checkCreate', () => {
-  it.each<[CreateConfig, number, boolean]>([
-    [{}, 0, false],
-    [{ mode: 'persistent' }, 0, false],
-    [{ mode: 'ephemeral' }, 1, false],
-    [{ mode: 'persistentSequential' }, 2, true],
-    [{ mode: 'ephemeralSequential' }, 3, true],
-    [{ mode: 'container' }, 4, false],
-    [{ mode: 'ttl', ttl: 1 }, 5, false],
-    [{ mode: 'ttlSequential', ttl: 2 ** 31 - 1 }, 6, true],
-  ])('knows %j by the number %i', (config, flags, sequential) => {
-    expect(checkCreate(config)).toStrictEqual({ flags, sequential, ttl: config.ttl });
+  it.each<[CreateConfig, CreateMode, boolean]>([
+    [{}, 'persistent', false],
+    [{ mode: 'persistent' }, 'persistent', false],
+    [{ mode: 'ephemeral' }, 'ephemeral', false],
+    [{ mode: 'persistentSequential' }, 'persistentSequential', true],
+    [{ mode: 'ephemeralSequential' }, 'ephemeralSequential', true],
+    [{ mode: 'container' }, 'container', false],
+    [{ mode: 'ttl', ttl: 1 }, 'ttl', false],
+    [{ mode: 'ttlSequential', ttl: 2 ** 31 - 1 }, 'ttlSequential', true],
+  ])('takes %j for the mode %s', (config, mode, sequential) => {
+    expect(checkCreate(config)).toStrictEqual({ mode, sequential, ttl: config.ttl });
   });
 
   it.each(['Ephemeral', '', 'toString', 0, null])('refuses the mode %j', (mode) => {
