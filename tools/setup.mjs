@@ -12,6 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fetchServers } from './fetchServers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
@@ -23,10 +24,13 @@ const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 /** Says that the addon was compiled with these flags. */
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
-/** Debian packages that only tests need: other clients, which take part in elections, and a browser. */
+/**
+ * Debian packages that only tests need: other clients, which take part in elections, a browser, and what
+ * makes certificates.
+ */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java'],
-  'chromium',
+  ...['chromium', 'openssl'],
 ];
 /** The programs around the clients that are written in Java are compiled when they are started. */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
@@ -158,6 +162,9 @@ function provideTestPackages() {
     'Run only the tests that do without these: npm test -- --only unit,marbles',
   );
   console.log(`Packages for tests: ${[...testPackages, javaCompiler.command].join(', ')}`);
+  for (const line of fetchServers()) {
+    console.log(line);
+  }
 }
 
 function isInstalled(name) {

@@ -4,6 +4,9 @@ export interface ZooKeeperServer extends AsyncDisposable {
   readonly servers: string;
   /** Client port; stays the same over {@link ZooKeeperServer.restart}. */
   readonly port: number;
+  /** As {@link ZooKeeperServer.servers}, for TLS; nothing listens there unless it is asked for. */
+  readonly secureServers: string;
+  readonly securePort: number;
   /** Process id of the Java process; `undefined` while the server is down. */
   readonly pid: number | undefined;
   /** File that holds the server's warnings and errors. */

@@ -4,8 +4,12 @@ import type { ServerConfig } from './ServerConfig.js';
 
 const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 
-/** Arguments of `java` that run a ZooKeeper server with a configuration file. */
-export function javaArguments(cfg: string, config: ServerConfig): readonly string[] {
+/**
+ * Arguments of `java` that run a ZooKeeper server with a configuration file.
+ *
+ * @param jaas - the file with the passwords of users, where there are any
+ */
+export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
     'zookeeper.jmx.log4j.disable': true,
@@ -15,6 +19,7 @@ export function javaArguments(cfg: string, config: ServerConfig): readonly strin
     'org.slf4j.simpleLogger.showDateTime': true,
     'org.slf4j.simpleLogger.dateTimeFormat': 'HH:mm:ss.SSS',
     'logback.configurationFile': logback,
+    ...(config.sasl !== undefined && { 'java.security.auth.login.config': jaas }),
     ...config.systemProperties,
   };
   return [
@@ -25,7 +30,7 @@ export function javaArguments(cfg: string, config: ServerConfig): readonly strin
     ...Object.entries(systemProperties).map(([key, value]) => `-D${key}=${value}`),
     ...javaOptions,
     '-cp',
-    classPath(),
+    classPath(config.release),
     'org.apache.zookeeper.server.quorum.QuorumPeerMain',
     cfg,
   ];

@@ -3,21 +3,26 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jaasFile } from './jaasFile.js';
 import { javaArguments } from './javaArguments.js';
 import { sendCommand } from './sendCommand.js';
 import type { ServerConfig } from './ServerConfig.js';
 import { serverMode } from './serverMode.js';
+import type { ServerPorts } from './ServerPorts.js';
 import { spawnBound } from './spawnBound.js';
 import { until } from './until.js';
 import { zooCfg } from './zooCfg.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /** A server that is configured but down; its `restart` starts it. */
-export function prepareServer(port: number, config: ServerConfig, id = 1): ZooKeeperServer {
+export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1): ZooKeeperServer {
+  const { client: port, secure: securePort } = ports;
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-zookeeper-'));
   const cfg = join(folder, 'zoo.cfg');
   const log = join(folder, 'server.log');
-  writeFileSync(cfg, zooCfg(port, folder, config));
+  const jaas = join(folder, 'jaas.conf');
+  writeFileSync(cfg, zooCfg(ports, folder, config));
+  if (config.sasl !== undefined) writeFileSync(jaas, jaasFile(config.sasl));
   writeFileSync(join(folder, 'myid'), String(id));
   let java: ChildProcess | undefined;
 
@@ -32,7 +37,7 @@ export function prepareServer(port: number, config: ServerConfig, id = 1): ZooKe
 
   async function restart(): Promise<void> {
     await kill();
-    java = spawnJava(folder, log, javaArguments(cfg, config));
+    java = spawnJava(folder, log, javaArguments(cfg, jaas, config));
     await untilServing(java, port, log);
   }
 
@@ -44,6 +49,8 @@ export function prepareServer(port: number, config: ServerConfig, id = 1): ZooKe
   return {
     servers: `127.0.0.1:${port}`,
     port,
+    secureServers: `127.0.0.1:${securePort}`,
+    securePort,
     get pid() {
       return java === undefined || hasEnded(java) ? undefined : java.pid;
     },

@@ -38,7 +38,7 @@ export async function startEnsemble(config: EnsembleConfig = {}): Promise<ZooKee
 
 async function prepareMembers(config: EnsembleConfig): Promise<readonly ZooKeeperServer[]> {
   const { size = 3 } = config;
-  const ports = await freePorts(3 * size);
+  const ports = await freePorts(4 * size);
   const listening = Array.from({ length: size }, (_, index) => ({
     quorum: ports[size + index] as number,
     election: ports[2 * size + index] as number,
@@ -48,7 +48,7 @@ async function prepareMembers(config: EnsembleConfig): Promise<readonly ZooKeepe
   );
   return peers.map((lines, index) =>
     prepareServer(
-      ports[index] as number,
+      { client: ports[index] as number, secure: ports[3 * size + index] as number },
       { ...config, properties: { ...lines, ...config.properties } },
       index + 1,
     ),

@@ -1,4 +1,4 @@
-import { freePort } from './freePort.js';
+import { freePorts } from './freePorts.js';
 import { prepareServer } from './prepareServer.js';
 import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
@@ -9,7 +9,8 @@ import type { ZooKeeperServer } from './ZooKeeperServer.js';
  * The server and its data are gone when this process is, however it ends.
  */
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
-  const server = prepareServer(config.port ?? (await freePort()), config);
+  const [free, secure] = (await freePorts(2)) as [number, number];
+  const server = prepareServer({ client: config.port ?? free, secure }, config);
   try {
     await server.restart();
     return server;

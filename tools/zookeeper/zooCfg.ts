@@ -1,15 +1,18 @@
+import { saslProperties } from './saslProperties.js';
 import type { ServerConfig } from './ServerConfig.js';
+import type { ServerPorts } from './ServerPorts.js';
+import { tlsProperties } from './tlsProperties.js';
 
 /** Text of the `zoo.cfg` of a server on loopback, tuned for a quick start and short sessions. */
-export function zooCfg(port: number, dataDir: string, config: ServerConfig): string {
-  const { tickTime = 500, maxSessionTimeout = 60_000, properties } = config;
+export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig): string {
+  const { tickTime = 500, maxSessionTimeout = 60_000, tls, sasl, properties } = config;
   const lines = {
     tickTime,
     maxSessionTimeout,
     initLimit: 20,
     syncLimit: 6,
     dataDir,
-    clientPort: port,
+    clientPort: ports.client,
     clientPortAddress: '127.0.0.1',
     maxClientCnxns: 0,
     'admin.enableServer': false,
@@ -18,6 +21,8 @@ export function zooCfg(port: number, dataDir: string, config: ServerConfig): str
     // The data is thrown away: it has to outlive the process, not the machine.
     forceSync: 'no',
     preAllocSize: 64,
+    ...(tls !== undefined && tlsProperties(ports.secure, tls)),
+    ...(sasl !== undefined && saslProperties(sasl)),
     ...properties,
   };
   return Object.entries(lines)

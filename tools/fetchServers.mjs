@@ -1,0 +1,111 @@
+// Other versions of the ZooKeeper server, for tests: from the packages of other Debian suites.
+// Plain JavaScript without packages, as tools/setup.mjs, which runs it before there are any.
+
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The suite that has each version, and the jars of the version that the server needs. */
+const releases = {
+  '3.4.13': { suite: 'bullseye', jars: ['zookeeper.jar'] },
+  '3.9.3': { suite: 'trixie', jars: ['zookeeper-jute.jar', 'zookeeper.jar'] },
+};
+const mirror = 'http://deb.debian.org/debian';
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+const packageName = 'libzookeeper-java';
+
+/**
+ * Fetches the versions that are not in the cache yet. A machine that can't have them can still run all
+ * other tests, so that this does not fail.
+ *
+ * @returns a line about each version
+ */
+export function fetchServers() {
+  return Object.keys(releases).map((version) => {
+    const reason = provide(version);
+    return reason === undefined
+      ? `ZooKeeper server ${version} for tests: ${folderOf(version)}`
+      : `ZooKeeper server ${version} for tests: can't be had (${reason}); the tests that start it fail`;
+  });
+}
+
+/** Where the jars of a version are; tools/zookeeper/classPath.ts looks in the same place. */
+function folderOf(version) {
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  return join(cache, 'rxzk', `zookeeper-${version}`);
+}
+
+/** Why the version can't be had; `undefined` when it is there. */
+function provide(version) {
+  const folder = folderOf(version);
+  if (existsSync(folder)) {
+    return undefined;
+  }
+  if (!existsSync('/etc/debian_version')) {
+    return "this is no Debian: put the release's jars there";
+  }
+  const scratch = mkdtempSync(join(tmpdir(), 'rxzk-fetch-'));
+  try {
+    const jars = download(version, scratch);
+    mkdirSync(dirname(folder), { recursive: true });
+    // At once, since another setup may do the same; on whatever device the cache is.
+    const ready = mkdtempSync(`${folder}-`);
+    for (const jar of jars) {
+      copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));
+    }
+    renameSync(ready, folder);
+    return undefined;
+  } catch (error) {
+    return existsSync(folder) ? undefined : error.message;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Fetches and unpacks the package of a suite, with lists of its own; gives its jars. */
+function download(version, scratch) {
+  const { suite, jars } = releases[version];
+  const sources = join(scratch, 'sources.list');
+  writeFileSync(sources, `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`);
+  for (const folder of ['lists/partial', 'cache/archives/partial']) {
+    mkdirSync(join(scratch, folder), { recursive: true });
+  }
+  const options = {
+    'Dir::Etc::sourcelist': sources,
+    'Dir::Etc::sourceparts': '/dev/null',
+    'Dir::State::Lists': join(scratch, 'lists'),
+    'Dir::State::status': '/dev/null',
+    'Dir::Cache': join(scratch, 'cache'),
+    'Acquire::http::Timeout': '20',
+    'Acquire::Retries': '0',
+    'APT::Sandbox::User': '',
+    'APT::Update::Error-Mode': 'any',
+  };
+  const apt = Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
+  run(scratch, 'apt-get', [...apt, 'update']);
+  run(scratch, 'apt-get', [...apt, 'download', packageName]);
+  run(scratch, 'sh', ['-c', 'dpkg -x *.deb unpacked']);
+  const unpacked = join(scratch, 'unpacked/usr/share/java');
+  if (!existsSync(join(unpacked, `zookeeper-${version}.jar`))) {
+    throw new Error(`${packageName} of ${suite} is of another version`);
+  }
+  return jars.map((jar) => join(unpacked, jar));
+}
+
+function run(cwd, command, args) {
+  const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) {
+    const [first = ''] = (stderr ?? '').split('\n');
+    throw new Error(`${command} ${args.at(-1)} failed: ${error?.message ?? first}`);
+  }
+}

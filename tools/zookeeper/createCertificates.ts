@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Files in PEM. */
+export interface Certificate {
+  readonly key: string;
+  readonly certificate: string;
+  /** The key and the certificate in one file. */
+  readonly identity: string;
+}
+
+/** What TLS is tried with. */
+export interface Certificates {
+  /** File with the certificate of who has signed the others. */
+  readonly authority: string;
+  /** Of `localhost` and 127.0.0.1. */
+  readonly server: Certificate;
+  readonly client: Certificate;
+  /** Of a client, signed by nobody but itself. */
+  readonly stranger: Certificate;
+}
+
+/** Makes an authority and what it signs, with `openssl`, in a folder that the caller removes. */
+export function createCertificates(folder: string): Certificates {
+  const authority = create(folder, 'authority', '/CN=rxzk tests');
+  const signed = ['-CA', authority.certificate, '-CAkey', authority.key];
+  return {
+    authority: authority.certificate,
+    server: create(folder, 'server', '/CN=server', [
+      ...signed,
+      ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
+    ]),
+    client: create(folder, 'client', '/CN=client', signed),
+    stranger: create(folder, 'stranger', '/CN=stranger'),
+  };
+}
+
+function create(
+  folder: string,
+  name: string,
+  subject: string,
+  more: readonly string[] = [],
+): Certificate {
+  const [key, certificate, identity] = ['key', 'crt', 'pem'].map((end) =>
+    join(folder, `${name}.${end}`),
+  ) as [string, string, string];
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+  const made = ['-noenc', '-keyout', key, '-out', certificate];
+  execFileSync('openssl', ['req', '-x509', ...curve, ...made, '-subj', subject, ...more], {
+    stdio: 'pipe',
+  });
+  writeFileSync(identity, readFileSync(key, 'utf8') + readFileSync(certificate, 'utf8'));
+  return { key, certificate, identity };
+}
