@@ -7,7 +7,7 @@ export function explainHangUp(stage: Stage, { mechanism }: WireSettings): Error 
   switch (stage) {
     case 'opening':
       return new Error(
-        'the server closed the connection and granted no session: it is behind, or does not serve',
+        'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
       );
     case 'introducing':
       return mechanism === undefined

@@ -36,11 +36,11 @@ export interface Link {
 }
 
 /** What is under way: what is written while a chunk is read goes out behind it, else in a microtask. */
-type Turn = 'idle' | 'reading' | 'scheduled' | 'closed';
+type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 
 /** Opens a connection to a server. The socket keeps its listeners: an `error` without one ends the process. */
 export function openLink({ address, secure, now }: LinkConfig, listener: LinkListener): Link {
-  let turn: Turn = 'idle';
+  let turn: Turn = 'opening';
   let heardAt = now();
   const splitter = createSplitter(listener.frame);
 
@@ -58,11 +58,12 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
 
   socket.once(secure === undefined ? 'connect' : 'secureConnect', () => {
     if (isClosed()) return;
+    turn = 'idle';
     heardAt = now();
     listener.opened();
   });
   socket.on('error', (error) => {
-    lose(secure === undefined ? error : toTlsError(error, address));
+    lose(secure === undefined ? error : toTlsError(error, address, turn === 'opening'));
   });
   socket.on('end', hungUp);
   socket.on('close', hungUp);
@@ -82,7 +83,8 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   }
 
   function hungUp(): void {
-    lose(undefined);
+    const greeting = secure !== undefined && turn === 'opening';
+    lose(greeting ? toTlsError(new Error('hung up'), address, greeting) : undefined);
   }
 
   function lose(cause: unknown): void {

@@ -25,14 +25,22 @@ const table: readonly Row[] = [
 
 /**
  * What has gone wrong with TLS, in words. An error that is not about TLS, such as a refused connection,
- * is given back as it is.
+ * is given back as it is. A plain port takes the greeting for a request of absurd length, and hangs up.
  */
-export function toTlsError(cause: NodeJS.ErrnoException, { server }: Address): Error {
-  const code = cause.code ?? '';
+export function toTlsError(
+  cause: NodeJS.ErrnoException,
+  { server }: Address,
+  greeting: boolean,
+): Error {
+  const { code = 'ECONNRESET' } = cause;
   const row = table.find(([codes]) => codes.test(code));
   if (row !== undefined) return new TlsError(row[1], `${server}: ${row[2]}`, { cause });
-  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
-    return new TlsError('handshake', `${server}: TLS has failed (${code})`, { cause });
+  if (greeting && code === 'ECONNRESET') {
+    return new TlsError('plainPort', `${server}: it hung up, as a port that does not speak TLS`, {
+      cause,
+    });
   }
-  return cause;
+  return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
+    ? new TlsError('handshake', `${server}: TLS has failed (${code})`, { cause })
+    : cause;
 }

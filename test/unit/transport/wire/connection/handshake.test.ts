@@ -177,7 +177,7 @@ describe('a handshake', () => {
     expect(await ended()).toMatchObject({
       type: 'disconnected',
       cause: new Error(
-        'the server closed the connection and granted no session: it is behind, or does not serve',
+        'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
       ),
     });
   });
