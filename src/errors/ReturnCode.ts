@@ -20,6 +20,10 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
+  /** There is no such watch, as when it has just fired. */
+  noWatch: -121,
+  /** The server ends the connection: it takes only clients that have authenticated with SASL. */
+  saslRequired: -124,
   quotaExceeded: -125,
   throttled: -127,
   /** The library's own: the connection was lost before the request was sent. */

@@ -32,7 +32,44 @@ export type Operation =
     }
   | { readonly type: 'remove'; readonly path: string; readonly version: number }
   | { readonly type: 'sync'; readonly path: string }
-  | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential };
+  | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
+  /** Sets watches without reading. What has changed since `relativeZxid` fires at once. */
+  | {
+      readonly type: 'setWatches';
+      readonly path: '/';
+      readonly relativeZxid: number;
+      /** Znodes that were there: their data and their deletion. */
+      readonly data: readonly string[];
+      /** Znodes that were missing: their creation. */
+      readonly exist: readonly string[];
+      /** Their lists of children. */
+      readonly child: readonly string[];
+    }
+  /** Takes a watch of this connection off; the return code -121 where there is none. */
+  | { readonly type: 'removeWatch'; readonly path: string; readonly kind: WatchKind }
+  /** Sets a watch that stays until it is removed, on the znode or on all that is below it too. */
+  | { readonly type: 'addWatch'; readonly path: string; readonly recursive: boolean }
+  /** All of these or none; see {@link TransactionReply}. */
+  | {
+      readonly type: 'transaction';
+      readonly path: '/';
+      readonly operations: readonly TransactionOperation[];
+    }
+  /** The ephemeral znodes of this session whose paths begin with `path`. */
+  | { readonly type: 'getEphemerals'; readonly path: string }
+  /** The identities of this connection. */
+  | { readonly type: 'whoAmI'; readonly path: '/' }
+  /** How many znodes there are below `path`, at any depth. */
+  | { readonly type: 'countDescendants'; readonly path: string };
+
+/** Which watches of a path are meant: on data and existence, on the list of children, or all. */
+export type WatchKind = 'data' | 'children' | 'any';
+
+/** What a transaction is made of. */
+export type TransactionOperation =
+  | OperationOf<'create' | 'setData' | 'remove'>
+  /** Fails the transaction unless the znode has this version; -1 is any. */
+  | { readonly type: 'check'; readonly path: string; readonly version: number };
 
 /** The name of a request. */
 export type OperationType = Operation['type'];

@@ -1,7 +1,9 @@
+import type { Identity } from '../model/Identity.js';
 import type { NodeAcl } from '../model/NodeAcl.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { Stat } from '../model/Stat.js';
+import type { TransactionReply } from './TransactionReply.js';
 
 /** What a request is answered, by its name. Paths are those of the request. */
 export interface Replies {
@@ -17,4 +19,11 @@ export interface Replies {
   readonly remove: undefined;
   readonly sync: undefined;
   readonly addAuth: undefined;
+  readonly setWatches: undefined;
+  readonly removeWatch: undefined;
+  readonly addWatch: undefined;
+  readonly transaction: TransactionReply;
+  readonly getEphemerals: readonly string[];
+  readonly whoAmI: readonly Identity[];
+  readonly countDescendants: number;
 }

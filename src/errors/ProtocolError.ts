@@ -1,0 +1,11 @@
+import { ZkError, type ZkErrorContext } from './ZkError.js';
+
+/** A server, or what stands in its place, has broken the protocol; the connection was given up. */
+export class ProtocolError extends ZkError {
+  override readonly code = 'PROTOCOL_ERROR';
+  override readonly retryable = true;
+
+  constructor(reason: string, context?: ZkErrorContext) {
+    super(`the server broke the protocol: ${reason}`, context);
+  }
+}

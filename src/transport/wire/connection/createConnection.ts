@@ -1,0 +1,58 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Address } from '../../../model/Address.js';
+import type { Connection } from '../../Connection.js';
+import type { Done } from '../../Done.js';
+import type { OperationOf, OperationType } from '../../Operation.js';
+import type { Replies } from '../../Replies.js';
+import type { Exchange } from '../exchange/Exchange.js';
+import type { Grant } from '../handshake/Grant.js';
+import type { RecordOf } from '../records/RecordOf.js';
+import { records } from '../records/records.js';
+import { endSession } from './endSession.js';
+import type { Life } from './Life.js';
+
+/** What a connection is made of. */
+export interface ConnectionParts {
+  readonly address: Address;
+  readonly grant: Grant;
+  readonly provedAt: number;
+  readonly exchange: Exchange;
+  readonly life: Life;
+  /** The numbers of the requests that this server does not know. */
+  readonly unknownTypes: ReadonlySet<number>;
+}
+
+/** The connection as the session sees it. */
+export function createConnection(parts: ConnectionParts): Connection {
+  const { address, grant, provedAt, exchange, life, unknownTypes } = parts;
+  return {
+    address,
+    ...grant,
+    provedAt,
+    get zxid() {
+      return exchange.zxid();
+    },
+    request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>) {
+      const record = records[operation.type] as RecordOf<T>;
+      if (life.stage !== 'connected') {
+        done(ReturnCode.notSent);
+      } else if (unknownTypes.has(record.typeOf(operation))) {
+        done(ReturnCode.unimplemented);
+      } else {
+        exchange.send(record, operation, record.xid === undefined ? done : refusable(done, life));
+      }
+    },
+    closeSession: () => endSession({ exchange, life, timeout: grant.sessionTimeout }),
+  };
+}
+
+/** A server that refuses an identity ends the connection: whoever asks again then must know that. */
+function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
+  return (returnCode, reply, cause) => {
+    const answer = (): void => {
+      done(returnCode, reply, cause);
+    };
+    if (returnCode === ReturnCode.authFailed) end({ type: 'authFailed' }, answer);
+    else answer();
+  };
+}

@@ -1,0 +1,22 @@
+import { SaslError } from '../../../errors/SaslError.js';
+import type { Stage } from './Life.js';
+import type { WireSettings } from './WireSettings.js';
+
+/** Why the server may have closed the connection, as far as one can tell from when it did. */
+export function explainHangUp(stage: Stage, { mechanism }: WireSettings): Error {
+  switch (stage) {
+    case 'opening':
+      return new Error(
+        'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
+      );
+    case 'introducing':
+      return mechanism === undefined
+        ? new Error('the server closed the connection before it answered')
+        : new SaslError('the server closed the connection during the authentication');
+    case 'closing':
+      return new Error('the session was ended');
+    case 'connected':
+    case 'ended':
+      return new Error('the server closed the connection');
+  }
+}

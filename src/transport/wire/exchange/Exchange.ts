@@ -1,0 +1,18 @@
+import type { Done } from '../../Done.js';
+import type { Reader } from '../jute/read/Reader.js';
+import type { WireRecord } from '../records/WireRecord.js';
+
+/** Requests and replies over one link. */
+export interface Exchange {
+  /** Sends a request; `done` is called with its reply, or when the exchange ends. */
+  readonly send: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => void;
+  readonly ping: () => void;
+  /** Takes a frame from the server. */
+  readonly receive: (reader: Reader) => void;
+  /** Tells all who wait for a reply, in the order of their requests, that the connection is lost. */
+  readonly end: (cause: unknown) => void;
+  /** The highest zxid in the header of a reply. */
+  readonly zxid: () => number;
+  /** The number of the kind of request that the server has just said not to know. */
+  readonly unknownType: () => number | undefined;
+}

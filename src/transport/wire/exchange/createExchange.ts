@@ -1,0 +1,127 @@
+import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import { UnimplementedError } from '../../../errors/server/UnimplementedError.js';
+import type { WatchEvent } from '../../../model/WatchEvent.js';
+import { advance } from '../jute/read/advance.js';
+import { longAt } from '../jute/read/longAt.js';
+import { readEnd } from '../jute/read/readEnd.js';
+import type { Reader } from '../jute/read/Reader.js';
+import type { Link } from '../link/openLink.js';
+import { nothing } from '../records/nothing.js';
+import { callBack } from './callBack.js';
+import { createLine } from './createLine.js';
+import type { Exchange } from './Exchange.js';
+import { nextXid } from './nextXid.js';
+import type { Pending } from './Pending.js';
+import { readWatchEvent } from './readWatchEvent.js';
+import { writeRequest } from './writeRequest.js';
+
+const { connectionLoss, noNode, unimplemented } = ReturnCode;
+const notification = -1;
+const ping = { xid: -2, type: 11 } as const;
+const auth = -4;
+
+/**
+ * Numbers requests and matches what the server sends with them. A reply for any but the oldest request
+ * means that the connection is broken, and so does whatever nobody has asked for.
+ */
+export function createExchange(
+  { writer, flush }: Pick<Link, 'writer' | 'flush'>,
+  onWatchEvent: (event: WatchEvent) => void,
+): Exchange {
+  const line = createLine();
+  let lastXid = 0;
+  let zxid = 0;
+  let pings = 0;
+  /** Events that may still come: a peer that makes up others would never have to stop. */
+  let events = 0;
+  let unknownType: number | undefined;
+
+  return {
+    send(record, operation, done) {
+      const xid = record.xid ?? (lastXid = nextXid(lastXid));
+      writeRequest(writer, xid, record.typeOf(operation), record.encode, operation);
+      events += record.watches?.(operation) ?? 0;
+      line.push({ xid, record, operation, done, state: 'waiting' } as Pending);
+      flush();
+    },
+    ping() {
+      writeRequest(writer, ping.xid, ping.type, nothing, undefined);
+      pings += 1;
+      flush();
+    },
+    receive(reader) {
+      const at = advance(reader, 16);
+      const xid = reader.view.getInt32(at);
+      const returnCode = codeAt(reader, at + 12);
+      if (xid > 0) {
+        onReply(xid, longAt(reader.view, at + 4), returnCode, reader);
+      } else if (xid === notification && events > 0) {
+        events -= 1;
+        callBack(onWatchEvent, readWatchEvent(reader));
+      } else if (xid === ping.xid && pings > 0) {
+        pings -= 1;
+      } else if (xid === auth) {
+        onAuth(returnCode);
+      } else {
+        throw new ProtocolError(`a frame with the xid ${String(xid)} that nobody asked for`);
+      }
+    },
+    end(cause) {
+      line.end(
+        (pending) => (typeOf(pending) === unknownType ? unimplemented : connectionLoss),
+        cause,
+      );
+    },
+    zxid: () => zxid,
+    unknownType: () => unknownType,
+  };
+
+  function onReply(xid: number, seen: number, returnCode: number, reader: Reader): void {
+    const oldest = line.first();
+    if (oldest?.xid !== xid) throw outOfOrder(xid, returnCode);
+    const { record, operation, done } = oldest;
+    let reply: unknown;
+    // Behind a failure there may be something: a refusal of SASL has an empty record.
+    if (returnCode === 0) {
+      reply = record.decode(reader, operation);
+      readEnd(reader);
+    }
+    line.shift();
+    if (seen > zxid) zxid = seen;
+    unknownType = returnCode === unimplemented ? typeOf(oldest) : undefined;
+    if (returnCode === noNode && record.missing !== undefined) {
+      callBack(done, 0, record.missing);
+    } else {
+      callBack(done, returnCode, reply);
+    }
+  }
+
+  function onAuth(returnCode: number): void {
+    const pending = line.find(auth);
+    if (pending === undefined) throw new ProtocolError('an answer to no identity');
+    pending.state = 'answered';
+    callBack(pending.done, returnCode);
+  }
+
+  /** A server says at once that it does not know a kind of request, and hangs up. */
+  function outOfOrder(xid: number, returnCode: number): Error {
+    const pending = returnCode === unimplemented ? line.find(xid) : undefined;
+    if (pending === undefined) return new ProtocolError('a reply out of order');
+    unknownType = typeOf(pending);
+    return new UnimplementedError();
+  }
+}
+
+function typeOf({ record, operation }: Pending): number {
+  return record.typeOf(operation);
+}
+
+/** Codes of the library's own are not for a server to use. */
+function codeAt({ view }: Reader, at: number): number {
+  const returnCode = view.getInt32(at);
+  if (returnCode > 0 || returnCode <= -1000) {
+    throw new ProtocolError(`the return code ${String(returnCode)}`);
+  }
+  return returnCode;
+}

@@ -1,0 +1,32 @@
+import { ProtocolError } from '../../../errors/ProtocolError.js';
+import type { WatchEvent } from '../../../model/WatchEvent.js';
+import type { Reader } from '../jute/read/Reader.js';
+import { readEnd } from '../jute/read/readEnd.js';
+import { readInt } from '../jute/read/readInt.js';
+import { readText } from '../jute/read/readText.js';
+
+/** By the `type` of the notification, from 1 on. */
+const types: readonly (WatchEvent['type'] | undefined)[] = [
+  undefined,
+  'created',
+  'deleted',
+  'changed',
+  'child',
+];
+
+const connected = 3;
+
+/**
+ * Reads a notification: `int type; int state; ustring path`. A server speaks of the connection that it
+ * uses: no other state can be true.
+ */
+export function readWatchEvent(reader: Reader): WatchEvent {
+  const number = readInt(reader);
+  const state = readInt(reader);
+  const path = readText(reader);
+  readEnd(reader);
+  const type = types[number];
+  if (type === undefined) throw new ProtocolError(`an event of the type ${String(number)}`);
+  if (state !== connected) throw new ProtocolError(`an event in the state ${String(state)}`);
+  return { type, path };
+}

@@ -1,0 +1,22 @@
+import { Observable } from 'rxjs';
+import type { Exchange } from '../exchange/Exchange.js';
+import type { WireRecord } from '../records/WireRecord.js';
+
+/** Sends a request when it is subscribed to, and emits its reply, or errors with what stands for the code. */
+export function ask<O, R>(
+  exchange: Exchange,
+  record: WireRecord<O, R>,
+  operation: O,
+  toError: (returnCode: number) => Error,
+): Observable<R> {
+  return new Observable((subscriber) => {
+    exchange.send(record, operation, (returnCode, reply) => {
+      if (returnCode === 0) {
+        subscriber.next(reply as R);
+        subscriber.complete();
+      } else {
+        subscriber.error(toError(returnCode));
+      }
+    });
+  });
+}

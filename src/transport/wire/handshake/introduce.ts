@@ -1,0 +1,24 @@
+import { concat, EMPTY, type Observable } from 'rxjs';
+import type { ConnectAttempt } from '../../ConnectAttempt.js';
+import type { Exchange } from '../exchange/Exchange.js';
+import { negotiate } from '../sasl/negotiate.js';
+import type { SaslMechanism } from '../sasl/SaslMechanism.js';
+import { present } from './present.js';
+import { untilAnswered } from './untilAnswered.js';
+
+/**
+ * Presents all identities, then asks something, and completes when that is answered. One thing at a time:
+ * a server that refuses closes at once, and bytes that it has not read by then can take its answer with
+ * them.
+ */
+export function introduce(
+  exchange: Exchange,
+  { credentials, address }: ConnectAttempt,
+  mechanism: SaslMechanism | undefined,
+): Observable<never> {
+  return concat(
+    ...credentials.map((credential) => present(exchange, credential)),
+    mechanism === undefined ? EMPTY : negotiate(exchange, mechanism, address),
+    untilAnswered(exchange),
+  );
+}

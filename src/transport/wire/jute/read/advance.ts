@@ -1,0 +1,12 @@
+import { ProtocolError } from '../../../../errors/ProtocolError.js';
+import type { Reader } from './Reader.js';
+
+/** Goes over a field of that length and gives its first place; throws where the frame ends too early. */
+export function advance(reader: Reader, length: number): number {
+  const start = reader.at;
+  if (length > reader.end - start) {
+    throw new ProtocolError('a frame ends within a record');
+  }
+  reader.at = start + length;
+  return start;
+}

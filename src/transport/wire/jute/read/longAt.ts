@@ -1,0 +1,4 @@
+/** A `long` as a number, exact up to 2^53: a bigint would cost an object for each. */
+export function longAt(view: DataView, at: number): number {
+  return view.getInt32(at) * 0x1_0000_0000 + view.getUint32(at + 4);
+}

@@ -1,0 +1,39 @@
+import type { Socket } from 'node:net';
+import { slab } from '../jute/write/slab.js';
+import { slabSize } from '../jute/write/slabSize.js';
+import type { Writer } from '../jute/write/Writer.js';
+
+/** What is to be sent. */
+export interface Outbox {
+  readonly writer: Writer;
+  /** Sends all that was written since the last time, in one piece. */
+  readonly send: () => void;
+}
+
+/** Writes into bytes that are used again as soon as the socket has taken all of them. */
+export function createOutbox(socket: Socket): Outbox {
+  const writer = slab();
+  let underWay = 0;
+
+  return {
+    writer,
+    send() {
+      if (writer.at === writer.from) return;
+      const bytes = writer.bytes.subarray(writer.from, writer.at);
+      writer.from = writer.at;
+      underWay += 1;
+      socket.write(bytes, taken);
+    },
+  };
+
+  function taken(): void {
+    underWay -= 1;
+    if (underWay > 0 || writer.from < writer.at) return;
+    if (writer.bytes.length > slabSize) {
+      Object.assign(writer, slab());
+    } else {
+      writer.from = 0;
+      writer.at = 0;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { ProtocolError } from '../../../errors/ProtocolError.js';
+import type { Reader } from '../jute/read/Reader.js';
+
+/** Cuts what arrives into frames. */
+export interface Splitter {
+  /**
+   * Takes the next `length` bytes and hands on each frame that they complete. Gives whether that was
+   * a sign of life: a frame, or a good piece of one.
+   */
+  readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
+  /** No further frame is handed on, not of what is being taken either. */
+  readonly stop: () => void;
+}
+
+/** Far above the replies of any server, and low enough that no peer fills the memory. */
+const longest = 64 * 1024 * 1024;
+const spare = 64 * 1024;
+/** Of a long frame, so many bytes show that its sender is at work. */
+const piece = 4 * 1024;
+
+/**
+ * Hands on every frame in place, at its first field. Only a frame that is cut by the end of a chunk is
+ * copied, into bytes that grow with what arrives and never with what is announced.
+ */
+export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
+  let rest = Buffer.allocUnsafeSlow(0);
+  let held = 0;
+  let stopped = false;
+  const reader: Reader = { bytes: rest, view: viewOf(rest), at: 0, end: 0 };
+
+  return {
+    take(bytes, view, length) {
+      let at = 0;
+      const before = held;
+      if (held > 0) {
+        at = complete(bytes, length);
+        if (held > 0) return Math.floor(held / piece) > Math.floor(before / piece);
+      }
+      while (!stopped && length - at >= 4) {
+        const end = at + 4 + sizeOf(view, at);
+        if (end > length) break;
+        hand(bytes, view, at + 4, end);
+        at = end;
+      }
+      const framed = at > 0;
+      if (!stopped && at < length) keep(bytes, at, length);
+      return framed;
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+
+  function hand(bytes: Buffer, view: DataView, at: number, end: number): void {
+    reader.bytes = bytes;
+    reader.view = view;
+    reader.at = at;
+    reader.end = end;
+    onFrame(reader);
+  }
+
+  /** Goes on with the frame that was cut, and gives where the next one begins. */
+  function complete(bytes: Buffer, length: number): number {
+    let at = 0;
+    if (held < 4) {
+      at = Math.min(4 - held, length);
+      keep(bytes, 0, at);
+      if (held < 4) return at;
+    }
+    const view = viewOf(rest);
+    const missing = 4 + sizeOf(view, 0) - held;
+    const end = Math.min(at + missing, length);
+    keep(bytes, at, end);
+    if (end - at < missing) return end;
+    const whole = rest;
+    const size = held;
+    held = 0;
+    if (rest.length > spare) rest = Buffer.allocUnsafeSlow(0);
+    hand(whole, viewOf(whole), 4, size);
+    return end;
+  }
+
+  function keep(bytes: Buffer, start: number, end: number): void {
+    const needed = held + end - start;
+    if (needed > rest.length) {
+      const grown = Buffer.allocUnsafeSlow(Math.max(2 * rest.length, needed));
+      rest.copy(grown, 0, 0, held);
+      rest = grown;
+    }
+    bytes.copy(rest, held, start, end);
+    held = needed;
+  }
+}
+
+function sizeOf(view: DataView, at: number): number {
+  const size = view.getInt32(at);
+  if (size < 0 || size > longest) {
+    throw new ProtocolError(`a frame of ${String(size)} bytes`);
+  }
+  return size;
+}
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,41 @@
+import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
+import type { Address } from '../../../model/Address.js';
+import type { SecureOptions } from '../tls/SecureOptions.js';
+import { serverNameOf } from '../tls/serverNameOf.js';
+
+/** Called with what has arrived: the first `length` bytes, which are overwritten afterwards. */
+export type OnChunk = (bytes: Buffer, view: DataView, length: number) => void;
+
+const chunkSize = 64 * 1024;
+
+/** Connects to a server, over TLS where there are options for it. */
+export function openSocket(
+  address: Address,
+  secure: SecureOptions | undefined,
+  onChunk: OnChunk,
+): Socket {
+  return secure === undefined ? openPlain(address, onChunk) : openSecure(address, secure, onChunk);
+}
+
+/** Everything is read into the same bytes: a buffer for each chunk costs more than to read it. */
+function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
+  const view = new DataView(buffer.buffer);
+  const callback = (length: number): boolean => {
+    onChunk(buffer, view, length);
+    return true;
+  };
+  return connectPlain({ host, port, noDelay: true, onread: { buffer, callback } });
+}
+
+/** A TLS socket takes no bytes to read into. */
+function openSecure(address: Address, secure: SecureOptions, onChunk: OnChunk): Socket {
+  const { host, port } = address;
+  const socket = connectSecurely({ ...serverNameOf(address), ...secure, host, port });
+  socket.setNoDelay(true);
+  socket.on('data', (chunk: Buffer) => {
+    onChunk(chunk, new DataView(chunk.buffer, chunk.byteOffset, chunk.length), chunk.length);
+  });
+  return socket;
+}

@@ -1,0 +1,19 @@
+import { readInt } from '../jute/read/readInt.js';
+import { writeInt } from '../jute/write/writeInt.js';
+import { writeText } from '../jute/write/writeText.js';
+import type { RecordOf } from './RecordOf.js';
+
+/** Request `ustring path; int mode`, 0 for the path alone and 1 for all below it; reply `int err`. */
+export const addWatch: RecordOf<'addWatch'> = {
+  typeOf: () => 106,
+  encode(writer, { path, recursive }) {
+    writeText(writer, path);
+    writeInt(writer, recursive ? 1 : 0);
+  },
+  decode(reader) {
+    // Servers say 0 here always: a failure has a return code and no record.
+    readInt(reader);
+    return undefined;
+  },
+  watches: () => Infinity,
+};

@@ -1,0 +1,49 @@
+import type { CreateMode } from '../../../model/CreateMode.js';
+import { readStat } from '../jute/read/readStat.js';
+import { readText } from '../jute/read/readText.js';
+import { writeAcl } from '../jute/write/writeAcl.js';
+import { writeBytes } from '../jute/write/writeBytes.js';
+import { writeInt } from '../jute/write/writeInt.js';
+import { writeLong } from '../jute/write/writeLong.js';
+import { writeText } from '../jute/write/writeText.js';
+import { writeVector } from '../jute/write/writeVector.js';
+import type { RecordOf } from './RecordOf.js';
+
+const plain = 1;
+
+/** The `flags` of the request, by mode. */
+const flags: Readonly<Record<CreateMode, number>> = {
+  persistent: 0,
+  ephemeral: 1,
+  persistentSequential: 2,
+  ephemeralSequential: 3,
+  container: 4,
+  ttl: 5,
+  ttlSequential: 6,
+};
+
+/**
+ * Three requests: create (1), createContainer (19) and createTTL (21). `ustring path; buffer data;
+ * vector<ACL> acl; int flags`, and `long ttl` at the end of createTTL. Reply `ustring path`, and `Stat
+ * stat` behind it for the newer two.
+ */
+export const create: RecordOf<'create'> = {
+  typeOf,
+  encode(writer, { path, data, acl, mode, ttl }) {
+    writeText(writer, path);
+    writeBytes(writer, data);
+    writeVector(writer, acl, writeAcl);
+    writeInt(writer, flags[mode]);
+    if (ttl !== undefined) writeLong(writer, ttl);
+  },
+  decode(reader, operation) {
+    const path = readText(reader);
+    if (typeOf(operation) !== plain) readStat(reader);
+    return path;
+  },
+};
+
+function typeOf({ mode }: { readonly mode: CreateMode }): number {
+  if (mode === 'container') return 19;
+  return mode === 'ttl' || mode === 'ttlSequential' ? 21 : plain;
+}

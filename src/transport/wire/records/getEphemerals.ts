@@ -1,0 +1,11 @@
+import { readText } from '../jute/read/readText.js';
+import { readVector } from '../jute/read/readVector.js';
+import { encodePath } from './encodePath.js';
+import type { RecordOf } from './RecordOf.js';
+
+/** Request `ustring prefixPath`, reply `vector<ustring> ephemerals`. */
+export const getEphemerals: RecordOf<'getEphemerals'> = {
+  typeOf: () => 103,
+  encode: encodePath,
+  decode: (reader) => readVector(reader, readText),
+};

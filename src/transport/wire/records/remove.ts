@@ -1,0 +1,14 @@
+import { writeInt } from '../jute/write/writeInt.js';
+import { writeText } from '../jute/write/writeText.js';
+import { nothing } from './nothing.js';
+import type { RecordOf } from './RecordOf.js';
+
+/** The request delete: `ustring path; int version`, reply without fields. */
+export const remove: RecordOf<'remove'> = {
+  typeOf: () => 2,
+  encode(writer, { path, version }) {
+    writeText(writer, path);
+    writeInt(writer, version);
+  },
+  decode: nothing,
+};

@@ -1,0 +1,13 @@
+import { readText } from '../jute/read/readText.js';
+import { encodePath } from './encodePath.js';
+import type { RecordOf } from './RecordOf.js';
+
+/** Request `ustring path`, reply `ustring path`. */
+export const sync: RecordOf<'sync'> = {
+  typeOf: () => 9,
+  encode: encodePath,
+  decode(reader) {
+    readText(reader);
+    return undefined;
+  },
+};

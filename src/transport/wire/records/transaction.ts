@@ -1,0 +1,99 @@
+import { ProtocolError } from '../../../errors/ProtocolError.js';
+import type { Stat } from '../../../model/Stat.js';
+import type { TransactionOperation } from '../../Operation.js';
+import type { TransactionReply } from '../../TransactionReply.js';
+import type { Reader } from '../jute/read/Reader.js';
+import { readBoolean } from '../jute/read/readBoolean.js';
+import { readInt } from '../jute/read/readInt.js';
+import { writeBoolean } from '../jute/write/writeBoolean.js';
+import { writeInt } from '../jute/write/writeInt.js';
+import type { Writer } from '../jute/write/Writer.js';
+import { check } from './check.js';
+import { create } from './create.js';
+import type { RecordOf } from './RecordOf.js';
+import { remove } from './remove.js';
+import { setData } from './setData.js';
+import type { WireRecord } from './WireRecord.js';
+
+type Result = string | Stat | undefined;
+
+/** Any of the parts, with its own kind of operation. */
+type Part = WireRecord<TransactionOperation, Result>;
+
+const parts = { create, setData, remove, check } as unknown as Readonly<
+  Record<TransactionOperation['type'], Part>
+>;
+
+const last = -1;
+/** The newer creations have results of the type create2, whatever the type of their request. */
+const create2 = 15;
+
+/**
+ * The request multi: for each operation `int type; boolean done; int err` and its record, then such a
+ * header with the type -1 and `done`. The reply has the same form. Where one has failed each result
+ * has the type -1 and is an `int`, which is 0 before the one that failed.
+ */
+export const transaction: RecordOf<'transaction'> = {
+  typeOf: () => 14,
+  encode(writer, { operations }) {
+    for (const operation of operations) {
+      const part = parts[operation.type];
+      writeHeader(writer, part.typeOf(operation), false);
+      part.encode(writer, operation);
+    }
+    writeHeader(writer, last, true);
+  },
+  decode(reader, { operations }) {
+    const results: (Result | Failure)[] = operations.map((operation) =>
+      readResult(reader, operation),
+    );
+    const { type, done } = readHeader(reader);
+    if (type !== last || !done) throw new ProtocolError('more results than operations');
+    return toReply(results);
+  },
+};
+
+/** The result of an operation of a transaction that was refused. */
+interface Failure {
+  readonly returnCode: number;
+}
+
+function writeHeader(writer: Writer, type: number, done: boolean): void {
+  writeInt(writer, type);
+  writeBoolean(writer, done);
+  writeInt(writer, -1);
+}
+
+function readHeader(reader: Reader): { readonly type: number; readonly done: boolean } {
+  const type = readInt(reader);
+  const done = readBoolean(reader);
+  readInt(reader);
+  return { type, done };
+}
+
+function readResult(reader: Reader, operation: TransactionOperation): Result | Failure {
+  const { type, done } = readHeader(reader);
+  if (done) throw new ProtocolError('fewer results than operations');
+  if (type === last) return { returnCode: readInt(reader) };
+  const part = parts[operation.type];
+  const asked = part.typeOf(operation);
+  if (type !== asked && !(type === create2 && asked > create2)) {
+    throw new ProtocolError('the result of another operation');
+  }
+  return part.decode(reader, operation);
+}
+
+function toReply(results: readonly (Result | Failure)[]): TransactionReply {
+  const failures = results.filter(isFailure);
+  if (failures.length === 0) return { type: 'applied', results: results as readonly Result[] };
+  const index = results.findIndex((result) => isFailure(result) && result.returnCode !== 0);
+  const returnCode = (results[index] as Failure | undefined)?.returnCode;
+  if (returnCode === undefined || failures.length < results.length) {
+    throw new ProtocolError('a transaction that has and has not failed');
+  }
+  return { type: 'refused', index, returnCode };
+}
+
+function isFailure(result: Result | Failure): result is Failure {
+  return typeof result === 'object' && 'returnCode' in result;
+}

@@ -1,0 +1,18 @@
+import { readBytes } from '../jute/read/readBytes.js';
+import { readInt } from '../jute/read/readInt.js';
+import { writeBytes } from '../jute/write/writeBytes.js';
+import type { WireRecord } from '../records/WireRecord.js';
+
+/** Request `buffer token`, reply `buffer token`, where null is that the server has nothing to say. */
+export const saslToken: WireRecord<Uint8Array, Buffer | null> = {
+  typeOf: () => 102,
+  encode: writeBytes,
+  decode(reader) {
+    const isNull = reader.at + 4 <= reader.end && reader.view.getInt32(reader.at) === -1;
+    if (isNull) {
+      readInt(reader);
+      return null;
+    }
+    return readBytes(reader);
+  },
+};

@@ -1,0 +1,46 @@
+import { TlsError, type TlsFailure } from '../../../errors/TlsError.js';
+import type { Address } from '../../../model/Address.js';
+
+type Row = readonly [codes: RegExp, reason: TlsFailure, says: string];
+
+const table: readonly Row[] = [
+  [
+    /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|CRL_HAS_EXPIRED|CRL_NOT_YET_VALID)$/,
+    'outdated',
+    'its certificate has expired or is not valid yet',
+  ],
+  [/^ERR_TLS_CERT_ALTNAME_/, 'wrongName', 'its certificate is for another name'],
+  [
+    /SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|^CERT_|^INVALID_CA$/,
+    'untrusted',
+    'its certificate is not signed by an authority that `tls.ca` trusts',
+  ],
+  [
+    /ALERT_(BAD_CERTIFICATE|CERTIFICATE|UNKNOWN_CA|UNSUPPORTED_CERTIFICATE|HANDSHAKE_FAILURE)/,
+    'clientCertificate',
+    'it asks for a certificate of the client, or refuses the one of `tls.cert`',
+  ],
+  [/WRONG_VERSION_NUMBER|^EPROTO$|PACKET_LENGTH/, 'plainPort', 'this port does not speak TLS'],
+];
+
+/**
+ * What has gone wrong with TLS, in words. An error that is not about TLS, such as a refused connection,
+ * is given back as it is. A plain port takes the greeting for a request of absurd length, and hangs up.
+ */
+export function toTlsError(
+  cause: NodeJS.ErrnoException,
+  { server }: Address,
+  greeting: boolean,
+): Error {
+  const { code = 'ECONNRESET' } = cause;
+  const row = table.find(([codes]) => codes.test(code));
+  if (row !== undefined) return new TlsError(row[1], `${server}: ${row[2]}`, { cause });
+  if (greeting && code === 'ECONNRESET') {
+    return new TlsError('plainPort', `${server}: it hung up, as a port that does not speak TLS`, {
+      cause,
+    });
+  }
+  return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
+    ? new TlsError('handshake', `${server}: TLS has failed (${code})`, { cause })
+    : cause;
+}

@@ -1,0 +1,45 @@
+import type { Observable } from 'rxjs';
+import type { ServerName } from '../../model/ServerName.js';
+import type { ConnectAttempt } from '../ConnectAttempt.js';
+import type { ConnectionEvent } from '../ConnectionEvent.js';
+import { connectWire } from './connection/connectWire.js';
+import { mechanismOf } from './sasl/mechanismOf.js';
+import type { SaslConfig } from './sasl/SaslConfig.js';
+import { secureOptionsOf } from './tls/secureOptionsOf.js';
+import type { TlsConfig } from './tls/TlsConfig.js';
+
+/** Settings of {@link wireTransport}. */
+export interface WireConfig {
+  /** `true` trusts the system's authorities. @defaultValue plain TCP */
+  readonly tls?: TlsConfig | boolean | undefined;
+  /** @defaultValue none */
+  readonly sasl?: SaslConfig | undefined;
+  /** The clock of the client, in ms. */
+  readonly now: () => number;
+}
+
+/** Speaks ZooKeeper's own protocol. */
+export interface WireTransport {
+  /** Cold: one attempt to connect to one server. Unsubscribing drops the connection, and keeps the session. */
+  readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
+}
+
+/**
+ * Connects to servers over TCP or TLS, and speaks their protocol. Remembers which requests the server
+ * at an address does not know, since each costs a connection. Throws for settings that can't work.
+ */
+export function wireTransport({ tls, sasl, now }: WireConfig): WireTransport {
+  const unknownTypes = new Map<string, Set<number>>();
+  const settings = {
+    secure: secureOptionsOf(tls),
+    mechanism: mechanismOf(sasl),
+    now,
+    unknownTypesAt({ host, port }: ServerName): Set<number> {
+      const address = `${host} ${String(port)}`;
+      const known = unknownTypes.get(address) ?? new Set<number>();
+      unknownTypes.set(address, known);
+      return known;
+    },
+  };
+  return { connect: (attempt) => connectWire(settings, attempt) };
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { SaslError } from '../../../../../src/errors/SaslError.js';
+import { startFakeServer } from '../startFakeServer.js';
+import { frame, int, long, reply, text } from '../wire.js';
+import { openWire } from './openWire.js';
+import { grant, noSession, silence, startPeer } from './startPeer.js';
+
+const session = { id: '1000abc', password: '07'.repeat(16) };
+const ann = { scheme: 'digest', credentials: 'ann:pä' };
+const bob = { scheme: 'digest', credentials: 'bob:pw' };
+
+describe('a handshake', () => {
+  it('asks for a new session, presents the identities in turn, and asks something', async () => {
+    const server = await startPeer();
+    const before = performance.now();
+    const { connected } = openWire(server.port, { lastZxid: 2 ** 33, credentials: [ann, bob] });
+    const connection = await connected();
+
+    const [request, ...others] = server.received;
+    expect(request).toStrictEqual(
+      Buffer.concat([
+        ...[int(0), long(2n ** 33n), int(4_000), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)],
+      ]),
+    );
+    expect(others).toStrictEqual([
+      Buffer.concat([int(-4), int(100), int(0), text('digest'), text('ann:pä')]),
+      Buffer.concat([int(-4), int(100), int(0), text('digest'), text('bob:pw')]),
+      Buffer.concat([int(1), int(3), text('/'), Buffer.of(0)]),
+    ]);
+    expect(connection).toMatchObject({ session, sessionTimeout: 4_000, zxid: 99 });
+    expect(connection.provedAt).toBeGreaterThan(before);
+    expect(connection.provedAt).toBeLessThan(performance.now());
+  });
+
+  it('shows one identity at a time, so that no refusal is lost with what was not read', async () => {
+    const server = await startPeer(({ xid }) => (xid === -4 ? silence : undefined));
+    openWire(server.port, { credentials: [ann, bob] });
+
+    await vi.waitFor(() => expect(server.received).toHaveLength(2));
+    server.open.forEach((socket) => socket.write(reply(-4, 0)));
+    await vi.waitFor(() => expect(server.received).toHaveLength(3));
+  });
+
+  it('resumes a session, which proves nothing', async () => {
+    const server = await startPeer();
+    const { connected } = openWire(server.port, { session, lastZxid: 7 });
+    const connection = await connected();
+
+    expect(server.received[0]).toStrictEqual(
+      Buffer.concat([
+        ...[int(0), long(7n), int(4_000), long(0x1000abcn)],
+        ...[int(16), Buffer.alloc(16, 7), Buffer.of(0)],
+      ]),
+    );
+    expect(connection).toMatchObject({ session, provedAt: -Infinity });
+  });
+
+  it('takes a grant of a server before 3.4, without its last byte', async () => {
+    const bytes = grant(4_000).subarray(0, -1);
+    bytes.writeInt32BE(bytes.length - 4);
+    const server = await startPeer(({ type }) => (type === 0 ? bytes : undefined));
+
+    await openWire(server.port).connected();
+  });
+
+  it('is not over before the server has answered something', async () => {
+    const server = await startPeer(({ type }) => (type === 0 ? undefined : silence), 600);
+    const { ended, log } = openWire(server.port);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: new Error('the server was silent for two thirds of 600 ms'),
+    });
+    expect(log).toStrictEqual(['disconnected', 'complete']);
+  });
+
+  it.each([-102, -127])('is over when the one request is refused with %i', async (returnCode) => {
+    const server = await startPeer(({ xid, type }) =>
+      type === 3 ? reply(xid, returnCode) : undefined,
+    );
+
+    await openWire(server.port).connected();
+  });
+
+  it('says that a session that can not be resumed has expired', async () => {
+    const server = await startPeer(() => noSession);
+    const { ended, log } = openWire(server.port, { session });
+
+    expect(await ended()).toStrictEqual({ type: 'expired' });
+    expect(log).toStrictEqual(['expired', 'complete']);
+    await vi.waitFor(() => expect(server.open.size).toBe(0));
+  });
+
+  it('says that an identity is refused', async () => {
+    const server = await startPeer(({ xid }) => (xid === -4 ? reply(-4, -115) : undefined));
+    const { ended, log } = openWire(server.port, { credentials: [ann] });
+
+    expect(await ended()).toStrictEqual({ type: 'authFailed' });
+    expect(log).toStrictEqual(['authFailed', 'complete']);
+    await vi.waitFor(() => expect(server.open.size).toBe(0));
+  });
+
+  it.each<[string, (xid: number) => Buffer]>([
+    ['as an answer to an identity', () => reply(-4, -115)],
+    ['as an answer to a read', (xid) => reply(xid, -115)],
+    ['as an event', () => frame(int(-1), long(-1n), int(0), int(-1), int(4), text(''))],
+    [
+      'in the state of an event',
+      () => frame(int(-1), long(-1n), int(0), int(3), int(4), text('/')),
+    ],
+    [
+      'by the code of the C client',
+      () => frame(int(-1), long(-1n), int(0), int(-1), int(-113), text('')),
+    ],
+  ])('is broken by a server that refuses an identity unasked, %s', async (_, say) => {
+    const server = await startPeer(({ xid, type }) => (type === 3 ? say(xid) : undefined));
+    const { ended } = openWire(server.port);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: expect.any(ProtocolError) as unknown,
+    });
+  });
+
+  it('says when a server takes only clients with SASL', async () => {
+    const server = await startPeer(({ xid, type }) => (type === 3 ? reply(xid, -124) : undefined));
+    const { ended } = openWire(server.port);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: new SaslError('the server takes only clients that authenticate with SASL'),
+    });
+  });
+
+  it.each<[string, Buffer]>([
+    ['no new session', noSession],
+    ['a session for no time', grant(0)],
+    ['a session for less than no time', grant(-1)],
+    ['a password of another length', frame(int(0), int(4_000), long(5n), int(2), Buffer.alloc(2))],
+    ['more than there is to say', frame(grant(4_000).subarray(4), Buffer.of(0))],
+    ['less than there is to say', frame(int(0), int(4_000))],
+    ['a web page', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
+  ])('is broken by a server that grants %s', async (_, bytes) => {
+    const server = await startFakeServer(() => bytes);
+    const { ended, log } = openWire(server.port);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: expect.any(ProtocolError) as unknown,
+    });
+    expect(log).toStrictEqual(['disconnected', 'complete']);
+  });
+
+  it('is broken by a server that grants another session than the one that is resumed', async () => {
+    const server = await startPeer();
+    const { ended } = openWire(server.port, { session: { ...session, id: 'ffff' } });
+
+    expect(await ended()).toMatchObject({
+      cause: new ProtocolError('another session was granted'),
+    });
+  });
+
+  it('fails where nothing listens', async () => {
+    const { ended } = openWire(1);
+
+    expect(await ended()).toMatchObject({ type: 'disconnected', cause: { code: 'ECONNREFUSED' } });
+  });
+
+  it('fails when the server hangs up, and says what that may mean', async () => {
+    const server = await startFakeServer((_, socket) => {
+      socket.end();
+      return undefined;
+    });
+    const { ended } = openWire(server.port);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: new Error(
+        'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
+      ),
+    });
+  });
+
+  it('ends at any point with the subscription', async () => {
+    for (const steps of [0, 1, 2, 3]) {
+      const server = await startPeer(() => (server.received.length > steps ? silence : undefined));
+      const { log, subscription } = openWire(server.port, { credentials: [ann] });
+      await vi.waitFor(() => expect(server.received).toHaveLength(Math.min(steps + 1, 3)));
+      subscription.unsubscribe();
+
+      await vi.waitFor(() => expect(server.open.size).toBe(0));
+      expect(log.filter((entry) => entry !== 'connected')).toStrictEqual([]);
+    }
+  });
+});

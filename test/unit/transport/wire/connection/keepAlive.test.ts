@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { frame, int, long, text } from '../wire.js';
+import { openWire, sync } from './openWire.js';
+import { silence, startPeer } from './startPeer.js';
+
+const sessionTimeout = 600;
+const pings = (received: readonly Buffer[]): number =>
+  received.filter((bytes) => bytes.length === 8 && bytes.readInt32BE(0) === -2).length;
+
+describe('a connection that is kept alive', () => {
+  it('pings every third of the session timeout when nothing else goes on', async () => {
+    const server = await startPeer(undefined, sessionTimeout);
+    const { connected, log } = openWire(server.port);
+    await connected();
+    const begun = performance.now();
+
+    await vi.waitFor(() => expect(pings(server.received)).toBe(5), 10_000);
+    expect(performance.now() - begun).toBeGreaterThan(4.5 * (sessionTimeout / 3));
+    expect(log).toStrictEqual(['connected']);
+  });
+
+  it('pings when it is busy too', async () => {
+    const server = await startPeer(undefined, sessionTimeout);
+    const { connected } = openWire(server.port);
+    const connection = await connected();
+    let busy = true;
+    const again = (): void => {
+      if (busy) setTimeout(() => connection.request(sync, again), 1);
+    };
+    again();
+
+    await vi.waitFor(() => expect(pings(server.received)).toBe(3), 10_000);
+    busy = false;
+  });
+
+  it('is given up when nothing has come for two thirds of it', async () => {
+    const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
+    const { connected, ask, ended, log } = openWire(server.port);
+    await connected();
+    const begun = performance.now();
+    server.open.forEach((socket) => socket.pause());
+    ask('waits', sync);
+
+    expect(await ended()).toMatchObject({
+      type: 'disconnected',
+      cause: new Error('the server was silent for two thirds of 600 ms'),
+    });
+    expect(performance.now() - begun).toBeGreaterThan(sessionTimeout / 2);
+    expect(log).toStrictEqual(['connected', 'disconnected', ['waits', -4], 'complete']);
+  });
+
+  it('lives on with a peer that says something in time', async () => {
+    const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
+    const { connected, ask, log } = openWire(server.port);
+    await connected();
+    const begun = performance.now();
+    while (performance.now() - begun < 2 * sessionTimeout) {
+      ask('', sync);
+      await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 6));
+    }
+
+    expect(log).not.toContain('disconnected');
+  });
+
+  it('is given up with a peer whose frame does not end', async () => {
+    const server = await startPeer(({ type }, socket) => {
+      if (type !== 9) return undefined;
+      socket.write(int(10_000));
+      const dribble = setInterval(() => socket.write(Buffer.of(0)), 10);
+      socket.once('close', () => clearInterval(dribble));
+      return silence;
+    }, sessionTimeout);
+    const { connected, ask, ended } = openWire(server.port);
+    await connected();
+    ask('', sync);
+
+    expect(await ended()).toMatchObject({
+      cause: new Error('the server was silent for two thirds of 600 ms'),
+    });
+  });
+
+  it('does not take its own standstill for the silence of the server', async () => {
+    let clock = 0;
+    const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
+    const { connected, log } = openWire(
+      server.port,
+      { onWatchEvent: () => undefined },
+      { now: () => performance.now() + clock },
+    );
+    const connection = await connected();
+    connection.request({ type: 'exists', path: '/a', watch: true }, () => undefined);
+    await vi.waitFor(() => expect(server.received).toHaveLength(3));
+    await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 3));
+    // The clock has moved on and timers are due, and what the server has said is there to be read.
+    server.open.forEach((socket) =>
+      socket.write(frame(int(-1), long(-1n), int(0), int(3), int(3), text('/a'))),
+    );
+    clock += sessionTimeout / 2;
+    await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 3));
+
+    expect(log).toStrictEqual(['connected']);
+  });
+});

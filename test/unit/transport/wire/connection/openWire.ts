@@ -1,0 +1,83 @@
+import type { Subscription } from 'rxjs';
+import { onTestFinished, vi } from 'vitest';
+import type { WatchEvent } from '../../../../../src/model/WatchEvent.js';
+import type { ConnectAttempt } from '../../../../../src/transport/ConnectAttempt.js';
+import type { Connection } from '../../../../../src/transport/Connection.js';
+import type { ConnectionEvent } from '../../../../../src/transport/ConnectionEvent.js';
+import type { OperationOf, OperationType } from '../../../../../src/transport/Operation.js';
+import {
+  type WireConfig,
+  wireTransport,
+  type WireTransport,
+} from '../../../../../src/transport/wire/wireTransport.js';
+
+/** What has come of one attempt, in the order in which it came: events, replies by their names. */
+export interface Opened {
+  readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
+  readonly events: readonly ConnectionEvent[];
+  readonly subscription: Subscription;
+  readonly connection: () => Connection;
+  /** Waits for the connection. */
+  readonly connected: () => Promise<Connection>;
+  /** Waits for the end, and gives the last event. */
+  readonly ended: () => Promise<ConnectionEvent | undefined>;
+  /** Asks, and writes into the log when it is called back. */
+  readonly ask: <T extends OperationType>(name: string, operation: OperationOf<T>) => void;
+  readonly causes: readonly unknown[];
+}
+
+export const now = (): number => performance.now();
+
+export const sync: OperationOf<'sync'> = { type: 'sync', path: '/' };
+
+/** One attempt to connect to a port of loopback, which ends with the test. */
+export function openWire(
+  port: number,
+  attempt: Partial<ConnectAttempt> = {},
+  transport: WireTransport | Partial<WireConfig> = {},
+  onEvent: (event: ConnectionEvent) => void = () => undefined,
+): Opened {
+  const log: Opened['log'] = [];
+  const events: ConnectionEvent[] = [];
+  const causes: unknown[] = [];
+  const { connect } = 'connect' in transport ? transport : wireTransport({ now, ...transport });
+  const subscription = connect({
+    ...{ address: { host: '127.0.0.1', port, server: `localhost:${String(port)}` }, session: null },
+    ...{ sessionTimeout: 4_000, credentials: [], lastZxid: 0 },
+    onWatchEvent: (event) => log.push(event),
+    ...attempt,
+  }).subscribe({
+    next(event) {
+      events.push(event);
+      log.push(event.type);
+      onEvent(event);
+    },
+    complete: () => log.push('complete'),
+  });
+  onTestFinished(() => subscription.unsubscribe());
+
+  const connection = (): Connection => {
+    const [event] = events;
+    if (event?.type !== 'connected') throw new Error(`not connected: ${JSON.stringify(log)}`);
+    return event.connection;
+  };
+  return {
+    log,
+    events,
+    causes,
+    subscription,
+    connection,
+    connected: () => vi.waitFor(connection, 10_000),
+    ended: () =>
+      vi.waitFor(() => {
+        if (log.at(-1) !== 'complete' && !log.includes('complete')) throw new Error('not ended');
+        return events.at(-1);
+      }, 10_000),
+    ask: (name, operation) => {
+      connection().request(operation, (returnCode, _, cause) => {
+        log.push([name, returnCode]);
+        if (cause !== undefined) causes.push(cause);
+      });
+    },
+  };
+}

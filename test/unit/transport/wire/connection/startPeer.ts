@@ -1,0 +1,52 @@
+import type { Socket } from 'node:net';
+import { connected, frame, int, long, reply } from '../wire.js';
+import { type FakeServer, startFakeServer } from '../startFakeServer.js';
+
+/** What a client has sent; the first frame of a connection has neither xid nor type. */
+export interface Heard {
+  readonly xid: number;
+  readonly type: number;
+  readonly bytes: Buffer;
+}
+
+/** Answers something, or leaves it to {@link politely}; an empty answer is none. */
+export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
+
+export const silence: Buffer = Buffer.alloc(0);
+
+/** A server that begins a session on each connection, and then has manners of its own. */
+export async function startPeer(
+  manner: Manner = () => undefined,
+  sessionTimeout = 4_000,
+  send?: (socket: Socket, bytes: Buffer) => void,
+): Promise<FakeServer> {
+  const greeted = new Set<Socket>();
+  const server = await startFakeServer((index, socket) => {
+    const first = !greeted.has(socket);
+    greeted.add(socket);
+    const bytes = server.received[index] as Buffer;
+    const heard = first
+      ? { xid: 0, type: 0, bytes }
+      : { xid: bytes.readInt32BE(0), type: bytes.readInt32BE(4), bytes };
+    return manner(heard, socket) ?? politely(heard, sessionTimeout);
+  }, send);
+  return server;
+}
+
+/** A grant of the session 1000abc for that time. */
+export function grant(sessionTimeout: number): Buffer {
+  const bytes = Buffer.from(connected);
+  bytes.writeInt32BE(sessionTimeout, 8);
+  return bytes;
+}
+
+export const noSession: Buffer = frame(
+  ...[int(0), int(0), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)],
+);
+
+/** As a server without any znode answers, whatever is asked. */
+function politely({ xid, type }: Heard, sessionTimeout: number): Buffer {
+  if (type === 0) return grant(sessionTimeout);
+  const done = xid < 0 || type === -11;
+  return reply(xid, done ? 0 : -101);
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { UnimplementedError } from '../../../../../src/errors/server/UnimplementedError.js';
+import type { OperationOf } from '../../../../../src/transport/Operation.js';
+import { wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
+import { reply } from '../wire.js';
+import { now, openWire, sync } from './openWire.js';
+import { silence, startPeer } from './startPeer.js';
+
+const watch: OperationOf<'addWatch'> = { type: 'addWatch', path: '/a', recursive: true };
+const creation = { type: 'create', path: '/a', data: Buffer.alloc(0), acl: [] } as const;
+
+describe('a request that the server does not know', () => {
+  it('costs one connection, and is not sent to that server again', async () => {
+    const server = await startOldServer();
+    const transport = wireTransport({ now });
+    const first = openWire(server.port, {}, transport);
+    await first.connected();
+    first.ask('watch', watch);
+
+    expect(await first.ended()).toMatchObject({ cause: expect.any(UnimplementedError) as unknown });
+    expect(first.log).toStrictEqual(['connected', ['watch', -6], 'disconnected', 'complete']);
+
+    const sent = server.received.length;
+    const second = openWire(server.port, {}, transport);
+    await second.connected();
+    second.ask('watch', watch);
+    expect(second.log).toStrictEqual(['connected', ['watch', -6]]);
+    expect(server.received).toHaveLength(sent + 2);
+  });
+
+  it('is known to be unknown when the server overtakes earlier replies to say so', async () => {
+    const server = await startOldServer();
+    const { connected, ask, ended, log } = openWire(server.port);
+    await connected();
+    ask('sync', sync);
+    ask('watch', watch);
+    ask('watch again', watch);
+
+    expect(await ended()).toMatchObject({ cause: expect.any(UnimplementedError) as unknown });
+    expect(log).toStrictEqual([
+      ...[
+        'connected',
+        'disconnected',
+        ['sync', -4],
+        ['watch', -6],
+        ['watch again', -6],
+        'complete',
+      ],
+    ]);
+  });
+
+  it('is sent to another server', async () => {
+    const [old, modern] = [await startOldServer(), await startPeer()];
+    const transport = wireTransport({ now });
+    const first = openWire(old.port, {}, transport);
+    await first.connected();
+    first.ask('watch', watch);
+    await first.ended();
+    const second = openWire(modern.port, {}, transport);
+    const connection = await second.connected();
+
+    expect(await new Promise((resolve) => connection.request(watch, resolve))).toBe(-101);
+  });
+
+  it('is a mode of creation, where others are known', async () => {
+    const server = await startOldServer();
+    const transport = wireTransport({ now });
+    const first = openWire(server.port, {}, transport);
+    await first.connected();
+    first.ask('container', { ...creation, mode: 'container', ttl: undefined });
+    await first.ended();
+    const second = openWire(server.port, {}, transport);
+    const connection = await second.connected();
+    const codes = await Promise.all(
+      (['container', 'persistent'] as const).map(
+        (mode) =>
+          new Promise((resolve) =>
+            connection.request({ ...creation, mode, ttl: undefined }, resolve),
+          ),
+      ),
+    );
+
+    expect(codes).toStrictEqual([-6, -101]);
+  });
+
+  it('is sent again when the server has refused it and gone on', async () => {
+    const server = await startPeer(({ type, xid }) => (type === 21 ? reply(xid, -6) : undefined));
+    const { connected, ask, ended, log } = openWire(server.port);
+    await connected();
+    ask('ttl', { ...creation, mode: 'ttl', ttl: 1 });
+    ask('sync', sync);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    server.open.forEach((socket) => socket.destroy());
+
+    expect(await ended()).toMatchObject({ cause: new Error('the server closed the connection') });
+    expect(log).toStrictEqual([
+      ...['connected', ['ttl', -6], ['sync', -101], 'disconnected', 'complete'],
+    ]);
+  });
+});
+
+/** It answers what it does not know at once, and hangs up. Everything else has to wait. */
+function startOldServer(): ReturnType<typeof startPeer> {
+  return startPeer(({ type, xid }, socket) => {
+    if (type === 9) return silence;
+    if (type < 13 || type === 100) return undefined;
+    socket.end(reply(xid, -6));
+    return silence;
+  });
+}

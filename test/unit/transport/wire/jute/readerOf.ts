@@ -1,0 +1,12 @@
+import type { Reader } from '../../../../../src/transport/wire/jute/read/Reader.js';
+
+/** A reader of a frame that stands between other bytes, as it does in a chunk. */
+export function readerOf(frame: Buffer): Reader {
+  const bytes = Buffer.concat([Buffer.alloc(3, 0xee), frame, Buffer.alloc(99, 0xee)]);
+  return {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    at: 3,
+    end: 3 + frame.length,
+  };
+}

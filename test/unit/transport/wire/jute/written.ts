@@ -1,0 +1,9 @@
+import { slab } from '../../../../../src/transport/wire/jute/write/slab.js';
+import type { Writer } from '../../../../../src/transport/wire/jute/write/Writer.js';
+
+/** What is written, by a writer that has to grow on the way. */
+export function written(write: (writer: Writer) => void): Buffer {
+  const writer = slab(1);
+  write(writer);
+  return Buffer.from(writer.bytes.subarray(writer.from, writer.at));
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { readEnd } from '../../../../../src/transport/wire/jute/read/readEnd.js';
+import { records } from '../../../../../src/transport/wire/records/records.js';
+import { transaction } from '../../../../../src/transport/wire/records/transaction.js';
+import type { WireRecord } from '../../../../../src/transport/wire/records/WireRecord.js';
+import { readerOf } from '../jute/readerOf.js';
+import { written } from '../jute/written.js';
+import { int } from '../wire.js';
+import { type Sample, samples, statBytes } from './samples.js';
+
+describe.each(samples)('the record of $name', (sample) => {
+  const { operation, type, request, response, reply } = sample;
+  const record = recordOf(sample);
+
+  it('has the number by which the server knows it', () => {
+    expect(record.typeOf(operation)).toBe(type);
+  });
+
+  it('is written as its grammar says', () => {
+    const bytes = written((writer) => record.encode(writer, operation));
+
+    expect(bytes.toString('hex')).toBe(request.toString('hex'));
+  });
+
+  it('is read as its grammar says', () => {
+    const reader = readerOf(response);
+
+    expect(record.decode(reader, operation)).toStrictEqual(reply);
+    expect(reader.at).toBe(reader.end);
+  });
+
+  it('is refused where it is cut, wherever that is', () => {
+    for (let length = 0; length < response.length; length += 1) {
+      expect(() => read(sample, response.subarray(0, length))).toThrow(ProtocolError);
+    }
+  });
+
+  it('is refused with something behind it', () => {
+    expect(() => read(sample, Buffer.concat([response, Buffer.of(0)]))).toThrow(ProtocolError);
+  });
+
+  it('is refused for a length that is not there, wherever one could be', () => {
+    for (let at = 0; at + 4 <= response.length; at += 1) {
+      for (const length of [-2, 0x7fffffff, -0x80000000]) {
+        const bytes = Buffer.from(response);
+        bytes.writeInt32BE(length, at);
+        expectValueOrProtocolError(sample, bytes);
+      }
+    }
+  });
+
+  it('is a value or a typed error, whatever comes in its place', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expectValueOrProtocolError(sample, Buffer.from(bytes));
+      }),
+    );
+  });
+});
+
+describe('records', () => {
+  it('count the events that may come of a watch', () => {
+    const watches = samples.map((sample) => {
+      return [sample.name, recordOf(sample).watches?.(sample.operation) ?? 0] as const;
+    });
+
+    expect(Object.fromEntries(watches.filter(([, count]) => count > 0))).toStrictEqual({
+      exists: 1,
+      'getData of a znode without data': 1,
+      getChildren: 1,
+      setWatches: 3,
+      'addWatch of a znode': Infinity,
+      'addWatch of a tree': Infinity,
+    });
+  });
+
+  it('refuse a vector of 2^31 - 1 items as soon as one is missing', () => {
+    const begun = performance.now();
+
+    for (const type of ['getChildren', 'getAcl', 'getEphemerals', 'whoAmI'] as const) {
+      expect(() => records[type].decode(readerOf(int(0x7fffffff)), { path: '/' } as never)).toThrow(
+        ProtocolError,
+      );
+    }
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+describe('transaction', () => {
+  const check = { type: 'check', path: '/', version: 1 } as const;
+  const header = (type: number, done = 0): Buffer =>
+    Buffer.concat([int(type), Buffer.of(done), int(-1)]);
+  const failure = (returnCode: number): Buffer => Buffer.concat([header(-1), int(returnCode)]);
+
+  it.each([
+    ['more results than operations', [header(13), header(13), header(-1, 1)]],
+    ['fewer results than operations', [header(-1, 1)]],
+    ['the result of another operation', [header(5), statBytes, header(-1, 1)]],
+    ['a result of no known type', [header(99), header(-1, 1)]],
+    ['failures without a first one', [failure(0), header(-1, 1)]],
+  ])('is refused with %s', (_, parts) => {
+    expect(() =>
+      transaction.decode(readerOf(Buffer.concat(parts)), {
+        ...{ type: 'transaction', path: '/' },
+        operations: [check],
+      }),
+    ).toThrow(ProtocolError);
+  });
+
+  it('is refused when some operations have failed and others have not', () => {
+    const bytes = Buffer.concat([header(13), failure(-101), header(-1, 1)]);
+
+    expect(() =>
+      transaction.decode(readerOf(bytes), {
+        ...{ type: 'transaction', path: '/' },
+        operations: [check, check],
+      }),
+    ).toThrow(ProtocolError);
+  });
+});
+
+function recordOf({ operation }: Sample): WireRecord<unknown, unknown> {
+  return records[operation.type] as unknown as WireRecord<unknown, unknown>;
+}
+
+function read(sample: Sample, bytes: Buffer): void {
+  const reader = readerOf(bytes);
+  recordOf(sample).decode(reader, sample.operation);
+  readEnd(reader);
+}
+
+function expectValueOrProtocolError(sample: Sample, bytes: Buffer): void {
+  try {
+    read(sample, bytes);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ProtocolError);
+  }
+}
