@@ -8,7 +8,9 @@ import type { ForeignChildError } from './ForeignChildError.js';
 import type { NoChrootError } from './NoChrootError.js';
 import type { NotConnectedError } from './NotConnectedError.js';
 import type { NotLeadingError } from './NotLeadingError.js';
+import type { ProtocolError } from './ProtocolError.js';
 import type { RetriesExhaustedError } from './RetriesExhaustedError.js';
+import type { SaslError } from './SaslError.js';
 import type { AuthFailedError } from './server/AuthFailedError.js';
 import type { BadArgumentsError } from './server/BadArgumentsError.js';
 import type { BadVersionError } from './server/BadVersionError.js';
@@ -27,6 +29,7 @@ import type { SessionMovedError } from './server/SessionMovedError.js';
 import type { ThrottledError } from './server/ThrottledError.js';
 import type { UnimplementedError } from './server/UnimplementedError.js';
 import type { UnknownReturnCodeError } from './server/UnknownReturnCodeError.js';
+import type { TlsError } from './TlsError.js';
 import type { TooManyRequestsError } from './TooManyRequestsError.js';
 import type { UnresolvedServersError } from './UnresolvedServersError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
@@ -55,11 +58,14 @@ export type ZkErrorOf<C extends ZkErrorCode> = Extract<
   | NotLeadingError
   | NotReadOnlyError
   | OperationTimeoutError
+  | ProtocolError
   | QuotaExceededError
   | RetriesExhaustedError
+  | SaslError
   | SessionExpiredError
   | SessionMovedError
   | ThrottledError
+  | TlsError
   | TooManyRequestsError
   | UnimplementedError
   | UnknownReturnCodeError

@@ -36,6 +36,7 @@ export interface ReturnCodeMeaning {
 export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
   [ReturnCode.runtimeInconsistency, lost(ConnectionLossError)],
   [ReturnCode.connectionLoss, lost(ConnectionLossError)],
+  [ReturnCode.marshallingError, lost(ConnectionLossError)],
   [ReturnCode.unimplemented, refused(UnimplementedError)],
   [ReturnCode.operationTimeout, lost(ConnectionLossError)],
   [ReturnCode.badArguments, refused(BadArgumentsError)],
@@ -52,6 +53,7 @@ export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
   [ReturnCode.closing, lost(ConnectionLossError)],
   [ReturnCode.sessionMoved, refused(SessionMovedError)],
   [ReturnCode.notReadOnly, refused(NotReadOnlyError)],
+  [ReturnCode.saslRequired, refused(AuthFailedError)],
   [ReturnCode.quotaExceeded, refusedByMajority(QuotaExceededError)],
   [ReturnCode.throttled, refused(ThrottledError)],
   [ReturnCode.notSent, refused(ConnectionLossError)],

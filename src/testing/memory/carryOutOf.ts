@@ -26,8 +26,8 @@ export type CarryOut<T extends OperationType> = (
   circumstances: Circumstances,
 ) => Outcome<Replies[T]>;
 
-/** What the server makes of each request. */
-export const carryOutOf: { readonly [T in OperationType]: CarryOut<T> } = {
+/** What the server makes of the requests that it knows. */
+export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   exists: ({ path, watch }, at) => {
     // Also on a znode that does not exist: its creation is waited for.
     if (watch) at.server.watches.add('data', path, at.connection.id);

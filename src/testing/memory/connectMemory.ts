@@ -7,7 +7,7 @@ import type { ConnectionEvent } from '../../transport/ConnectionEvent.js';
 import type { Done } from '../../transport/Done.js';
 import type { OperationOf, OperationType } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
-import { type CarryOut, carryOutOf } from './carryOutOf.js';
+import { type CarryOut, carryOutOf, type Outcome } from './carryOutOf.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
 import type { Faults } from './Faults.js';
@@ -101,7 +101,7 @@ export function connectMemory(
       };
       inFlight.add(failed);
       const fate = takeFate(faults, operation);
-      const carryOut = carryOutOf[type] as unknown as CarryOut<T>;
+      const carryOut = (carryOutOf[type] ?? unimplemented) as unknown as CarryOut<T>;
       const answer =
         fate !== 'lose' && isHeard(server, connection, operation)
           ? carryOut(operation, { server, connection })
@@ -129,4 +129,8 @@ export function connectMemory(
       connection = null;
     }
   });
+}
+
+function unimplemented(): Outcome<never> {
+  return { code: ReturnCode.unimplemented };
 }

@@ -34,7 +34,11 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       getAcl(operation.path, done as Done<Replies['getAcl']>);
       return;
     }
-    const call = callOf[type as keyof typeof callOf] as unknown as Call<T>;
+    const call = callOf[type as keyof typeof callOf] as unknown as Call<T> | undefined;
+    if (call === undefined) {
+      done(ReturnCode.unimplemented);
+      return;
+    }
     const code = call(native, operation, (returnCode, reply, cause) => {
       native.began();
       if (isLoss(returnCode)) lost();

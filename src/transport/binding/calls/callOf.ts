@@ -10,8 +10,8 @@ import { setAcl } from './setAcl.js';
 import { setData } from './setData.js';
 import { sync } from './sync.js';
 
-/** The calls of the C client by the requests that they send; it can't read an access control list. */
-export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]: Call<T> } = {
+/** The calls of the C client by the requests that they send. It has none for the others. */
+export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,
   create,
   exists,
