@@ -8,10 +8,13 @@ import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
 import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
+import { statOf } from '../nodes.js';
 
 const acl = [{ perms: 31, scheme: 'digest', id: 'ann:hash' }];
 const paths = { p: '/a0000000007' };
 const done = { v: undefined };
+/** The reply to a request whose outcome nobody knows. */
+const lost = new ConnectionLossError({ outcome: 'unknown' });
 
 describe('withAcl', () => {
   it(
@@ -44,6 +47,56 @@ describe('withAcl', () => {
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(client.sent).toStrictEqual([]);
+    }),
+  );
+
+  it(
+    'emits when the list was set, though the reply to that was lost',
+    marbles((m) => {
+      const source = m.cold(' -(p|)     ', paths);
+      const setAcl = m.cold<undefined>('-#', {}, lost);
+      const exists = m.cold('   -(s|)   ', { s: statOf({ aversion: 1 }) });
+      const existsSubs = '    --^!      ';
+      const expected = '      ---(p|)   ';
+      const client = fakeClient({ setAcl: [setAcl], exists: [exists] });
+
+      m.expect(withAcl(client, source, acl)).toBeObservable(expected, paths);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+    }),
+  );
+
+  it(
+    'deletes the znode again when the request for its list was lost',
+    marbles((m) => {
+      const source = m.cold(' -(p|)     ', paths);
+      const setAcl = m.cold<undefined>('-#', {}, lost);
+      const exists = m.cold('   -(s|)   ', { s: statOf() });
+      const remove = m.cold('    -(v|)  ', done);
+      const removeSubs = '    ---^!     ';
+      const expected = '      ----#     ';
+      const client = fakeClient({ setAcl: [setAcl], exists: [exists], remove: [remove] });
+
+      m.expect(withAcl(client, source, acl)).toBeObservable(expected, {}, lost);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'errors with ACL_NOT_SET when nobody can say whether the list was set',
+    marbles((m) => {
+      const source = m.cold(' -(p|)     ', paths);
+      const setAcl = m.cold<undefined>('-#', {}, lost);
+      const exists = m.cold<null>('--#', {}, new ConnectionLossError());
+      const existsSubs = '    --^-!     ';
+      const expected = '      ----#     ';
+      const client = fakeClient({ setAcl: [setAcl], exists: [exists] });
+
+      m.expect(withAcl(client, source, acl)).toBeObservable(
+        expected,
+        {},
+        new AclNotSetError({ operation: 'create', path: paths.p }),
+      );
+      m.expect(exists).toHaveSubscriptions(existsSubs);
     }),
   );
 
