@@ -72,7 +72,10 @@ export function openClient(
       const acl = createConfig.acl === undefined ? openAcl : checkAcl(createConfig.acl);
       const bytes = checkData(data);
       checkPath(path, sequential);
-      const created$ = root.guard(path, send({ type: 'create', path, data: bytes, mode, ttl, acl }));
+      const created$ = root.guard(
+        path,
+        send({ type: 'create', path, data: bytes, mode, ttl, acl }),
+      );
       return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
     },
     setData(path, data, versionConfig = {}) {

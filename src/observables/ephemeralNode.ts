@@ -27,10 +27,11 @@ export interface EphemeralNodeConfig {
  *
  * Cold: each subscription owns a znode of its own. Emits again whenever the znode was created again:
  * in a new session after an expiry, and after somebody deleted it. Keeps it over a reconnect. A
- * znode that is there already is adopted when it is of the own session, and otherwise waited for
- * until it goes, as after a restart within the old session's timeout. Missing parents are created as
- * containers. A lost reply leaves no ghost. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS.
+ * znode that is there already is adopted when it is of the own session. An ephemeral of another
+ * session is waited for until it goes, as after a restart within the old session's timeout. A znode
+ * that is not ephemeral is NODE_EXISTS, because it goes with no session. Missing parents are created
+ * as containers. A lost reply leaves no ghost. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
  * Of a sequential prefix whose creation had a lost reply, a child of the own session with the same
  * data is adopted: leave the prefix to `ephemeralNode`.

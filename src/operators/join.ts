@@ -29,8 +29,8 @@ export interface JoinConfig {
  * Cold: each subscription is a member of its own. As `ephemeralNode`: keeps its znode over a
  * reconnect and creates it again, under the same name, in a new session and after a deletion, each
  * time with another emission; creates a missing group as a container. Completes when the client is
- * closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or
- * NO_CHILDREN_FOR_EPHEMERALS.
+ * closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NO_CHILDREN_FOR_EPHEMERALS,
+ * or NODE_EXISTS for a name that a znode has which is not ephemeral.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ export class NodeExistsError extends ZkError {
   override readonly code = 'NODE_EXISTS';
   override readonly retryable = false;
 
-  constructor(context?: ZkErrorContext) {
-    super('the znode exists already', context);
+  constructor(context?: ZkErrorContext, reason = 'the znode exists already') {
+    super(reason, context);
   }
 }

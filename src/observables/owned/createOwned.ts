@@ -1,28 +1,35 @@
 import {
   catchError,
+  concat,
   defer,
   filter,
+  ignoreElements,
   type Observable,
   of,
   retry,
   switchMap,
   take,
   takeUntil,
+  tap,
   throwError,
   timer,
 } from 'rxjs';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
+import { NodeExistsError } from '../../errors/server/NodeExistsError.js';
+import type { Stat } from '../../model/Stat.js';
 import { watchExists } from '../watchExists.js';
 import { whenConnected } from '../whenConnected.js';
 import { findOwned } from './findOwned.js';
 import type { OwnedNode } from './OwnedNode.js';
+import { removeOwned } from './removeOwned.js';
 
 /**
  * Creates an ephemeral and emits its real path, whatever becomes of the replies: a creation whose
- * outcome is unknown is looked for before it is made again. A znode of another session in its place
- * is waited for until it goes; missing parents are created as containers.
+ * outcome is unknown is looked for before it is made again. An ephemeral of another session in its
+ * place is waited for until it goes; any other znode there is NODE_EXISTS, because it goes with no
+ * session. Missing parents are created as containers.
  *
  * When `left$` emits, a request under way is still brought to its end, so that no ghost is left, but
  * nothing is waited for or created any more: then it may complete without a path.
@@ -46,8 +53,16 @@ export function createOwned(
 
   function adopt(): Observable<string> {
     return findOwned(client, node).pipe(
+      catchError((error: unknown) =>
+        isZkError(error, 'NO_AUTH') ? removed() : throwError(() => error),
+      ),
       switchMap((found) => (found === null ? after(free()) : of(found))),
     );
+  }
+
+  /** A former stream of the session has left it, with a list that forbids to write this one's data. */
+  function removed(): Observable<null> {
+    return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
   }
 
   function after(condition$: Observable<unknown>): Observable<string> {
@@ -61,12 +76,26 @@ export function createOwned(
     return parent$.pipe(retry({ delay: again }));
   }
 
+  function throwIfLasting(stat: Stat | null): void {
+    if (stat === null || isEphemeral(stat)) return;
+    const reason = 'a znode is in its place that is not ephemeral, so that it goes with no session';
+    throw new NodeExistsError({ operation: 'create', path }, reason);
+  }
+
   function free(): Observable<unknown> {
     return mode === 'ephemeral'
-      ? watchExists(client, path).pipe(filter((stat) => stat === null))
+      ? watchExists(client, path).pipe(
+          tap(throwIfLasting),
+          filter((stat) => stat === null),
+        )
       : of(path);
   }
 }
 
 /** Before a creation is tried again that was not sent, in ms. */
 const pause = 100;
+
+/** Not a container or one with a life time either, whose owners are no sessions. */
+function isEphemeral({ ephemeralOwner }: Stat): boolean {
+  return ephemeralOwner !== null && !/^(80{15}|ff[\da-f]{14})$/.test(ephemeralOwner);
+}

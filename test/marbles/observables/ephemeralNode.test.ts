@@ -880,23 +880,115 @@ describe('ephemeralNode', () => {
       }),
     );
 
-    it(
-      'waits for a znode that is not ephemeral',
+    it.each([
+      ['persistent', null],
+      ['a container', '8000000000000000'],
+      ['one with a life time', 'ff000000000003e8'],
+    ])('errors when it is %s, which goes with no session', (_what, ephemeralOwner) => {
       marbles((m) => {
         const session = m.hot(' 1-----', sessions);
         const fired = m.hot('   ------');
-        const firedSubs = '     -^----';
+        const firedSubs = '     -(^!) ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
-        const expected = '      ------';
+        const expected = '      -#    ';
+        const found = statOf({ ephemeralOwner });
         const client = fakeClient({
           session$: session,
           create: [create],
-          exists: [of(statOf())],
-          armExists: [of(armed(statOf(), fired))],
+          exists: [of(found)],
+          armExists: [of(armed(found, fired))],
+        });
+        const reason =
+          'a znode is in its place that is not ephemeral, so that it goes with no session';
+
+        m.expect(ephemeralNode(client, path, 'data')).toBeObservable(
+          expected,
+          {},
+          new NodeExistsError({ operation: 'create', path }, reason),
+        );
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+      })();
+    });
+
+    it(
+      'errors when a persistent one takes the place of the one that is waited for',
+      marbles((m) => {
+        const session = m.hot(' 1-------', sessions);
+        const fired1 = m.hot('  ----(f|)', events);
+        const fired1Subs = '    -^--!   ';
+        const again = m.cold('      -(w|)', { w: armed<Stat | null>(statOf(), NEVER) });
+        const againSubs = '     ----^!  ';
+        const expected = '      -----#  ';
+        const client = fakeClient({
+          session$: session,
+          create: [m.cold<string>('-#', {}, new NodeExistsError())],
+          exists: [of(others)],
+          armExists: [of(armed<Stat | null>(others, fired1)), again],
+        });
+        const code$ = ephemeralNode(client, path, 'data');
+
+        m.expect(code$).toBeObservable(
+          expected,
+          {},
+          new NodeExistsError(
+            { operation: 'create', path },
+            'a znode is in its place that is not ephemeral, so that it goes with no session',
+          ),
+        );
+        m.expect(fired1).toHaveSubscriptions(fired1Subs);
+        m.expect(again).toHaveSubscriptions(againSubs);
+      }),
+    );
+
+    it(
+      'deletes it, and creates its own, when a former stream has left it with a list that forbids',
+      marbles((m) => {
+        const session = m.hot(' 1-------', sessions);
+        const create1 = m.cold<string>('-#', {}, new NodeExistsError());
+        const data = m.cold<NodeData>(' -#', {}, new NoAuthError());
+        const dataSubs = '      -^!     ';
+        const remove = m.cold('   -(v|) ', done);
+        const removeSubs = '    --^!    ';
+        const create2 = m.cold('   -(p|)', paths);
+        const create2Subs = '   ---^!   ';
+        const expected = '      ----p---';
+        const client = fakeClient({
+          session$: session,
+          create: [create1, create2],
+          exists: [of(mine)],
+          getData: [data],
+          remove: [remove],
+          armExists: [of(armed(null, NEVER)), of(kept)],
         });
 
-        m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected);
-        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
+        m.expect(data).toHaveSubscriptions(dataSubs);
+        m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(create2).toHaveSubscriptions(create2Subs);
+      }),
+    );
+
+    it(
+      'passes over numbered siblings that another stream has made unreadable',
+      marbles((m) => {
+        const session = m.hot(' 1------', sessions);
+        const create = m.cold<string>('-#', {}, lost);
+        const list = m.cold('    -(l|)', { l: listOf(['q-0000000001', 'q-0000000002']) });
+        const listSubs = '      -^!    ';
+        const forbidden = m.cold<NodeData>('#', {}, new NoAuthError());
+        const expected = '      --r----';
+        const client = fakeClient({
+          session$: session,
+          create: [create],
+          getChildren: [list],
+          exists: [of(mine), of(mine)],
+          getData: [forbidden, of(dataOf(paths.r))],
+          armExists: [of(kept)],
+        });
+        const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
+
+        m.expect(source).toBeObservable(expected, paths);
+        m.expect(list).toHaveSubscriptions(listSubs);
       }),
     );
 

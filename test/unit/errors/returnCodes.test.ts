@@ -21,9 +21,7 @@ describe('returnCodes', () => {
   it('has a majority answer only a write that is refused by its content', () => {
     const byMajority = [...returnCodes].filter(([, { from }]) => from === 'a majority');
 
-    expect(byMajority.map(([code]) => code)).toStrictEqual([
-      -101, -103, -108, -110, -111, -125,
-    ]);
+    expect(byMajority.map(([code]) => code)).toStrictEqual([-101, -103, -108, -110, -111, -125]);
     expect(byMajority.every(([, { write }]) => write === 'refused')).toBe(true);
   });
 

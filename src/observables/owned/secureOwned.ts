@@ -1,0 +1,62 @@
+import {
+  catchError,
+  defer,
+  EMPTY,
+  ignoreElements,
+  type Observable,
+  retry,
+  switchMap,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import type { Acl } from '../../model/Acl.js';
+import { whenConnected } from '../whenConnected.js';
+import { noneIfMissing } from './noneIfMissing.js';
+import type { OwnedNode } from './OwnedNode.js';
+import { removeOwned } from './removeOwned.js';
+
+/**
+ * Sets the access control list of an ephemeral that has been created, and completes. Completes too when
+ * the znode is gone.
+ *
+ * The list itself may forbid that it is set again. So NO_AUTH for a znode whose list has been replaced
+ * is an answer: after a lost reply the list was set by that request. Otherwise another stream of the
+ * session has set one, and left the znode behind: it is deleted, to be created anew.
+ */
+export function secureOwned(
+  client: ZkClient,
+  { sessionId }: Pick<OwnedNode, 'sessionId'>,
+  real: string,
+  acl: readonly Acl[],
+): Observable<never> {
+  return defer(() => {
+    let outcome: 'none' | 'unknown' = 'none';
+    return defer(() => client.setAcl(real, acl)).pipe(
+      tap({
+        error: (error: unknown) => {
+          if (isZkError(error) && error.outcome === 'unknown') outcome = 'unknown';
+        },
+      }),
+      retry({ delay: whenConnected(client) }),
+      catchError((error: unknown) =>
+        isZkError(error, 'NO_AUTH') ? forbidden(error, outcome) : throwError(() => error),
+      ),
+      noneIfMissing(),
+      ignoreElements(),
+    );
+  });
+
+  function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
+    // Asked of the stat, which everyone may read.
+    return client.exists(real).pipe(
+      retry({ delay: whenConnected(client) }),
+      switchMap((stat) => {
+        if (stat?.ephemeralOwner !== sessionId) return EMPTY;
+        if (stat.aversion === 0) return throwError(() => error);
+        return outcome === 'unknown' ? EMPTY : removeOwned(client, real, sessionId);
+      }),
+    );
+  }
+}

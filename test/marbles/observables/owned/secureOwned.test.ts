@@ -1,0 +1,135 @@
+import { map, of } from 'rxjs';
+import {
+  ConnectionLossError,
+  ephemeralNode,
+  InvalidAclError,
+  NoAuthError,
+  NoNodeError,
+  type SessionState,
+} from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { describe, it } from 'vitest';
+import { secureOwned } from '../../../../src/observables/owned/secureOwned.js';
+import { fakeClient } from '../../fakeClient.js';
+import { marbles } from '../../marbles.js';
+import { path, statOf } from '../../nodes.js';
+import { sessions } from '../../sessions.js';
+
+/** Once it is set, nobody may set it again. */
+const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
+const node = { sessionId: 'one' };
+const lost = new ConnectionLossError({ outcome: 'unknown' });
+const stats = {
+  /** Its list was set, was not, belongs to another session, is gone. */
+  s: statOf({ ephemeralOwner: 'one', aversion: 1 }),
+  o: statOf({ ephemeralOwner: 'one' }),
+  f: statOf({ ephemeralOwner: 'two', aversion: 1 }),
+  n: null,
+};
+
+describe('secureOwned', () => {
+  it(
+    'completes when the list is set',
+    marbles((m) => {
+      const setAcl = m.cold('--(v|)', { v: undefined });
+      const setAclSubs = '   ^-!   ';
+      const expected = '     --|   ';
+
+      m.expect(secureOwned(fakeClient({ setAcl: [setAcl] }), node, path, acl)).toBeObservable(
+        expected,
+      );
+      m.expect(setAcl).toHaveSubscriptions(setAclSubs);
+    }),
+  );
+
+  it.each([
+    ['completes: it was set by the request whose reply was lost', '-(s|)', '---|'],
+    ['errors: it was not set by the request whose reply was lost', '-(o|)', '---#'],
+    ['completes: the znode belongs to another session', '           -(f|)', '---|'],
+    ['completes: the znode is gone', '                              -(n|)', '---|'],
+  ])('%s', (_title, ofExists, expected) => {
+    marbles((m) => {
+      const setAcl1 = m.cold<undefined>('-#', {}, lost);
+      const setAcl2 = m.cold<undefined>('-#', {}, new NoAuthError());
+      const exists = m.cold(ofExists, stats);
+      const setAcl1Subs = '^!  ';
+      const setAcl2Subs = '-^! ';
+      const existsSubs = ' --^!';
+      const client = fakeClient({
+        session$: m.cold('1', sessions),
+        setAcl: [setAcl1, setAcl2],
+        exists: [exists],
+      });
+
+      m.expect(secureOwned(client, node, path, acl)).toBeObservable(
+        expected,
+        {},
+        new NoAuthError(),
+      );
+      m.expect(setAcl1).toHaveSubscriptions(setAcl1Subs);
+      m.expect(setAcl2).toHaveSubscriptions(setAcl2Subs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+    })();
+  });
+
+  it(
+    'deletes a znode to whose list nothing of its own has led',
+    marbles((m) => {
+      const setAcl = m.cold<undefined>('-#', {}, new NoAuthError());
+      const remove = m.cold('-(v|)', { v: undefined });
+      const removeSubs = '   -^!';
+      const expected = '     --|';
+      const client = fakeClient({
+        session$: m.cold('1', sessions),
+        setAcl: [setAcl],
+        exists: [of(stats.s)],
+        remove: [remove],
+      });
+
+      m.expect(secureOwned(client, node, path, acl)).toBeObservable(expected);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'completes when the znode is gone, and errors when the list is refused',
+    marbles((m) => {
+      const gone = m.cold<undefined>('   -#', {}, new NoNodeError());
+      const refused = m.cold<undefined>('-#', {}, new InvalidAclError());
+      const subs = '^!';
+      const client = fakeClient({ setAcl: [gone, refused] });
+
+      m.expect(secureOwned(client, node, path, acl)).toBeObservable('-|');
+      m.expect(secureOwned(client, node, path, acl)).toBeObservable(
+        '-#',
+        {},
+        new InvalidAclError(),
+      );
+      m.expect(gone).toHaveSubscriptions(subs);
+      m.expect(refused).toHaveSubscriptions(subs);
+    }),
+  );
+});
+
+describe('an ephemeral with a list that forbids to set it again', () => {
+  it(
+    'outlives a lost reply to the request that has set it',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      zk.delay(client, 2);
+      // After the creation is sent, and before the list.
+      zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
+      const source = ephemeralNode(client, '/e', 'd', { acl });
+      const unsub = '   --------------------!';
+      const session = ' c---s-c';
+      const expected = '----------p';
+      const letters = map(({ status }: SessionState) => status.charAt(0));
+
+      m.expect(client.session$.pipe(letters), unsub).toBeObservable(session);
+      m.expect(source, unsub).toBeObservable(expected, { p: '/e' });
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+});
