@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SaslError } from '../../../src/errors/SaslError.js';
+import { SaslError } from '../../../src/errors/wire/SaslError.js';
 import type { SaslConfig } from '../../../src/transport/wire/sasl/SaslConfig.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ServerRelease } from '../../../tools/zookeeper/classPath.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TlsError, type TlsFailure } from '../../../src/errors/TlsError.js';
+import { TlsError, type TlsFailure } from '../../../src/errors/wire/TlsError.js';
 import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
 import type { TlsConfig } from '../../../src/transport/wire/tls/TlsConfig.js';
 import {

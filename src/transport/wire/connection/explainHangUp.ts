@@ -1,4 +1,4 @@
-import { SaslError } from '../../../errors/SaslError.js';
+import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { UnimplementedError } from '../../../errors/server/UnimplementedError.js';
 import type { WatchEvent } from '../../../model/WatchEvent.js';

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 import type { Reader } from '../jute/read/Reader.js';
 import { readEnd } from '../jute/read/readEnd.js';

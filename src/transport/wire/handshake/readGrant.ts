@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { KnownSession } from '../../KnownSession.js';
 import { readBoolean } from '../jute/read/readBoolean.js';
 import { readBytes } from '../jute/read/readBytes.js';

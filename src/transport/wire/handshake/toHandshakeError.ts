@@ -1,6 +1,6 @@
 import { fromReturnCode } from '../../../errors/fromReturnCode.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
-import { SaslError } from '../../../errors/SaslError.js';
+import { SaslError } from '../../../errors/wire/SaslError.js';
 
 /** What a server says before there is a connection for others, as an error. */
 export function toHandshakeError(returnCode: number): Error {

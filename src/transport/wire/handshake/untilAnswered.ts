@@ -1,5 +1,5 @@
 import { catchError, EMPTY, ignoreElements, type Observable, throwError } from 'rxjs';
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { isZkError } from '../../../errors/isZkError.js';
 import type { Exchange } from '../exchange/Exchange.js';

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Reader } from '../jute/read/Reader.js';
 
 /** Cuts what arrives into frames. */

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Stat } from '../../../model/Stat.js';
 import type { TransactionOperation } from '../../Operation.js';
 import type { TransactionReply } from '../../TransactionReply.js';

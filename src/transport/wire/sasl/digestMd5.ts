@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Observable, of, throwError } from 'rxjs';
-import { SaslError } from '../../../errors/SaslError.js';
+import { SaslError } from '../../../errors/wire/SaslError.js';
 import { digest, type DigestInput, nonceCount } from './digest.js';
 import { readDirectives } from './readDirectives.js';
 import type { SaslMechanism } from './SaslMechanism.js';

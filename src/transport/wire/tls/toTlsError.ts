@@ -1,4 +1,4 @@
-import { TlsError, type TlsFailure } from '../../../errors/TlsError.js';
+import { TlsError, type TlsFailure } from '../../../errors/wire/TlsError.js';
 import type { Address } from '../../../model/Address.js';
 
 type Row = readonly [codes: RegExp, reason: TlsFailure, says: string];

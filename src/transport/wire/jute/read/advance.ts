@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
 /** Goes over a field of that length and gives its first place; throws where the frame ends too early. */

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../../../errors/ProtocolError.js';
+import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
 /** Throws where a frame goes on behind its record. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { samples } from '../records/samples.js';
 import { startFakeServer } from '../startFakeServer.js';
 import { frame, int, long, reply, text } from '../wire.js';

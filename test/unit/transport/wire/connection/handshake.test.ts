@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
-import { SaslError } from '../../../../../src/errors/SaslError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
+import { SaslError } from '../../../../../src/errors/wire/SaslError.js';
 import { startFakeServer } from '../startFakeServer.js';
 import { frame, int, long, reply, text } from '../wire.js';
 import { openWire } from './openWire.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { UnimplementedError } from '../../../../../src/errors/server/UnimplementedError.js';
 import type { WatchEvent } from '../../../../../src/model/WatchEvent.js';
 import type { OperationOf, OperationType } from '../../../../../src/transport/Operation.js';

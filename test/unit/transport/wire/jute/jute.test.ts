@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { readAcl } from '../../../../../src/transport/wire/jute/read/readAcl.js';
 import { readBoolean } from '../../../../../src/transport/wire/jute/read/readBoolean.js';
 import { readBytes } from '../../../../../src/transport/wire/jute/read/readBytes.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { createSplitter } from '../../../../../src/transport/wire/link/createSplitter.js';
 import { frame, int } from '../wire.js';
 

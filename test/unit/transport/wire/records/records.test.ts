@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProtocolError } from '../../../../../src/errors/ProtocolError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { readEnd } from '../../../../../src/transport/wire/jute/read/readEnd.js';
 import { records } from '../../../../../src/transport/wire/records/records.js';
 import { transaction } from '../../../../../src/transport/wire/records/transaction.js';

@@ -1,6 +1,6 @@
 import { firstValueFrom, from } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { SaslError } from '../../../../../src/errors/SaslError.js';
+import { SaslError } from '../../../../../src/errors/wire/SaslError.js';
 import { digest, type DigestInput } from '../../../../../src/transport/wire/sasl/digest.js';
 import { digestMd5 } from '../../../../../src/transport/wire/sasl/digestMd5.js';
 import { readDirectives } from '../../../../../src/transport/wire/sasl/readDirectives.js';

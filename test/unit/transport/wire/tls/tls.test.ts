@@ -1,7 +1,7 @@
 import { createSecureContext } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { InvalidArgumentError } from '../../../../../src/errors/InvalidArgumentError.js';
-import { TlsError } from '../../../../../src/errors/TlsError.js';
+import { TlsError } from '../../../../../src/errors/wire/TlsError.js';
 import { secureOptionsOf } from '../../../../../src/transport/wire/tls/secureOptionsOf.js';
 import { serverNameOf } from '../../../../../src/transport/wire/tls/serverNameOf.js';
 import { toTlsError } from '../../../../../src/transport/wire/tls/toTlsError.js';

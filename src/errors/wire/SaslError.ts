@@ -1,4 +1,4 @@
-import { ZkError } from './ZkError.js';
+import { ZkError } from '../ZkError.js';
 
 /** Client and server have not agreed on SASL; the next server may do. */
 export class SaslError extends ZkError {

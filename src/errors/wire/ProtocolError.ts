@@ -1,4 +1,4 @@
-import { ZkError, type ZkErrorContext } from './ZkError.js';
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /** A server, or what stands in its place, has broken the protocol; the connection was given up. */
 export class ProtocolError extends ZkError {

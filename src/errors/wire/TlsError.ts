@@ -1,4 +1,4 @@
-import { ZkError, type ZkErrorContext } from './ZkError.js';
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /** Why there is no TLS connection. */
 export type TlsFailure =
