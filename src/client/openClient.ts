@@ -37,7 +37,7 @@ export function openClient(config: CheckedConfig, transport: Transport): ZkClien
   const session = openSession(config, identities, transport);
   const sender = createSender(session, { ...config, maxBuffer, now: transport.now });
   const { send, arm, withLink } = sender;
-  const detacher = createDetacher(config.closeTimeout);
+  const detacher = createDetacher(config.closeTimeout, transport.now);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),
     map(() => undefined),
