@@ -1,6 +1,7 @@
 // The client
 export type { ClientConfig } from './client/ClientConfig.js';
 export { createClient } from './client/createClient.js';
+export type { DetachedFailure } from './client/DetachedFailure.js';
 export type { Credential } from './model/Credential.js';
 export { digestIdentity } from './model/digestIdentity.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';

@@ -1,3 +1,4 @@
+import type { DetachedFailure } from './DetachedFailure.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
 import type { StreamInspection } from './StreamInspection.js';
@@ -29,6 +30,8 @@ export interface Inspection {
   readonly deletions: readonly string[];
   /** Detached work that `close` would wait for, deletions included. */
   readonly detached: number;
+  /** The last hundred pieces of detached work that have failed, the oldest first. */
+  readonly detachedFailures: readonly DetachedFailure[];
   /**
    * Why the last attempt to connect failed, if one has since the last connection; or else that the chroot did
    * not exist when something was last created directly below it. `null` when neither is so.

@@ -113,8 +113,8 @@ export interface ZkClient {
 
   /**
    * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
-   * `close` waits for it, bounded. Its errors are dropped. `deletes` is the path of the owned znode
-   * that the work deletes, for `inspect`.
+   * `close` waits for it, bounded. An error is told in `inspect()` and on the diagnostics channel
+   * `rxzk:detached`. `deletes` is the path of the owned znode that the work deletes.
    */
   detach(work: Observable<unknown>, deletes?: string): void;
 

@@ -1,4 +1,7 @@
 import { BehaviorSubject, finalize, first, type Observable, of, timeout } from 'rxjs';
+import { isZkError } from '../errors/isZkError.js';
+import type { DetachedFailure } from './DetachedFailure.js';
+import { detachedChannel } from './diagnostics/detachedChannel.js';
 
 /** Work that goes on after its subscriber has left. */
 export interface Detacher {
@@ -6,21 +9,28 @@ export interface Detacher {
   readonly count: number;
   /** The paths of those that delete something. */
   deletions(): readonly string[];
+  /** The last failures, oldest first. */
+  failures(): readonly DetachedFailure[];
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /** Emits when all work is done, or after the limit. */
   readonly idle$: Observable<unknown>;
 }
 
-/** Keeps count of detached work, and gives it up to `limit` ms to finish. */
-export function createDetacher(limit: number): Detacher {
+/** How many failures are kept. */
+const most = 100;
+
+/** Keeps count of detached work, gives it up to `limit` ms to finish, and tells what has failed. */
+export function createDetacher(limit: number, now: () => number): Detacher {
   const count$ = new BehaviorSubject(0);
   const deleting = new Set<{ readonly path: string }>();
+  let failed: readonly DetachedFailure[] = [];
   return {
     get count() {
       return count$.value;
     },
     deletions: () => [...deleting].map(({ path }) => path),
+    failures: () => failed,
     detach(work, deletes) {
       count$.next(count$.value + 1);
       const deletion = deletes === undefined ? undefined : { path: deletes };
@@ -32,16 +42,33 @@ export function createDetacher(limit: number): Detacher {
             count$.next(count$.value - 1);
           }),
         )
-        .subscribe({ error: ignore });
+        .subscribe({
+          error: (error: unknown) => {
+            tell(error, deletes);
+          },
+        });
     },
     idle$: count$.pipe(
       first((count) => count === 0),
       timeout({ first: limit, with: () => of(0) }),
     ),
   };
+
+  // Whoever would have heard of it has left: nobody else tells.
+  function tell(error: unknown, deletes: string | undefined): void {
+    // The end of the session deletes what was still to be deleted.
+    if (isZkError(error, 'CLIENT_CLOSED')) return;
+    const failure: DetachedFailure = {
+      deletes: deletes ?? null,
+      code: isZkError(error) ? error.code : null,
+      message: isZkError(error) ? error.message : nameOf(error),
+      at: now(),
+    };
+    failed = [...failed, failure].slice(-most);
+    if (detachedChannel.hasSubscribers) detachedChannel.publish(failure);
+  }
 }
 
-/** Whoever would care has left. */
-function ignore(): void {
-  return;
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

@@ -109,7 +109,7 @@ export function createSender(session: Session, config: SenderConfig): Sender {
       new OperationTimeoutError({ ...contextOf(operation), outcome });
     return connection
       .send<T>(operation)
-      .pipe(timeout({ first: operationTimeout, with: () => throwError(overdue) }));
+      .pipe(timeout({ first: operationTimeout, with: () => throwError(() => overdue()) }));
   }
 }
 

@@ -44,6 +44,7 @@ export function inspect(
     owned: [...owned],
     deletions: detacher.deletions(),
     detached: detacher.count,
+    detachedFailures: detacher.failures(),
     lastFailure: session.lastFailure() ?? root.failure(),
   };
 }

@@ -43,7 +43,7 @@ export function openClient(
   });
   const sender = createSender(session, { ...config, maxBuffer, now });
   const { send, arm } = sender;
-  const detacher = createDetacher(config.closeTimeout);
+  const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   const ended$ = detacher.idle$.pipe(
     switchMap(session.end),

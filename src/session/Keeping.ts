@@ -1,7 +1,6 @@
-import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
-/** What a client knows of its session; the names are those of {@link SessionState}. */
+/** What a client knows of its session; the names are those of `SessionState`. */
 export type Keeping =
   | { readonly status: 'connecting' }
   | { readonly status: 'connected'; readonly connection: LiveConnection }

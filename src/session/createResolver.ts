@@ -67,7 +67,7 @@ function createName({ host, port }: ServerName): Name {
   const server = formatServer({ host, port });
   let known: readonly Address[] = isIP(host) === 0 ? [] : [{ host, port, server }];
   let failure: unknown = null;
-  let underWay: AsyncSubject<null> | null = null;
+  let underWay$: AsyncSubject<null> | null = null;
 
   async function look(answered$: AsyncSubject<null>): Promise<void> {
     try {
@@ -77,7 +77,7 @@ function createName({ host, port }: ServerName): Name {
     } catch (error) {
       failure = error;
     }
-    underWay = null;
+    underWay$ = null;
     answered$.next(null);
     answered$.complete();
   }
@@ -85,14 +85,14 @@ function createName({ host, port }: ServerName): Name {
   return {
     known: () => known,
     failure: () => failure,
-    isNew: () => isIP(host) === 0 && underWay === null,
+    isNew: () => isIP(host) === 0 && underWay$ === null,
     lookUp() {
       if (isIP(host) !== 0) return of(null);
-      if (underWay === null) {
-        underWay = new AsyncSubject();
-        void look(underWay);
+      if (underWay$ === null) {
+        underWay$ = new AsyncSubject();
+        void look(underWay$);
       }
-      return underWay;
+      return underWay$;
     },
   };
 }

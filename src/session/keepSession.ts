@@ -18,6 +18,7 @@ import type { Connection } from '../transport/Connection.js';
 import type { ConnectAttempt } from '../transport/ConnectAttempt.js';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
+import { connectionLost } from '../transport/connectionLost.js';
 import { connectTimeout } from './connectTimeout.js';
 import type { Environment } from './Environment.js';
 
@@ -59,7 +60,10 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         const begunAt = now();
         tried.add(keyOf(address));
         return transport.connect(attemptAt(address)).pipe(
-          timeout({ first: limit, with: () => throwError(() => unansweredBy(address)) }),
+          timeout({
+            first: limit,
+            with: () => throwError(() => connectionLost(address, 'it was not answered in time')),
+          }),
           catchError((error: unknown) => {
             wasSilent ||= now() - begunAt >= limit;
             return next(error);
@@ -132,9 +136,4 @@ function pick(
 
 function keyOf({ host, port }: Address): string {
   return `${host} ${String(port)}`;
-}
-
-function unansweredBy({ server }: Address): ConnectionLossError {
-  const cause = new Error(`connection to ${server}: it was not answered in time`);
-  return new ConnectionLossError({ operation: 'connect', cause });
 }

@@ -15,6 +15,7 @@ import type { WatchEvent } from '../model/WatchEvent.js';
 import type { Connection } from '../transport/Connection.js';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
+import { describeFailure } from './describeFailure.js';
 import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';
 import { createStates } from './createStates.js';
@@ -54,11 +55,11 @@ export function openSession(config: OpenSessionConfig): Session {
     ...config,
     onWatchEvent,
     failed: (error) => {
-      lastFailure = describe(error);
+      lastFailure = describeFailure(error);
       failure$.next(error);
     },
   })
-    .pipe(takeWhile(() => states.current.status !== 'closed'))
+    .pipe(takeWhile(isOpen))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
     .subscribe(follow);
 
@@ -118,6 +119,11 @@ export function openSession(config: OpenSessionConfig): Session {
     watches.fire(event);
   }
 
+  /** Whatever happens on the way to the end is no news, and is followed by no other attempt. */
+  function isOpen(_event: ConnectionEvent): boolean {
+    return states.current.status !== 'closed';
+  }
+
   function connectionOf(): LiveConnection | null {
     const { current } = states;
     return current.status === 'connected' ? current.connection : null;
@@ -145,10 +151,4 @@ function closed(connection: LiveConnection): Observable<never> {
     switchMap(() => connection.closeSession()),
     catchError(() => EMPTY),
   );
-}
-
-/** A failure as one line, with its cause, which names the server. */
-function describe(error: unknown): string {
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }

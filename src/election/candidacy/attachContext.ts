@@ -4,5 +4,5 @@ import type { StandingContext } from './StandingContext.js';
 
 /** Gives a standing its context. Not enumerable: equal standings stay equal, and print alike. */
 export function attachContext(standing: Standing, context: StandingContext): Standing {
-  return Object.defineProperty(standing, contextKey, { value: context });
+  return Object.defineProperty(standing, contextKey, { value: context, configurable: true });
 }

@@ -34,7 +34,7 @@ export function contend(
   const candidacy$ = defer(() => {
     // One for all sessions, so that what an old session has left behind is known.
     const prefix = preset.prefix(client.uuid());
-    const handOvers = createHandOvers();
+    const handOvers = createHandOvers(client);
 
     return eachSession(client, operation, (sessionId) => {
       const node: OwnedNode = {

@@ -1,34 +1,26 @@
-import {
-  AsyncSubject,
-  catchError,
-  defer,
-  EMPTY,
-  ignoreElements,
-  merge,
-  type Observable,
-} from 'rxjs';
+import { AsyncSubject, defer, ignoreElements, merge, type Observable, tap } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
 
 /** The work that a candidate's znode waits for before it is deleted. */
 export interface HandOvers {
-  /** Carries work on until it ends; its values and errors are dropped. */
+  /** Carries work on until it ends; its values are dropped, and its error is told by the client. */
   add(work$: Observable<unknown>): void;
   /** Completes when all of it has ended. */
   readonly ended$: Observable<never>;
 }
 
 /** No work yet. */
-export function createHandOvers(): HandOvers {
+export function createHandOvers(client: Pick<ZkClient, 'detach'>): HandOvers {
   const all = new Set<Observable<never>>();
   return {
     add(work$) {
       const ended$ = new AsyncSubject<never>();
+      const end = (): void => {
+        ended$.complete();
+      };
       all.add(ended$);
-      work$.pipe(ignoreElements(), dropErrors()).subscribe(ended$);
+      client.detach(work$.pipe(ignoreElements(), tap({ complete: end, error: end })));
     },
     ended$: defer(() => merge(...all)),
   };
-}
-
-function dropErrors(): (source: Observable<never>) => Observable<never> {
-  return catchError(() => EMPTY);
 }

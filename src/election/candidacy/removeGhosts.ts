@@ -1,5 +1,6 @@
 import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
+import { noneIfMissing } from '../../observables/owned/noneIfMissing.js';
 import type { Seat } from './Seat.js';
 
 /**
@@ -14,6 +15,6 @@ export function removeGhosts(client: ZkClient, seat: Seat, children: readonly st
   for (const name of children) {
     if (!name.startsWith(prefix) || name === candidate) continue;
     const ghost = childOf(path, name);
-    client.detach(client.remove(ghost), ghost);
+    client.detach(client.remove(ghost).pipe(noneIfMissing()), ghost);
   }
 }

@@ -1,5 +1,6 @@
 import {
   AsyncSubject,
+  catchError,
   concat,
   defer,
   EMPTY,
@@ -42,7 +43,9 @@ export function hold<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
+      // The stream has told of a creation that failed.
       const removed$ = created$.pipe(
+        catchError(() => EMPTY),
         switchMap((real) =>
           concat(released$.pipe(ignoreElements()), removeOwned(client, real, node.sessionId)),
         ),

@@ -64,10 +64,8 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   remove: ({ path, version }, { server, connection }) =>
     outcome(server.apply(server.database().remove(callerOf(connection), path, version)), none),
   sync: ({ path }, { server }) => outcome(server.database().sync(path), none),
-  addAuth: ({ credential: { scheme, credentials } }, { connection }) => ({
-    code: identify(connection.identities, scheme, credentials)
-      ? ReturnCode.ok
-      : ReturnCode.authFailed,
+  addAuth: ({ credential }, { connection }) => ({
+    code: identify(connection.identities, credential) ? ReturnCode.ok : ReturnCode.authFailed,
   }),
 };
 

@@ -7,7 +7,7 @@ import type { ConnectionEvent } from '../../transport/ConnectionEvent.js';
 import type { Done } from '../../transport/Done.js';
 import type { OperationOf, OperationType } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
-import { type CarryOut, carryOutOf, type Outcome } from './carryOutOf.js';
+import { carryOut } from './carryOut.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
 import type { Faults } from './Faults.js';
@@ -55,10 +55,8 @@ export function connectMemory(
       }
       connection = server.attach(session, { tell, lost: cut });
       const { identities } = connection;
-      const isKnown = credentials.every(({ scheme, credentials: text }) =>
-        identify(identities, scheme, text),
-      );
-      if (isKnown) subscriber.next({ type: 'connected', connection: portOf(session) });
+      if (credentials.every((credential) => identify(identities, credential)))
+        subscriber.next({ type: 'connected', connection: portOf(session) });
       else end({ type: 'authFailed' });
     }
 
@@ -95,17 +93,13 @@ export function connectMemory(
         done(ReturnCode.notSent);
         return;
       }
-      const { type } = operation;
       const failed = (code: number): void => {
         done(code);
       };
       inFlight.add(failed);
       const fate = takeFate(faults, operation);
-      const carryOut = (carryOutOf[type] ?? unimplemented) as unknown as CarryOut<T>;
-      const answer =
-        fate !== 'lose' && isHeard(server, connection, operation)
-          ? carryOut(operation, { server, connection })
-          : null;
+      const isAnswered = fate !== 'lose' && isHeard(server, connection, operation);
+      const answer = isAnswered ? carryOut<T>(operation, { server, connection }) : null;
       if (fate !== 'answer') cut();
       else if (answer !== null) {
         post(() => {
@@ -129,8 +123,4 @@ export function connectMemory(
       connection = null;
     }
   });
-}
-
-function unimplemented(): Outcome<never> {
-  return { code: ReturnCode.unimplemented };
 }

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- What one server does with its sessions, which change together. */
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import { createDatabase } from '../server/createDatabase.js';
 import { createReader } from '../server/createReader.js';

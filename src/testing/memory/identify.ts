@@ -1,8 +1,11 @@
+import type { Credential } from '../../model/Credential.js';
 import { digestOf } from '../../model/checks/digestOf.js';
 import type { Identity } from '../server/acl/Identity.js';
 
 /** Adds an identity to a connection's, and says whether the server knows its scheme. */
-export function identify(identities: Identity[], scheme: string, credentials: string): boolean {
+export function identify(identities: Identity[], { scheme, credentials }: Credential): boolean {
+  // The server takes the address of the connection, whatever the credentials are.
+  if (scheme === 'ip') return true;
   if (scheme !== 'digest') return false;
   const id = digestOf(credentials);
   if (!identities.some((known) => known.id === id)) identities.push({ scheme, id });

@@ -1,6 +1,6 @@
-import { AsyncSubject, Observable, repeat, takeUntil, timer } from 'rxjs';
-import { ConnectionLossError } from '../../errors/server/ConnectionLossError.js';
-import type { Address } from '../../model/Address.js';
+/* eslint-disable max-lines -- The phases of one connection, which only make sense together. */
+import { AsyncSubject, Observable, repeat, takeUntil, takeWhile, timer } from 'rxjs';
+import { connectionLost } from '../connectionLost.js';
 import type { ConnectAttempt } from '../ConnectAttempt.js';
 import type { ConnectionEvent } from '../ConnectionEvent.js';
 import { abandon } from './abandon.js';
@@ -10,7 +10,8 @@ import { createNativeRequest } from './createNativeRequest.js';
 import { endNativeSession } from './endNativeSession.js';
 import { HandleState } from './HandleState.js';
 import { openNative } from './native.js';
-import type { NativeConfig, NativeHandle } from './NativeHandle.js';
+import { nativeConfigOf } from './nativeConfigOf.js';
+import type { NativeHandle } from './NativeHandle.js';
 import type { Prove } from './prove.js';
 import { toWatchEvent } from './toWatchEvent.js';
 
@@ -35,7 +36,7 @@ export function connectNative(
     /** What became of the identities that the client has presented: a peer may refuse others unasked. */
     let identities: 'accepted' | 'refused' = 'accepted';
 
-    const opened = openNative(configOf(attempt), (event, detail) => {
+    const opened = openNative(nativeConfigOf(attempt), (event, detail) => {
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
       // A second `connect` is the C client's own, after a loss that it has not told of.
@@ -47,16 +48,14 @@ export function connectNative(
       }
     });
     if (opened instanceof Error) {
-      subscriber.error(failure(address, opened.message));
+      subscriber.error(connectionLost(address, opened.message));
       return undefined;
     }
     const native: NativeHandle = opened;
     const over$ = new AsyncSubject<null>();
-    timer(glance)
-      .pipe(repeat(), takeUntil(over$))
-      .subscribe(() => {
-        if (phase === 'connecting' && !isConnecting(native)) lose('it was refused');
-      });
+    onTime(timer(glance).pipe(repeat(), takeWhile(isLooking), takeUntil(over$)), () => {
+      if (!isConnecting(native)) lose('it was refused');
+    });
     const request = createNativeRequest({
       native,
       isOver: () => phase === 'over',
@@ -105,8 +104,12 @@ export function connectNative(
       subscriber.next({ type: 'connected', connection });
     }
 
+    function isLooking(): boolean {
+      return phase === 'connecting';
+    }
+
     function lose(reason: string): void {
-      const error = failure(address, reason);
+      const error = connectionLost(address, reason);
       if (phase === 'connected') end({ type: 'disconnected', cause: error });
       else {
         over(() => {
@@ -150,20 +153,11 @@ export function connectNative(
   });
 }
 
-function configOf({ address, sessionTimeout, session }: ConnectAttempt): NativeConfig {
-  return {
-    // An IPv6 address without its brackets: the C client splits at the last colon.
-    connect: `${address.host}:${String(address.port)}`,
-    timeout: sessionTimeout,
-    ...(session !== null && { client_id: session.id, client_password: session.password }),
-  };
-}
-
 function isConnecting({ state }: NativeHandle): boolean {
   return Object.values<number>(HandleState).includes(state);
 }
 
-function failure({ server }: Address, reason: string): ConnectionLossError {
-  const cause = new Error(`connection to ${server}: ${reason}`);
-  return new ConnectionLossError({ operation: 'connect', cause });
+/** Timers do not fail. */
+function onTime(timer$: Observable<unknown>, act: () => void): void {
+  timer$.subscribe({ next: act, error: act });
 }

@@ -34,7 +34,7 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       getAcl(operation.path, done as Done<Replies['getAcl']>);
       return;
     }
-    const call = callOf[type as keyof typeof callOf] as unknown as Call<T> | undefined;
+    const call: Call<T> | undefined = lookUp<T>(type);
     if (call === undefined) {
       done(ReturnCode.unimplemented);
       return;
@@ -55,6 +55,10 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
     }
     native.sent(lost);
   };
+}
+
+function lookUp<T extends OperationType>(type: T): Call<T> | undefined {
+  return (callOf as { readonly [K in OperationType]?: unknown })[type] as Call<T> | undefined;
 }
 
 const reads: ReadonlySet<OperationType> = new Set(['exists', 'getData', 'getChildren', 'sync']);

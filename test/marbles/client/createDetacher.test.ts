@@ -1,15 +1,18 @@
-import { EMPTY, map, of, throwError } from 'rxjs';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { asyncScheduler, EMPTY, map, of, throwError } from 'rxjs';
+import { ClientClosedError, NoAuthError } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { createDetacher } from '../../../src/client/createDetacher.js';
 import { marbles } from '../marbles.js';
 
 const values = { i: 0 };
+const now = (): number => asyncScheduler.now();
 
 describe('createDetacher', () => {
   it(
     'is idle at once while there is no work',
     marbles((m) => {
-      const detacher = createDetacher(5);
+      const detacher = createDetacher(5, now);
 
       m.expect(detacher.idle$).toBeObservable('(i|)', values);
       expect(detacher.count).toBe(0);
@@ -19,7 +22,7 @@ describe('createDetacher', () => {
   it(
     'is idle when all work is done',
     marbles((m) => {
-      const detacher = createDetacher(10);
+      const detacher = createDetacher(10, now);
       const source1 = m.cold('--a|    ');
       const source1Subs = '   ^--!    ';
       const source2 = m.cold('-----|  ');
@@ -40,7 +43,7 @@ describe('createDetacher', () => {
   it(
     'gives unfinished work up to the limit, and lets it go on',
     marbles((m) => {
-      const detacher = createDetacher(m.time('----|'));
+      const detacher = createDetacher(m.time('----|'), now);
       const source = m.cold(' -------|');
       const sourceSubs = '    ^------!';
       const expected = '      ----(i|)';
@@ -54,7 +57,7 @@ describe('createDetacher', () => {
   it(
     'counts the limit from the moment of asking',
     marbles((m) => {
-      const detacher = createDetacher(m.time('--|'));
+      const detacher = createDetacher(m.time('--|'), now);
       const source = m.cold('-----------');
       detacher.detach(source);
 
@@ -66,7 +69,7 @@ describe('createDetacher', () => {
   it(
     'waits for work that is detached while it waits',
     marbles((m) => {
-      const detacher = createDetacher(10);
+      const detacher = createDetacher(10, now);
       const source1 = m.cold('--|   ');
       const source2 = m.cold(' ---| ');
       const source2Subs = '   -^--! ';
@@ -80,25 +83,58 @@ describe('createDetacher', () => {
   );
 
   it(
-    'drops the error of the work',
+    'tells of work that fails, and what it was to delete',
     marbles((m) => {
-      const detacher = createDetacher(10);
-      const source = m.cold(' --#   ', {}, new RangeError('no'));
-      const sourceSubs = '    ^-!   ';
-      const expected = '      --(i|)';
-      detacher.detach(source);
+      const told: unknown[] = [];
+      const listen = (message: unknown): void => {
+        told.push(message);
+      };
+      subscribe('rxzk:detached', listen);
+      const detacher = createDetacher(10, now);
+      const refused = new NoAuthError({ operation: 'remove', path: '/a' });
+      const source1 = m.cold('--#     ', {}, refused);
+      const source2 = m.cold('----#   ', {}, new RangeError('secret'));
+      const source3 = m.cold('---#    ', {}, new ClientClosedError());
+      const source1Subs = '   ^-!     ';
+      const source2Subs = '   ^---!   ';
+      const expected = '      ----(i|)';
+      detacher.detach(source1, '/a');
+      detacher.detach(source2);
+      detacher.detach(source3, '/b');
 
       m.expect(detacher.idle$).toBeObservable(expected, values);
-      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(source1).toHaveSubscriptions(source1Subs);
+      m.expect(source2).toHaveSubscriptions(source2Subs);
+      m.flush();
+      unsubscribe('rxzk:detached', listen);
+      const failures = [
+        { deletes: '/a', code: 'NO_AUTH', message: refused.message, at: 2 },
+        { deletes: null, code: null, message: 'RangeError', at: 4 },
+      ];
+      expect(detacher.failures()).toStrictEqual(failures);
+      expect(told).toStrictEqual(failures);
+      expect(detacher.deletions()).toStrictEqual([]);
     }),
   );
+
+  it('keeps the last hundred failures', () => {
+    const detacher = createDetacher(10, () => 0);
+    for (let n = 0; n < 130; n += 1)
+      detacher.detach(
+        throwError(() => new Error()),
+        `/${String(n)}`,
+      );
+
+    expect(detacher.failures()).toHaveLength(100);
+    expect(detacher.failures()[0]?.deletes).toBe('/30');
+  });
 
   it.each([
     ['completes', EMPTY],
     ['emits', of(1)],
     ['fails', throwError(() => new RangeError('no'))],
   ])('is idle after work that %s synchronously', (_how, work) => {
-    const detacher = createDetacher(10);
+    const detacher = createDetacher(10, now);
     detacher.detach(work);
 
     expect(detacher.count).toBe(0);
@@ -107,7 +143,7 @@ describe('createDetacher', () => {
   it(
     'names what is being deleted, until that is done',
     marbles((m) => {
-      const detacher = createDetacher(10);
+      const detacher = createDetacher(10, now);
       const source1 = m.cold('--|  ');
       const source1Subs = '   ^-!  ';
       const source2 = m.cold('----|');

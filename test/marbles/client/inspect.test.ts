@@ -40,6 +40,7 @@ describe('inspect', () => {
         owned: ['/m'],
         deletions: [],
         detached: 0,
+        detachedFailures: [],
       });
       expect(JSON.parse(JSON.stringify(seen))).toStrictEqual(seen);
     }),

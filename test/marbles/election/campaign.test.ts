@@ -6,6 +6,7 @@ import {
   isZkError,
   type Standing,
   watchExists,
+  whileLeading,
   type ZkClient,
 } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
@@ -595,6 +596,51 @@ describe('campaign', () => {
 
       m.expect(code$).toBeObservable('(n|)', { n: 'NO_AUTH' });
       m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'tells when its znode can not be deleted: a parent without that permission',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      // Read and create.
+      zk.create('/e', '', { acl: [{ perms: 1 + 4, scheme: 'world', id: 'anyone' }] });
+      const client = zk.client();
+      const unsub = '---!';
+      const expected = 'L';
+      const path = `/e/${nameOf(1, 0)}`;
+
+      m.expect(campaign(client, '/e').pipe(map(letter)), unsub).toBeObservable(expected);
+      m.flush();
+      expect(client.inspect().detachedFailures).toStrictEqual([
+        {
+          deletes: '/e/_c_00000000-0000-0000-0000-000000000001-latch-',
+          code: 'NO_AUTH',
+          message: `remove ${path}: not allowed by the access control list`,
+          at: 3,
+        },
+      ]);
+    }),
+  );
+
+  it(
+    'tells when work that is handed over fails',
+    marbles((m) => {
+      const { zk, a } = contest();
+      const work = m.cold('-----#', {}, new RangeError('no'));
+      const workSubs = '   ^----!';
+      const unsub = '      ---!';
+
+      m.expect(
+        campaign(a, '/e', { handover: 9 }).pipe(whileLeading(() => work)),
+        unsub,
+      ).toBeObservable('');
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      expect(a.inspect().detachedFailures).toMatchObject([
+        { deletes: null, message: 'RangeError' },
+      ]);
       zk.expectClean();
     }),
   );

@@ -51,7 +51,7 @@ function readingOf(type: 'getData' | 'getChildren'): Reading {
 /** An armed read as a stream. */
 function arm(live: LiveConnection, reading: Reading): Observable<Armed<unknown>> {
   return new Observable((subscriber) => {
-    live.arm(reading as never, subscriber as never);
+    live.arm(reading, subscriber);
   });
 }
 

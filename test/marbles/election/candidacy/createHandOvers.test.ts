@@ -1,12 +1,29 @@
+import type { Observable } from 'rxjs';
 import { describe, it } from 'vitest';
 import { createHandOvers } from '../../../../src/election/candidacy/createHandOvers.js';
+import { fakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
+
+const client = fakeClient({});
 
 describe('createHandOvers', () => {
   it(
+    'leaves the work to the client, which tells of an error',
+    marbles((m) => {
+      const work = m.cold('-w-#', {}, new RangeError('no'));
+      const workSubs = '   ^--!';
+      const detached: Observable<unknown>[] = [];
+
+      createHandOvers({ detach: (one) => detached.push(one) }).add(work);
+      m.expect(detached[0]!).toBeObservable('---#', {}, new RangeError('no'));
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
     'has ended at once when there is no work',
     marbles((m) => {
-      m.expect(createHandOvers().ended$).toBeObservable('|');
+      m.expect(createHandOvers(client).ended$).toBeObservable('|');
     }),
   );
 
@@ -16,7 +33,7 @@ describe('createHandOvers', () => {
       const work = m.cold('-w--w-|');
       const workSubs = '   ^-----!';
 
-      createHandOvers().add(work);
+      createHandOvers(client).add(work);
       m.expect(work).toHaveSubscriptions(workSubs);
     }),
   );
@@ -29,7 +46,7 @@ describe('createHandOvers', () => {
       const shortSubs = '   ^--!   ';
       const longSubs = '    ^-----!';
       const expected = '    ------|';
-      const handOvers = createHandOvers();
+      const handOvers = createHandOvers(client);
 
       handOvers.add(short);
       handOvers.add(long);
@@ -44,7 +61,7 @@ describe('createHandOvers', () => {
     marbles((m) => {
       const work = m.cold('--|');
       const workSubs = '   ^-!';
-      const handOvers = createHandOvers();
+      const handOvers = createHandOvers(client);
 
       handOvers.add(work);
       m.expect(handOvers.ended$, '---^').toBeObservable('---|');

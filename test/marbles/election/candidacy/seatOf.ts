@@ -1,6 +1,7 @@
 import { createHandOvers } from '../../../../src/election/candidacy/createHandOvers.js';
 import type { Seat } from '../../../../src/election/candidacy/Seat.js';
 import { presetOf } from '../../../../src/election/presets/presetOf.js';
+import { fakeClient } from '../../fakeClient.js';
 
 /** The seat of a candidate with a bare number, in the session `one`. */
 export function seatOf(seat: Partial<Seat> = {}): Seat {
@@ -13,7 +14,7 @@ export function seatOf(seat: Partial<Seat> = {}): Seat {
     prefix: '',
     candidate: '0000000002',
     sessionId: 'one',
-    handOvers: createHandOvers(),
+    handOvers: createHandOvers(fakeClient({})),
     ...seat,
   };
 }

@@ -242,11 +242,11 @@ describe('connectNative', () => {
       const told$ = letters$.pipe(
         catchError((error: unknown) => {
           expect(error).toMatchObject({ code: 'CONNECTION_LOSS', operation: 'connect' });
-          return of('!');
+          return of('x');
         }),
       );
 
-      m.expect(told$).toBeObservable('------(!|)');
+      m.expect(told$).toBeObservable('------(x|)');
       m.expect(source).toHaveSubscriptions('^------');
       m.flush();
       expect(ends).toStrictEqual([{ frame: 6, inside: false }]);
