@@ -1,21 +1,11 @@
-import {
-  catchError,
-  concat,
-  defer,
-  EMPTY,
-  type Observable,
-  of,
-  Subject,
-  switchMap,
-  takeWhile,
-  timeout,
-} from 'rxjs';
+import { concat, defer, EMPTY, type Observable, of, Subject, takeWhile } from 'rxjs';
 import type { Credential } from '../model/Credential.js';
 import type { WatchEvent } from '../model/WatchEvent.js';
 import type { Connection } from '../transport/Connection.js';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
 import { describeFailure } from './describeFailure.js';
+import { closeSession } from './closeSession.js';
 import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';
 import { createStates } from './createStates.js';
@@ -27,9 +17,6 @@ import type { LiveConnection } from './LiveConnection.js';
 import type { Session } from './Session.js';
 import { toSessionState } from './toSessionState.js';
 import { watchChannel } from './watchChannel.js';
-
-/** How long a server may take to answer what is in flight, in ms. */
-const answerTimeout = 1_000;
 
 /** Settings of a session. */
 export interface OpenSessionConfig extends Environment {
@@ -59,7 +46,9 @@ export function openSession(config: OpenSessionConfig): Session {
       failure$.next(error);
     },
   })
-    .pipe(takeWhile(isOpen))
+    // After the end nothing is news, and no other attempt follows.
+    // eslint-disable-next-line rxjs-x/no-ignored-takewhile-value -- see above
+    .pipe(takeWhile(() => states.current.status !== 'closed'))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
     .subscribe(follow);
 
@@ -119,11 +108,6 @@ export function openSession(config: OpenSessionConfig): Session {
     watches.fire(event);
   }
 
-  /** Whatever happens on the way to the end is no news, and is followed by no other attempt. */
-  function isOpen(_event: ConnectionEvent): boolean {
-    return states.current.status !== 'closed';
-  }
-
   function connectionOf(): LiveConnection | null {
     const { current } = states;
     return current.status === 'connected' ? current.connection : null;
@@ -135,20 +119,11 @@ export function openSession(config: OpenSessionConfig): Session {
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
     return concat(
-      connection === null ? EMPTY : closed(connection),
+      connection === null ? EMPTY : closeSession(connection),
       defer(() => {
         keeping.unsubscribe();
         return of(undefined);
       }),
     );
   }
-}
-
-/** Lets what is in flight be answered, and ends the session. A silent server is left to expire it. */
-function closed(connection: LiveConnection): Observable<never> {
-  return connection.send({ type: 'sync', path: '/' }).pipe(
-    timeout(answerTimeout),
-    switchMap(() => connection.closeSession()),
-    catchError(() => EMPTY),
-  );
 }

@@ -8,7 +8,7 @@ export function carryOut<T extends OperationType>(
   operation: OperationOf<T>,
   circumstances: Circumstances,
 ): Outcome<Replies[T]> {
-  const known = (carryOutOf as { readonly [K in OperationType]?: unknown })[operation.type];
+  const known = (carryOutOf as Partial<Record<OperationType, unknown>>)[operation.type];
   return known === undefined
     ? { code: ReturnCode.unimplemented }
     : (known as CarryOut<T>)(operation, circumstances);

@@ -58,7 +58,7 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
 }
 
 function lookUp<T extends OperationType>(type: T): Call<T> | undefined {
-  return (callOf as { readonly [K in OperationType]?: unknown })[type] as Call<T> | undefined;
+  return (callOf as Partial<Record<OperationType, unknown>>)[type] as Call<T> | undefined;
 }
 
 const reads: ReadonlySet<OperationType> = new Set(['exists', 'getData', 'getChildren', 'sync']);
