@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import type { ClientConfig } from './ClientConfig.js';
 import type { Credential } from '../model/Credential.js';
-import { parseServers, type ParsedServers } from '../session/parseServers.js';
+import { parseServers, type ParsedServers } from '../session/servers/parseServers.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 

@@ -4,7 +4,7 @@ import type { CheckedConfig } from './checkConfig.js';
 import type { Chroot } from './createChroot.js';
 import type { Detacher } from './createDetacher.js';
 import type { Sender } from './createSender.js';
-import { formatServer } from '../session/formatServer.js';
+import { formatServer } from '../session/servers/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
 import { listStreams } from './listStreams.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { backoff } from './backoff.js';
-import { createResolver } from './createResolver.js';
+import { createResolver } from './servers/createResolver.js';
 import type { Environment } from './Environment.js';
 import type { ServerName } from '../model/ServerName.js';
 

@@ -11,8 +11,8 @@ import {
   timeout,
   toArray,
 } from 'rxjs';
-import { formatServer } from '../../session/formatServer.js';
-import { parseServers } from '../../session/parseServers.js';
+import { formatServer } from '../../session/servers/formatServer.js';
+import { parseServers } from '../../session/servers/parseServers.js';
 import type { ServerName } from '../../model/ServerName.js';
 import { messageOf } from '../run/messageOf.js';
 import { askServer } from './askServer.js';

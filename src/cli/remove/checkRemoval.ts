@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkPath } from '../../model/checks/checkPath.js';
-import { parseServers } from '../../session/parseServers.js';
+import { parseServers } from '../../session/servers/parseServers.js';
 
 /** What the server itself keeps, and refuses to delete, but not what is below. */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];

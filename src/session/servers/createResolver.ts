@@ -14,9 +14,9 @@ import {
   take,
   timer,
 } from 'rxjs';
-import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
-import type { Address } from '../model/Address.js';
-import type { ServerName } from '../model/ServerName.js';
+import { UnresolvedServersError } from '../../errors/UnresolvedServersError.js';
+import type { Address } from '../../model/Address.js';
+import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**

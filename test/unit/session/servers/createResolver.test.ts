@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Address } from '../../../src/model/Address.js';
-import { createResolver } from '../../../src/session/createResolver.js';
-import { UnresolvedServersError } from '../../../src/errors/UnresolvedServersError.js';
+import type { Address } from '../../../../src/model/Address.js';
+import { createResolver } from '../../../../src/session/servers/createResolver.js';
+import { UnresolvedServersError } from '../../../../src/errors/UnresolvedServersError.js';
 
 vi.mock('node:dns/promises', { spy: true });
 

@@ -1,4 +1,4 @@
-import type { ServerName } from '../model/ServerName.js';
+import type { ServerName } from '../../model/ServerName.js';
 
 /** `host:port`, with an IPv6 address in brackets. */
 export function formatServer({ host, port }: ServerName): string {

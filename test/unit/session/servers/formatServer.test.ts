@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatServer } from '../../../src/session/formatServer.js';
-import { parseServers } from '../../../src/session/parseServers.js';
+import { formatServer } from '../../../../src/session/servers/formatServer.js';
+import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
 describe('formatServer', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
-import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { checkPath } from '../model/checks/checkPath.js';
-import type { ServerName } from '../model/ServerName.js';
-import { shown } from '../model/checks/shown.js';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { ServerName } from '../../model/ServerName.js';
+import { shown } from '../../model/checks/shown.js';
 
 /** What a connect string says. */
 export interface ParsedServers {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseServers } from '../../../src/session/parseServers.js';
-import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { parseServers } from '../../../../src/session/servers/parseServers.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
 /** Servers as `host port`, one after the other. */
 function listed(connect: string): readonly string[] {
