@@ -104,8 +104,12 @@ describe('bad input', () => {
   it('throws for a list that would lock everybody out', () => {
     for (const perms of [0, 32, 1.5, NaN, undefined]) {
       const acl = [{ perms: perms as number, scheme: 'world', id: 'anyone' }];
-      expect(() => client.setAcl('/kept', acl), String(perms)).toThrow(/^acl must /);
-      expect(() => client.create('/new', '', { acl }), String(perms)).toThrow(/^acl must /);
+      expect(() => client.setAcl('/kept', acl), String(perms)).toThrow(
+        /^acl\[0\]\.perms must be a whole number from 1 to 31, got /,
+      );
+      expect(() => client.create('/new', '', { acl }), String(perms)).toThrow(
+        /^acl\[0\]\.perms must be a whole number from 1 to 31, got /,
+      );
     }
     expect(() => client.setAcl('/kept', [])).toThrow(/^acl must /);
   });
