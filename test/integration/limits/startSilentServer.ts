@@ -3,14 +3,16 @@ import { connected, int, reply, text } from '../../unit/transport/wire/wire.js';
 import { type FakeServer, startFakeServer } from '../../unit/transport/wire/startFakeServer.js';
 
 /** The numbers of the protocol's requests. */
-const codes = { ping: 11, sync: 9, getData: 4 } as const;
+const codes = { ping: 11, sync: 9, getData: 4, setData: 5 } as const;
+
+const noNode = -101;
 
 /** The session timeout that it grants, in ms. */
 export const silentTimeout = 4_000;
 
 /**
- * A server that grants a session of {@link silentTimeout} ms and answers pings and syncs, and reads
- * from the connection `talking` on; everything else, and reads before that, it takes and never
+ * A server that grants a session of {@link silentTimeout} ms and answers pings, syncs and the write with
+ * which a connection begins, and reads from the connection `talking` on; everything else, and reads before that, it takes and never
  * answers.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
@@ -25,6 +27,7 @@ export async function startSilentServer(talking: number): Promise<FakeServer> {
     }
     if (code === codes.ping) return reply(xid, 0);
     if (code === codes.sync) return reply(xid, 0, text('/'));
+    if (code === codes.setData && body.includes('/zookeeper/none')) return reply(xid, noNode);
     if (code === codes.getData && connections >= talking) {
       return reply(xid, 0, int(2), Buffer.from('hi'), statBytes);
     }
