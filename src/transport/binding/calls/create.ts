@@ -1,7 +1,7 @@
 import { type FailedRequest, fromReturnCode } from '../../../errors/fromReturnCode.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Acl } from '../../../model/Acl.js';
-import type { CreateMode } from '../../../model/CreateMode.js';
+import { createFlags } from '../../createFlags.js';
 import type { Done } from '../../Done.js';
 import type { NativeHandle } from '../NativeHandle.js';
 import type { Call } from './Call.js';
@@ -21,19 +21,8 @@ export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, d
     created(rc, rc === ReturnCode.ok ? real : undefined);
   };
   return ttl === undefined
-    ? native.a_create(path, data, flags[mode], completion)
-    : native.a_create_ttl(path, data, flags[mode], ttl, completion);
-};
-
-/** The numbers by which the C client knows the modes. */
-const flags: Readonly<Record<CreateMode, number>> = {
-  persistent: 0,
-  ephemeral: 1,
-  persistentSequential: 2,
-  ephemeralSequential: 3,
-  container: 4,
-  ttl: 5,
-  ttlSequential: 6,
+    ? native.a_create(path, data, createFlags[mode], completion)
+    : native.a_create_ttl(path, data, createFlags[mode], ttl, completion);
 };
 
 function isOpen(acl: readonly Acl[]): boolean {

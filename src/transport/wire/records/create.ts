@@ -1,4 +1,5 @@
 import type { CreateMode } from '../../../model/CreateMode.js';
+import { createFlags } from '../../createFlags.js';
 import { readStat } from '../jute/read/readStat.js';
 import { readText } from '../jute/read/readText.js';
 import { writeAcl } from '../jute/write/writeAcl.js';
@@ -11,17 +12,6 @@ import type { RecordOf } from './RecordOf.js';
 
 const plain = 1;
 
-/** The `flags` of the request, by mode. */
-const flags: Readonly<Record<CreateMode, number>> = {
-  persistent: 0,
-  ephemeral: 1,
-  persistentSequential: 2,
-  ephemeralSequential: 3,
-  container: 4,
-  ttl: 5,
-  ttlSequential: 6,
-};
-
 /**
  * Three requests: create (1), createContainer (19) and createTTL (21). `ustring path; buffer data;
  * vector<ACL> acl; int flags`, and `long ttl` at the end of createTTL. Reply `ustring path`, and `Stat
@@ -33,7 +23,7 @@ export const create: RecordOf<'create'> = {
     writeText(writer, path);
     writeBytes(writer, data);
     writeVector(writer, acl, writeAcl);
-    writeInt(writer, flags[mode]);
+    writeInt(writer, createFlags[mode]);
     if (ttl !== undefined) writeLong(writer, ttl);
   },
   decode(reader, operation) {

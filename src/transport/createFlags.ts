@@ -1,0 +1,12 @@
+import type { CreateMode } from '../model/CreateMode.js';
+
+/** The number of each mode in the protocol. The C client takes the same numbers. */
+export const createFlags: Readonly<Record<CreateMode, number>> = {
+  persistent: 0,
+  ephemeral: 1,
+  persistentSequential: 2,
+  ephemeralSequential: 3,
+  container: 4,
+  ttl: 5,
+  ttlSequential: 6,
+};
