@@ -15,9 +15,6 @@ const ladder = [
 const rooms = new Map([
   ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
   ['testing', ['errors', 'model', 'transport', 'session', 'client', 'testing']],
-  // Until the transport is a port of its own.
-  ['transport', ['errors', 'model', 'transport', 'session', 'client']],
-  ['session', ['errors', 'model', 'transport', 'session', 'client']],
 ]);
 
 const roomZones = [...rooms].map(([room, allowed]) => ({

@@ -58,7 +58,8 @@ export { whenPresent } from './operators/whenPresent.js';
 export { type Each, withEach, type WithEachConfig } from './operators/withEach.js';
 
 // Election
-export { campaign, type CampaignConfig } from './election/campaign.js';
+export { campaign } from './election/campaign.js';
+export type { CampaignConfig } from './election/CampaignConfig.js';
 export type { Candidate } from './election/Candidate.js';
 export type { Diagnostic } from './election/Diagnostic.js';
 export { diagnosticsOf } from './election/diagnosticsOf.js';

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
-import type { CampaignConfig } from './campaign.js';
+import type { CampaignConfig } from './CampaignConfig.js';
 import { checkContest } from './candidacy/checkContest.js';
 import { contend } from './candidacy/contend.js';
 import type { Standing } from './Standing.js';

@@ -15,8 +15,8 @@ const ladder = [
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['errors'],
   model: ['errors', 'model'],
-  transport: upTo('client'),
-  session: upTo('client'),
+  transport: upTo('transport'),
+  session: upTo('session'),
   client: upTo('client'),
   observables: upTo('observables'),
   operators: upTo('operators'),

@@ -1,6 +1,5 @@
 // Checks of src that the linter does not know: no circle of imports, types included, and no folder that is too full.
 import { readdirSync, readFileSync } from 'node:fs';
-import { allowedCycles } from './allowedCycles.js';
 import { findCycles } from './findCycles.js';
 import { fullFolders } from './fullFolders.js';
 import { importsOf } from './importsOf.js';
@@ -11,15 +10,9 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
   .filter((name) => name.endsWith('.ts'));
 const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
-const cycles = findCycles(imports);
 
 const faults = [
-  ...cycles
-    .filter((cycle) => !allowedCycles.includes(cycle))
-    .map((cycle) => `circle of imports: ${cycle}`),
-  ...allowedCycles
-    .filter((cycle) => !cycles.includes(cycle))
-    .map((cycle) => `no circle any more, take it off tools/structure/allowedCycles.ts: ${cycle}`),
+  ...findCycles(imports).map((cycle) => `circle of imports: ${cycle}`),
   ...[...fullFolders(files, mostFiles)].map(
     ([folder, count]) => `${folder} has ${count} files, more than ${mostFiles}`,
   ),

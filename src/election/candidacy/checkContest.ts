@@ -4,7 +4,7 @@ import { checkPath } from '../../model/checks/checkPath.js';
 import { checkWhole } from '../../model/checks/checkWhole.js';
 import { hostName } from '../../client/hostName.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
-import type { CampaignConfig } from '../campaign.js';
+import type { CampaignConfig } from '../CampaignConfig.js';
 import { presetOf } from '../presets/presetOf.js';
 import type { PresetName } from '../PresetName.js';
 import type { Contest } from './Seat.js';

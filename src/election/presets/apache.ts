@@ -1,12 +1,15 @@
-import type { ElectionPreset } from '../ElectionPreset.js';
 import { byNumber } from './byNumber.js';
+import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^n_([+-]?\d+)$/;
 
 /** The names of Apache's LeaderElectionSupport, which puts the host name into the data. */
-export const apache: ElectionPreset = {
-  prefix: () => 'n_',
-  sequence: (name) => numbered.exec(name)?.[1] ?? null,
-  compare: byNumber,
-  foreign: 'refused',
+export const apache: KnownPreset = {
+  names: /^n_\d+$/,
+  preset: {
+    prefix: () => 'n_',
+    sequence: (name) => numbered.exec(name)?.[1] ?? null,
+    compare: byNumber,
+    foreign: 'refused',
+  },
 };

@@ -1,15 +1,18 @@
-import type { ElectionPreset } from '../ElectionPreset.js';
 import { byText } from './byText.js';
+import type { KnownPreset } from './KnownPreset.js';
 
 /**
  * The names of Curator's recipes, which differ in one word. It orders by the text after the last such
  * word, and counts a child without it too, by its whole name.
  */
-export function curator(word: 'latch-' | 'lock-'): ElectionPreset {
+export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {
-    prefix: (uuid) => `_c_${uuid}-${word}`,
-    sequence: (name) =>
-      name.includes(word) ? name.slice(name.lastIndexOf(word) + word.length) : name,
-    compare: byText,
+    names: new RegExp(`^_c_[\\da-f-]{36}-${word}\\d{10}$`),
+    preset: {
+      prefix: (uuid) => `_c_${uuid}-${word}`,
+      sequence: (name) =>
+        name.includes(word) ? name.slice(name.lastIndexOf(word) + word.length) : name,
+      compare: byText,
+    },
   };
 }

@@ -1,13 +1,16 @@
-import type { ElectionPreset } from '../ElectionPreset.js';
 import { byNumber } from './byNumber.js';
+import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^.*(?:lock-|__)([+-]?\d+)$/;
 
 /** The names of go-zookeeper's Lock, which holds no data and takes those of kazoo for candidates too. */
-export const goZookeeper: ElectionPreset = {
-  prefix: (uuid) => `_c_${uuid.replaceAll('-', '')}-lock-`,
-  sequence: (name) => numbered.exec(name)?.[1] ?? null,
-  compare: byNumber,
-  data: () => '',
-  foreign: 'refused',
+export const goZookeeper: KnownPreset = {
+  names: /^_c_[\da-f]{32}-lock-\d{10}$/,
+  preset: {
+    prefix: (uuid) => `_c_${uuid.replaceAll('-', '')}-lock-`,
+    sequence: (name) => numbered.exec(name)?.[1] ?? null,
+    compare: byNumber,
+    data: () => '',
+    foreign: 'refused',
+  },
 };

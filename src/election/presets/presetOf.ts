@@ -3,21 +3,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkFunction } from '../../model/checks/checkFunction.js';
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { PresetName } from '../PresetName.js';
-import { apache } from './apache.js';
 import { bySequence } from './bySequence.js';
-import { curator } from './curator.js';
-import { goZookeeper } from './goZookeeper.js';
-import { kazoo } from './kazoo.js';
-import { sequence } from './sequence.js';
-
-const presets: Readonly<Record<PresetName, ElectionPreset>> = {
-  curatorLatch: curator('latch-'),
-  curatorLock: curator('lock-'),
-  kazoo,
-  goZookeeper,
-  apache,
-  sequence,
-};
+import { presets } from './presets.js';
 
 const sample = '00000000-0000-0000-0000-000000000000';
 
@@ -28,7 +15,7 @@ export function presetOf(preset: PresetName | ElectionPreset): Required<Election
 }
 
 function named(name: PresetName): ElectionPreset {
-  if (Object.hasOwn(presets, name)) return presets[name];
+  if (Object.hasOwn(presets, name)) return presets[name].preset;
   const names = Object.keys(presets).join(', ');
   throw new InvalidArgumentError('preset', `must be one of ${names}, or your own`, name);
 }

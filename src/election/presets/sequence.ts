@@ -1,9 +1,12 @@
-import type { ElectionPreset } from '../ElectionPreset.js';
+import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^(\d{10}|-\d{9,10})$/;
 
 /** Bare numbers. */
-export const sequence: ElectionPreset = {
-  prefix: () => '',
-  sequence: (name) => (numbered.test(name) ? name : null),
+export const sequence: KnownPreset = {
+  names: /^\d{10}$/,
+  preset: {
+    prefix: () => '',
+    sequence: (name) => (numbered.test(name) ? name : null),
+  },
 };

@@ -217,10 +217,11 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 
   async function onTerminal(noColor: string): Promise<string> {
-    using shell = startShell(
-      `script -qec "'${process.execPath}' --import tsx src/cli/main.ts stat /base" /dev/null`,
-      { RXZK_SERVERS: server.servers, NO_COLOR: noColor, TERM: 'xterm' },
-    );
+    using shell = startShell('script -qec "$RXZK stat /base" /dev/null', {
+      RXZK_SERVERS: server.servers,
+      NO_COLOR: noColor,
+      TERM: 'xterm',
+    });
     return (await shell.ended).stdout;
   }
 });

@@ -66,10 +66,10 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
 
   /** Runs `rxzk` on a terminal on which somebody types a line. */
   async function answered(line: string, ...args: readonly string[]): Promise<End> {
-    using shell = startShell(
-      `echo '${line}' | script -qec "'${process.execPath}' --import tsx src/cli/main.ts ${args.join(' ')}" /dev/null`,
-      { RXZK_SERVERS: server.servers, TERM: 'xterm' },
-    );
+    using shell = startShell(`echo '${line}' | script -qec "$RXZK ${args.join(' ')}" /dev/null`, {
+      RXZK_SERVERS: server.servers,
+      TERM: 'xterm',
+    });
     return await shell.ended;
   }
 

@@ -1,20 +1,30 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { compileSources } from '../support/compileSources.js';
 import { type End, type Run, startProcess } from '../support/startProcess.js';
 
-const program = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+const compiled = compileSources();
+const program = join(compiled.folder, 'cli/main.js');
+
+afterAll(() => {
+  compiled[Symbol.dispose]();
+});
 
 /** Runs `rxzk`. */
 export function startRxzk(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Run {
-  return start(process.execPath, ['--import', 'tsx', program, ...args], env);
+  return start(process.execPath, [program, ...args], env);
 }
 
-/** Runs a line of shell in which `rxzk` is the command. */
+/** Runs a line of shell in which `rxzk` is the command, and `$RXZK` what starts it. */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
-  const rxzk = `rxzk() { '${process.execPath}' --import tsx '${program}' "$@"; }`;
-  return start('sh', ['-c', `${rxzk}; ${line}`], env);
+  const rxzk = 'rxzk() { $RXZK "$@"; }';
+  return start('sh', ['-c', `${rxzk}; ${line}`], {
+    RXZK: `${process.execPath} ${program}`,
+    ...env,
+  });
 }
 
 /** Runs `rxzk` to its end. */

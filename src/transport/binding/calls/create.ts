@@ -30,11 +30,15 @@ function isOpen(acl: readonly Acl[]): boolean {
   return others.length === 0 && entry?.scheme === 'world' && entry.perms === 31;
 }
 
-/** Sets the list; a znode whose list is refused is deleted again. */
+/**
+ * Sets the list; a znode whose list is refused is deleted again. When the reply is lost, nobody knows
+ * whether the list is set: that is the unknown outcome of a lost creation.
+ */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {
     native.began();
     if (code === ReturnCode.ok) done(code, path);
+    else if (code === ReturnCode.connectionLoss) done(code);
     else undo(code);
   };
   const undo = (refusal: number): void => {

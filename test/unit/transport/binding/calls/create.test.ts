@@ -102,6 +102,13 @@ describe('create of the binding', () => {
     },
   );
 
+  it('leaves the outcome open when the reply to the list is lost', () => {
+    const { native, sent } = nativeOf({ setAcl: -4 });
+
+    expect(run(native)).toStrictEqual([-4]);
+    expect(sent).toStrictEqual(['create 3', `setAcl ${real}`]);
+  });
+
   it('deletes the znode when the C client refuses the list at once', () => {
     const { native, sent } = nativeOf({ setAcl: -8, refuses: `setAcl ${real}` });
 
