@@ -156,7 +156,6 @@ export default defineConfig(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Objects are closures, without a `this`; rxjs-x/no-unbound-methods minds those of RxJS.
       '@typescript-eslint/unbound-method': 'off',
-      'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
       'import-x/no-nodejs-modules': 'error',

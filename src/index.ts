@@ -7,9 +7,13 @@ export { digestIdentity } from './model/digestIdentity.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { InspectConfig } from './client/InspectConfig.js';
 export type { Inspection } from './client/Inspection.js';
+export type { SaslConfig } from './transport/wire/sasl/SaslConfig.js';
+export type { SaslDialogue, SaslMechanism } from './transport/wire/sasl/SaslMechanism.js';
+export type { ServerName } from './model/ServerName.js';
 export type { SessionState } from './model/SessionState.js';
 export type { StateChange } from './model/StateChange.js';
 export type { StreamInspection } from './client/StreamInspection.js';
+export type { TlsConfig } from './transport/wire/tls/TlsConfig.js';
 export type { ZkClient } from './client/ZkClient.js';
 
 // What requests take and give

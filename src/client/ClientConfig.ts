@@ -1,4 +1,6 @@
 import type { Credential } from '../model/Credential.js';
+import type { SaslConfig } from '../transport/wire/sasl/SaslConfig.js';
+import type { TlsConfig } from '../transport/wire/tls/TlsConfig.js';
 
 /** Settings of a client. */
 export interface ClientConfig {
@@ -26,6 +28,17 @@ export interface ClientConfig {
   readonly attemptTimeout?: number;
   /** How long `close` lets detached work go on, in ms. @defaultValue 5000 */
   readonly closeTimeout?: number;
+  /**
+   * What carries the requests: `binding` is the npm package `zookeeper` with its C client, `wire` is the
+   * protocol over `node:net` and `node:tls`, which needs no other package.
+   * @defaultValue the environment variable `RXZK_TRANSPORT`; without it `wire` with `tls` or `sasl`, `binding`
+   * where the package loads, and `wire` elsewhere
+   */
+  readonly transport?: 'binding' | 'wire';
+  /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue plain TCP */
+  readonly tls?: TlsConfig | true;
+  /** SASL, with DIGEST-MD5 or a mechanism of your own. Needs `wire`. @defaultValue none */
+  readonly sasl?: SaslConfig;
   /** Identities that every connection presents first. @defaultValue none */
   readonly auth?: readonly Credential[];
   /** The servers' `jute.maxbuffer`, in bytes, at least 1024: the largest packet. @defaultValue 1048575 */

@@ -8,6 +8,10 @@ export interface Inspection {
   readonly session: SessionState;
   /** The last hundred states of the session, the present one last. */
   readonly timeline: readonly StateChange[];
+  /** What carries the requests. */
+  readonly transport: 'binding' | 'wire' | 'memory';
+  /** Why the client uses the wire and not the C binding; `null` when the settings chose. */
+  readonly bindingUnavailable: string | null;
   /** The server that requests go to, `host:port`; `null` without a connection. */
   readonly server: string | null;
   /** The servers as they were given, `host:port`, in the order of the connect string. */

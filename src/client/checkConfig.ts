@@ -7,7 +7,12 @@ import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
-export type CheckedConfig = Required<Omit<ClientConfig, 'servers'>> & ParsedServers;
+export type CheckedConfig = Required<Omit<ClientConfig, 'servers' | TransportKey>> &
+  Pick<ClientConfig, TransportKey> &
+  ParsedServers;
+
+/** `chooseTransport` checks these, because a default depends on what the machine has. */
+type TransportKey = 'transport' | 'tls' | 'sasl';
 
 const keys: readonly (keyof ClientConfig)[] = [
   'servers',
@@ -15,6 +20,9 @@ const keys: readonly (keyof ClientConfig)[] = [
   'operationTimeout',
   'attemptTimeout',
   'closeTimeout',
+  'transport',
+  'tls',
+  'sasl',
   'auth',
   'maxBuffer',
   'rereads',
@@ -42,10 +50,14 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     rereads = 1_000,
     maxInFlight = 10_000,
   } = config;
+  const { transport, tls, sasl } = config;
   const parsed = parseServers(config.servers);
   checkWhole('maxBuffer', maxBuffer, leastBuffer + Buffer.byteLength(parsed.chroot), max, 'bytes');
   return {
     ...parsed,
+    ...(transport === undefined ? {} : { transport }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(sasl === undefined ? {} : { sasl }),
     sessionTimeout,
     operationTimeout: positive('operationTimeout', operationTimeout, 'ms'),
     attemptTimeout: positive('attemptTimeout', attemptTimeout, 'ms'),

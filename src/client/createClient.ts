@@ -1,8 +1,7 @@
 import { checkConfig } from './checkConfig.js';
 import type { ClientConfig } from './ClientConfig.js';
 import { systemEnvironment } from '../session/systemEnvironment.js';
-import { bindingTransport } from '../transport/binding/bindingTransport.js';
-import { loadBinding } from '../transport/binding/loadBinding.js';
+import { chooseTransport } from './chooseTransport.js';
 import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
 
@@ -25,13 +24,12 @@ import type { ZkClient } from './ZkClient.js';
  *
  * @param config - where the servers are, and what to ask of them
  * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule, and a
- * {@link BindingUnavailableError} where the C binding cannot be loaded, as in a worker thread
+ * {@link BindingUnavailableError} where `transport: 'binding'` cannot be loaded, as in a worker thread
  * @see {@link ZkClient} for what it promises
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
-  // Here the caller hears of it; an attempt to connect would fail in the background, for ever.
-  loadBinding();
   const environment = systemEnvironment(checked);
-  return openClient(checked, bindingTransport(environment.now), environment);
+  const { transport, bindingUnavailable } = chooseTransport(checked, environment.now);
+  return openClient(checked, transport, environment, bindingUnavailable);
 }

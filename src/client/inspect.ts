@@ -13,6 +13,8 @@ import type { Session } from '../session/Session.js';
 /** What a client is made of, as far as it shows. */
 export interface Inspected {
   readonly config: Pick<CheckedConfig, 'servers' | 'chroot'>;
+  readonly transport: Inspection['transport'];
+  readonly bindingUnavailable: string | null;
   readonly session: Session;
   readonly sender: Sender;
   readonly detacher: Detacher;
@@ -23,7 +25,7 @@ export interface Inspected {
 
 /** Puts together what `ZkClient.inspect` gives. */
 export function inspect(
-  { config, session, sender, detacher, root, owned, now }: Inspected,
+  { config, session, sender, detacher, root, owned, now, ...choice }: Inspected,
   inspectConfig: InspectConfig,
 ): Inspection {
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
@@ -33,6 +35,8 @@ export function inspect(
   return {
     session: session.state(),
     timeline: session.timeline(),
+    transport: choice.transport,
+    bindingUnavailable: choice.bindingUnavailable,
     server: connection?.address.server ?? null,
     servers: config.servers.map(formatServer),
     lease: session.lease(),

@@ -30,6 +30,7 @@ export function openClient(
   config: CheckedConfig,
   transport: Transport,
   environment: Environment,
+  bindingUnavailable: string | null = null,
 ): ZkClient {
   const { chroot } = config;
   const { now, uuid } = environment;
@@ -49,7 +50,16 @@ export function openClient(
     switchMap(session.end),
     map(() => undefined),
   );
-  const inspected = { config, session, sender, detacher, root, now };
+  const inspected = {
+    config,
+    transport: transport.name,
+    bindingUnavailable,
+    session,
+    sender,
+    detacher,
+    root,
+    now,
+  };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {

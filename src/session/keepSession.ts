@@ -27,7 +27,7 @@ export interface KeepSessionConfig
   extends
     Pick<Environment, 'now' | 'resolve' | 'backoff'>,
     Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, 'connect'>;
   /** How long a first attempt may take, in ms. */
   readonly attemptTimeout: number;
   /** Told why a round over all servers failed. */

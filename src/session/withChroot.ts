@@ -13,6 +13,7 @@ import type { Transport } from '../transport/Transport.js';
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
   return {
+    name: transport.name,
     connect: (attempt) =>
       transport
         .connect({

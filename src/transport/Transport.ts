@@ -2,8 +2,9 @@ import type { Observable } from 'rxjs';
 import type { ConnectAttempt } from './ConnectAttempt.js';
 import type { ConnectionEvent } from './ConnectionEvent.js';
 
-/** What a session is kept over: the C binding, or a ZooKeeper in memory. */
+/** What a session is kept over: the C binding, the wire, or a ZooKeeper in memory. */
 export interface Transport {
+  readonly name: 'binding' | 'wire' | 'memory';
   /**
    * One attempt to connect and, when it succeeds, the life of the connection. Errors with a
    * CONNECTION_LOSS when the attempt fails. Completes when the connection is closed, so that the

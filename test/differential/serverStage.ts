@@ -60,6 +60,7 @@ function openOver(
   const { connect } = bindingTransport(environment.now);
   let session: KnownSession;
   const transport: Transport = {
+    name: 'binding',
     connect: (attempt) =>
       connect(attempt).pipe(
         tap((event) => {

@@ -37,7 +37,6 @@ const onTextsAlone = [
   {
     settings: { 'import-x/resolver-next': [textualResolver()] },
     rules: {
-      'import-x/no-cycle': 'off',
       'import-x/no-duplicates': 'off',
       'import-x/no-extraneous-dependencies': 'off',
     },

@@ -14,10 +14,12 @@ import {
   type NodeChildren,
   type NodeData,
   type Outcome,
+  type SaslConfig,
   type SessionState,
   type Stat,
   type StateChange,
   type StreamInspection,
+  type TlsConfig,
   type TracedRequest,
   type VersionConfig,
   type WatchEvent,
@@ -41,6 +43,9 @@ describe('createClient', () => {
       readonly operationTimeout?: number;
       readonly attemptTimeout?: number;
       readonly closeTimeout?: number;
+      readonly transport?: 'binding' | 'wire';
+      readonly tls?: TlsConfig | true;
+      readonly sasl?: SaslConfig;
       readonly auth?: readonly Credential[];
       readonly maxBuffer?: number;
       readonly rereads?: number;

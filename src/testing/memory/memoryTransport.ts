@@ -5,5 +5,5 @@ import type { Server } from './Server.js';
 
 /** What one client of a ZooKeeper in memory stands on: no sockets, no binding, virtual time. */
 export function memoryTransport(server: Server, faults: Faults): Transport {
-  return { connect: (attempt) => connectMemory(server, faults, attempt) };
+  return { name: 'memory', connect: (attempt) => connectMemory(server, faults, attempt) };
 }

@@ -1,7 +1,7 @@
-import type { Observable } from 'rxjs';
+import { map } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
-import type { ConnectAttempt } from '../ConnectAttempt.js';
-import type { ConnectionEvent } from '../ConnectionEvent.js';
+import { connectionLost } from '../connectionLost.js';
+import type { Transport } from '../Transport.js';
 import { connectWire } from './connection/connectWire.js';
 import { mechanismOf } from './sasl/mechanismOf.js';
 import type { SaslConfig } from './sasl/SaslConfig.js';
@@ -18,17 +18,11 @@ export interface WireConfig {
   readonly now: () => number;
 }
 
-/** Speaks ZooKeeper's own protocol. */
-export interface WireTransport {
-  /** Cold: one attempt to connect to one server. Unsubscribing drops the connection, and keeps the session. */
-  readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
-}
-
 /**
  * Connects to servers over TCP or TLS, and speaks their protocol. Remembers which requests the server
  * at an address does not know, since each costs a connection. Throws for settings that can't work.
  */
-export function wireTransport({ tls, sasl, now }: WireConfig): WireTransport {
+export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();
   const settings = {
     secure: secureOptionsOf(tls),
@@ -41,5 +35,16 @@ export function wireTransport({ tls, sasl, now }: WireConfig): WireTransport {
       return known;
     },
   };
-  return { connect: (attempt) => connectWire(settings, attempt) };
+  return {
+    name: 'wire',
+    connect: (attempt) =>
+      connectWire(settings, attempt).pipe(
+        map((event, index) => {
+          if (index === 0 && event.type === 'disconnected') {
+            throw connectionLost(attempt.address, event.cause);
+          }
+          return event;
+        }),
+      ),
+  };
 }

@@ -24,6 +24,7 @@ export function openTapped(config: ClientConfig, proves: boolean): Tapped {
   const { connect } = bindingTransport(environment.now, proves ? prove : believe);
   let latest: KnownSession | null = null;
   const transport: Transport = {
+    name: 'binding',
     connect: (attempt) =>
       connect(attempt).pipe(
         map((event) => {

@@ -26,6 +26,7 @@ function open(): {
   const { connect } = memoryTransport(server, faults);
   const presented: string[][] = [];
   const transport: Transport = {
+    name: 'memory',
     connect: (attempt) => {
       const texts = attempt.credentials.map(({ credentials }) => credentials);
       presented.push(texts);

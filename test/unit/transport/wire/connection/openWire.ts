@@ -5,11 +5,8 @@ import type { ConnectAttempt } from '../../../../../src/transport/ConnectAttempt
 import type { Connection } from '../../../../../src/transport/Connection.js';
 import type { ConnectionEvent } from '../../../../../src/transport/ConnectionEvent.js';
 import type { OperationOf, OperationType } from '../../../../../src/transport/Operation.js';
-import {
-  type WireConfig,
-  wireTransport,
-  type WireTransport,
-} from '../../../../../src/transport/wire/wireTransport.js';
+import type { Transport } from '../../../../../src/transport/Transport.js';
+import { type WireConfig, wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 
 /** What has come of one attempt, in the order in which it came: events, replies by their names. */
 export interface Opened {
@@ -34,7 +31,7 @@ export const sync: OperationOf<'sync'> = { type: 'sync', path: '/' };
 export function openWire(
   port: number,
   attempt: Partial<ConnectAttempt> = {},
-  transport: WireTransport | Partial<WireConfig> = {},
+  transport: Transport | Partial<WireConfig> = {},
   onEvent: (event: ConnectionEvent) => void = () => undefined,
 ): Opened {
   const log: Opened['log'] = [];
@@ -51,6 +48,11 @@ export function openWire(
       events.push(event);
       log.push(event.type);
       onEvent(event);
+    },
+    // An attempt that fails, in the log as a connection that is lost.
+    error: ({ cause }: Error) => {
+      events.push({ type: 'disconnected', cause: (cause as Error).cause ?? cause });
+      log.push('disconnected', 'complete');
     },
     complete: () => log.push('complete'),
   });

@@ -1,0 +1,57 @@
+import { BindingUnavailableError } from '../errors/BindingUnavailableError.js';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from '../model/checks/shown.js';
+import { bindingTransport } from '../transport/binding/bindingTransport.js';
+import { loadBinding } from '../transport/binding/loadBinding.js';
+import type { Transport } from '../transport/Transport.js';
+import { wireTransport } from '../transport/wire/wireTransport.js';
+import type { ClientConfig } from './ClientConfig.js';
+
+/** What a client stands on. */
+export interface TransportChoice {
+  readonly transport: Transport;
+  /** Why the binding was not taken; `null` when it was, or when nobody tried. */
+  readonly bindingUnavailable: string | null;
+}
+
+/**
+ * The transport that the settings name. Without a name it is the one of the environment, then the wire for
+ * what only the wire can do, then the binding where it loads, and else the wire.
+ */
+export function chooseTransport(
+  config: Pick<ClientConfig, 'transport' | 'tls' | 'sasl'>,
+  now: () => number,
+): TransportChoice {
+  const { tls, sasl } = config;
+  const wire = wireTransport({ tls, sasl, now });
+  const needsWire = tls !== undefined ? 'tls' : sasl !== undefined ? 'sasl' : null;
+  switch (named(config.transport) ?? (needsWire === null ? 'any' : 'wire')) {
+    case 'wire':
+      return { transport: wire, bindingUnavailable: null };
+    case 'binding':
+      if (needsWire !== null) {
+        throw new InvalidArgumentError(
+          needsWire,
+          "needs the transport 'wire', and 'binding' is set",
+        );
+      }
+      // Here the caller hears of it; an attempt to connect would fail in the background, for ever.
+      loadBinding();
+      return { transport: bindingTransport(now), bindingUnavailable: null };
+    case 'any':
+      try {
+        loadBinding();
+        return { transport: bindingTransport(now), bindingUnavailable: null };
+      } catch (error) {
+        if (!(error instanceof BindingUnavailableError)) throw error;
+        return { transport: wire, bindingUnavailable: error.message };
+      }
+  }
+}
+
+function named(transport: unknown): 'binding' | 'wire' | undefined {
+  const name = transport ?? (process.env['RXZK_TRANSPORT'] || undefined);
+  if (name === undefined || name === 'binding' || name === 'wire') return name;
+  const argument = transport === undefined ? 'RXZK_TRANSPORT' : 'transport';
+  throw new InvalidArgumentError(argument, "must be 'binding' or 'wire'", shown(name));
+}
