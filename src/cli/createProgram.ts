@@ -39,6 +39,12 @@ export function createProgram({ write, tell }: Terminal, start: Start): Command 
       'session timeout, and how long a request may take (default: 10s)',
       parseDuration,
     )
+    .addOption(
+      new Option(
+        '--transport <name>',
+        'what carries the requests (default: RXZK_TRANSPORT, or binding where it loads, or wire)',
+      ).choices(['binding', 'wire']),
+    )
     .option('--json', 'print one JSON object a line')
     .version(packageVersion(), '-V, --version')
     .configureHelp({ showGlobalOptions: true })

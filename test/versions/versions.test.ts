@@ -92,7 +92,7 @@ describe('the packed package', () => {
       expect(await run.ended).toEqual({ code: 0, stdout: 'cut\ndone\n', stderr: '' });
     });
 
-    it('leaves the binding alone in worker threads, where it would crash', async () => {
+    it('uses the wire in worker threads, where the binding would crash', async () => {
       using run = start([await copied('workers.mjs'), server.servers]);
       expect(await run.ended).toEqual({ code: 0, stdout: 'done\n', stderr: '' });
     });
@@ -167,10 +167,15 @@ describe('the packed package', () => {
     },
   ])('where the binding is $binding', ({ packages, reason, message, cause }) => {
     let app: string;
+    let server: ZooKeeperServer;
 
     beforeAll(async () => {
       app = join(folder, reason);
-      await installWith(app, [tarball, ...packages]);
+      [server] = await Promise.all([startServer(), installWith(app, [tarball, ...packages])]);
+    });
+
+    afterAll(async () => {
+      await server.stop();
     });
 
     it('is installed without compiling anything', () => {
@@ -180,13 +185,22 @@ describe('the packed package', () => {
     });
 
     it.each(['as it is', 'esm', 'cjs'] as const)(
-      'works in memory, and says what to do for a client: %s',
+      'works in memory and over the wire, and says what the binding needs: %s',
       async (format) => {
         const program = await copyInto(app, 'client.mjs');
         const file = format === 'as it is' ? program : await bundle(program, format);
-        using run = startProcess(process.execPath, [file, '127.0.0.1:1'], {
+        using overWire = startProcess(process.execPath, [file, server.servers], {
           cwd: app,
           env: process.env,
+        });
+        expect(await overWire.ended).toEqual({
+          code: 0,
+          stdout: 'from memory\nfrom a server\n',
+          stderr: '',
+        });
+        using run = startProcess(process.execPath, [file, server.servers], {
+          cwd: app,
+          env: { ...process.env, RXZK_TRANSPORT: 'binding' },
         });
         const { code, stdout, stderr } = await run.ended;
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -199,12 +213,22 @@ describe('the packed package', () => {
       },
     );
 
-    it('has a command that says what to do, in one line', async () => {
+    it('has a command that uses the wire, and says in one line what the binding needs', async () => {
       using help = startProcess(join(app, 'node_modules/.bin/rxzk'), ['--help'], {
         env: process.env,
       });
       expect(await help.ended).toMatchObject({ code: 0, stderr: '' });
-      using run = startProcess(join(app, 'node_modules/.bin/rxzk'), ['ls'], { env: process.env });
+      using list = startProcess(
+        join(app, 'node_modules/.bin/rxzk'),
+        ['ls', '--servers', server.servers],
+        { env: process.env },
+      );
+      expect(await list.ended).toMatchObject({ code: 0, stderr: '' });
+      using run = startProcess(
+        join(app, 'node_modules/.bin/rxzk'),
+        ['ls', '--transport', 'binding'],
+        { env: process.env },
+      );
       const { code, stderr } = await run.ended;
       expect(code).toBe(1);
       expect(stderr).toMatch(message);

@@ -6,6 +6,8 @@ export interface Settings {
   readonly servers: string;
   /** The session timeout to ask for, in ms. */
   readonly timeout: number;
+  /** What carries the requests; `undefined` leaves the choice to `createClient`. */
+  readonly transport: 'binding' | 'wire' | undefined;
   readonly auth: readonly Credential[];
   /** Whether each result is one JSON object on a line. */
   readonly json: boolean;

@@ -6,18 +6,20 @@ import type { Settings } from './Settings.js';
 export interface GlobalOptions {
   readonly servers?: string;
   readonly timeout?: number;
+  readonly transport?: 'binding' | 'wire';
   readonly json?: boolean;
 }
 
 /** Fills in what was not given, from the environment first. */
 export function readSettings(
-  { servers, timeout = 10_000, json = false }: GlobalOptions,
+  { servers, timeout = 10_000, transport, json = false }: GlobalOptions,
   { RXZK_SERVERS = '', RXZK_AUTH = '' }: Readonly<Record<string, string | undefined>>,
 ): Settings {
   const fallback = RXZK_SERVERS === '' ? 'localhost:2181' : RXZK_SERVERS;
   return {
     servers: servers ?? fallback,
     timeout,
+    transport,
     auth: RXZK_AUTH === '' ? [] : [readCredential(RXZK_AUTH)],
     json,
   };

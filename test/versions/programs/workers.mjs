@@ -1,5 +1,5 @@
 // node workers.mjs SERVERS
-// Worker threads that import the package and watch a ZooKeeper in memory, until they end in each possible way; first
+// Worker threads that watch a ZooKeeper in memory and a real one over the wire, until they end in each possible way; first
 // without a client in the main thread, then beside one. Prints `done` at the end, and then has to end by itself.
 import assert from 'node:assert/strict';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -19,9 +19,11 @@ const endings = {
 /** What a worker then exits with. */
 const codes = { returns: 0, exits: 3, throws: 1, 'is terminated': 1 };
 
+const servers = isMainThread ? process.argv[2] : workerData.servers;
+
 if (isMainThread) {
   await runEach();
-  const client = createClient({ servers: process.argv[2] });
+  const client = createClient({ servers });
   await firstValueFrom(client.create('/beside', 'worker threads'));
   await runTogether();
   const { data } = await firstValueFrom(client.getData('/beside'));
@@ -30,7 +32,7 @@ if (isMainThread) {
   await client.close();
   console.log('done');
 } else {
-  await work(workerData);
+  await work(workerData.ending);
 }
 
 /** One after the other. */
@@ -45,7 +47,7 @@ async function runTogether() {
 }
 
 async function run(ending) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: ending });
+  const worker = new Worker(new URL(import.meta.url), { workerData: { ending, servers } });
   const errors = [];
   let watching = false;
   worker.on('error', ({ message }) => errors.push(message));
@@ -64,17 +66,22 @@ async function run(ending) {
 }
 
 async function work(ending) {
-  assert.throws(() => createClient({ servers: '127.0.0.1:2181' }), {
+  assert.throws(() => createClient({ servers, transport: 'binding' }), {
     name: 'BindingUnavailableError',
     code: 'BINDING_UNAVAILABLE',
     reason: 'workerThread',
     retryable: false,
   });
-  const client = memoryZooKeeper({ '/some': 'value' }).client();
+  const memory = memoryZooKeeper({ '/some': 'value' }).client();
   const values = [];
-  watchData(client, '/some').subscribe(({ data }) => values.push(data.toString()));
-  await firstValueFrom(client.getData('/some'));
+  watchData(memory, '/some').subscribe(({ data }) => values.push(data.toString()));
+  await firstValueFrom(memory.getData('/some'));
   assert.deepEqual(values, ['value']);
+  const client = createClient({ servers });
+  assert.equal(client.inspect().transport, 'wire');
+  assert.match(client.inspect().bindingUnavailable, /worker thread/);
+  const path = await firstValueFrom(client.create('/of-', 'a', { mode: 'ephemeralSequential' }));
+  await firstValueFrom(watchData(client, path));
   parentPort.postMessage('watches');
   await endings[ending](client);
 }
