@@ -1,0 +1,14 @@
+import type { ClientConfig } from './ClientConfig.js';
+
+/** All settings of a client. */
+export const configKeys: readonly (keyof ClientConfig)[] = [
+  'servers',
+  'sessionTimeout',
+  'operationTimeout',
+  'attemptTimeout',
+  'closeTimeout',
+  'auth',
+  'maxBuffer',
+  'rereads',
+  'maxInFlight',
+];
