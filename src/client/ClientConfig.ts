@@ -35,8 +35,8 @@ export interface ClientConfig {
    * where the package loads, and `wire` elsewhere
    */
   readonly transport?: 'binding' | 'wire';
-  /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue plain TCP */
-  readonly tls?: TlsConfig | true;
+  /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue `false` */
+  readonly tls?: TlsConfig | boolean;
   /** SASL, with DIGEST-MD5 or a mechanism of your own. Needs `wire`. @defaultValue none */
   readonly sasl?: SaslConfig;
   /** Identities that every connection presents first. @defaultValue none */

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
+import { typeName } from '../model/checks/typeName.js';
 import type { ClientConfig } from './ClientConfig.js';
+import { configKeys } from './configKeys.js';
 import type { Credential } from '../model/Credential.js';
 import { parseServers, type ParsedServers } from '../session/servers/parseServers.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
@@ -14,21 +16,6 @@ export type CheckedConfig = Required<Omit<ClientConfig, 'servers' | TransportKey
 /** `chooseTransport` checks these, because a default depends on what the machine has. */
 type TransportKey = 'transport' | 'tls' | 'sasl';
 
-const keys: readonly (keyof ClientConfig)[] = [
-  'servers',
-  'sessionTimeout',
-  'operationTimeout',
-  'attemptTimeout',
-  'closeTimeout',
-  'transport',
-  'tls',
-  'sasl',
-  'auth',
-  'maxBuffer',
-  'rereads',
-  'maxInFlight',
-];
-
 /** In ms: the C client takes two thirds of it in whole ms, and multiplies first, in 32 bits. */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
@@ -37,7 +24,7 @@ const leastBuffer = 1_024;
 
 /** Checks all settings and fills in the defaults. */
 export function checkConfig(config: ClientConfig): CheckedConfig {
-  checkKeys('config', config, keys);
+  checkKeys('config', config, configKeys);
   const { sessionTimeout = 10_000 } = config;
   const { least, most } = sessionTimeouts;
   checkWhole('sessionTimeout', sessionTimeout, least, most, 'ms');
@@ -72,9 +59,12 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
 function credentials(auth: readonly Credential[]): readonly Credential[] {
   const given: unknown = auth;
   if (!Array.isArray(given)) {
-    throw new InvalidArgumentError('auth', 'must be a list of credentials');
+    throw new InvalidArgumentError('auth', 'must be a list of credentials', typeName(given));
   }
-  return auth.map(checkCredential);
+  return auth.map((entry, index) => {
+    const name = `auth[${String(index)}]`;
+    return checkCredential(checkKeys(name, entry, ['scheme', 'credentials']), `${name}.`);
+  });
 }
 
 const max = 2 ** 31 - 1;

@@ -1,6 +1,6 @@
 import { BindingUnavailableError } from '../errors/BindingUnavailableError.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { shown } from '../model/checks/shown.js';
+import { checkOneOf } from '../model/checks/checkOneOf.js';
 import { bindingTransport } from '../transport/binding/bindingTransport.js';
 import { loadBinding } from '../transport/binding/loadBinding.js';
 import type { Transport } from '../transport/Transport.js';
@@ -24,7 +24,7 @@ export function chooseTransport(
 ): TransportChoice {
   const { tls, sasl } = config;
   const wire = wireTransport({ tls, sasl, now });
-  const needsWire = tls !== undefined ? 'tls' : sasl !== undefined ? 'sasl' : null;
+  const needsWire = tls !== undefined && tls !== false ? 'tls' : sasl !== undefined ? 'sasl' : null;
   switch (named(config.transport) ?? (needsWire === null ? 'any' : 'wire')) {
     case 'wire':
       return { transport: wire, bindingUnavailable: null };
@@ -49,9 +49,12 @@ export function chooseTransport(
   }
 }
 
-function named(transport: unknown): 'binding' | 'wire' | undefined {
-  const name = transport ?? (process.env['RXZK_TRANSPORT'] || undefined);
-  if (name === undefined || name === 'binding' || name === 'wire') return name;
-  const argument = transport === undefined ? 'RXZK_TRANSPORT' : 'transport';
-  throw new InvalidArgumentError(argument, "must be 'binding' or 'wire'", shown(name));
+function named(transport: ClientConfig['transport']): ClientConfig['transport'] {
+  if (transport !== undefined) return checkOneOf('transport', transport, names);
+  const { RXZK_TRANSPORT = '' } = process.env;
+  return RXZK_TRANSPORT === ''
+    ? undefined
+    : checkOneOf('RXZK_TRANSPORT', RXZK_TRANSPORT as 'wire', names);
 }
+
+const names = ['binding', 'wire'] as const;

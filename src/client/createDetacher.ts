@@ -1,5 +1,7 @@
 import { BehaviorSubject, finalize, first, type Observable, of, timeout } from 'rxjs';
 import { isZkError } from '../errors/isZkError.js';
+import { checkObservable } from '../model/checks/checkObservable.js';
+import { checkPath } from '../model/checks/checkPath.js';
 import type { DetachedFailure } from './DetachedFailure.js';
 import { detachedChannel } from './diagnostics/detachedChannel.js';
 
@@ -32,10 +34,12 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     deletions: () => [...deleting].map(({ path }) => path),
     failures: () => failed,
     detach(work, deletes) {
+      const checked$ = checkObservable('work', work);
+      if (deletes !== undefined) checkPath(deletes, true, 'deletes');
       count$.next(count$.value + 1);
       const deletion = deletes === undefined ? undefined : { path: deletes };
       if (deletion !== undefined) deleting.add(deletion);
-      work
+      checked$
         .pipe(
           finalize(() => {
             if (deletion !== undefined) deleting.delete(deletion);

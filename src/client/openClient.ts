@@ -7,6 +7,7 @@ import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
+import { openAcl } from '../model/openAcl.js';
 import type { Environment } from '../session/Environment.js';
 import { openSession } from '../session/openSession.js';
 import { withChroot } from '../session/withChroot.js';
@@ -21,9 +22,6 @@ import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
 import { present } from './present.js';
 import type { ZkClient } from './ZkClient.js';
-
-/** Everything is allowed to everyone. */
-const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
 export function openClient(

@@ -1,4 +1,6 @@
 import { EMPTY, type Observable } from 'rxjs';
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from '../model/checks/shown.js';
 import { readContext } from './candidacy/readContext.js';
 import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
@@ -16,8 +18,16 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param standing - as emitted by `campaign`, `lock` or `semaphore`
- * @returns the stream of warnings
+ * @returns the stream of warnings; what is no standing throws at the call
  */
 export function diagnosticsOf(standing: Standing): Observable<Diagnostic> {
+  const given = standing as Partial<Standing> | null | undefined;
+  if (typeof given?.role !== 'string') {
+    throw new InvalidArgumentError(
+      'standing',
+      'must be one that campaign has emitted',
+      shown(given),
+    );
+  }
   return readContext(standing)?.diagnostics$ ?? EMPTY;
 }

@@ -18,6 +18,7 @@ import { getDataOrNull } from '../operators/getDataOrNull.js';
 import type { Candidate } from './Candidate.js';
 import { toCandidate } from './candidacy/toCandidate.js';
 import type { ObserveConfig } from './ObserveConfig.js';
+import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
@@ -48,7 +49,7 @@ export function watchCandidates(
   config: ObserveConfig = {},
 ): Observable<readonly Candidate[]> {
   const { preset = 'curatorLatch' } = checkKeys('config', config, ['preset']);
-  const toNames = toCandidates(preset);
+  const toNames = toCandidates(presetOf(preset));
 
   return watchChildren(client, path).pipe(
     switchScan(follow, { czxid: 0, candidates: [] }),

@@ -11,6 +11,7 @@ import { rearm } from '../observables/rearm.js';
 import { toCandidate } from './candidacy/toCandidate.js';
 import type { Leader } from './Leader.js';
 import type { ObserveConfig } from './ObserveConfig.js';
+import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
@@ -42,7 +43,7 @@ export function watchLeader(
 ): Observable<Leader | null> {
   checkClient(client);
   const { preset = 'curatorLatch' } = checkKeys('config', config, ['preset']);
-  const candidates = toCandidates(preset);
+  const candidates = toCandidates(presetOf(preset));
   const list$ = client.getChildren(checkPath(path)).pipe(candidates);
 
   const read = (): Observable<Armed<Leader | null>> =>

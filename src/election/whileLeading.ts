@@ -11,6 +11,7 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import { runTerm } from './candidacy/runTerm.js';
 import type { LeaderTerm } from './LeaderTerm.js';
@@ -51,6 +52,7 @@ import type { Standing } from './Standing.js';
 export function whileLeading<T>(
   work: (term: LeaderTerm) => ObservableInput<T>,
 ): OperatorFunction<Standing, T> {
+  checkCalled('whileLeading', work);
   checkFunction('work', work);
   return (source) =>
     new Observable((subscriber) => {

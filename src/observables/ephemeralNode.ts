@@ -4,11 +4,10 @@ import { checkAcl } from '../model/checks/checkAcl.js';
 import { checkClient } from '../client/checkClient.js';
 import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkOneOf } from '../model/checks/checkOneOf.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import type { Data } from '../model/Data.js';
-import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { eachSession } from './owned/eachSession.js';
 import { hold } from './owned/hold.js';
 import { keep } from './owned/keep.js';
@@ -57,9 +56,7 @@ export function ephemeralNode(
 ): Observable<string> {
   checkClient(client);
   const { mode = 'ephemeral', acl } = checkKeys('config', config, ['mode', 'acl']);
-  if (!['ephemeral', 'ephemeralSequential'].includes(mode)) {
-    throw new InvalidArgumentError('mode', 'must be ephemeral or ephemeralSequential', shown(mode));
-  }
+  checkOneOf('mode', mode, ['ephemeral', 'ephemeralSequential']);
   checkPath(path, mode === 'ephemeralSequential');
   checkData(data);
   if (acl !== undefined) checkAcl(acl);

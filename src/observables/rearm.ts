@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import type { Armed } from '../session/Armed.js';
 import { rearmDistinct } from './rearmDistinct.js';
 
@@ -18,13 +19,15 @@ import { rearmDistinct } from './rearmDistinct.js';
  *
  * @param read - makes one armed read, such as `client.armData(path)`
  * @param recover - reads in another way when that fails, as when the znode is missing
- * @returns the stream of replies
+ * @returns the stream of replies; what is no function throws at the call
  * @see {@link watchData}, {@link watchChildren}, {@link watchExists}, which are made of it
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,
   recover?: (error: unknown) => Observable<Armed<R>>,
 ): Observable<T | R> {
+  checkFunction('read', read);
+  if (recover !== undefined) checkFunction('recover', recover);
   return rearmDistinct(read, nothing, never, recover);
 }
 

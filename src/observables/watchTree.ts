@@ -1,8 +1,8 @@
 import { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
-import { checkFunction } from '../model/checks/checkFunction.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
+import { checkSync } from '../model/checks/checkSync.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { growTree } from './tree/growTree.js';
@@ -52,7 +52,7 @@ export function watchTree(
   checkPath(root);
   checkWhole('depth', depth, 0, Infinity);
   checkWhole('concurrency', concurrency, 1, Infinity);
-  checkFunction('filter', filter);
+  checkSync('filter', filter);
 
   return new Observable((subscriber) => {
     growTree(client, root, { depth, filter, concurrency }, subscriber);

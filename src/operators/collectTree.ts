@@ -1,4 +1,5 @@
 import { distinctUntilChanged, filter, map, type OperatorFunction, scan } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import type { NodeData } from '../model/NodeData.js';
 import { nameOf } from '../model/paths/nameOf.js';
 import { parentOf } from '../model/paths/parentOf.js';
@@ -24,7 +25,10 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * @returns the operator
  * @see {@link watchTree}
  */
-export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot> {
+export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot>;
+/** Takes the source of a pipe in which the operator was not called. */
+export function collectTree(source?: unknown): OperatorFunction<TreeEvent, TreeSnapshot> {
+  checkCalled('collectTree', source);
   return (source) =>
     source.pipe(
       scan(fold, { twigs: persistentMap<Twig>(), isComplete: false }),

@@ -1,8 +1,12 @@
 import { concatMap, EMPTY, type Observable, of } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkNoPromise } from '../model/checks/checkNoPromise.js';
 import type { NodeData } from '../model/NodeData.js';
 import { DecodeError } from '../errors/DecodeError.js';
 import { isZkError } from '../errors/isZkError.js';
+import { checkCodec } from './checkCodec.js';
 import type { Codec } from './Codec.js';
 
 /** Settings of {@link decode}. */
@@ -37,11 +41,15 @@ export function decode<T>(
   codec: Codec<T>,
   config: DecodeConfig = {},
 ): <N extends NodeData | null>(source: Observable<N>) => Observable<T | (N & null)> {
+  checkCalled('decode', codec);
+  checkCodec(codec);
   const { onError } = checkKeys('config', config, ['onError']);
+  if (onError !== undefined) checkFunction('onError', onError);
 
   function decoded(node: NodeData): Observable<T> {
+    let value: T;
     try {
-      return of(codec.decode(node.data));
+      value = codec.decode(node.data);
     } catch (cause) {
       // The program is at fault, not the data: passed over, it would be a stream without values.
       if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
@@ -51,6 +59,7 @@ export function decode<T>(
       onError(error);
       return EMPTY;
     }
+    return of(checkNoPromise('codec.decode', value));
   }
 
   // A cast, because the compiler narrows `N` to plain `null` here.

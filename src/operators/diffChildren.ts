@@ -1,4 +1,5 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 
 /** What came and went between two child lists. Names are sorted; `removed` comes first in time. */
@@ -26,7 +27,12 @@ export interface ChildrenDiff {
  * @returns the operator
  * @see {@link watchChildren}
  */
-export function diffChildren(): OperatorFunction<NodeChildren | null, ChildrenDiff> {
+export function diffChildren(): OperatorFunction<NodeChildren | null, ChildrenDiff>;
+/** Takes the source of a pipe in which the operator was not called. */
+export function diffChildren(
+  source?: unknown,
+): OperatorFunction<NodeChildren | null, ChildrenDiff> {
+  checkCalled('diffChildren', source);
   return (source) =>
     source.pipe(
       startWith(null),

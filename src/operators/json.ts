@@ -1,5 +1,7 @@
+import { noop } from 'rxjs';
 import { AsyncSchemaError } from '../errors/AsyncSchemaError.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
 import type { StandardResult, StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
@@ -54,7 +56,7 @@ function validate<T>(schema: StandardSchema<T>, value: unknown): StandardResult<
   const result = attempt(() => schema['~standard'].validate(value));
   if (!('then' in result)) return result;
   // Nobody waits for it, nor is its rejection to end the process.
-  result.catch(ignore);
+  result.catch(noop);
   throw new AsyncSchemaError({ operation: 'decode' });
 }
 
@@ -69,10 +71,7 @@ function attempt<R>(run: () => R): R {
 function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
   const standard = schema?.['~standard'];
   if (standard?.version !== 1 || typeof standard.validate !== 'function') {
-    throw new InvalidArgumentError('schema', 'must be a Standard Schema validator, version 1');
+    const rule = 'must be a Standard Schema validator, version 1';
+    throw new InvalidArgumentError('schema', rule, shown(schema));
   }
-}
-
-function ignore(): void {
-  return;
 }

@@ -10,6 +10,7 @@ import {
   repeat,
   tap,
 } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
@@ -35,6 +36,7 @@ import { checkFunction } from '../model/checks/checkFunction.js';
 export function latestOnly<T, R>(
   project: (value: T) => ObservableInput<R>,
 ): OperatorFunction<T, R> {
+  checkCalled('latestOnly', project);
   checkFunction('project', project);
   return (source) =>
     defer(() => {

@@ -9,6 +9,7 @@ import {
   takeUntil,
 } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import type { ZkClient } from '../client/ZkClient.js';
 
 /** A value, and whether it may be out of date unnoticed. */
@@ -42,6 +43,7 @@ export interface MaybeStale<T> {
  * @returns the operator; what is no client throws at the call
  */
 export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T>> {
+  checkCalled('markStale', client);
   const stale$ = checkClient(client).session$.pipe(
     map(({ status }) => status !== 'connected'),
     distinctUntilChanged(),

@@ -1,4 +1,5 @@
 import { type MonoTypeOperatorFunction, retry, throwError, timer } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import { isZkError } from '../errors/isZkError.js';
@@ -35,6 +36,7 @@ export interface RetryOnConnectionLossConfig {
 export function retryOnConnectionLoss<T>(
   config: RetryOnConnectionLossConfig = {},
 ): MonoTypeOperatorFunction<T> {
+  checkCalled('retryOnConnectionLoss', config);
   const { initialDelay = 100, maxDelay = 10_000 } = checkKeys('config', config, [
     'initialDelay',
     'maxDelay',

@@ -10,7 +10,8 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 import { RetriesExhaustedError } from '../errors/RetriesExhaustedError.js';
-import { checkFunction } from '../model/checks/checkFunction.js';
+import { checkNoPromise } from '../model/checks/checkNoPromise.js';
+import { checkSync } from '../model/checks/checkSync.js';
 import { getDataOrNull } from './getDataOrNull.js';
 import { writeOver } from './writeOver.js';
 
@@ -61,13 +62,13 @@ export function setDataWith(
 ): Observable<Buffer | null> {
   checkClient(client);
   checkPath(path);
-  checkFunction('update', update);
+  checkSync('update', update);
   const { retries = 10 } = checkKeys('config', config, ['retries']);
   checkWhole('retries', retries, 0);
 
   return getDataOrNull(client, path).pipe(
     switchMap((node) => {
-      const data = update(node);
+      const data = checkNoPromise('update', update(node));
       if (data === undefined) return of(node?.data ?? null);
       const bytes = checkData(data);
       return writeOver(client, path, node, bytes).pipe(map(() => bytes));

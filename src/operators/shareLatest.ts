@@ -1,4 +1,5 @@
 import { type MonoTypeOperatorFunction, ReplaySubject, share, timer } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 
@@ -32,6 +33,7 @@ export interface ShareLatestConfig {
  * @returns the operator; bad settings throw at the call
  */
 export function shareLatest<T>(config: ShareLatestConfig = {}): MonoTypeOperatorFunction<T> {
+  checkCalled('shareLatest', config);
   const { linger = 0 } = checkKeys('config', config, ['linger']);
   checkWhole('linger', linger, 0);
   return share({

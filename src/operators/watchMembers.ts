@@ -14,12 +14,14 @@ import {
   skipWhile,
   takeUntil,
 } from 'rxjs';
+import { checkFunction } from '../model/checks/checkFunction.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import { nameOf } from '../model/paths/nameOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { TreeEvent } from '../observables/TreeEvent.js';
 import { watchTree } from '../observables/watchTree.js';
+import { checkCodec } from './checkCodec.js';
 import type { Codec } from './Codec.js';
 import { decode, type DecodeConfig } from './decode.js';
 import { utf8 } from './utf8.js';
@@ -72,6 +74,8 @@ export function watchMembers<T = string>(
     ...decodeConfig
   } = checkKeys('config', config, ['codec', 'grace', 'onError']);
   checkWhole('grace', grace, 0);
+  checkCodec(codec);
+  if (config.onError !== undefined) checkFunction('onError', config.onError);
   const tree$ = watchTree(client, path, { depth: 1 });
 
   return defer(() => {

@@ -1,4 +1,5 @@
 import { filter, type OperatorFunction } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 
 /**
  * Leaves out the `null` of a znode that does not exist, so that what follows sees only znodes.
@@ -14,6 +15,9 @@ import { filter, type OperatorFunction } from 'rxjs';
  *
  * @returns the operator
  */
-export function whenPresent<T>(): OperatorFunction<T | null, T> {
+export function whenPresent<T>(): OperatorFunction<T | null, T>;
+/** Takes the source of a pipe in which the operator was not called. */
+export function whenPresent<T>(source?: unknown): OperatorFunction<T | null, T> {
+  checkCalled('whenPresent', source);
   return filter((value): value is T => value !== null);
 }

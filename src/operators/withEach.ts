@@ -9,6 +9,7 @@ import {
   type Subscriber,
   tap,
 } from 'rxjs';
+import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import { createGate } from '../client/createGate.js';
@@ -62,6 +63,7 @@ export function withEach<T>(
   project: (child: string) => ObservableInput<T>,
   config: WithEachConfig = {},
 ): OperatorFunction<NodeChildren | null, Each<T>> {
+  checkCalled('withEach', project);
   checkFunction('project', project);
   const { concurrency = 100 } = checkKeys('config', config, ['concurrency']);
   checkWhole('concurrency', concurrency, 1, Infinity);

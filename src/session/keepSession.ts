@@ -48,6 +48,7 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     let last: Connection | null = null;
     let lost: Address | undefined;
     let connectedAt = -Infinity;
+    let lostAt = -Infinity;
     let failures = 0;
     let unanswered = 0;
 
@@ -100,7 +101,7 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     function attemptAt(address: Address): ConnectAttempt {
       const { credentials, sessionTimeout, onWatchEvent } = config;
       const session = last?.session ?? null;
-      const lastZxid = last?.zxid ?? 0;
+      const lastZxid = last === null || isForgotten(last) ? 0 : last.zxid;
       return { address, session, sessionTimeout, credentials, lastZxid, onWatchEvent };
     }
 
@@ -111,6 +112,15 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         connectedAt = now();
         unanswered = 0;
       } else if (event.type === 'expired') last = null;
+      else lostAt = now();
+    }
+
+    /**
+     * Servers refuse a client that has seen a later zxid than they have, and after their data were replaced
+     * all of them do so for ever. The session has expired by then, unless the whole ensemble stood still.
+     */
+    function isForgotten({ sessionTimeout }: Connection): boolean {
+      return now() - lostAt > sessionTimeout;
     }
 
     /** The first connection after one that has lived is tried at once. */

@@ -2,7 +2,10 @@ import type { Observable } from 'rxjs';
 import type { ClientConfig } from '../client/ClientConfig.js';
 
 /** Settings of a client of a ZooKeeper in memory. */
-export interface MemoryClientConfig extends Omit<ClientConfig, 'servers'> {
+export interface MemoryClientConfig extends Omit<
+  ClientConfig,
+  'servers' | 'transport' | 'tls' | 'sasl'
+> {
   /** The path that all paths are relative to. @defaultValue the root */
   readonly chroot?: string;
   /**

@@ -1,13 +1,15 @@
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
+import { checkCreation } from './memory/checkCreation.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
-/** Creates a znode, with its parents, as another client would. */
+/** Creates a znode, with its parents, as another client would. Bad arguments throw at the call. */
 export function create(
   path: string,
   data?: Data,
   config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>,
 ): Command {
+  checkCreation(path, data, config);
   return (zk) => {
     zk.create(path, data, config);
   };

@@ -1,9 +1,14 @@
 import { checkConfig } from '../client/checkConfig.js';
 import type { Data } from '../model/Data.js';
 import { openClient } from '../client/openClient.js';
+import { checkObservable } from '../model/checks/checkObservable.js';
+import { checkOneOf } from '../model/checks/checkOneOf.js';
+import { checkWhole } from '../model/checks/checkWhole.js';
 import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { checkMemoryConfig } from './memory/checkMemoryConfig.js';
+import { checkZnodes } from './memory/checkZnodes.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createClock } from './memory/createClock.js';
 import { createFaults } from './memory/createFaults.js';
@@ -46,11 +51,12 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   const admin = createAdmin(server);
   const clients = new Map<ZkClient, Faults>();
   const uuid = createUuids();
-  for (const [path, data] of Object.entries(znodes)) admin.create(path, data);
+  for (const [path, data] of Object.entries(checkZnodes(znodes))) admin.create(path, data);
 
   const zk: ZooKeeperInMemory = {
     ...admin,
-    client({ session, chroot = '', ...config } = {}) {
+    client(clientConfig = {}) {
+      const { session, chroot = '', ...config } = checkMemoryConfig(clientConfig);
       const faults = createFaults(session === undefined ? 'open' : 'closed');
       const checked = checkConfig({ ...config, servers: `memory:2181${chroot}` });
       const environment = memoryEnvironment(server, faults, uuid);
@@ -65,7 +71,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
       return client;
     },
     play(commands$) {
-      commands$.subscribe({
+      checkObservable('commands$', commands$).subscribe({
         next: (command) => {
           command(zk);
         },
@@ -88,21 +94,21 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
       cut(client);
     },
     dropReply(client, request) {
+      checkOneOf('request', request, ['applied', 'lost']);
       faultsOf(client).next = request === 'applied' ? 'apply' : 'lose';
     },
     delay(client, ms) {
-      faultsOf(client).latency = ms;
+      faultsOf(client).latency = checkWhole('ms', ms, 0);
     },
     stall(client, ms) {
+      checkWhole('ms', ms, 0);
       faultsOf(client).stalledUntil = server.clock.now() + ms;
       const session = sessionOf(client);
       if (session !== undefined) server.ignore(session, ms);
     },
     isolate(client, of = 'follower') {
+      checkOneOf('of', of, ['follower', 'leader']);
       const session = sessionOf(client);
-      if (!['follower', 'leader'].includes(of)) {
-        throw new InvalidArgumentError('of', 'must be follower or leader', shown(of));
-      }
       if (session !== undefined) server.isolate(session, of);
     },
     heal: cut,
@@ -126,8 +132,8 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
 
   function faultsOf(client: ZkClient): Faults {
     const faults = clients.get(client);
-    if (faults === undefined) throw new InvalidArgumentError('client', 'must be of this ZooKeeper');
-    return faults;
+    if (faults !== undefined) return faults;
+    throw new InvalidArgumentError('client', 'must be of this ZooKeeper', shown(client));
   }
 
   function sessionOf(client: ZkClient): MemorySession | undefined {

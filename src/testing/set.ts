@@ -1,8 +1,12 @@
+import { checkData } from '../model/checks/checkData.js';
+import { checkPath } from '../model/checks/checkPath.js';
 import type { Data } from '../model/Data.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
-/** Sets a znode's data, as another client would. */
+/** Sets a znode's data, as another client would. Bad arguments throw at the call. */
 export function set(path: string, data: Data): Command {
+  checkPath(path);
+  checkData(data);
   return (zk) => {
     zk.set(path, data);
   };

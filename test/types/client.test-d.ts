@@ -44,7 +44,7 @@ describe('createClient', () => {
       readonly attemptTimeout?: number;
       readonly closeTimeout?: number;
       readonly transport?: 'binding' | 'wire';
-      readonly tls?: TlsConfig | true;
+      readonly tls?: TlsConfig | boolean;
       readonly sasl?: SaslConfig;
       readonly auth?: readonly Credential[];
       readonly maxBuffer?: number;

@@ -2,18 +2,19 @@ import { map, type Observable } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** Whether the root of all paths exists, which a connect string may have put anywhere. */
-export function checkChroot(client: ZkClient): Observable<Finding> {
+/** Whether the root of all paths exists: `chroot`, which is empty when the connect string names none. */
+export function checkChroot(client: ZkClient, chroot: string): Observable<Finding> {
+  const root = chroot === '' ? 'the root' : `the chroot ${chroot}`;
   return client.exists('/').pipe(
     map((stat): Finding =>
       stat === null
         ? {
             check: 'chroot',
             status: 'failure',
-            detail: 'the path at the end of the connect string does not exist',
-            advice: 'Create it: rxzk --servers HOST:PORT create -p /THE/PATH',
+            detail: `${root} does not exist`,
+            advice: `Create it: rxzk --servers HOST:PORT create --parents ${chroot}`,
           }
-        : { check: 'chroot', status: 'ok', detail: `the root has ${stat.numChildren} children` },
+        : { check: 'chroot', status: 'ok', detail: `${root} has ${stat.numChildren} children` },
     ),
   );
 }

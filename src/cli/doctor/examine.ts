@@ -1,4 +1,5 @@
 import { catchError, concat, concatMap, defer, EMPTY, from, type Observable, of } from 'rxjs';
+import { parseServers } from '../../session/servers/parseServers.js';
 import type { CommandContext } from '../run/CommandContext.js';
 import { messageOf } from '../run/messageOf.js';
 import { checkBinding } from './checkBinding.js';
@@ -21,7 +22,7 @@ export function examine(
   };
   const granted = (): number => connected()?.sessionTimeout ?? timeout;
   const inSession$ = concat(
-    checkChroot(client),
+    checkChroot(client, parseServers(servers).chroot),
     defer(() => checkRoundTrip(client, granted())),
     defer(() => checkWatches(client, granted())),
     from(elections).pipe(concatMap((path) => checkElection(client, path))),

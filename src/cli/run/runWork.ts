@@ -40,8 +40,18 @@ export async function runWork(terminal: Terminal, task: Task): Promise<number> {
   }
 }
 
-async function open({ servers, timeout: sessionTimeout, auth }: Settings): Promise<ZkClient> {
+async function open({
+  servers,
+  timeout: sessionTimeout,
+  transport,
+  auth,
+}: Settings): Promise<ZkClient> {
   // Not earlier: there is help also where the binding was not built.
   const { createClient } = await import('../../client/createClient.js');
-  return createClient({ servers, sessionTimeout, auth });
+  return createClient({
+    servers,
+    sessionTimeout,
+    auth,
+    ...(transport === undefined ? {} : { transport }),
+  });
 }

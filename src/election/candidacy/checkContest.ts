@@ -1,9 +1,9 @@
 import { checkData } from '../../model/checks/checkData.js';
 import { checkKeys } from '../../model/checks/checkKeys.js';
 import { checkPath } from '../../model/checks/checkPath.js';
+import { checkText } from '../../model/checks/checkText.js';
 import { checkWhole } from '../../model/checks/checkWhole.js';
 import { hostName } from '../../client/hostName.js';
-import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { CampaignConfig } from '../CampaignConfig.js';
 import { presetOf } from '../presets/presetOf.js';
 import type { PresetName } from '../PresetName.js';
@@ -20,11 +20,10 @@ export function checkContest(
     preset = usual,
     handover = 0,
   } = checkKeys('config', config, ['id', 'preset', 'handover']);
-  if (typeof id !== 'string') throw new InvalidArgumentError('id', 'must be a string', typeof id);
   const contest = {
     path: checkPath(path),
     preset: presetOf(preset),
-    id,
+    id: checkText('id', id, 0),
     permits: checkWhole('permits', permits, 1),
     handover: checkWhole('handover', handover, 0),
   };

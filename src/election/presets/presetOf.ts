@@ -1,6 +1,10 @@
 import { checkKeys } from '../../model/checks/checkKeys.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
-import { checkFunction } from '../../model/checks/checkFunction.js';
+import { checkOneOf } from '../../model/checks/checkOneOf.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import { checkSync } from '../../model/checks/checkSync.js';
+import { checkText } from '../../model/checks/checkText.js';
+import { shown } from '../../model/checks/shown.js';
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { PresetName } from '../PresetName.js';
 import { bySequence } from './bySequence.js';
@@ -15,22 +19,45 @@ export function presetOf(preset: PresetName | ElectionPreset): Required<Election
 }
 
 function named(name: PresetName): ElectionPreset {
-  if (Object.hasOwn(presets, name)) return presets[name].preset;
-  const names = Object.keys(presets).join(', ');
-  throw new InvalidArgumentError('preset', `must be one of ${names}, or your own`, name);
+  const names = Object.keys(presets) as readonly PresetName[];
+  return presets[
+    checkOneOf('preset', name, names, `must be one of ${names.join(', ')}, or your own`)
+  ].preset;
 }
 
 /** A candidate that did not find itself in the list would join again and again. */
 function checked(preset: ElectionPreset): ElectionPreset {
-  checkKeys('preset', preset, ['prefix', 'sequence', 'compare', 'data', 'foreign']);
-  const prefix = checkFunction('preset.prefix', preset.prefix)(sample);
+  const { compare, data, foreign } = checkKeys('preset', preset, [
+    'prefix',
+    'sequence',
+    'compare',
+    'data',
+    'foreign',
+  ]);
+  const prefix = checkSync('preset.prefix', preset.prefix)(sample);
+  checkText('preset.prefix(uuid)', prefix, 0);
   if (prefix.includes('/')) throw new InvalidArgumentError('prefix', 'must have no slash', prefix);
-  checkFunction('preset.sequence', preset.sequence);
-  for (const number of ['0000000000', '-2147483648']) {
-    const name = prefix + number;
-    if (preset.sequence(name) === null) {
-      throw new InvalidArgumentError('preset', 'must know the names that it gives', name);
-    }
-  }
+  checkPath(`/${prefix}0`, false, 'preset.prefix(uuid)');
+  checkSync('preset.sequence', preset.sequence);
+  if (data !== undefined) checkSync('preset.data', data);
+  if (foreign !== undefined) checkOneOf('preset.foreign', foreign, ['ignored', 'refused']);
+  const parts = ['0000000000', '-2147483648'].map((number) => sequenceOf(preset, prefix + number));
+  if (compare !== undefined) checkOrder(checkSync('preset.compare', compare), parts);
   return preset;
+}
+
+function sequenceOf(preset: ElectionPreset, name: string): string {
+  const part = preset.sequence(name);
+  if (part !== null) return checkText('preset.sequence(name)', part, 0);
+  throw new InvalidArgumentError('preset', 'must know the names that it gives', name);
+}
+
+/** With any other result a list has no order, and each candidate would find itself at the head. */
+function checkOrder(
+  compare: (a: string, b: string) => number,
+  [a = '', b = '']: readonly string[],
+): void {
+  const order = compare(a, b);
+  if (typeof order === 'number' && !Number.isNaN(order)) return;
+  throw new InvalidArgumentError('preset.compare(a, b)', 'must be a number', shown(order));
 }

@@ -1,4 +1,5 @@
 import { ignoreElements, map, type Observable } from 'rxjs';
+import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
@@ -26,6 +27,8 @@ export function listAgain<T>(
   list: () => Observable<T>,
   trigger: (reply: T) => Observable<unknown>,
 ): Observable<T> {
+  checkFunction('list', list);
+  checkFunction('trigger', trigger);
   return rearm(() =>
     list().pipe(map((reply) => ({ reply, fired$: trigger(reply).pipe(ignoreElements()) }))),
   );

@@ -1,4 +1,5 @@
 import { map, type OperatorFunction } from 'rxjs';
+import { checkCalled } from '../../model/checks/checkCalled.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { NodeChildren } from '../../model/NodeChildren.js';
 import { ForeignChildError } from '../../errors/ForeignChildError.js';
@@ -27,6 +28,7 @@ import { presetOf } from '../presets/presetOf.js';
 export function toCandidates(
   preset: PresetName | ElectionPreset,
 ): OperatorFunction<NodeChildren | null, readonly string[]> {
+  checkCalled('toCandidates', preset);
   const { sequence, compare, foreign } = presetOf(preset);
 
   return map((list) => {

@@ -1,4 +1,7 @@
 import { map, type OperatorFunction } from 'rxjs';
+import { checkCalled } from '../../model/checks/checkCalled.js';
+import { checkText } from '../../model/checks/checkText.js';
+import { checkWhole } from '../../model/checks/checkWhole.js';
 import type { Place } from '../Place.js';
 
 /**
@@ -15,13 +18,16 @@ import type { Place } from '../Place.js';
  *
  * @param candidate - the name of its znode
  * @param permits - how many may lead at once; 1 unless given
- * @returns the operator
+ * @returns the operator; bad arguments throw at the call
  * @see {@link toCandidates}
  */
 export function toPlace(
   candidate: string,
   permits = 1,
 ): OperatorFunction<readonly string[], Place | null> {
+  checkCalled('toPlace', candidate);
+  checkText('candidate', candidate);
+  checkWhole('permits', permits, 1);
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;

@@ -1,4 +1,5 @@
-import { defer, ignoreElements, type Observable, retry, switchMap } from 'rxjs';
+import { ignoreElements, type Observable, retry, switchMap } from 'rxjs';
+import { checkClient } from '../../client/checkClient.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { noneIfMissing } from '../../observables/owned/noneIfMissing.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
@@ -19,10 +20,11 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
  *
  * @param client - the session to read through
  * @param path - the absolute path of the znode
- * @returns the stream
+ * @returns the stream; bad arguments throw at the call
  */
 export function untilTouched(client: ZkClient, path: string): Observable<never> {
-  return defer(() => client.armData(path)).pipe(
+  const read$ = checkClient(client).armData(path);
+  return read$.pipe(
     retry({ delay: whenRetryable }),
     switchMap(({ fired$ }) => fired$),
     ignoreElements(),

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Acl } from '../Acl.js';
+import { checkText } from './checkText.js';
+import { typeName } from './typeName.js';
 
 /**
  * Throws for an identity in an access control list that nobody can have: ZooKeeper would take most of them, and
@@ -8,16 +10,14 @@ import type { Acl } from '../Acl.js';
  * scheme of a plug-in means is left to the server.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
-  if (typeof scheme !== 'string' || scheme === '') {
-    throw new InvalidArgumentError(`${entry}.scheme`, 'must be a string that is not empty');
-  }
+  checkText(`${entry}.scheme`, scheme);
   const rule = rules.get(scheme);
-  const isPossible = typeof id === 'string' && (rule === undefined || rule.isPossible(id));
-  if (!isPossible) {
-    const must = typeof id === 'string' ? rule?.must : undefined;
-    const text =
-      must === undefined ? 'must be a string' : `must be ${must} for the scheme ${scheme}`;
-    throw new InvalidArgumentError(`${entry}.id`, text, undefined, rule?.meant);
+  if (typeof id !== 'string') {
+    throw new InvalidArgumentError(`${entry}.id`, 'must be a string', typeName(id), rule?.meant);
+  }
+  if (rule !== undefined && !rule.isPossible(id)) {
+    const text = `must be ${rule.must} for the scheme ${scheme}`;
+    throw new InvalidArgumentError(`${entry}.id`, text, undefined, rule.meant);
   }
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { nearest } from '../../errors/nearest.js';
+import { isPlain } from './isPlain.js';
 import { typeName } from './typeName.js';
 
 /**
@@ -30,13 +31,7 @@ export function checkKeys<T extends object>(
 
 /** A plain object, or one of a class that has at least one of the settings. */
 function isSettings(given: unknown, keys: readonly string[]): given is object {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return false;
-  return isPlain(given) || keys.some((key) => key in given);
-}
-
-/** Of another realm too, such as that in which Jest runs tests. */
-function isPlain(given: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(given);
-  const isRoot = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return isRoot && !(Symbol.toStringTag in given);
+  if (isPlain(given)) return true;
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  return isObject && keys.some((key) => key in given);
 }

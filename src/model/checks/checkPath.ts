@@ -7,12 +7,13 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
  * Gives the path back when it is one that ZooKeeper takes, and throws otherwise. A trailing slash is
- * legal only in a sequential creation, where it asks for a bare number as the name.
+ * legal only in a sequential creation, where it asks for a bare number as the name. `argument` is the name of
+ * the argument in the error.
  */
-export function checkPath(path: string, allowTrailingSlash = false): string {
+export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);
   if (rule !== undefined) {
-    throw new InvalidArgumentError('path', rule, shown(path), meant(path));
+    throw new InvalidArgumentError(argument, rule, shown(path), meant(path));
   }
   return path;
 }

@@ -1,4 +1,7 @@
 import type { Observable, Subscriber } from 'rxjs';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
+import { shown } from '../../model/checks/shown.js';
 import type { Armed } from '../../session/Armed.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { NodeChildren } from '../../model/NodeChildren.js';
@@ -123,7 +126,10 @@ export function growTree(
 
   function isWanted(path: string): boolean {
     try {
-      return filter(path);
+      const wanted: unknown = checkNoPromise('filter', filter(path));
+      // For a callback without `return` the tree would be empty, in silence.
+      if (wanted !== undefined) return Boolean(wanted);
+      throw new InvalidArgumentError('filter', 'must give true or false', shown(wanted));
     } catch (error) {
       subscriber.error(error);
       return false;

@@ -1,11 +1,9 @@
-import { checkAcl } from '../../model/checks/checkAcl.js';
-import { checkCreate } from '../../model/checks/checkCreate.js';
 import { checkData } from '../../model/checks/checkData.js';
 import { checkPath } from '../../model/checks/checkPath.js';
 import { parentOf } from '../../model/paths/parentOf.js';
-import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
+import { checkCreation } from './checkCreation.js';
 import type { Answer } from '../server/Answer.js';
 import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
@@ -20,23 +18,11 @@ export function createAdmin(
 ): Pick<ZooKeeperInMemory, 'create' | 'set' | 'remove' | 'wipe'> {
   const { clock } = server;
 
-  const create: ZooKeeperInMemory['create'] = (path, data, config = {}) => {
-    const { mode, sequential, ttl } = checkCreate(config);
-    checkPath(path, sequential);
-    if (config.mode?.startsWith('ephemeral') === true) {
-      throw new InvalidArgumentError('mode', 'must not be ephemeral without a client');
-    }
+  const create: ZooKeeperInMemory['create'] = (path, data, config) => {
+    const request = checkCreation(path, data, config);
     const parent = parentOf(path);
     if (!server.database().tree.has(parent)) create(parent);
-    const answer = server.apply(
-      server.database().create(admin, clock.now(), {
-        path,
-        data: checkData(data),
-        mode,
-        ...(ttl !== undefined && { ttl }),
-        ...(config.acl !== undefined && { acl: checkAcl(config.acl) }),
-      }),
-    );
+    const answer = server.apply(server.database().create(admin, clock.now(), request));
     return done('create', path, answer).path;
   };
 

@@ -1,5 +1,5 @@
 import type { Acl } from '../../model/Acl.js';
-import { openAcl } from './acl/openAcl.js';
+import { openAcl } from '../../model/openAcl.js';
 import { Permission } from './acl/Permission.js';
 import type { Znode } from './Znode.js';
 

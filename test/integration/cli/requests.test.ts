@@ -181,6 +181,19 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(1);
     });
 
+    it('names the chroot, and says when it does not exist', async () => {
+      await lastValueFrom(client.ensurePath('/doctor/app'));
+      const found = await run('doctor', '-s', `${server.servers}/doctor/app`);
+      expect(found.stdout).toMatch(/^ok +chroot +the chroot \/doctor\/app has 0 children$/m);
+      expect(found.code).toBe(0);
+      const missing = await run('doctor', '-s', `${server.servers}/doctor/none`);
+      expect(missing.stdout).toMatch(
+        /^failure +chroot +the chroot \/doctor\/none does not exist$/m,
+      );
+      expect(missing.stdout).toContain('create --parents /doctor/none');
+      expect(missing.code).toBe(1);
+    });
+
     it('says that there is no session', async () => {
       const { code, stdout } = await run('doctor', '-s', '127.0.0.1:1', '-t', '500ms');
       expect(stdout).toMatch(/^failure +servers +127\.0\.0\.1:1 cannot be reached/m);

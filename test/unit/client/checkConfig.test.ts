@@ -122,9 +122,13 @@ describe('checkConfig', () => {
   it('refuses identities that are no list, and shows none of them', () => {
     const call = (auth: unknown) => (): unknown => checkConfig({ servers, auth } as ClientConfig);
 
-    expect(call('digest:ann:pw')).toThrow(/^auth must be a list of credentials$/);
-    expect(call(['digest:ann:pw'])).toThrow(/^scheme must be a string that is not empty$/);
-    expect(call([null])).toThrow(/^scheme must be a string that is not empty$/);
+    expect(call('digest:ann:pw')).toThrow(/^auth must be a list of credentials, got a string$/);
+    expect(call(['digest:ann:pw'])).toThrow(
+      /^auth\[0\] must be an object with scheme, credentials, got a string$/,
+    );
+    expect(call([null])).toThrow(
+      /^auth\[0\] must be an object with scheme, credentials, got null$/,
+    );
   });
 
   it('refuses servers that break a rule', () => {
@@ -134,7 +138,7 @@ describe('checkConfig', () => {
 
   it('refuses a credential that breaks a rule', () => {
     expect(() => checkConfig({ servers, auth: [{ scheme: '', credentials: 'ann:pw' }] })).toThrow(
-      'scheme must be a string that is not empty',
+      'auth[0].scheme must be a string that is not empty, got ""',
     );
   });
 

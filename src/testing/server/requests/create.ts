@@ -7,7 +7,7 @@ import { addNode } from '../addNode.js';
 import type { Answer } from '../Answer.js';
 import { fixAcl } from '../acl/fixAcl.js';
 import { modeOf } from '../modeOf.js';
-import { openAcl } from '../acl/openAcl.js';
+import { openAcl } from '../../../model/openAcl.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';

@@ -1,6 +1,7 @@
 import { type FailedRequest, fromReturnCode } from '../../../errors/fromReturnCode.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Acl } from '../../../model/Acl.js';
+import { openAcl } from '../../../model/openAcl.js';
 import { createFlags } from '../../createFlags.js';
 import type { Done } from '../../Done.js';
 import type { NativeHandle } from '../NativeHandle.js';
@@ -27,7 +28,8 @@ export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, d
 
 function isOpen(acl: readonly Acl[]): boolean {
   const [entry, ...others] = acl;
-  return others.length === 0 && entry?.scheme === 'world' && entry.perms === 31;
+  const [open] = openAcl;
+  return others.length === 0 && entry?.scheme === open.scheme && entry.perms === open.perms;
 }
 
 /**

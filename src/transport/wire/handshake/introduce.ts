@@ -5,20 +5,23 @@ import { negotiate } from '../sasl/negotiate.js';
 import type { SaslMechanism } from '../sasl/SaslMechanism.js';
 import { present } from './present.js';
 import { untilAnswered } from './untilAnswered.js';
+import { untilProven } from './untilProven.js';
 
 /**
- * Presents all identities, then asks something, and completes when that is answered. One thing at a time:
+ * Presents all identities, then asks something, and completes when that is answered, and for a session
+ * that announces no zxid when a write is answered too. One thing at a time:
  * a server that refuses closes at once, and bytes that it has not read by then can take its answer with
  * them.
  */
 export function introduce(
   exchange: Exchange,
-  { credentials, address }: ConnectAttempt,
+  { credentials, address, session, lastZxid }: ConnectAttempt,
   mechanism: SaslMechanism | undefined,
 ): Observable<never> {
   return concat(
     ...credentials.map((credential) => present(exchange, credential)),
     mechanism === undefined ? EMPTY : negotiate(exchange, mechanism, address),
     untilAnswered(exchange),
+    session !== null && lastZxid === 0 ? untilProven(exchange) : EMPTY,
   );
 }

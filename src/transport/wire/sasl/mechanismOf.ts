@@ -1,4 +1,7 @@
 import { InvalidArgumentError } from '../../../errors/InvalidArgumentError.js';
+import { checkFunction } from '../../../model/checks/checkFunction.js';
+import { checkKeys } from '../../../model/checks/checkKeys.js';
+import { checkText } from '../../../model/checks/checkText.js';
 import { typeName } from '../../../model/checks/typeName.js';
 import { digestMd5 } from './digestMd5.js';
 import type { SaslConfig } from './SaslConfig.js';
@@ -7,14 +10,18 @@ import type { SaslMechanism } from './SaslMechanism.js';
 /** The mechanism of a configuration. Never names its content in an error. */
 export function mechanismOf(sasl: SaslConfig | undefined): SaslMechanism | undefined {
   if (sasl === undefined) return undefined;
-  const given = sasl as unknown as Readonly<Record<string, unknown>> | null;
-  if (typeof given !== 'object' || given === null) {
-    throw new InvalidArgumentError('sasl', 'must be an object', typeName(sasl));
+  checkKeys('sasl', sasl as Readonly<Record<string, unknown>>, [
+    'username',
+    'password',
+    'mechanism',
+  ]);
+  if ('mechanism' in sasl) {
+    return checkFunction('sasl.mechanism', sasl.mechanism);
   }
-  const { username, password, mechanism } = given;
-  if (typeof mechanism === 'function') return mechanism as SaslMechanism;
-  if (typeof username === 'string' && username !== '' && typeof password === 'string') {
-    return digestMd5(username, password);
+  const { username, password } = sasl;
+  checkText('sasl.username', username);
+  if (typeof password !== 'string') {
+    throw new InvalidArgumentError('sasl.password', 'must be a string', typeName(password));
   }
-  throw new InvalidArgumentError('sasl', 'must have username and password, or a mechanism');
+  return digestMd5(username, password);
 }

@@ -32,7 +32,7 @@ describe('checkCredential', () => {
         checkCredential({ scheme: 'digest', credentials } as unknown as Credential);
 
       expect(call).toThrow(InvalidArgumentError);
-      expect(call).toThrow(/^credentials must be a string$/);
+      expect(call).toThrow(/^credentials must be a string, got (undefined|null|an? \w+)$/);
     },
   );
 

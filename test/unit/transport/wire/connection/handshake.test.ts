@@ -56,6 +56,19 @@ describe('a handshake', () => {
     expect(connection).toMatchObject({ session, provedAt: -Infinity });
   });
 
+  it('proves by a write that it is not behind, when it resumes a session without a zxid', async () => {
+    const server = await startPeer(({ type }) => (type === 5 ? silence : undefined));
+    const { log, connected } = openWire(server.port, { session, lastZxid: 0 });
+
+    await vi.waitFor(() => expect(server.received).toHaveLength(3));
+    expect(server.received[2]).toStrictEqual(
+      Buffer.concat([int(2), int(5), text('/zookeeper/none'), int(0), int(-2)]),
+    );
+    expect(log).toStrictEqual([]);
+    server.open.forEach((socket) => socket.write(reply(2, -101)));
+    await connected();
+  });
+
   it('takes a grant of a server before 3.4, without its last byte', async () => {
     const bytes = grant(4_000).subarray(0, -1);
     bytes.writeInt32BE(bytes.length - 4);

@@ -1,0 +1,17 @@
+import type { ClientConfig } from './ClientConfig.js';
+
+/** All settings of a client. */
+export const configKeys: readonly (keyof ClientConfig)[] = [
+  'servers',
+  'sessionTimeout',
+  'operationTimeout',
+  'attemptTimeout',
+  'closeTimeout',
+  'transport',
+  'tls',
+  'sasl',
+  'auth',
+  'maxBuffer',
+  'rereads',
+  'maxInFlight',
+];

@@ -1,0 +1,12 @@
+import { noop } from 'rxjs';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { typeName } from './typeName.js';
+
+/** Gives the result of a callback back unless it is a Promise, which would be taken for the value itself. */
+export function checkNoPromise<T>(argument: string, value: T): T {
+  const kind = typeName(value);
+  if (kind !== 'a Promise') return value;
+  // Nobody waits for it, and its rejection must not end the process.
+  Promise.resolve(value).catch(noop);
+  throw new InvalidArgumentError(argument, 'must give its result at once', kind);
+}

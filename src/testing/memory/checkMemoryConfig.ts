@@ -1,0 +1,24 @@
+import type { ClientConfig } from '../../client/ClientConfig.js';
+import { configKeys } from '../../client/configKeys.js';
+import { checkKeys } from '../../model/checks/checkKeys.js';
+import { checkObservable } from '../../model/checks/checkObservable.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { MemoryClientConfig } from '../MemoryClientConfig.js';
+
+/** Checks the keys, and the settings that only a client in memory has. */
+export function checkMemoryConfig(config: MemoryClientConfig): MemoryClientConfig {
+  const { chroot, session } = checkKeys('config', config, keys);
+  if (chroot !== undefined && chroot !== '') checkPath(chroot, false, 'chroot');
+  if (session !== undefined) void checkObservable('session', session);
+  return config;
+}
+
+const keys = [
+  'session',
+  'chroot',
+  ...configKeys.filter((key) => !isOfServers(key)),
+] as const satisfies readonly (keyof MemoryClientConfig)[];
+
+function isOfServers(key: keyof ClientConfig): key is 'servers' | 'transport' | 'tls' | 'sasl' {
+  return ['servers', 'transport', 'tls', 'sasl'].includes(key);
+}

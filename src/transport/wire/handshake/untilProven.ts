@@ -1,0 +1,31 @@
+import { catchError, defer, EMPTY, ignoreElements, type Observable, throwError } from 'rxjs';
+import { isProof } from '../../../errors/isProof.js';
+import type { Exchange } from '../exchange/Exchange.js';
+import { records } from '../records/records.js';
+import { ask } from './ask.js';
+import { toHandshakeError } from './toHandshakeError.js';
+
+/**
+ * Sends a write that can't succeed, and completes when a majority of the ensemble has answered it. A
+ * connection that announces no zxid needs this: a server that is behind would take the session over.
+ */
+export function untilProven(exchange: Exchange): Observable<never> {
+  return defer(() => {
+    let isProven = false;
+    const toError = (returnCode: number): Error => {
+      isProven = isProof(returnCode);
+      return toHandshakeError(returnCode);
+    };
+    return ask(exchange, records.setData, impossible, toError).pipe(
+      catchError((error: unknown) => (isProven ? EMPTY : throwError(() => error))),
+      ignoreElements(),
+    );
+  });
+}
+
+const impossible = {
+  type: 'setData',
+  path: '/zookeeper/none',
+  data: Buffer.alloc(0),
+  version: -2,
+} as const;

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { EMPTY, type Observable, of } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import * as rxzk from 'rxzk';
+import * as testing from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import { fakeClient } from '../../marbles/fakeClient.js';
+import { functions } from './functions.js';
+import { methods } from './methods.js';
+import { isWithin, type Kind, numbers, refused } from './refused.js';
+import type { Row } from './Rows.js';
+import { configs } from './settings.js';
+import { testingFunctions, testingMethods } from './testing.js';
+
+const { memoryZooKeeper } = testing;
+const tables: Readonly<Record<string, Readonly<Record<string, readonly (Row | null)[]>>>> = {
+  rxzk: functions,
+  ZkClient: methods,
+  'rxzk/testing': testingFunctions,
+  ZooKeeperInMemory: testingMethods,
+};
+const calls = Object.entries(tables).flatMap(([of, table]) =>
+  Object.entries(table).flatMap(([name, rows]) =>
+    rows.flatMap((row) => (row === null ? [] : [[`${of}, ${name}`, ...row] as const])),
+  ),
+);
+const settings = Object.entries(configs).flatMap(([name, { kinds, take }]) =>
+  Object.entries(kinds).map(([key, kind]) => [name, key, kind, take] as const),
+);
+
+describe('the table of arguments', () => {
+  it.each([
+    ['rxzk', rxzk],
+    ['ZkClient', memoryZooKeeper().client()],
+    ['rxzk/testing', testing],
+    ['ZooKeeperInMemory', memoryZooKeeper()],
+  ])('has a row for each function of %s', (name, functionsOf) => {
+    const names = Object.entries(functionsOf)
+      .filter(([key, value]) => typeof value === 'function' && !/^[A-Z]/.test(key))
+      .map(([key]) => key);
+
+    expect(Object.keys(tables[name] ?? {}).sort()).toStrictEqual(names.sort());
+  });
+
+  it('has a row for each settings object that is exported', () => {
+    const sources = ['../../../src/index.ts', '../../../src/testing/index.ts']
+      .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+      .join('');
+    const types = sources.match(/\b(?:\w+Config|ElectionPreset|Acl|Credential)(?=,| })/g) ?? [];
+
+    expect(types.length).toBeGreaterThan(10);
+    expect(Object.keys(configs)).toStrictEqual(expect.arrayContaining(types));
+  });
+});
+
+describe('arguments', () => {
+  it.each(calls)('of %s: a wrong %s is refused at the call', (_name, argument, kind, call) => {
+    for (const value of refused(kind)) refuse(() => call(value as never), argument, kind, value);
+  });
+
+  it.each(calls.filter(([, , kind]) => typeof kind === 'object'))(
+    'of %s: each %s within the bounds is taken',
+    (_name, _argument, kind, call) => {
+      for (const value of within(kind)) expect(() => call(value as never)).not.toThrow();
+    },
+  );
+});
+
+describe('settings', () => {
+  it.each(settings)('of %s: a wrong %s is refused at the call', (_name, key, kind, take) => {
+    for (const value of refused(kind)) {
+      if (value !== undefined) refuse(() => take({ [key]: value } as never), key, kind, value);
+    }
+  });
+
+  it.each(settings.filter(([, , kind]) => typeof kind === 'object'))(
+    'of %s: each %s within the bounds is taken',
+    (_name, key, kind, take) => {
+      for (const value of within(kind)) expect(() => take({ [key]: value } as never)).not.toThrow();
+    },
+  );
+
+  it.each(settings)('of %s: for a misspelt %s the error names it', (_name, key, _kind, take) => {
+    const misspelt = `${key.slice(0, -1)}_${key.slice(-1)}`;
+
+    expect(() => take({ [misspelt]: undefined } as never)).toThrow(
+      new RegExp(` must have no keys but .*, got ${misspelt}; did you mean ${key}\\?$`),
+    );
+  });
+});
+
+describe('an operator that was not called', () => {
+  it.each([
+    ...['collectTree', 'decode', 'diffChildren', 'latestOnly', 'markStale'],
+    ...['retryOnConnectionLoss', 'shareLatest', 'toCandidates', 'toPlace', 'whenPresent'],
+    ...['whileLeading', 'withEach'],
+  ] as const)('is refused where it is piped: %s', (name) => {
+    const call = (): unknown => EMPTY.pipe(rxzk[name] as never);
+
+    expect(call).toThrow(rxzk.InvalidArgumentError);
+    expect(call).toThrow(`${name} must be called where it is piped, got the source`);
+    expect(call).toThrow(`did you mean ${name}(…)?`);
+  });
+});
+
+describe('a result that is none', () => {
+  const node = { path: '/a', data: Buffer.from('x'), stat: {} } as rxzk.NodeData;
+  const later = (): never => Promise.reject(new Error('no')) as never;
+
+  it.each<[string, string, () => Observable<unknown>]>([
+    [
+      'codec.decode must give its result at once, got a Promise',
+      'decode, for which onError is not asked',
+      () => of(node).pipe(rxzk.decode({ decode: later }, { onError: fail })),
+    ],
+    [
+      'update must give its result at once, got a Promise',
+      'setDataWith',
+      () => rxzk.setDataWith(fakeClient({ getData: [of(node)] }), '/a', later),
+    ],
+    [
+      'filter must give its result at once, got a Promise',
+      'watchTree',
+      () => rxzk.watchTree(memoryZooKeeper({ '/a/b': '' }).client(), '/a', { filter: later }),
+    ],
+    [
+      'filter must give true or false, got undefined',
+      'watchTree, in which the tree would be empty',
+      () =>
+        rxzk.watchTree(memoryZooKeeper({ '/a/b': '' }).client(), '/a', {
+          filter: (() => undefined) as never,
+        }),
+    ],
+  ])('%s, is the error of %s', (message, _, stream) => {
+    const errors: unknown[] = [];
+    new TestScheduler(fail).run(({ flush }) => {
+      stream().subscribe({ error: (error: unknown) => errors.push(error) });
+      flush();
+    });
+
+    expect(errors).toMatchObject([{ code: 'INVALID_ARGUMENT', message }]);
+  });
+});
+
+function fail(): never {
+  throw new Error('nobody asked for it');
+}
+
+describe('a preset whose functions give what is none', () => {
+  const prefix = (): string => 'n_';
+  const sequence = (name: string): string => name;
+
+  it.each<[string, object]>([
+    ['preset.prefix(uuid) must be a string, got a Promise', { prefix: () => Promise.resolve('') }],
+    ['preset.prefix(uuid) must not have control characters', { prefix: () => '\n' }],
+    ['preset must know the names that it gives', { sequence: () => null }],
+    ['preset.sequence(name) must be a string, got 1', { sequence: () => 1 }],
+    [
+      'preset.sequence(name) must be a string, got a Promise',
+      { sequence: () => Promise.resolve('') },
+    ],
+    ['preset.compare(a, b) must be a number, got NaN', { compare: () => NaN }],
+    ['preset.compare(a, b) must be a number, got undefined', { compare: () => undefined }],
+  ])('is refused at the call: %s', (message, part) => {
+    const call = (): unknown => rxzk.toCandidates({ prefix, sequence, ...part });
+
+    expect(call).toThrow(rxzk.InvalidArgumentError);
+    expect(call).toThrow(message);
+  });
+});
+
+/** Sees that the error names the argument, the rule, and what was given, if that can be no secret. */
+function refuse(call: () => unknown, argument: string, kind: Kind, value: unknown): void {
+  let error: unknown = 'nothing was thrown';
+  try {
+    call();
+  } catch (thrown) {
+    error = thrown;
+  }
+  const of = `for ${typeof value} ${Object.prototype.toString.call(value)}`;
+  expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
+  const { argument: named, message } = error as rxzk.InvalidArgumentError;
+  expect(message, of).toMatch(/ must | goes with /);
+  // A path is made of some arguments, and an operator that was not called is named itself.
+  const isNamed = named.includes(argument) || named === 'path' || named in functions;
+  expect(isNamed, `${of}: ${message}`).toBe(true);
+  if (!secrets.includes(kind)) expect(message, of).toContain(', got ');
+}
+
+/** What may hold a password, which no message shows. */
+const secrets: readonly Kind[] = ['acl', 'auth', 'credentials', 'id', 'servers'];
+
+function within(kind: Kind): readonly number[] {
+  if (typeof kind === 'string') return [];
+  return numbers.filter((n) => isWithin(n, kind.least, kind.most));
+}

@@ -1,0 +1,56 @@
+import { NEVER } from 'rxjs';
+import type { ZkClient } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import type { Rows } from './Rows.js';
+
+const client = memoryZooKeeper().client();
+const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
+
+/** Each method of a client. The types see that no argument is left out. */
+export const methods: Rows<ZkClient> = {
+  addAuth: [
+    ['scheme', 'scheme', (value) => client.addAuth(value, 'u:p')],
+    ['credentials', 'credentials', (value) => client.addAuth('digest', value)],
+  ],
+  armChildren: [['path', 'path', (value) => client.armChildren(value)]],
+  armData: [['path', 'path', (value) => client.armData(value)]],
+  armExists: [['path', 'path', (value) => client.armExists(value)]],
+  close: [],
+  create: [
+    ['path', 'path', (value) => client.create(value)],
+    ['data', 'data', (value) => client.create('/a', value)],
+    ['config', 'settings', (value) => client.create('/a', 'x', value)],
+  ],
+  detach: [
+    ['work', 'work', (value) => client.detach(value)],
+    ['deletes', 'deleted', (value) => client.detach(NEVER, value)],
+  ],
+  ensurePath: [
+    ['path', 'path', (value) => client.ensurePath(value)],
+    ['config', 'settings', (value) => client.ensurePath('/a', value)],
+  ],
+  exists: [['path', 'path', (value) => client.exists(value)]],
+  getAcl: [['path', 'path', (value) => client.getAcl(value)]],
+  getChildren: [['path', 'path', (value) => client.getChildren(value)]],
+  getData: [['path', 'path', (value) => client.getData(value)]],
+  inspect: [['config', 'settings', (value) => client.inspect(value)]],
+  lease: [],
+  now: [],
+  remove: [
+    ['path', 'path', (value) => client.remove(value)],
+    ['config', 'settings', (value) => client.remove('/a', value)],
+  ],
+  renewLease: [['path', 'path', (value) => client.renewLease(value)]],
+  setAcl: [
+    ['path', 'path', (value) => client.setAcl(value, openAcl)],
+    ['acl', 'acl', (value) => client.setAcl('/a', value)],
+    ['config', 'settings', (value) => client.setAcl('/a', openAcl, value)],
+  ],
+  setData: [
+    ['path', 'path', (value) => client.setData(value, 'x')],
+    ['data', 'data', (value) => client.setData('/a', value)],
+    ['config', 'settings', (value) => client.setData('/a', 'x', value)],
+  ],
+  sync: [['path', 'path', (value) => client.sync(value)]],
+  uuid: [],
+};

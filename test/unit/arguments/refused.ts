@@ -1,0 +1,150 @@
+import { isObservable, of } from 'rxjs';
+
+/** What an argument or a setting has to be. */
+export type Kind = Name | { readonly least: number; readonly most: number };
+
+/** A whole number within the bounds. */
+export function whole(least: number, most: number = 2 ** 31 - 1): Kind {
+  return { least, most };
+}
+
+/** The numbers at the edges of what the protocol, the C client and JavaScript carry. */
+export const numbers: readonly number[] = [
+  ...[0, 1, -1, 3, 31, 32, 1_024, 2 ** 30 - 1, 2 ** 30, 2 ** 31 - 1, 2 ** 31],
+  ...[-(2 ** 31), -(2 ** 31) - 1, NaN, Infinity, -Infinity, 0.5],
+];
+
+/** Whether a number is a whole one within the bounds. */
+export function isWithin(value: number, least: number, most: number): boolean {
+  return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
+}
+
+/** What is refused in the place of an argument. */
+export function refused(kind: Kind): readonly unknown[] {
+  if (typeof kind === 'string') return refusals[kind];
+  const { least, most } = kind;
+  return [...numbers.filter((n) => !isWithin(n, least, most)), '10', ...strangers, {}];
+}
+
+/** Objects of the wrong kind, and what is no object. A plain object without a key is left to each kind. */
+const strangers: readonly unknown[] = [
+  ...[null, true, 10n, Symbol('x'), [], JSON, Math],
+  ...[new Map(), new Date(0), Promise.resolve(1), of(1)],
+];
+const words = ['', '10', 'toString'];
+const later = async (): Promise<null> => Promise.resolve(null);
+const numeric = (): number => 1;
+const slashed = (): string => 'a/b';
+const noList = strangers.filter((value) => !Array.isArray(value));
+
+const wrongPaths = [
+  ...[...strangers, {}, 1, 'a', '/a/', '/a//b', '/a/../b', '/a\u0000', '/😀', '/\ud800'],
+];
+
+type Name =
+  | 'acl'
+  | 'auth'
+  | 'chroot'
+  | 'client'
+  | 'code'
+  | 'codec'
+  | 'credentials'
+  | 'data'
+  | 'deleted'
+  | 'flag'
+  | 'foreign'
+  | 'function'
+  | 'id'
+  | 'mode'
+  | 'parentMode'
+  | 'path'
+  | 'pem'
+  | 'prefix'
+  | 'preset'
+  | 'request'
+  | 'sasl'
+  | 'schema'
+  | 'scheme'
+  | 'secret'
+  | 'segment'
+  | 'server'
+  | 'servers'
+  | 'settings'
+  | 'standing'
+  | 'sync'
+  | 'text'
+  | 'tls'
+  | 'transport'
+  | 'work';
+
+const refusals: Readonly<Record<Name, readonly unknown[]>> = {
+  acl: [
+    ...[...strangers, {}, 1, 'world:anyone', [null], [{}]],
+    [{ perms: 0, scheme: 'world', id: 'anyone' }],
+    [{ perms: 31, scheme: 'digest', id: 'u:pw' }],
+    [{ perm: 31, scheme: 'world', id: 'anyone' }],
+  ],
+  auth: [...noList, {}, 1, 'digest:u:p', [null], [{}], [{ scheme: 'digest', credentials: 'x' }]],
+  chroot: wrongPaths,
+  client: [undefined, ...strangers, {}, 1, 'localhost:2181'],
+  code: [...strangers, {}, 1, ...words, 'NO_NOD', 'no_node', 'INVALID_ARGUMENT'],
+  codec: [
+    ...strangers,
+    {},
+    1,
+    'json',
+    { decode: 1 },
+    { decode: later },
+    { '~standard': {}, decode: Number },
+  ],
+  credentials: [undefined, ...strangers, {}, 1, '', 'u', 'u:', ':p'],
+  data: [...strangers, {}, 1, new Uint16Array(1), new ArrayBuffer(1)],
+  deleted: ['', ...wrongPaths.filter((path) => path !== '/a/')],
+  flag: [...strangers.filter((value) => value !== true), {}, 1, 'x'],
+  foreign: [...strangers, {}, 1, ...words, 'Ignored', 'refuse'],
+  function: [...strangers, {}, 1, 'x'],
+  id: [...strangers, {}, 1, 'ann', ''],
+  mode: [...strangers, {}, 1, ...words, 'Ephemeral', 'emphemeral', 'sequential'],
+  parentMode: [
+    ...strangers,
+    {},
+    1,
+    ...words,
+    'ephemeral',
+    'ttl',
+    'persistentSequential',
+    'contaner',
+  ],
+  path: [undefined, '', ...wrongPaths],
+  pem: [...noList, {}, 1, '/etc/ssl/ca.pem', ['/etc/ssl/ca.pem']],
+  prefix: [...strangers, {}, 1, 'x', later, numeric, slashed],
+  preset: [...strangers, {}, 1, ...words, 'kazo', 'CuratorLatch'],
+  request: [undefined, ...strangers, {}, 1, ...words, 'aplied', 'Lost'],
+  sasl: [...strangers, {}, 1, 'u:p', { username: 'u' }, { username: '', password: 'p' }],
+  schema: [undefined, ...strangers, {}, 1, 'x', { '~standard': { version: 2 } }],
+  scheme: [undefined, ...strangers, {}, 1, ''],
+  secret: [...strangers, {}, 1],
+  segment: [...strangers, {}, 1, '', 'a/b', '.', '..', 'a\n'],
+  server: [...strangers, {}, 1, ...words, 'leder', 'Follower'],
+  servers: [
+    undefined,
+    ...strangers,
+    {},
+    1,
+    '',
+    'zk://h',
+    'h:',
+    ':1',
+    'h:0',
+    'h:1/a,h:1',
+    'u:p@h',
+    'h h',
+  ],
+  settings: [...strangers, 1, 'x'],
+  standing: [undefined, ...strangers, {}, 1, 'leader'],
+  sync: [...strangers, {}, 1, 'x', later],
+  text: [...strangers, {}, 1],
+  tls: [...strangers.filter((value) => value !== true), 1, 'x', '/etc/ssl/ca.pem'],
+  transport: [...strangers, {}, 1, ...words, 'Wire', 'bindings'],
+  work: [undefined, ...strangers.filter((value) => !isObservable(value)), {}, 1, 'x'],
+};

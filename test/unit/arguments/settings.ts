@@ -1,0 +1,157 @@
+import { NEVER } from 'rxjs';
+import type {
+  Acl,
+  CampaignConfig,
+  ClientConfig,
+  CreateConfig,
+  Credential,
+  DecodeConfig,
+  ElectionPreset,
+  EphemeralNodeConfig,
+  InspectConfig,
+  JoinConfig,
+  ObserveConfig,
+  RetryOnConnectionLossConfig,
+  SaslMechanism,
+  SetDataWithConfig,
+  ShareLatestConfig,
+  TlsConfig,
+  VersionConfig,
+  WatchMembersConfig,
+  WatchTreeConfig,
+  WithEachConfig,
+} from 'rxzk';
+import * as rxzk from 'rxzk';
+import { type MemoryClientConfig, memoryZooKeeper } from 'rxzk/testing';
+import { chooseTransport } from '../../../src/client/chooseTransport.js';
+import { checkConfig } from '../../../src/client/checkConfig.js';
+import { type Kind, whole } from './refused.js';
+
+const client = memoryZooKeeper().client();
+const update = (): string => 'x';
+const project = (): typeof NEVER => NEVER;
+const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
+
+/** What each setting must be, and who takes an object with some of them. */
+export interface Settings {
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly take: (config: never) => unknown;
+}
+
+const clientKinds = {
+  sessionTimeout: whole(3, 2 ** 30 - 1),
+  operationTimeout: whole(1),
+  attemptTimeout: whole(1),
+  closeTimeout: whole(1),
+  auth: 'auth',
+  maxBuffer: whole(1_024),
+  rereads: whole(1),
+  maxInFlight: whole(1),
+} as const satisfies Readonly<
+  Record<Exclude<keyof ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>, Kind>
+>;
+
+/** Each settings object and each object in an argument, by the name of its type. */
+export const configs: Readonly<Record<string, Settings>> = {
+  Acl: settings<Acl>({ perms: whole(1, 31), scheme: 'scheme', id: 'id' }, (config) =>
+    client.setAcl('/a', [{ ...{ perms: 31, scheme: 'world', id: 'anyone' }, ...config }]),
+  ),
+  CampaignConfig: settings<CampaignConfig>(
+    { id: 'text', preset: 'preset', handover: whole(0) },
+    (config) => rxzk.campaign(client, '/a', config),
+  ),
+  ClientConfig: settings<ClientConfig>(
+    { ...clientKinds, servers: 'servers', transport: 'transport', tls: 'tls', sasl: 'sasl' },
+    configure,
+  ),
+  CreateConfig: settings<CreateConfig>({ mode: 'mode', acl: 'acl', ttl: whole(1) }, (config) =>
+    client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
+  ),
+  Credential: settings<Credential>({ scheme: 'scheme', credentials: 'credentials' }, (config) =>
+    checkConfig({
+      servers: 'zk1',
+      auth: [{ ...{ scheme: 'digest', credentials: 'u:p' }, ...config }],
+    }),
+  ),
+  DecodeConfig: settings<DecodeConfig>({ onError: 'function' }, (config) =>
+    rxzk.decode(rxzk.utf8, config),
+  ),
+  ElectionPreset: settings<ElectionPreset>(
+    { prefix: 'prefix', sequence: 'sync', compare: 'sync', data: 'sync', foreign: 'foreign' },
+    (config) => rxzk.toCandidates({ ...ownPreset, ...config }),
+  ),
+  'the config of ensurePath': settings<Pick<CreateConfig, 'mode'>>(
+    { mode: 'parentMode' },
+    (config) => client.ensurePath('/a', config),
+  ),
+  EphemeralNodeConfig: settings<EphemeralNodeConfig>({ mode: 'mode', acl: 'acl' }, (config) =>
+    rxzk.ephemeralNode(client, '/a', 'x', config),
+  ),
+  InspectConfig: settings<InspectConfig>({ streams: whole(0) }, (config) => client.inspect(config)),
+  JoinConfig: settings<JoinConfig>({ name: 'segment', acl: 'acl' }, (config) =>
+    rxzk.join(client, '/a', 'x', config),
+  ),
+  MemoryClientConfig: settings<MemoryClientConfig>(
+    {
+      ...clientKinds,
+      chroot: 'chroot',
+      session: 'work',
+    },
+    (config) => memoryZooKeeper().client(config),
+  ),
+  ObserveConfig: settings<ObserveConfig>({ preset: 'preset' }, (config) =>
+    rxzk.watchLeader(client, '/a', config),
+  ),
+  RetryOnConnectionLossConfig: settings<RetryOnConnectionLossConfig>(
+    { initialDelay: whole(1), maxDelay: whole(1) },
+    (config) => rxzk.retryOnConnectionLoss(config),
+  ),
+  SetDataWithConfig: settings<SetDataWithConfig>({ retries: whole(0) }, (config) =>
+    rxzk.setDataWith(client, '/a', update, config),
+  ),
+  SaslConfig: settings<{
+    readonly username: string;
+    readonly password: string;
+    readonly mechanism: SaslMechanism;
+  }>({ username: 'text', password: 'secret', mechanism: 'function' }, (config) =>
+    configure({ sasl: { ...{ username: 'u', password: 'p' }, ...config } }),
+  ),
+  ShareLatestConfig: settings<ShareLatestConfig>({ linger: whole(0) }, rxzk.shareLatest),
+  TlsConfig: settings<TlsConfig>(
+    {
+      ...{ ca: 'pem', cert: 'pem', crl: 'pem', key: 'pem', pfx: 'function' },
+      ...{ ciphers: 'text', ecdhCurve: 'text', sigalgs: 'text', servername: 'text' },
+      ...{ maxVersion: 'text', minVersion: 'text', passphrase: 'secret' },
+      ...{ checkServerIdentity: 'function', rejectUnauthorized: 'flag', secureContext: 'function' },
+    },
+    (tls) => configure({ tls }),
+  ),
+  VersionConfig: settings<VersionConfig>({ version: whole(-1) }, (config) =>
+    client.remove('/a', config),
+  ),
+  WatchMembersConfig: settings<WatchMembersConfig<string>>(
+    { codec: 'codec', grace: whole(0), onError: 'function' },
+    (config) => rxzk.watchMembers(client, '/a', config),
+  ),
+  WatchTreeConfig: settings<WatchTreeConfig>(
+    { depth: whole(0, Infinity), filter: 'sync', concurrency: whole(1, Infinity) },
+    (config) => rxzk.watchTree(client, '/a', config),
+  ),
+  WithEachConfig: settings<WithEachConfig>({ concurrency: whole(1, Infinity) }, (config) =>
+    rxzk.withEach(project, config),
+  ),
+};
+
+/** All that `createClient` checks; it would connect. */
+function configure(config: Partial<ClientConfig>): unknown {
+  const now = (): number => 0;
+  return chooseTransport(checkConfig({ ...{ servers: 'zk1' }, ...config }), now);
+}
+
+/** The types see that no setting is left out. */
+function settings<C>(
+  kinds: Readonly<Record<keyof C & string, Kind>>,
+  take: (config: C) => unknown,
+): Settings {
+  return { kinds, take };
+}
