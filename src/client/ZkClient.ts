@@ -120,7 +120,9 @@ export interface ZkClient {
 
   /**
    * Ends the session, and with it its ephemerals: lets detached work finish (bounded), then streams
-   * complete and requests fail with CLIENT_CLOSED. Closing again gives the same Promise.
+   * complete and requests fail with CLIENT_CLOSED. Closing again gives the same Promise. Begins a
+   * moment later: if a subscriber closes the client, the others first get the value that it has got.
+   * Without a connection the ephemerals stay until the session timeout passes.
    */
   close(): Promise<void>;
 

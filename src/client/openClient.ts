@@ -1,4 +1,4 @@
-import { defer, lastValueFrom, map, switchMap } from 'rxjs';
+import { defer, lastValueFrom, map, switchMap, timer } from 'rxjs';
 import type { Credential } from '../model/Credential.js';
 import { checkAcl } from '../model/checks/checkAcl.js';
 import { checkCreate } from '../model/checks/checkCreate.js';
@@ -44,7 +44,9 @@ export function openClient(
   const { send, arm } = sender;
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
-  const ended$ = detacher.idle$.pipe(
+  // A moment later: a subscriber may close the client, and the others first get what it has got.
+  const ended$ = timer(0).pipe(
+    switchMap(() => detacher.idle$),
     switchMap(session.end),
     map(() => undefined),
   );

@@ -12,6 +12,7 @@ import { checkKeys } from '../model/checks/checkKeys.js';
 import { childOf } from '../model/paths/childOf.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
+import { completeWhenClosed } from '../observables/completeWhenClosed.js';
 import { watchChildren } from '../observables/watchChildren.js';
 import { whenConnected } from '../observables/whenConnected.js';
 import { getDataOrNull } from '../operators/getDataOrNull.js';
@@ -53,6 +54,7 @@ export function watchCandidates(
 
   return watchChildren(client, path).pipe(
     switchScan(follow, { czxid: 0, candidates: [] }),
+    completeWhenClosed(),
     map(({ candidates }) => candidates),
     distinctUntilChanged(
       (a, b) => a.length === b.length && a.every(({ token }, i) => token === b[i]?.token),

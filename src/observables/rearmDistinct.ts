@@ -45,11 +45,11 @@ export function rearmDistinct<T, K, R = T>(
     };
     const retry = (error: unknown): void => {
       failures += 1;
-      if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
-      else follow(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
+      follow(whenRetryable(error, failures).subscribe({ next: readAgain, error: end }));
     };
     const end = (error: unknown): void => {
-      subscriber.error(error);
+      if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
+      else subscriber.error(error);
     };
     const reader = { next: handOver, error: readElse };
     const waiter = { complete: readAgain, error: end };

@@ -1,17 +1,8 @@
-import {
-  catchError,
-  defer,
-  distinctUntilChanged,
-  EMPTY,
-  type Observable,
-  repeat,
-  throwError,
-} from 'rxjs';
+import { defer, distinctUntilChanged, type Observable, repeat } from 'rxjs';
 import { checkClient } from '../../client/checkClient.js';
 import { childOf } from '../../model/paths/childOf.js';
 import { nameOf } from '../../model/paths/nameOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { eachSession } from '../../observables/owned/eachSession.js';
 import { hold } from '../../observables/owned/hold.js';
 import type { OwnedNode } from '../../observables/owned/OwnedNode.js';
@@ -52,11 +43,5 @@ export function contend(
     });
   });
 
-  return candidacy$.pipe(
-    distinctUntilChanged(sameStanding),
-    catchError((error: unknown) =>
-      isZkError(error, 'CLIENT_CLOSED') ? EMPTY : throwError(() => error),
-    ),
-    suspendedAtEnd(),
-  );
+  return candidacy$.pipe(distinctUntilChanged(sameStanding), suspendedAtEnd());
 }

@@ -1,5 +1,6 @@
 import {
   catchError,
+  concatMap,
   distinctUntilChanged,
   endWith,
   filter,
@@ -42,6 +43,8 @@ export function stand(client: ZkClient, seat: Seat): Observable<Standing> {
         : attend(client, seat, { sessionTimeout, overdue$, describe }).pipe(untilClosed()),
     ),
     takeWhile((standing) => standing !== null),
+    // One after the other: a consumer that gets a standing may look at the lease, and so end the standing.
+    concatMap((standing) => of(standing)),
     // With a hand-over, which begins before the consumer leaves: news under way is not missed.
     share(),
   );

@@ -2,6 +2,7 @@ import { type Observable, switchMap, tap } from 'rxjs';
 import type { SessionState } from '../../model/SessionState.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { AuthFailedError } from '../../errors/server/AuthFailedError.js';
+import { completeWhenClosed } from '../completeWhenClosed.js';
 import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
@@ -22,5 +23,6 @@ export function eachSession<T>(
 
   return sessionIds({ session$: client.session$.pipe(tap(throwIfRefused)) }).pipe(
     switchMap((sessionId) => work(sessionId).pipe(whileSession(client, sessionId))),
+    completeWhenClosed(),
   );
 }

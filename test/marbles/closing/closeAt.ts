@@ -1,0 +1,87 @@
+import { config, expand, type Observable, of, take, takeLast, timer } from 'rxjs';
+import { campaign, ephemeralNode, isZkError, type ZkClient } from 'rxzk';
+import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
+import { inVirtualTime } from '../../search/inVirtualTime.js';
+
+/** When things happen, in steps. */
+export interface Course {
+  /** What a step is: a turn of the event loop, or so many ms that a reply takes too. */
+  readonly latency: number;
+  readonly subscribedAt: number;
+  readonly befallsAt: number;
+  readonly closedAt: number;
+}
+
+/** How a stream ended, and what was left behind. */
+export interface End {
+  /** What the stream did at its end; `null` when it goes on. */
+  readonly end: 'completed' | { readonly code: string } | null;
+  readonly session: string;
+  readonly left: readonly string[];
+}
+
+/** So long after the start all is over, in ms: no time-out of a client is longer. */
+const over = 400;
+
+/** Subscribes to a stream, lets something befall its client, and closes it. */
+export function closeAt(
+  stream: (client: ZkClient) => Observable<unknown>,
+  befall: (zk: ZooKeeperInMemory, client: ZkClient) => void,
+  { latency, subscribedAt, befallsAt, closedAt }: Course,
+): End {
+  const left: string[] = [];
+  let end: End['end'] = null;
+  let session = '';
+  const { onUnhandledError } = config;
+  config.onUnhandledError = (error: unknown) => left.push(`unhandled: ${String(error)}`);
+
+  inVirtualTime(() => {
+    const zk = memoryZooKeeper({ '/a': 'a', '/a/b': 'b' });
+    const other = zk.client();
+    ephemeralNode(other, '/taken/node').subscribe();
+    campaign(other, '/taken/election').subscribe();
+    // The other one is there first.
+    timer(10).subscribe(live);
+    timer(over).subscribe(() => void other.close());
+    return () => {
+      zk.expectClean();
+    };
+
+    function live(): void {
+      const client = zk.client({ sessionTimeout: 20, operationTimeout: 20, closeTimeout: 30 });
+      zk.delay(client, latency);
+      after(befallsAt, latency).subscribe(() => befall(zk, client));
+      after(subscribedAt, latency).subscribe(() => follow(client));
+      after(closedAt, latency).subscribe(() => void client.close());
+      timer(over).subscribe(() => look(client));
+    }
+  });
+
+  config.onUnhandledError = onUnhandledError;
+  return { end, session, left };
+
+  function follow(client: ZkClient): void {
+    stream(client).subscribe({
+      error: (error: unknown) => (end = { code: isZkError(error) ? error.code : String(error) }),
+      complete: () => (end = 'completed'),
+    });
+  }
+
+  function look(client: ZkClient): void {
+    const { watches, requestsInFlight, requestsWaiting, streams, owned, detached, ...seen } =
+      client.inspect();
+    session = seen.session.status;
+    if (watches + requestsInFlight + requestsWaiting + detached > 0) left.push('counts');
+    left.push(...streams.map(({ path }) => `stream of ${path}`), ...owned);
+    left.push(...seen.detachedFailures.map(({ message }) => message));
+  }
+}
+
+function after(steps: number, latency: number): Observable<unknown> {
+  if (latency > 0) return timer(steps);
+  return of(0).pipe(
+    expand(() => timer(0)),
+    take(steps + 1),
+    takeLast(1),
+  );
+}

@@ -1,0 +1,33 @@
+/** What happens to the server or to the client's connection, and in which frame. */
+export interface Happening {
+  readonly at: number;
+  readonly event:
+    | 'suspend'
+    | 'resume'
+    | 'expire'
+    | 'expireFalsely'
+    | 'isolate'
+    | 'heal'
+    | 'set'
+    | 'grow'
+    | 'prune';
+}
+
+/** A program in which one subscriber makes one call. */
+export interface Program {
+  /** How many ms each reply takes. */
+  readonly latency: number;
+  readonly happenings: readonly Happening[];
+  /** Whether somebody listens on the channels of diagnostics. */
+  readonly traced: boolean;
+  /** The subscriber that makes the call, as an index. */
+  readonly actor: number;
+  /** At which of its notifications, counted from 0. */
+  readonly nth: number;
+  /** The call, as an index. */
+  readonly call: number;
+  /** The subscription that the call ends, as an index, if it ends one. */
+  readonly target: number;
+  /** Whether the subscriber throws when it has made the call. */
+  readonly throws: boolean;
+}

@@ -1,0 +1,75 @@
+import { planOf } from './planOf.js';
+import type { Program } from './Program.js';
+import { run } from './run.js';
+import type { Line, Trace } from './Trace.js';
+import { racingCalls } from './racingCalls.js';
+
+/** Subscribers that write when they leave. */
+const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
+
+/** Calls that write and end the client: whoever comes behind them in the order of the wire is not answered. */
+const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
+
+/** Those that say what there is, and not what has changed or what was there once. */
+const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
+
+/** Runs a program with the call at once, and a moment later, and says what is not the same. */
+export function differences(program: Program): readonly string[] {
+  const { callName, target } = planOf(program);
+  const atOnce = run(program, 'at once');
+  const later = run(program, 'later');
+  const leaves = callName.includes('leave');
+  const races = callName in racingCalls || (leaves && owners.includes(target));
+  // One who is made to leave hears less when that happens earlier.
+  const others = ({ lines }: Trace): readonly Line[] =>
+    lines.filter(({ who }) => !leaves || who !== target);
+  const view = ending.includes(callName) ? ends : races ? lastOfEach : allInOrder;
+
+  return [
+    ...wrongIn('at once', atOnce),
+    ...wrongIn('a moment later', later),
+    ...firstDifference(view(others(atOnce)), view(others(later))),
+    ...(leaves ? [] : firstDifference(statesOf(atOnce, 'session'), statesOf(later, 'session'))),
+    ...(leaves ? [] : firstDifference(statesOf(atOnce, 'session'), statesOf(atOnce, 'session 2'))),
+    ...(atOnce.thrown === later.thrown ? [] : ['an error that was thrown is not reported']),
+  ];
+}
+
+function wrongIn(when: string, { wrong }: Trace): readonly string[] {
+  return wrong.map((what) => `${when}: ${what}`);
+}
+
+function allInOrder(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ at, who, what }) => `${at} ${who}: ${what}`);
+}
+
+/** What each knows at the end, and how it ends. */
+function lastOfEach(lines: readonly Line[]): readonly string[] {
+  const last = new Map<string, string>();
+  for (const { who, what } of lines) {
+    if (isState(who) || isEnd(what)) last.set(isEnd(what) ? `${who}, end` : who, what);
+  }
+  return [...last].map(([who, what]) => `${who}: ${what}`).sort();
+}
+
+function ends(lines: readonly Line[]): readonly string[] {
+  return lastOfEach(lines.filter(({ who, what }) => isState(who) && isEnd(what)));
+}
+
+function isEnd(what: string): boolean {
+  return what === 'completed' || what.startsWith('error');
+}
+
+function statesOf({ lines }: Trace, name: string): readonly string[] {
+  return lines.filter(({ who }) => who === name).map(({ what }) => what);
+}
+
+function firstDifference(a: readonly string[], b: readonly string[]): readonly string[] {
+  const index = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => i).find(
+    (i) => a[i] !== b[i],
+  );
+  if (index === undefined) return [];
+  const around = (lines: readonly string[]): string =>
+    lines.slice(Math.max(0, index - 3), index + 4).join('\n    ');
+  return [`at once\n    ${around(a)}\n  a moment later\n    ${around(b)}`];
+}

@@ -1,0 +1,17 @@
+/** What may follow which state of a session. */
+const next: Readonly<Record<string, readonly string[]>> = {
+  connecting: ['connected', 'closed'],
+  connected: ['suspended', 'closed'],
+  suspended: ['connected', 'expired', 'closed'],
+  expired: ['connecting', 'closed'],
+  closed: [],
+};
+
+/** The steps of a session that no session takes. */
+export function illegalSteps(statuses: readonly string[]): readonly string[] {
+  return statuses
+    .slice(1)
+    .map((to, index) => ({ from: statuses[index]!, to }))
+    .filter(({ from, to }) => next[from]?.includes(to) !== true)
+    .map(({ from, to }) => `${from} is followed by ${to}`);
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import type { Happening, Program } from './Program.js';
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  at: fc.integer({ min: 0, max: 60 }),
+  event: fc.constantFrom(
+    'suspend',
+    'resume',
+    'resume',
+    'expire',
+    'expireFalsely',
+    'isolate',
+    'heal',
+    'set',
+    'grow',
+    'prune',
+  ),
+});
+
+/** Programs of all kinds. */
+export const programs: fc.Arbitrary<Program> = fc.record({
+  latency: fc.integer({ min: 1, max: 3 }),
+  happenings: fc.array(happening, { maxLength: 8 }),
+  traced: fc.boolean(),
+  actor: fc.nat(1_000),
+  nth: fc.nat(3),
+  call: fc.nat(1_000),
+  target: fc.nat(1_000),
+  throws: fc.boolean(),
+});

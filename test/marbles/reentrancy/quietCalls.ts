@@ -1,0 +1,42 @@
+import { from, of } from 'rxjs';
+import { watchData } from 'rxzk';
+import type { Call } from './Call.js';
+
+/** The calls that neither write nor set watches: all others see the same, in the same order. */
+export const quietCalls: Readonly<Record<string, Call>> = {
+  close: (client) => from(client.close()),
+  'close, twice': (client) => from(Promise.all([client.close(), client[Symbol.asyncDispose]()])),
+  'close, then a read': (client) => {
+    void client.close();
+    return client.getData('/a');
+  },
+  'close, then a stream': (client) => {
+    void client.close();
+    return watchData(client, '/a');
+  },
+  'leave, then close': (client, leave) => {
+    leave();
+    void client.close();
+    return undefined;
+  },
+  leave: (_client, leave) => {
+    leave();
+    return undefined;
+  },
+  inspect: (client) => of(client.inspect()),
+  lease: (client) => of(client.lease()),
+  'now and uuid': (client) => of(client.now(), client.uuid()),
+  'detach a read': (client) => {
+    client.detach(client.getData('/a'));
+    return undefined;
+  },
+  session$: (client) => client.session$,
+  exists: (client) => client.exists('/a'),
+  getData: (client) => client.getData('/missing'),
+  getChildren: (client) => client.getChildren('/a'),
+  getAcl: (client) => client.getAcl('/a'),
+  renewLease: (client) => client.renewLease('/a'),
+  sync: (client) => client.sync('/'),
+  addAuth: (client) => client.addAuth('digest', 'ann:1'),
+  'ensurePath of what is there': (client) => client.ensurePath('/a'),
+};

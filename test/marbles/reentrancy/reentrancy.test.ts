@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import { differences } from './differences.js';
+import { planOf } from './planOf.js';
+import type { Program } from './Program.js';
+import { programs } from './programs.js';
+
+const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 200);
+const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** In ms, for all programs, and for making a failing one smaller. */
+const limit = Math.max(60_000, count * 200);
+
+beforeEach(() => {
+  // Jitter would differ between the two runs of a program.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a call from within a subscriber', () => {
+  it(
+    `leaves everything as if it was made a moment later (seed ${seed})`,
+    () => {
+      fc.assert(fc.property(programs, check), {
+        seed,
+        numRuns: count,
+        interruptAfterTimeLimit: limit,
+        markInterruptAsFailure: true,
+      });
+    },
+    limit + 30_000,
+  );
+});
+
+function check(program: Program): void {
+  const found = differences(program);
+  if (found.length === 0) return;
+  const { actor, callName, target } = planOf(program);
+  const { nth } = program;
+  throw new Error([`${actor}, ${nth}: ${callName}, of ${target}`, ...found].join('\n  '));
+}
