@@ -10,7 +10,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ['In production', ['reliability', 'diagnostics', 'security', 'benchmarks']],
   ['Recipes', pagesIn('recipes')],
   ['Coming from', [...pagesIn('migrating'), 'c-api']],
-  ['Inside', ['binding', ...pagesIn('decisions')]],
+  ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],
 ];
 
 /** The sidebar; the names are the headings of the pages. */

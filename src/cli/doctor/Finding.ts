@@ -1,7 +1,14 @@
 /** What one check has found. */
 export interface Finding {
   readonly check:
-    'servers' | 'session' | 'binding' | 'chroot' | 'roundTrip' | 'watches' | 'election';
+    | 'servers'
+    | 'session'
+    | 'binding'
+    | 'transport'
+    | 'chroot'
+    | 'roundTrip'
+    | 'watches'
+    | 'election';
   readonly status: 'ok' | 'warning' | 'failure';
   readonly detail: string;
   /** What to do about it. */

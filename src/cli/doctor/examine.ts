@@ -2,12 +2,12 @@ import { catchError, concat, concatMap, defer, EMPTY, from, type Observable, of 
 import { parseServers } from '../../session/servers/parseServers.js';
 import type { CommandContext } from '../run/CommandContext.js';
 import { messageOf } from '../run/messageOf.js';
-import { checkBinding } from './checkBinding.js';
 import { checkChroot } from './checkChroot.js';
 import { checkElection } from './checkElection.js';
 import { checkRoundTrip } from './checkRoundTrip.js';
 import { checkServers } from './checkServers.js';
 import { checkSession } from './checkSession.js';
+import { checkTransport } from './checkTransport.js';
 import { checkWatches } from './checkWatches.js';
 import type { Finding } from './Finding.js';
 
@@ -34,7 +34,7 @@ export function examine(
       concatMap((finding) =>
         concat(
           of(finding),
-          defer(() => of(checkBinding(connected()?.server ?? null))),
+          defer(() => of(checkTransport(client.inspect({ streams: 0 })))),
           finding.status === 'failure' ? EMPTY : inSession$,
         ),
       ),

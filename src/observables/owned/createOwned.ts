@@ -19,6 +19,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { NodeExistsError } from '../../errors/server/NodeExistsError.js';
 import type { Stat } from '../../model/Stat.js';
+import { nextStep } from '../nextStep.js';
 import { watchExists } from '../watchExists.js';
 import { whenConnected } from '../whenConnected.js';
 import { findOwned } from './findOwned.js';
@@ -44,11 +45,16 @@ export function createOwned(
   return defer(() => client.create(path, data, { mode })).pipe(catchError(recover));
 
   function recover(error: unknown): Observable<string> {
-    if (!isZkError(error)) return throwError(() => error);
-    if (error.code === 'NODE_EXISTS' || error.outcome === 'unknown') return adopt();
-    if (error.code === 'NO_NODE') return after(parents());
-    if (error.retryable) return after(timer(pause).pipe(switchMap(() => again(error, 1))));
-    return throwError(() => error);
+    switch (nextStep('create', error)) {
+      case 'look':
+        return adopt();
+      case 'createParents':
+        return after(parents());
+      case 'repeat':
+        return after(timer(pause).pipe(switchMap(() => again(error, 1))));
+      default:
+        return throwError(() => error);
+    }
   }
 
   function adopt(): Observable<string> {

@@ -1,6 +1,6 @@
 import { catchError, defer, type Observable, of, retry, switchMap, throwError } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
+import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
@@ -13,8 +13,9 @@ export function removeOwned(
   sessionId: string,
 ): Observable<unknown> {
   const goneOrOthers = (error: unknown): Observable<unknown> => {
-    if (isZkError(error, 'NO_NODE')) return of(undefined);
-    if (!isZkError(error) || !error.retryable) return throwError(() => error);
+    const step = nextStep('remove', error);
+    if (step === 'done') return of(undefined);
+    if (step !== 'look') return throwError(() => error);
     return client.exists(path).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) =>

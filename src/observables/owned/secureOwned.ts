@@ -12,6 +12,7 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import type { Acl } from '../../model/Acl.js';
+import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 import { noneIfMissing } from './noneIfMissing.js';
 import type { OwnedNode } from './OwnedNode.js';
@@ -41,7 +42,7 @@ export function secureOwned(
       }),
       retry({ delay: whenConnected(client) }),
       catchError((error: unknown) =>
-        isZkError(error, 'NO_AUTH') ? forbidden(error, outcome) : throwError(() => error),
+        nextStep('setAcl', error) === 'look' ? forbidden(error, outcome) : throwError(() => error),
       ),
       noneIfMissing(),
       ignoreElements(),

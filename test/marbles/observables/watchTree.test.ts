@@ -464,14 +464,14 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const [client, slow] = [zk.client(), zk.client()];
       zk.delay(slow, 2);
-      const close = m.cold('       ------x|');
+      const close = m.cold('       -----x|');
       close.subscribe(() => {
         void client.close();
         void slow.close();
       });
 
-      m.expect(tree(client)).toBeObservable('(tas)-|', values);
-      m.expect(tree(slow)).toBeObservable('  --t---|', values);
+      m.expect(tree(client)).toBeObservable('(tas)|', values);
+      m.expect(tree(slow)).toBeObservable('  --t--|', values);
     }),
   );
 

@@ -26,8 +26,8 @@ export interface Program {
   readonly nth: number;
   /** The call, as an index. */
   readonly call: number;
-  /** The subscription that the call ends, as an index, if it ends one. */
-  readonly target: number;
+  /** The subscription that the call ends, as an index, if it ends one; `null` for the caller's own. */
+  readonly target: number | null;
   /** Whether the subscriber throws when it has made the call. */
   readonly throws: boolean;
 }

@@ -21,11 +21,12 @@ const callbacks = ['work', 'filter'];
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];
   const actors = [...names, ...callbacks, ...channels];
+  const caller = actors[actor % actors.length]!;
   const calls = Object.entries({ ...quietCalls, ...racingCalls });
   const [callName, made] = calls[call % calls.length]!;
   return {
-    actor: actors[actor % actors.length]!,
-    target: names[target % names.length]!,
+    actor: caller,
+    target: target === null ? caller : names[target % names.length]!,
     callName,
     call: made,
     channels,

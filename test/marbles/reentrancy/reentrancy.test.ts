@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import { differences } from './differences.js';
 import { planOf } from './planOf.js';
+import { names } from './names.js';
 import type { Program } from './Program.js';
 import { programs } from './programs.js';
+import { quietCalls } from './quietCalls.js';
 
-const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 200);
+const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 150);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** In ms, for all programs, and for making a failing one smaller. */
 const limit = Math.max(60_000, count * 200);
@@ -19,7 +21,21 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Nothing happens, and nobody listens on the channels. */
+const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
+
+/** Those that are most often called from within a subscriber, with their indices. */
+const quiet = ['close', 'leave'].map(
+  (name) => [name, Object.keys(quietCalls).indexOf(name)] as const,
+);
+
 describe('a call from within a subscriber', () => {
+  it.each(quiet)('%s, by each at its first notification', (_name, call) => {
+    for (const actor of names.keys()) {
+      check({ ...still, actor, call });
+    }
+  });
+
   it(
     `leaves everything as if it was made a moment later (seed ${seed})`,
     () => {

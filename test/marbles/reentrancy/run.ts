@@ -78,7 +78,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      zk.heal(client);
+      // It cuts the connection, and with that loses a watch that somebody has left behind.
+      if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {
       for (const subscription of subscriptions.values()) subscription.unsubscribe();

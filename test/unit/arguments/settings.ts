@@ -126,7 +126,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     },
     (tls) => configure({ tls }),
   ),
-  VersionConfig: settings<VersionConfig>({ version: whole(-1) }, (config) =>
+  VersionConfig: settings<VersionConfig>({ version: whole(-(2 ** 31)) }, (config) =>
     client.remove('/a', config),
   ),
   WatchMembersConfig: settings<WatchMembersConfig<string>>(

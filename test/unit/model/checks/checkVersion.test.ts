@@ -8,16 +8,16 @@ describe('checkVersion', () => {
     expect(checkVersion({})).toBe(-1);
   });
 
-  it.each([0, 1, -1, 2 ** 31 - 1])('gives %i back', (version) => {
+  it.each([0, 1, -1, -2, 2 ** 31 - 1, -(2 ** 31)])('gives %i back', (version) => {
     expect(checkVersion({ version })).toBe(version);
   });
 
-  it.each([1.5, NaN, Infinity, 2 ** 31, -2, -(2 ** 31), -(2 ** 32), null, '1', 1n, true])(
+  it.each([1.5, NaN, Infinity, 2 ** 31, -(2 ** 31) - 1, -(2 ** 32), null, '1', 1n, true])(
     'refuses %s',
     (version) => {
       expect(() => checkVersion({ version: version as number })).toThrow(InvalidArgumentError);
       expect(() => checkVersion({ version: version as number })).toThrow(
-        `version must be a whole number from -1 to 2147483647, got ${shown(version)}`,
+        `version must be a whole number from -2147483648 to 2147483647, got ${shown(version)}`,
       );
     },
   );

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { checkTransport } from '../../../../src/cli/doctor/checkTransport.js';
+import { memoryZooKeeper } from 'rxzk/testing';
+
+const inspection = memoryZooKeeper().client().inspect();
+
+describe('checkTransport', () => {
+  it('says why the client does not use the binding', () => {
+    const bindingUnavailable = 'the npm package zookeeper is not installed';
+    const finding = checkTransport({ ...inspection, transport: 'wire', bindingUnavailable });
+    expect(finding).toStrictEqual({
+      check: 'transport',
+      status: 'ok',
+      detail: 'wire: the npm package zookeeper is not installed',
+    });
+  });
+
+  it('says that the wire was chosen', () => {
+    const finding = checkTransport({ ...inspection, transport: 'wire' });
+    expect(finding.detail).toBe('wire: the settings or the environment name it');
+  });
+
+  it('says which binding is loaded', () => {
+    expect(checkTransport({ ...inspection, transport: 'binding' }).check).toBe('binding');
+  });
+});
