@@ -51,7 +51,7 @@ export const electionMutations = [
     property: 'one leader',
     edits: [
       {
-        file: 'src/election/candidacy/look.ts',
+        file: 'src/election/candidacy/readElection.ts',
         text: 'place === null || reply.stat.ephemeralOwner !== sessionId',
         becomes: "place === null || sessionId === ''",
       },
@@ -67,7 +67,7 @@ export const electionMutations = [
     property: 'the work ends',
     edits: [
       {
-        file: 'src/election/candidacy/stand.ts',
+        file: 'src/election/candidacy/watchStanding.ts',
         text: '? of(describe(suspended))',
         becomes: '? NEVER',
       },
@@ -78,12 +78,12 @@ export const electionMutations = [
     property: 'one leader',
     edits: [
       {
-        file: 'src/election/candidacy/attend.ts',
+        file: 'src/election/candidacy/standWhileConnected.ts',
         text: 'race(seen.fired$, ...ahead)',
         becomes: 'race(NEVER, ...ahead)',
       },
       {
-        file: 'src/election/candidacy/attend.ts',
+        file: 'src/election/candidacy/standWhileConnected.ts',
         text: 'role$.pipe(takeUntil(deleted$), endWith(suspended))',
         becomes: 'deleted$ === NEVER ? NEVER : role$',
       },
@@ -94,12 +94,12 @@ export const electionMutations = [
     property: 'one leader',
     edits: [
       {
-        file: 'src/election/candidacy/attend.ts',
+        file: 'src/election/candidacy/standWhileConnected.ts',
         text: 'race(seen.fired$, ...ahead)',
         becomes: 'ahead.length < 0 ? NEVER : seen.fired$',
       },
       {
-        file: 'src/election/candidacy/attend.ts',
+        file: 'src/election/candidacy/standWhileConnected.ts',
         text: 'concat(of(describe(follower)), NEVER)',
         becomes:
           'concat(of(describe(follower)), untilTouched(client, childOf(path, ahead)), leading())',
@@ -111,7 +111,7 @@ export const electionMutations = [
     property: 'one leads in time',
     edits: [
       {
-        file: 'src/election/candidacy/attend.ts',
+        file: 'src/election/candidacy/standWhileConnected.ts',
         text: 'race(seen.fired$, ...ahead)',
         becomes: 'ahead.length < 0 ? NEVER : seen.fired$',
       },
@@ -122,7 +122,7 @@ export const electionMutations = [
     property: 'tokens grow',
     edits: [
       {
-        file: 'src/election/candidacy/look.ts',
+        file: 'src/election/candidacy/readElection.ts',
         text: 'token: reply.stat.czxid',
         becomes: 'token: Number(preset.sequence(candidate))',
       },
@@ -133,7 +133,7 @@ export const electionMutations = [
     property: 'one leader',
     edits: [
       {
-        file: 'src/observables/owned/hold.ts',
+        file: 'src/observables/owned/withOwned.ts',
         text: 'concat(released$.pipe(ignoreElements()), removeOwned',
         becomes: 'concat(EMPTY, removeOwned',
       },
@@ -144,7 +144,7 @@ export const electionMutations = [
     property: 'the work ends',
     edits: [
       {
-        file: 'src/election/candidacy/stand.ts',
+        file: 'src/election/candidacy/watchStanding.ts',
         text: 'takeUntil(merge(timer(seat.handover), lost$))',
         becomes: 'takeUntil(lost$ === NEVER ? NEVER : timer(seat.handover))',
       },
@@ -153,7 +153,7 @@ export const electionMutations = [
   {
     breaks: 'a hand-over hears what the candidate hears',
     property: 'the work ends',
-    edits: [{ file: 'src/election/candidacy/stand.ts', text: '    share(),\n', becomes: '' }],
+    edits: [{ file: 'src/election/candidacy/watchStanding.ts', text: '    share(),\n', becomes: '' }],
   },
   {
     breaks: 'no work begins after the lease',
@@ -171,7 +171,7 @@ export const electionMutations = [
     property: 'nothing is left',
     edits: [
       {
-        file: 'src/observables/owned/hold.ts',
+        file: 'src/observables/owned/withOwned.ts',
         text: 'client.detach(removed$, node.path);',
         becomes: 'void removed$;',
       },

@@ -78,13 +78,13 @@ export const mutations = [
   },
   {
     breaks: 'unsubscribing deletes an owned znode',
-    file: 'src/observables/owned/hold.ts',
+    file: 'src/observables/owned/withOwned.ts',
     text: 'client.detach(removed$, node.path);',
     becomes: 'void removed$;',
   },
   {
     breaks: 'an owned znode that somebody deleted is created again',
-    file: 'src/observables/owned/keep.ts',
+    file: 'src/observables/owned/watchOwned.ts',
     text: 'filter((stat) => stat?.ephemeralOwner !== sessionId),',
     becomes: 'filter((stat) => stat === undefined),',
   },
@@ -108,7 +108,7 @@ export const mutations = [
   },
   {
     breaks: 'only so many re-reads go at once',
-    file: 'src/client/createGate.ts',
+    file: 'src/client/createConcurrencyLimit.ts',
     text: 'while (free > 0) {',
     becomes: 'for (;;) {',
   },
@@ -145,7 +145,7 @@ export const mutations = [
   },
   {
     breaks: 'nobody leads before a renewal behind the list is answered',
-    file: 'src/election/candidacy/look.ts',
+    file: 'src/election/candidacy/readElection.ts',
     text: 'seen?.place.waitsFor.length === 0',
     becomes: 'seen?.place.waitsFor.length === -1',
   },

@@ -29,15 +29,15 @@ export interface ClientConfig {
   /** How long `close` lets detached work go on, in ms. @defaultValue 5000 */
   readonly closeTimeout?: number;
   /**
-   * What carries the requests: `binding` is the npm package `zookeeper` with its C client, `wire` is the
-   * protocol over `node:net` and `node:tls`, which needs no other package.
+   * What carries the requests. `binding` is the npm package `zookeeper` with its C client. `wire` is the
+   * protocol over `node:net` and `node:tls`, and needs no other package.
    * @defaultValue the environment variable `RXZK_TRANSPORT`; without it `wire` with `tls` or `sasl`, `binding`
    * where the package loads, and `wire` elsewhere
    */
   readonly transport?: 'binding' | 'wire';
   /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue `false` */
   readonly tls?: TlsConfig | boolean;
-  /** SASL, with DIGEST-MD5 or a mechanism of your own. Needs `wire`. @defaultValue none */
+  /** SASL, with DIGEST-MD5 or your own mechanism. Needs `wire`. @defaultValue none */
   readonly sasl?: SaslConfig;
   /** Identities that every connection presents first. @defaultValue none */
   readonly auth?: readonly Credential[];

@@ -15,8 +15,8 @@ export interface TransportChoice {
 }
 
 /**
- * The transport that the settings name. Without a name it is the one of the environment, then the wire for
- * what only the wire can do, then the binding where it loads, and else the wire.
+ * The transport that the settings name, or else the environment. Without a name, the wire for `tls` and
+ * `sasl`. Otherwise the binding if it loads, and the wire if not.
  */
 export function chooseTransport(
   config: Pick<ClientConfig, 'transport' | 'tls' | 'sasl'>,
@@ -35,7 +35,7 @@ export function chooseTransport(
           "needs the transport 'wire', and 'binding' is set",
         );
       }
-      // Here the caller hears of it; an attempt to connect would fail in the background, for ever.
+      // Fails here and not in the background, where each attempt to connect would fail.
       loadBinding();
       return { transport: bindingTransport(now), bindingUnavailable: null };
     case 'any':

@@ -6,7 +6,7 @@ import type { Reading, WatchedType } from '../session/Reading.js';
 import type { Session } from '../session/Session.js';
 import type { Operation, OperationOf } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
-import { createGate } from './createGate.js';
+import { createConcurrencyLimit } from './createConcurrencyLimit.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
 import type { OpenRead } from './listStreams.js';
@@ -31,7 +31,7 @@ export interface ArmConfig {
 
 /** Joins a session's connections into one for the reads of streams, which wait for the next one. */
 export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConfig): Arm {
-  const gate = createGate(rereads);
+  const gate = createConcurrencyLimit(rereads);
   const waiting = new Set<OpenRead>();
 
   return { arm, waitingReads: () => waiting };

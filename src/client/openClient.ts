@@ -1,5 +1,4 @@
 import { defer, lastValueFrom, map, switchMap, timer } from 'rxjs';
-import type { Credential } from '../model/Credential.js';
 import { checkAcl } from '../model/checks/checkAcl.js';
 import { checkCreate } from '../model/checks/checkCreate.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
@@ -20,7 +19,8 @@ import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
-import { present } from './present.js';
+import { presentIdentity } from './presentIdentity.js';
+import { rememberIdentity } from './rememberIdentity.js';
 import type { ZkClient } from './ZkClient.js';
 
 /** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
@@ -50,16 +50,8 @@ export function openClient(
     switchMap(session.end),
     map(() => undefined),
   );
-  const inspected = {
-    config,
-    transport: transport.name,
-    bindingUnavailable,
-    session,
-    sender,
-    detacher,
-    root,
-    now,
-  };
+  const about = { config, transport: transport.name, bindingUnavailable, root };
+  const inspected = { ...about, session, sender, detacher, now };
   let closing: Promise<void> | undefined;
 
   const client: ZkClient = {
@@ -113,8 +105,8 @@ export function openClient(
     addAuth(scheme, text) {
       const credential = checkCredential({ scheme, credentials: text });
       return defer(() => {
-        remember(credentials, credential);
-        return present(sender, credential);
+        rememberIdentity(credentials, credential);
+        return presentIdentity(sender, credential);
       });
     },
 
@@ -130,11 +122,3 @@ export function openClient(
 const noData = Buffer.alloc(0);
 /** The version of no znode: -1 stands for any. */
 const noVersion = -2;
-
-/** Once each, since every connection presents them all. */
-function remember(identities: Credential[], { scheme, credentials }: Credential): void {
-  const isKnown = identities.some(
-    (known) => known.scheme === scheme && known.credentials === credentials,
-  );
-  if (!isKnown) identities.push({ scheme, credentials });
-}

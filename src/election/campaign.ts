@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 import { checkContest } from './candidacy/checkContest.js';
-import { contend } from './candidacy/contend.js';
+import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { CampaignConfig } from './CampaignConfig.js';
 import type { Standing } from './Standing.js';
 
@@ -41,5 +41,5 @@ export function campaign(
   config: CampaignConfig = {},
 ): Observable<Standing> {
   const contest = checkContest(path, config, { preset: 'curatorLatch', permits: 1 });
-  return contend(client, contest, 'campaign');
+  return runCandidacy(client, contest, 'campaign');
 }

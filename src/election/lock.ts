@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { CampaignConfig } from './CampaignConfig.js';
 import { checkContest } from './candidacy/checkContest.js';
-import { contend } from './candidacy/contend.js';
+import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
@@ -33,5 +33,5 @@ export function lock(
   config: CampaignConfig = {},
 ): Observable<Standing> {
   const contest = checkContest(path, config, { preset: 'curatorLock', permits: 1 });
-  return contend(client, contest, 'lock');
+  return runCandidacy(client, contest, 'lock');
 }

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { CampaignConfig } from './CampaignConfig.js';
 import { checkContest } from './candidacy/checkContest.js';
-import { contend } from './candidacy/contend.js';
+import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
@@ -35,5 +35,5 @@ export function semaphore(
   config: CampaignConfig = {},
 ): Observable<Standing> {
   const contest = checkContest(path, config, { preset: 'curatorLock', permits });
-  return contend(client, contest, 'semaphore');
+  return runCandidacy(client, contest, 'semaphore');
 }

@@ -5,7 +5,7 @@ import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { childOf } from '../model/paths/childOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { giveUp } from '../observables/giveUp.js';
+import { dropWatch } from '../observables/dropWatch.js';
 import { orMissing } from '../observables/orMissing.js';
 import { rearm } from '../observables/rearm.js';
 import { toCandidate } from './candidacy/toCandidate.js';
@@ -61,7 +61,7 @@ export function watchLeader(
           candidates,
           switchMap(([first]) => {
             if (first === undefined) return of({ reply: null, fired$ });
-            giveUp(fired$);
+            dropWatch(fired$);
             return leader(first);
           }),
         ),

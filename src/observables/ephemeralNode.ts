@@ -9,8 +9,8 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { Data } from '../model/Data.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { eachSession } from './owned/eachSession.js';
-import { hold } from './owned/hold.js';
-import { keep } from './owned/keep.js';
+import { withOwned } from './owned/withOwned.js';
+import { watchOwned } from './owned/watchOwned.js';
 
 /** Settings of {@link ephemeralNode}. */
 export interface EphemeralNodeConfig {
@@ -63,6 +63,6 @@ export function ephemeralNode(
 
   return eachSession(client, 'ephemeralNode', (sessionId) => {
     const node = { path, data, mode, acl, sessionId };
-    return hold(client, node, (real) => keep(client, node, real)).pipe(repeat());
+    return withOwned(client, node, (real) => watchOwned(client, node, real)).pipe(repeat());
   });
 }

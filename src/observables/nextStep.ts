@@ -1,7 +1,7 @@
 import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 
-/** What a stream was doing when a request failed; all but reads are of owned znodes. */
+/** What a stream was doing when a request failed. The writes are of owned znodes. */
 export type Work = 'read' | 'create' | 'remove' | 'setAcl';
 
 /** What the stream does then; `look` reads the znode before anything else. */

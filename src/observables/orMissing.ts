@@ -2,7 +2,7 @@ import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Armed } from '../session/Armed.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
-import { giveUp } from './giveUp.js';
+import { dropWatch } from './dropWatch.js';
 
 /**
  * What to do when an armed read fails because the znode is missing: such a read sets no watch, so
@@ -21,7 +21,7 @@ export function orMissing<T>(
   const readIfPresent = ({ reply, fired$ }: Armed<unknown>): Observable<Armed<T | null>> => {
     if (reply === null) return of({ reply, fired$ });
     // The read to come sets a watch of its own.
-    giveUp(fired$);
+    dropWatch(fired$);
     return read().pipe(catchError(recover));
   };
 

@@ -12,7 +12,7 @@ import {
 import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
-import { createGate } from '../client/createGate.js';
+import { createConcurrencyLimit } from '../client/createConcurrencyLimit.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import { diffChildren } from './diffChildren.js';
@@ -70,7 +70,7 @@ export function withEach<T>(
 
   return (source) =>
     new Observable((subscriber) => {
-      const gate = createGate(concurrency);
+      const gate = createConcurrencyLimit(concurrency);
       const followers = new Map<string, Subscriber<Each<T>>>();
       let present: ReadonlySet<string> = new Set();
 

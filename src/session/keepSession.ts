@@ -116,8 +116,8 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * Servers refuse a client that has seen a later zxid than they have, and after their data were replaced
-     * all of them do so for ever. The session has expired by then, unless the whole ensemble stood still.
+     * A server refuses a client that has seen a later zxid than the server has. After all data were
+     * replaced, every server does. The session has expired by then, unless the whole ensemble stood still.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > sessionTimeout;

@@ -7,7 +7,7 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { checkMemoryConfig } from './memory/checkMemoryConfig.js';
+import { checkMemoryConfig } from './checkMemoryConfig.js';
 import { checkZnodes } from './memory/checkZnodes.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createClock } from './memory/createClock.js';

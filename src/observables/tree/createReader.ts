@@ -1,6 +1,6 @@
 import type { Observable, Subscriber } from 'rxjs';
 import type { Armed } from '../../session/Armed.js';
-import { createGate } from '../../client/createGate.js';
+import { createConcurrencyLimit } from '../../client/createConcurrencyLimit.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { rearm } from '../rearm.js';
@@ -47,7 +47,7 @@ export function createReader(
     subscriber.complete();
   };
   // In batches, since requests that are sent together cost the two sides a quarter less.
-  const gate = createGate(concurrency, Math.ceil(concurrency / 2));
+  const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   subscriber.add(sessionIds(client).subscribe({ next: rounds.renew, error: fail }));
 
   return {

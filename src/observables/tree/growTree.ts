@@ -13,7 +13,7 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { WatchTreeConfig } from '../WatchTreeConfig.js';
 import type { Branch } from './Branch.js';
 import { createReader, type Use } from './createReader.js';
-import { fell } from './fell.js';
+import { removeBranch } from './removeBranch.js';
 import { sameIncarnation } from './sameIncarnation.js';
 
 /**
@@ -62,7 +62,7 @@ export function growTree(
     reader.follow(trunk.data, armed$, trunk, {
       next: (branch, node) => {
         if (node !== null) return show(branch, node);
-        fell(branch, reader.end, report);
+        removeBranch(branch, reader.end, report);
         return true;
       },
       missing: remove,
@@ -77,7 +77,7 @@ export function growTree(
       refresh(branch, before, after);
       return true;
     }
-    fell(branch, reader.end, report);
+    removeBranch(branch, reader.end, report);
     if (parent?.data.state === 'pending') {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
       return false;
@@ -139,12 +139,12 @@ export function growTree(
   function remove(branch: Branch): void {
     reader.end(branch.data);
     branch.parent?.children?.delete(branch.name);
-    fell(branch, reader.end, report);
+    removeBranch(branch, reader.end, report);
   }
 
   /** The root stays under watch. */
   function lose(branch: Branch): void {
-    if (branch === trunk) fell(trunk, reader.end, report);
+    if (branch === trunk) removeBranch(trunk, reader.end, report);
     else remove(branch);
   }
 }

@@ -1,23 +1,11 @@
 import { lastValueFrom } from 'rxjs';
 import { createClient, ephemeralNode, watchChildren, watchData, watchExists } from 'rxzk';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openNative } from '../../../src/transport/binding/native.js';
-import type { NativeHandle } from '../../../src/transport/binding/NativeHandle.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { openTapped } from '../support/openTapped.js';
 import { record } from '../support/record.js';
 import { steal } from '../support/steal.js';
-
-vi.mock('../../../src/transport/binding/native.js', { spy: true });
-
-/** The handle that was opened last: the client itself shows no password. */
-function latestHandle(): NativeHandle {
-  const opened = vi.mocked(openNative).mock.results.at(-1);
-  if (opened?.type !== 'return' || opened.value instanceof Error) {
-    throw new Error('no handle was opened');
-  }
-  return opened.value;
-}
 
 describe('an expiry', () => {
   let server: ZooKeeperServer;
@@ -32,7 +20,10 @@ describe('an expiry', () => {
 
   it('starts a new session in which streams go on and owned znodes are created again', async () => {
     const other = createClient({ servers: server.servers });
-    const client = createClient({ servers: server.servers, sessionTimeout: 4_000 });
+    const { client, session: known } = openTapped({
+      servers: server.servers,
+      sessionTimeout: 4_000,
+    });
     const session = record(client.session$);
     await lastValueFrom(other.create('/data', 'before'));
     // Not a container: the server may delete one that is empty for a moment, and its numbers begin anew.
@@ -47,7 +38,7 @@ describe('an expiry', () => {
     await owned.until(() => true);
     await numbered.until(() => true);
     await data.until((node) => node !== null);
-    const { client_id: id, client_password: password } = latestHandle();
+    const { id, password } = known();
 
     const renewed = session.next(({ status }) => status === 'connected');
     await steal(server.port, { id, password });
@@ -86,12 +77,15 @@ describe('an expiry', () => {
   });
 
   it('is reported again and again without a stream multiplying', async () => {
-    const client = createClient({ servers: server.servers, sessionTimeout: 4_000 });
+    const { client, session: known } = openTapped({
+      servers: server.servers,
+      sessionTimeout: 4_000,
+    });
     const session = record(client.session$);
     const data = record(watchData(client, '/data'));
     await data.until((node) => node !== null);
     for (let round = 0; round < 5; round += 1) {
-      const { client_id: id, client_password: password } = latestHandle();
+      const { id, password } = known();
       const renewed = session.next(({ status }) => status === 'connected');
       await steal(server.port, { id, password });
       await renewed;

@@ -5,6 +5,7 @@ import { digestOf } from '../../../src/model/checks/digestOf.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { eventually } from '../support/eventually.js';
+import { transportUnderTest } from '../support/transportUnderTest.js';
 
 describe('requests', () => {
   let server: ZooKeeperServer;
@@ -130,7 +131,8 @@ describe('requests', () => {
     const read = await lastValueFrom(client.getAcl('/guarded'));
     expect(read.acl[0]).toStrictEqual(acl[0]);
     expect(read.acl[1]).toMatchObject({ perms: 31, scheme: 'digest' });
-    expect(read.stat.aversion).toBe(1);
+    // The binding sets the list by a second request.
+    expect(read.stat.aversion).toBe(transportUnderTest === 'binding' ? 1 : 0);
     await expect(lastValueFrom(client.setData('/guarded', 'y'))).rejects.toMatchObject({
       code: 'NO_AUTH',
       path: '/guarded',

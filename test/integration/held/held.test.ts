@@ -11,6 +11,7 @@ import { record } from '../support/record.js';
 import { expectKept } from './expectKept.js';
 import { hold, isLeader, sessionTimeout } from './hold.js';
 import { regained } from './regained.js';
+import { transportUnderTest } from '../support/transportUnderTest.js';
 
 describe('leadership and an owned znode', () => {
   let server: ZooKeeperServer;
@@ -91,19 +92,21 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it.each(['refuses every session', 'answers garbage'] as const)(
-    'are lost as by an expiry over a visit to a peer that %s',
-    async (manner) => {
-      await using bad = await startPeer(manners[manner]);
-      await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
-      const servers = `${bad.servers},${proxy.servers}`;
-      await using held = await hold({ servers }, server, root());
-      proxy.cut();
-      await held.behind.until(isLeader);
-      expect(held.standings.values.slice(1).filter(isLeader)).toStrictEqual([]);
-      await eventually(() => held.paths.values.length === 2);
-    },
-  );
+  // The C client takes garbage for a refusal. The wire goes on to the next server.
+  it.each(
+    transportUnderTest === 'binding'
+      ? (['refuses every session', 'answers garbage'] as const)
+      : (['refuses every session'] as const),
+  )('are lost as by an expiry over a visit to a peer that %s', async (manner) => {
+    await using bad = await startPeer(manners[manner]);
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    const servers = `${bad.servers},${proxy.servers}`;
+    await using held = await hold({ servers }, server, root());
+    proxy.cut();
+    await held.behind.until(isLeader);
+    expect(held.standings.values.slice(1).filter(isLeader)).toStrictEqual([]);
+    await eventually(() => held.paths.values.length === 2);
+  });
 
   it('stay, without a break, over an event loop that is blocked for a quarter of the session', async () => {
     await using held = await hold({ servers: server.servers }, server, root());

@@ -36,10 +36,11 @@ const beyond: Readonly<
     'answers twice': 'ends it',
     'sends a frame that is too short for a header': 'unnoticed',
   },
+  wire: {},
 };
 
 /** What a client reads at most of a frame that is larger than any frame, in bytes. */
-const mostRead: Readonly<Record<TransportName, number>> = { binding: 2 ** 27 };
+const mostRead: Readonly<Record<TransportName, number>> = { binding: 2 ** 27, wire: 2 ** 22 };
 
 describe.each(Object.keys(transports) as readonly TransportName[])(
   'with the transport %s',

@@ -43,11 +43,12 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
   return lines.map(({ at, who, what }) => `${at} ${who}: ${what}`);
 }
 
-/** What each knows at the end, and how it ends. */
+/** What each knows at the end, and how it ends; a watch may be set before the write or after it. */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
   for (const { who, what } of lines) {
-    if (isState(who) || isEnd(what)) last.set(isEnd(what) ? `${who}, end` : who, what);
+    if (isState(who) || (isEnd(what) && who !== 'armed'))
+      last.set(isEnd(what) ? `${who}, end` : who, what);
   }
   return [...last].map(([who, what]) => `${who}: ${what}`).sort();
 }

@@ -8,8 +8,8 @@ import { untilAnswered } from './untilAnswered.js';
 import { untilProven } from './untilProven.js';
 
 /**
- * Presents all identities, then asks something, and completes when that is answered, and for a session
- * that announces no zxid when a write is answered too. One thing at a time:
+ * Presents all identities, then sends a read, and completes when the server answers it. A session that
+ * announces no zxid also needs an answered write. One thing at a time:
  * a server that refuses closes at once, and bytes that it has not read by then can take its answer with
  * them.
  */

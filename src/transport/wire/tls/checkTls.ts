@@ -33,7 +33,9 @@ const pem: Check = (argument, value) => {
 
 const bytes: Check = (argument, value) => {
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
-  const isMade = items.every((item) => isBytes(item) || isBytes((item as { buf?: unknown } | null)?.buf));
+  const isMade = items.every(
+    (item) => isBytes(item) || isBytes((item as { buf?: unknown } | null)?.buf),
+  );
   if (items.length === 0 || !isMade) {
     throw refusal(argument, 'must be the bytes of a PKCS 12 file', value);
   }

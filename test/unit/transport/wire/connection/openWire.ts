@@ -50,7 +50,8 @@ export function openWire(
       onEvent(event);
     },
     // An attempt that fails, in the log as a connection that is lost.
-    error: ({ cause }: Error) => {
+    error: (error: unknown) => {
+      const { cause } = error as Error;
       events.push({ type: 'disconnected', cause: (cause as Error).cause ?? cause });
       log.push('disconnected', 'complete');
     },

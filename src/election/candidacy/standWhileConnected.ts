@@ -16,7 +16,7 @@ import type { Standing } from '../Standing.js';
 import { listAgain } from '../stages/listAgain.js';
 import { untilTouched } from '../stages/untilTouched.js';
 import { keepLease } from './keepLease.js';
-import { type Look, look } from './look.js';
+import { type ElectionView, readElection } from './readElection.js';
 import type { Seat } from './Seat.js';
 
 /** What a candidate that is connected needs to know. */
@@ -33,24 +33,24 @@ export interface AttendConfig {
  * Over one connection: emits where the candidate stands, and `null` when its znode is gone. Watches
  * only that znode and those directly ahead.
  */
-export function attend(
+export function standWhileConnected(
   client: ZkClient,
   seat: Seat,
   { sessionTimeout, overdue$, describe }: AttendConfig,
 ): Observable<Standing | null> {
   const { path, candidate } = seat;
-  return listAgain(() => look(client, seat), touched).pipe(
+  return listAgain(() => readElection(client, seat), touched).pipe(
     switchMap((seen) => (seen === null ? of(null) : standing(seen))),
   );
 
   // Ends as soon as one of them does. That the one ahead has gone is no victory: it may have waited too.
-  function touched(seen: Look | null): Observable<unknown> {
+  function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));
     return race(seen.fired$, ...ahead);
   }
 
-  function standing({ place, token, fired$ }: Look): Observable<Standing | null> {
+  function standing({ place, token, fired$ }: ElectionView): Observable<Standing | null> {
     const suspended = describe({ role: 'suspended', candidate });
     const gone$ = concat(of(suspended, null), NEVER);
     const deleted$ = fired$.pipe(filter(({ type }) => type === 'deleted'));

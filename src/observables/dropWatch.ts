@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 
 /** Drops a watch that nobody waits for: leaving it as its last subscriber does. */
-export function giveUp(fired$: Observable<unknown>): void {
+export function dropWatch(fired$: Observable<unknown>): void {
   fired$.subscribe({ error: ignore }).unsubscribe();
 }
 

@@ -22,7 +22,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
 import type { Standing } from '../Standing.js';
 import { attachContext } from './attachContext.js';
-import { attend } from './attend.js';
+import { standWhileConnected } from './standWhileConnected.js';
 import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
@@ -30,7 +30,7 @@ import { spentSequence } from './spentSequence.js';
  * Where the owner of a znode stands, over all connections of its session: suspended at once when one
  * is lost, and on the next one not before all has been looked at again. Completes when the znode is gone.
  */
-export function stand(client: ZkClient, seat: Seat): Observable<Standing> {
+export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();
   const suspended: Standing = { role: 'suspended', candidate: seat.candidate };
 
@@ -40,7 +40,9 @@ export function stand(client: ZkClient, seat: Seat): Observable<Standing> {
     switchMap((sessionTimeout) =>
       sessionTimeout === null
         ? of(describe(suspended))
-        : attend(client, seat, { sessionTimeout, overdue$, describe }).pipe(untilClosed()),
+        : standWhileConnected(client, seat, { sessionTimeout, overdue$, describe }).pipe(
+            untilClosed(),
+          ),
     ),
     takeWhile((standing) => standing !== null),
     // One after the other: a consumer that gets a standing may look at the lease, and so end the standing.

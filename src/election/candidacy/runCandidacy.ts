@@ -4,17 +4,17 @@ import { childOf } from '../../model/paths/childOf.js';
 import { nameOf } from '../../model/paths/nameOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { eachSession } from '../../observables/owned/eachSession.js';
-import { hold } from '../../observables/owned/hold.js';
+import { withOwned } from '../../observables/owned/withOwned.js';
 import type { OwnedNode } from '../../observables/owned/OwnedNode.js';
 import type { Standing } from '../Standing.js';
 import { createHandOvers } from './createHandOvers.js';
 import { sameStanding } from './sameStanding.js';
 import type { Contest } from './Seat.js';
-import { stand } from './stand.js';
+import { watchStanding } from './watchStanding.js';
 import { suspendedAtEnd } from './suspendedAtEnd.js';
 
 /** Takes part in a contest: joins, again at the end when the znode is gone, and resigns when left. */
-export function contend(
+export function runCandidacy(
   client: ZkClient,
   contest: Contest,
   operation: string,
@@ -37,9 +37,9 @@ export function contend(
       };
       const standing = (real: string): Observable<Standing> => {
         const candidate = nameOf(real);
-        return stand(client, { ...contest, prefix, candidate, sessionId, handOvers });
+        return watchStanding(client, { ...contest, prefix, candidate, sessionId, handOvers });
       };
-      return hold(client, node, standing, handOvers.ended$).pipe(repeat());
+      return withOwned(client, node, standing, handOvers.ended$).pipe(repeat());
     });
   });
 

@@ -14,7 +14,7 @@ import { childOf } from '../../model/paths/childOf.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
-import { giveUp } from '../../observables/giveUp.js';
+import { dropWatch } from '../../observables/dropWatch.js';
 import type { Place } from '../Place.js';
 import { toCandidates } from '../stages/toCandidates.js';
 import { toPlace } from '../stages/toPlace.js';
@@ -22,7 +22,7 @@ import { removeGhosts } from './removeGhosts.js';
 import type { Seat } from './Seat.js';
 
 /** What one look at an election shows to a candidate. */
-export interface Look {
+export interface ElectionView {
   readonly place: Place;
   /** The fencing token: the transaction that created its znode. */
   readonly token: number;
@@ -40,13 +40,13 @@ export interface Look {
  * That answer comes after each event of the watch that the read of the znode has set. So a znode that was
  * deleted meanwhile, and created again by somebody else under the same name, is known by its event.
  */
-export function look(client: ZkClient, seat: Seat): Observable<Look | null> {
+export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
   const own = childOf(path, candidate);
 
   return defer(() => {
     /** A watch that nobody waits for yet. */
-    let unheard$: Look['fired$'] | undefined;
+    let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(
       tap(({ fired$ }) => {
         unheard$ = fired$;
@@ -73,12 +73,12 @@ export function look(client: ZkClient, seat: Seat): Observable<Look | null> {
         if (seen !== null) unheard$ = undefined;
       }),
       finalize(() => {
-        if (unheard$ !== undefined) giveUp(unheard$);
+        if (unheard$ !== undefined) dropWatch(unheard$);
       }),
     );
   });
 
-  function proven(seen: Look): Observable<Look | null> {
+  function proven(seen: ElectionView): Observable<ElectionView | null> {
     return client.renewLease(own).pipe(map((isThere) => (isThere ? seen : null)));
   }
 }

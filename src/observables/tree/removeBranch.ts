@@ -3,7 +3,7 @@ import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
 
 /** Reports a znode as removed, after all below it, of which none is under watch any more. */
-export function fell(
+export function removeBranch(
   branch: Branch,
   end: (reading: Reading) => void,
   report: (event: TreeEvent) => void,
@@ -14,7 +14,7 @@ export function fell(
   branch.held = null;
   for (const child of children?.values() ?? []) {
     end(child.data);
-    fell(child, end, report);
+    removeBranch(child, end, report);
   }
   branch.children = null;
   branch.node = null;

@@ -8,7 +8,10 @@ import type { Sender } from './createSender.js';
  * server hangs up on an identity that it refuses, and the refusal is lost when something was still
  * being sent.
  */
-export function present({ send }: Pick<Sender, 'send'>, credential: Credential): Observable<void> {
+export function presentIdentity(
+  { send }: Pick<Sender, 'send'>,
+  credential: Credential,
+): Observable<void> {
   return send({ type: 'addAuth', path: '/', credential }).pipe(retry({ delay: onLoss }));
 }
 

@@ -5,7 +5,10 @@ import { Observable } from 'rxjs';
  * the order of their coming. Nobody is let in before `batch` places are free, so that those who wait
  * come several at a time.
  */
-export function createGate(width: number, batch = 1): <T>(stream: Observable<T>) => Observable<T> {
+export function createConcurrencyLimit(
+  width: number,
+  batch = 1,
+): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
   // Kept between calls: a set that loses its first members is slow to be walked from the start.
   let turns = waiting.values();

@@ -5,7 +5,7 @@ import type { OwnedNode } from './OwnedNode.js';
 import { secureOwned } from './secureOwned.js';
 
 /** Emits the path of a znode that has been created, and completes when the znode is gone. */
-export function keep(client: ZkClient, node: OwnedNode, real: string): Observable<string> {
+export function watchOwned(client: ZkClient, node: OwnedNode, real: string): Observable<string> {
   const { acl, sessionId } = node;
   const gone$ = watchExists(client, real).pipe(
     // Also when somebody has deleted it and created another in its place.

@@ -1,13 +1,13 @@
 import { defer, finalize, NEVER, type Observable, of, Subject, take, throwError } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../../src/client/createGate.js';
+import { createConcurrencyLimit } from '../../../src/client/createConcurrencyLimit.js';
 import { marbles } from '../marbles.js';
 
-describe('createGate', () => {
+describe('createConcurrencyLimit', () => {
   it(
     'subscribes to a stream at once while there is room',
     marbles((m) => {
-      const gate = createGate(2);
+      const gate = createConcurrencyLimit(2);
       const source1 = m.cold('--a|', { a: 'a' });
       const source1Subs = '   ^--!';
       const source2 = m.cold('-b-|', { b: 'b' });
@@ -23,7 +23,7 @@ describe('createGate', () => {
   it(
     'rule 14: lets as many run as it is wide, the others in the order of their coming',
     marbles((m) => {
-      const gate = createGate(2);
+      const gate = createConcurrencyLimit(2);
       const source1 = m.cold('--a-|        ');
       const source1Subs = '   ^---!        ';
       const source2 = m.cold('-b|          ');
@@ -47,7 +47,7 @@ describe('createGate', () => {
   it(
     'lets the next one in after an error',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source1 = m.cold('--#  ', {}, new RangeError('no'));
       const source1Subs = '   ^-!  ';
       const source2 = m.cold('  -b|');
@@ -61,9 +61,9 @@ describe('createGate', () => {
   );
 
   it(
-    'lets the next one in when one is unsubscribed from',
+    'lets the next one in when a subscriber leaves',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source1 = m.cold('a-----');
       const source1Subs = '   ^--!  ';
       const source2 = m.cold('   b--');
@@ -79,7 +79,7 @@ describe('createGate', () => {
   it(
     'forgets one that leaves while it waits',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source1 = m.cold('----|   ');
       const source2 = m.cold('    b|  ');
       const source3 = m.cold('    c|  ');
@@ -96,7 +96,7 @@ describe('createGate', () => {
   it(
     'is wide again after many have passed',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source = m.cold('a|');
       const gated = gate(source);
 
@@ -110,7 +110,7 @@ describe('createGate', () => {
   it(
     'passes synchronous streams through one after the other',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source = m.cold('--|');
 
       m.expect(gate(source)).toBeObservable('--|');
@@ -128,7 +128,7 @@ describe('createGate', () => {
   it(
     'frees the place of a stream whose consumer takes one value',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source1 = m.cold('-a----');
       const source1Subs = '   ^!    ';
       const source2 = m.cold(' -b|  ');
@@ -144,7 +144,7 @@ describe('createGate', () => {
   it(
     'never lets a waiting stream start while the gate is full',
     marbles((m) => {
-      const gate = createGate(1);
+      const gate = createConcurrencyLimit(1);
       const source1 = m.cold('-----');
       const source2 = m.cold('-----');
 
@@ -156,7 +156,7 @@ describe('createGate', () => {
   );
 
   it('has left one stream when it lets the next one in', () => {
-    const gate = createGate(1);
+    const gate = createConcurrencyLimit(1);
     const log: string[] = [];
     const logged = (name: string): Observable<never> =>
       defer(() => {
@@ -172,7 +172,7 @@ describe('createGate', () => {
   });
 
   it('lets twenty thousand waiting streams fail at once, as after a lost connection', () => {
-    const gate = createGate(1);
+    const gate = createConcurrencyLimit(1);
     const first = new Subject<never>();
     let failed = 0;
     const error = (): void => {
@@ -190,7 +190,7 @@ describe('createGate', () => {
   it(
     'lets nobody in before a batch of places is free, and then as many as there are',
     marbles((m) => {
-      const gate = createGate(3, 2);
+      const gate = createConcurrencyLimit(3, 2);
       const source1 = m.cold('--a|   ');
       const source1Subs = '   ^--!   ';
       const source2 = m.cold('-----b|');

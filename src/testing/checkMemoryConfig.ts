@@ -1,9 +1,9 @@
-import type { ClientConfig } from '../../client/ClientConfig.js';
-import { configKeys } from '../../client/configKeys.js';
-import { checkKeys } from '../../model/checks/checkKeys.js';
-import { checkObservable } from '../../model/checks/checkObservable.js';
-import { checkPath } from '../../model/checks/checkPath.js';
-import type { MemoryClientConfig } from '../MemoryClientConfig.js';
+import type { ClientConfig } from '../client/ClientConfig.js';
+import { configKeys } from '../client/configKeys.js';
+import { checkKeys } from '../model/checks/checkKeys.js';
+import { checkObservable } from '../model/checks/checkObservable.js';
+import { checkPath } from '../model/checks/checkPath.js';
+import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
 /** Checks the keys, and the settings that only a client in memory has. */
 export function checkMemoryConfig(config: MemoryClientConfig): MemoryClientConfig {

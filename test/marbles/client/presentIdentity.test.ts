@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 import { describe, it } from 'vitest';
-import { present } from '../../../src/client/present.js';
+import { presentIdentity } from '../../../src/client/presentIdentity.js';
 import type { Sender } from '../../../src/client/createSender.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
@@ -14,9 +14,9 @@ function sender(replies: Observable<unknown>): Sender {
   return { send: () => replies } as unknown as Sender;
 }
 
-describe('present', () => {
+describe('presentIdentity', () => {
   it(
-    'presents again on the next connection, where a refusal that was lost is heard',
+    'presents again on the next connection, which repeats a refusal that was lost',
     marbles((m) => {
       const refused = new AuthFailedError();
       const first = m.cold('  --#', {}, new ConnectionLossError());
@@ -25,7 +25,7 @@ describe('present', () => {
       const secondSubs = '    --^-!';
       const expected = '      ----#';
 
-      m.expect(present(sender(inTurn(first, second)), identity)).toBeObservable(
+      m.expect(presentIdentity(sender(inTurn(first, second)), identity)).toBeObservable(
         expected,
         {},
         refused,
@@ -43,7 +43,11 @@ describe('present', () => {
       const replySubs = '   ^-!';
       const expected = '    --#';
 
-      m.expect(present(sender(inTurn(reply)), identity)).toBeObservable(expected, {}, refused);
+      m.expect(presentIdentity(sender(inTurn(reply)), identity)).toBeObservable(
+        expected,
+        {},
+        refused,
+      );
       m.expect(reply).toHaveSubscriptions(replySubs);
     }),
   );

@@ -1,7 +1,7 @@
 import { catchError, concat, EMPTY, ignoreElements, map, NEVER, type Observable } from 'rxjs';
 import { ConnectionLossError, NoAuthError, NoNodeError, type ZkClient } from 'rxzk';
 import { describe, expect, it } from 'vitest';
-import { look } from '../../../../src/election/candidacy/look.js';
+import { readElection } from '../../../../src/election/candidacy/readElection.js';
 import { armed, fakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
 import { listOf, nodeOf } from '../../nodes.js';
@@ -21,12 +21,12 @@ const there = { t: true, g: false };
 
 /** What is seen, without the watch. */
 function seen(client: ZkClient): Observable<unknown> {
-  return look(client, seatOf()).pipe(
+  return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),
   );
 }
 
-describe('look', () => {
+describe('readElection', () => {
   it(
     'reads the znode and the list together, and sends no write for one who waits',
     marbles((m) => {
@@ -164,7 +164,7 @@ describe('look', () => {
         getChildren: [m.cold(ofList, lists)],
         renewLease: [m.cold(ofProof, there)],
       });
-      const looking$ = look(client, seatOf()).pipe(
+      const looking$ = readElection(client, seatOf()).pipe(
         catchError(() => EMPTY),
         ignoreElements(),
       );
@@ -175,7 +175,7 @@ describe('look', () => {
   });
 
   it(
-    'leaves its watch to whoever is shown the place',
+    'leaves its watch to the subscriber that gets the place',
     marbles((m) => {
       const fired = m.cold('--------');
       const firedSubs: string[] = [];

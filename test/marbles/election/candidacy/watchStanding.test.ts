@@ -1,7 +1,7 @@
 import { map, type Observable } from 'rxjs';
 import { ClientClosedError, NoAuthError, NoNodeError, type ZkClient } from 'rxzk';
 import { describe, expect, it } from 'vitest';
-import { stand } from '../../../../src/election/candidacy/stand.js';
+import { watchStanding } from '../../../../src/election/candidacy/watchStanding.js';
 import { letter } from '../contest.js';
 import { armed, fakeClient, type FakeClient, type FakeClientConfig } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
@@ -19,10 +19,10 @@ function clientOf(config: FakeClientConfig): FakeClient {
 }
 
 function standing(client: ZkClient): Observable<string> {
-  return stand(client, seatOf()).pipe(map(letter));
+  return watchStanding(client, seatOf()).pipe(map(letter));
 }
 
-describe('stand', () => {
+describe('watchStanding', () => {
   it(
     'rule 19: is suspended in the frame of the loss, and leads again when all was asked again',
     marbles((m) => {

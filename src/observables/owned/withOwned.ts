@@ -21,7 +21,7 @@ import { whileSession } from './whileSession.js';
  * the znode is then gone. Deletes it, after `released$`, when it is unsubscribed from or fails, the
  * creation still under way included.
  */
-export function hold<T>(
+export function withOwned<T>(
   client: ZkClient,
   node: OwnedNode,
   use: (real: string) => Observable<T>,
