@@ -18,6 +18,31 @@ function project(
   };
 }
 
+/** All of test/integration over both transports; the command test:long sets it. */
+const onBoth = process.env['RXZK_BOTH_TRANSPORTS'] === '1';
+
+/** What stands on requests and streams, whatever carries them. */
+const overWireAlone = [
+  ...['cli', 'members', 'recipes', 'scale', 'start', 'trees', 'writes'].map(
+    (folder) => `test/integration/${folder}/**/*.test.ts`,
+  ),
+  'test/integration/demo.test.ts',
+];
+
+/** What tells most of a transport. */
+const overBoth = ['connection', 'expiry', 'requests', 'servers'].map(
+  (name) => `test/integration/client/${name}.test.ts`,
+);
+
+/** What is about the C client, or opens the transports that it needs itself. */
+const ofTheBinding = [
+  'limits/unanswered',
+  'lagging/withoutProof',
+  'readAcl',
+  'tools/**',
+  'wire/**',
+].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -66,7 +91,20 @@ export default defineConfig({
       }),
       // Alone, since it promises to show each change within a time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('integration', 2, { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('integration', 2, {
+        pool: 'forks',
+        exclude: onBoth ? [] : overWireAlone,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('wire', 2, {
+        pool: 'forks',
+        include: onBoth ? ['test/integration/**/*.test.ts'] : [...overWireAlone, ...overBoth],
+        exclude: ofTheBinding,
+        env: { RXZK_TRANSPORT: 'wire' },
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
     ],
   },
 });

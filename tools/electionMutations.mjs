@@ -153,7 +153,9 @@ export const electionMutations = [
   {
     breaks: 'a hand-over hears what the candidate hears',
     property: 'the work ends',
-    edits: [{ file: 'src/election/candidacy/watchStanding.ts', text: '    share(),\n', becomes: '' }],
+    edits: [
+      { file: 'src/election/candidacy/watchStanding.ts', text: '    share(),\n', becomes: '' },
+    ],
   },
   {
     breaks: 'no work begins after the lease',

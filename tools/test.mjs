@@ -39,6 +39,7 @@ const projects = [
   'site',
   'versions',
   'integration',
+  'wire',
   'differential',
   'chaos',
   'browser',

@@ -106,7 +106,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
 
   describe('doctor', () => {
     it('finds a server well', async () => {
-      const { code, stdout, stderr } = await run('doctor', '/none');
+      const { code, stdout, stderr } = await run('doctor', '/none', '--transport', 'binding');
       expect(stderr).toBe('');
       expect(stdout).toContain(`${server.servers} answers: standalone, version 3.`);
       expect(stdout).toContain('timeout 10000 ms');
@@ -114,6 +114,12 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(stdout).toMatch(/^ok +roundTrip +read [\d.]+ ms, sync [\d.]+ ms/m);
       expect(stdout).toMatch(/^ok +watches +about \d+ watches/m);
       expect(stdout).toMatch(/^ok +election +\/none does not exist/m);
+      expect(code).toBe(0);
+    });
+
+    it('says that the wire carries the requests', async () => {
+      const { code, stdout } = await run('doctor', '--transport', 'wire');
+      expect(stdout).toMatch(/^ok +transport +wire: the settings or the environment name it$/m);
       expect(code).toBe(0);
     });
 

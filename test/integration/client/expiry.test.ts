@@ -3,6 +3,7 @@ import { createClient, ephemeralNode, watchChildren, watchData, watchExists } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { eventually } from '../support/eventually.js';
 import { openTapped } from '../support/openTapped.js';
 import { record } from '../support/record.js';
 import { steal } from '../support/steal.js';
@@ -43,8 +44,7 @@ describe('an expiry', () => {
     const renewed = session.next(({ status }) => status === 'connected');
     await steal(server.port, { id, password });
     await renewed;
-    await owned.next();
-    await numbered.next();
+    await eventually(() => owned.values.length === 2 && numbered.values.length === 2);
 
     expect(session.values).toMatchObject([
       { status: 'connecting' },
