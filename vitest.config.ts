@@ -19,7 +19,7 @@ function project(
 }
 
 /** All of test/integration over both transports; the command test:long sets it. */
-const onBoth = process.env['RXZK_BOTH_TRANSPORTS'] === '1';
+const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
 /** What stands on requests and streams, whatever carries them. */
 const overWireAlone = [

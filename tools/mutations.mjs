@@ -107,6 +107,24 @@ export const mutations = [
     becomes: '',
   },
   {
+    breaks: 'a baseline stays until all watches are set again',
+    file: 'src/session/createWatchKeeper.ts',
+    text: 'if (isComplete) baseline = zxid;',
+    becomes: 'baseline = zxid;',
+  },
+  {
+    breaks: 'an existing znode that a stream watches for its existence has a data watch',
+    file: 'src/session/createLiveConnection.ts',
+    text: "watch.kind = ofList ? 'child' : 'data';",
+    becomes: "watch.kind = ofList ? 'child' : 'exist';",
+  },
+  {
+    breaks: 'a watch with another reader stays at the server',
+    file: 'src/session/createWatchKeeper.ts',
+    text: 'if (current === null || watches.isWatched(watch)) continue;',
+    becomes: 'if (current === null) continue;',
+  },
+  {
     breaks: 'only so many re-reads go at once',
     file: 'src/client/createConcurrencyLimit.ts',
     text: 'while (free > 0) {',

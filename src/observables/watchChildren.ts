@@ -12,8 +12,8 @@ import { sameChildren } from './sameChildren.js';
  *
  * Cold: each subscription sets a watch of its own. The newest list arrives, not each one between,
  * never an older one and never the same names twice in a row, whatever their order. Changes of the
- * children's data do not show. Survives deletions and creations. Silent while disconnected; reads
- * again on every new connection, in a new session too, and emits only a difference. Completes when
+ * children's data do not show. Survives deletions and creations. Silent while disconnected; catches
+ * up on every new connection, in a new session too, and emits only a difference. Completes when
  * the client is closed; errors with NO_AUTH and AUTH_FAILED.
  *
  * @example

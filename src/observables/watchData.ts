@@ -12,7 +12,7 @@ import { sameNode } from './sameNode.js';
  *
  * Cold: each subscription sets a watch of its own. The newest state arrives, not each one between,
  * never an older one and never the same twice in a row (by `czxid` and `mzxid`). Survives deletions
- * and creations. Silent while disconnected; reads again on every new connection, in a new session
+ * and creations. Silent while disconnected; catches up on every new connection, in a new session
  * too, and emits only a difference. Completes when the client is closed; errors with NO_AUTH and
  * AUTH_FAILED.
  *

@@ -19,7 +19,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`
  * tells of an empty tree.
  *
- * Silent while disconnected; reads again on every new connection and emits only differences, after
+ * Silent while disconnected; catches up on every new connection and emits only differences, after
  * an expiry with another `synced` behind them. Completes when the client is closed; errors with
  * NO_AUTH, for any znode of the tree, and AUTH_FAILED.
  *

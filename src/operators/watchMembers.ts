@@ -44,7 +44,7 @@ export interface WatchMembersConfig<T> extends DecodeConfig {
  * soon as all have been read, and another one when a member joins, leaves or changes its data.
  *
  * Cold: each subscription sets a watch for each member, and two for the group. While the group is
- * missing the map is empty. Silent while disconnected; reads again on every new connection, in a new
+ * missing the map is empty. Silent while disconnected; catches up on every new connection, in a new
  * session too, and emits only differences. Data that do not decode are an UNDECODABLE error; with
  * `onError` they are reported and passed over: the member keeps its last good value, or is left out
  * while it has none. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED too.

@@ -3,11 +3,12 @@ import { fromReturnCode } from '../errors/fromReturnCode.js';
 import { isProof } from '../errors/isProof.js';
 import { ReturnCode } from '../errors/ReturnCode.js';
 import type { ZkError } from '../errors/ZkError.js';
+import type { Stat } from '../model/Stat.js';
 import type { Connection } from '../transport/Connection.js';
 import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { Armed } from './Armed.js';
-import type { WatchTable } from './createWatchTable.js';
+import type { Watch, WatchTable } from './createWatchTable.js';
 import { effectOf } from './effectOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
@@ -64,6 +65,7 @@ export function createLiveConnection(
   ): void => {
     const watch = watches.add(reading as unknown as Reading);
     call<T>(reading.operation, (error, reply) => {
+      if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
       // Without a reader the watch goes when the reply comes, not when the reader left.
       if (error !== null || subscriber.closed) watches.drop(watch);
       if (error !== null) {
@@ -90,6 +92,18 @@ export function createLiveConnection(
     send,
     arm,
   };
+}
+
+/** Remembers what the server has set: on a znode that exists, an `exists` watches its data. */
+function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
+  if (reply === null) {
+    watch.kind = 'exist';
+    return;
+  }
+  const { mzxid, pzxid } = 'stat' in reply ? reply.stat : reply;
+  const ofList = watch.reading.operation.type === 'getChildren';
+  watch.kind = ofList ? 'child' : 'data';
+  watch.zxid = ofList ? pzxid : mzxid;
 }
 
 function failure(

@@ -5,6 +5,10 @@ import type { Reading, WatchedType } from './Reading.js';
 /** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {
   readonly reading: Reading;
+  /** As what a server takes it when it is set again; `null` before the reply. */
+  kind: 'data' | 'exist' | 'child' | null;
+  /** The `mzxid` or `pzxid` in its reply. */
+  zxid: number;
   /** Who waits for it to fire. */
   waiting: readonly Subscriber<WatchEvent>[];
   /** The event that has spent it, or `lost` when none ever will. */
@@ -22,6 +26,8 @@ export interface WatchTable {
   drop(watch: Watch): void;
   /** See `Armed.fired$`. */
   readonly fired: (watch: Watch) => Observable<WatchEvent>;
+  /** Whether another watch of the same path waits for the same events. */
+  isWatched(watch: Watch): boolean;
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
@@ -47,7 +53,7 @@ const none: readonly never[] = [];
  * reply may have used up this very watch, and the reply may be older than the event. Such a watch
  * has fired already when the reply arrives, and its reader reads once more.
  */
-export function createWatchTable(): WatchTable {
+export function createWatchTable(released: (watch: Watch) => void = ignore): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
@@ -73,6 +79,8 @@ export function createWatchTable(): WatchTable {
     if (watch.outcome !== null) return;
     take(watch.reading.operation.path, (other) => other === watch);
     settle(watch, 'lost');
+    // One without a reply was refused, or its connection is lost: the server has no such watch.
+    if (watch.kind !== null) released(watch);
   }
 
   return {
@@ -88,7 +96,7 @@ export function createWatchTable(): WatchTable {
     drop,
     add(reading) {
       const { path } = reading.operation;
-      const watch: Watch = { reading, waiting: none, outcome: null };
+      const watch: Watch = { reading, kind: null, zxid: 0, waiting: none, outcome: null };
       const others = byPath.get(path);
       byPath.set(path, others === undefined ? [watch] : [...others, watch]);
       size += 1;
@@ -108,6 +116,13 @@ export function createWatchTable(): WatchTable {
           if (watch.waiting.length === 0) drop(watch);
         };
       }),
+    isWatched: ({ reading }) => {
+      const { path, type } = reading.operation;
+      const ofList = type === 'getChildren';
+      return (byPath.get(path) ?? none).some(
+        (other) => (other.reading.operation.type === 'getChildren') === ofList,
+      );
+    },
     fire(event) {
       const types = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
@@ -137,4 +152,8 @@ function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
 function tell(subscriber: Subscriber<WatchEvent>, outcome: WatchEvent | 'lost'): void {
   if (outcome !== 'lost') subscriber.next(outcome);
   subscriber.complete();
+}
+
+function ignore(): void {
+  return;
 }

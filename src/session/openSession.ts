@@ -10,6 +10,7 @@ import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';
 import { createStates } from './createStates.js';
 import { createTimeline } from './createTimeline.js';
+import { createWatchKeeper } from './createWatchKeeper.js';
 import { createWatchTable } from './createWatchTable.js';
 import type { Environment } from './Environment.js';
 import { keepSession } from './keepSession.js';
@@ -32,7 +33,10 @@ export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
   const states = createStates();
   const lease = createLease(now);
-  const watches = createWatchTable();
+  const watches = createWatchTable((watch) => {
+    keeper.release(watch);
+  });
+  const keeper = createWatchKeeper(watches);
   const timeline = createTimeline(states.state$, now);
   const failure$ = new Subject<unknown>();
   let lastFailure: string | null = null;
@@ -77,6 +81,8 @@ export function openSession(config: OpenSessionConfig): Session {
         return;
       case 'expired':
         states.advance({ type: 'expired' });
+        // Not kept: a tree reports with `synced` that it has read everything in the new session.
+        watches.loseAll();
         states.advance({ type: 'connecting' });
         return;
       case 'authFailed':
@@ -89,18 +95,21 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure = null;
     lease.begin(connection);
     const live = createLiveConnection(connection, { watches, now, proved: lease.renew });
+    // First on the connection: what is read behind it may be newer than an event that is still missing.
+    keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
   }
 
   /**
    * The order of a loss. First there is no connection any more, so that whoever asks from here on
-   * waits for the next one. Then the watches are lost, and their streams ask again. Only after that
+   * waits for the next one. Then the watches are lost, and their streams ask
+   * again, unless the transport can set the watches on the next connection. Only after that
    * the transport fails the requests in flight, and those who ask again wait as well. In any other
    * order a read would be repeated on the connection that has just been lost, again and again.
    */
   function lose(): void {
     states.advance({ type: 'disconnected', at: now() });
-    watches.loseAll();
+    if (!keeper.lose()) watches.loseAll();
   }
 
   function onWatchEvent(event: WatchEvent): void {

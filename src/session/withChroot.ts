@@ -37,23 +37,33 @@ export function withChroot(transport: Transport, chroot: string): Transport {
 }
 
 function below(connection: Connection, chroot: string): Connection {
-  const { address, session, sessionTimeout, provedAt } = connection;
+  const { address, session, sessionTimeout, provedAt, setsWatches } = connection;
   return {
     address,
     session,
     sessionTimeout,
     provedAt,
+    setsWatches,
     get zxid() {
       return connection.zxid;
     },
     closeSession: () => connection.closeSession(),
     request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>) {
       const path = pathBelow(operation, chroot);
-      connection.request<T>({ ...operation, path }, (code, reply, cause) => {
+      connection.request<T>(allBelow({ ...operation, path }, chroot), (code, reply, cause) => {
         done(code, reply === undefined ? reply : shownTo(operation, path, reply), cause);
       });
     },
   };
+}
+
+/** Other fields that hold paths. */
+function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
+  if (operation.type !== 'setWatches') return operation;
+  const below = (paths: readonly string[]): readonly string[] =>
+    paths.map((path) => absolutePath(chroot, path));
+  const { data, exist, child } = operation;
+  return { ...operation, data: below(data), exist: below(exist), child: below(child) };
 }
 
 /** The root stands for the chroot: the number of a sequential znode goes below it, not behind its name. */

@@ -16,6 +16,8 @@ export interface Connection {
    * client's clock; `-Infinity` where there was none.
    */
   readonly provedAt: number;
+  /** Whether it carries out `setWatches` and `removeWatch`; otherwise the watches end with it. */
+  readonly setsWatches: boolean;
   /** The highest zxid in the header of a reply; 0 where the transport does not show it. */
   readonly zxid: number;
   /**

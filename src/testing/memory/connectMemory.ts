@@ -72,6 +72,7 @@ export function connectMemory(
         session: { id, password },
         sessionTimeout: timeout,
         provedAt: sentAt,
+        setsWatches: false,
         zxid: 0,
         request,
         closeSession: () =>

@@ -97,6 +97,7 @@ export function connectNative(
         session,
         sessionTimeout,
         provedAt,
+        setsWatches: false,
         zxid: 0,
         request,
         closeSession,

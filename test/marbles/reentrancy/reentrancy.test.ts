@@ -7,7 +7,7 @@ import type { Program } from './Program.js';
 import { programs } from './programs.js';
 import { quietCalls } from './quietCalls.js';
 
-const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 150);
+const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** In ms, for all programs, and for making a failing one smaller. */
 const limit = Math.max(60_000, count * 200);

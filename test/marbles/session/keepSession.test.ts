@@ -31,6 +31,7 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
     session,
     sessionTimeout: 10_000,
     provedAt: 0,
+    setsWatches: false,
     zxid: 7,
     request: () => expect.unreachable(),
     closeSession: () => expect.unreachable(),

@@ -1,4 +1,4 @@
-import { Observable, of, take } from 'rxjs';
+import { Observable, of, take, tap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { ZkError } from '../../../src/errors/ZkError.js';
 import type { Armed } from '../../../src/session/Armed.js';
@@ -7,8 +7,9 @@ import { createWatchTable } from '../../../src/session/createWatchTable.js';
 import type { LiveConnection } from '../../../src/session/LiveConnection.js';
 import type { Reading } from '../../../src/session/Reading.js';
 import type { Connection } from '../../../src/transport/Connection.js';
-import { events } from '../../marbles/nodes.js';
+import { events, nodeOf, statOf } from '../../marbles/nodes.js';
 
+const reply = nodeOf('reply');
 const address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const session = { id: 'one', password: 'secret' };
 
@@ -31,6 +32,7 @@ function linked({
     session,
     sessionTimeout: 10_000,
     provedAt: 0,
+    setsWatches: false,
     zxid: 0,
     request: (_operation, done) => {
       if (refused === undefined) calls.push({ done: done as () => void });
@@ -40,7 +42,7 @@ function linked({
   };
   const live = createLiveConnection(connection, { watches, now: () => performance.now(), proved });
   const send = (): Observable<unknown> => live.send(operations[effect]);
-  const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, 'reply');
+  const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, reply);
   return { live, send, calls, answer, proved, watches };
 }
 
@@ -88,7 +90,7 @@ describe('createLiveConnection', () => {
       expect(seen).toStrictEqual([]);
       answer();
 
-      expect(seen).toStrictEqual(['reply']);
+      expect(seen).toStrictEqual([reply]);
       expect(complete).toHaveBeenCalledTimes(1);
     });
 
@@ -205,7 +207,7 @@ describe('createLiveConnection', () => {
       const watch = record(fired(seen));
       watches.fire(events.f);
 
-      expect(seen[0]?.reply).toBe('reply');
+      expect(seen[0]?.reply).toBe(reply);
       expect(complete).toHaveBeenCalledTimes(1);
       expect(watch.seen).toStrictEqual([events.f]);
       expect(watches.size).toBe(0);
@@ -221,6 +223,24 @@ describe('createLiveConnection', () => {
       watches.fire(events.k);
 
       expect(watch.seen).toStrictEqual([events.k]);
+    });
+
+    it.each([
+      ['getData', nodeOf('a', { mzxid: 7, pzxid: 9 }), 'data', 7],
+      ['getChildren', nodeOf('a', { mzxid: 7, pzxid: 9 }), 'child', 9],
+      ['exists', statOf({ mzxid: 7, pzxid: 9 }), 'data', 7],
+      ['exists', null, 'exist', 0],
+    ] as const)('knows what a server has set for %s: %o', (type, found, kind, zxid) => {
+      const { live, calls, watches } = linked();
+      record(
+        arm(live, {
+          operation: { type, path: '/a', watch: true },
+          answeredAt: null,
+        } as Reading).pipe(tap(({ fired$ }) => fired$.subscribe())),
+      );
+      calls[0]?.done(0, found);
+
+      expect([...watches.list()]).toMatchObject([{ kind, zxid }]);
     });
 
     it('rule 2: counts the watch from the sending, so that an event may overtake the reply', () => {

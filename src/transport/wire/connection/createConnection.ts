@@ -29,6 +29,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     address,
     ...grant,
     provedAt,
+    setsWatches: true,
     get zxid() {
       return exchange.zxid();
     },

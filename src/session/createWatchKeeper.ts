@@ -1,0 +1,104 @@
+import { ReturnCode } from '../errors/ReturnCode.js';
+import type { Connection } from '../transport/Connection.js';
+import type { Watch, WatchTable } from './createWatchTable.js';
+import { isReplaced } from './isReplaced.js';
+import { newestOf } from './newestOf.js';
+import { packetsOf } from './packetsOf.js';
+
+/** Keeps the watches of a session over its connections, where the transport can set them without reading. */
+export interface WatchKeeper {
+  /** Sets all watches again on a new connection, before anything else is sent there. */
+  adopt(connection: Connection): void;
+  /** Says whether the watches are kept now that their connection is lost. */
+  lose(): boolean;
+  /** Takes a watch off at the server at the end of the turn, unless it has a reader again by then. */
+  release(watch: Watch): void;
+}
+
+/**
+ * Sets watches again with `setWatches`, which fires at once for each change since the baseline.
+ *
+ * The baseline is the highest zxid in a reply of the last connection whose watches were all set. It stays
+ * when a connection is lost before that. A reply of the new connection may be newer than an event that
+ * is still missing, and a later baseline would hide this event.
+ *
+ * When the data were replaced, `setWatches` says nothing. Then all watches are lost, and all
+ * streams read again. Two things show it: a first reply older than the baseline, and newest znodes that
+ * differ and have an older change.
+ */
+export function createWatchKeeper(watches: WatchTable): WatchKeeper {
+  let current: Connection | null = null;
+  let baseline = 0;
+  /** Whether the watches of the current connection are all set. */
+  let isComplete = false;
+  const released = new Set<Watch>();
+
+  return {
+    adopt(connection) {
+      current = connection;
+      isComplete = false;
+      if (!connection.setsWatches) return;
+      if (connection.zxid < baseline) startOver();
+      else restore(connection);
+    },
+    lose() {
+      if (current === null) return false;
+      const { setsWatches, zxid } = current;
+      if (isComplete) baseline = zxid;
+      current = null;
+      return setsWatches;
+    },
+    release(watch) {
+      if (current?.setsWatches !== true) return;
+      if (released.size === 0) queueMicrotask(removeReleased);
+      released.add(watch);
+    },
+  };
+
+  function restore(connection: Connection): void {
+    const packets = packetsOf(watches.list());
+    let left = packets.length;
+    if (left === 0) {
+      isComplete = true;
+      return;
+    }
+    for (const newest of newestOf(watches.list())) {
+      const { path } = newest.reading.operation;
+      connection.request<'exists'>({ type: 'exists', path, watch: false }, (_code, stat) => {
+        if (current === connection && isReplaced(newest, stat, baseline)) startOver();
+      });
+    }
+    for (const packet of packets) {
+      connection.request<'setWatches'>(
+        { type: 'setWatches', path: '/', relativeZxid: baseline, ...packet },
+        (code) => {
+          if (current !== connection || isComplete) return;
+          left -= 1;
+          if (code !== ReturnCode.ok) startOver();
+          else if (left === 0) isComplete = true;
+        },
+      );
+    }
+  }
+
+  function startOver(): void {
+    isComplete = true;
+    watches.loseAll();
+  }
+
+  function removeReleased(): void {
+    const taken = [...released];
+    released.clear();
+    for (const watch of taken) {
+      const { path } = watch.reading.operation;
+      if (current === null || watches.isWatched(watch)) continue;
+      const kind = watch.kind === 'child' ? 'children' : 'data';
+      current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, ignoreReply);
+    }
+  }
+}
+
+/** A watch that has just fired is gone as well. */
+function ignoreReply(): void {
+  return;
+}

@@ -1,0 +1,12 @@
+import type { Watch } from './createWatchTable.js';
+
+/** The watch that has seen the latest change of data, and the one that has seen the latest list of children. */
+export function newestOf(watches: Iterable<Watch>): readonly Watch[] {
+  let data: Watch | undefined;
+  let child: Watch | undefined;
+  for (const watch of watches) {
+    if (watch.kind === 'data' && watch.zxid > (data?.zxid ?? -1)) data = watch;
+    if (watch.kind === 'child' && watch.zxid > (child?.zxid ?? -1)) child = watch;
+  }
+  return [data, child].filter((watch) => watch !== undefined);
+}

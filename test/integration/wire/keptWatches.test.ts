@@ -1,0 +1,184 @@
+import { channel } from 'node:diagnostics_channel';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { forkJoin, lastValueFrom } from 'rxjs';
+import {
+  createClient,
+  type NodeData,
+  type TracedRequest,
+  watchChildren,
+  watchData,
+  watchExists,
+  type ZkClient,
+} from 'rxzk';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
+import { forget } from '../../../tools/zookeeper/forget.js';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { eventually } from '../support/eventually.js';
+import { openTapped } from '../support/openTapped.js';
+import { record, type Recording } from '../support/record.js';
+import { steal } from '../support/steal.js';
+
+const count = 200;
+const paths = Array.from({ length: count }, (_, index) => `/kept/${String(index)}`);
+
+describe('watches over the wire', () => {
+  let server: ZooKeeperServer;
+  let proxy: TcpProxy;
+  let other: ZkClient;
+  let reads: string[];
+  const note = (message: unknown): void => {
+    const { operation, path } = message as TracedRequest;
+    if (/^get|^exists/.test(operation)) reads.push(`${operation} ${path}`);
+  };
+
+  beforeEach(async () => {
+    server = await startServer();
+    proxy = await startProxy({ host: '127.0.0.1', port: server.port });
+    other = createClient({ servers: server.servers, transport: 'wire' });
+    await lastValueFrom(other.create('/kept'));
+    await lastValueFrom(forkJoin(paths.map((path) => other.create(path, 'old'))));
+    reads = [];
+    channel('rxzk:request').subscribe(note);
+  });
+
+  afterEach(async () => {
+    channel('rxzk:request').unsubscribe(note);
+    await other.close();
+    await proxy.stop();
+    await server.stop();
+  });
+
+  it('are set again after a loss, and only what has changed is read', async () => {
+    await using client = createClient({ servers: proxy.servers, transport: 'wire' });
+    const session = record(client.session$);
+    const data = paths.map((path) => record(watchData(client, path)));
+    const children = record(watchChildren(client, '/kept'));
+    const missing = record(watchExists(client, '/kept/new'));
+    await Promise.all(data.map((stream) => stream.until(() => true)));
+    await Promise.all([children.until(() => true), missing.until(() => true)]);
+    await cutWhile(session, async () => {
+      await lastValueFrom(other.setData('/kept/7', 'new'));
+      await lastValueFrom(other.remove('/kept/9'));
+      await lastValueFrom(other.create('/kept/new'));
+    });
+
+    await data[7]?.until(isNew);
+    await data[9]?.until((node) => node === null);
+    await children.until((list) => list?.children.includes('new') === true);
+    await missing.until((stat) => stat !== null);
+    // Behind these, so that another read would have been answered before.
+    await lastValueFrom(client.sync('/'));
+    expect(new Set(reads)).toStrictEqual(
+      new Set([
+        ...['getData /kept/7', 'getData /kept/9', 'exists /kept/9'],
+        ...['getChildren /kept', 'exists /kept/new'],
+      ]),
+    );
+    expect(
+      data.every(({ values }, index) => values.length === (index === 7 || index === 9 ? 2 : 1)),
+    ).toBe(true);
+    // And they are armed.
+    await lastValueFrom(other.setData('/kept/8', 'new'));
+    await data[8]?.until(isNew);
+  });
+
+  it('are read in the session that follows an expired one', async () => {
+    const { client, session: known } = openTapped({
+      servers: proxy.servers,
+      sessionTimeout: 4_000,
+      transport: 'wire',
+    });
+    const session = record(client.session$);
+    const data = paths.map((path) => record(watchData(client, path)));
+    await Promise.all(data.map((stream) => stream.until(() => true)));
+    const { id } = known();
+    await proxy.refuse();
+    proxy.cut();
+    await session.until(({ status }) => status === 'suspended');
+    await steal(server.port, known());
+    await lastValueFrom(other.setData('/kept/7', 'new'));
+    reads = [];
+    await proxy.accept();
+    await session.until((state) => state.status === 'connected' && state.sessionId !== id);
+    await data[7]?.until(isNew);
+    await lastValueFrom(client.sync('/'));
+
+    expect(reads).toHaveLength(count);
+    await client.close();
+  });
+
+  it('report a change that falls between two cuts', async () => {
+    await using client = createClient({ servers: proxy.servers, transport: 'wire' });
+    const session = record(client.session$);
+    const data = record(watchData(client, '/kept/0'));
+    await data.until(() => true);
+    for (let round = 1; round <= 5; round += 1) {
+      await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
+      // At once, while the watches of the new connection may not all be set.
+      proxy.cut();
+      await data.until((node) => node?.data.toString() === String(round));
+    }
+  });
+
+  it('are read again when the data of the server were wiped', async () => {
+    await using client = createClient({
+      servers: server.servers,
+      transport: 'wire',
+      sessionTimeout: 4_000,
+    });
+    const data = record(watchData(client, '/kept/0'));
+    await data.until(() => true);
+    await server.kill();
+    forget(server);
+    await server.restart();
+    await data.until((node) => node === null, 30_000);
+  });
+
+  it('are taken off at the server when their streams are left', async () => {
+    await using client = createClient({ servers: server.servers, transport: 'wire' });
+    const data = paths.map((path) => record(watchData(client, path)));
+    const twice = record(watchExists(client, '/kept/0'));
+    const children = record(watchChildren(client, '/kept'));
+    await Promise.all(data.map((stream) => stream.until(() => true)));
+    await Promise.all([twice.until(() => true), children.until(() => true)]);
+    expect(await watchesAtServer()).toBe(count);
+    data.forEach(({ subscription }) => {
+      subscription.unsubscribe();
+    });
+    await eventually(async () => (await watchesAtServer()) === 1);
+    twice.subscription.unsubscribe();
+    children.subscription.unsubscribe();
+    await eventually(async () => (await watchesAtServer()) === 0);
+  });
+
+  /** Keeps the client away while something happens, and lets it come back. */
+  async function cutWhile(
+    session: Recording<{ readonly status: string }>,
+    happens: () => Promise<unknown>,
+  ): Promise<void> {
+    await proxy.refuse();
+    const suspended = session.next(({ status }) => status === 'suspended');
+    proxy.cut();
+    await suspended;
+    await happens();
+    reads = [];
+    const connected = session.next(({ status }) => status === 'connected');
+    await proxy.accept();
+    await connected;
+  }
+
+  /** Those of data and existence; the server does not say how many there are of lists. */
+  async function watchesAtServer(): Promise<number> {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('wchs');
+    const [, total] = /Total watches:(\d+)/.exec(await text(socket)) ?? [];
+    return Number(total);
+  }
+});
+
+function isNew(node: NodeData | null): boolean {
+  return node?.data.toString() === 'new';
+}

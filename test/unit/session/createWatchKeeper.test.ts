@@ -1,0 +1,209 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createWatchKeeper } from '../../../src/session/createWatchKeeper.js';
+import { createWatchTable, type Watch } from '../../../src/session/createWatchTable.js';
+import type { WatchedType } from '../../../src/session/Reading.js';
+import type { Connection } from '../../../src/transport/Connection.js';
+import { statOf } from '../../marbles/nodes.js';
+
+interface Sent {
+  readonly operation: Readonly<Record<string, unknown>>;
+  readonly done: (code: number, reply?: unknown) => void;
+}
+
+/** A connection whose requests the test answers by hand. */
+function connectionOf(zxid: number, setsWatches = true) {
+  const sent: Sent[] = [];
+  const connection = {
+    zxid,
+    setsWatches,
+    request: (operation: Sent['operation'], done: Sent['done']) => sent.push({ operation, done }),
+  };
+  return { connection: connection as unknown as Connection & { zxid: number }, sent };
+}
+
+function setUp() {
+  const watches = createWatchTable((watch) => {
+    keeper.release(watch);
+  });
+  const keeper = createWatchKeeper(watches);
+  const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
+    Object.assign(watches.add({ operation: { type, path, watch: true }, answeredAt: null }), {
+      kind,
+      zxid,
+    });
+  return { watches, keeper, add };
+}
+
+const baselineOf = ({ operation }: Sent): unknown => operation['relativeZxid'];
+const ofType = (sent: readonly Sent[], type: string): readonly Sent[] =>
+  sent.filter(({ operation }) => operation['type'] === type);
+
+describe('createWatchKeeper', () => {
+  it('sets nothing on a first connection', () => {
+    const { keeper } = setUp();
+    const { connection, sent } = connectionOf(5);
+    keeper.adopt(connection);
+    expect(sent).toStrictEqual([]);
+  });
+
+  it('loses watches where the transport cannot set them', () => {
+    const { keeper, add } = setUp();
+    const { connection, sent } = connectionOf(5, false);
+    keeper.adopt(connection);
+    add('/a', 'getData', 'data');
+    expect(keeper.lose()).toBe(false);
+    keeper.adopt(connection);
+    expect(sent).toStrictEqual([]);
+  });
+
+  it('sets each kind again from what the last connection has seen, and an unanswered one not', () => {
+    const { keeper, add } = setUp();
+    const first = connectionOf(5);
+    keeper.adopt(first.connection);
+    add('/a', 'getData', 'data');
+    add('/a', 'exists', 'data');
+    add('/b', 'exists', 'exist');
+    add('/c', 'getChildren', 'child');
+    add('/d', 'getData', null);
+    first.connection.zxid = 9;
+    expect(keeper.lose()).toBe(true);
+    const { connection, sent } = connectionOf(20);
+    keeper.adopt(connection);
+
+    expect(ofType(sent, 'setWatches').map(({ operation }) => operation)).toStrictEqual([
+      {
+        type: 'setWatches',
+        path: '/',
+        relativeZxid: 9,
+        data: ['/a'],
+        exist: ['/b'],
+        child: ['/c'],
+      },
+    ]);
+  });
+
+  it('keeps the baseline over a connection that is lost before all watches are set', () => {
+    const { keeper, add } = setUp();
+    const first = connectionOf(5);
+    keeper.adopt(first.connection);
+    add('/a', 'getData', 'data');
+    keeper.lose();
+    keeper.adopt(connectionOf(20).connection);
+    keeper.lose();
+    const third = connectionOf(30);
+    keeper.adopt(third.connection);
+    const [packet] = ofType(third.sent, 'setWatches');
+    expect(packet && baselineOf(packet)).toBe(5);
+    packet?.done(0);
+    keeper.lose();
+    const fourth = connectionOf(40);
+    keeper.adopt(fourth.connection);
+
+    expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([30]);
+  });
+
+  it('raises the baseline only when the last of several packets is answered', () => {
+    const { keeper, add } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    for (let n = 0; n < 3; n += 1) add(`/${String(n)}${'x'.repeat(60_000)}`, 'getData', 'data');
+    keeper.lose();
+    const second = connectionOf(20);
+    keeper.adopt(second.connection);
+    const packets = ofType(second.sent, 'setWatches');
+    expect(packets).toHaveLength(2);
+    packets[0]?.done(0);
+    keeper.lose();
+    const third = connectionOf(30);
+    keeper.adopt(third.connection);
+
+    expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([5, 5]);
+  });
+
+  it('reads all again when the first reply is older than the baseline', () => {
+    const { keeper, add } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    const watch = add('/a', 'getData', 'data');
+    keeper.lose();
+    const { connection, sent } = connectionOf(3);
+    keeper.adopt(connection);
+
+    expect(watch.outcome).toBe('lost');
+    expect(sent).toStrictEqual([]);
+  });
+
+  it.each([
+    ['has an older change', statOf({ mzxid: 30 }), 'lost'],
+    ['is as it was', statOf({ mzxid: 40 }), null],
+    ['has changed since', statOf({ mzxid: 60 }), null],
+    ['is missing', null, null],
+  ])('looks at the znode that was newest: when it %s', (_, stat, outcome) => {
+    const { keeper, add } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    const older = add('/a', 'getData', 'data', 10);
+    add('/b', 'getData', 'data', 40);
+    keeper.lose();
+    const { connection, sent } = connectionOf(70);
+    keeper.adopt(connection);
+    const [look] = ofType(sent, 'exists');
+    expect(look?.operation).toMatchObject({ path: '/b', watch: false });
+    look?.done(0, stat);
+
+    expect(older.outcome).toBe(outcome);
+  });
+
+  it('reads all again when the server refuses to set watches', () => {
+    const { keeper, add } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const watch = add('/a', 'getData', 'data');
+    keeper.lose();
+    const { connection, sent } = connectionOf(9);
+    keeper.adopt(connection);
+    ofType(sent, 'setWatches')[0]?.done(-6);
+
+    expect(watch.outcome).toBe('lost');
+  });
+
+  it('takes a watch off at the end of the turn, once for each path and kind', async () => {
+    const { keeper, add, watches } = setUp();
+    const { connection, sent } = connectionOf(5);
+    keeper.adopt(connection);
+    const [a, b] = [add('/a', 'getData', 'data'), add('/a', 'getChildren', 'child')];
+    watches.drop(a);
+    watches.drop(b);
+    expect(sent).toStrictEqual([]);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+
+    expect(sent.map(({ operation }) => operation)).toStrictEqual([
+      { type: 'removeWatch', path: '/a', kind: 'data' },
+      { type: 'removeWatch', path: '/a', kind: 'children' },
+    ]);
+  });
+
+  it('leaves a watch that has a reader again, or another reader of data or existence', async () => {
+    const { keeper, add, watches } = setUp();
+    const { connection, sent } = connectionOf(5);
+    keeper.adopt(connection);
+    const first = add('/a', 'getData', 'data');
+    add('/b', 'exists', 'data');
+    watches.drop(first);
+    watches.drop(add('/b', 'getData', 'data'));
+    add('/a', 'getData', null);
+    watches.drop(add('/c', 'getData', 'data'));
+    await vi.waitFor(() => expect(sent).not.toHaveLength(0));
+
+    expect(sent.map(({ operation }) => operation['path'])).toStrictEqual(['/c']);
+  });
+
+  it('takes nothing off that the server has not set, or without a connection', async () => {
+    const { keeper, add, watches } = setUp();
+    const { connection, sent } = connectionOf(5);
+    keeper.adopt(connection);
+    watches.drop(add('/a', 'getData', null));
+    watches.drop(add('/b', 'getData', 'data'));
+    keeper.lose();
+    watches.drop(add('/c', 'getData', 'data'));
+    await Promise.resolve();
+
+    expect(sent).toStrictEqual([]);
+  });
+});
