@@ -24,25 +24,25 @@ export const mutations = [
   },
   {
     breaks: 'an event that overtakes the reply leads to another read (the dirty read)',
-    file: 'src/session/createWatchTable.ts',
+    file: 'src/session/watches/createWatchTable.ts',
     text: '  watch.outcome = outcome;\n',
     becomes: '',
   },
   {
     breaks: 'a stream reads again after a reconnect',
-    file: 'src/session/createWatchTable.ts',
+    file: 'src/session/watches/createWatchTable.ts',
     text: "for (const watch of lost) settle(watch, 'lost');",
     becomes: 'void lost;',
   },
   {
     breaks: 'unsubscribing gives the watch up',
-    file: 'src/session/createWatchTable.ts',
+    file: 'src/session/watches/createWatchTable.ts',
     text: 'if (watch.waiting.length === 0) drop(watch);',
     becomes: '',
   },
   {
     breaks: 'an event spends only the watches that it concerns',
-    file: 'src/session/createWatchTable.ts',
+    file: 'src/session/watches/createWatchTable.ts',
     text: "child: ['children'],",
     becomes: "child: ['children', 'data'],",
   },
@@ -108,7 +108,7 @@ export const mutations = [
   },
   {
     breaks: 'a baseline stays until all watches are set again',
-    file: 'src/session/createWatchKeeper.ts',
+    file: 'src/session/watches/createWatchKeeper.ts',
     text: 'if (isComplete) baseline = zxid;',
     becomes: 'baseline = zxid;',
   },
@@ -120,7 +120,7 @@ export const mutations = [
   },
   {
     breaks: 'a watch with another reader stays at the server',
-    file: 'src/session/createWatchKeeper.ts',
+    file: 'src/session/watches/createWatchKeeper.ts',
     text: 'if (current === null || watches.isWatched(watch)) continue;',
     becomes: 'if (current === null) continue;',
   },

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
-import type { WatchTable } from './createWatchTable.js';
+import type { WatchTable } from './watches/createWatchTable.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /** The session behind a client, with the connection that it has at the moment. */

@@ -8,7 +8,7 @@ import type { Connection } from '../transport/Connection.js';
 import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { Armed } from './Armed.js';
-import type { Watch, WatchTable } from './createWatchTable.js';
+import type { Watch, WatchTable } from './watches/createWatchTable.js';
 import { effectOf } from './effectOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';

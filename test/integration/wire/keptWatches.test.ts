@@ -1,4 +1,4 @@
-import { channel } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { forkJoin, lastValueFrom } from 'rxjs';
@@ -41,11 +41,11 @@ describe('watches over the wire', () => {
     await lastValueFrom(other.create('/kept'));
     await lastValueFrom(forkJoin(paths.map((path) => other.create(path, 'old'))));
     reads = [];
-    channel('rxzk:request').subscribe(note);
+    subscribe('rxzk:request', note);
   });
 
   afterEach(async () => {
-    channel('rxzk:request').unsubscribe(note);
+    unsubscribe('rxzk:request', note);
     await other.close();
     await proxy.stop();
     await server.stop();

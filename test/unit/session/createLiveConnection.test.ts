@@ -1,9 +1,9 @@
-import { Observable, of, take, tap } from 'rxjs';
+import { Observable, of, switchMap, take } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { ZkError } from '../../../src/errors/ZkError.js';
 import type { Armed } from '../../../src/session/Armed.js';
 import { createLiveConnection } from '../../../src/session/createLiveConnection.js';
-import { createWatchTable } from '../../../src/session/createWatchTable.js';
+import { createWatchTable } from '../../../src/session/watches/createWatchTable.js';
 import type { LiveConnection } from '../../../src/session/LiveConnection.js';
 import type { Reading } from '../../../src/session/Reading.js';
 import type { Connection } from '../../../src/transport/Connection.js';
@@ -232,12 +232,9 @@ describe('createLiveConnection', () => {
       ['exists', null, 'exist', 0],
     ] as const)('knows what a server has set for %s: %o', (type, found, kind, zxid) => {
       const { live, calls, watches } = linked();
-      record(
-        arm(live, {
-          operation: { type, path: '/a', watch: true },
-          answeredAt: null,
-        } as Reading).pipe(tap(({ fired$ }) => fired$.subscribe())),
-      );
+      arm(live, { operation: { type, path: '/a', watch: true }, answeredAt: null })
+        .pipe(switchMap(({ fired$ }) => fired$))
+        .subscribe();
       calls[0]?.done(0, found);
 
       expect([...watches.list()]).toMatchObject([{ kind, zxid }]);

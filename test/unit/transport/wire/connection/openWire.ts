@@ -1,5 +1,6 @@
 import type { Subscription } from 'rxjs';
 import { onTestFinished, vi } from 'vitest';
+import { isZkError } from '../../../../../src/errors/isZkError.js';
 import type { WatchEvent } from '../../../../../src/model/WatchEvent.js';
 import type { ConnectAttempt } from '../../../../../src/transport/ConnectAttempt.js';
 import type { Connection } from '../../../../../src/transport/Connection.js';
@@ -52,7 +53,10 @@ export function openWire(
     // An attempt that fails, in the log as a connection that is lost.
     error: (error: unknown) => {
       const { cause } = error as Error;
-      events.push({ type: 'disconnected', cause: (cause as Error).cause ?? cause });
+      events.push({
+        type: 'disconnected',
+        cause: isZkError(cause) ? cause : (cause as Error).cause,
+      });
       log.push('disconnected', 'complete');
     },
     complete: () => log.push('complete'),

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createWatchKeeper } from '../../../src/session/createWatchKeeper.js';
-import { createWatchTable, type Watch } from '../../../src/session/createWatchTable.js';
-import type { WatchedType } from '../../../src/session/Reading.js';
-import type { Connection } from '../../../src/transport/Connection.js';
-import { statOf } from '../../marbles/nodes.js';
+import { createWatchKeeper } from '../../../../src/session/watches/createWatchKeeper.js';
+import { createWatchTable, type Watch } from '../../../../src/session/watches/createWatchTable.js';
+import type { WatchedType } from '../../../../src/session/Reading.js';
+import type { Connection } from '../../../../src/transport/Connection.js';
+import { statOf } from '../../../marbles/nodes.js';
 
 interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
@@ -34,9 +34,9 @@ function setUp() {
   return { watches, keeper, add };
 }
 
-const baselineOf = ({ operation }: Sent): unknown => operation['relativeZxid'];
+const baselineOf = ({ operation }: Sent): unknown => operation.relativeZxid;
 const ofType = (sent: readonly Sent[], type: string): readonly Sent[] =>
-  sent.filter(({ operation }) => operation['type'] === type);
+  sent.filter(({ operation }) => operation.type === type);
 
 describe('createWatchKeeper', () => {
   it('sets nothing on a first connection', () => {
@@ -191,7 +191,7 @@ describe('createWatchKeeper', () => {
     watches.drop(add('/c', 'getData', 'data'));
     await vi.waitFor(() => expect(sent).not.toHaveLength(0));
 
-    expect(sent.map(({ operation }) => operation['path'])).toStrictEqual(['/c']);
+    expect(sent.map(({ operation }) => operation.path)).toStrictEqual(['/c']);
   });
 
   it('takes nothing off that the server has not set, or without a connection', async () => {

@@ -1,5 +1,5 @@
-import { ReturnCode } from '../errors/ReturnCode.js';
-import type { Connection } from '../transport/Connection.js';
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import type { Connection } from '../../transport/Connection.js';
 import type { Watch, WatchTable } from './createWatchTable.js';
 import { isReplaced } from './isReplaced.js';
 import { newestOf } from './newestOf.js';

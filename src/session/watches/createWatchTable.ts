@@ -1,6 +1,6 @@
 import { Observable, type Subscriber } from 'rxjs';
-import type { WatchEvent } from '../model/WatchEvent.js';
-import type { Reading, WatchedType } from './Reading.js';
+import type { WatchEvent } from '../../model/WatchEvent.js';
+import type { Reading, WatchedType } from '../Reading.js';
 
 /** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {

@@ -1,10 +1,10 @@
 import { concat, defer, ignoreElements, take } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import { createWatchTable } from '../../../src/session/createWatchTable.js';
-import type { WatchedType } from '../../../src/session/Reading.js';
-import type { WatchEvent } from '../../../src/model/WatchEvent.js';
-import { marbles } from '../marbles.js';
-import { events, path } from '../nodes.js';
+import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
+import type { WatchedType } from '../../../../src/session/Reading.js';
+import type { WatchEvent } from '../../../../src/model/WatchEvent.js';
+import { marbles } from '../../marbles.js';
+import { events, path } from '../../nodes.js';
 
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 

@@ -1,4 +1,4 @@
-import type { Stat } from '../model/Stat.js';
+import type { Stat } from '../../model/Stat.js';
 import type { Watch } from './createWatchTable.js';
 
 /**
