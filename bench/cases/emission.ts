@@ -11,8 +11,8 @@ import {
 import { openField } from './openField.js';
 
 /**
- * The cost of an emission, against loops over the same binding written by hand, and beside a loop on
- * another client of npm.
+ * The cost of an emission, over both transports, against loops over the binding written by hand, and beside
+ * a loop on another client of npm.
  */
 export const emission: Benchmark = {
   name: 'emission',
@@ -32,6 +32,7 @@ async function run(stage: Stage): Promise<Findings> {
     };
   const samples = await interleave(settings.rounds, {
     rxzk: measure('streamWatcher'),
+    wire: measure('wireWatcher'),
     handWritten: measure('handWatcher'),
     awGet: measure('awGetWatcher'),
     nativeAwGet: measure('nativeAwGetWatcher'),
@@ -46,6 +47,8 @@ async function run(stage: Stage): Promise<Findings> {
       { subject: 'rxzk / aw_get loop', a: 'rxzk', b: 'awGet', at: ['<', 1] },
       { subject: 'rxzk / aw_get loop, native calls', a: 'rxzk', b: 'nativeAwGet' },
       { subject: 'rxzk / node-zookeeper-client loop', a: 'rxzk', b: 'peer' },
+      { subject: 'wire / node-zookeeper-client loop', a: 'wire', b: 'peer', at: ['<=', 0.65] },
+      { subject: 'wire / binding', a: 'wire', b: 'rxzk', at: ['<=', 0.3] },
     ]),
   };
 }

@@ -56,6 +56,7 @@ export interface EmissionSample extends Cost {
 /** Who watches. */
 export type WatcherRole =
   | 'streamWatcher'
+  | 'wireWatcher'
   | 'tracedWatcher'
   | 'handWatcher'
   | 'awGetWatcher'

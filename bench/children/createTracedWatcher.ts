@@ -10,7 +10,7 @@ export function createTracedWatcher(): Watcher {
       heard += 1;
     });
   }
-  const watcher = createStreamWatcher();
+  const watcher = createStreamWatcher('binding');
   return {
     ...watcher,
     async finish() {

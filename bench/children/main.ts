@@ -15,6 +15,7 @@ import type { Writer } from './Writer.js';
 export interface Roles {
   readonly writer: Writer;
   readonly streamWatcher: Watcher;
+  readonly wireWatcher: Watcher;
   readonly tracedWatcher: Watcher;
   readonly handWatcher: Watcher;
   readonly awGetWatcher: Watcher;
@@ -36,7 +37,9 @@ type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown
 // A child loads what its role needs and nothing else.
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
-  streamWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher(),
+  streamWatcher: async () =>
+    (await import('./createStreamWatcher.js')).createStreamWatcher('binding'),
+  wireWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher('wire'),
   tracedWatcher: async () => (await import('./createTracedWatcher.js')).createTracedWatcher(),
   handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
   awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
