@@ -86,6 +86,7 @@ export default defineConfig({
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
+        env: { RXZK_TRANSPORT: onBoth ? '' : 'wire' },
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
