@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -17,6 +18,15 @@ function project(
     },
   };
 }
+
+/** Tests that put something in the place of a module, which no other file may get. */
+const mocked = ['test/unit', 'test/marbles'].flatMap((folder) =>
+  readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter(
+      (file) => file.endsWith('.test.ts') && readFileSync(here(file), 'utf8').includes('vi.mock('),
+    ),
+);
 
 /** All of test/integration over both transports; the command test:long sets it. */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
@@ -58,8 +68,10 @@ export default defineConfig({
     // On a busy machine a second passes before a process has started.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      project('unit', 0),
-      project('marbles', 0),
+      // Without isolation a worker loads each module once, and not once for each file: a third of the time.
+      project('unit', 0, { isolate: false, exclude: mocked }),
+      project('marbles', 0, { isolate: false, exclude: mocked }),
+      project('mocked', 0, { include: mocked }),
       project('types', 0, {
         include: [],
         typecheck: {

@@ -32,6 +32,7 @@ const lanes = [
 const projects = [
   'unit',
   'marbles',
+  'mocked',
   'types',
   'search',
   'frameworks',
