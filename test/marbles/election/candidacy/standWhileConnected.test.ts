@@ -1,0 +1,319 @@
+import { asyncScheduler, defer, map, NEVER, type Observable, tap } from 'rxjs';
+import { ClientClosedError, NoAuthError, NoNodeError, type Standing } from 'rxzk';
+import { describe, expect, it, vi } from 'vitest';
+import { standWhileConnected } from '../../../../src/election/candidacy/standWhileConnected.js';
+import { letter } from '../contest.js';
+import { armed, fakeClient, type FakeClient, type FakeClientConfig } from '../../fakeClient.js';
+import { marbles } from '../../marbles.js';
+import { events, listOf, nodeOf } from '../../nodes.js';
+import { seatOf } from './seatOf.js';
+
+const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
+const there = { t: true, g: false };
+/** The own znode is first, is second, and is missing. */
+const lists = {
+  a: listOf(['0000000002']),
+  b: listOf(['0000000001', '0000000002']),
+  c: listOf(['0000000001']),
+};
+
+/** A lease of 10 frames from the sending of each renewal, and for the first 10 frames. */
+function clientOf(config: FakeClientConfig): FakeClient {
+  const client = fakeClient(config);
+  let end = 10;
+  return {
+    ...client,
+    lease: () => Math.max(0, end - asyncScheduler.now()),
+    renewLease: (path) =>
+      defer(() => {
+        const proved = asyncScheduler.now() + 10;
+        return client.renewLease(path).pipe(tap(() => (end = proved)));
+      }),
+  };
+}
+
+/** The standings by letters, and `n` for `null`. */
+function standing(
+  client: FakeClient,
+  overdue$: Observable<unknown> = NEVER,
+  describeIt: (standing: Standing) => Standing = (it) => it,
+): Observable<string> {
+  const config = { sessionTimeout: 20, overdue$, describe: describeIt };
+  return standWhileConnected(client, seatOf(), config).pipe(
+    map((seen) => (seen === null ? 'n' : letter(seen))),
+  );
+}
+
+/** The requests in the order of their sending. */
+function requestsOf({ sent }: FakeClient): readonly string[] {
+  return sent.map(([request, path]) => `${String(request)} ${String(path)}`);
+}
+
+describe('standWhileConnected', () => {
+  it(
+    'leads when nobody is ahead, after a renewal that is sent behind the list',
+    marbles((m) => {
+      const fired = m.cold('      -----');
+      const reading = m.cold('-(o|)    ', { o: armed(own, fired) });
+      const list = m.cold('   --(a|)   ', lists);
+      const proof = m.cold('    -(t|)  ', there);
+      const readingSubs = '   ^!       ';
+      const listSubs = '      ^-!      ';
+      const proofSubs = '     --^!     ';
+      const firedSubs = '     ---^-!   ';
+      const unsub = '         -----!   ';
+      const expected = '      ---L--   ';
+      const client = clientOf({ armData: [reading], getChildren: [list], renewLease: [proof] });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
+    }),
+  );
+
+  it(
+    'follows while another one is ahead, and looks again when that one is gone',
+    marbles((m) => {
+      const fired1 = m.cold('    ----- ');
+      const fired2 = m.cold('        --');
+      const ahead = m.cold('   --(d|) ', { d: events.d });
+      const reading = m.cold(' -(x|)  ', { x: armed(nodeOf('other'), ahead) });
+      const list1 = m.cold('-(b|)     ', lists);
+      const list2 = m.cold('    -(a|) ', lists);
+      const proof = m.cold('     -(t|)', there);
+      const readingSubs = ' -^!       ';
+      const aheadSubs = '   --^-!     ';
+      const list2Subs = '   ----^!    ';
+      const proofSubs = '   -----^!   ';
+      const fired1Subs = [' -^----!', '-^--!'];
+      const fired2Subs = '  ------^-! ';
+      const unsub = '       --------! ';
+      const expected = '    -1----L-- ';
+      const client = clientOf({
+        armData: [
+          m.cold('          -(o|)', { o: armed(own, fired1) }),
+          reading,
+          m.cold('          -(o|)', { o: armed(own, fired2) }),
+        ],
+        getChildren: [list1, list2],
+        renewLease: [proof],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(ahead).toHaveSubscriptions(aheadSubs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
+      m.flush();
+      expect(requestsOf(client)).toStrictEqual([
+        'armData /e/0000000002',
+        'getChildren /e',
+        'armData /e/0000000001',
+        'armData /e/0000000002',
+        'getChildren /e',
+        'renewLease /e/0000000002',
+      ]);
+    }),
+  );
+
+  it(
+    'follows again when the one ahead is gone and others are ahead still',
+    marbles((m) => {
+      const ahead1 = m.cold('  --(d|)', { d: events.d });
+      const ahead2 = m.cold('      --');
+      const ahead1Subs = '   --^-!   ';
+      const ahead2Subs = '   ------^-!';
+      const unsub = '        --------!';
+      const expected = '     -2---1---';
+      const client = clientOf({
+        armData: [
+          m.cold('-(o|)', { o: armed(own, NEVER) }),
+          m.cold('-(x|)', { x: armed(nodeOf('other'), ahead1) }),
+          m.cold('-(o|)', { o: armed(own, NEVER) }),
+          m.cold('-(x|)', { x: armed(nodeOf('other'), ahead2) }),
+        ],
+        getChildren: [
+          m.cold('-(x|)', { x: listOf(['0000000000', '0000000001', '0000000002']) }),
+          m.cold('-(b|)', lists),
+        ],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(ahead1).toHaveSubscriptions(ahead1Subs);
+      m.expect(ahead2).toHaveSubscriptions(ahead2Subs);
+    }),
+  );
+
+  it(
+    'is suspended in the frame in which its znode is deleted, and emits null after the next look',
+    marbles((m) => {
+      const fired = m.cold('  --(d|)  ', { d: events.d });
+      const again = m.cold<never>(' -#', {}, new NoNodeError());
+      const firedSubs = '   --^-!     ';
+      const againSubs = '   ----^!    ';
+      const unsub = '       -------!  ';
+      const expected = '    --L-sn--  ';
+      const client = clientOf({
+        armData: [m.cold('-(o|)', { o: armed(own, fired) }), again],
+        getChildren: [m.cold('-(a|)', lists), m.cold('-(c|)', lists)],
+        renewLease: [m.cold('-(t|)', there)],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
+      m.expect(again).toHaveSubscriptions(againSubs);
+    }),
+  );
+
+  it(
+    'stays leader over a change of its data, and looks again',
+    marbles((m) => {
+      const fired1 = m.cold('  -(f|)  ', { f: events.f });
+      const fired2 = m.cold('      -- ');
+      const fired1Subs = '   --^!     ';
+      const fired2Subs = '   -----^-! ';
+      const unsub = '        -------! ';
+      const expected = '     --L--L-- ';
+      const client = clientOf({
+        armData: [
+          m.cold('-(o|)', { o: armed(own, fired1) }),
+          m.cold('-(o|)', { o: armed(own, fired2) }),
+        ],
+        getChildren: [m.cold('-(a|)', lists), m.cold('-(a|)', lists)],
+        renewLease: [m.cold('-(t|)', there), m.cold('-(t|)', there)],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(fired1).toHaveSubscriptions([fired1Subs, fired1Subs]);
+      m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
+    }),
+  );
+
+  it(
+    'is suspended when the lease ends, and leads again after a late renewal',
+    marbles((m) => {
+      const late = m.cold('      -------(t|)', there);
+      // The first proof is sent at 1, and the next renewal 5 frames after that.
+      const lateSubs = '   ------^------!   ';
+      const next = m.cold<never>('      --');
+      const nextSubs = '   -------------^!  ';
+      const unsub = '      --------------!  ';
+      const expected = '   --L--------s-L-  ';
+      const client = clientOf({
+        armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
+        getChildren: [m.cold('-(a|)', lists)],
+        renewLease: [m.cold('-(t|)', there), late, next],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(late).toHaveSubscriptions(lateSubs);
+      m.expect(next).toHaveSubscriptions(nextSubs);
+    }),
+  );
+
+  it(
+    'is suspended as soon as somebody finds that the lease is over',
+    marbles((m) => {
+      const overdue = m.hot('----x--');
+      const overdueSubs = '  --^---!';
+      const unsub = '        ------!';
+      const expected = '     --L-s--';
+      const client = {
+        ...clientOf({
+          armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
+          getChildren: [m.cold('-(a|)', lists)],
+          renewLease: [m.cold('-(t|)', there), NEVER],
+        }),
+        // As after a stall of the event loop, which has held up the timer.
+        lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
+      };
+
+      m.expect(standing(client, overdue), unsub).toBeObservable(expected);
+      m.expect(overdue).toHaveSubscriptions(overdueSubs);
+    }),
+  );
+
+  it(
+    'is suspended and emits null when a renewal says that the znode is gone',
+    marbles((m) => {
+      const renewal = m.cold('     -(g|)', there);
+      const renewalSubs = '  ------^!   ';
+      const unsub = '        ---------! ';
+      const expected = '     --L----(sn)';
+      const client = clientOf({
+        armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
+        getChildren: [m.cold('-(a|)', lists)],
+        renewLease: [m.cold('-(t|)', there), renewal],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
+    }),
+  );
+
+  it.each([
+    ['belongs to another session', 'a', nodeOf('me', { ephemeralOwner: 'two' })],
+    ['is in no list', 'c', own],
+  ] as const)('emits only null when its znode %s', (_what, list, node) => {
+    marbles((m) => {
+      const fired = m.cold('     ---');
+      const reading = m.cold('-(o|) ', { o: armed(node, fired) });
+      const readingSubs = '   ^!    ';
+      const firedSubs = '     -(^!) ';
+      const unsub = '         ----! ';
+      const expected = '      -n--- ';
+      const client = clientOf({
+        armData: [reading],
+        getChildren: [m.cold(`-(${list}|)`, lists)],
+      });
+
+      m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      // Nobody waits for the watch, which is dropped.
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+    })();
+  });
+
+  it(
+    'errors when a read is refused, and completes when the client is closed',
+    marbles((m) => {
+      const refused = m.cold<never>('-#', {}, new NoAuthError());
+      const closed = m.cold<never>(' -#', {}, new ClientClosedError());
+      const subs = '                 ^!';
+      const expected1 = '            -#';
+      const expected2 = '            -|';
+      const one = clientOf({ armData: [refused], getChildren: [NEVER] });
+      const two = clientOf({ armData: [closed], getChildren: [NEVER] });
+
+      m.expect(standing(one)).toBeObservable(expected1, {}, new NoAuthError());
+      m.expect(standing(two)).toBeObservable(expected2);
+      m.expect(refused).toHaveSubscriptions(subs);
+      m.expect(closed).toHaveSubscriptions(subs);
+    }),
+  );
+
+  it(
+    'gives each standing its context',
+    marbles((m) => {
+      const fired = m.cold('  --(d|)  ', { d: events.d });
+      const firedSubs = '   --^-!     ';
+      const unsub = '       ------!   ';
+      const expected = '    --L-s-    ';
+      const describeIt = vi.fn((it: Standing) => it);
+      const client = clientOf({
+        armData: [m.cold('-(o|)', { o: armed(own, fired) }), NEVER],
+        getChildren: [m.cold('-(a|)', lists), NEVER],
+        renewLease: [m.cold('-(t|)', there)],
+      });
+
+      m.expect(standing(client, NEVER, describeIt), unsub).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
+      m.flush();
+      expect(describeIt.mock.calls.map(([it]) => letter(it)).sort()).toStrictEqual(['L', 's']);
+    }),
+  );
+});

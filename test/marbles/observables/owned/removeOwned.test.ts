@@ -1,0 +1,184 @@
+import { ConnectionLossError, NoAuthError, NoNodeError } from 'rxzk';
+import { describe, expect, it } from 'vitest';
+import { removeOwned } from '../../../../src/observables/owned/removeOwned.js';
+import { fakeClient } from '../../fakeClient.js';
+import { marbles } from '../../marbles.js';
+import { path, statOf } from '../../nodes.js';
+import { sessions } from '../../sessions.js';
+
+const lost = new ConnectionLossError({ outcome: 'unknown' });
+const unsent = new ConnectionLossError({ outcome: 'none' });
+const done = { v: undefined };
+const stats = {
+  /** Of the own session, of another one, and none. */
+  o: statOf({ ephemeralOwner: 'one' }),
+  f: statOf({ ephemeralOwner: 'two' }),
+  n: null,
+};
+
+describe('removeOwned', () => {
+  it(
+    'deletes the znode',
+    marbles((m) => {
+      const remove = m.cold('--(v|)', done);
+      const removeSubs = '   ^-!   ';
+      const expected = '     --(v|)';
+      const client = fakeClient({ remove: [remove] });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.flush();
+      expect(client.sent).toStrictEqual([['remove', path]]);
+    }),
+  );
+
+  it(
+    'emits and completes when the znode is gone already',
+    marbles((m) => {
+      const remove = m.cold<undefined>('-#   ', {}, new NoNodeError());
+      const removeSubs = '              ^!   ';
+      const expected = '                -(v|)';
+
+      m.expect(removeOwned(fakeClient({ remove: [remove] }), path, 'one')).toBeObservable(
+        expected,
+        done,
+      );
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'looks at the owner after a lost reply, and deletes again what is its own',
+    marbles((m) => {
+      const remove1 = m.cold<undefined>('-#', {}, lost);
+      const exists = m.cold('-(o|)', stats);
+      const remove2 = m.cold('-(v|)', done);
+      const remove1Subs = '   ^!    ';
+      const existsSubs = '    -^!   ';
+      const remove2Subs = '   --^!  ';
+      const expected = '      ---(v|)';
+      const client = fakeClient({
+        session$: m.cold('1', sessions),
+        remove: [remove1, remove2],
+        exists: [exists],
+      });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove1).toHaveSubscriptions(remove1Subs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.expect(remove2).toHaveSubscriptions(remove2Subs);
+    }),
+  );
+
+  it.each([
+    ['no znode has the name', '          -(n|)'],
+    ['another session has the name', '   -(f|)'],
+  ])('deletes nothing more after a lost reply when %s', (_what, ofExists) => {
+    marbles((m) => {
+      const remove = m.cold<undefined>('-#', {}, lost);
+      const exists = m.cold(ofExists, stats);
+      const removeSubs = '   ^!    ';
+      const existsSubs = '   -^!   ';
+      const expected = '     --(v|)';
+      const client = fakeClient({
+        session$: m.cold('1', sessions),
+        remove: [remove],
+        exists: [exists],
+      });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+    })();
+  });
+
+  it(
+    'looks again on the next connection when the look is lost too',
+    marbles((m) => {
+      const session = m.cold('1-s--1   ', sessions);
+      const remove = m.cold<undefined>('-#', {}, lost);
+      const exists1 = m.cold<null>('-#', {}, lost);
+      const exists2 = m.cold('-(n|)', stats);
+      const removeSubs = '    ^!       ';
+      const exists1Subs = '   -^!      ';
+      const exists2Subs = '   -----^!  ';
+      const expected = '      ------(v|)';
+      const client = fakeClient({
+        session$: session,
+        remove: [remove],
+        exists: [exists1, exists2],
+      });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(exists1).toHaveSubscriptions(exists1Subs);
+      m.expect(exists2).toHaveSubscriptions(exists2Subs);
+    }),
+  );
+
+  it(
+    'sends a request that was not sent again on the next connection, without a look',
+    marbles((m) => {
+      const session = m.cold('s--1     ', sessions);
+      const remove1 = m.cold<undefined>('-#', {}, unsent);
+      const remove2 = m.cold('-(v|)', done);
+      const remove1Subs = '   ^!       ';
+      const remove2Subs = '   ---^!    ';
+      const expected = '      ----(v|) ';
+      const client = fakeClient({ session$: session, remove: [remove1, remove2] });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove1).toHaveSubscriptions(remove1Subs);
+      m.expect(remove2).toHaveSubscriptions(remove2Subs);
+    }),
+  );
+
+  it(
+    'repeats at once the first time, and then after growing pauses',
+    marbles((m) => {
+      const remove = m.cold<undefined>('#', {}, unsent);
+      const gone = m.cold('(v|)', done);
+      const removeSubs = [' (^!)', '(^!)', '40ms (^!)'];
+      const goneSubs = '    120ms (^!)';
+      const expected = '    120ms (v|)';
+      const client = fakeClient({
+        session$: m.cold('1', sessions),
+        remove: [remove, remove, remove, gone],
+      });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(gone).toHaveSubscriptions(goneSubs);
+    }),
+  );
+
+  it(
+    'errors when the deletion is refused',
+    marbles((m) => {
+      const remove = m.cold<undefined>('-#', {}, new NoAuthError());
+      const removeSubs = '              ^!';
+      const expected = '                -#';
+      const client = fakeClient({ session$: m.cold('1', sessions), remove: [remove] });
+
+      m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, {}, new NoAuthError());
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'repeats nothing after its consumer unsubscribes',
+    marbles((m) => {
+      const session = m.cold('s---1', sessions);
+      const remove = m.cold<undefined>('-#', {}, unsent);
+      const removeSubs = '    ^!   ';
+      const unsub = '         ^-!  ';
+      const expected = '      -----';
+      const client = fakeClient({ session$: session, remove: [remove] });
+
+      m.expect(removeOwned(client, path, 'one'), unsub).toBeObservable(expected);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.flush();
+      expect(client.sent).toHaveLength(1);
+    }),
+  );
+});

@@ -1,0 +1,232 @@
+import { asyncScheduler, NEVER, type Observable } from 'rxjs';
+import { ConnectionLossError, NoAuthError } from 'rxzk';
+import { describe, expect, it } from 'vitest';
+import type { OwnedNode } from '../../../../src/observables/owned/OwnedNode.js';
+import { withOwned } from '../../../../src/observables/owned/withOwned.js';
+import { type FakeClient, fakeClient, type FakeClientConfig } from '../../fakeClient.js';
+import { marbles } from '../../marbles.js';
+import { path } from '../../nodes.js';
+import { sessions } from '../../sessions.js';
+
+const node: OwnedNode = { path, data: 'd', mode: 'ephemeral', acl: undefined, sessionId: 'one' };
+const paths = { p: path };
+const done = { v: undefined };
+const unsent = new ConnectionLossError({ outcome: 'none' });
+
+/** A client, and the frames at which its znode is used. */
+function clientOf(config: FakeClientConfig) {
+  const client = fakeClient(config);
+  const used: (readonly [frame: number, real: string])[] = [];
+  const use = (use$: Observable<string>) => (real: string) => {
+    used.push([asyncScheduler.now(), real]);
+    return use$;
+  };
+  return { client, used, use };
+}
+
+function requestsOf({ sent }: FakeClient): string {
+  return sent.map(([request]) => String(request)).join(' ');
+}
+
+describe('withOwned', () => {
+  it(
+    'emits what the use of the real path emits, and completes with it without a deletion',
+    marbles((m) => {
+      const create = m.cold(' -(p|)  ', paths);
+      const use$ = m.cold('    -a-b-|');
+      const createSubs = '    ^!     ';
+      const useSubs = '       -^----!';
+      const expected = '      --a-b-|';
+      const { client, used, use } = clientOf({ create: [create] });
+
+      m.expect(withOwned(client, node, use(use$))).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(use$).toHaveSubscriptions(useSubs);
+      m.flush();
+      expect(used).toStrictEqual([[1, path]]);
+      expect(requestsOf(client)).toBe('create');
+    }),
+  );
+
+  it(
+    'deletes the znode when its consumer unsubscribes',
+    marbles((m) => {
+      const create = m.cold('-(p|) ', paths);
+      const use$ = m.cold('   -a----');
+      const remove = m.cold('   -(v|)', done);
+      const useSubs = '      -^-!  ';
+      const removeSubs = '   ---^! ';
+      const unsub = '        ---!  ';
+      const expected = '     --a---';
+      const { client, use } = clientOf({ create: [create], remove: [remove] });
+
+      m.expect(withOwned(client, node, use(use$)), unsub).toBeObservable(expected);
+      m.expect(use$).toHaveSubscriptions(useSubs);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'deletes the znode when the use fails',
+    marbles((m) => {
+      const create = m.cold('-(p|) ', paths);
+      const use$ = m.cold('   --#   ', {}, new RangeError('mine'));
+      const remove = m.cold('   -(v|)', done);
+      const useSubs = '      -^-!  ';
+      const removeSubs = '   ---^! ';
+      const expected = '     ---#  ';
+      const { client, use } = clientOf({ create: [create], remove: [remove] });
+
+      m.expect(withOwned(client, node, use(use$))).toBeObservable(
+        expected,
+        {},
+        new RangeError('mine'),
+      );
+      m.expect(use$).toHaveSubscriptions(useSubs);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'finishes a creation under way when its consumer unsubscribes, and deletes the unused znode',
+    marbles((m) => {
+      const create = m.cold('----(p|)', paths);
+      const remove = m.cold('    -(v|)', done);
+      const createSubs = '   ^---!   ';
+      const removeSubs = '   ----^!  ';
+      const unsub = '        --!     ';
+      const expected = '     --------';
+      const { client, used, use } = clientOf({ create: [create], remove: [remove] });
+
+      m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.flush();
+      expect(used).toStrictEqual([]);
+    }),
+  );
+
+  it(
+    'creates nothing again after its consumer unsubscribes',
+    marbles((m) => {
+      const session = m.cold('1---', sessions);
+      const create = m.cold<string>('---#', {}, unsent);
+      const createSubs = '   ^--!';
+      const unsub = '        --! ';
+      const expected = '     ----';
+      const { client, use } = clientOf({ session$: session, create: [create] });
+
+      m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.flush();
+      expect(requestsOf(client)).toBe('create');
+    }),
+  );
+
+  it(
+    'deletes the znode after the release has completed',
+    marbles((m) => {
+      const create = m.cold('  -(p|)    ', paths);
+      const released = m.cold('  -x-|   ');
+      const remove = m.cold('       -(v|)', done);
+      const releasedSubs = '   --^--!   ';
+      const removeSubs = '     -----^!  ';
+      const unsub = '          --!      ';
+      const expected = '       ---------';
+      const { client, use } = clientOf({ create: [create], remove: [remove] });
+
+      m.expect(withOwned(client, node, use(NEVER), released), unsub).toBeObservable(expected);
+      m.expect(released).toHaveSubscriptions(releasedSubs);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'errors with a creation that is refused, and deletes nothing',
+    marbles((m) => {
+      const create = m.cold<string>('-#', {}, new NoAuthError());
+      const createSubs = '           ^!';
+      const expected = '             -#';
+      const { client, used, use } = clientOf({ create: [create] });
+
+      m.expect(withOwned(client, node, use(NEVER))).toBeObservable(expected, {}, new NoAuthError());
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.flush();
+      expect(used).toStrictEqual([]);
+      expect(requestsOf(client)).toBe('create');
+    }),
+  );
+
+  it(
+    'gives up a creation when its session is over, and completes',
+    marbles((m) => {
+      const session = m.cold('1--e', sessions);
+      const create = m.cold('-----(p|)', paths);
+      const createSubs = '   ^--!';
+      const expected = '     ---|';
+      const { client, used, use } = clientOf({ session$: session, create: [create] });
+
+      m.expect(withOwned(client, node, use(NEVER))).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.flush();
+      expect(used).toStrictEqual([]);
+    }),
+  );
+
+  it(
+    'deletes nothing when its session is over: the znode goes with it',
+    marbles((m) => {
+      const session = m.cold('1--e-', sessions);
+      const create = m.cold(' -(p|)', paths);
+      const use$ = m.cold('    ----');
+      const useSubs = '       -^--!';
+      const unsub = '         ----!';
+      const expected = '      -----';
+      const { client, use } = clientOf({ session$: session, create: [create] });
+
+      m.expect(withOwned(client, node, use(use$)), unsub).toBeObservable(expected);
+      m.expect(use$).toHaveSubscriptions(useSubs);
+      m.flush();
+      expect(requestsOf(client)).toBe('create');
+    }),
+  );
+
+  it(
+    'gives up the deletion when its session is over',
+    marbles((m) => {
+      const session = m.cold('1----x', sessions);
+      const create = m.cold(' -(p|) ', paths);
+      const remove = m.cold<undefined>('-----');
+      const removeSubs = '    --^--!';
+      const unsub = '         --!   ';
+      const expected = '      ------';
+      const { client, use } = clientOf({
+        session$: session,
+        create: [create],
+        remove: [remove],
+      });
+
+      m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
+    }),
+  );
+
+  it(
+    'lists the znode as owned while something uses it',
+    marbles((m) => {
+      const create = m.cold('--(p|)  ', paths);
+      const use$ = m.cold('    --|   ');
+      const owned = m.cold(' -o-o-o  ');
+      const useSubs = '      --^-!   ';
+      const expected = '     ----|   ';
+      const { client, use } = clientOf({ create: [create] });
+      const listed: (readonly string[])[] = [];
+      owned.subscribe(() => listed.push([...client.owned]));
+
+      m.expect(withOwned(client, node, use(use$))).toBeObservable(expected);
+      m.expect(use$).toHaveSubscriptions(useSubs);
+      m.flush();
+      expect(listed).toStrictEqual([[], [path], []]);
+    }),
+  );
+});

@@ -1,0 +1,132 @@
+import { asyncScheduler, map, type Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { createLease } from '../../../src/session/createLease.js';
+import type { Keeping } from '../../../src/session/Keeping.js';
+import type { Connection } from '../../../src/transport/Connection.js';
+import { marbles } from '../marbles.js';
+
+const suspended: Keeping = { status: 'suspended', sessionId: 'one', since: 0 };
+
+/** A connection with a session timeout of 20 ms, so that a lease is 10 ms long. */
+function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connection {
+  return {
+    address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
+    session: { id, password: 'secret' },
+    sessionTimeout,
+    provedAt,
+    setsWatches: false,
+    zxid: 0,
+    request: () => expect.unreachable(),
+    closeSession: () => expect.unreachable(),
+  };
+}
+
+/** A lease, and what is left of it at each sample. */
+function leased() {
+  const lease = createLease(() => asyncScheduler.now());
+  const left = (sample: Observable<unknown>, keeping = suspended): Observable<number> =>
+    sample.pipe(map(() => lease.left(keeping)));
+  return { lease, left };
+}
+
+describe('createLease', () => {
+  it(
+    'has nothing left before a connection',
+    marbles((m) => {
+      const sample = m.cold('t--t');
+      const sampleSubs = '   ^---';
+      const expected = '     n--n';
+
+      m.expect(leased().left(sample)).toBeObservable(expected, { n: 0 });
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
+    }),
+  );
+
+  it(
+    'counts half the session timeout from the sending of the first proof, down to nothing',
+    marbles((m) => {
+      const begin = m.cold(' --b           ', { b: connectionOf('one', 1) });
+      const sample = m.cold('--t---t---tt-t');
+      const expected = '     --9---5---10-0';
+      const { lease, left } = leased();
+      begin.subscribe((connection) => {
+        lease.begin(connection);
+      });
+
+      m.expect(left(sample)).toBeObservable(expected, { 9: 9, 5: 5, 1: 1, 0: 0 });
+    }),
+  );
+
+  it(
+    'counts again from the sending of a write, and never from an earlier one',
+    marbles((m) => {
+      const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
+      // Both replies come later than the writes were sent.
+      const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
+      const sample = m.cold('---tt-t--t');
+      const expected = '     ---79-7--4';
+      const { lease, left } = leased();
+      begin.subscribe((connection) => {
+        lease.begin(connection);
+      });
+      renew.subscribe(lease.renew);
+
+      m.expect(left(sample)).toBeObservable(expected, { 7: 7, 9: 9, 4: 4 });
+    }),
+  );
+
+  it(
+    'goes on over another connection of the same session, with its timeout',
+    marbles((m) => {
+      const begin = m.cold(' b---c--', {
+        b: connectionOf('one', 2),
+        c: connectionOf('one', -Infinity, 12),
+      });
+      const sample = m.cold('---tt--');
+      const expected = '     ---94--';
+      const { lease, left } = leased();
+      begin.subscribe((connection) => {
+        lease.begin(connection);
+      });
+
+      m.expect(left(sample)).toBeObservable(expected, { 9: 9, 4: 4 });
+    }),
+  );
+
+  it(
+    'is over with its session: another session begins with its own proof',
+    marbles((m) => {
+      const begin = m.cold(' b---c-d', {
+        b: connectionOf('one', 0),
+        c: connectionOf('two', -Infinity),
+        d: connectionOf('two', 5),
+      });
+      const sample = m.cold('---tt-t');
+      const expected = '     ---70-9';
+      const { lease, left } = leased();
+      begin.subscribe((connection) => {
+        lease.begin(connection);
+      });
+
+      m.expect(left(sample)).toBeObservable(expected, { 7: 7, 0: 0, 9: 9 });
+    }),
+  );
+
+  it.each([
+    { status: 'connecting' },
+    { status: 'expired', sessionId: 'one' },
+    { status: 'closed', reason: 'requested' },
+  ] as const)('has nothing left while $status', (keeping) => {
+    marbles((m) => {
+      const begin = m.cold(' b--', { b: connectionOf('one', 0) });
+      const sample = m.cold('--t');
+      const expected = '     --n';
+      const { lease, left } = leased();
+      begin.subscribe((connection) => {
+        lease.begin(connection);
+      });
+
+      m.expect(left(sample, keeping)).toBeObservable(expected, { n: 0 });
+    })();
+  });
+});

@@ -1,0 +1,236 @@
+import { map, type Observable, tap } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
+import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
+import type { SessionState } from '../../../src/model/SessionState.js';
+import { createStates, type States } from '../../../src/session/createStates.js';
+import type { SessionEvent } from '../../../src/session/Keeping.js';
+import type { LiveConnection } from '../../../src/session/LiveConnection.js';
+import { marbles } from '../marbles.js';
+import { sessions } from '../sessions.js';
+
+function connectionOf(id: string): LiveConnection {
+  return {
+    address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
+    session: { id, password: 'secret' },
+    sessionTimeout: 10_000,
+    inFlight: 0,
+    requests: 0,
+    send: () => expect.unreachable(),
+    arm: () => expect.unreachable(),
+    closeSession: () => expect.unreachable(),
+  };
+}
+
+/** What happens to a session, by the letters of the states to which it leads. */
+const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'o' | 'x' | 'y', SessionEvent>> = {
+  1: { type: 'connected', connection: connectionOf('one') },
+  2: { type: 'connected', connection: connectionOf('two') },
+  s: { type: 'disconnected', at: 0 },
+  e: { type: 'expired' },
+  o: { type: 'connecting' },
+  x: { type: 'closed', reason: 'requested' },
+  y: { type: 'closed', reason: 'authFailed' },
+};
+
+/** The states that these events lead to. */
+function statesOf(events: Observable<SessionEvent>): States {
+  const states = createStates();
+  events.subscribe((event) => {
+    states.advance(event);
+  });
+  return states;
+}
+
+/** The id of the session, of each connection that it emits. */
+function idOf({ connection$ }: States): Observable<string> {
+  return connection$.pipe(map(({ session }) => session.id));
+}
+
+/** Lets something happen within the emission of a status. */
+function within(
+  states: States,
+  status: SessionState['status'],
+  event: SessionEvent,
+): Observable<SessionState> {
+  return states.state$.pipe(
+    tap((state) => {
+      if (state.status === status) states.advance(event);
+    }),
+  );
+}
+
+describe('createStates', () => {
+  describe('state$', () => {
+    it(
+      'emits each state in the frame of its event, from connecting on',
+      marbles((m) => {
+        const happening = m.hot('-1-s-1-s-e-o-2-', happenings);
+        const expected = '       o1-s-1-s-e-o-2-';
+
+        m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+      }),
+    );
+
+    it(
+      'emits the present state to a late subscriber',
+      marbles((m) => {
+        const happening = m.hot('-1-s---1', happenings);
+        const sub = '            -----^--';
+        const expected = '       -----s-1';
+
+        m.expect(statesOf(happening).state$, sub).toBeObservable(expected, sessions);
+      }),
+    );
+
+    it.each(['x', 'y'])('completes with the closed state (%s)', (closed) => {
+      marbles((m) => {
+        const happening = m.hot(`-1-${closed}--`, happenings);
+        const late = '           -----^';
+        const expected1 = `      o1-(${closed}|)`;
+        const expected2 = `      -----(${closed}|)`;
+        const { state$ } = statesOf(happening);
+
+        m.expect(state$).toBeObservable(expected1, sessions);
+        m.expect(state$, late).toBeObservable(expected2, sessions);
+      })();
+    });
+
+    it.each([
+      ['a loss while there is no connection', '            -s-1-s-s', 'o--1-s--'],
+      ['an expiry while connecting', '                     -e-1----', 'o--1----'],
+      ['an expiry over a connection', '                    -1-e----', 'o1------'],
+      ['a loss after the expiry', '                        -1-se-s-', 'o1-se---'],
+      ['whatever happens after the end', '                 -x1sey--', 'o(x|)   '],
+    ])('emits nothing for %s', (_what, happens, expected) => {
+      marbles((m) => {
+        const happening = m.hot(happens, happenings);
+
+        m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+      })();
+    });
+
+    it(
+      'shows a state to all subscribers before the next one, which one of them causes within the emission',
+      marbles((m) => {
+        const happening = m.hot('-1------', happenings);
+        const expected = '       o(1sx|) ';
+        const states = statesOf(happening);
+        const first$ = within(states, 'connected', happenings.s);
+        const second$ = within(states, 'suspended', happenings.x);
+
+        m.expect(first$).toBeObservable(expected, sessions);
+        m.expect(second$).toBeObservable(expected, sessions);
+        m.expect(states.state$).toBeObservable(expected, sessions);
+      }),
+    );
+  });
+
+  it(
+    'changes the current state before it emits the state',
+    marbles((m) => {
+      const happening = m.hot('-1-s', happenings);
+      const expected = '       o1-s';
+      const states = statesOf(happening);
+
+      m.expect(states.state$.pipe(map(() => states.current.status))).toBeObservable(expected, {
+        o: 'connecting',
+        1: 'connected',
+        s: 'suspended',
+      });
+    }),
+  );
+
+  it(
+    'has changed already when a subscriber causes the next state',
+    marbles((m) => {
+      const happening = m.hot('-1--', happenings);
+      const states = statesOf(happening);
+      const seen: string[] = [];
+      const first$ = within(states, 'connected', happenings.s).pipe(
+        tap(() => seen.push(states.current.status)),
+      );
+
+      m.expect(first$).toBeObservable('o(1s)', sessions);
+      m.flush();
+      expect(seen).toStrictEqual(['connecting', 'suspended', 'suspended']);
+    }),
+  );
+
+  describe('connection$', () => {
+    it(
+      'emits the next connection, and completes',
+      marbles((m) => {
+        const happening = m.hot('--1--s-2-', happenings);
+        const early = '          ^--------';
+        const expected1 = '      --(o|)   ';
+        const late = '           ------^--';
+        const expected2 = '      -------(t|)';
+        const states = statesOf(happening);
+        const ids = { o: 'one', t: 'two' };
+
+        m.expect(idOf(states), early).toBeObservable(expected1, ids);
+        m.expect(idOf(states), late).toBeObservable(expected2, ids);
+      }),
+    );
+
+    it(
+      'emits a connection that exists at once',
+      marbles((m) => {
+        const happening = m.hot('-1----', happenings);
+        const sub = '            ---^--';
+        const expected = '       ---(o|)';
+
+        m.expect(idOf(statesOf(happening)), sub).toBeObservable(expected, { o: 'one' });
+      }),
+    );
+
+    it(
+      'emits no connection that is lost again within the emission of its state',
+      marbles((m) => {
+        const happening = m.hot('-1---2--', happenings);
+        const expected1 = '      o(1s)2--';
+        const expected2 = '      -----(t|)';
+        const states = statesOf(happening);
+        let happens = 0;
+        const first$ = states.state$.pipe(
+          tap(({ status }) => {
+            if (status === 'connected' && ++happens === 1) states.advance(happenings.s);
+          }),
+        );
+
+        m.expect(first$).toBeObservable(expected1, sessions);
+        m.expect(idOf(states)).toBeObservable(expected2, { t: 'two' });
+      }),
+    );
+
+    it.each([
+      ['requested', 'x', new ClientClosedError()],
+      ['authFailed', 'y', new AuthFailedError({ operation: 'connect' })],
+    ])('errors when the session is closed (%s)', (_reason, closed, error) => {
+      marbles((m) => {
+        const happening = m.hot(`-s${closed}--`, happenings);
+        const late = '           ----^';
+        const expected1 = '      --#  ';
+        const expected2 = '      ----#';
+        const states = statesOf(happening);
+
+        m.expect(idOf(states)).toBeObservable(expected1, {}, error);
+        m.expect(idOf(states), late).toBeObservable(expected2, {}, error);
+      })();
+    });
+
+    it(
+      'errors at once when a subscriber closes the session within the emission of its connection',
+      marbles((m) => {
+        const happening = m.hot('-1---', happenings);
+        const expected1 = '      o(1x|)';
+        const expected2 = '      -#   ';
+        const states = statesOf(happening);
+
+        m.expect(within(states, 'connected', happenings.x)).toBeObservable(expected1, sessions);
+        m.expect(idOf(states)).toBeObservable(expected2, {}, new ClientClosedError());
+      }),
+    );
+  });
+});

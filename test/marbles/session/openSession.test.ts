@@ -1,0 +1,470 @@
+import { asyncScheduler, concat, defer, map, NEVER, Observable, of, switchMap, tap } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
+import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import type { Address } from '../../../src/model/Address.js';
+import type { Armed } from '../../../src/session/Armed.js';
+import { openSession } from '../../../src/session/openSession.js';
+import type { Session } from '../../../src/session/Session.js';
+import type { ConnectAttempt } from '../../../src/transport/ConnectAttempt.js';
+import type { Connection } from '../../../src/transport/Connection.js';
+import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
+import type { Operation } from '../../../src/transport/Operation.js';
+import { marbles } from '../marbles.js';
+import { events, nodeOf, path, statOf } from '../nodes.js';
+import { sessions } from '../sessions.js';
+
+const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
+const lost = new ConnectionLossError({ operation: 'connect' });
+/** As in `sessions`, but suspended at frame 3, where the tests lose the connection. */
+const states = { ...sessions, s: { status: 'suspended', sessionId: 'one', since: 3 } } as const;
+
+interface ConnectionConfig {
+  readonly sessionId?: string;
+  readonly setsWatches?: boolean;
+  /** When each `sync` is answered. */
+  readonly sync?: Observable<unknown>;
+  readonly closing?: Observable<never>;
+  /** Told of each request. */
+  readonly asked?: (operation: Operation) => void;
+}
+
+/** A connection that answers each request at once, except `sync`. */
+function connected({
+  sessionId = 'one',
+  setsWatches = false,
+  sync = NEVER,
+  closing = NEVER,
+  asked = () => undefined,
+}: ConnectionConfig = {}): ConnectionEvent {
+  const reply = nodeOf('reply', statOf({ mzxid: 5 }));
+  const connection: Connection = {
+    address,
+    session: { id: sessionId, password: 'secret' },
+    sessionTimeout: 10_000,
+    provedAt: 0,
+    setsWatches,
+    zxid: 7,
+    request: (operation: Operation, done: (code: number, reply?: never) => void) => {
+      asked(operation);
+      if (operation.type === 'sync') sync.subscribe(() => done(0));
+      else done(0, (operation.type === 'exists' ? reply.stat : reply) as never);
+    },
+    closeSession: () => closing,
+  };
+  return { type: 'connected', connection };
+}
+
+/** A connection in the first session and one in the second, and how they end. */
+const wire = {
+  a: connected(),
+  n: connected({ sessionId: 'two' }),
+  d: { type: 'disconnected', cause: lost },
+  e: { type: 'expired' },
+  f: { type: 'authFailed' },
+} as const satisfies Record<string, ConnectionEvent>;
+
+/** Opens a session with a pause of 2 frames before each attempt but the first; one more connects at once. */
+function open(...answers: readonly Observable<ConnectionEvent>[]) {
+  const left = [...answers];
+  const attempts: ConnectAttempt[] = [];
+  const session = openSession({
+    transport: {
+      name: 'memory',
+      connect: (attempt) =>
+        defer(() => {
+          attempts.push(attempt);
+          return left.shift() ?? concat(of(wire.a), NEVER);
+        }),
+    },
+    credentials: [],
+    sessionTimeout: 10_000,
+    attemptTimeout: 1_000,
+    now: () => asyncScheduler.now(),
+    uuid: () => expect.unreachable(),
+    resolve: () => of([address]),
+    backoff: () => 2,
+  });
+  return { session, attempts };
+}
+
+/** Reads with a watch on each connection. */
+function armed({ connection$ }: Session): Observable<Armed<unknown>> {
+  const operation = { type: 'getData', path, watch: true } as const;
+  return connection$.pipe(
+    switchMap(
+      (live) =>
+        new Observable<Armed<unknown>>((subscriber) => {
+          live.arm<'getData'>({ operation, answeredAt: null }, subscriber);
+        }),
+    ),
+  );
+}
+
+describe('openSession', () => {
+  describe('state$', () => {
+    it(
+      'is suspended at a loss, and connected when the session is resumed',
+      marbles((m) => {
+        const open1 = m.cold('-a-(d|) ', wire);
+        const open2 = m.cold('     -a-', wire);
+        const open1Subs = '   ^--!    ';
+        const open2Subs = '   -----^--';
+        const expected = '    o1-s--1-';
+        const { session, attempts } = open(open1, open2);
+
+        m.expect(session.state$).toBeObservable(expected, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(open2).toHaveSubscriptions(open2Subs);
+        m.flush();
+        expect(attempts.map(({ session: known }) => known?.id ?? null)).toStrictEqual([
+          null,
+          'one',
+        ]);
+      }),
+    );
+
+    it(
+      'stays connecting while attempts fail',
+      marbles((m) => {
+        const open1 = m.cold('-#   ', wire, lost);
+        const open2 = m.cold('   -a', wire);
+        const open1Subs = '   ^!   ';
+        const open2Subs = '   ---^-';
+        const expected = '    o---1';
+        const { session } = open(open1, open2);
+
+        m.expect(session.state$).toBeObservable(expected, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(open2).toHaveSubscriptions(open2Subs);
+      }),
+    );
+
+    it(
+      'is expired and connecting in one frame, and then connected in another session',
+      marbles((m) => {
+        const open1 = m.cold('-a-(d|)     ', wire);
+        const open2 = m.cold('     -(e|)  ', wire);
+        const open3 = m.cold('        --n ', wire);
+        const open1Subs = '   ^--!        ';
+        const open2Subs = '   -----^!     ';
+        const open3Subs = '   --------^-- ';
+        const expected = '    o1-s--(eo)2 ';
+        const { session, attempts } = open(open1, open2, open3);
+
+        m.expect(session.state$).toBeObservable(expected, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(open2).toHaveSubscriptions(open2Subs);
+        m.expect(open3).toHaveSubscriptions(open3Subs);
+        m.flush();
+        expect(attempts.at(-1)?.session).toBeNull();
+      }),
+    );
+
+    it(
+      'is closed and completes when an identity is refused, and no attempt follows',
+      marbles((m) => {
+        const open1 = m.cold('--(f|)', wire);
+        const open1Subs = '   ^-!   ';
+        const expected = '    o-(y|)';
+        const { session, attempts } = open(open1);
+
+        m.expect(session.state$).toBeObservable(expected, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.flush();
+        expect(attempts).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('opens the session without a subscriber', () => {
+    const { session, attempts } = open();
+
+    expect(attempts).toHaveLength(1);
+    expect(session.state()).toStrictEqual(states[1]);
+  });
+
+  describe('connection$', () => {
+    it(
+      'emits the connection as soon as there is one',
+      marbles((m) => {
+        const open1 = m.cold('--a---', wire);
+        const early = '       ^-----';
+        const expected1 = '   --(c|)';
+        const late = '        ---^--';
+        const expected2 = '   ---(c|)';
+        const { session } = open(open1);
+        const servers$ = session.connection$.pipe(map((live) => live.address.server));
+
+        m.expect(servers$, early).toBeObservable(expected1, { c: 'zk1:2181' });
+        m.expect(servers$, late).toBeObservable(expected2, { c: 'zk1:2181' });
+      }),
+    );
+
+    it(
+      'errors with the reason when the session is closed',
+      marbles((m) => {
+        const refused = m.cold(' --(f|)', wire);
+        const expected1 = '      --#   ';
+        const hanging = m.cold(' ------', wire);
+        const hangingSubs = '    ^--!  ';
+        const end = m.cold('     ---e  ');
+        const expected2 = '      ---#  ';
+        const { session: one } = open(refused);
+        const { session: two } = open(hanging);
+        end.pipe(switchMap(() => two.end())).subscribe();
+
+        m.expect(one.connection$).toBeObservable(
+          expected1,
+          {},
+          new AuthFailedError({ operation: 'connect' }),
+        );
+        m.expect(two.connection$).toBeObservable(expected2, {}, new ClientClosedError());
+        m.expect(hanging).toHaveSubscriptions(hangingSubs);
+      }),
+    );
+  });
+
+  describe('the watches', () => {
+    it(
+      'fire with the events of the connection',
+      marbles((m) => {
+        const open1 = m.cold('-a------', wire);
+        const event = m.cold('---f    ', events);
+        const expected = '    ---(f|) ';
+        const { session, attempts } = open(open1);
+        event.subscribe((fired) => attempts[0]?.onWatchEvent(fired));
+
+        m.expect(armed(session).pipe(switchMap(({ fired$ }) => fired$))).toBeObservable(
+          expected,
+          events,
+        );
+      }),
+    );
+
+    it(
+      'are lost after the connection, so the next reads wait for another connection',
+      marbles((m) => {
+        const open1 = m.cold('-a-(d|)', wire);
+        const open1Subs = '   ^--!   ';
+        const expected = '    ---(n|)';
+        const { session } = open(open1);
+        const told: string[] = [];
+        session.state$.subscribe(({ status }) => told.push(status));
+        const afterLoss$ = defer(() => {
+          told.push('lost');
+          return of(session.connection);
+        });
+
+        m.expect(
+          armed(session).pipe(switchMap(({ fired$ }) => concat(fired$, afterLoss$))),
+        ).toBeObservable(expected, { n: null });
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.flush();
+        expect(told.slice(0, 4)).toStrictEqual(['connecting', 'connected', 'suspended', 'lost']);
+      }),
+    );
+
+    it(
+      'stay over a loss when the transport sets them again, before the state is connected',
+      marbles((m) => {
+        const log: string[] = [];
+        const asked = ({ type }: Operation): void => {
+          log.push(type);
+        };
+        const kept = { ...wire, a: connected({ setsWatches: true, asked }) };
+        const open1 = m.cold('-a-(d|)   ', kept);
+        const open2 = m.cold('     -a---', kept);
+        const event = m.cold('--------f ', events);
+        const open2Subs = '   -----^----';
+        const expected = '    --------(f|)';
+        const { session, attempts } = open(open1, open2);
+        session.state$.subscribe(({ status }) => log.push(status));
+        event.subscribe((fired) => attempts[1]?.onWatchEvent(fired));
+
+        m.expect(armed(session).pipe(switchMap(({ fired$ }) => fired$))).toBeObservable(
+          expected,
+          events,
+        );
+        m.expect(open2).toHaveSubscriptions(open2Subs);
+        m.flush();
+        expect(log).toStrictEqual([
+          'connecting',
+          'connected',
+          'getData',
+          'suspended',
+          'exists',
+          'setWatches',
+          'connected',
+        ]);
+      }),
+    );
+
+    it(
+      'are lost when the session expires, between the two states',
+      marbles((m) => {
+        const kept = { ...wire, a: connected({ setsWatches: true }) };
+        const open1 = m.cold('-a-(d|)   ', kept);
+        const open2 = m.cold('     -(e|)', kept);
+        const expected = '    ------|   ';
+        const { session } = open(open1, open2);
+        const told: string[] = [];
+        session.state$.subscribe(({ status }) => told.push(status));
+
+        m.expect(
+          armed(session).pipe(
+            switchMap(({ fired$ }) => fired$),
+            tap({ complete: () => told.push('lost') }),
+          ),
+        ).toBeObservable(expected);
+        m.flush();
+        expect(told.slice(2, 6)).toStrictEqual(['suspended', 'expired', 'lost', 'connecting']);
+      }),
+    );
+
+    it(
+      'are lost after the state shows the refusal of an identity',
+      marbles((m) => {
+        const kept = { ...wire, a: connected({ setsWatches: true }) };
+        const open1 = m.cold('-a-(d|)   ', kept);
+        const open2 = m.cold('     -(f|)', kept);
+        const expected = '    ------(y|)';
+        const { session } = open(open1, open2);
+        const state$ = defer(() => of(session.state()));
+
+        m.expect(
+          armed(session).pipe(switchMap(({ fired$ }) => concat(fired$, state$))),
+        ).toBeObservable(expected, states);
+      }),
+    );
+  });
+
+  describe('end', () => {
+    it(
+      'emits the closed state, waits for the requests in flight, and then ends the session at the server',
+      marbles((m) => {
+        const sync = m.cold('      --r    ');
+        const closing = m.cold<never>('--|');
+        const ending = { a: connected({ sync, closing }) };
+        const open1 = m.cold('  -a--------', ending);
+        const end = m.cold('    ---(e|)   ');
+        const open1Subs = '     ^------!  ';
+        const closingSubs = '   -----^-!  ';
+        const states1 = '       o1-(x|)   ';
+        const expected = '      -------(u|)';
+        const { session, attempts } = open(open1);
+
+        m.expect(session.state$).toBeObservable(states1, states);
+        m.expect(end.pipe(switchMap(() => session.end()))).toBeObservable(expected, {
+          u: undefined,
+        });
+        m.expect(closing).toHaveSubscriptions(closingSubs);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.flush();
+        expect(attempts).toHaveLength(1);
+      }),
+    );
+
+    it(
+      'loses the watches after the closed state and before the request to the server',
+      marbles((m) => {
+        const log: string[] = [];
+        const asked = ({ type }: Operation): void => {
+          log.push(type);
+        };
+        const open1 = m.cold('-a----', { a: connected({ asked }) });
+        const end = m.cold('  ---e  ');
+        const expected = '    ---|  ';
+        const { session } = open(open1);
+        session.state$.subscribe(({ status }) => log.push(status));
+        end.pipe(switchMap(() => session.end())).subscribe();
+
+        m.expect(
+          armed(session).pipe(
+            switchMap(({ fired$ }) => fired$),
+            tap({ complete: () => log.push('lost') }),
+          ),
+        ).toBeObservable(expected);
+        m.flush();
+        expect(log.slice(2)).toStrictEqual(['getData', 'closed', 'lost', 'sync']);
+      }),
+    );
+
+    it(
+      'gives up at once an attempt that is under way',
+      marbles((m) => {
+        const open1 = m.cold('-----a', wire);
+        const end = m.cold('  --(e|)');
+        const open1Subs = '   ^-!   ';
+        const states1 = '     o-(x|)';
+        const expected = '    --(u|)';
+        const { session } = open(open1);
+
+        m.expect(session.state$).toBeObservable(states1, states);
+        m.expect(end.pipe(switchMap(() => session.end()))).toBeObservable(expected, {
+          u: undefined,
+        });
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+      }),
+    );
+
+    it(
+      'tries nothing again when the connection is lost meanwhile',
+      marbles((m) => {
+        const open1 = m.cold('-a---(d|)', wire);
+        const end = m.cold('  ---e     ');
+        const open1Subs = '   ^----!   ';
+        const states1 = '     o1-(x|)  ';
+        const { session, attempts } = open(open1);
+        end.pipe(switchMap(() => session.end())).subscribe();
+
+        m.expect(session.state$).toBeObservable(states1, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.flush();
+        expect(attempts).toHaveLength(1);
+      }),
+    );
+  });
+
+  it(
+    'says why a round of attempts failed, until the next connection',
+    marbles((m) => {
+      const open1 = m.cold('  -#     ', wire, lost);
+      const open2 = m.cold('     --a-', wire);
+      const sample = m.cold(' t-t---t');
+      const expected = '      -f-----';
+      const messages = '      n-f---n';
+      const { session } = open(open1, open2);
+
+      m.expect(session.failure$).toBeObservable(expected, { f: lost });
+      m.expect(sample.pipe(map(() => session.lastFailure()))).toBeObservable(messages, {
+        n: null,
+        f: lost.message,
+      });
+    }),
+  );
+
+  it(
+    'has a lease from the first proof on, over a loss, and none after the expiry',
+    marbles((m) => {
+      const open1 = m.cold('  -a-(d|)    ', wire);
+      const open2 = m.cold('       -(e|) ', wire);
+      const write = m.cold('  --w        ');
+      const sample = m.cold(' t-t-t--t   ');
+      const expected = '      n-p-q--n   ';
+      const { session } = open(open1, open2);
+      const operation = { type: 'remove', path, version: -1 } as const;
+      // Proved at 0, and again by the write at 2.
+      write
+        .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
+        .subscribe();
+
+      m.expect(sample.pipe(map(() => session.lease()))).toBeObservable(expected, {
+        n: 0,
+        p: 5_000,
+        q: 4_998,
+      });
+    }),
+  );
+});
