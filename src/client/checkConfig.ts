@@ -9,12 +9,11 @@ import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
-export type CheckedConfig = Required<Omit<ClientConfig, 'servers' | TransportKey>> &
-  Pick<ClientConfig, TransportKey> &
+export type CheckedConfig = Required<
+  // `chooseTransport` checks these three, because a default depends on what the machine has.
+  Omit<ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>
+> &
   ParsedServers;
-
-/** `chooseTransport` checks these, because a default depends on what the machine has. */
-type TransportKey = 'transport' | 'tls' | 'sasl';
 
 /** In ms: the C client takes two thirds of it in whole ms, and multiplies first, in 32 bits. */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
@@ -37,14 +36,10 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     rereads = 1_000,
     maxInFlight = 10_000,
   } = config;
-  const { transport, tls, sasl } = config;
   const parsed = parseServers(config.servers);
   checkWhole('maxBuffer', maxBuffer, leastBuffer + Buffer.byteLength(parsed.chroot), max, 'bytes');
   return {
     ...parsed,
-    ...(transport === undefined ? {} : { transport }),
-    ...(tls === undefined ? {} : { tls }),
-    ...(sasl === undefined ? {} : { sasl }),
     sessionTimeout,
     operationTimeout: positive('operationTimeout', operationTimeout, 'ms'),
     attemptTimeout: positive('attemptTimeout', attemptTimeout, 'ms'),

@@ -35,18 +35,21 @@ export function chooseTransport(
           "needs the transport 'wire', and 'binding' is set",
         );
       }
-      // Fails here and not in the background, where each attempt to connect would fail.
-      loadBinding();
-      return { transport: bindingTransport(now), bindingUnavailable: null };
+      return overBinding(now);
     case 'any':
       try {
-        loadBinding();
-        return { transport: bindingTransport(now), bindingUnavailable: null };
+        return overBinding(now);
       } catch (error) {
         if (!(error instanceof BindingUnavailableError)) throw error;
         return { transport: wire, bindingUnavailable: error.message };
       }
   }
+}
+
+/** Fails here and not in the background, where each attempt to connect would fail. */
+function overBinding(now: () => number): TransportChoice {
+  loadBinding();
+  return { transport: bindingTransport(now), bindingUnavailable: null };
 }
 
 function named(transport: ClientConfig['transport']): ClientConfig['transport'] {

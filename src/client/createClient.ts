@@ -30,6 +30,6 @@ import type { ZkClient } from './ZkClient.js';
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
   const environment = systemEnvironment(checked);
-  const { transport, bindingUnavailable } = chooseTransport(checked, environment.now);
+  const { transport, bindingUnavailable } = chooseTransport(config, environment.now);
   return openClient(checked, transport, environment, bindingUnavailable);
 }

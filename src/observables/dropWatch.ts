@@ -1,10 +1,6 @@
-import type { Observable } from 'rxjs';
+import { noop, type Observable } from 'rxjs';
 
 /** Drops a watch that nobody waits for: leaving it as its last subscriber does. */
 export function dropWatch(fired$: Observable<unknown>): void {
-  fired$.subscribe({ error: ignore }).unsubscribe();
-}
-
-function ignore(): void {
-  return;
+  fired$.subscribe({ error: noop }).unsubscribe();
 }

@@ -1,3 +1,4 @@
+import { noop } from 'rxjs';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
 import type { Watch, WatchTable } from './createWatchTable.js';
@@ -92,13 +93,9 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     for (const watch of taken) {
       const { path } = watch.reading.operation;
       if (current === null || watches.isWatched(watch)) continue;
+      // A refusal is one too: a watch that has just fired is gone as well.
       const kind = watch.kind === 'child' ? 'children' : 'data';
-      current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, ignoreReply);
+      current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, noop);
     }
   }
-}
-
-/** A watch that has just fired is gone as well. */
-function ignoreReply(): void {
-  return;
 }

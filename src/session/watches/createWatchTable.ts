@@ -1,4 +1,4 @@
-import { Observable, type Subscriber } from 'rxjs';
+import { noop, Observable, type Subscriber } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Reading, WatchedType } from '../Reading.js';
 
@@ -53,7 +53,7 @@ const none: readonly never[] = [];
  * reply may have used up this very watch, and the reply may be older than the event. Such a watch
  * has fired already when the reply arrives, and its reader reads once more.
  */
-export function createWatchTable(released: (watch: Watch) => void = ignore): WatchTable {
+export function createWatchTable(released: (watch: Watch) => void = noop): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
@@ -152,8 +152,4 @@ function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
 function tell(subscriber: Subscriber<WatchEvent>, outcome: WatchEvent | 'lost'): void {
   if (outcome !== 'lost') subscriber.next(outcome);
   subscriber.complete();
-}
-
-function ignore(): void {
-  return;
 }

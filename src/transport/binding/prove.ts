@@ -1,5 +1,6 @@
 import { isProof } from '../../errors/isProof.js';
 import type { Connection } from '../Connection.js';
+import { impossibleWrite } from '../impossibleWrite.js';
 
 /** Says whether a majority of the ensemble has answered. */
 export type Prove = (request: Connection['request'], done: (isProved: boolean) => void) => void;
@@ -11,11 +12,7 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
  * it alone.
  */
 export const prove: Prove = (request, done) => {
-  request<'setData'>({ type: 'setData', path: nowhere, data: noBytes, version: -2 }, (code) => {
+  request<'setData'>(impossibleWrite, (code) => {
     done(isProof(code));
   });
 };
-
-const noBytes = Buffer.alloc(0);
-/** Not a znode whose access control list matters: a server may refuse that alone. */
-const nowhere = '/zookeeper/none';

@@ -39,7 +39,7 @@ describe('an expiry', () => {
     await owned.until(() => true);
     await numbered.until(() => true);
     await data.until((node) => node !== null);
-    const { id, password } = known();
+    const { id, password } = known()!;
 
     const renewed = session.next(({ status }) => status === 'connected');
     await steal(server.port, { id, password });
@@ -85,7 +85,7 @@ describe('an expiry', () => {
     const data = record(watchData(client, '/data'));
     await data.until((node) => node !== null);
     for (let round = 0; round < 5; round += 1) {
-      const { id, password } = known();
+      const { id, password } = known()!;
       const renewed = session.next(({ status }) => status === 'connected');
       await steal(server.port, { id, password });
       await renewed;

@@ -1,4 +1,4 @@
-import { map } from 'rxjs';
+import { tap } from 'rxjs';
 import type { ClientConfig, ZkClient } from 'rxzk';
 import { checkConfig } from '../../../src/client/checkConfig.js';
 import { chooseTransport } from '../../../src/client/chooseTransport.js';
@@ -7,30 +7,30 @@ import { systemEnvironment } from '../../../src/session/systemEnvironment.js';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Transport } from '../../../src/transport/Transport.js';
 
-/** A client whose session a test may take over: the client itself shows no password. */
-export function openTapped(config: ClientConfig): {
+/** A client as `createClient` makes it, with what it hides: the session's password. */
+export interface Tapped {
   readonly client: ZkClient;
-  readonly session: () => KnownSession;
-} {
+  /** `null` before the first connection. */
+  readonly session: () => KnownSession | null;
+}
+
+/** Opens a client over the transport of its settings, unless another one is given. */
+export function openTapped(
+  config: ClientConfig,
+  transportOf = (now: () => number): Transport => chooseTransport(config, now).transport,
+): Tapped {
   const checked = checkConfig(config);
   const environment = systemEnvironment(checked);
-  const { transport: chosen } = chooseTransport(checked, environment.now);
-  let session: KnownSession | undefined;
+  const { name, connect } = transportOf(environment.now);
+  let latest: KnownSession | null = null;
   const transport: Transport = {
-    name: chosen.name,
+    name,
     connect: (attempt) =>
-      chosen.connect(attempt).pipe(
-        map((event) => {
-          if (event.type === 'connected') ({ session } = event.connection);
-          return event;
+      connect(attempt).pipe(
+        tap((event) => {
+          if (event.type === 'connected') latest = event.connection.session;
         }),
       ),
   };
-  return {
-    client: openClient(checked, transport, environment),
-    session: () => {
-      if (session === undefined) throw new Error('The client was never connected');
-      return session;
-    },
-  };
+  return { client: openClient(checked, transport, environment), session: () => latest };
 }

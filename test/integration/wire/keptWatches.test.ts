@@ -94,11 +94,11 @@ describe('watches over the wire', () => {
     const session = record(client.session$);
     const data = paths.map((path) => record(watchData(client, path)));
     await Promise.all(data.map((stream) => stream.until(() => true)));
-    const { id } = known();
+    const { id } = known()!;
     await proxy.refuse();
     proxy.cut();
     await session.until(({ status }) => status === 'suspended');
-    await steal(server.port, known());
+    await steal(server.port, known()!);
     await lastValueFrom(other.setData('/kept/7', 'new'));
     reads = [];
     await proxy.accept();

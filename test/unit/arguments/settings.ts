@@ -145,7 +145,9 @@ export const configs: Readonly<Record<string, Settings>> = {
 /** All that `createClient` checks; it would connect. */
 function configure(config: Partial<ClientConfig>): unknown {
   const now = (): number => 0;
-  return chooseTransport(checkConfig({ ...{ servers: 'zk1' }, ...config }), now);
+  const given = { ...{ servers: 'zk1' }, ...config };
+  checkConfig(given);
+  return chooseTransport(given, now);
 }
 
 /** The types see that no setting is left out. */

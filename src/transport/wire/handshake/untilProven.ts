@@ -1,5 +1,6 @@
 import { catchError, defer, EMPTY, ignoreElements, type Observable, throwError } from 'rxjs';
 import { isProof } from '../../../errors/isProof.js';
+import { impossibleWrite } from '../../impossibleWrite.js';
 import type { Exchange } from '../exchange/Exchange.js';
 import { records } from '../records/records.js';
 import { ask } from './ask.js';
@@ -16,16 +17,9 @@ export function untilProven(exchange: Exchange): Observable<never> {
       isProven = isProof(returnCode);
       return toHandshakeError(returnCode);
     };
-    return ask(exchange, records.setData, impossible, toError).pipe(
+    return ask(exchange, records.setData, impossibleWrite, toError).pipe(
       catchError((error: unknown) => (isProven ? EMPTY : throwError(() => error))),
       ignoreElements(),
     );
   });
 }
-
-const impossible = {
-  type: 'setData',
-  path: '/zookeeper/none',
-  data: Buffer.alloc(0),
-  version: -2,
-} as const;
