@@ -48,7 +48,7 @@ const overBoth = ['connection', 'expiry', 'requests', 'servers'].map(
 const ofTheBinding = [
   'limits/unanswered',
   'lagging/withoutProof',
-  'readAcl',
+  'getAcl',
   'tools/**',
   'wire/**',
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);

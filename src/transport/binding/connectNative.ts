@@ -3,11 +3,12 @@ import { AsyncSubject, Observable, repeat, takeUntil, takeWhile, timer } from 'r
 import { connectionLost } from '../connectionLost.js';
 import type { ConnectAttempt } from '../ConnectAttempt.js';
 import type { ConnectionEvent } from '../ConnectionEvent.js';
+import type { Transport } from '../Transport.js';
 import { abandon } from './abandon.js';
-import { getAcl } from './acl/getAcl.js';
 import { CloseCode } from './CloseCode.js';
 import { createNativeRequest } from './createNativeRequest.js';
 import { endNativeSession } from './endNativeSession.js';
+import { getAcl } from './getAcl.js';
 import { HandleState } from './HandleState.js';
 import { openNative } from './native.js';
 import { nativeConfigOf } from './nativeConfigOf.js';
@@ -23,12 +24,14 @@ export interface ConnectNativeConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   readonly prove: Prove;
+  /** For what the binding can't do. */
+  readonly wire: Transport;
 }
 
 /** One attempt of the C client to connect to one server, and the life of the connection. */
 export function connectNative(
   attempt: ConnectAttempt,
-  { now, prove }: ConnectNativeConfig,
+  { now, prove, wire }: ConnectNativeConfig,
 ): Observable<ConnectionEvent> {
   return new Observable((subscriber) => {
     const { address, credentials } = attempt;
@@ -66,7 +69,8 @@ export function connectNative(
         identities = 'refused';
       },
       getAcl: (path, done) => {
-        getAcl({ ...address, credentials, path, timeout: native.timeout }, over$, done);
+        const sessionTimeout = native.timeout;
+        getAcl({ wire, address, credentials, path, sessionTimeout, over$ }, done);
       },
     });
     return () => {
@@ -91,7 +95,7 @@ export function connectNative(
       phase = 'connected';
       const { client_id: id, client_password: password, timeout: sessionTimeout } = native;
       const session = { id, password };
-      const closeSession = () => endNativeSession({ address, session, over });
+      const closeSession = () => endNativeSession({ wire, address, session, sessionTimeout, over });
       const connection = {
         address,
         session,

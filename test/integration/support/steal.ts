@@ -1,6 +1,6 @@
-import { catchError, EMPTY, first, firstValueFrom, of, repeat } from 'rxjs';
-import { endSession } from '../../../src/transport/wire/endSession.js';
+import { catchError, EMPTY, filter, firstValueFrom, noop, repeat, switchMap } from 'rxjs';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
+import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
 /** How often the session is taken at most: the client may be quicker a few times. */
 const attempts = 50;
@@ -10,16 +10,28 @@ const attempts = 50;
  * client is told nothing, and finds out when it resumes.
  */
 export async function steal(port: number, session: KnownSession): Promise<void> {
-  const gone$ = endSession({ host: '127.0.0.1', port, timeout: 5_000 }, session).pipe(
-    // A client that takes its session back ends the thief's connection, which looks as if the session
-    // had been closed. Only a refusal proves that.
-    catchError((error: unknown) => (isRefusal(error) ? of('gone') : EMPTY)),
-    repeat(attempts),
-    first((outcome) => outcome === 'gone'),
+  const { connect } = wireTransport({ now: () => performance.now() });
+  const attempt = connect({
+    address: { host: '127.0.0.1', port, server: `127.0.0.1:${String(port)}` },
+    session,
+    sessionTimeout: 5_000,
+    credentials: [],
+    // Any server will do. Without a zxid the connection would begin with a write.
+    lastZxid: 1,
+    onWatchEvent: noop,
+  });
+  const taken$ = attempt.pipe(
+    switchMap((event) =>
+      event.type === 'connected' ? event.connection.closeSession() : [event.type],
+    ),
+    catchError(() => EMPTY),
   );
-  await firstValueFrom(gone$);
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.message === 'the server refused the session';
+  // A client that takes its session back ends the thief's connection, which looks as if the session
+  // had been closed. Only a refusal proves that.
+  await firstValueFrom(
+    taken$.pipe(
+      repeat(attempts),
+      filter((type) => type === 'expired'),
+    ),
+  );
 }

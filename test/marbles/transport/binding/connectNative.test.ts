@@ -1,4 +1,4 @@
-import { asyncScheduler, catchError, map, of, take, tap } from 'rxjs';
+import { NEVER, asyncScheduler, catchError, map, of, take, tap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { CloseCode } from '../../../../src/transport/binding/CloseCode.js';
 import { HandleState } from '../../../../src/transport/binding/HandleState.js';
@@ -148,7 +148,7 @@ function connectionOver(m: Context, diagram: string) {
       lastZxid: 0,
       onWatchEvent: () => undefined,
     },
-    { now: () => asyncScheduler.now(), prove },
+    { now: () => asyncScheduler.now(), prove, wire: { name: 'wire', connect: () => NEVER } },
   );
   source.subscribe((act) => {
     acts[act]();

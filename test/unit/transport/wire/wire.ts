@@ -33,17 +33,16 @@ export const connected: Buffer = frame(
   Buffer.of(0),
 );
 
-/** Two entries and a stat whose fields all differ. */
-export const aclBody: readonly Buffer[] = [
-  int(2),
-  ...[int(31), text('digest'), text('ann:secret')],
-  ...[int(1), text('world'), text('anyone')],
+/** A stat whose fields all differ. */
+export const statBody: readonly Buffer[] = [
   ...[long(0x100000002n), long(0x100000003n), long(1_700_000_000_001n), long(1_700_000_000_002n)],
   ...[int(4), int(5), int(6), long(-0x7fff_ffff_ffff_fff0n), int(7), int(8), long(0x100000009n)],
 ];
 
-export const closeRequest: Buffer = Buffer.concat([int(2), int(-11)]);
-
-export function getAclRequest(path: string): Buffer {
-  return Buffer.concat([int(1), int(6), text(path)]);
-}
+/** Two entries and a stat. */
+export const aclBody: readonly Buffer[] = [
+  int(2),
+  ...[int(31), text('digest'), text('ann:secret')],
+  ...[int(1), text('world'), text('anyone')],
+  ...statBody,
+];

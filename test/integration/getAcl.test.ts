@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { concat, concatMap, endWith, lastValueFrom, take } from 'rxjs';
+import { lastValueFrom, NEVER, Subject } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { closeSession } from '../../src/transport/wire/closeSession.js';
-import { decodeFrame } from '../../src/transport/wire/decodeFrame.js';
-import { encodeFrame, type JuteField } from '../../src/transport/wire/encodeFrame.js';
-import { openConnection } from '../../src/transport/wire/openConnection.js';
-import { startSession } from '../../src/transport/wire/startSession.js';
-import { readAcl, type ReadAclConfig } from '../../src/transport/binding/acl/readAcl.js';
+import { createClient } from '../../src/client/createClient.js';
+import { fromReturnCode } from '../../src/errors/fromReturnCode.js';
 import type { Acl } from '../../src/model/Acl.js';
+import type { CreateMode } from '../../src/model/CreateMode.js';
 import type { Credential } from '../../src/model/Credential.js';
 import { digestOf } from '../../src/model/checks/digestOf.js';
+import type { NodeAcl } from '../../src/model/NodeAcl.js';
+import { getAcl, type GetAclConfig } from '../../src/transport/binding/getAcl.js';
 import { openNative } from '../../src/transport/binding/native.js';
 import type { NativeHandle, NativeStat } from '../../src/transport/binding/NativeHandle.js';
-import type { NodeAcl } from '../../src/model/NodeAcl.js';
 import { toStat } from '../../src/transport/binding/toStat.js';
+import { wireTransport } from '../../src/transport/wire/wireTransport.js';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
@@ -21,24 +20,23 @@ const ann: Credential = { scheme: 'digest', credentials: 'ann:päss' };
 const annOnly: Acl = { perms: 31, scheme: 'digest', id: digestOf(ann.credentials) };
 const anyone: Acl = { perms: 31, scheme: 'world', id: 'anyone' };
 
-const persistent = 0;
-const container = 4;
+const wire = wireTransport({ now: () => performance.now() });
 
-describe('readAcl', () => {
+describe('getAcl of the binding', () => {
   let server: ZooKeeperServer;
 
   beforeAll(async () => {
     server = await startServer({ tickTime: 1000 });
-    await createNode('/open', [anyone], persistent, 'data');
-    await createNode('/secret', [annOnly, { ...anyone, perms: 2 }], persistent);
-    await createNode('/container', [anyone], container);
+    await createNode('/open', [anyone], 'persistent', 'data');
+    await createNode('/secret', [annOnly, { ...anyone, perms: 2 }], 'persistent');
+    await createNode('/container', [anyone], 'container');
   });
 
   afterAll(async () => {
     await server.stop();
   });
 
-  it('emits the ACL and the stat of a node', async () => {
+  it('gives the ACL and the stat of a znode', async () => {
     const { acl, stat } = await read('/open');
 
     expect(acl).toStrictEqual([anyone]);
@@ -59,7 +57,7 @@ describe('readAcl', () => {
     expect(Math.abs(Date.now() - stat.ctime)).toBeLessThan(60_000);
   });
 
-  it('emits the ACL of a protected node to who is named in it', async () => {
+  it('gives the ACL of a protected znode to an identity that it names', async () => {
     const { acl } = await read('/secret', [ann]);
 
     // Without the permission to administer, the server would blank the hash out.
@@ -78,7 +76,7 @@ describe('readAcl', () => {
     });
   });
 
-  it('fails with NO_NODE for a missing node', async () => {
+  it('fails with NO_NODE for a missing znode', async () => {
     await expect(read('/missing')).rejects.toMatchObject({ code: 'NO_NODE', path: '/missing' });
   });
 
@@ -86,7 +84,7 @@ describe('readAcl', () => {
     expect((await read('/container')).stat.ephemeralOwner).toBeNull();
   });
 
-  it('gives the stat of an ephemeral node as the binding gives it', async () => {
+  it('gives the same stat of an ephemeral znode as the binding', async () => {
     const { native, stat } = await createEphemeral('/ephemeral');
 
     expect((await read('/ephemeral')).stat).toStrictEqual(toStat(stat));
@@ -118,21 +116,25 @@ describe('readAcl', () => {
     expect(await sessions()).toBe(0);
   });
 
-  it('fails with AUTH_FAILED for an unknown scheme, and the session expires after the time-out', async () => {
+  it('fails with AUTH_FAILED for an unknown scheme, and the session expires after the timeout', async () => {
     await untilNoSession();
 
-    const failure = read('/open', [{ scheme: 'nonsense', credentials: 'x' }], { timeout: 2000 });
+    const failure = read('/open', [{ scheme: 'nonsense', credentials: 'x' }], {
+      sessionTimeout: 2_000,
+    });
 
     await expect(failure).rejects.toMatchObject({ code: 'AUTH_FAILED', path: '/open' });
     expect(await sessions()).toBe(1);
     await untilNoSession();
   });
 
-  it('drops the connection of a subscriber that leaves, and the session expires', async () => {
+  it('drops its connection when that of the request is lost, and the session expires', async () => {
     for (let delay = 0; delay < 10; delay += 1) {
-      const subscription = readAcl(configFor('/open', [], { timeout: 2000 })).subscribe();
+      const over$ = new Subject<null>();
+      const lost = read('/open', [], { sessionTimeout: 2_000, over$ }).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, delay));
-      subscription.unsubscribe();
+      over$.next(null);
+      await lost;
     }
 
     await vi.waitFor(async () => {
@@ -144,9 +146,9 @@ describe('readAcl', () => {
   it('fails with CONNECTION_LOSS when the server stops answering', async () => {
     server.pause();
     try {
-      await expect(read('/open', [], { timeout: 300 })).rejects.toMatchObject({
+      await expect(read('/open', [], { sessionTimeout: 300 })).rejects.toMatchObject({
         code: 'CONNECTION_LOSS',
-        cause: new Error('no answer within 300 ms'),
+        cause: { cause: { message: expect.stringContaining('no reply within 300 ms') as string } },
       });
     } finally {
       server.resume();
@@ -154,16 +156,20 @@ describe('readAcl', () => {
     await untilNoSession();
   });
 
-  function configFor(
+  function read(
     path: string,
     credentials: readonly Credential[] = [],
-    config: Partial<ReadAclConfig> = {},
-  ): ReadAclConfig {
-    return { host: '127.0.0.1', port: server.port, path, credentials, timeout: 5000, ...config };
-  }
-
-  function read(...args: Parameters<typeof configFor>): Promise<NodeAcl> {
-    return lastValueFrom(readAcl(configFor(...args)));
+    config: Partial<GetAclConfig> = {},
+  ): Promise<NodeAcl> {
+    const { port } = server;
+    const address = { host: '127.0.0.1', port, server: `127.0.0.1:${String(port)}` };
+    const given = { address, path, credentials, sessionTimeout: 5_000, over$: NEVER, ...config };
+    return new Promise((resolve, reject) => {
+      getAcl({ wire, ...given }, (code, reply, cause) => {
+        if (reply !== undefined) resolve(reply);
+        else reject(fromReturnCode(code, { operation: 'getAcl', path, effect: 'read' }, cause));
+      });
+    });
   }
 
   async function sessions(): Promise<number> {
@@ -194,41 +200,14 @@ describe('readAcl', () => {
     });
   }
 
-  /** `create` (1), `createContainer` (19) with an ACL, which the binding cannot send. */
+  /** Over the wire: the binding can't send a list with a creation. */
   async function createNode(
     path: string,
     acl: readonly Acl[],
-    flags: number,
+    mode: CreateMode,
     data = '',
   ): Promise<void> {
-    const frame = encodeFrame(
-      { int: 1 },
-      { int: flags === container ? 19 : 1 },
-      { text: path },
-      { bytes: Buffer.from(data) },
-      { int: acl.length },
-      ...acl.flatMap(({ perms, scheme, id }): JuteField[] => [
-        { int: perms },
-        { text: scheme },
-        { text: id },
-      ]),
-      { int: flags },
-    );
-    const reply = await lastValueFrom(
-      openConnection({ host: '127.0.0.1', port: server.port, timeout: 5000 }).pipe(
-        concatMap((ask) =>
-          concat(
-            startSession(ask, 5000),
-            ask(frame).pipe(
-              take(1),
-              concatMap((reply) => closeSession(ask).pipe(endWith(reply))),
-            ),
-          ),
-        ),
-        take(1),
-      ),
-    );
-    const reader = decodeFrame(reply);
-    expect([reader.int(), reader.long() > 0n, reader.int()]).toStrictEqual([1, true, 0]);
+    await using client = createClient({ servers: server.servers, transport: 'wire' });
+    await lastValueFrom(client.create(path, data, { mode, acl }));
   }
 });

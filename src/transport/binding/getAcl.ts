@@ -1,0 +1,71 @@
+import {
+  concat,
+  Observable,
+  of,
+  switchMap,
+  take,
+  takeUntil,
+  throwError,
+  throwIfEmpty,
+  timeout,
+} from 'rxjs';
+import { isZkError } from '../../errors/isZkError.js';
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import { connectionLost } from '../connectionLost.js';
+import type { Connection } from '../Connection.js';
+import type { Done } from '../Done.js';
+import type { Replies } from '../Replies.js';
+import type { Transport } from '../Transport.js';
+import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
+
+/** Whose list is read, and over what. */
+export interface GetAclConfig extends Omit<SecondConnectionConfig, 'session'> {
+  readonly wire: Transport;
+  readonly path: string;
+  /** Emits when the connection is lost that the request belongs to. */
+  readonly over$: Observable<unknown>;
+}
+
+interface Asked {
+  readonly connection: Connection;
+  readonly answer: Parameters<Done<Replies['getAcl']>>;
+}
+
+/**
+ * Reads an access control list over a second connection with a second session: the binding ends the
+ * process when that request fails. Calls back, with the list or with a failure, when the second session
+ * has ended. The session timeout bounds the wait for the reply, and then the wait for the end.
+ */
+export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
+  const { wire, path, over$, ...server } = config;
+  const { address, sessionTimeout } = server;
+  const overdue = (): Error =>
+    connectionLost(address, `no reply within ${String(sessionTimeout)} ms`);
+  secondConnection(wire, { ...server, session: null })
+    .pipe(
+      switchMap((connection) => ask(connection, path)),
+      timeout({ first: sessionTimeout, with: () => throwError(() => overdue()) }),
+      switchMap(({ connection, answer }) => concat(connection.closeSession(), of(answer))),
+      take(1),
+      takeUntil(over$),
+      throwIfEmpty(() => connectionLost(address, 'it was lost')),
+    )
+    .subscribe({
+      next: (answer) => {
+        done(...answer);
+      },
+      error: (error: unknown) => {
+        const isRefused = isZkError(error, 'AUTH_FAILED');
+        done(isRefused ? ReturnCode.authFailed : ReturnCode.connectionLoss, undefined, error);
+      },
+    });
+}
+
+function ask(connection: Connection, path: string): Observable<Asked> {
+  return new Observable((subscriber) => {
+    connection.request<'getAcl'>({ type: 'getAcl', path }, (...answer) => {
+      subscriber.next({ connection, answer });
+      subscriber.complete();
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { concatMap, EMPTY, noop, type Observable, of, throwError } from 'rxjs';
+import { AuthFailedError } from '../../errors/server/AuthFailedError.js';
+import { SessionExpiredError } from '../../errors/server/SessionExpiredError.js';
+import type { ConnectAttempt } from '../ConnectAttempt.js';
+import type { Connection } from '../Connection.js';
+import type { Transport } from '../Transport.js';
+
+/** What the second connection is made with. */
+export type SecondConnectionConfig = Pick<
+  ConnectAttempt,
+  'address' | 'session' | 'sessionTimeout' | 'credentials'
+>;
+
+/**
+ * Emits a connection over the wire, for what the C binding can't do. Errors when the attempt fails. When
+ * the connection is lost later, its requests fail. Unsubscribing drops the connection.
+ */
+export function secondConnection(
+  wire: Transport,
+  config: SecondConnectionConfig,
+): Observable<Connection> {
+  return wire.connect({ ...config, lastZxid: 0, onWatchEvent: noop }).pipe(
+    concatMap((event) => {
+      switch (event.type) {
+        case 'connected':
+          return of(event.connection);
+        case 'disconnected':
+          return EMPTY;
+        case 'expired':
+          return throwError(() => new SessionExpiredError({ operation: 'connect' }));
+        case 'authFailed':
+          return throwError(() => new AuthFailedError({ operation: 'connect' }));
+      }
+    }),
+  );
+}
