@@ -42,7 +42,7 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
     const reading: Reading<T> = { operation, answeredAt: null };
     return new Observable((subscriber) => {
       const { connection } = session;
-      if (connection === null) takeTurn(reading, subscriber);
+      if (connection === null) armOnNextConnection(reading, subscriber);
       else if (requestChannel.hasSubscribers) armOver(connection, reading).subscribe(subscriber);
       else connection.arm(reading, subscriber);
     });
@@ -60,7 +60,7 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
       : armed$;
   }
 
-  function takeTurn<T extends WatchedType>(
+  function armOnNextConnection<T extends WatchedType>(
     reading: Reading<T>,
     subscriber: Subscriber<Armed<Replies[T]>>,
   ): void {

@@ -71,7 +71,7 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   function begin<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]> {
     const { connection } = session;
     if ((connection?.requests ?? waiting) >= maxInFlight) {
-      return throwError(() => new TooManyRequestsError(contextOf(operation)));
+      return throwError(() => new TooManyRequestsError(errorContextOf(operation)));
     }
     return connection === null
       ? awaitConnection(operation).pipe(switchMap((next) => answerOf<T>(next, operation)))
@@ -85,7 +85,9 @@ export function createSender(session: Session, config: SenderConfig): Sender {
       timeout({ first: operationTimeout, with: () => throwError(() => notConnected(operation)) }),
       catchError((error: unknown) =>
         throwError(() =>
-          isZkError(error, 'CLIENT_CLOSED') ? new ClientClosedError(contextOf(operation)) : error,
+          isZkError(error, 'CLIENT_CLOSED')
+            ? new ClientClosedError(errorContextOf(operation))
+            : error,
         ),
       ),
       finalize(() => {
@@ -97,7 +99,7 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   function notConnected(operation: Operation): NotConnectedError {
     const failure = session.lastFailure();
     const cause = failure === null ? undefined : new Error(failure);
-    return new NotConnectedError({ ...contextOf(operation), cause });
+    return new NotConnectedError({ ...errorContextOf(operation), cause });
   }
 
   function answerOf<T extends OperationType>(
@@ -106,13 +108,13 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   ): Observable<Replies[T]> {
     const outcome = effectOf(operation.type) === 'write' ? 'unknown' : 'none';
     const overdue = (): OperationTimeoutError =>
-      new OperationTimeoutError({ ...contextOf(operation), outcome });
+      new OperationTimeoutError({ ...errorContextOf(operation), outcome });
     return connection
       .send<T>(operation)
       .pipe(timeout({ first: operationTimeout, with: () => throwError(() => overdue()) }));
   }
 }
 
-function contextOf({ type, path }: Operation): ZkErrorContext {
+function errorContextOf({ type, path }: Operation): ZkErrorContext {
   return { operation: type, path };
 }

@@ -4,16 +4,16 @@ import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 /** What a stream was doing when a request failed. The writes are of owned znodes. */
 export type Work = 'read' | 'create' | 'remove' | 'setAcl';
 
-/** What the stream does then; `look` reads the znode before anything else. */
-export type NextStep = 'repeat' | 'look' | 'createParents' | 'done' | 'fail';
+/** What the stream does then; `readBack` reads the znode before anything else. */
+export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
 /** Answers of the server that are no failure of the work. */
-const answers: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
+const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
-  create: { NODE_EXISTS: 'look', NO_NODE: 'createParents' },
+  create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
   remove: { NO_NODE: 'done' },
   // The list itself may forbid to set it again.
-  setAcl: { NO_NODE: 'done', NO_AUTH: 'look' },
+  setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 
 /** What must not be done twice: the name may belong to somebody else by then. */
@@ -22,8 +22,8 @@ const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 /** The one place that decides what follows a failure: see `docs/order-of-a-loss.md`. */
 export function nextStep(work: Work, error: unknown): NextStep {
   if (!isZkError(error)) return 'fail';
-  const answer = answers[work][error.code];
-  if (answer !== undefined) return answer;
-  if (error.outcome === 'unknown' && once.has(work)) return 'look';
+  const step = steps[work][error.code];
+  if (step !== undefined) return step;
+  if (error.outcome === 'unknown' && once.has(work)) return 'readBack';
   return error.retryable ? 'repeat' : 'fail';
 }

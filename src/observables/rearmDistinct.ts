@@ -4,13 +4,13 @@ import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * {@link rearm}, but a reply that is the same as the one emitted before is left out. Of that one
- * only what `keep` gives is held, for `same` to compare.
+ * {@link rearm}, but a reply that is the same as the one emitted before is left out. The
+ * stream holds only what `keySelector` makes of that reply, and `comparator` compares it.
  */
 export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,
-  keep: (reply: T | R) => K,
-  same: (a: K, b: K) => boolean,
+  keySelector: (reply: T | R) => K,
+  comparator: (a: K, b: K) => boolean,
   recover: (error: unknown) => Observable<Armed<R>> = rethrow,
 ): Observable<T | R> {
   // By hand rather than with `catchError`, `retry`, `repeat` or `expand` and `distinctUntilChanged`,
@@ -31,17 +31,17 @@ export function rearmDistinct<T, K, R = T>(
     const readAgain = (): void => {
       if (!subscriber.closed) follow(attempt(read).subscribe(reader));
     };
-    const handOver = ({ reply, fired$ }: Armed<T | R>): void => {
+    const emitReply = ({ reply, fired$ }: Armed<T | R>): void => {
       failures = 0;
-      const next = keep(reply);
-      if (kept === undefined || !same(kept, next)) {
+      const next = keySelector(reply);
+      if (kept === undefined || !comparator(kept, next)) {
         kept = next;
         subscriber.next(reply);
       }
       follow(fired$.subscribe(waiter));
     };
     const readElse = (error: unknown): void => {
-      follow(attempt(() => recover(error)).subscribe({ next: handOver, error: retry }));
+      follow(attempt(() => recover(error)).subscribe({ next: emitReply, error: retry }));
     };
     const retry = (error: unknown): void => {
       failures += 1;
@@ -51,7 +51,7 @@ export function rearmDistinct<T, K, R = T>(
       if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
       else subscriber.error(error);
     };
-    const reader = { next: handOver, error: readElse };
+    const reader = { next: emitReply, error: readElse };
     const waiter = { complete: readAgain, error: end };
     readAgain();
     return () => {

@@ -72,7 +72,7 @@ export function withEach<T>(
     new Observable((subscriber) => {
       const gate = createConcurrencyLimit(concurrency);
       const followers = new Map<string, Subscriber<Each<T>>>();
-      let present: ReadonlySet<string> = new Set();
+      let followed: ReadonlySet<string> = new Set();
 
       const leave = (child: string): void => {
         followers.get(child)?.complete();
@@ -83,7 +83,7 @@ export function withEach<T>(
           followers.set(child, follower);
           // When many leave at once, the turn of one falls to another that is about to leave.
           const inner$ = defer(() =>
-            subscriber.closed || !present.has(child) ? EMPTY : project(child),
+            subscriber.closed || !followed.has(child) ? EMPTY : project(child),
           );
           follower.add(gate(untilFirst(child, inner$, follower)).subscribe());
         });
@@ -92,7 +92,7 @@ export function withEach<T>(
         .pipe(
           diffChildren(),
           tap(({ children }) => {
-            present = new Set(children);
+            followed = new Set(children);
           }),
           // One list after the other, also when a consumer's reaction makes the next one come at once.
           concatMap(({ removed, added }) => {

@@ -19,13 +19,13 @@ export interface LiveConnectionConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   /** Told when a write was sent that the ensemble has answered. */
-  readonly proved: (sentAt: number) => void;
+  readonly onProof: (sentAt: number) => void;
 }
 
 /** Counts the requests of a connection, keeps their watches, and turns return codes into errors. */
 export function createLiveConnection(
   connection: Connection,
-  { watches, now, proved }: LiveConnectionConfig,
+  { watches, now, onProof }: LiveConnectionConfig,
 ): LiveConnection {
   const { address, session, sessionTimeout, closeSession } = connection;
   let inFlight = 0;
@@ -40,7 +40,7 @@ export function createLiveConnection(
     inFlight += 1;
     connection.request<T>(operation, (code, reply, cause) => {
       inFlight -= 1;
-      if (isWrite && isProof(code)) proved(sentAt);
+      if (isWrite && isProof(code)) onProof(sentAt);
       settle(code === ReturnCode.ok ? null : failure(operation, code, cause), reply);
     });
   };

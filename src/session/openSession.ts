@@ -94,7 +94,7 @@ export function openSession(config: OpenSessionConfig): Session {
   function adopt(connection: Connection): void {
     lastFailure = null;
     lease.begin(connection);
-    const live = createLiveConnection(connection, { watches, now, proved: lease.renew });
+    const live = createLiveConnection(connection, { watches, now, onProof: lease.renew });
     // First on the connection: what is read behind it may be newer than an event that is still missing.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });

@@ -21,14 +21,14 @@ export interface Wrapping {
 /** Runs a command whenever the standing is that of a leader. */
 export async function startWrapped(
   { start, command, words, grace, lapsed$ }: Wrapping,
-  stand: (client: ZkClient) => Observable<Standing>,
+  candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
   // Before there is a client: a process that is started later inherits its sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>
-      runWhileLeading(stand(client), { client, terminal, keeper, lapsed$ }),
+      runWhileLeading(candidacy(client), { client, terminal, keeper, lapsed$ }),
     );
   } finally {
     keeper.close();

@@ -14,7 +14,7 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 
 /** How long to be silent about a connection that does not come up, in ms. */
-const patience = 3_000;
+const reportInterval = 3_000;
 
 /** Tells what happens to a client's session after it was opened, and why none opens. Emits nothing. */
 export function narrateSession(
@@ -37,7 +37,7 @@ export function narrateSession(
   );
   const failing$ = session$.pipe(
     map(({ status }) => status === 'connecting' || status === 'suspended'),
-    switchMap((isWaiting) => (isWaiting ? interval(patience) : of(null))),
+    switchMap((isWaiting) => (isWaiting ? interval(reportInterval) : of(null))),
     map((beat) => (beat === null ? null : inspect({ streams: 0 }).lastFailure)),
     distinctUntilChanged(),
     filter((reason) => reason !== null),

@@ -46,7 +46,7 @@ export function createOwned(
 
   function recover(error: unknown): Observable<string> {
     switch (nextStep('create', error)) {
-      case 'look':
+      case 'readBack':
         return adopt();
       case 'createParents':
         return after(parents());

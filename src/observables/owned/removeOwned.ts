@@ -15,7 +15,7 @@ export function removeOwned(
   const goneOrOthers = (error: unknown): Observable<unknown> => {
     const step = nextStep('remove', error);
     if (step === 'done') return of(undefined);
-    if (step !== 'look') return throwError(() => error);
+    if (step !== 'readBack') return throwError(() => error);
     return client.exists(path).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) =>

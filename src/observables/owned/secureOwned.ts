@@ -42,7 +42,9 @@ export function secureOwned(
       }),
       retry({ delay: whenConnected(client) }),
       catchError((error: unknown) =>
-        nextStep('setAcl', error) === 'look' ? forbidden(error, outcome) : throwError(() => error),
+        nextStep('setAcl', error) === 'readBack'
+          ? forbidden(error, outcome)
+          : throwError(() => error),
       ),
       noneIfMissing(),
       ignoreElements(),

@@ -35,10 +35,10 @@ export function createResolver(
   return () =>
     defer(() => {
       // A look-up from an earlier call has been waited for.
-      const patience = names.some(({ isNew }) => isNew()) ? limit : 0;
-      const answers = names.map(({ lookUp }) => lookUp());
-      const some$ = concat(timer(patience).pipe(ignoreElements()), merge(of(null), ...answers));
-      return merge(forkJoin(answers), some$.pipe(filter(() => addresses().length > 0)));
+      const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
+      const lookUps = names.map(({ lookUp }) => lookUp());
+      const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));
+      return merge(forkJoin(lookUps), some$.pipe(filter(() => addresses().length > 0)));
     }).pipe(take(1), map(orError));
 
   function addresses(): readonly Address[] {
@@ -69,7 +69,7 @@ function createName({ host, port }: ServerName): Name {
   let failure: unknown = null;
   let underWay$: AsyncSubject<null> | null = null;
 
-  async function look(answered$: AsyncSubject<null>): Promise<void> {
+  async function resolve(answered$: AsyncSubject<null>): Promise<void> {
     try {
       const found = await lookup(host, { all: true });
       known = found.map(({ address }) => ({ host: address, port, server }));
@@ -90,7 +90,7 @@ function createName({ host, port }: ServerName): Name {
       if (isIP(host) !== 0) return of(null);
       if (underWay$ === null) {
         underWay$ = new AsyncSubject();
-        void look(underWay$);
+        void resolve(underWay$);
       }
       return underWay$;
     },

@@ -10,14 +10,14 @@ import type { Replies } from '../../transport/Replies.js';
 import { carryOut } from './carryOut.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
-import type { Faults } from './Faults.js';
+import type { Faults } from './faults/Faults.js';
 import { identify } from './identify.js';
-import { isHeard } from './isHeard.js';
+import { isHeard } from './faults/isHeard.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './MemorySession.js';
 import type { Server } from './Server.js';
-import { takeFalseExpiry } from './takeFalseExpiry.js';
-import { takeFate } from './takeFate.js';
+import { takeFalseExpiry } from './faults/takeFalseExpiry.js';
+import { takeFate } from './faults/takeFate.js';
 
 /** One connection to the server in memory, with what may go wrong with it. */
 export function connectMemory(

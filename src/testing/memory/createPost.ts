@@ -1,6 +1,6 @@
 import type { Subscription } from 'rxjs';
 import type { Clock } from './createClock.js';
-import type { Faults } from './Faults.js';
+import type { Faults } from './faults/Faults.js';
 
 /**
  * Hands things to a client in the order of the wire: after the latency, and not while its event loop

@@ -1,17 +1,12 @@
-/* eslint-disable max-lines -- What one server does with its sessions, which change together. */
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import { createDatabase } from '../server/createDatabase.js';
 import { createReader } from '../server/createReader.js';
 import { createWatchList } from '../server/createWatchList.js';
-import { dueAt } from '../server/dueAt.js';
-import type { NodeChange } from '../server/NodeChange.js';
 import type { Clock } from './createClock.js';
+import { createReaper } from './createReaper.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './MemorySession.js';
 import type { Server } from './Server.js';
-
-/** How long the server takes to notice that a container is empty, in ms. */
-const reapInterval = 60_000;
 
 /** An empty server. */
 export function createServer(clock: Clock): Server {
@@ -19,13 +14,18 @@ export function createServer(clock: Clock): Server {
   const sessions = new Map<string, MemorySession>();
   const connections = new Map<string, MemoryConnection>();
   const watches = createWatchList((id) => connections.get(id)?.identities ?? []);
+  const reaper = createReaper(
+    clock,
+    () => database,
+    (answer) => apply(answer),
+  );
   let counter = 0;
 
   const apply: Server['apply'] = (answer) => {
     for (const change of answer.events) {
       for (const { connectionId, event } of watches.trigger(change)) tell(connectionId, event);
     }
-    answer.events.forEach(reapLater);
+    answer.events.forEach(reaper);
     return answer;
   };
 
@@ -33,15 +33,6 @@ export function createServer(clock: Clock): Server {
     const connection = connections.get(connectionId);
     // An isolated server hears of nothing.
     if (connection?.isolation === null) connection.tell(event);
-  }
-
-  function reapLater({ path }: NodeChange): void {
-    const znode = database.tree.get(path);
-    const due = znode === undefined ? null : dueAt(znode);
-    if (due === null) return;
-    const wait = znode?.kind === 'ttl' ? due - clock.now() : reapInterval;
-    const { reap } = database;
-    clock.after(wait, () => apply(reap(clock.now(), path)));
   }
 
   function expireLater(session: MemorySession): void {
@@ -90,14 +81,8 @@ export function createServer(clock: Clock): Server {
       session.expiry?.unsubscribe();
       session.expiry = null;
       counter += 1;
-      const { id: sessionId } = session;
-      const connection = {
-        id: String(counter),
-        sessionId,
-        identities: [],
-        isolation: null,
-        ...ends,
-      };
+      const ids = { id: String(counter), sessionId: session.id };
+      const connection = { ...ids, identities: [], isolation: null, ...ends };
       session.connection = connection;
       connections.set(connection.id, connection);
       former?.lost();

@@ -1,6 +1,6 @@
 import { filter, map, take, tap } from 'rxjs';
 import type { Environment } from '../../session/Environment.js';
-import type { Faults } from './Faults.js';
+import type { Faults } from './faults/Faults.js';
 import type { Server } from './Server.js';
 
 const address = { host: 'memory', port: 2181, server: 'memory:2181' };

@@ -1,23 +1,18 @@
-/* eslint-disable max-lines -- The phases of one connection, which only make sense together. */
-import { AsyncSubject, Observable, repeat, takeUntil, takeWhile, timer } from 'rxjs';
+import { AsyncSubject, noop, Observable } from 'rxjs';
 import { connectionLost } from '../connectionLost.js';
 import type { ConnectAttempt } from '../ConnectAttempt.js';
 import type { ConnectionEvent } from '../ConnectionEvent.js';
 import type { Transport } from '../Transport.js';
-import { abandon } from './abandon.js';
+import { closeKeepingSession } from './closeKeepingSession.js';
 import { CloseCode } from './CloseCode.js';
+import { createNativeConnection } from './createNativeConnection.js';
 import { createNativeRequest } from './createNativeRequest.js';
-import { endNativeSession } from './endNativeSession.js';
-import { getAcl } from './getAcl.js';
-import { HandleState } from './HandleState.js';
 import { openNative } from './native.js';
 import { nativeConfigOf } from './nativeConfigOf.js';
 import type { NativeHandle } from './NativeHandle.js';
 import type { Prove } from './prove.js';
 import { toWatchEvent } from './toWatchEvent.js';
-
-/** How often a connecting handle is looked at, in ms: no event tells that its attempt failed. */
-const glance = 20;
+import { onRefusal } from './onRefusal.js';
 
 /** What a connection of the binding is made with. */
 export interface ConnectNativeConfig {
@@ -43,7 +38,7 @@ export function connectNative(
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
       // A second `connect` is the C client's own, after a loss that it has not told of.
-      else if (event === 'connect' || event === 'connecting') lose('it was cut');
+      else if (event === 'connect' || event === 'connecting') cut();
       else if (event === 'close') close(detail as number);
       else {
         const watchEvent = toWatchEvent(event, detail);
@@ -56,32 +51,27 @@ export function connectNative(
     }
     const native: NativeHandle = opened;
     const over$ = new AsyncSubject<null>();
-    onTime(timer(glance).pipe(repeat(), takeWhile(isLooking), takeUntil(over$)), () => {
-      if (!isConnecting(native)) lose('it was refused');
+    const looking = onRefusal(native, () => {
+      lose('it was refused');
     });
     const request = createNativeRequest({
-      native,
+      ...{ native, address, credentials, wire, over$ },
       isOver: () => phase === 'over',
-      lost: () => {
-        lose('it was cut');
-      },
+      lost: cut,
       refused: () => {
         identities = 'refused';
       },
-      getAcl: (path, done) => {
-        const sessionTimeout = native.timeout;
-        getAcl({ wire, address, credentials, path, sessionTimeout, over$ }, done);
-      },
     });
     return () => {
-      over(() => undefined);
+      over(noop);
     };
 
     /** The identities first: the write behind them may need them. */
     function prepare(): void {
       phase = 'preparing';
+      looking.unsubscribe();
       for (const credential of credentials) {
-        request({ type: 'addAuth', path: '/', credential }, () => undefined);
+        request({ type: 'addAuth', path: '/', credential }, noop);
       }
       const sentAt = now();
       prove(request, (isProved) => {
@@ -93,24 +83,12 @@ export function connectNative(
 
     function connected(provedAt: number): void {
       phase = 'connected';
-      const { client_id: id, client_password: password, timeout: sessionTimeout } = native;
-      const session = { id, password };
-      const closeSession = () => endNativeSession({ wire, address, session, sessionTimeout, over });
-      const connection = {
-        address,
-        session,
-        sessionTimeout,
-        provedAt,
-        setsWatches: false,
-        zxid: 0,
-        request,
-        closeSession,
-      };
-      subscriber.next({ type: 'connected', connection });
+      const parts = { native, address, provedAt, request, wire, over };
+      subscriber.next({ type: 'connected', connection: createNativeConnection(parts) });
     }
 
-    function isLooking(): boolean {
-      return phase === 'connecting';
+    function cut(): void {
+      lose('it was cut');
     }
 
     function lose(reason: string): void {
@@ -147,22 +125,14 @@ export function connectNative(
     function over(closed: () => void, event?: ConnectionEvent): void {
       if (phase === 'over') return;
       phase = 'over';
+      looking.unsubscribe();
       if (event !== undefined) subscriber.next(event);
       over$.next(null);
       over$.complete();
       native.atRest(() => {
-        abandon(native);
+        closeKeepingSession(native);
         closed();
       });
     }
   });
-}
-
-function isConnecting({ state }: NativeHandle): boolean {
-  return Object.values<number>(HandleState).includes(state);
-}
-
-/** Timers do not fail. */
-function onTime(timer$: Observable<unknown>, act: () => void): void {
-  timer$.subscribe({ next: act, error: act });
 }

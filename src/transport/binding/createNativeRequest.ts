@@ -5,10 +5,14 @@ import type { OperationOf, OperationType } from '../Operation.js';
 import type { Replies } from '../Replies.js';
 import type { Call } from './calls/Call.js';
 import { callOf } from './calls/callOf.js';
+import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle are made of, and whom they tell. */
-export interface NativeRequestConfig {
+/** What the requests of a handle are made of, and what they report. */
+export interface NativeRequestConfig extends Pick<
+  GetAclConfig,
+  'address' | 'credentials' | 'wire' | 'over$'
+> {
   readonly native: NativeHandle;
   /** Whether the connection is lost or given up. */
   readonly isOver: () => boolean;
@@ -16,13 +20,11 @@ export interface NativeRequestConfig {
   readonly lost: () => void;
   /** Called when the server has refused an identity. */
   readonly refused: () => void;
-  /** Reads an access control list: the binding ends the process when that request fails. */
-  readonly getAcl: (path: string, done: Done<Replies['getAcl']>) => void;
 }
 
 /** Sends requests over a handle that is connected. */
 export function createNativeRequest(config: NativeRequestConfig): Connection['request'] {
-  const { native, isOver, lost, refused, getAcl } = config;
+  const { native, isOver, lost, refused } = config;
 
   return <T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void => {
     const { type } = operation;
@@ -31,7 +33,9 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       return;
     }
     if (type === 'getAcl') {
-      getAcl(operation.path, done as Done<Replies['getAcl']>);
+      const { path } = operation;
+      const sessionTimeout = native.timeout;
+      getAcl({ ...config, path, sessionTimeout }, done as Done<Replies['getAcl']>);
       return;
     }
     const call: Call<T> | undefined = lookUp<T>(type);

@@ -37,11 +37,10 @@ interface Asked {
  * has ended. The session timeout bounds the wait for the reply, and then the wait for the end.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
-  const { wire, path, over$, ...server } = config;
-  const { address, sessionTimeout } = server;
+  const { wire, path, over$, address, credentials, sessionTimeout } = config;
   const overdue = (): Error =>
     connectionLost(address, `no reply within ${String(sessionTimeout)} ms`);
-  secondConnection(wire, { ...server, session: null })
+  secondConnection(wire, { address, credentials, sessionTimeout, session: null })
     .pipe(
       switchMap((connection) => ask(connection, path)),
       timeout({ first: sessionTimeout, with: () => throwError(() => overdue()) }),

@@ -9,7 +9,7 @@ import type { Transport } from '../../../src/transport/Transport.js';
 import { openClient } from '../../../src/client/openClient.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { createClock } from '../../../src/testing/memory/createClock.js';
-import { createFaults } from '../../../src/testing/memory/createFaults.js';
+import { createFaults } from '../../../src/testing/memory/faults/createFaults.js';
 import { createServer } from '../../../src/testing/memory/createServer.js';
 import { memoryEnvironment } from '../../../src/testing/memory/memoryEnvironment.js';
 import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js';

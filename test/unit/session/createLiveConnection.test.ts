@@ -25,7 +25,7 @@ function linked({
   refused,
 }: { readonly effect?: keyof typeof operations; readonly refused?: number } = {}) {
   const calls: { readonly done: (returnCode: number, reply?: unknown) => void }[] = [];
-  const proved = vi.fn<(sentAt: number) => void>();
+  const onProof = vi.fn<(sentAt: number) => void>();
   const watches = createWatchTable();
   const connection: Connection = {
     address,
@@ -40,10 +40,10 @@ function linked({
     },
     closeSession: () => expect.unreachable(),
   };
-  const live = createLiveConnection(connection, { watches, now: () => performance.now(), proved });
+  const live = createLiveConnection(connection, { watches, now: () => performance.now(), onProof });
   const send = (): Observable<unknown> => live.send(operations[effect]);
   const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, reply);
-  return { live, send, calls, answer, proved, watches };
+  return { live, send, calls, answer, onProof, watches };
 }
 
 function readingOf(type: 'getData' | 'getChildren'): Reading {
@@ -159,24 +159,24 @@ describe('createLiveConnection', () => {
     it.each([0, -101, -103])(
       'rule 20: tells when a write was sent that is answered with %i',
       (code) => {
-        const { send, answer, proved } = linked({ effect: 'write' });
+        const { send, answer, onProof } = linked({ effect: 'write' });
         const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
         record(send());
         clock.mockReturnValue(900);
-        expect(proved).not.toHaveBeenCalled();
+        expect(onProof).not.toHaveBeenCalled();
         answer(code);
         clock.mockRestore();
 
-        expect(proved.mock.calls).toStrictEqual([[100]]);
+        expect(onProof.mock.calls).toStrictEqual([[100]]);
       },
     );
 
     it('rule 20: tells of an answered write also when nobody listens any more', () => {
-      const { send, answer, proved } = linked({ effect: 'write' });
+      const { send, answer, onProof } = linked({ effect: 'write' });
       send().subscribe().unsubscribe();
       answer();
 
-      expect(proved).toHaveBeenCalledTimes(1);
+      expect(onProof).toHaveBeenCalledTimes(1);
     });
 
     it.each([
@@ -186,11 +186,11 @@ describe('createLiveConnection', () => {
       ['write', -119],
       ['write', -127],
     ] as const)('rule 20: a %s with the return code %i proves nothing', (effect, returnCode) => {
-      const { send, answer, proved } = linked({ effect });
+      const { send, answer, onProof } = linked({ effect });
       record(send());
       answer(returnCode);
 
-      expect(proved).not.toHaveBeenCalled();
+      expect(onProof).not.toHaveBeenCalled();
     });
   });
 

@@ -3,7 +3,7 @@ import type { ConnectAttempt } from '../../ConnectAttempt.js';
 import type { Exchange } from '../exchange/Exchange.js';
 import { negotiate } from '../sasl/negotiate.js';
 import type { SaslMechanism } from '../sasl/SaslMechanism.js';
-import { present } from './present.js';
+import { sendAuth } from './sendAuth.js';
 import { untilAnswered } from './untilAnswered.js';
 import { untilProven } from './untilProven.js';
 
@@ -19,7 +19,7 @@ export function introduce(
   mechanism: SaslMechanism | undefined,
 ): Observable<never> {
   return concat(
-    ...credentials.map((credential) => present(exchange, credential)),
+    ...credentials.map((credential) => sendAuth(exchange, credential)),
     mechanism === undefined ? EMPTY : negotiate(exchange, mechanism, address),
     untilAnswered(exchange),
     session !== null && lastZxid === 0 ? untilProven(exchange) : EMPTY,

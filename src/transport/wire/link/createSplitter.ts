@@ -43,7 +43,7 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
         at = end;
       }
       const framed = at > 0;
-      if (!stopped && at < length) keep(bytes, at, length);
+      if (!stopped && at < length) append(bytes, at, length);
       return framed;
     },
     stop() {
@@ -64,13 +64,13 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
     let at = 0;
     if (held < 4) {
       at = Math.min(4 - held, length);
-      keep(bytes, 0, at);
+      append(bytes, 0, at);
       if (held < 4) return at;
     }
     const view = viewOf(rest);
     const missing = 4 + sizeOf(view, 0) - held;
     const end = Math.min(at + missing, length);
-    keep(bytes, at, end);
+    append(bytes, at, end);
     if (end - at < missing) return end;
     const whole = rest;
     const size = held;
@@ -80,7 +80,7 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
     return end;
   }
 
-  function keep(bytes: Buffer, start: number, end: number): void {
+  function append(bytes: Buffer, start: number, end: number): void {
     const needed = held + end - start;
     if (needed > rest.length) {
       const grown = Buffer.allocUnsafeSlow(Math.max(2 * rest.length, needed));

@@ -13,14 +13,14 @@ export function secureOptionsOf(tls: TlsConfig | boolean | undefined): SecureOpt
   if (tls === true) return {};
   const { checkServerIdentity, rejectUnauthorized, servername } = checkTls(tls);
   return {
-    secureContext: tls.secureContext ?? contextOf(tls),
+    secureContext: tls.secureContext ?? secureContextOf(tls),
     ...(checkServerIdentity === undefined ? {} : { checkServerIdentity }),
     ...(rejectUnauthorized === undefined ? {} : { rejectUnauthorized }),
     ...(servername === undefined ? {} : { servername }),
   };
 }
 
-function contextOf(tls: TlsConfig): SecureOptions['secureContext'] {
+function secureContextOf(tls: TlsConfig): SecureOptions['secureContext'] {
   try {
     return createSecureContext(tls);
   } catch (error) {

@@ -4,9 +4,9 @@ import type { BehaviorSubject } from 'rxjs';
 export interface Faults {
   /** Whether the client may connect: as it likes, once more, or not at all. */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
-  /** What becomes of the next request: an answer, or a cut before or after it was carried out. */
+  /** What happens to the next request: a reply, or a lost connection before or after the write. */
   next: 'answer' | 'lose' | 'apply';
-  /** Whether the next attempt to resume the session is told, wrongly, that it has expired. */
+  /** Whether the server answers the next attempt to resume the session, wrongly, with an expiry. */
   falseExpiry: boolean;
   /** Cuts the connection, as the server or the network would. */
   cut: () => void;

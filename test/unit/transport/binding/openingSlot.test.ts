@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { takeTurn } from '../../../../src/transport/binding/takeTurn.js';
+import { openingSlot } from '../../../../src/transport/binding/openingSlot.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ afterEach(() => {
 it('lets ten at once go, and the others after them in the order of their coming', () => {
   const gone: number[] = [];
   const turns = Array.from({ length: 25 }, (_, index) =>
-    takeTurn().subscribe(() => gone.push(index)),
+    openingSlot().subscribe(() => gone.push(index)),
   );
   expect(gone).toStrictEqual([]);
   expect(vi.getTimerCount()).toBe(10);
@@ -30,7 +30,7 @@ it('lets ten at once go, and the others after them in the order of their coming'
 it('emits once, in a later task', () => {
   const next = vi.fn();
   const complete = vi.fn();
-  takeTurn().subscribe({ next, complete });
+  openingSlot().subscribe({ next, complete });
   expect(next).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(next).toHaveBeenCalledTimes(1);

@@ -1,11 +1,11 @@
-import type { Operation } from '../../transport/Operation.js';
-import { kindOf } from './kindOf.js';
-import type { MemoryConnection } from './MemoryConnection.js';
-import type { Server } from './Server.js';
+import type { Operation } from '../../../transport/Operation.js';
+import { kindOf } from '../kindOf.js';
+import type { MemoryConnection } from '../MemoryConnection.js';
+import type { Server } from '../Server.js';
 
 /**
  * Whether a request is answered: not over a connection that the server has ended, also before the
- * client knows. An isolated server can't write, and does not say so; only a leader answers a sync alone.
+ * client knows. An isolated server carries out no write and sends no reply. Only a leader still answers a sync.
  */
 export function isHeard(
   server: Server,

@@ -8,7 +8,7 @@ import { IdentityRefusedError } from './IdentityRefusedError.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /** Shows an identity, and completes when the server has taken it. */
-export function present(exchange: Exchange, credential: Credential): Observable<never> {
+export function sendAuth(exchange: Exchange, credential: Credential): Observable<never> {
   const operation = { type: 'addAuth', path: '/', credential } as const;
   return ask(exchange, records.addAuth, operation, toError).pipe(ignoreElements());
 }

@@ -5,10 +5,10 @@ import type { NativeHandle } from './NativeHandle.js';
 const nowhere = '192.0.2.1:1';
 
 /**
- * Closes a handle and leaves its session alone. Closing a connected handle would end the session, so
- * it is first sent to a server elsewhere, which makes the C client drop its connection at once.
+ * Closes a handle and leaves its session alone. Closing a connected handle would end the
+ * session. A change of the server list makes the C client drop its connection first, at once.
  */
-export function abandon(native: NativeHandle): void {
+export function closeKeepingSession(native: NativeHandle): void {
   if (native.state === HandleState.connected) native.set_servers(nowhere);
   native.close();
 }

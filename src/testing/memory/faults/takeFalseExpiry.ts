@@ -1,6 +1,6 @@
 import type { Faults } from './Faults.js';
 
-/** Whether this attempt to resume is told of an expiry; those after it are not. */
+/** Whether the server answers this attempt to resume with an expiry. It does so once. */
 export function takeFalseExpiry(faults: Faults): boolean {
   const { falseExpiry } = faults;
   faults.falseExpiry = false;

@@ -1,6 +1,6 @@
-import type { Operation } from '../../transport/Operation.js';
+import type { Operation } from '../../../transport/Operation.js';
 import type { Faults } from './Faults.js';
-import { kindOf } from './kindOf.js';
+import { kindOf } from '../kindOf.js';
 
 /** What becomes of this request; those after it are answered. */
 export function takeFate(faults: Faults, operation: Operation): Faults['next'] {

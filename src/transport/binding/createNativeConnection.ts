@@ -1,0 +1,31 @@
+import type { ConnectAttempt } from '../ConnectAttempt.js';
+import type { Connection } from '../Connection.js';
+import type { Transport } from '../Transport.js';
+import { endNativeSession } from './endNativeSession.js';
+import type { NativeHandle } from './NativeHandle.js';
+
+/** What a connection is made of. */
+export interface NativeConnectionConfig extends Pick<Connection, 'provedAt' | 'request'> {
+  readonly native: NativeHandle;
+  readonly address: ConnectAttempt['address'];
+  readonly wire: Transport;
+  /** Closes the handle, then calls back. */
+  readonly over: (closed: () => void) => void;
+}
+
+/** A handle that is connected, as the session sees it. */
+export function createNativeConnection(config: NativeConnectionConfig): Connection {
+  const { native, address, provedAt, request, wire, over } = config;
+  const { client_id: id, client_password: password, timeout: sessionTimeout } = native;
+  const session = { id, password };
+  return {
+    address,
+    session,
+    sessionTimeout,
+    provedAt,
+    setsWatches: false,
+    zxid: 0,
+    request,
+    closeSession: () => endNativeSession({ wire, address, session, sessionTimeout, over }),
+  };
+}
