@@ -1,5 +1,5 @@
-import { catchError, type Observable, tap, throwError } from 'rxjs';
-import { isZkError } from '../errors/isZkError.js';
+import { type Observable, tap, throwError } from 'rxjs';
+import { catchCode } from '../errors/catchCode.js';
 import { NoChrootError } from '../errors/NoChrootError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
@@ -27,9 +27,7 @@ export function createChroot(chroot: string): Chroot {
         tap(() => {
           failure = null;
         }),
-        catchError((error: unknown) =>
-          isZkError(error, 'NO_NODE') ? fail('create', path) : throwError(() => error),
-        ),
+        catchCode('NO_NODE', () => fail('create', path)),
       );
     },
   };

@@ -1,4 +1,5 @@
 import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
+import { catchCode } from '../errors/catchCode.js';
 import type { NodeData } from '../model/NodeData.js';
 import { parentOf } from '../model/paths/parentOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
@@ -31,10 +32,8 @@ export function writeOver(
     return client
       .create(path, data)
       .pipe(
-        catchError((error: unknown) =>
-          isZkError(error, 'NO_NODE')
-            ? client.ensurePath(parentOf(path)).pipe(switchMap(() => client.create(path, data)))
-            : throwError(() => error),
+        catchCode('NO_NODE', () =>
+          client.ensurePath(parentOf(path)).pipe(switchMap(() => client.create(path, data))),
         ),
       );
   }

@@ -1,6 +1,6 @@
-import { catchError, map, type Observable, of, throwError } from 'rxjs';
+import { map, type Observable, of } from 'rxjs';
+import { catchCode } from '../../errors/catchCode.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import type { Finding } from './Finding.js';
 import { namesInUse } from './namesInUse.js';
 
@@ -8,11 +8,7 @@ import { namesInUse } from './namesInUse.js';
 export function checkElection(client: ZkClient, path: string): Observable<Finding> {
   return client.getChildren(path).pipe(
     map(({ children }) => judge(path, children)),
-    catchError((error: unknown) =>
-      isZkError(error, 'NO_NODE')
-        ? of(finding('ok', `${path} does not exist, nobody has taken part`))
-        : throwError(() => error),
-    ),
+    catchCode('NO_NODE', () => of(finding('ok', `${path} does not exist, nobody has taken part`))),
   );
 }
 

@@ -1,19 +1,8 @@
-import {
-  catchError,
-  defer,
-  finalize,
-  forkJoin,
-  map,
-  type Observable,
-  of,
-  switchMap,
-  tap,
-  throwError,
-} from 'rxjs';
+import { defer, finalize, forkJoin, map, type Observable, of, switchMap, tap } from 'rxjs';
+import { catchCode } from '../../errors/catchCode.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { dropWatch } from '../../observables/dropWatch.js';
 import type { Place } from '../Place.js';
 import { toCandidates } from '../stages/toCandidates.js';
@@ -66,9 +55,7 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
           : { place, token: reply.stat.czxid, fired$ },
       ),
       switchMap((seen) => (seen?.place.waitsFor.length === 0 ? proven(seen) : of(seen))),
-      catchError((error: unknown) =>
-        isZkError(error, 'NO_NODE') ? of(null) : throwError(() => error),
-      ),
+      catchCode('NO_NODE', () => of(null)),
       tap((seen) => {
         if (seen !== null) unheard$ = undefined;
       }),

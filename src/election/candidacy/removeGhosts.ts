@@ -1,6 +1,7 @@
+import { EMPTY } from 'rxjs';
 import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { noneIfMissing } from '../../observables/owned/noneIfMissing.js';
+import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
@@ -15,6 +16,6 @@ export function removeGhosts(client: ZkClient, seat: Seat, children: readonly st
   for (const name of children) {
     if (!name.startsWith(prefix) || name === candidate) continue;
     const ghost = childOf(path, name);
-    client.detach(client.remove(ghost).pipe(noneIfMissing()), ghost);
+    client.detach(client.remove(ghost).pipe(catchCode('NO_NODE', () => EMPTY)), ghost);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  catchError,
   concatMap,
   distinctUntilChanged,
   endWith,
@@ -15,11 +14,10 @@ import {
   switchMap,
   takeUntil,
   takeWhile,
-  throwError,
   timer,
 } from 'rxjs';
+import { catchCode } from '../../errors/catchCode.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import type { Standing } from '../Standing.js';
 import { attachContext } from './attachContext.js';
 import { standWhileConnected } from './standWhileConnected.js';
@@ -79,7 +77,5 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
 
 /** Requests are refused a moment before the session is over: only that ends a standing. */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
-  return catchError((error: unknown) =>
-    isZkError(error, 'CLIENT_CLOSED') ? NEVER : throwError(() => error),
-  );
+  return catchCode('CLIENT_CLOSED', () => NEVER);
 }

@@ -1,7 +1,7 @@
-import { ignoreElements, type Observable, retry, switchMap } from 'rxjs';
+import { EMPTY, ignoreElements, type Observable, retry, switchMap } from 'rxjs';
 import { checkClient } from '../../client/checkClient.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { noneIfMissing } from '../../observables/owned/noneIfMissing.js';
+import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
@@ -28,6 +28,6 @@ export function untilTouched(client: ZkClient, path: string): Observable<never> 
     retry({ delay: whenRetryable }),
     switchMap(({ fired$ }) => fired$),
     ignoreElements(),
-    noneIfMissing(),
+    catchCode('NO_NODE', () => EMPTY),
   );
 }

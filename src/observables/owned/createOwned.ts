@@ -14,9 +14,9 @@ import {
   throwError,
   timer,
 } from 'rxjs';
+import { catchCode } from '../../errors/catchCode.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { NodeExistsError } from '../../errors/server/NodeExistsError.js';
 import type { Stat } from '../../model/Stat.js';
 import { nextStep } from '../nextStep.js';
@@ -59,9 +59,7 @@ export function createOwned(
 
   function adopt(): Observable<string> {
     return findOwned(client, node).pipe(
-      catchError((error: unknown) =>
-        isZkError(error, 'NO_AUTH') ? removed() : throwError(() => error),
-      ),
+      catchCode('NO_AUTH', () => removed()),
       switchMap((found) => (found === null ? after(free()) : of(found))),
     );
   }

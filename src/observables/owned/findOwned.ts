@@ -1,26 +1,22 @@
 import {
-  catchError,
   concatMap,
   defaultIfEmpty,
   EMPTY,
   filter,
   from,
   map,
-  type MonoTypeOperatorFunction,
   type Observable,
   of,
   retry,
   take,
-  throwError,
 } from 'rxjs';
 import { checkData } from '../../model/checks/checkData.js';
 import { childOf } from '../../model/paths/childOf.js';
 import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { isZkError } from '../../errors/isZkError.js';
 import { whenConnected } from '../whenConnected.js';
-import { noneIfMissing } from './noneIfMissing.js';
+import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
 
 /**
@@ -64,10 +60,16 @@ function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
     filter((name) => name.startsWith(prefix) && number.test(name.slice(prefix.length))),
     map((name) => childOf(parent, name)),
     concatMap((path) => ofSession(client, node, path)),
-    concatMap((path) => client.getData(path).pipe(noneIfMissing(), noneIfForbidden())),
+    concatMap((path) =>
+      client.getData(path).pipe(
+        catchCode('NO_NODE', () => EMPTY),
+        // The list of another stream forbids to read it.
+        catchCode('NO_AUTH', () => EMPTY),
+      ),
+    ),
     filter(({ data }) => data.equals(checkData(node.data))),
     map(({ path }) => path),
-    noneIfMissing(),
+    catchCode('NO_NODE', () => EMPTY),
   );
 }
 
@@ -78,13 +80,6 @@ function withData(client: ZkClient, node: OwnedNode, path: string): Observable<s
       data.equals(checkData(node.data)) ? of(path) : client.setData(path, node.data),
     ),
     map(() => path),
-    noneIfMissing(),
-  );
-}
-
-/** One that may not be read has got its list already: that of another stream. */
-function noneIfForbidden<T>(): MonoTypeOperatorFunction<T> {
-  return catchError((error: unknown) =>
-    isZkError(error, 'NO_AUTH') ? EMPTY : throwError(() => error),
+    catchCode('NO_NODE', () => EMPTY),
   );
 }

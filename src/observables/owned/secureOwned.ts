@@ -14,7 +14,7 @@ import { isZkError } from '../../errors/isZkError.js';
 import type { Acl } from '../../model/Acl.js';
 import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
-import { noneIfMissing } from './noneIfMissing.js';
+import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
@@ -46,7 +46,7 @@ export function secureOwned(
           ? forbidden(error, outcome)
           : throwError(() => error),
       ),
-      noneIfMissing(),
+      catchCode('NO_NODE', () => EMPTY),
       ignoreElements(),
     );
   });
