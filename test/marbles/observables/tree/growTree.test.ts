@@ -168,6 +168,7 @@ describe('growTree', () => {
       const root2 = m.cold('    -(r|)     ', { r: armed(nodeOf('1'), fired2) });
       const root3 = m.cold('       -(r|)  ', { r: armed(nodeOf('2', written), fired3) });
       const sub = '           ^-------!   ';
+      const root1Subs = '     (^!)        ';
       const fired1Subs = '    ^-!         ';
       const root2Subs = '     --^!        ';
       const fired2Subs = '    ---^-!      ';
@@ -177,6 +178,7 @@ describe('growTree', () => {
       const reads = { data: { '/t': [root1, root2, root3] } };
 
       m.expect(grow(reads, { depth: 0 }), sub).toBeObservable(expected, values);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
       m.expect(fired1).toHaveSubscriptions(fired1Subs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
@@ -246,6 +248,8 @@ describe('growTree', () => {
       const a1 = m.cold('      -(r|)      ', { r: armed(nodeOf('1'), aFired) });
       const a2 = m.cold('          -#     ', undefined, missing);
       const a3 = m.cold('          -(r|)  ', { r: armed(nodeOf('1'), NEVER) });
+      const list1Subs = '     ^!          ';
+      const a1Subs = '        -^!         ';
       const listedSubs = '    -^-----!    ';
       const aFiredSubs = '    --^--!      ';
       const a2Subs = '        -----^!     ';
@@ -257,6 +261,8 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1, list2] } };
 
       m.expect(grow(reads, { depth: 1 })).toBeObservable(expected, values);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(a1).toHaveSubscriptions(a1Subs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(aFired).toHaveSubscriptions(aFiredSubs);
       m.expect(a2).toHaveSubscriptions(a2Subs);
@@ -277,6 +283,9 @@ describe('growTree', () => {
       const list2 = m.cold('            -----(r|)', { r: armed(listOf([], again), NEVER) });
       const a = m.cold('         (r|)           ', { r: armed(nodeOf('1'), aFired) });
       const b = m.cold('         ---------------');
+      const root1Subs = '        (^!)           ';
+      const list1Subs = '        (^!)           ';
+      const aSubs = '            (^!)           ';
       const rootFiredSubs = '    ^-----!        ';
       const root2Subs = '        ------^!       ';
       const listed1Subs = '      ^------!       ';
@@ -288,6 +297,9 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1, list2] } };
 
       m.expect(grow(reads, { depth: 1 })).toBeObservable(expected, values);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(a).toHaveSubscriptions(aSubs);
       m.expect(rootFired).toHaveSubscriptions(rootFiredSubs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
       m.expect(listed1).toHaveSubscriptions(listed1Subs);
@@ -306,6 +318,8 @@ describe('growTree', () => {
       const root2 = m.cold('      ----(r|)      ', { r: armed(nodeOf('2', written), NEVER) });
       const list1 = m.cold('     (r|)           ', { r: armed(listOf(['a']), listed) });
       const a = m.cold('         --(r|)         ', { r: armed(nodeOf('1'), NEVER) });
+      const root1Subs = '        (^!)           ';
+      const list1Subs = '        (^!)           ';
       const rootFiredSubs = '    ^!             ';
       const root2Subs = '        -^---!         ';
       const listedSubs = '       ^              ';
@@ -315,6 +329,8 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1] } };
 
       m.expect(grow(reads, { depth: 1 })).toBeObservable(expected, values);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
       m.expect(rootFired).toHaveSubscriptions(rootFiredSubs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
@@ -332,6 +348,9 @@ describe('growTree', () => {
       const list1 = m.cold('     (r|)           ', { r: armed(listOf(['a']), NEVER) });
       const list2 = m.cold('          ----(r|)  ', { r: armed(listOf([], again), NEVER) });
       const a = m.cold('         --(r|)         ', { r: armed(nodeOf('1', again), aFired) });
+      const root1Subs = '        (^!)           ';
+      const list1Subs = '        (^!)           ';
+      const aSubs = '            ^-!            ';
       const rootFiredSubs = '    ^!             ';
       const root2Subs = '        -^---!         ';
       const aFiredSubs = '       --^--!         ';
@@ -341,6 +360,9 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1, list2] } };
 
       m.expect(grow(reads, { depth: 1 })).toBeObservable(expected, values);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(a).toHaveSubscriptions(aSubs);
       m.expect(rootFired).toHaveSubscriptions(rootFiredSubs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
       m.expect(aFired).toHaveSubscriptions(aFiredSubs);
@@ -359,6 +381,9 @@ describe('growTree', () => {
       const list2 = m.cold('       -(r|)         ', { r: armed(listOf(['a'], again), NEVER) });
       const list3 = m.cold('          ---(r|)    ', { r: armed(listOf(['a'], again), NEVER) });
       const a = m.cold('                 -(r|)   ', { r: armed(nodeOf('1', again), NEVER) });
+      const rootFiredSubs = '    ^!              ';
+      const root1Subs = '        (^!)            ';
+      const list1Subs = '        (^!)            ';
       const listedSubs = '       ^-!             ';
       const list2Subs = '        --^!            ';
       const root2Subs = '        -^---!          ';
@@ -369,6 +394,9 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1, list2, list3] } };
 
       m.expect(grow(reads, { depth: 1 })).toBeObservable(expected, values);
+      m.expect(rootFired).toHaveSubscriptions(rootFiredSubs);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(list2).toHaveSubscriptions(list2Subs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
@@ -410,6 +438,8 @@ describe('growTree', () => {
       const gone = m.cold('            #        ', undefined, missing);
       const list1 = m.cold('     (r|)           ', { r: armed(listOf(['a']), listed) });
       const list2 = m.cold('       -#           ', undefined, missing);
+      const rootSubs = '         (^!)           ';
+      const list1Subs = '        (^!)           ';
       const aSubs = '            ^--!           ';
       const listedSubs = '       ^-!            ';
       const list2Subs = '        --^!           ';
@@ -421,6 +451,8 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list1, list2] }, exists: { '/t': [exists] } };
 
       m.expect(grow(reads)).toBeObservable(expected, values);
+      m.expect(root).toHaveSubscriptions(rootSubs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
       m.expect(a).toHaveSubscriptions(aSubs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(list2).toHaveSubscriptions(list2Subs);
@@ -466,6 +498,7 @@ describe('growTree', () => {
       const root = m.cold('  -(r|)', { r: armed(nodeOf('1'), fired) });
       const list = m.cold('   -(r|)', { r: armed(listOf(['a', 'b']), NEVER) });
       const a = m.cold('     -----');
+      const rootSubs = '     ^!   ';
       const firedSubs = '    -^!  ';
       const listSubs = '     -^!  ';
       const expected = '     -t#  ';
@@ -473,6 +506,7 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [list] } };
 
       m.expect(grow(reads, { filter })).toBeObservable(expected, values, error);
+      m.expect(root).toHaveSubscriptions(rootSubs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
       m.expect(a).toHaveSubscriptions([]);
@@ -528,6 +562,7 @@ describe('growTree', () => {
       const root = m.cold('    (r|)  ', { r: armed(nodeOf('1'), m.cold('--|')) });
       const closed = m.cold('    -#  ', undefined, new ClientClosedError());
       const a = m.cold('       ------');
+      const rootSubs = '       (^!)  ';
       const listedSubs = '     ^--!  ';
       const closedSubs = '     --^!  ';
       const aSubs = '          ^--!  ';
@@ -536,6 +571,7 @@ describe('growTree', () => {
       const reads = { data, lists: { '/t': [of(armed(listOf(['a']), listed))] } };
 
       m.expect(grow(reads)).toBeObservable(expected, values);
+      m.expect(root).toHaveSubscriptions(rootSubs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(closed).toHaveSubscriptions(closedSubs);
       m.expect(a).toHaveSubscriptions(aSubs);
@@ -553,6 +589,7 @@ describe('growTree', () => {
       const root2 = m.cold('      ---(r|)     ', { r: armed(nodeOf('1'), fired2) });
       const root3 = m.cold('           ---(r|)', { r: armed(nodeOf('1'), fired3) });
       const sub = '           ^-------------! ';
+      const root1Subs = '     ^!              ';
       const statesSubs = '    ^-------------! ';
       const fired1Subs = '    -^--!           ';
       const root2Subs = '     ----^--!        ';
@@ -563,6 +600,7 @@ describe('growTree', () => {
       const reads = { data: { '/t': [root1, root2, root3] }, session$: states };
 
       m.expect(grow(reads, { depth: 0 }), sub).toBeObservable(expected, values);
+      m.expect(root1).toHaveSubscriptions(root1Subs);
       m.expect(states).toHaveSubscriptions(statesSubs);
       m.expect(fired1).toHaveSubscriptions(fired1Subs);
       m.expect(root2).toHaveSubscriptions(root2Subs);
