@@ -2,12 +2,19 @@ import { map } from 'rxjs';
 import { absolutePath } from '../model/paths/absolutePath.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
-import type { WatchEvent } from '../model/WatchEvent.js';
 import type { Connection } from '../transport/Connection.js';
 import type { Done } from '../transport/Done.js';
-import type { OperationOf, OperationType } from '../transport/Operation.js';
+import type {
+  Operation,
+  OperationOf,
+  OperationType,
+  TransactionOperation,
+} from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
+import type { TransactionReply } from '../transport/TransactionReply.js';
 import type { Transport } from '../transport/Transport.js';
+
+type PathOperation = OperationOf<OperationType> | TransactionOperation;
 
 /** A transport below a path: it is given paths as users know them, and gives such paths. */
 export function withChroot(transport: Transport, chroot: string): Transport {
@@ -19,7 +26,7 @@ export function withChroot(transport: Transport, chroot: string): Transport {
         .connect({
           ...attempt,
           onWatchEvent: ({ type, path }) => {
-            attempt.onWatchEvent({ type, path: strip(path) });
+            attempt.onWatchEvent({ type, path: shownPath(path, chroot) });
           },
         })
         .pipe(
@@ -30,10 +37,6 @@ export function withChroot(transport: Transport, chroot: string): Transport {
           ),
         ),
   };
-
-  function strip(path: WatchEvent['path']): string {
-    return path.length === chroot.length ? '/' : path.slice(chroot.length);
-  }
 }
 
 function below(connection: Connection, chroot: string): Connection {
@@ -49,45 +52,82 @@ function below(connection: Connection, chroot: string): Connection {
     },
     closeSession: () => connection.closeSession(),
     request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>) {
-      const path = pathBelow(operation, chroot);
-      connection.request<T>(allBelow({ ...operation, path }, chroot), (code, reply, cause) => {
-        done(code, reply === undefined ? reply : shownTo(operation, path, reply), cause);
+      connection.request<T>(allBelow(operation, chroot), (code, reply, cause) => {
+        done(code, reply === undefined ? reply : shownTo(operation, reply, chroot), cause);
       });
     },
   };
 }
 
-/** Other fields that hold paths. */
+/** The request with each of its paths below the chroot. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
-  if (operation.type !== 'setWatches') return operation;
-  const below = (paths: readonly string[]): readonly string[] =>
-    paths.map((path) => absolutePath(chroot, path));
-  const { data, exist, child } = operation;
-  return { ...operation, data: below(data), exist: below(exist), child: below(child) };
+  switch (operation.type) {
+    // Their path says nothing.
+    case 'addAuth':
+    case 'whoAmI':
+      return operation;
+    case 'setWatches': {
+      const below = (paths: readonly string[]): readonly string[] =>
+        paths.map((path) => absolutePath(chroot, path));
+      const { data, exist, child } = operation;
+      return { ...operation, data: below(data), exist: below(exist), child: below(child) };
+    }
+    case 'transaction': {
+      const operations = operation.operations.map((part) => withPathBelow(part, chroot));
+      return { ...operation, operations };
+    }
+    default:
+      return withPathBelow(operation, chroot);
+  }
+}
+
+function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O {
+  return { ...operation, path: pathBelow(operation, chroot) };
 }
 
 /** The root stands for the chroot: the number of a sequential znode goes below it, not behind its name. */
-function pathBelow(operation: OperationOf<OperationType>, chroot: string): string {
+function pathBelow(operation: PathOperation, chroot: string): string {
   const isSequential = operation.type === 'create' && operation.mode.endsWith('Sequential');
   return isSequential && operation.path === '/'
     ? `${chroot}/`
     : absolutePath(chroot, operation.path);
 }
 
-/** The reply with the path that the caller knows. */
+/** The reply with the paths that the caller knows. */
 function shownTo<T extends OperationType>(
-  { type, path }: OperationOf<T>,
-  absolute: string,
+  operation: OperationOf<T>,
   reply: Replies[T],
-): Replies[T] {
-  switch (type) {
+  chroot: string,
+): Replies[T];
+function shownTo(
+  operation: Operation,
+  reply: Replies[OperationType],
+  chroot: string,
+): Replies[OperationType] {
+  switch (operation.type) {
     case 'getData':
     case 'getChildren':
-      return { ...(reply as NodeData & NodeChildren), path } as unknown as Replies[T];
+      return { ...(reply as NodeData & NodeChildren), path: operation.path };
     case 'create':
-      // It differs from the one asked for by the appended number alone.
-      return (path + (reply as string).slice(absolute.length)) as Replies[T];
+      return shownPath(reply as string, chroot);
+    case 'getEphemerals':
+      // The server compares texts: the prefix `/app` finds `/apple` as well.
+      return (reply as readonly string[])
+        .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
+        .map((path) => shownPath(path, chroot));
+    case 'transaction': {
+      const transaction = reply as TransactionReply;
+      if (transaction.type === 'refused') return transaction;
+      const results = transaction.results.map((result) =>
+        typeof result === 'string' ? shownPath(result, chroot) : result,
+      );
+      return { ...transaction, results };
+    }
     default:
       return reply;
   }
+}
+
+function shownPath(path: string, chroot: string): string {
+  return path.length === chroot.length ? '/' : path.slice(chroot.length);
 }

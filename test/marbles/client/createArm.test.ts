@@ -170,6 +170,7 @@ describe('createArm', () => {
       const connectionSubs = [' ^---!     ', '^-!'];
       const sample = m.cold('    -t-t-t--- ');
       const unsub = '            --!       ';
+      const sampleSubs = '       ^----------';
       const expected = '         -------(r|)';
       const counts = '           -b-a-n--- ';
       const { read, waiting } = armOf({ connection$: connection });
@@ -178,6 +179,7 @@ describe('createArm', () => {
       m.expect(read('/1')).toBeObservable(expected, replies);
       m.expect(read('/2'), unsub).toBeObservable('-------');
       m.expect(sample.pipe(tap(() => counted.push(waiting())))).toBeObservable('-t-t-t---');
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
       m.expect(connection).toHaveSubscriptions(connectionSubs);
       m.flush();
       expect(counted.map((count) => 'nab'.charAt(count)).join('-')).toBe(counts.trim().slice(1, 6));

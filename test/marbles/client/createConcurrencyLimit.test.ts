@@ -83,11 +83,13 @@ describe('createConcurrencyLimit', () => {
       const source1 = m.cold('----|   ');
       const source2 = m.cold('    b|  ');
       const source3 = m.cold('    c|  ');
+      const source1Subs = '   ^---!';
       const source3Subs = '   ----^!  ';
 
       m.expect(gate(source1)).toBeObservable('----|   ');
       m.expect(gate(source2), '^-!').toBeObservable('---     ');
       m.expect(gate(source3)).toBeObservable('----c|  ');
+      m.expect(source1).toHaveSubscriptions(source1Subs);
       m.expect(source2).toHaveSubscriptions([]);
       m.expect(source3).toHaveSubscriptions(source3Subs);
     }),

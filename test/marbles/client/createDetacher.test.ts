@@ -72,12 +72,14 @@ describe('createDetacher', () => {
       const detacher = createDetacher(10, now);
       const source1 = m.cold('--|   ');
       const source2 = m.cold(' ---| ');
+      const source1Subs = '   ^-!     ';
       const source2Subs = '   -^--! ';
       const expected = '      ----(i|)';
       detacher.detach(source1);
       m.cold('-(x|)').subscribe(() => detacher.detach(source2));
 
       m.expect(detacher.idle$).toBeObservable(expected, values);
+      m.expect(source1).toHaveSubscriptions(source1Subs);
       m.expect(source2).toHaveSubscriptions(source2Subs);
     }),
   );
@@ -97,6 +99,7 @@ describe('createDetacher', () => {
       const source3 = m.cold('---#    ', {}, new ClientClosedError());
       const source1Subs = '   ^-!     ';
       const source2Subs = '   ^---!   ';
+      const source3Subs = '   ^--!    ';
       const expected = '      ----(i|)';
       detacher.detach(source1, '/a');
       detacher.detach(source2);
@@ -105,6 +108,7 @@ describe('createDetacher', () => {
       m.expect(detacher.idle$).toBeObservable(expected, values);
       m.expect(source1).toHaveSubscriptions(source1Subs);
       m.expect(source2).toHaveSubscriptions(source2Subs);
+      m.expect(source3).toHaveSubscriptions(source3Subs);
       m.flush();
       unsubscribe('rxzk:detached', listen);
       const failures = [

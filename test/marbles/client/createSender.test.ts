@@ -326,12 +326,14 @@ describe('createSender', () => {
       marbles((m) => {
         const source = m.cold('    (r|)', { r: 'reply' });
         const failures = m.hot('-a----', { a: new ConnectionLossError() });
+        const sourceSubs = '    ---(^!)';
         const failuresSubs = '  ^--!  ';
         const links = m.hot('   ---(l|)', { l: connectionOf({ send: [source] }) });
         const expected = '      ---(r|)';
         const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
+        m.expect(source).toHaveSubscriptions(sourceSubs);
         m.expect(failures).toHaveSubscriptions(failuresSubs);
       }),
     );
@@ -427,6 +429,8 @@ describe('createSender', () => {
         const links = m.hot('   --(l|)  ', { l: connectionOf({ arm: [source1, source2] }) });
         const unsub3 = '        -!      ';
         const looked = '        oii--i--';
+        const source1Subs = '   --^-!   ';
+        const source2Subs = '   ----^!  ';
         const expected = '      321--0--';
         const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
         const sender = createSender(sessionOf({ connection$: live }), { ...config, rereads: 1 });
@@ -436,6 +440,8 @@ describe('createSender', () => {
         m.expect(sender.arm(request)).toBeObservable('-----(s|)', values);
         m.expect(sender.arm(request), unsub3).toBeObservable('--');
         m.expect(count$).toBeObservable(expected, { 3: 3, 2: 2, 1: 1, 0: 0 });
+        m.expect(source1).toHaveSubscriptions(source1Subs);
+        m.expect(source2).toHaveSubscriptions(source2Subs);
       }),
     );
 
@@ -444,11 +450,13 @@ describe('createSender', () => {
       marbles((m) => {
         const source = m.cold('    -(r|)', values);
         const links = m.hot('   1m (l|) ', { l: connectionOf({ arm: [source] }) });
+        const sourceSubs = '    1m ^!';
         const linksSubs = '     ^ 59999ms !';
         const expected = '      1m -(r|)';
         const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.arm(request)).toBeObservable(expected, values);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
         m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );

@@ -75,11 +75,15 @@ describe('ensurePath', () => {
       const exists = m.cold(' (n|)    ', stats);
       const parent = m.cold(' (s|)    ', stats);
       const create = m.cold<string>(' --#', {}, new NodeExistsError());
+      const existsSubs = '    (^!)    ';
+      const parentSubs = '    (^!)    ';
       const createSubs = '    ^-!     ';
       const expected = '      --(v|)  ';
       const client = fakeClient({ exists: [exists, parent], create: [create] });
 
       m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(expected, done);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.expect(parent).toHaveSubscriptions(parentSubs);
       m.expect(create).toHaveSubscriptions(createSubs);
     }),
   );

@@ -67,10 +67,12 @@ describe('whileLeading', () => {
     marbles((m) => {
       const source = m.cold('  L---s---L-----', standings);
       const work = m.cold('    -w-w-w-w      ');
+      const sourceSubs = '     ^---------------';
       const workSubs = ['      ^---!', '     --------^-----'];
       const expected = '       -w-w-----w-w-w-w';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.expect(work).toHaveSubscriptions(workSubs);
     }),
   );
@@ -81,10 +83,12 @@ describe('whileLeading', () => {
       const later: Standing = { role: 'leader', candidate: 'n_1', token: 7 };
       const source = m.cold('  L--l--', { ...standings, l: later });
       const work = m.cold('    -w-w-w');
+      const sourceSubs = '     ^-----';
       const workSubs = '       ^-----';
       const expected = '       -w-w-w';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.expect(work).toHaveSubscriptions(workSubs);
     }),
   );
@@ -93,12 +97,14 @@ describe('whileLeading', () => {
     'rule 25: gives each term its token',
     marbles((m) => {
       const source = m.cold('  L--f-M--', standings);
+      const sourceSubs = '     ^-------';
       const expected = '       a----b--';
 
       m.expect(source.pipe(whileLeading(({ token }) => of(token)))).toBeObservable(expected, {
         a: 7,
         b: 9,
       });
+      m.expect(source).toHaveSubscriptions(sourceSubs);
     }),
   );
 
@@ -107,10 +113,12 @@ describe('whileLeading', () => {
     marbles((m) => {
       const source = m.cold('  L-------f-L--', standings);
       const work = m.cold('    -(w|)        ');
+      const sourceSubs = '     ^------------';
       const workSubs = ['      ^!', '        ----------^!'];
       const expected = '       -w---------w-';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.expect(work).toHaveSubscriptions(workSubs);
     }),
   );
@@ -121,9 +129,11 @@ describe('whileLeading', () => {
       const source = m.cold('  L-------', standings);
       const sourceSubs = '     ^--!';
       const work = m.cold('    -w-#    ');
+      const workSubs = '       ^--!    ';
       const expected = '       -w-#    ';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(work).toHaveSubscriptions(workSubs);
       m.expect(source).toHaveSubscriptions(sourceSubs);
     }),
   );
@@ -154,9 +164,11 @@ describe('whileLeading', () => {
     marbles((m) => {
       const source = m.cold(diagram, standings);
       const work = m.cold('  -w-w-w-w');
+      const sourceSubs = '   ^---!';
       const workSubs = '     ^---!';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.expect(work).toHaveSubscriptions(workSubs);
     })();
   });
@@ -166,9 +178,11 @@ describe('whileLeading', () => {
     marbles((m) => {
       const source = m.cold('  f-g-s-f', standings);
       const work = m.cold('    w');
+      const sourceSubs = '     ^------';
       const expected = '       -------';
 
       m.expect(source.pipe(whileLeading(() => work))).toBeObservable(expected);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.expect(work).toHaveSubscriptions([]);
     }),
   );
@@ -203,6 +217,7 @@ describe('whileLeading', () => {
     'assertLeading of a standing made by hand throws once the term is over',
     marbles((m) => {
       const source = m.cold('  L---s-', standings);
+      const sourceSubs = '     ^------';
       const terms: LeaderTerm[] = [];
       const led = timer(2, 3).pipe(
         take(2),
@@ -218,6 +233,7 @@ describe('whileLeading', () => {
         ),
       ).toBeObservable('------');
       m.expect(led).toBeObservable('  --t--(f|)', { t: true, f: false });
+      m.expect(source).toHaveSubscriptions(sourceSubs);
     }),
   );
 
@@ -291,9 +307,11 @@ describe('whileLeading', () => {
         zk.play(m.cold(' ------i----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' -----------------!';
         const work = m.cold('----w---w---w---w');
+        const workSubs = '   ^--------------!';
         const expected = '   ----w---w---w';
 
         m.expect(campaign(a, '/e').pipe(whileLeading(() => work)), unsub).toBeObservable(expected);
+        m.expect(work).toHaveSubscriptions(workSubs);
         m.flush();
         zk.expectClean();
       }),
@@ -322,11 +340,13 @@ describe('whileLeading', () => {
         const { zk, a, b } = contest();
         const work = m.cold('  --w-#');
         const unsub = '        -------!';
+        const workSubs = '     ^---!';
         const expected = '     --w-#';
         const next = '         ----n';
 
         m.expect(campaign(a, '/e').pipe(whileLeading(() => work))).toBeObservable(expected);
         m.expect(campaign(b, '/e').pipe(whileLeading(() => of('n'))), unsub).toBeObservable(next);
+        m.expect(work).toHaveSubscriptions(workSubs);
         m.flush();
         zk.expectClean();
       }),

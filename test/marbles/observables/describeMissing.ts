@@ -47,6 +47,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const fired2Subs = '    -----^------';
         const read1 = m.cold<Armed<T>>('--#', undefined, new NoNodeError());
         const exists = m.cold('   -(r|)     ', { r: armed(statOf(), fired1) });
+        const read1Subs = '     ^-!         ';
         const existsSubs = '    --^!        ';
         const read2 = m.cold('     --(r|)   ', { r: armed(values.a, fired2) });
         const read2Subs = '     ---^-!      ';
@@ -54,6 +55,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const client = open([read1, read2], { armExists: [exists] });
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
@@ -73,10 +75,16 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const exists = m.cold('    -(r|)     ', { r: armed(null, fired2) });
         const existsSubs = '    ---^!        ';
         const read2 = m.cold('        -(r|)  ', { r: armed(values.c, NEVER) });
+        const fired1Subs = '    -^!          ';
+        const read1Subs = '     ^!           ';
+        const read2Subs = '     ------^!     ';
         const expected = '      -a--n--c-----';
         const client = open([read1, gone, read2], { armExists: [exists] });
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired1).toHaveSubscriptions(fired1Subs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
+        m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
@@ -93,10 +101,16 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const missingSubs = ['  (^!)', '--(^!)'];
         const exists1 = m.cold('-(r|)  ', { r: armed(null, fired1) });
         const exists2 = m.cold('  --(r|)', { r: armed(null, fired2) });
+        const fired1Subs = '    -^!    ';
+        const exists1Subs = '   ^!     ';
+        const exists2Subs = '   --^-!  ';
         const expected = '      -n-----';
         const client = open([missing, missing], { armExists: [exists1, exists2] });
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired1).toHaveSubscriptions(fired1Subs);
+        m.expect(exists1).toHaveSubscriptions(exists1Subs);
+        m.expect(exists2).toHaveSubscriptions(exists2Subs);
         m.expect(missing).toHaveSubscriptions(missingSubs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
       }),
@@ -107,6 +121,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
       marbles((m) => {
         const read1 = m.cold<Armed<T>>('-#', undefined, new NoNodeError());
         const lost = m.cold<Armed<null>>(' -#', undefined, new ConnectionLossError());
+        const read1Subs = '     ^!      ';
         const lostSubs = '      -^!     ';
         const read2 = m.cold('    -(r|) ', { r: armed(values.a, NEVER) });
         const read2Subs = '     --^!    ';
@@ -114,6 +129,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const client = open([read1, read2], { armExists: [lost] });
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(lost).toHaveSubscriptions(lostSubs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
       }),
@@ -127,10 +143,14 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const read = m.cold<Armed<T>>('-#', undefined, new NoNodeError());
         const exists = m.cold(' -(r|)    ', { r: armed(null, fired) });
         const unsub = '         ^---!    ';
+        const readSubs = '      ^!       ';
+        const existsSubs = '    -^!      ';
         const expected = '      --n------';
         const client = open([read], { armExists: [exists] });
 
         m.expect(watch(client, path), unsub).toBeObservable(expected, values);
+        m.expect(read).toHaveSubscriptions(readSubs);
+        m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
     );
@@ -141,11 +161,15 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
         const fired = m.hot('   --(f|)', events);
         const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
         const read2 = m.cold('    -(r|)', { r: armed(values.b, NEVER) });
+        const firedSubs = '     -^!   ';
+        const read1Subs = '     ^!    ';
         const read2Subs = '     --^!  ';
         const expected = '      -a-b--';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.flush();
         expect(client.sent.map(([name]) => name)).toStrictEqual([request, request]);

@@ -133,11 +133,13 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const firedSubs = '     -^!   ';
         const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
         const read2 = m.cold<Armed<T>>('--#', undefined, new AuthFailedError());
+        const read1Subs = '     ^!    ';
         const read2Subs = '     --^-! ';
         const expected = '      -a--# ';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values, new AuthFailedError());
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
@@ -149,6 +151,8 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const fired = m.hot('   --(f|)   ', events);
         const read1 = m.cold('  -(r|)    ', { r: armed(values.a, fired) });
         const lost = m.cold<Armed<T>>('-#', undefined, new ConnectionLossError());
+        const firedSubs = '     -^!      ';
+        const read1Subs = '     ^!       ';
         const lostSubs = '      --^!     ';
         const read2 = m.cold('     --(r|)', { r: armed(values.b, NEVER) });
         const read2Subs = '     ---^-!   ';
@@ -156,6 +160,8 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const client = open([read1, lost, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(lost).toHaveSubscriptions(lostSubs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
       }),
@@ -168,11 +174,13 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const firedSubs = '     -^!   ';
         const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
         const read2 = m.cold('    -(r|)', { r: armed(values.c, NEVER) });
+        const read1Subs = '     ^!    ';
         const read2Subs = '     --^!  ';
         const expected = '      -a-c--';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
@@ -224,11 +232,13 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const firedSubs = '     -^!      ';
         const read1 = m.cold('  -(r|)    ', { r: armed(values.a, fired) });
         const read2 = m.cold('    ---(r|)', { r: armed(values.b, NEVER) });
+        const read1Subs = '     ^!       ';
         const read2Subs = '     --^--!   ';
         const expected = '      -a---b---';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
@@ -241,10 +251,12 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const firedSubs = '     -^-!     ';
         const read = m.cold('   -(r|)    ', { r: armed(values.a, fired) });
         const unsub = '         ^--!     ';
+        const readSubs = '      ^!       ';
         const expected = '      -a-------';
         const client = open([read]);
 
         m.expect(watch(client, path), unsub).toBeObservable(expected, values);
+        m.expect(read).toHaveSubscriptions(readSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.flush();
         expect(client.sent).toHaveLength(1);
@@ -275,6 +287,8 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const fired2Subs = '    ----^-!      ';
         const read1 = m.cold('  -(r|)        ', { r: armed(values.a, fired1) });
         const read2 = m.cold('    --(r|)     ', { r: armed(values.a, fired2) });
+        const fired1Subs = '    -^!          ';
+        const read1Subs = '     ^!           ';
         const read2Subs = '     --^-!        ';
         const read3 = m.cold('        --(r|) ', { r: armed(values.b, NEVER) });
         const read3Subs = '     ------^-!    ';
@@ -282,6 +296,8 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const client = open([read1, read2, read3]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired1).toHaveSubscriptions(fired1Subs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(read3).toHaveSubscriptions(read3Subs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
@@ -294,11 +310,15 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const fired = m.hot('   --|  ');
         const read1 = m.cold('  -(r|)', { r: armed(values.c, fired) });
         const read2 = m.cold('    -(r|)', { r: armed(values.a, NEVER) });
+        const firedSubs = '     -^!  ';
+        const read1Subs = '     ^!   ';
         const read2Subs = '     --^! ';
         const expected = '      -c-a-';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
       }),
     );
@@ -309,11 +329,15 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const fired = m.hot('   --|    ');
         const read1 = m.cold('  -(r|)  ', { r: armed(values.a, fired) });
         const read2 = m.cold<Armed<T>>('-----');
+        const firedSubs = '     -^!    ';
+        const read1Subs = '     ^!     ';
         const read2Subs = '     --^----';
         const expected = '      -a-----';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
       }),
     );
@@ -340,11 +364,15 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const fired2Subs = '    ---^---';
         const read1 = m.cold('  -(r|)  ', { r: armed(values.a, fired1) });
         const read2 = m.cold('    -(r|)', { r: armed(values.a, fired2) });
+        const read1Subs = '     ^!';
+        const read2Subs = '     --^!';
         const unsub = '         ^---!  ';
         const source = watch(open([read1, read2]), path);
 
         m.expect(source, unsub).toBeObservable('    -a-----', values);
         m.expect(source, '--^').toBeObservable('    ---a---', values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
+        m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
       }),
@@ -377,11 +405,13 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         const firedSubs = '     -^!   ';
         const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
         const read2 = m.cold<Armed<T>>('--#', undefined, new ClientClosedError());
+        const read1Subs = '     ^!    ';
         const read2Subs = '     --^-! ';
         const expected = '      -a--| ';
         const client = open([read1, read2]);
 
         m.expect(watch(client, path)).toBeObservable(expected, values);
+        m.expect(read1).toHaveSubscriptions(read1Subs);
         m.expect(read2).toHaveSubscriptions(read2Subs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),

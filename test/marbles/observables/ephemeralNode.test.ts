@@ -74,11 +74,13 @@ describe('ephemeralNode', () => {
       const create = m.cold(' --(q|)  ', paths);
       const createSubs = '    ^-!     ';
       const exists = m.cold('   -(k|) ', { k: kept });
+      const existsSubs = '    --^!    ';
       const expected = '      --q-----';
       const client = fakeClient({ session$: session, create: [create], armExists: [exists] });
       const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
       m.expect(source).toBeObservable(expected, paths);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.flush();
       expect(client.sent).toStrictEqual([
@@ -193,6 +195,8 @@ describe('ephemeralNode', () => {
         const create = m.cold(' -(p|)   ', paths);
         const exists = m.cold('  -(w|)  ', { w: armed(mine, fired) });
         const remove = m.cold('      --(v|)', done);
+        const createSubs = '    ^!      ';
+        const existsSubs = '    -^!     ';
         const removeSubs = '    -----^-!';
         const unsub = '         ^----!  ';
         const expected = '      -p------';
@@ -204,6 +208,8 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
         m.flush();
@@ -218,11 +224,13 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);
         const remove = m.cold('  -(v|)', done);
+        const createSubs = '    ^!    ';
         const removeSubs = '    -^!   ';
         const expected = '      -(p|) ';
         const client = fakeClient({ session$: session, create: [create], remove: [remove] });
 
         m.expect(ephemeralNode(client, path).pipe(take(1))).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
       }),
     );
@@ -233,6 +241,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);
         const remove = m.cold('  -(v|)', done);
+        const createSubs = '    ^!    ';
         const removeSubs = '    -^!   ';
         const expected = '      -#    ';
         const client = fakeClient({ session$: session, create: [create], remove: [remove] });
@@ -243,6 +252,7 @@ describe('ephemeralNode', () => {
         );
 
         m.expect(source).toBeObservable(expected, {}, new RangeError('mine'));
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
       }),
     );
@@ -307,6 +317,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-------', sessions);
         const create = m.cold<string>('---#', {}, lost);
         const children = m.cold('  -(c|)', { c: listOf(['q-0000000001']) });
+        const createSubs = '    ^--!    ';
         const childrenSubs = '  ---^!   ';
         const remove = m.cold('     -(v|)', done);
         const removeSubs = '    ----^!  ';
@@ -323,6 +334,7 @@ describe('ephemeralNode', () => {
         const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
         m.expect(source, unsub).toBeObservable(expected);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(children).toHaveSubscriptions(childrenSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
         m.flush();
@@ -360,6 +372,7 @@ describe('ephemeralNode', () => {
         const firedSubs = '     -^--!   ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
         const unsub = '         ^---!   ';
+        const createSubs = '    ^!      ';
         const expected = '      --------';
         const client = fakeClient({
           session$: session,
@@ -369,6 +382,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path, 'data'), unsub).toBeObservable(expected);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.flush();
         expect(sentBy(client).filter((request) => /create|remove/.test(request))).toStrictEqual([
@@ -439,6 +453,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1------', sessions);
         const remove1 = m.cold<undefined>('#', {}, lost);
         const look = m.cold<Stat | null>('-#', {}, new ConnectionLossError());
+        const remove1Subs = '            --(^!)';
         const lookSubs = '      --^!   ';
         const exists = m.cold('    -(m|)', stats);
         const existsSubs = '    ---^!  ';
@@ -454,6 +469,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable('p', paths);
+        m.expect(remove1).toHaveSubscriptions(remove1Subs);
         m.expect(look).toHaveSubscriptions(lookSubs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(remove2).toHaveSubscriptions(remove2Subs);
@@ -609,6 +625,9 @@ describe('ephemeralNode', () => {
         const children = m.cold('-(c|) ', { c: listOf(['q-0000000001', 'q-0000000002']) });
         const data1 = m.cold('    -(d|)', { d: dataOf(paths.q) });
         const data2 = m.cold('    -(d|)', { d: dataOf(paths.r) });
+        const childrenSubs = [' -^!', '-^!'];
+        const data1Subs = ['    --^!', '--^!'];
+        const data2Subs = '    ---^!';
         const client = fakeClient({
           session$: session,
           create: [create, create],
@@ -621,6 +640,9 @@ describe('ephemeralNode', () => {
 
         m.expect(source).toBeObservable('---q---', paths);
         m.expect(source).toBeObservable('----r--', paths);
+        m.expect(children).toHaveSubscriptions(childrenSubs);
+        m.expect(data1).toHaveSubscriptions(data1Subs);
+        m.expect(data2).toHaveSubscriptions(data2Subs);
         m.expect(create).toHaveSubscriptions(createSubs);
       }),
     );
@@ -660,6 +682,8 @@ describe('ephemeralNode', () => {
         const goneSubs = '      -^!    ';
         const refused = m.cold<string>('#', {}, new NoNodeError());
         const ensure = m.cold('   -(v|)', done);
+        const create1Subs = '   ^!     ';
+        const refusedSubs = '   --(^!) ';
         const ensureSubs = '    --^!   ';
         const expected = '      ---q---';
         const client = fakeClient({
@@ -672,6 +696,8 @@ describe('ephemeralNode', () => {
         const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
         m.expect(source).toBeObservable(expected, paths);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
+        m.expect(refused).toHaveSubscriptions(refusedSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
         m.expect(ensure).toHaveSubscriptions(ensureSubs);
       }),
@@ -683,6 +709,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1------', sessions);
         const create = m.cold<string>('-#', {}, lost);
         const look = m.cold<never>('-#', {}, new ConnectionLossError());
+        const createSubs = '    ^!     ';
         const lookSubs = '      -^!    ';
         const children = m.cold('  -(c|)', { c: listOf(['q-0000000001']) });
         const childrenSubs = '  --^!   ';
@@ -698,6 +725,7 @@ describe('ephemeralNode', () => {
         const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
         m.expect(source).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(look).toHaveSubscriptions(lookSubs);
         m.expect(children).toHaveSubscriptions(childrenSubs);
       }),
@@ -709,6 +737,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1----', sessions);
         const create = m.cold<string>('-#', {}, lost);
         const gone = m.cold<NodeData>('-#', {}, new NoNodeError());
+        const createSubs = '    ^!   ';
         const goneSubs = '      -^!  ';
         const expected = '      --r--';
         const client = fakeClient({
@@ -722,6 +751,7 @@ describe('ephemeralNode', () => {
         const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
         m.expect(source).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
       }),
     );
@@ -833,6 +863,7 @@ describe('ephemeralNode', () => {
         const fired1Subs = '    --^--!    ';
         const create1 = m.cold<string>('-#', {}, new NodeExistsError());
         const exists1 = m.cold(' -(w|)    ', { w: armed<Stat | null>(others, fired1) });
+        const create1Subs = '   ^!        ';
         const exists1Subs = '   -^!       ';
         const exists2 = m.cold('     -(w|)', { w: armed(null, NEVER) });
         const exists2Subs = '   -----^!   ';
@@ -847,6 +878,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
         m.expect(exists1).toHaveSubscriptions(exists1Subs);
         m.expect(exists2).toHaveSubscriptions(exists2Subs);
@@ -890,6 +922,7 @@ describe('ephemeralNode', () => {
         const fired = m.hot('   ------');
         const firedSubs = '     -(^!) ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
+        const createSubs = '    ^!    ';
         const expected = '      -#    ';
         const found = statOf({ ephemeralOwner });
         const client = fakeClient({
@@ -906,6 +939,7 @@ describe('ephemeralNode', () => {
           {},
           new NodeExistsError({ operation: 'create', path }, reason),
         );
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       })();
     });
@@ -946,6 +980,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-------', sessions);
         const create1 = m.cold<string>('-#', {}, new NodeExistsError());
         const data = m.cold<NodeData>(' -#', {}, new NoAuthError());
+        const create1Subs = '   ^!      ';
         const dataSubs = '      -^!     ';
         const remove = m.cold('   -(v|) ', done);
         const removeSubs = '    --^!    ';
@@ -962,6 +997,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(data).toHaveSubscriptions(dataSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
@@ -976,6 +1012,8 @@ describe('ephemeralNode', () => {
         const list = m.cold('    -(l|)', { l: listOf(['q-0000000001', 'q-0000000002']) });
         const listSubs = '      -^!    ';
         const forbidden = m.cold<NodeData>('#', {}, new NoAuthError());
+        const createSubs = '    ^!     ';
+        const forbiddenSubs = ' --(^!) ';
         const expected = '      --r----';
         const client = fakeClient({
           session$: session,
@@ -988,6 +1026,8 @@ describe('ephemeralNode', () => {
         const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
 
         m.expect(source).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(forbidden).toHaveSubscriptions(forbiddenSubs);
         m.expect(list).toHaveSubscriptions(listSubs);
       }),
     );
@@ -999,6 +1039,7 @@ describe('ephemeralNode', () => {
         const fired = m.hot('   ------');
         const firedSubs = '     -^----';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
+        const createSubs = '    ^!    ';
         const expected = '      ------';
         const client = fakeClient({
           session$: session,
@@ -1008,6 +1049,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
     );
@@ -1019,6 +1061,7 @@ describe('ephemeralNode', () => {
         const fired = m.hot('   ------');
         const firedSubs = '     -^----';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
+        const createSubs = '    ^!    ';
         const expected = '      ------';
         const client = fakeClient({
           session$: session,
@@ -1031,6 +1074,7 @@ describe('ephemeralNode', () => {
         client.owned.add(path);
 
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.flush();
         expect(sentBy(client)).not.toContain('setData /a');
@@ -1046,6 +1090,8 @@ describe('ephemeralNode', () => {
         const create = m.cold<string>('-#', {}, lost);
         const exists = m.cold('  -(m|) ', stats);
         const data = m.cold('     -(d|)', { d: dataOf(path) });
+        const existsSubs = ['   -^!', '-^!'];
+        const dataSubs = ['     --^!', '--^!'];
         const watched = of(armed<Stat | null>(mine, fired));
         const client = fakeClient({
           session$: session,
@@ -1058,6 +1104,8 @@ describe('ephemeralNode', () => {
 
         m.expect(source).toBeObservable('---p---', paths);
         m.expect(source).toBeObservable('-------', paths);
+        m.expect(exists).toHaveSubscriptions(existsSubs);
+        m.expect(data).toHaveSubscriptions(dataSubs);
         m.expect(create).toHaveSubscriptions(['^!', '^!']);
         m.expect(fired).toHaveSubscriptions(firedSubs);
       }),
@@ -1098,6 +1146,7 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-----', sessions);
         const create = m.cold<string>('-#', {}, new NoNodeError());
         const ensure1 = m.cold<undefined>('-#', {}, lost);
+        const createSubs = '    ^!    ';
         const ensure1Subs = '   -^!   ';
         const ensure2 = m.cold('  -(v|)', done);
         const ensure2Subs = '   --^!  ';
@@ -1110,6 +1159,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(ensure1).toHaveSubscriptions(ensure1Subs);
         m.expect(ensure2).toHaveSubscriptions(ensure2Subs);
       }),
@@ -1121,11 +1171,13 @@ describe('ephemeralNode', () => {
         const session = m.hot(' 1-----', sessions);
         const create = m.cold<string>('-#', {}, new NoNodeError());
         const ensure = m.cold<undefined>('-#', {}, new NoAuthError());
+        const createSubs = '    ^!    ';
         const ensureSubs = '    -^!   ';
         const expected = '      --#   ';
         const client = fakeClient({ session$: session, create: [create], ensurePath: [ensure] });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, {}, new NoAuthError());
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(ensure).toHaveSubscriptions(ensureSubs);
       }),
     );
@@ -1140,6 +1192,7 @@ describe('ephemeralNode', () => {
         const firedSubs = '     -^-!       ';
         const create1 = m.cold('-(p|)      ', paths);
         const gone = m.cold('      -(w|)   ', { w: armed(null, NEVER) });
+        const create1Subs = '   ^!         ';
         const goneSubs = '      ---^!      ';
         const create2 = m.cold('    --(p|) ', paths);
         const create2Subs = '   ----^-!    ';
@@ -1151,6 +1204,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
@@ -1168,6 +1222,9 @@ describe('ephemeralNode', () => {
         const fired2 = m.hot('  ---------');
         const create1 = m.cold('-(p|)    ', paths);
         const taken = m.cold('     -(w|) ', { w: armed<Stat | null>(others, fired2) });
+        const fired1Subs = '    -^-!     ';
+        const fired2Subs = '    ----(^!) ';
+        const create1Subs = '   ^!       ';
         const takenSubs = '     ---^!    ';
         const create2 = m.cold<string>('-#', {}, new NodeExistsError());
         const create2Subs = '   ----^!   ';
@@ -1180,6 +1237,9 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
+        m.expect(fired1).toHaveSubscriptions(fired1Subs);
+        m.expect(fired2).toHaveSubscriptions(fired2Subs);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(taken).toHaveSubscriptions(takenSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
       }),
@@ -1194,6 +1254,9 @@ describe('ephemeralNode', () => {
         const waiting = m.cold<string>('---------');
         const remove = m.cold('       (v|)', done);
         const unsub = '         ^-----!  ';
+        const firedSubs = '     ^--!     ';
+        const takenSubs = '     ---(^!)  ';
+        const waitingSubs = '   ---^-----';
         const expected = '      p--------';
         const client = fakeClient({
           session$: session,
@@ -1203,6 +1266,9 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected, paths);
+        m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(taken).toHaveSubscriptions(takenSubs);
+        m.expect(waiting).toHaveSubscriptions(waitingSubs);
         m.expect(remove).toHaveSubscriptions([]);
       }),
     );
@@ -1217,6 +1283,7 @@ describe('ephemeralNode', () => {
         const fired2Subs = '    -------^--';
         const create = m.cold(' -(p|)     ', paths);
         const exists = m.cold('    ----(w|)', { w: armed(mine, fired2) });
+        const createSubs = '    ^!        ';
         const existsSubs = '    ---^---!  ';
         const expected = '      -p--------';
         const client = fakeClient({
@@ -1226,6 +1293,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
@@ -1523,6 +1591,7 @@ describe('ephemeralNode', () => {
         const fired = m.hot('   --------');
         const firedSubs = '     -^--!   ';
         const create = m.cold(' -(p|)   ', paths);
+        const createSubs = '    ^!      ';
         const expected = '      -p--|   ';
         const client = fakeClient({
           session$: session,
@@ -1531,6 +1600,7 @@ describe('ephemeralNode', () => {
         });
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'armExists /a']);

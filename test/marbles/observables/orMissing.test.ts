@@ -107,10 +107,12 @@ describe('orMissing', () => {
       const values = { r: armed('a', NEVER) };
       const read1 = m.cold<Armed<string>>('#', undefined, missing);
       const read = inTurn<Armed<string>>(read1, of(values.r));
+      const read1Subs = '     (^!)';
       const expected = '      (r|)';
       const client = fakeClient({ armExists: [of(armed(statOf(), fired))] });
 
       m.expect(readingWith(client, read)).toBeObservable(expected, values);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
@@ -135,6 +137,7 @@ describe('orMissing', () => {
     marbles((m) => {
       const read = m.cold<Armed<string>>('-#', undefined, missing);
       const exists = m.cold<Armed<null>>(' -#', undefined, new ConnectionLossError());
+      const readSubs = '      ^! ';
       const existsSubs = '    -^!';
       const expected = '      --#';
       const client = fakeClient({ armExists: [exists] });
@@ -144,6 +147,7 @@ describe('orMissing', () => {
         undefined,
         new ConnectionLossError(),
       );
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
     }),
   );
@@ -171,11 +175,13 @@ describe('orMissing', () => {
       const values = { n: armed(null, NEVER) };
       const read = m.cold<Armed<string>>('-#', undefined, missing);
       const exists = m.cold(' -(n|)', values);
+      const readSubs = '      ^!    ';
       const existsSubs = '    -^!';
       const expected = '      --(n|)';
       const client = fakeClient({ armExists: [exists] });
 
       m.expect(readingWith(client, read).pipe(take(1))).toBeObservable(expected, values);
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
     }),
   );

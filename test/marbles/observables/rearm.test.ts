@@ -151,10 +151,12 @@ describe('rearm', () => {
       const fired2Subs = '    -----^----';
       const read1 = m.cold('  ---(r|)   ', { r: armed('a', fired1) });
       const read2 = m.cold('     --(r|) ', { r: armed('b', fired2) });
+      const read1Subs = '     ^--!      ';
       const read2Subs = '     ---^-!    ';
       const expected = '      ---a-b----';
 
       m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired1).toHaveSubscriptions(fired1Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
@@ -193,9 +195,11 @@ describe('rearm', () => {
     marbles((m) => {
       const read = m.cold('   --(r|)', { r: armed('a', of(events.f)) });
       const calls = vi.fn(reading(read));
+      const readSubs = '      ^-!   ';
       const expected = '      --(a|)';
 
       m.expect(rearm(calls).pipe(take(1))).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.flush();
       expect(calls).toHaveBeenCalledTimes(1);
     }),
@@ -220,6 +224,7 @@ describe('rearm', () => {
       const firedSubs = '     -^-!   ';
       const read1 = m.cold('  -(r|)  ', { r: armed('a', fired) });
       const read2 = m.cold('     --# ', undefined, new AuthFailedError());
+      const read1Subs = '     ^!     ';
       const read2Subs = '     ---^-! ';
       const expected = '      -a---# ';
 
@@ -228,6 +233,7 @@ describe('rearm', () => {
         undefined,
         new AuthFailedError(),
       );
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
@@ -265,12 +271,16 @@ describe('rearm', () => {
       const fired = m.hot('   -(f|)      ', events);
       const read = m.cold('   (r|)       ', { r: armed('a', fired) });
       const lost = m.cold('    #         ', undefined, new SessionExpiredError());
+      const firedSubs = '     ^!         ';
+      const readSubs = '      (^!)       ';
       const lostSubs = ['     -(^!)', '-(^!)', '- 40ms (^!)'];
       const good = m.cold('    (r|)      ', { r: armed('b', NEVER) });
       const goodSubs = '      - 120ms (^!)';
       const expected = '      a 120ms b  ';
 
       m.expect(rearm(reading<string>(read, lost, lost, lost, good))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.expect(lost).toHaveSubscriptions(lostSubs);
       m.expect(good).toHaveSubscriptions(goodSubs);
     }),
@@ -284,9 +294,15 @@ describe('rearm', () => {
       const lostSubs = ['     (^!)', '--(^!)'];
       const read1 = m.cold('  (r|)  ', { r: armed('a', fired) });
       const read2 = m.cold('  (r|)  ', { r: armed('b', NEVER) });
+      const firedSubs = '     ^-!   ';
+      const read1Subs = '     (^!)  ';
+      const read2Subs = '     --(^!)';
       const expected = '      a-b---';
 
       m.expect(rearm(reading<string>(lost, read1, lost, read2))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(lost).toHaveSubscriptions(lostSubs);
     }),
   );
@@ -311,10 +327,12 @@ describe('rearm', () => {
       const firedSubs = '     -^-!      ';
       const read1 = m.cold('  -(r|)     ', { r: armed('a', fired) });
       const read2 = m.cold('     --(r|) ', { r: armed('b', NEVER) });
+      const read1Subs = '     ^!        ';
       const read2Subs = '     ---^-!    ';
       const expected = '      -a---b----';
 
       m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
@@ -326,10 +344,14 @@ describe('rearm', () => {
       const fired = m.hot('   --(d|)', events);
       const read1 = m.cold('  (r|)  ', { r: armed('a', fired) });
       const read2 = m.cold('    -(r|)', { r: armed('b', NEVER) });
+      const firedSubs = '     ^-!   ';
+      const read1Subs = '     (^!)  ';
       const read2Subs = '     --^!  ';
       const expected = '      a--b--';
 
       m.expect(rearm(reading(read1, read2))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
     }),
   );
@@ -354,10 +376,16 @@ describe('rearm', () => {
       const read1 = m.cold('  -(r|)      ', { r: armed('a', fired1) });
       const read2 = m.cold('    -(r|)    ', { r: armed('b', fired2) });
       const read3 = m.cold('      -(r|)  ', { r: armed('c', NEVER) });
+      const read1Subs = '     ^!';
+      const read2Subs = '     --^!';
+      const read3Subs = '     ----^!';
       const source = rearm(reading(read1, read2, read3));
 
       m.expect(source, '      ^          ').toBeObservable('-a---c-----');
       m.expect(source, '      --^        ').toBeObservable('---b-------');
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
+      m.expect(read3).toHaveSubscriptions(read3Subs);
       m.expect(fired1).toHaveSubscriptions('-^--!      ');
       m.expect(fired2).toHaveSubscriptions('---^-------');
     }),
@@ -369,10 +397,14 @@ describe('rearm', () => {
       const fired = m.hot('   ---|   ');
       const read1 = m.cold('  -(r|)  ', { r: armed('a', fired) });
       const read2 = m.cold('     --# ', undefined, new ClientClosedError());
+      const firedSubs = '     -^-!   ';
+      const read1Subs = '     ^!     ';
       const read2Subs = '     ---^-! ';
       const expected = '      -a---| ';
 
       m.expect(rearm(reading<string>(read1, read2))).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
     }),
   );

@@ -35,10 +35,14 @@ describe('rearmDistinct', () => {
       const read1 = m.cold('  -(r|)      ', { r: armed<string>('a', EMPTY) });
       const read2 = m.cold('   -(r|)     ', { r: armed<string>('a', fired) });
       const read3 = m.cold('      -(r|)  ', { r: armed<string>('b', NEVER) });
+      const read1Subs = '     ^!         ';
+      const read2Subs = '     -^!        ';
       const expected = '      -a----b----';
       const read$ = inTurn(read1, read2, read3);
 
       m.expect(rearmDistinct(() => read$, lowerCase, equal)).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(read3).toHaveSubscriptions('-----^!    ');
     }),
@@ -50,6 +54,8 @@ describe('rearmDistinct', () => {
       const read1 = m.cold('  -(r|)      ', { r: armed<string | null>(null, EMPTY) });
       const read2 = m.cold('   -(r|)     ', { r: armed<string | null>(null, EMPTY) });
       const read3 = m.cold('    -(r|)    ', { r: armed<string | null>('a', NEVER) });
+      const read1Subs = '     ^!         ';
+      const read2Subs = '     -^!        ';
       const expected = '      -n-a-------';
       const read$ = inTurn(read1, read2, read3);
 
@@ -57,6 +63,8 @@ describe('rearmDistinct', () => {
         n: null,
         a: 'a',
       });
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(read3).toHaveSubscriptions('--^!       ');
     }),
   );

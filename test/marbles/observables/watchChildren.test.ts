@@ -39,10 +39,16 @@ describe('watchChildren', () => {
       const fired2Subs = '    ---^--';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired1) });
       const read2 = m.cold('    -(r|)', { r: armed(listOf(['y', 'x']), fired2) });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a----';
       const client = fakeClient({ armChildren: [read1, read2] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -55,10 +61,16 @@ describe('watchChildren', () => {
       const fired2Subs = '    ---^--';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired1) });
       const read2 = m.cold('    -(r|)', { r: armed(values.c, fired2) });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-c--';
       const client = fakeClient({ armChildren: [read1, read2] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -73,10 +85,16 @@ describe('watchChildren', () => {
       const read2 = m.cold('    -(r|)', {
         r: armed(listOf(['x', 'y'], { pzxid: 9, cversion: 4 }), fired2),
       });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a----';
       const client = fakeClient({ armChildren: [read1, read2] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -91,10 +109,16 @@ describe('watchChildren', () => {
       const read2 = m.cold('    -(r|)', {
         r: armed(listOf(['x', 'y'], { mzxid: 9, mtime: 9000, version: 1 }), fired2),
       });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a----';
       const client = fakeClient({ armChildren: [read1, read2] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -107,10 +131,14 @@ describe('watchChildren', () => {
       const firedSubs = '     -^!   ';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
       const read2 = m.cold('    -(r|)', { r: armed(values.b, NEVER) });
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-b--';
       const client = fakeClient({ armChildren: [read1, read2] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
@@ -124,10 +152,16 @@ describe('watchChildren', () => {
       const gone = m.cold<Armed<NodeChildren>>('#', undefined, new NoNodeError());
       const goneSubs = '      --(^!) ';
       const exists = m.cold('   -(r|)', { r: armed(null, NEVER) });
+      const firedSubs = '     -^!    ';
+      const readSubs = '      ^!     ';
+      const existsSubs = '    --^!   ';
       const expected = '      -e-n---';
       const client = fakeClient({ armChildren: [read, gone], armExists: [exists] });
 
       m.expect(watchChildren(client, path)).toBeObservable(expected, values);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
       m.expect(gone).toHaveSubscriptions(goneSubs);
     }),
   );

@@ -37,10 +37,16 @@ describe('watchData', () => {
       const fired2Subs = '    ---^--';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired1) });
       const read2 = m.cold('    -(r|)', { r: armed(values.c, fired2) });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-c--';
       const client = fakeClient({ armData: [read1, read2] });
 
       m.expect(watchData(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -55,10 +61,16 @@ describe('watchData', () => {
       const read2 = m.cold('    -(r|)', {
         r: armed(nodeOf('one', { cversion: 1, pzxid: 9 }), fired2),
       });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a----';
       const client = fakeClient({ armData: [read1, read2] });
 
       m.expect(watchData(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -71,10 +83,14 @@ describe('watchData', () => {
       const firedSubs = '     -^!   ';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
       const read2 = m.cold('    -(r|)', { r: armed(values.b, NEVER) });
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-b--';
       const client = fakeClient({ armData: [read1, read2] });
 
       m.expect(watchData(client, path)).toBeObservable(expected, values);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
@@ -87,10 +103,14 @@ describe('watchData', () => {
       const firedSubs = '     -^!   ';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
       const read2 = m.cold('    -(r|)', { r: armed(values.b, NEVER) });
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-b--';
       const client = fakeClient({ armData: [read1, read2] });
 
       m.expect(watchData(client, path)).toBeObservable(expected, values);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );

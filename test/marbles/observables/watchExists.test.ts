@@ -35,10 +35,16 @@ describe('watchExists', () => {
       const fired2Subs = '    ---^--';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired1) });
       const read2 = m.cold('    -(r|)', { r: armed(values.c, fired2) });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-c--';
       const client = fakeClient({ armExists: [read1, read2] });
 
       m.expect(watchExists(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -53,10 +59,16 @@ describe('watchExists', () => {
       const read2 = m.cold('    -(r|)', {
         r: armed(statOf({ cversion: 1, pzxid: 9, numChildren: 1 }), fired2),
       });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a----';
       const client = fakeClient({ armExists: [read1, read2] });
 
       m.expect(watchExists(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );
@@ -90,10 +102,14 @@ describe('watchExists', () => {
       const firedSubs = '     -^!   ';
       const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });
       const read2 = m.cold('    -(r|)', { r: armed(null, NEVER) });
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -a-n--';
       const client = fakeClient({ armExists: [read1, read2] });
 
       m.expect(watchExists(client, path)).toBeObservable(expected, values);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
@@ -106,10 +122,16 @@ describe('watchExists', () => {
       const fired2Subs = '    ---^--';
       const read1 = m.cold('  -(r|) ', { r: armed(null, fired1) });
       const read2 = m.cold('    -(r|)', { r: armed(null, fired2) });
+      const fired1Subs = '    -^!   ';
+      const read1Subs = '     ^!    ';
+      const read2Subs = '     --^!  ';
       const expected = '      -n----';
       const client = fakeClient({ armExists: [read1, read2] });
 
       m.expect(watchExists(client, path)).toBeObservable(expected, values);
+      m.expect(fired1).toHaveSubscriptions(fired1Subs);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired2).toHaveSubscriptions(fired2Subs);
     }),
   );

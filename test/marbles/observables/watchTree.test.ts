@@ -507,6 +507,8 @@ describe('watchTree', () => {
       const read2 = m.cold<never>('    -#', undefined, new NoAuthError());
       const read2Subs = '         ----^!  ';
       const list = m.cold('        -(r|)  ', { r: armed(listOf([]), listed) });
+      const read1Subs = '         ^!      ';
+      const listSubs = '          -^!     ';
       const expected = '          -as--#  ';
       const client = fakeClient({ armData: [read1, read2], armChildren: [list] });
 
@@ -515,6 +517,8 @@ describe('watchTree', () => {
         { a: 'added', s: 'synced' },
         new NoAuthError(),
       );
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(list).toHaveSubscriptions(listSubs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
@@ -532,11 +536,15 @@ describe('watchTree', () => {
       const list1Subs = '         -^!         ';
       const read2 = m.cold('         --(r|)   ', { r: armed(nodeOf('2', later), NEVER) });
       const list2 = m.cold('           ----(r|)', { r: armed(listOf([], later), NEVER) });
+      const read1Subs = '         ^!          ';
+      const read2Subs = '         ---^-!      ';
       const list2Subs = '         -----^---!  ';
       const expected = '          -a---(ra)s  ';
       const client = fakeClient({ armData: [read1, read2], armChildren: [list1, list2] });
 
       m.expect(watchTree(client, '/t').pipe(map(({ type }) => type[0]))).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(read2).toHaveSubscriptions(read2Subs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list1).toHaveSubscriptions(list1Subs);
       m.expect(list2).toHaveSubscriptions(list2Subs);

@@ -100,8 +100,10 @@ describe('decode', () => {
     marbles((m) => {
       const onError = vi.fn();
       const source = m.cold('-a-n-b|', nodes);
+      const sourceSubs = '   ^-----!';
 
       m.expect(source.pipe(decode(json, { onError }))).toBeObservable('-a-n-b|', values);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(onError).not.toHaveBeenCalled();
     }),

@@ -57,12 +57,24 @@ describe('retryOnConnectionLoss', () => {
     'waits 100 ms, and 10 s at most, where nothing is said',
     marbles((m) => {
       const failing = m.cold('#', undefined, lost);
+      const failingSubs = [
+        '(^!)',
+        '100ms (^!)',
+        '300ms (^!)',
+        '700ms (^!)',
+        '1500ms (^!)',
+        '3100ms (^!)',
+        '6300ms (^!)',
+        '12700ms (^!)',
+        '22700ms (^!)',
+      ];
       const lasting = m.cold('a');
       const waits = [100, 200, 400, 800, 1600, 3200, 6400, 10_000, 10_000];
       const total = waits.reduce((sum, wait) => sum + wait);
 
       const source = inTurn(...waits.map(() => failing), lasting);
       m.expect(source.pipe(retryOnConnectionLoss())).toBeObservable(`${total}ms a`);
+      m.expect(failing).toHaveSubscriptions(failingSubs);
       m.expect(lasting).toHaveSubscriptions(`${total}ms ^`);
     }),
   );

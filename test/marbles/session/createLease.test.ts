@@ -47,6 +47,8 @@ describe('createLease', () => {
     marbles((m) => {
       const begin = m.cold(' --b           ', { b: connectionOf('one', 1) });
       const sample = m.cold('--t---t---tt-t');
+      const beginSubs = '    ^-------------';
+      const sampleSubs = '   ^-------------';
       const expected = '     --9---5---10-0';
       const { lease, left } = leased();
       begin.subscribe((connection) => {
@@ -54,6 +56,8 @@ describe('createLease', () => {
       });
 
       m.expect(left(sample)).toBeObservable(expected, { 9: 9, 5: 5, 1: 1, 0: 0 });
+      m.expect(begin).toHaveSubscriptions(beginSubs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 
@@ -64,6 +68,9 @@ describe('createLease', () => {
       // Both replies come later than the writes were sent.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
+      const beginSubs = '    ^---------';
+      const renewSubs = '    ^---------';
+      const sampleSubs = '   ^---------';
       const expected = '     ---79-7--4';
       const { lease, left } = leased();
       begin.subscribe((connection) => {
@@ -72,6 +79,9 @@ describe('createLease', () => {
       renew.subscribe(lease.renew);
 
       m.expect(left(sample)).toBeObservable(expected, { 7: 7, 9: 9, 4: 4 });
+      m.expect(begin).toHaveSubscriptions(beginSubs);
+      m.expect(renew).toHaveSubscriptions(renewSubs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 
@@ -83,6 +93,8 @@ describe('createLease', () => {
         c: connectionOf('one', -Infinity, 12),
       });
       const sample = m.cold('---tt--');
+      const beginSubs = '    ^------';
+      const sampleSubs = '   ^------';
       const expected = '     ---94--';
       const { lease, left } = leased();
       begin.subscribe((connection) => {
@@ -90,6 +102,8 @@ describe('createLease', () => {
       });
 
       m.expect(left(sample)).toBeObservable(expected, { 9: 9, 4: 4 });
+      m.expect(begin).toHaveSubscriptions(beginSubs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 
@@ -102,6 +116,8 @@ describe('createLease', () => {
         d: connectionOf('two', 5),
       });
       const sample = m.cold('---tt-t');
+      const beginSubs = '    ^------';
+      const sampleSubs = '   ^------';
       const expected = '     ---70-9';
       const { lease, left } = leased();
       begin.subscribe((connection) => {
@@ -109,6 +125,8 @@ describe('createLease', () => {
       });
 
       m.expect(left(sample)).toBeObservable(expected, { 7: 7, 0: 0, 9: 9 });
+      m.expect(begin).toHaveSubscriptions(beginSubs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 
@@ -120,6 +138,8 @@ describe('createLease', () => {
     marbles((m) => {
       const begin = m.cold(' b--', { b: connectionOf('one', 0) });
       const sample = m.cold('--t');
+      const beginSubs = '    ^--';
+      const sampleSubs = '   ^--';
       const expected = '     --n';
       const { lease, left } = leased();
       begin.subscribe((connection) => {
@@ -127,6 +147,8 @@ describe('createLease', () => {
       });
 
       m.expect(left(sample, keeping)).toBeObservable(expected, { n: 0 });
+      m.expect(begin).toHaveSubscriptions(beginSubs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     })();
   });
 });

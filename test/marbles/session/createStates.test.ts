@@ -1,4 +1,4 @@
-import { map, type Observable, tap } from 'rxjs';
+import { last, map, type Observable, takeUntil, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
@@ -33,10 +33,10 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'o' | 'x' | 'y', Sessi
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states that these events lead to. */
+/** The states that these events lead to. Nobody asks for more when `state$` has completed. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
-  events.subscribe((event) => {
+  events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {
     states.advance(event);
   });
   return states;
@@ -66,9 +66,11 @@ describe('createStates', () => {
       'emits each state in the frame of its event, from connecting on',
       marbles((m) => {
         const happening = m.hot('-1-s-1-s-e-o-2-', happenings);
+        const happeningSubs = '  ^--------------';
         const expected = '       o1-s-1-s-e-o-2-';
 
         m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
 
@@ -77,15 +79,18 @@ describe('createStates', () => {
       marbles((m) => {
         const happening = m.hot('-1-s---1', happenings);
         const sub = '            -----^--';
+        const happeningSubs = '  ^-------';
         const expected = '       -----s-1';
 
         m.expect(statesOf(happening).state$, sub).toBeObservable(expected, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
 
     it.each(['x', 'y'])('completes with the closed state (%s)', (closed) => {
       marbles((m) => {
         const happening = m.hot(`-1-${closed}--`, happenings);
+        const happeningSubs = '  ^--!  ';
         const late = '           -----^';
         const expected1 = `      o1-(${closed}|)`;
         const expected2 = `      -----(${closed}|)`;
@@ -93,6 +98,7 @@ describe('createStates', () => {
 
         m.expect(state$).toBeObservable(expected1, sessions);
         m.expect(state$, late).toBeObservable(expected2, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       })();
     });
 
@@ -101,19 +107,39 @@ describe('createStates', () => {
       ['an expiry while connecting', '                     -e-1----', 'o--1----'],
       ['an expiry over a connection', '                    -1-e----', 'o1------'],
       ['a loss after the expiry', '                        -1-se-s-', 'o1-se---'],
-      ['whatever happens after the end', '                 -x1sey--', 'o(x|)   '],
     ])('emits nothing for %s', (_what, happens, expected) => {
       marbles((m) => {
         const happening = m.hot(happens, happenings);
+        const happeningSubs = '^-------';
 
         m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       })();
     });
+
+    it(
+      'emits nothing for whatever happens after the end',
+      marbles((m) => {
+        const happening = m.hot('-x1sey--', happenings);
+        const happeningSubs = '  ^-------';
+        const expected = '       o(x|)   ';
+        const states = createStates();
+        happening.subscribe((event) => {
+          states.advance(event);
+        });
+
+        m.expect(states.state$).toBeObservable(expected, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
+        m.flush();
+        expect(states.current.status).toBe('closed');
+      }),
+    );
 
     it(
       'shows a state to all subscribers before the next one, which one of them causes within the emission',
       marbles((m) => {
         const happening = m.hot('-1------', happenings);
+        const happeningSubs = '  ^!      ';
         const expected = '       o(1sx|) ';
         const states = statesOf(happening);
         const first$ = within(states, 'connected', happenings.s);
@@ -122,6 +148,7 @@ describe('createStates', () => {
         m.expect(first$).toBeObservable(expected, sessions);
         m.expect(second$).toBeObservable(expected, sessions);
         m.expect(states.state$).toBeObservable(expected, sessions);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
   });
@@ -130,6 +157,7 @@ describe('createStates', () => {
     'changes the current state before it emits the state',
     marbles((m) => {
       const happening = m.hot('-1-s', happenings);
+      const happeningSubs = '  ^---';
       const expected = '       o1-s';
       const states = statesOf(happening);
 
@@ -138,6 +166,7 @@ describe('createStates', () => {
         1: 'connected',
         s: 'suspended',
       });
+      m.expect(happening).toHaveSubscriptions(happeningSubs);
     }),
   );
 
@@ -145,6 +174,7 @@ describe('createStates', () => {
     'has changed already when a subscriber causes the next state',
     marbles((m) => {
       const happening = m.hot('-1--', happenings);
+      const happeningSubs = '  ^---';
       const states = statesOf(happening);
       const seen: string[] = [];
       const first$ = within(states, 'connected', happenings.s).pipe(
@@ -152,6 +182,7 @@ describe('createStates', () => {
       );
 
       m.expect(first$).toBeObservable('o(1s)', sessions);
+      m.expect(happening).toHaveSubscriptions(happeningSubs);
       m.flush();
       expect(seen).toStrictEqual(['connecting', 'suspended', 'suspended']);
     }),
@@ -163,6 +194,7 @@ describe('createStates', () => {
       marbles((m) => {
         const happening = m.hot('--1--s-2-', happenings);
         const early = '          ^--------';
+        const happeningSubs = '  ^--------';
         const expected1 = '      --(o|)   ';
         const late = '           ------^--';
         const expected2 = '      -------(t|)';
@@ -171,6 +203,7 @@ describe('createStates', () => {
 
         m.expect(idOf(states), early).toBeObservable(expected1, ids);
         m.expect(idOf(states), late).toBeObservable(expected2, ids);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
 
@@ -179,9 +212,11 @@ describe('createStates', () => {
       marbles((m) => {
         const happening = m.hot('-1----', happenings);
         const sub = '            ---^--';
+        const happeningSubs = '  ^------';
         const expected = '       ---(o|)';
 
         m.expect(idOf(statesOf(happening)), sub).toBeObservable(expected, { o: 'one' });
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
 
@@ -189,6 +224,7 @@ describe('createStates', () => {
       'emits no connection that is lost again within the emission of its state',
       marbles((m) => {
         const happening = m.hot('-1---2--', happenings);
+        const happeningSubs = '  ^-------';
         const expected1 = '      o(1s)2--';
         const expected2 = '      -----(t|)';
         const states = statesOf(happening);
@@ -201,6 +237,7 @@ describe('createStates', () => {
 
         m.expect(first$).toBeObservable(expected1, sessions);
         m.expect(idOf(states)).toBeObservable(expected2, { t: 'two' });
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
 
@@ -211,12 +248,14 @@ describe('createStates', () => {
       marbles((m) => {
         const happening = m.hot(`-s${closed}--`, happenings);
         const late = '           ----^';
+        const happeningSubs = '  ^-!  ';
         const expected1 = '      --#  ';
         const expected2 = '      ----#';
         const states = statesOf(happening);
 
         m.expect(idOf(states)).toBeObservable(expected1, {}, error);
         m.expect(idOf(states), late).toBeObservable(expected2, {}, error);
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       })();
     });
 
@@ -224,12 +263,14 @@ describe('createStates', () => {
       'errors at once when a subscriber closes the session within the emission of its connection',
       marbles((m) => {
         const happening = m.hot('-1---', happenings);
+        const happeningSubs = '  ^!    ';
         const expected1 = '      o(1x|)';
         const expected2 = '      -#   ';
         const states = statesOf(happening);
 
         m.expect(within(states, 'connected', happenings.x)).toBeObservable(expected1, sessions);
         m.expect(idOf(states)).toBeObservable(expected2, {}, new ClientClosedError());
+        m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
   });

@@ -28,8 +28,10 @@ describe('createTimeline', () => {
     'forgets the oldest beyond a hundred',
     marbles((m) => {
       const source: Observable<SessionState> = m.hot('1s'.repeat(60), sessions);
+      const sourceSubs = '^';
       const timeline = createTimeline(source, () => asyncScheduler.now());
 
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(timeline()).toHaveLength(100);
       expect(timeline()[0]).toStrictEqual({ state: sessions[1], at: 20, time: 20 });
@@ -41,9 +43,11 @@ describe('createTimeline', () => {
     'gives a list that does not change any more',
     marbles((m) => {
       const source = m.hot('1--s', sessions);
+      const sourceSubs = '  ^---';
       const timeline = createTimeline(source, () => asyncScheduler.now());
       const before = timeline();
 
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(before).toStrictEqual([]);
       expect(timeline()).toHaveLength(2);

@@ -192,10 +192,16 @@ describe('keepSession', () => {
       const open2 = m.cold('#        ', events, lost);
       const open3 = m.cold('#        ', events, lost);
       const open4 = m.cold('a--------', events);
+      const open1Subs = '   ^ 1s !';
+      const open2Subs = '   1s -(^!)';
+      const open3Subs = '   1s -(^!)';
       const expected = '    a 1s (da)';
       const { source, tried } = keep('abc', open1, open2, open3, open4);
 
       m.expect(source).toBeObservable(expected, events);
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
+      m.expect(open3).toHaveSubscriptions(open3Subs);
       m.expect(open4).toHaveSubscriptions('1s -^---');
       m.flush();
       expect(tried()).toBe('abca');
@@ -210,10 +216,12 @@ describe('keepSession', () => {
         .mockReturnValueOnce(0.9)
         .mockReturnValueOnce(0);
       const open = m.cold('#', events, lost);
+      const openSubs = ['  (^!)', '(^!)'];
       const good = m.cold('a', events);
       const { source, tried } = keep('abc', open, open, good);
 
       m.expect(source).toBeObservable('a', events);
+      m.expect(open).toHaveSubscriptions(openSubs);
       m.expect(good).toHaveSubscriptions('^');
       m.flush();
       expect(tried()).toBe('bca');
@@ -318,6 +326,7 @@ describe('keepSession', () => {
     timed((m) => {
       const open1 = m.cold('a 1s (d|)', events);
       const open2 = m.cold('--(e|)', events);
+      const open1Subs = '   ^ 1s !';
       const open2Subs = '   1s -^-!';
       const open3 = m.cold('-n---', events);
       const open3Subs = '   1s ---^---';
@@ -325,6 +334,7 @@ describe('keepSession', () => {
       const { source, attempts } = keep('a', open1, open2, open3);
 
       m.expect(source).toBeObservable(expected, events);
+      m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.expect(open3).toHaveSubscriptions(open3Subs);
       m.flush();
@@ -338,10 +348,14 @@ describe('keepSession', () => {
       const open1 = m.cold('a 1s (d|)', events);
       const bad = m.cold('#', events, lost);
       const open2 = m.cold('a---', events);
+      const open1Subs = '   ^ 1s !';
+      const open2Subs = '   1s 51ms ^';
       const expected = '    a 1s d 49ms a';
       const { source, attempts } = keep('a', open1, bad, open2);
 
       m.expect(source).toBeObservable(expected, events);
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
       m.expect(bad).toHaveSubscriptions('1s -(^!)');
       m.flush();
       expect(attempts.map(({ session }) => session)).toStrictEqual([null, one, one]);

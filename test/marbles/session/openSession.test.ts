@@ -191,6 +191,7 @@ describe('openSession', () => {
       marbles((m) => {
         const open1 = m.cold('--a---', wire);
         const early = '       ^-----';
+        const open1Subs = '   ^-----';
         const expected1 = '   --(c|)';
         const late = '        ---^--';
         const expected2 = '   ---(c|)';
@@ -199,6 +200,7 @@ describe('openSession', () => {
 
         m.expect(servers$, early).toBeObservable(expected1, { c: 'zk1:2181' });
         m.expect(servers$, late).toBeObservable(expected2, { c: 'zk1:2181' });
+        m.expect(open1).toHaveSubscriptions(open1Subs);
       }),
     );
 
@@ -208,6 +210,7 @@ describe('openSession', () => {
         const refused = m.cold(' --(f|)', wire);
         const expected1 = '      --#   ';
         const hanging = m.cold(' ------', wire);
+        const refusedSubs = '    ^-!   ';
         const hangingSubs = '    ^--!  ';
         const end = m.cold('     ---e  ');
         const expected2 = '      ---#  ';
@@ -221,6 +224,7 @@ describe('openSession', () => {
           new AuthFailedError({ operation: 'connect' }),
         );
         m.expect(two.connection$).toBeObservable(expected2, {}, new ClientClosedError());
+        m.expect(refused).toHaveSubscriptions(refusedSubs);
         m.expect(hanging).toHaveSubscriptions(hangingSubs);
       }),
     );
@@ -232,6 +236,7 @@ describe('openSession', () => {
       marbles((m) => {
         const open1 = m.cold('-a------', wire);
         const event = m.cold('---f    ', events);
+        const open1Subs = '   ^------ ';
         const expected = '    ---(f|) ';
         const { session, attempts } = open(open1);
         event.subscribe((fired) => attempts[0]?.onWatchEvent(fired));
@@ -240,6 +245,7 @@ describe('openSession', () => {
           expected,
           events,
         );
+        m.expect(open1).toHaveSubscriptions(open1Subs);
       }),
     );
 
@@ -277,6 +283,7 @@ describe('openSession', () => {
         const open1 = m.cold('-a-(d|)   ', kept);
         const open2 = m.cold('     -a---', kept);
         const event = m.cold('--------f ', events);
+        const open1Subs = '   ^--!        ';
         const open2Subs = '   -----^----';
         const expected = '    --------(f|)';
         const { session, attempts } = open(open1, open2);
@@ -287,6 +294,7 @@ describe('openSession', () => {
           expected,
           events,
         );
+        m.expect(open1).toHaveSubscriptions(open1Subs);
         m.expect(open2).toHaveSubscriptions(open2Subs);
         m.flush();
         expect(log).toStrictEqual([
@@ -307,6 +315,8 @@ describe('openSession', () => {
         const kept = { ...wire, a: connected({ setsWatches: true }) };
         const open1 = m.cold('-a-(d|)   ', kept);
         const open2 = m.cold('     -(e|)', kept);
+        const open1Subs = '   ^--!      ';
+        const open2Subs = '   -----^!   ';
         const expected = '    ------|   ';
         const { session } = open(open1, open2);
         const told: string[] = [];
@@ -318,6 +328,8 @@ describe('openSession', () => {
             tap({ complete: () => told.push('lost') }),
           ),
         ).toBeObservable(expected);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(open2).toHaveSubscriptions(open2Subs);
         m.flush();
         expect(told.slice(2, 6)).toStrictEqual(['suspended', 'expired', 'lost', 'connecting']);
       }),
@@ -329,6 +341,8 @@ describe('openSession', () => {
         const kept = { ...wire, a: connected({ setsWatches: true }) };
         const open1 = m.cold('-a-(d|)   ', kept);
         const open2 = m.cold('     -(f|)', kept);
+        const open1Subs = '   ^--!      ';
+        const open2Subs = '   -----^!   ';
         const expected = '    ------(y|)';
         const { session } = open(open1, open2);
         const state$ = defer(() => of(session.state()));
@@ -336,6 +350,8 @@ describe('openSession', () => {
         m.expect(
           armed(session).pipe(switchMap(({ fired$ }) => concat(fired$, state$))),
         ).toBeObservable(expected, states);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(open2).toHaveSubscriptions(open2Subs);
       }),
     );
   });
@@ -349,6 +365,7 @@ describe('openSession', () => {
         const ending = { a: connected({ sync, closing }) };
         const open1 = m.cold('  -a--------', ending);
         const end = m.cold('    ---(e|)   ');
+        const syncSubs = '      ---^-------';
         const open1Subs = '     ^------!  ';
         const closingSubs = '   -----^-!  ';
         const states1 = '       o1-(x|)   ';
@@ -359,6 +376,7 @@ describe('openSession', () => {
         m.expect(end.pipe(switchMap(() => session.end()))).toBeObservable(expected, {
           u: undefined,
         });
+        m.expect(sync).toHaveSubscriptions(syncSubs);
         m.expect(closing).toHaveSubscriptions(closingSubs);
         m.expect(open1).toHaveSubscriptions(open1Subs);
         m.flush();
@@ -375,6 +393,7 @@ describe('openSession', () => {
         };
         const open1 = m.cold('-a----', { a: connected({ asked }) });
         const end = m.cold('  ---e  ');
+        const open1Subs = '   ^ 1002ms !';
         const expected = '    ---|  ';
         const { session } = open(open1);
         session.state$.subscribe(({ status }) => log.push(status));
@@ -386,6 +405,7 @@ describe('openSession', () => {
             tap({ complete: () => log.push('lost') }),
           ),
         ).toBeObservable(expected);
+        m.expect(open1).toHaveSubscriptions(open1Subs);
         m.flush();
         expect(log.slice(2)).toStrictEqual(['getData', 'closed', 'lost', 'sync']);
       }),
@@ -433,6 +453,9 @@ describe('openSession', () => {
       const open1 = m.cold('  -#     ', wire, lost);
       const open2 = m.cold('     --a-', wire);
       const sample = m.cold(' t-t---t');
+      const open1Subs = '     ^!     ';
+      const open2Subs = '     ---^---';
+      const sampleSubs = '    ^------';
       const expected = '      -f-----';
       const messages = '      n-f---n';
       const { session } = open(open1, open2);
@@ -442,6 +465,9 @@ describe('openSession', () => {
         n: null,
         f: lost.message,
       });
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 
@@ -452,6 +478,9 @@ describe('openSession', () => {
       const open2 = m.cold('       -(e|) ', wire);
       const write = m.cold('  --w        ');
       const sample = m.cold(' t-t-t--t   ');
+      const open1Subs = '     ^--!       ';
+      const open2Subs = '     -----^!    ';
+      const sampleSubs = '    ^----------';
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
@@ -465,6 +494,9 @@ describe('openSession', () => {
         p: 5_000,
         q: 4_998,
       });
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
+      m.expect(sample).toHaveSubscriptions(sampleSubs);
     }),
   );
 });

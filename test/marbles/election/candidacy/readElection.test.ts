@@ -53,11 +53,15 @@ describe('readElection', () => {
       const node = m.cold('-(o|)     ', nodes);
       const list = m.cold('--(l|)    ', lists);
       const proof = m.cold(' ---(t|)', there);
+      const nodeSubs = '   ^!       ';
+      const listSubs = '   ^-!      ';
       const proofSubs = '  --^--!    ';
       const expected = '   -----(s|)';
       const client = fakeClient({ armData: [node], getChildren: [list], renewLease: [proof] });
 
       m.expect(seen(client)).toBeObservable(expected, { s: { rank: 0, token: 7 } });
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
       m.expect(proof).toHaveSubscriptions(proofSubs);
       m.flush();
       expect(client.sent).toStrictEqual([

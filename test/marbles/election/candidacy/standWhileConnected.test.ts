@@ -83,6 +83,7 @@ describe('standWhileConnected', () => {
       const list1 = m.cold('-(b|)     ', lists);
       const list2 = m.cold('    -(a|) ', lists);
       const proof = m.cold('     -(t|)', there);
+      const list1Subs = '   ^!        ';
       const readingSubs = ' -^!       ';
       const aheadSubs = '   --^-!     ';
       const list2Subs = '   ----^!    ';
@@ -102,6 +103,7 @@ describe('standWhileConnected', () => {
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
       m.expect(reading).toHaveSubscriptions(readingSubs);
       m.expect(ahead).toHaveSubscriptions(aheadSubs);
       m.expect(list2).toHaveSubscriptions(list2Subs);

@@ -65,6 +65,7 @@ describe('watchStanding', () => {
       const unsub = '      --------! ';
       const expected = '   -1-----L  ';
       const fired = m.cold('-------- ');
+      const firedSubs = [' -^-----!', '-^---!', '-------^!', '-------^!'];
       const client = clientOf({
         session$: m.cold('      1        ', sessions),
         renewLease: [m.cold('-(t|)', there)],
@@ -77,6 +78,7 @@ describe('watchStanding', () => {
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(ahead).toHaveSubscriptions(aheadSubs);
       m.expect(again).toHaveSubscriptions(againSubs);
       m.flush();

@@ -38,6 +38,7 @@ describe('listAgain', () => {
     marbles((m) => {
       const read = m.cold('   -(a|)');
       const trigger = m.cold('------');
+      const readSubs = '      ^!';
       const triggerSubs = '   -^-!  ';
       const unsub = '         ---!  ';
 
@@ -48,6 +49,7 @@ describe('listAgain', () => {
         ),
         unsub,
       ).toBeObservable('-a');
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.expect(trigger).toHaveSubscriptions(triggerSubs);
     }),
   );
@@ -57,6 +59,7 @@ describe('listAgain', () => {
     marbles((m) => {
       const read1 = m.cold<string>('-#', {}, new ConnectionLossError());
       const read2 = m.cold('         -(a|)');
+      const read1Subs = '           ^!';
       const read2Subs = '           -^!   ';
       const read$ = inTurn(read1, read2);
 
@@ -66,6 +69,7 @@ describe('listAgain', () => {
           () => NEVER,
         ),
       ).toBeObservable('            --a');
+      m.expect(read1).toHaveSubscriptions(read1Subs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
     }),
   );

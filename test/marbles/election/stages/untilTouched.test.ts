@@ -40,11 +40,13 @@ describe('untilTouched', () => {
     marbles((m) => {
       const fired = m.cold<never>('---|');
       const read = m.cold('      -(a|)', { a: armed(nodeOf('a'), fired) });
+      const readSubs = '         ^!   ';
       const firedSubs = '        -^--!';
       const expected = '         ----|';
       const client = fakeClient({ armData: [read] });
 
       m.expect(untilTouched(client, path)).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
@@ -55,11 +57,15 @@ describe('untilTouched', () => {
       const read1 = m.cold<never>('-#', {}, new ConnectionLossError());
       const fired = m.cold<never>('   ---');
       const read2 = m.cold('        -(a|)', { a: armed(nodeOf('a'), fired) });
+      const read1Subs = '          ^!   ';
+      const firedSubs = '          --^--';
       const read2Subs = '          -^!';
       const expected = '           -----';
       const client = fakeClient({ armData: [read1, read2] });
 
       m.expect(untilTouched(client, path)).toBeObservable(expected);
+      m.expect(read1).toHaveSubscriptions(read1Subs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(read2).toHaveSubscriptions(read2Subs);
     }),
   );
@@ -70,6 +76,8 @@ describe('untilTouched', () => {
       const read = m.cold<never>('-#', {}, new NoAuthError());
       const fired = m.cold<never>('----');
       const other = m.cold('      -(a|)', { a: armed(nodeOf('a'), fired) });
+      const readSubs = '          ^!';
+      const otherSubs = '         ^!';
       const firedSubs = '         -^-!';
 
       m.expect(untilTouched(fakeClient({ armData: [read] }), path)).toBeObservable(
@@ -78,6 +86,8 @@ describe('untilTouched', () => {
         new NoAuthError(),
       );
       m.expect(untilTouched(fakeClient({ armData: [other] }), path), '---!').toBeObservable('');
+      m.expect(read).toHaveSubscriptions(readSubs);
+      m.expect(other).toHaveSubscriptions(otherSubs);
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );

@@ -219,6 +219,7 @@ describe('createOwned', () => {
       const parent1 = m.cold<undefined>('-#', {}, lost);
       const parent2 = m.cold('-(v|)', done);
       const create2 = m.cold('-(p|)', paths);
+      const create1Subs = '   ^!        ';
       const parent1Subs = '   -^!    ';
       const parent2Subs = '   ----^! ';
       const create2Subs = '   -----^!';
@@ -230,6 +231,7 @@ describe('createOwned', () => {
       });
 
       m.expect(created(client)).toBeObservable(expected, paths);
+      m.expect(create1).toHaveSubscriptions(create1Subs);
       m.expect(parent1).toHaveSubscriptions(parent1Subs);
       m.expect(parent2).toHaveSubscriptions(parent2Subs);
       m.expect(create2).toHaveSubscriptions(create2Subs);
@@ -271,6 +273,8 @@ describe('createOwned', () => {
       const remove = m.cold('-(v|)', done);
       const reading = m.cold('-(n|)', { n: armed(null, NEVER) });
       const create2 = m.cold('-(p|)', paths);
+      const create1Subs = '   ^!        ';
+      const existsSubs = '    -^!       ';
       const getDataSubs = '   --^!      ';
       const removeSubs = '    ---^!     ';
       const readingSubs = '   ----^!    ';
@@ -285,6 +289,8 @@ describe('createOwned', () => {
       });
 
       m.expect(created(client)).toBeObservable(expected, paths);
+      m.expect(create1).toHaveSubscriptions(create1Subs);
+      m.expect(exists).toHaveSubscriptions(existsSubs);
       m.expect(getData).toHaveSubscriptions(getDataSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
       m.expect(reading).toHaveSubscriptions(readingSubs);
@@ -362,12 +368,16 @@ describe('createOwned', () => {
         const parent = m.cold('-(v|)', done);
         const create2 = m.cold('---(p|)', paths);
         const left = m.hot('    ---x----');
+        const create1Subs = '   ^!       ';
+        const parentSubs = '    -^!      ';
         const leftSubs = '      -^!     ';
         const create2Subs = '   --^--!  ';
         const expected = '      -----(p|)';
         const client = fakeClient({ create: [create1, create2], ensurePath: [parent] });
 
         m.expect(created(client, left)).toBeObservable(expected, paths);
+        m.expect(create1).toHaveSubscriptions(create1Subs);
+        m.expect(parent).toHaveSubscriptions(parentSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
         m.expect(left).toHaveSubscriptions(leftSubs);
       }),
@@ -381,12 +391,18 @@ describe('createOwned', () => {
         const fired = m.cold('------');
         const reading = m.cold('-(f|)', { f: armed(stats.f, fired) });
         const left = m.hot('  -----x-');
+        const createSubs = '  ^!     ';
+        const existsSubs = '  -^!    ';
+        const readingSubs = ' --^!   ';
         const firedSubs = '   ---^-! ';
         const leftSubs = '    --^--! ';
         const expected = '    -----| ';
         const client = fakeClient({ create: [create], exists: [exists], armExists: [reading] });
 
         m.expect(created(client, left)).toBeObservable(expected);
+        m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(exists).toHaveSubscriptions(existsSubs);
+        m.expect(reading).toHaveSubscriptions(readingSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(left).toHaveSubscriptions(leftSubs);
       }),
@@ -414,11 +430,15 @@ describe('createOwned', () => {
         const exists = m.cold('-(o|)', stats);
         const getData = m.cold('-(s|)', data);
         const left = m.hot('   x------');
+        const createSubs = '   ^!     ';
+        const existsSubs = '   -^!    ';
         const getDataSubs = '  --^!   ';
         const expected = '     ---(p|)';
         const client = fakeClient({ create: [create], exists: [exists], getData: [getData] });
 
         m.expect(created(client, left)).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(getData).toHaveSubscriptions(getDataSubs);
         m.expect(left).toHaveSubscriptions([]);
       }),

@@ -77,6 +77,7 @@ describe('secureOwned', () => {
     marbles((m) => {
       const setAcl = m.cold<undefined>('-#', {}, new NoAuthError());
       const remove = m.cold('-(v|)', { v: undefined });
+      const setAclSubs = '   ^! ';
       const removeSubs = '   -^!';
       const expected = '     --|';
       const client = fakeClient({
@@ -87,6 +88,7 @@ describe('secureOwned', () => {
       });
 
       m.expect(secureOwned(client, node, path, acl)).toBeObservable(expected);
+      m.expect(setAcl).toHaveSubscriptions(setAclSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
     }),
   );

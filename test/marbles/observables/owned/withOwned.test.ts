@@ -54,6 +54,7 @@ describe('withOwned', () => {
       const create = m.cold('-(p|) ', paths);
       const use$ = m.cold('   -a----');
       const remove = m.cold('   -(v|)', done);
+      const createSubs = '   ^!    ';
       const useSubs = '      -^-!  ';
       const removeSubs = '   ---^! ';
       const unsub = '        ---!  ';
@@ -61,6 +62,7 @@ describe('withOwned', () => {
       const { client, use } = clientOf({ create: [create], remove: [remove] });
 
       m.expect(withOwned(client, node, use(use$)), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(use$).toHaveSubscriptions(useSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
     }),
@@ -72,6 +74,7 @@ describe('withOwned', () => {
       const create = m.cold('-(p|) ', paths);
       const use$ = m.cold('   --#   ', {}, new RangeError('mine'));
       const remove = m.cold('   -(v|)', done);
+      const createSubs = '   ^!    ';
       const useSubs = '      -^-!  ';
       const removeSubs = '   ---^! ';
       const expected = '     ---#  ';
@@ -82,6 +85,7 @@ describe('withOwned', () => {
         {},
         new RangeError('mine'),
       );
+      m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(use$).toHaveSubscriptions(useSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
     }),
@@ -129,6 +133,7 @@ describe('withOwned', () => {
       const create = m.cold('  -(p|)    ', paths);
       const released = m.cold('  -x-|   ');
       const remove = m.cold('       -(v|)', done);
+      const createSubs = '     ^!       ';
       const releasedSubs = '   --^--!   ';
       const removeSubs = '     -----^!  ';
       const unsub = '          --!      ';
@@ -136,6 +141,7 @@ describe('withOwned', () => {
       const { client, use } = clientOf({ create: [create], remove: [remove] });
 
       m.expect(withOwned(client, node, use(NEVER), released), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(released).toHaveSubscriptions(releasedSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
     }),
@@ -179,12 +185,14 @@ describe('withOwned', () => {
       const session = m.cold('1--e-', sessions);
       const create = m.cold(' -(p|)', paths);
       const use$ = m.cold('    ----');
+      const createSubs = '    ^!   ';
       const useSubs = '       -^--!';
       const unsub = '         ----!';
       const expected = '      -----';
       const { client, use } = clientOf({ session$: session, create: [create] });
 
       m.expect(withOwned(client, node, use(use$)), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(use$).toHaveSubscriptions(useSubs);
       m.flush();
       expect(requestsOf(client)).toBe('create');
@@ -197,6 +205,7 @@ describe('withOwned', () => {
       const session = m.cold('1----x', sessions);
       const create = m.cold(' -(p|) ', paths);
       const remove = m.cold<undefined>('-----');
+      const createSubs = '    ^!    ';
       const removeSubs = '    --^--!';
       const unsub = '         --!   ';
       const expected = '      ------';
@@ -207,6 +216,7 @@ describe('withOwned', () => {
       });
 
       m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
     }),
   );
@@ -217,6 +227,8 @@ describe('withOwned', () => {
       const create = m.cold('--(p|)  ', paths);
       const use$ = m.cold('    --|   ');
       const owned = m.cold(' -o-o-o  ');
+      const createSubs = '   ^-!     ';
+      const ownedSubs = '    ^-------';
       const useSubs = '      --^-!   ';
       const expected = '     ----|   ';
       const { client, use } = clientOf({ create: [create] });
@@ -224,6 +236,8 @@ describe('withOwned', () => {
       owned.subscribe(() => listed.push([...client.owned]));
 
       m.expect(withOwned(client, node, use(use$))).toBeObservable(expected);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(owned).toHaveSubscriptions(ownedSubs);
       m.expect(use$).toHaveSubscriptions(useSubs);
       m.flush();
       expect(listed).toStrictEqual([[], [path], []]);
