@@ -49,6 +49,12 @@ export interface ClientConfig {
    */
   readonly rereads?: number;
   /**
+   * How often the client looks at each watched znode for a change that no watch event reported, in ms;
+   * 0 for never. A server reports no change of a znode that the client may not read, and drops the watch.
+   * The looks are `exists` requests, evenly spread. @defaultValue 3600000, one hour
+   */
+  readonly recheck?: number;
+  /**
    * How many requests may be under way at once, those that wait for a connection included; one more
    * fails with TOO_MANY_REQUESTS. The reads of streams do not count, and wait their turn.
    * @defaultValue 10000

@@ -26,6 +26,8 @@ export interface Inspection {
   readonly watches: number;
   /** The bytes of their paths, as the server knows them. */
   readonly watchBytes: number;
+  /** Changes that no watch event reported, and that `recheck` has found. */
+  readonly missedChanges: number;
   /** The streams path by path, also while there is no connection; see `InspectConfig` for how many. */
   readonly streams: readonly StreamInspection[];
   /** The ephemerals that streams of this client hold. */

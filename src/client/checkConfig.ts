@@ -34,6 +34,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     auth = [],
     maxBuffer = 0xfffff,
     rereads = 1_000,
+    recheck = 3_600_000,
     maxInFlight = 10_000,
   } = config;
   const parsed = parseServers(config.servers);
@@ -47,6 +48,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     auth: credentials(auth),
     maxBuffer,
     rereads: positive('rereads', rereads, 'streams'),
+    recheck: checkWhole('recheck', recheck, 0, max, 'ms'),
     maxInFlight: positive('maxInFlight', maxInFlight, 'requests'),
   };
 }

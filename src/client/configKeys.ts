@@ -13,5 +13,6 @@ export const configKeys: readonly (keyof ClientConfig)[] = [
   'auth',
   'maxBuffer',
   'rereads',
+  'recheck',
   'maxInFlight',
 ];

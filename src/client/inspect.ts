@@ -44,6 +44,7 @@ export function inspect(
     requestsWaiting: sender.waiting,
     watches: size,
     watchBytes: bytes + size * Buffer.byteLength(config.chroot),
+    missedChanges: session.missedChanges(),
     streams: listStreams(inTurn(sender.waitingReads(), list()), paths, now()),
     owned: [...owned],
     deletions: detacher.deletions(),

@@ -27,7 +27,7 @@ import { toCandidates } from './stages/toCandidates.js';
  * while the election's path does not exist.
  *
  * Cold: each subscription watches the child list, and reads each candidate once. The newest list
- * arrives, not each one between. Silent while disconnected; reads again on every new connection, in a
+ * arrives, not each one between. Silent while disconnected; catches up on every new connection, in a
  * new session too, and emits only a difference. Completes when the client is closed; errors with
  * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *

@@ -20,7 +20,7 @@ import { toCandidates } from './stages/toCandidates.js';
  * Cold: each subscription sets a watch of its own, on the leader's znode, and only while there is no
  * candidate on the child list: candidates that come and go behind the leader wake nobody. Who is first
  * in the order is taken for the leader, and may itself be suspended at that moment. Silent while
- * disconnected; reads again on every new connection, in a new session too, and emits only a
+ * disconnected; catches up on every new connection, in a new session too, and emits only a
  * difference. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

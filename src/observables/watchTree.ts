@@ -19,8 +19,8 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`
  * tells of an empty tree.
  *
- * Silent while disconnected; catches up on every new connection and emits only differences, after
- * an expiry with another `synced` behind them. Completes when the client is closed; errors with
+ * Silent while disconnected; catches up on every new connection and emits only differences. In each new
+ * session another `synced` follows, when the picture is complete again. Completes when the client is closed; errors with
  * NO_AUTH, for any znode of the tree, and AUTH_FAILED.
  *
  * The tree of `/` has the server's own `/zookeeper` in it, unless `filter` leaves it out.

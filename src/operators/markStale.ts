@@ -24,9 +24,9 @@ export interface MaybeStale<T> {
  * and when there is one again, in the same session or a new one.
  *
  * `stale: true` means that a change would not be heard of. `stale: false` after a reconnect means that
- * the client is connected to a server that has caught up with all that was written before, and reads
- * again at this moment: what has changed meanwhile arrives with the reply, a round trip later, and
- * what has not is not emitted again. A loss shows when the client notices it; when a network fails
+ * the client is connected again, to a server that knows all earlier writes. Over the binding all streams
+ * read again at this moment. Over the wire the server compares, and only streams with a change read. A
+ * changed value arrives within a few round trips, and an unchanged one is not emitted again. A loss shows when the client notices it; when a network fails
  * without a sign, that is up to two thirds of the session timeout later. Whoever must not act a
  * moment too long asks `client.lease()`.
  *

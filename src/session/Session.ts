@@ -20,6 +20,8 @@ export interface Session {
   readonly failure$: Observable<unknown>;
   /** The last of these failures, as text; `null` when there was none since the last connection. */
   lastFailure(): string | null;
+  /** How many changes `recheck` has found. */
+  missedChanges(): number;
   /** See `ZkClient.lease`. */
   lease(): number;
   /** Ends the session and gives its connection up; emits when that is done. */

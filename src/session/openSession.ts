@@ -10,6 +10,7 @@ import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';
 import { createStates } from './createStates.js';
 import { createTimeline } from './createTimeline.js';
+import { countMissed } from './watches/countMissed.js';
 import { createWatchKeeper } from './watches/createWatchKeeper.js';
 import { createWatchTable } from './watches/createWatchTable.js';
 import type { Environment } from './Environment.js';
@@ -26,6 +27,8 @@ export interface OpenSessionConfig extends Environment {
   readonly credentials: readonly Credential[];
   readonly sessionTimeout: number;
   readonly attemptTimeout: number;
+  /** See `ClientConfig.recheck`. */
+  readonly recheck: number;
 }
 
 /** Opens a session at once and keeps it, or the one that follows it when it expires, until `end`. */
@@ -37,6 +40,8 @@ export function openSession(config: OpenSessionConfig): Session {
     keeper.release(watch);
   });
   const keeper = createWatchKeeper(watches);
+  const { connection } = keeper;
+  const missed = countMissed({ watches, connection, period: config.recheck });
   const timeline = createTimeline(states.state$, now);
   const failure$ = new Subject<unknown>();
   let lastFailure: string | null = null;
@@ -55,6 +60,7 @@ export function openSession(config: OpenSessionConfig): Session {
     .pipe(takeWhile(() => states.current.status !== 'closed'))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
     .subscribe(follow);
+  keeping.add(missed.recheck$.subscribe());
 
   return {
     state$: states.state$,
@@ -67,6 +73,7 @@ export function openSession(config: OpenSessionConfig): Session {
     watches,
     failure$,
     lastFailure: () => lastFailure,
+    missedChanges: missed.count,
     lease: () => lease.left(states.current),
     end,
   };
@@ -81,8 +88,6 @@ export function openSession(config: OpenSessionConfig): Session {
         return;
       case 'expired':
         states.advance({ type: 'expired' });
-        // Not kept: a tree reports with `synced` that it has read everything in the new session.
-        watches.loseAll();
         states.advance({ type: 'connecting' });
         return;
       case 'authFailed':

@@ -1,10 +1,10 @@
 import type { Observable } from 'rxjs';
 import type { ClientConfig } from '../client/ClientConfig.js';
 
-/** Settings of a client of a ZooKeeper in memory. */
+/** Settings of a client of a ZooKeeper in memory. There no event is missed, so there is no `recheck`. */
 export interface MemoryClientConfig extends Omit<
   ClientConfig,
-  'servers' | 'transport' | 'tls' | 'sasl'
+  'servers' | 'transport' | 'tls' | 'sasl' | 'recheck'
 > {
   /** The path that all paths are relative to. @defaultValue the root */
   readonly chroot?: string;

@@ -19,6 +19,8 @@ const keys = [
   ...configKeys.filter((key) => !isOfServers(key)),
 ] as const satisfies readonly (keyof MemoryClientConfig)[];
 
-function isOfServers(key: keyof ClientConfig): key is 'servers' | 'transport' | 'tls' | 'sasl' {
-  return ['servers', 'transport', 'tls', 'sasl'].includes(key);
+function isOfServers(
+  key: keyof ClientConfig,
+): key is Exclude<keyof ClientConfig, keyof MemoryClientConfig> {
+  return ['servers', 'transport', 'tls', 'sasl', 'recheck'].includes(key);
 }

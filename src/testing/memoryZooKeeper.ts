@@ -58,7 +58,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
     client(clientConfig = {}) {
       const { session, chroot = '', ...config } = checkMemoryConfig(clientConfig);
       const faults = createFaults(session === undefined ? 'open' : 'closed');
-      const checked = checkConfig({ ...config, servers: `memory:2181${chroot}` });
+      const checked = checkConfig({ ...config, servers: `memory:2181${chroot}`, recheck: 0 });
       const environment = memoryEnvironment(server, faults, uuid);
       const client = openClient(checked, memoryTransport(server, faults), environment);
       clients.set(client, faults);

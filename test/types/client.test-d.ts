@@ -20,6 +20,7 @@ import {
   type StateChange,
   type StreamInspection,
   type TlsConfig,
+  type MissedChange,
   type TracedRequest,
   type VersionConfig,
   type WatchEvent,
@@ -49,6 +50,7 @@ describe('createClient', () => {
       readonly auth?: readonly Credential[];
       readonly maxBuffer?: number;
       readonly rereads?: number;
+      readonly recheck?: number;
       readonly maxInFlight?: number;
     }>();
   });
@@ -141,6 +143,7 @@ describe('TracedRequest', () => {
       readonly at: number;
       readonly time: number;
     }>();
+    expectTypeOf<MissedChange>().toEqualTypeOf<{ readonly path: string }>();
   });
 });
 

@@ -1,12 +1,14 @@
-import type { Observable, Subscriber } from 'rxjs';
+import { EMPTY, type Observable, retry, type Subscriber, switchMap } from 'rxjs';
 import type { Armed } from '../../session/Armed.js';
 import { createConcurrencyLimit } from '../../client/createConcurrencyLimit.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
+import { completeWhenClosed } from '../completeWhenClosed.js';
 import { rearm } from '../rearm.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import { createRounds, type Reading } from './createRounds.js';
 import { sessionIds } from '../sessionIds.js';
+import { whenRetryable } from '../whenRetryable.js';
 
 /** Reads for a tree, and tells its subscriber when all has been read, and of what ends the tree. */
 export interface Reader {
@@ -33,6 +35,7 @@ export interface Use<T, O> {
 /** Makes the reader of one tree. */
 export function createReader(
   client: ZkClient,
+  root: string,
   concurrency: number,
   subscriber: Subscriber<TreeEvent>,
 ): Reader {
@@ -48,7 +51,12 @@ export function createReader(
   };
   // In batches, since requests that are sent together cost the two sides a quarter less.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
-  subscriber.add(sessionIds(client).subscribe({ next: rounds.renew, error: fail }));
+  // Its reply comes after the replies of `setWatches`, and so after all events.
+  const confirmed$ = client
+    .exists(root)
+    .pipe(retry({ delay: whenRetryable }), completeWhenClosed());
+  const kept$ = sessionIds(client).pipe(switchMap(() => (rounds.renew() ? confirmed$ : EMPTY)));
+  subscriber.add(kept$.subscribe({ next: rounds.confirm, error: fail }));
 
   return {
     begin: rounds.begin,
@@ -56,12 +64,12 @@ export function createReader(
     settle: rounds.settle,
     follow: (reading, armed$, owner, { next, missing, recover }) => {
       const read = (): typeof armed$ => {
-        reading.state = 'pending';
+        rounds.reread(reading);
         return gate(armed$);
       };
       const following = rearm(read, recover).subscribe({
         next: (value) => {
-          reading.state = 'current';
+          reading.state = 'held';
           if (next(owner, value) !== false) rounds.settle(reading);
         },
         error: (error: unknown) => {

@@ -4,58 +4,87 @@ import { Subscription } from 'rxjs';
 export interface Reading {
   /** The round in which it emitted last. */
   round: number;
-  /** `pending` from the moment at which its watch is spent or lost, until it emits again. */
-  state: 'pending' | 'current';
+  /**
+   * `pending` when its watch is spent or lost. `held` when the tree can't use the
+   * value yet, and `current` when it has.
+   */
+  state: 'pending' | 'held' | 'current';
   /** What it is unsubscribed from at its end, and `null` after that. */
   following: Subscription | null;
 }
 
-/** Counts the streams of a tree that have been read. */
+/** Counts the streams of a tree that are still to be read. */
 export interface Rounds {
-  /** Starts a round: everything has to be read again. */
-  renew(): void;
+  /** Starts a round. Gives whether all streams kept their watches: then `confirm` ends the round. */
+  renew(): boolean;
   /** Counts a new stream. */
   begin(): Reading;
+  /** Counts a stream that reads again. */
+  reread(reading: Reading): void;
   /** Ends a stream, for the first time or again. */
   end(reading: Reading): void;
   /** To be called after an emission, or an end, was dealt with: what follows from it counts as well. */
   settle(reading: Reading): void;
+  /** To be called when a reply shows that all watches are set in the new session. */
+  confirm(): void;
 }
 
-/** Calls `complete` as soon as all streams have been read, once in each round. */
+/**
+ * Calls `complete` once in each round, as soon as no stream of the round is still to be read. A stream
+ * that kept its watch over the start of a round is current. If it reads later, the round waits for it.
+ */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;
   let completed = 0;
   let live = 0;
+  /** The streams that are not current. */
+  let late = 0;
+  /** The late streams that have not emitted in this round. */
   let unread = 0;
 
   return {
     renew: () => {
       round += 1;
-      unread = live;
+      unread = late;
+      return live > 0 && late === 0;
     },
     begin: () => {
       live += 1;
+      late += 1;
       unread += 1;
       return { round: 0, state: 'pending', following: Subscription.EMPTY };
     },
+    reread: (reading) => {
+      if (reading.state === 'current') count(reading, 1);
+      reading.state = 'pending';
+    },
     end: (reading) => {
-      const { following } = reading;
+      const { following, state } = reading;
       if (following === null) return;
       reading.following = null;
       live -= 1;
-      if (reading.round !== round) unread -= 1;
+      if (state !== 'current') count(reading, -1);
       following.unsubscribe();
     },
     settle: (reading) => {
-      if (reading.following !== null && reading.round !== round) {
+      if (reading.following !== null) {
+        if (reading.state !== 'current') count(reading, -1);
+        reading.state = 'current';
         reading.round = round;
-        unread -= 1;
       }
-      if (unread === 0 && completed !== round) {
-        completed = round;
-        complete();
-      }
+      confirm();
     },
+    confirm,
   };
+
+  function count(reading: Reading, change: 1 | -1): void {
+    late += change;
+    if (reading.round !== round) unread += change;
+  }
+
+  function confirm(): void {
+    if (unread > 0 || completed === round) return;
+    completed = round;
+    complete();
+  }
 }

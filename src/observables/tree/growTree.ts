@@ -41,7 +41,7 @@ export function growTree(
   const report = (event: TreeEvent): void => {
     subscriber.next(event);
   };
-  const reader = createReader(client, concurrency, subscriber);
+  const reader = createReader(client, root, concurrency, subscriber);
   const nodes: Use<NodeData, Branch> = { next: show, missing: remove };
   const lists: Use<NodeChildren, Branch> = { next: adapt, missing: lose };
   const trunk = branchAt(root, depth, null, '');

@@ -12,6 +12,8 @@ export interface WatchKeeper {
   adopt(connection: Connection): void;
   /** Says whether the watches are kept now that their connection is lost. */
   lose(): boolean;
+  /** The connection that the watches are on. */
+  connection(): Connection | null;
   /** Takes a watch off at the server at the end of the turn, unless it has a reader again by then. */
   release(watch: Watch): void;
 }
@@ -49,6 +51,7 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
       current = null;
       return setsWatches;
     },
+    connection: () => current,
     release(watch) {
       if (current?.setsWatches !== true) return;
       if (released.size === 0) queueMicrotask(removeReleased);

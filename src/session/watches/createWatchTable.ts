@@ -22,7 +22,7 @@ export interface WatchTable {
   readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
   add(reading: Reading): Watch;
-  /** Loses a watch: its read failed, or nobody waits for it any more. */
+  /** Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. */
   drop(watch: Watch): void;
   /** See `Armed.fired$`. */
   readonly fired: (watch: Watch) => Observable<WatchEvent>;

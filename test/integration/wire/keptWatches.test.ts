@@ -6,9 +6,11 @@ import {
   createClient,
   type NodeData,
   type TracedRequest,
+  type TreeEvent,
   watchChildren,
   watchData,
   watchExists,
+  watchTree,
   type ZkClient,
 } from 'rxzk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -85,7 +87,7 @@ describe('watches over the wire', () => {
     await data[8]?.until(isNew);
   });
 
-  it('are read in the session that follows an expired one', async () => {
+  it('are set again in the session that follows an expired one', async () => {
     const { client, session: known } = openTapped({
       servers: proxy.servers,
       sessionTimeout: 4_000,
@@ -106,7 +108,42 @@ describe('watches over the wire', () => {
     await data[7]?.until(isNew);
     await lastValueFrom(client.sync('/'));
 
-    expect(reads).toHaveLength(count);
+    expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7']));
+    expect(data.every(({ values }, index) => values.length === (index === 7 ? 2 : 1))).toBe(true);
+    // And they are armed.
+    await lastValueFrom(other.setData('/kept/8', 'new'));
+    await data[8]?.until(isNew);
+    await client.close();
+  });
+
+  it('make a tree report synced once in each session, behind what has changed', async () => {
+    const { client, session: known } = openTapped({
+      servers: proxy.servers,
+      sessionTimeout: 4_000,
+      transport: 'wire',
+    });
+    await lastValueFrom(other.create('/quiet'));
+    const session = record(client.session$);
+    const changing = record(watchTree(client, '/kept'));
+    const quiet = record(watchTree(client, '/quiet'));
+    await Promise.all([changing, quiet].map((tree) => tree.until(isSynced)));
+    await cutWhile(session, () => lastValueFrom(other.setData('/kept/7', 'new')));
+    await changing.until(({ type }) => type === 'changed');
+    await lastValueFrom(client.sync('/'));
+    expect([changing, quiet].map(({ values }) => values.filter(isSynced).length)).toStrictEqual([
+      1, 1,
+    ]);
+    await cutWhile(session, async () => {
+      await steal(server.port, known()!);
+      await lastValueFrom(other.setData('/kept/7', 'newer'));
+    });
+    const twice = ({ values }: Recording<TreeEvent>): boolean =>
+      values.filter(isSynced).length === 2;
+    await eventually(async () => twice(changing) && twice(quiet));
+
+    expect(changing.values.slice(-2).map(({ type }) => type)).toStrictEqual(['changed', 'synced']);
+    expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
+    expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7', 'exists /quiet']));
     await client.close();
   });
 
@@ -178,6 +215,10 @@ describe('watches over the wire', () => {
     return Number(total);
   }
 });
+
+function isSynced({ type }: TreeEvent): boolean {
+  return type === 'synced';
+}
 
 function isNew(node: NodeData | null): boolean {
   return node?.data.toString() === 'new';

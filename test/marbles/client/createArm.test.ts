@@ -47,6 +47,7 @@ function armOf({
     watches: { size: 0, bytes: 0, list: () => [] },
     failure$: NEVER,
     lastFailure: () => null,
+    missedChanges: () => 0,
     lease: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };

@@ -90,6 +90,7 @@ function sessionOf({
     watches: { size: 0, bytes: 0, list: () => [] },
     failure$,
     lastFailure: () => null,
+    missedChanges: () => 0,
     lease: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };

@@ -40,7 +40,11 @@ function open(): {
     },
   };
   const environment = memoryEnvironment(server, faults, () => 'uuid');
-  const client = openClient(checkConfig({ servers: 'memory:2181' }), transport, environment);
+  const client = openClient(
+    checkConfig({ servers: 'memory:2181', recheck: 0 }),
+    transport,
+    environment,
+  );
   return {
     client,
     cut: () => {

@@ -81,6 +81,7 @@ function open(...answers: readonly Observable<ConnectionEvent>[]) {
     credentials: [],
     sessionTimeout: 10_000,
     attemptTimeout: 1_000,
+    recheck: 0,
     now: () => asyncScheduler.now(),
     uuid: () => expect.unreachable(),
     resolve: () => of([address]),
@@ -310,28 +311,46 @@ describe('openSession', () => {
     );
 
     it(
-      'are lost when the session expires, between the two states',
+      'are set again in the session that follows an expired one',
       marbles((m) => {
-        const kept = { ...wire, a: connected({ setsWatches: true }) };
-        const open1 = m.cold('-a-(d|)   ', kept);
-        const open2 = m.cold('     -(e|)', kept);
-        const open1Subs = '   ^--!      ';
-        const open2Subs = '   -----^!   ';
-        const expected = '    ------|   ';
-        const { session } = open(open1, open2);
-        const told: string[] = [];
-        session.state$.subscribe(({ status }) => told.push(status));
+        const log: string[] = [];
+        const asked = ({ type }: Operation): void => {
+          log.push(type);
+        };
+        const config = { setsWatches: true, asked };
+        const kept = {
+          ...wire,
+          a: connected(config),
+          n: connected({ ...config, sessionId: 'two' }),
+        };
+        const open1 = m.cold('-a-(d|)      ', kept);
+        const open2 = m.cold('     -(e|)   ', kept);
+        const open3 = m.cold('        -n---', kept);
+        const event = m.cold('----------f  ', events);
+        const open1Subs = '   ^--!         ';
+        const open2Subs = '   -----^!      ';
+        const open3Subs = '   --------^----';
+        const expected = '    ----------(f|)';
+        const { session, attempts } = open(open1, open2, open3);
+        session.state$.subscribe(({ status }) => log.push(status));
+        event.subscribe((fired) => attempts[2]?.onWatchEvent(fired));
 
-        m.expect(
-          armed(session).pipe(
-            switchMap(({ fired$ }) => fired$),
-            tap({ complete: () => told.push('lost') }),
-          ),
-        ).toBeObservable(expected);
+        m.expect(armed(session).pipe(switchMap(({ fired$ }) => fired$))).toBeObservable(
+          expected,
+          events,
+        );
         m.expect(open1).toHaveSubscriptions(open1Subs);
         m.expect(open2).toHaveSubscriptions(open2Subs);
+        m.expect(open3).toHaveSubscriptions(open3Subs);
         m.flush();
-        expect(told.slice(2, 6)).toStrictEqual(['suspended', 'expired', 'lost', 'connecting']);
+        expect(log.slice(3)).toStrictEqual([
+          'suspended',
+          'expired',
+          'connecting',
+          'exists',
+          'setWatches',
+          'connected',
+        ]);
       }),
     );
 

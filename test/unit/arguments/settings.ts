@@ -38,6 +38,14 @@ export interface Settings {
   readonly take: (config: never) => unknown;
 }
 
+const ofServers = {
+  servers: 'servers',
+  transport: 'transport',
+  tls: 'tls',
+  sasl: 'sasl',
+  recheck: whole(0),
+} as const;
+
 const clientKinds = {
   sessionTimeout: whole(3, 2 ** 30 - 1),
   operationTimeout: whole(1),
@@ -47,9 +55,7 @@ const clientKinds = {
   maxBuffer: whole(1_024),
   rereads: whole(1),
   maxInFlight: whole(1),
-} as const satisfies Readonly<
-  Record<Exclude<keyof ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>, Kind>
->;
+} as const satisfies Readonly<Record<Exclude<keyof ClientConfig, keyof typeof ofServers>, Kind>>;
 
 /** Each settings object and each object in an argument, by the name of its type. */
 export const configs: Readonly<Record<string, Settings>> = {
@@ -60,10 +66,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     { id: 'text', preset: 'preset', handover: whole(0) },
     (config) => rxzk.campaign(client, '/a', config),
   ),
-  ClientConfig: settings<ClientConfig>(
-    { ...clientKinds, servers: 'servers', transport: 'transport', tls: 'tls', sasl: 'sasl' },
-    configure,
-  ),
+  ClientConfig: settings<ClientConfig>({ ...clientKinds, ...ofServers }, configure),
   CreateConfig: settings<CreateConfig>({ mode: 'mode', acl: 'acl', ttl: whole(1) }, (config) =>
     client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
   ),

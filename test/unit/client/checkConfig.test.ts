@@ -18,6 +18,7 @@ describe('checkConfig', () => {
       auth: [],
       maxBuffer: 1_048_575,
       rereads: 1_000,
+      recheck: 3_600_000,
       maxInFlight: 10_000,
     });
   });
@@ -31,6 +32,7 @@ describe('checkConfig', () => {
       auth: [{ scheme: 'digest', credentials: 'ann:pw' }],
       maxBuffer: 4_194_304,
       rereads: 5,
+      recheck: 7,
       maxInFlight: 6,
     };
 
@@ -60,12 +62,13 @@ describe('checkConfig', () => {
     ['maxBuffer', 'bytes', 1_024, 2 ** 31 - 1],
     ['rereads', 'streams', 1, 2 ** 31 - 1],
     ['maxInFlight', 'requests', 1, 2 ** 31 - 1],
+    ['recheck', 'ms', 0, 2 ** 31 - 1],
   ])('%s', (name, unit, least, most) => {
     it.each([least, most])('may be %i', (value) => {
       expect(checkConfig({ servers, [name]: value })).toHaveProperty(name, value);
     });
 
-    it.each([0, least - 1, -1, 1.5, NaN, Infinity, most + 1, 2 ** 31, '1000', 5_000n, null])(
+    it.each([least - 1, -2, 1.5, NaN, Infinity, most + 1, 2 ** 31, '1000', 5_000n, null])(
       'may not be %s',
       (value) => {
         const call = (): unknown => checkConfig({ servers, [name]: value });

@@ -46,13 +46,51 @@ describe('createRounds', () => {
     const [a, b, c] = [rounds.begin(), rounds.begin(), rounds.begin()];
     for (const reading of [a, b, c]) rounds.settle(reading);
     rounds.end(c);
+    rounds.reread(a);
+    rounds.reread(b);
 
-    rounds.renew();
+    expect(rounds.renew()).toBe(false);
     rounds.settle(a);
     rounds.settle(a);
     expect(complete).toHaveBeenCalledTimes(1);
     rounds.settle(b);
     expect(complete).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes what kept its watch for read, and waits for what reads again', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b] = [rounds.begin(), rounds.begin()];
+    for (const reading of [a, b]) rounds.settle(reading);
+
+    expect(rounds.renew()).toBe(true);
+    expect(complete).toHaveBeenCalledTimes(1);
+    rounds.reread(a);
+    rounds.confirm();
+    expect(complete).toHaveBeenCalledTimes(1);
+    rounds.settle(a);
+    expect(complete).toHaveBeenCalledTimes(2);
+    rounds.confirm();
+    rounds.reread(b);
+    rounds.settle(b);
+    expect(complete).toHaveBeenCalledTimes(2);
+  });
+
+  it('counts a stream once that reads again before the tree could use its value', () => {
+    const complete = vi.fn();
+    const rounds = createRounds(complete);
+    const [a, b] = [rounds.begin(), rounds.begin()];
+
+    a.state = 'held';
+    rounds.reread(a);
+    rounds.settle(b);
+    expect(complete).not.toHaveBeenCalled();
+    rounds.settle(a);
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
+  it('has nothing to confirm before the first stream', () => {
+    expect(createRounds(vi.fn()).renew()).toBe(false);
   });
 
   it('ends a stream once, and leaves what it follows', () => {

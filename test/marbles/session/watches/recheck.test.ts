@@ -1,0 +1,143 @@
+import { asyncScheduler, timer } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import type { Stat } from '../../../../src/model/Stat.js';
+import { createWatchTable, type Watch } from '../../../../src/session/watches/createWatchTable.js';
+import { recheck, type RecheckConfig } from '../../../../src/session/watches/recheck.js';
+import { marbles } from '../../marbles.js';
+import { events, statOf } from '../../nodes.js';
+
+type Request = NonNullable<ReturnType<RecheckConfig['connection']>>['request'];
+type Reply = (code: number, stat?: Stat | null) => void;
+
+/** Watches on `/0` and those behind it, which are set, and a connection that keeps what is asked of it. */
+function open(kinds: readonly Watch['kind'][], period = 100) {
+  const watches = createWatchTable();
+  const all = kinds.map((kind, index) => {
+    const type = kind === 'child' ? 'getChildren' : 'getData';
+    const operation = { type, path: `/${String(index)}`, watch: true } as const;
+    const watch = watches.add({ operation, answeredAt: null });
+    return Object.assign(watch, { kind, zxid: 5 });
+  });
+  const asked: [number, string][] = [];
+  const replies: Reply[] = [];
+  const missed = vi.fn();
+  const request: Request = (operation, done) => {
+    expect(operation).toMatchObject({ type: 'exists', watch: false });
+    asked.push([asyncScheduler.now(), operation.path]);
+    replies.push(done as Reply);
+  };
+  let connection: ReturnType<RecheckConfig['connection']> = { request };
+  const source$ = recheck({ watches, connection: () => connection, period, missed });
+  const lose = (): void => {
+    connection = null;
+  };
+  return { source$, watches, all, asked, replies, missed, lose };
+}
+
+describe('recheck', () => {
+  it(
+    'looks at each watched znode once in each period, evenly spread',
+    marbles((m) => {
+      const { source$, asked } = open(['data', 'data', 'child', 'exist']);
+      m.expect(source$, '^ 199ms !').toBeObservable('-');
+      m.flush();
+
+      expect(asked.map(([at]) => at)).toStrictEqual([30, 50, 80, 100, 130, 150, 180]);
+      expect(asked.map(([, path]) => path).slice(0, 5)).toStrictEqual([
+        ...['/0', '/1', '/2', '/3'],
+        '/0',
+      ]);
+    }),
+  );
+
+  it(
+    'pauses for a second at most, and looks at several znodes at once if there are more',
+    marbles((m) => {
+      const { source$, asked } = open(Array<Watch['kind']>(100).fill('data'), 50_000);
+      m.expect(source$, '^ 2001ms !').toBeObservable('-');
+      m.flush();
+
+      expect(asked.map(([at]) => at)).toStrictEqual([1_000, 1_000, 2_000, 2_000]);
+    }),
+  );
+
+  it(
+    'asks for nothing without a connection, without watches and for watches without a reply',
+    marbles((m) => {
+      const lost = open(['data']);
+      lost.lose();
+      const [none, unset] = [open([]), open([null])];
+      for (const { source$ } of [lost, none, unset]) {
+        m.expect(source$, '^ 300ms !').toBeObservable('-');
+      }
+      m.flush();
+
+      expect([lost, none, unset].map(({ asked }) => asked)).toStrictEqual([[], [], []]);
+    }),
+  );
+
+  it(
+    'stops when it is unsubscribed',
+    marbles((m) => {
+      const { source$, asked } = open(['data']);
+      m.expect(source$, '^ 150ms !').toBeObservable('-');
+      timer(500).subscribe();
+      m.flush();
+
+      expect(asked).toHaveLength(1);
+    }),
+  );
+
+  it.each<[string, Watch['kind'], Stat | null, boolean]>([
+    ['has other data', 'data', statOf({ mzxid: 6 }), true],
+    ['is gone', 'data', null, true],
+    ['has the same data', 'data', statOf({ mzxid: 5, pzxid: 6 }), false],
+    ['has another child', 'child', statOf({ pzxid: 6 }), true],
+    ['is gone with its children', 'child', null, true],
+    ['has the same children', 'child', statOf({ mzxid: 6, pzxid: 5 }), false],
+    ['has come', 'exist', statOf({ mzxid: 5 }), true],
+    ['is still missing', 'exist', null, false],
+  ])('loses the watch of a znode that %s: kind %s', (_, kind, stat, isMissed) => {
+    marbles((m) => {
+      const { source$, watches, all, replies, missed } = open([kind]);
+      const fired$ = watches.fired(all[0] as Watch);
+      timer(115).subscribe(() => replies.shift()?.(0, stat));
+      m.expect(source$, '^ 150ms !').toBeObservable('-');
+      m.expect(fired$, '^ 150ms !').toBeObservable(isMissed ? '115ms |' : '-');
+      m.flush();
+
+      expect(missed.mock.calls).toStrictEqual(isMissed ? [['/0']] : []);
+    })();
+  });
+
+  it(
+    'leaves a watch alone that has fired before the reply, and one without a reply',
+    marbles((m) => {
+      const { source$, watches, replies, missed } = open(['data', 'child'], 20);
+      m.expect(source$, '^ 21ms !').toBeObservable('-');
+      timer(22).subscribe(() => {
+        watches.fire({ ...events.f, path: '/0' });
+        replies.shift()?.(0, statOf({ mzxid: 6 }));
+        replies.shift()?.(-4);
+      });
+      m.flush();
+
+      expect(missed.mock.calls).toStrictEqual([]);
+      expect(watches.size).toBe(1);
+    }),
+  );
+
+  it(
+    'goes on with the next watch when one is gone',
+    marbles((m) => {
+      const { source$, watches, all, asked } = open(['data', 'data'], 40);
+      timer(21).subscribe(() => {
+        watches.drop(all[0] as Watch);
+      });
+      m.expect(source$, '^ 150ms !').toBeObservable('-');
+      m.flush();
+
+      expect(asked.map(([, path]) => path)).toStrictEqual(['/0', '/1', '/1', '/1']);
+    }),
+  );
+});
