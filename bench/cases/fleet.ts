@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { Benchmark, Stage } from '../Benchmark.js';
-import type { Return } from '../children/Fleet.js';
-import type { Stall } from '../children/StallMeter.js';
+import type { Return } from '../children/fleet/Fleet.js';
+import type { Stall } from '../children/fleet/StallMeter.js';
 import type { Findings } from '../Findings.js';
 import { judge } from '../measure/judge.js';
 import { median } from '../measure/median.js';

@@ -1,5 +1,5 @@
 import type { Stage } from '../Benchmark.js';
-import type { Cost } from '../children/Watcher.js';
+import type { Cost } from '../children/watchers/Watcher.js';
 import { startChild } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 

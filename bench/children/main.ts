@@ -1,14 +1,14 @@
 // The program of a child process: plays the role that it is given until its parent is gone.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
-import type { Bystander } from './Bystander.js';
+import type { Bystander } from './fleet/Bystander.js';
 import type { Crowd } from './Crowd.js';
 import type { Electorate } from './Electorate.js';
 import type { Explorer } from './Explorer.js';
-import type { Fleet } from './Fleet.js';
+import type { Fleet } from './fleet/Fleet.js';
 import type { Rearmer } from './Rearmer.js';
 import type { Visitor } from './Visitor.js';
-import type { Watcher } from './Watcher.js';
+import type { Watcher } from './watchers/Watcher.js';
 import type { Writer } from './Writer.js';
 
 /** What a child can be, and which commands it then takes. */
@@ -38,23 +38,25 @@ type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () =>
-    (await import('./createStreamWatcher.js')).createStreamWatcher('binding'),
-  wireWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher('wire'),
-  tracedWatcher: async () => (await import('./createTracedWatcher.js')).createTracedWatcher(),
-  handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
-  awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
+    (await import('./watchers/createStreamWatcher.js')).createStreamWatcher('binding'),
+  wireWatcher: async () =>
+    (await import('./watchers/createStreamWatcher.js')).createStreamWatcher('wire'),
+  tracedWatcher: async () =>
+    (await import('./watchers/createTracedWatcher.js')).createTracedWatcher(),
+  handWatcher: async () => (await import('./watchers/createHandWatcher.js')).createHandWatcher(),
+  awGetWatcher: async () => (await import('./watchers/createAwGetWatcher.js')).createAwGetWatcher(),
   nativeAwGetWatcher: async () =>
-    (await import('./createNativeAwGetWatcher.js')).createNativeAwGetWatcher(),
-  peerWatcher: async () => (await import('./createPeerWatcher.js')).createPeerWatcher(),
-  treeWatcher: async () => (await import('./createTreeWatcher.js')).createTreeWatcher(),
+    (await import('./watchers/createNativeAwGetWatcher.js')).createNativeAwGetWatcher(),
+  peerWatcher: async () => (await import('./watchers/createPeerWatcher.js')).createPeerWatcher(),
+  treeWatcher: async () => (await import('./watchers/createTreeWatcher.js')).createTreeWatcher(),
   audience: async () => (await import('./createAudience.js')).createAudience(),
   explorer: async () => (await import('./createExplorer.js')).createExplorer(),
   rearmer: async () => (await import('./createRearmer.js')).createRearmer(),
   crowd: async () => (await import('./createCrowd.js')).createCrowd(),
   electorate: async () => (await import('./createElectorate.js')).createElectorate(),
   visitor: async () => (await import('./createVisitor.js')).createVisitor(),
-  fleet: async () => (await import('./createFleet.js')).createFleet(),
-  bystander: async () => (await import('./createBystander.js')).createBystander(),
+  fleet: async () => (await import('./fleet/createFleet.js')).createFleet(),
+  bystander: async () => (await import('./fleet/createBystander.js')).createBystander(),
 };
 
 const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Promise<Commands>;

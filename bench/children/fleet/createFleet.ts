@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { skip } from 'rxjs';
-import { createClient, watchData, type ZkClient } from '../../src/index.js';
+import { createClient, watchData, type ZkClient } from '../../../src/index.js';
 import { createStallMeter } from './createStallMeter.js';
 import type { Fleet, Return } from './Fleet.js';
-import { stampOf } from './stamp.js';
+import { stampOf } from '../stamp.js';
 
 /** How often it is looked whether all streams are current, in ms. */
 const glance = 20;

@@ -1,4 +1,4 @@
-import { stampOf } from './stamp.js';
+import { stampOf } from '../stamp.js';
 import type { Cost, Watcher } from './Watcher.js';
 
 /** Called with each data of each znode. */

@@ -1,4 +1,4 @@
-import { createClient, watchData } from '../../src/index.js';
+import { createClient, watchData } from '../../../src/index.js';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
