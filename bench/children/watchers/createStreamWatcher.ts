@@ -4,8 +4,13 @@ import type { Watcher } from './Watcher.js';
 
 /** Watches by rxzk over one of its transports. */
 export function createStreamWatcher(transport: 'binding' | 'wire'): Watcher {
-  return createMeter(async (servers, paths, saw) => {
-    const client = createClient({ servers, sessionTimeout: 30_000, transport });
+  return createMeter(async (servers, paths, saw, ca) => {
+    const client = createClient({
+      servers,
+      sessionTimeout: 30_000,
+      transport,
+      ...(ca !== undefined && { tls: { ca } }),
+    });
     for (const path of paths) {
       watchData(client, path).subscribe((node) => {
         if (node !== null) saw(path, node.data);
