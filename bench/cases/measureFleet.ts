@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../../tools/zookeeper/startServer.js';
-import type { Benchmark, Stage } from '../Benchmark.js';
+import type { Stage } from '../Benchmark.js';
 import type { Return } from '../children/fleet/Fleet.js';
 import type { Stall } from '../children/fleet/StallMeter.js';
 import type { Findings } from '../Findings.js';
@@ -8,14 +8,6 @@ import { judge } from '../measure/judge.js';
 import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
-
-/** How many clients of one process come back after their server was restarted. */
-export const fleet: Benchmark = {
-  name: 'fleet',
-  title:
-    'Clients of one process over restarts of the server: who comes back when, and the event loop',
-  run,
-};
 
 /** For how long the server is down, in ms, its own start not counted. */
 const outage = 2_000;
@@ -31,12 +23,19 @@ interface Outage extends Return {
   readonly bystander: Stall;
 }
 
-async function run(stage: Stage): Promise<Findings> {
+/** Whose event loop is measured, and for how many ms it may stand still. */
+export interface FleetConfig {
+  readonly role: 'fleet' | 'wireFleet';
+  readonly limit: number;
+}
+
+/** Measures how many clients of one process come back after their server was restarted. */
+export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
   // A server of its own, since it is killed.
   await using server = await startServer({ heap: '512m' });
   await using field = await openField({ ...stage, server }, 'fleet', settings.clients);
-  await using crew = startChild('fleet', stage);
+  await using crew = startChild(role, stage);
   await using bystander = startChild('bystander', stage);
 
   await bystander.call('start');
@@ -75,7 +74,7 @@ async function run(stage: Stage): Promise<Findings> {
         value: longest(stalls, 'own'),
         unit: 'ms',
         comparison: '<=',
-        limit: 100,
+        limit,
         detail:
           `opening ${opening.own.toFixed(0)} ms; by the clock ${longest(stalls, 'wall').toFixed(0)} ` +
           `ms, of an idle process ${longest(others, 'wall').toFixed(0)} ms`,

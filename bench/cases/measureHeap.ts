@@ -1,28 +1,27 @@
-import type { Benchmark, Stage } from '../Benchmark.js';
+import type { Stage } from '../Benchmark.js';
 import type { Memory } from '../children/Rearmer.js';
 import type { Findings } from '../Findings.js';
 import { judge } from '../measure/judge.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** What many re-arms leave behind. */
-export const heap: Benchmark = {
-  name: 'heap',
-  title: 'Growth of the heap over the re-arms of one stream',
-  run,
-};
-
 const warmUp = 1_000;
 /** The memory is looked at so often on the way. */
 const looks = 4;
 /** Writes under way at once: the next one is there as soon as the stream has re-armed. */
 const width = 2;
-const limit = 2 ** 20;
 
-async function run(stage: Stage): Promise<Findings> {
+/** Whose heap is measured, and how many bytes it may grow. */
+export interface HeapConfig {
+  readonly role: 'rearmer' | 'wireRearmer';
+  readonly limit: number;
+}
+
+/** Measures what many re-arms leave behind. */
+export async function measureHeap(stage: Stage, { role, limit }: HeapConfig): Promise<Findings> {
   const rearms = stage.quick ? 20_000 : 200_000;
-  await using field = await openField(stage, 'heap', 1);
-  await using rearmer = startChild('rearmer', stage);
+  await using field = await openField(stage, role, 1);
+  await using rearmer = startChild(role, stage);
   const [path] = field.paths as [string];
   await rearmer.call('open', stage.server.servers, path);
   await field.writer.call('hammer', path, width);

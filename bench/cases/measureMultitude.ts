@@ -1,5 +1,5 @@
 import { startProxy } from '../../tools/startProxy.js';
-import type { Benchmark, Stage } from '../Benchmark.js';
+import type { Stage } from '../Benchmark.js';
 import type { Footprint } from '../children/Footprint.js';
 import type { Findings } from '../Findings.js';
 import { judge } from '../measure/judge.js';
@@ -8,25 +8,27 @@ import { startChild } from '../measure/startChild.js';
 import { type CutSample, measureCut } from './measureCut.js';
 import { openField } from './openField.js';
 
-/** What very many watched znodes hold, and whether cuts disturb them. */
-export const multitude: Benchmark = {
-  name: 'multitude',
-  title: 'Resident memory per watched znode, before and after ten cuts',
-  run,
-};
-
 /** Watched before the memory is first looked at, so that the code is there and compiled. */
 const warmUp = 5_000;
-/** Of resident memory for each watched znode, in bytes: the JavaScript, the C client and all else. */
-const limit = 4 * 2 ** 10;
 
-async function run(stage: Stage): Promise<Findings> {
+/** Whose memory is measured. */
+export interface MultitudeConfig {
+  readonly role: 'crowd' | 'wireCrowd';
+  /** Of resident memory for each watched znode, in bytes: the JavaScript, the C client and all else. */
+  readonly limit: number;
+}
+
+/** Measures what very many watched znodes hold, and whether cuts disturb them. */
+export async function measureMultitude(
+  stage: Stage,
+  { role, limit }: MultitudeConfig,
+): Promise<Findings> {
   const settings = stage.quick ? { znodes: 20_000, cuts: 3 } : { znodes: 100_000, cuts: 10 };
   const { znodes, cuts } = settings;
   stage.progress(`creating ${znodes + warmUp} znodes`);
-  await using field = await openField(stage, 'multitude', znodes + warmUp);
+  await using field = await openField(stage, `${role}Multitude`, znodes + warmUp);
   await using proxy = await startProxy({ host: '127.0.0.1', port: stage.server.port });
-  await using crowd = startChild('crowd', stage);
+  await using crowd = startChild(role, stage);
   await crowd.call('open', proxy.servers, field.paths.slice(0, warmUp));
   const before = await crowd.call('footprint');
   stage.progress(`watching ${znodes} znodes`);
