@@ -10,6 +10,14 @@ import { servers } from './cases/servers.js';
 import { share } from './cases/share.js';
 import { treeChange } from './cases/treeChange.js';
 import { visits } from './cases/visits.js';
+import { pipeline } from './cases/wire/pipeline.js';
+import { tls } from './cases/wire/tls.js';
+import { wireFleet } from './cases/wire/wireFleet.js';
+import { wireHeap } from './cases/wire/wireHeap.js';
+import { wireMultitude } from './cases/wire/wireMultitude.js';
+import { wireReconnect } from './cases/wire/wireReconnect.js';
+import { wireRequests } from './cases/wire/wireRequests.js';
+import { wireVisits } from './cases/wire/wireVisits.js';
 import { type Arguments, readArguments, usage } from './readArguments.js';
 import { formatTable } from './report/formatTable.js';
 import { writeResult } from './report/writeResult.js';
@@ -28,6 +36,14 @@ const benchmarks = [
   multitude,
   visits,
   fleet,
+  tls,
+  pipeline,
+  wireHeap,
+  wireReconnect,
+  wireRequests,
+  wireMultitude,
+  wireVisits,
+  wireFleet,
 ];
 
 const interruption = new AbortController();

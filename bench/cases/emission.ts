@@ -11,8 +11,8 @@ import {
 import { openField } from './openField.js';
 
 /**
- * The cost of an emission, over both transports, against loops over the binding written by hand, and beside
- * a loop on another client of npm.
+ * The cost of an emission, over both transports, against loops over the binding and over a bare socket
+ * written by hand, and beside a loop on another client of npm.
  */
 export const emission: Benchmark = {
   name: 'emission',
@@ -33,6 +33,8 @@ async function run(stage: Stage): Promise<Findings> {
   const samples = await interleave(settings.rounds, {
     rxzk: measure('streamWatcher'),
     wire: measure('wireWatcher'),
+    bare: measure('bareWatcher'),
+    bareStat: measure('bareStatWatcher'),
     handWritten: measure('handWatcher'),
     awGet: measure('awGetWatcher'),
     nativeAwGet: measure('nativeAwGetWatcher'),
@@ -48,6 +50,8 @@ async function run(stage: Stage): Promise<Findings> {
       { subject: 'rxzk / aw_get loop, native calls', a: 'rxzk', b: 'nativeAwGet' },
       { subject: 'rxzk / node-zookeeper-client loop', a: 'rxzk', b: 'peer' },
       { subject: 'wire / node-zookeeper-client loop', a: 'wire', b: 'peer', at: ['<=', 0.65] },
+      { subject: 'wire / bare loop over a socket', a: 'wire', b: 'bare', at: ['<=', 1.35] },
+      { subject: 'wire / bare loop that decodes the stat', a: 'wire', b: 'bareStat' },
       { subject: 'wire / binding', a: 'wire', b: 'rxzk', at: ['<=', 0.3] },
     ]),
   };

@@ -1,5 +1,5 @@
 import type { Stage } from '../Benchmark.js';
-import type { Cost } from '../children/Watcher.js';
+import type { Cost } from '../children/watchers/Watcher.js';
 import { startChild } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
@@ -25,11 +25,11 @@ export async function measureEmissions(
   stage: Stage,
   { paths, writer, base }: Field,
   { writes, width }: EmissionSettings,
-  { role, servers }: { readonly role: WatcherRole; readonly servers: string },
+  { role, servers, ca }: WatcherSeat,
 ): Promise<EmissionSample> {
   const rounds = writes / paths.length;
   await using watcher = startChild(role, stage);
-  await watcher.call('open', servers, paths);
+  await watcher.call('open', servers, paths, ca);
 
   const pass = async (): Promise<Cost> => {
     const from = base(rounds);
@@ -53,10 +53,20 @@ export interface EmissionSample extends Cost {
   readonly perFirstEmission: number;
 }
 
+/** Who watches what. */
+export interface WatcherSeat {
+  readonly role: WatcherRole;
+  readonly servers: string;
+  /** The authority that has signed for the server; without it there is no TLS. */
+  readonly ca?: string | undefined;
+}
+
 /** Who watches. */
 export type WatcherRole =
   | 'streamWatcher'
   | 'wireWatcher'
+  | 'bareWatcher'
+  | 'bareStatWatcher'
   | 'tracedWatcher'
   | 'handWatcher'
   | 'awGetWatcher'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { skip } from 'rxjs';
+import { filter, mergeMap, skip, tap } from 'rxjs';
 import { createClient, watchData, type ZkClient } from '../../src/index.js';
 import type { Crowd, Recovery } from './Crowd.js';
 import { stampOf } from './stamp.js';
@@ -8,8 +8,8 @@ import { takeFootprint } from './takeFootprint.js';
 /** How often it is looked whether all streams are current, in ms. */
 const glance = 2;
 
-/** Plays the {@link Crowd}. */
-export function createCrowd(): Crowd {
+/** Plays the {@link Crowd} over one of the transports. */
+export function createCrowd(transport: 'binding' | 'wire'): Crowd {
   let client: ZkClient;
   let all: readonly string[] = [];
   let emissions = 0;
@@ -19,7 +19,8 @@ export function createCrowd(): Crowd {
 
   return {
     async open(servers, paths) {
-      client = createClient({ servers, sessionTimeout: 30_000, maxInFlight: paths.length });
+      const maxInFlight = paths.length;
+      client = createClient({ servers, sessionTimeout: 30_000, maxInFlight, transport });
       await follow(paths);
     },
     follow,
@@ -62,12 +63,18 @@ export function createCrowd(): Crowd {
     const cpu = process.cpuUsage();
     emissions = 0;
     let connections = 0;
-    const states = client.session$.pipe(skip(1)).subscribe(({ status }) => {
-      if (status === 'connected') connections += 1;
-    });
-    await until(() => connections > 0 && behind.size === 0 && isArmed());
+    let proved = 0;
+    // Replies come in order: this one comes behind those to the watches that are set without a read.
+    const proofs$ = client.session$.pipe(
+      skip(1),
+      filter(({ status }) => status === 'connected'),
+      tap(() => (connections += 1)),
+      mergeMap(() => client.exists('/')),
+    );
+    const proofs = proofs$.subscribe(() => (proved += 1));
+    await until(() => connections > 0 && proved === connections && behind.size === 0 && isArmed());
     const at = process.hrtime.bigint();
-    states.unsubscribe();
+    proofs.unsubscribe();
     const { watches } = client.inspect({ streams: 0 });
     return {
       at,

@@ -1,9 +1,9 @@
 import { filter, firstValueFrom, forkJoin, from, lastValueFrom, mergeMap } from 'rxjs';
 import { createClient, watchTree } from '../../src/index.js';
-import type { Duration } from './Crowd.js';
 import type { Explorer } from './Explorer.js';
 import { type Bare, openBare } from './openBare.js';
 import { pipelined } from './pipelined.js';
+import { timed } from './timed.js';
 
 /** Pairs of requests that the client has under way at once, which it bounds. */
 const width = 500;
@@ -58,12 +58,4 @@ export function createExplorer(): Explorer {
       return duration;
     },
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<Duration> {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { ms: performance.now() - start, cpuMs: (user + system) / 1_000 };
 }

@@ -2,15 +2,15 @@ import { createClient, watchData } from '../../src/index.js';
 import type { Rearmer } from './Rearmer.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** Plays the {@link Rearmer}. */
-export function createRearmer(): Rearmer {
+/** Plays the {@link Rearmer} over one of the transports. */
+export function createRearmer(transport: 'binding' | 'wire'): Rearmer {
   let emissions = 0;
   let awaited = Infinity;
   let reached = (): void => {};
 
   return {
     async open(servers, path) {
-      const client = createClient({ servers, sessionTimeout: 30_000 });
+      const client = createClient({ servers, sessionTimeout: 30_000, transport });
       watchData(client, path).subscribe(() => {
         emissions += 1;
         if (emissions === awaited) reached();

@@ -6,13 +6,13 @@ import type { Visitor } from './Visitor.js';
 /** Streams alive at once. */
 const width = 100;
 
-/** Plays the {@link Visitor}. */
-export function createVisitor(): Visitor {
+/** Plays the {@link Visitor} over one of the transports. */
+export function createVisitor(transport: 'binding' | 'wire'): Visitor {
   let client: ZkClient;
 
   return {
     async open(servers) {
-      client = createClient({ servers, sessionTimeout: 30_000 });
+      client = createClient({ servers, sessionTimeout: 30_000, transport });
     },
     async visit(paths) {
       const visits$ = from(paths).pipe(

@@ -1,14 +1,15 @@
 // The program of a child process: plays the role that it is given until its parent is gone.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
-import type { Bystander } from './Bystander.js';
+import type { Bystander } from './fleet/Bystander.js';
 import type { Crowd } from './Crowd.js';
 import type { Electorate } from './Electorate.js';
 import type { Explorer } from './Explorer.js';
-import type { Fleet } from './Fleet.js';
+import type { Fleet } from './fleet/Fleet.js';
+import type { Reader } from './readers/Reader.js';
 import type { Rearmer } from './Rearmer.js';
 import type { Visitor } from './Visitor.js';
-import type { Watcher } from './Watcher.js';
+import type { Watcher } from './watchers/Watcher.js';
 import type { Writer } from './Writer.js';
 
 /** What a child can be, and which commands it then takes. */
@@ -16,6 +17,8 @@ export interface Roles {
   readonly writer: Writer;
   readonly streamWatcher: Watcher;
   readonly wireWatcher: Watcher;
+  readonly bareWatcher: Watcher;
+  readonly bareStatWatcher: Watcher;
   readonly tracedWatcher: Watcher;
   readonly handWatcher: Watcher;
   readonly awGetWatcher: Watcher;
@@ -25,10 +28,17 @@ export interface Roles {
   readonly audience: Audience;
   readonly explorer: Explorer;
   readonly rearmer: Rearmer;
+  readonly wireRearmer: Rearmer;
   readonly crowd: Crowd;
+  readonly wireCrowd: Crowd;
   readonly electorate: Electorate;
   readonly visitor: Visitor;
+  readonly wireVisitor: Visitor;
+  readonly bindingReader: Reader;
+  readonly wireReader: Reader;
+  readonly bareReader: Reader;
   readonly fleet: Fleet;
+  readonly wireFleet: Fleet;
   readonly bystander: Bystander;
 }
 
@@ -38,23 +48,36 @@ type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () =>
-    (await import('./createStreamWatcher.js')).createStreamWatcher('binding'),
-  wireWatcher: async () => (await import('./createStreamWatcher.js')).createStreamWatcher('wire'),
-  tracedWatcher: async () => (await import('./createTracedWatcher.js')).createTracedWatcher(),
-  handWatcher: async () => (await import('./createHandWatcher.js')).createHandWatcher(),
-  awGetWatcher: async () => (await import('./createAwGetWatcher.js')).createAwGetWatcher(),
+    (await import('./watchers/createStreamWatcher.js')).createStreamWatcher('binding'),
+  wireWatcher: async () =>
+    (await import('./watchers/createStreamWatcher.js')).createStreamWatcher('wire'),
+  bareWatcher: async () =>
+    (await import('./watchers/createBareWatcher.js')).createBareWatcher('data'),
+  bareStatWatcher: async () =>
+    (await import('./watchers/createBareWatcher.js')).createBareWatcher('stat'),
+  tracedWatcher: async () =>
+    (await import('./watchers/createTracedWatcher.js')).createTracedWatcher(),
+  handWatcher: async () => (await import('./watchers/createHandWatcher.js')).createHandWatcher(),
+  awGetWatcher: async () => (await import('./watchers/createAwGetWatcher.js')).createAwGetWatcher(),
   nativeAwGetWatcher: async () =>
-    (await import('./createNativeAwGetWatcher.js')).createNativeAwGetWatcher(),
-  peerWatcher: async () => (await import('./createPeerWatcher.js')).createPeerWatcher(),
-  treeWatcher: async () => (await import('./createTreeWatcher.js')).createTreeWatcher(),
+    (await import('./watchers/createNativeAwGetWatcher.js')).createNativeAwGetWatcher(),
+  peerWatcher: async () => (await import('./watchers/createPeerWatcher.js')).createPeerWatcher(),
+  treeWatcher: async () => (await import('./watchers/createTreeWatcher.js')).createTreeWatcher(),
   audience: async () => (await import('./createAudience.js')).createAudience(),
   explorer: async () => (await import('./createExplorer.js')).createExplorer(),
-  rearmer: async () => (await import('./createRearmer.js')).createRearmer(),
-  crowd: async () => (await import('./createCrowd.js')).createCrowd(),
+  rearmer: async () => (await import('./createRearmer.js')).createRearmer('binding'),
+  wireRearmer: async () => (await import('./createRearmer.js')).createRearmer('wire'),
+  crowd: async () => (await import('./createCrowd.js')).createCrowd('binding'),
+  wireCrowd: async () => (await import('./createCrowd.js')).createCrowd('wire'),
   electorate: async () => (await import('./createElectorate.js')).createElectorate(),
-  visitor: async () => (await import('./createVisitor.js')).createVisitor(),
-  fleet: async () => (await import('./createFleet.js')).createFleet(),
-  bystander: async () => (await import('./createBystander.js')).createBystander(),
+  visitor: async () => (await import('./createVisitor.js')).createVisitor('binding'),
+  wireVisitor: async () => (await import('./createVisitor.js')).createVisitor('wire'),
+  fleet: async () => (await import('./fleet/createFleet.js')).createFleet('binding'),
+  wireFleet: async () => (await import('./fleet/createFleet.js')).createFleet('wire'),
+  bindingReader: async () => (await import('./readers/createReader.js')).createReader('binding'),
+  wireReader: async () => (await import('./readers/createReader.js')).createReader('wire'),
+  bareReader: async () => (await import('./readers/createBareReader.js')).createBareReader(),
+  bystander: async () => (await import('./fleet/createBystander.js')).createBystander(),
 };
 
 const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Promise<Commands>;

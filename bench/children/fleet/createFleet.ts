@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { skip } from 'rxjs';
-import { createClient, watchData, type ZkClient } from '../../src/index.js';
+import { createClient, watchData, type ZkClient } from '../../../src/index.js';
 import { createStallMeter } from './createStallMeter.js';
 import type { Fleet, Return } from './Fleet.js';
-import { stampOf } from './stamp.js';
+import { stampOf } from '../stamp.js';
 
 /** How often it is looked whether all streams are current, in ms. */
 const glance = 20;
 
-/** Plays the {@link Fleet}. */
-export function createFleet(): Fleet {
+/** Plays the {@link Fleet} over one of the transports. */
+export function createFleet(transport: 'binding' | 'wire'): Fleet {
   const meter = createStallMeter();
   const shown = new Map<string, number>();
   let clients: readonly ZkClient[] = [];
@@ -19,7 +19,7 @@ export function createFleet(): Fleet {
     async open(servers, paths) {
       meter.start();
       clients = paths.map((path) => {
-        const client = createClient({ servers, sessionTimeout: 30_000 });
+        const client = createClient({ servers, sessionTimeout: 30_000, transport });
         watchData(client, path).subscribe((node) => {
           if (node !== null) shown.set(path, stampOf(node.data));
         });

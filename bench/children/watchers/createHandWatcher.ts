@@ -1,5 +1,5 @@
 import { createMeter } from './createMeter.js';
-import { openBare } from './openBare.js';
+import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
 /** Watches by a loop over the bare binding: each event of the default watcher is followed by a read. */

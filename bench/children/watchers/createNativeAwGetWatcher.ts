@@ -1,5 +1,5 @@
 import { createMeter } from './createMeter.js';
-import { openBare } from './openBare.js';
+import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
 /** The loop over `aw_get`, with native calls. */

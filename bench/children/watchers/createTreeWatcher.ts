@@ -1,4 +1,4 @@
-import { createClient, watchTree } from '../../src/index.js';
+import { createClient, watchTree } from '../../../src/index.js';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 

@@ -1,7 +1,7 @@
 /** Watches the data of znodes, and measures what that costs its process. */
 export interface Watcher {
-  /** Watches the znodes, and waits until the data of each has come. */
-  open(servers: string, paths: readonly string[]): Promise<void>;
+  /** Watches the znodes, and waits until the data of each has come. With an authority, over TLS. */
+  open(servers: string, paths: readonly string[], ca?: string): Promise<void>;
   /** Begins to measure, until every znode shows the stamp `last`. */
   begin(last: number): Promise<void>;
   /** Waits for the end of what is measured. */

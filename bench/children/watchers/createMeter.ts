@@ -1,4 +1,4 @@
-import { stampOf } from './stamp.js';
+import { stampOf } from '../stamp.js';
 import type { Cost, Watcher } from './Watcher.js';
 
 /** Called with each data of each znode. */
@@ -6,7 +6,7 @@ export type Saw = (path: string, data: Buffer) => void;
 
 /** Makes a {@link Watcher} of a way to watch: the same consumer, whatever it is fed by. */
 export function createMeter(
-  watch: (servers: string, paths: readonly string[], saw: Saw) => Promise<void>,
+  watch: (servers: string, paths: readonly string[], saw: Saw, ca?: string) => Promise<void>,
 ): Watcher {
   let all: readonly string[] = [];
   let emissions = 0;
@@ -28,10 +28,10 @@ export function createMeter(
   };
 
   return {
-    async open(servers, paths) {
+    async open(servers, paths, ca) {
       all = paths;
       const current = everyone();
-      await watch(servers, paths, saw);
+      await watch(servers, paths, saw, ca);
       await current;
     },
     async begin(last) {

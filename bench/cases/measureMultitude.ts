@@ -1,0 +1,69 @@
+import { startProxy } from '../../tools/startProxy.js';
+import type { Stage } from '../Benchmark.js';
+import type { Footprint } from '../children/Footprint.js';
+import type { Findings } from '../Findings.js';
+import { judge } from '../measure/judge.js';
+import { median } from '../measure/median.js';
+import { startChild } from '../measure/startChild.js';
+import { type CutSample, measureCut } from './measureCut.js';
+import { openField } from './openField.js';
+
+/** Watched before the memory is first looked at, so that the code is there and compiled. */
+const warmUp = 5_000;
+
+/** Whose memory is measured. */
+export interface MultitudeConfig {
+  readonly role: 'crowd' | 'wireCrowd';
+  /** Of resident memory for each watched znode, in bytes: the JavaScript, the C client and all else. */
+  readonly limit: number;
+}
+
+/** Measures what very many watched znodes hold, and whether cuts disturb them. */
+export async function measureMultitude(
+  stage: Stage,
+  { role, limit }: MultitudeConfig,
+): Promise<Findings> {
+  const settings = stage.quick ? { znodes: 20_000, cuts: 3 } : { znodes: 100_000, cuts: 10 };
+  const { znodes, cuts } = settings;
+  stage.progress(`creating ${znodes + warmUp} znodes`);
+  await using field = await openField(stage, `${role}Multitude`, znodes + warmUp);
+  await using proxy = await startProxy({ host: '127.0.0.1', port: stage.server.port });
+  await using crowd = startChild(role, stage);
+  await crowd.call('open', proxy.servers, field.paths.slice(0, warmUp));
+  const before = await crowd.call('footprint');
+  stage.progress(`watching ${znodes} znodes`);
+  await crowd.call('follow', field.paths.slice(warmUp));
+  const watching = await crowd.call('footprint');
+
+  const samples: CutSample[] = [];
+  for (let cut = 1; cut <= cuts; cut++) {
+    stage.progress(`cut ${cut} of ${cuts}`);
+    samples.push(await measureCut(field, proxy, crowd));
+  }
+  const after = await crowd.call('footprint');
+
+  const each = (held: Footprint, kind: keyof Footprint): number =>
+    (held[kind] - before[kind]) / znodes;
+  const claim = (when: string, held: Footprint): ReturnType<typeof judge> =>
+    judge({
+      subject: `resident memory of a watched znode ${when}`,
+      value: each(held, 'rss'),
+      unit: 'bytes',
+      comparison: '<=',
+      limit,
+      detail: `heap ${each(held, 'heapUsed').toFixed(0)} bytes, ${znodes} znodes`,
+    });
+  return {
+    settings: { ...settings, warmUp },
+    samples: { cut: samples, memory: [before, watching, after] },
+    medians: {
+      cutMs: median(samples.map(({ ms }) => ms)),
+      cutCpuMs: median(samples.map(({ cpuMs }) => cpuMs)),
+      rssBytes: each(watching, 'rss'),
+      heapBytes: each(watching, 'heapUsed'),
+      rssBytesAfterCuts: each(after, 'rss'),
+      heapBytesAfterCuts: each(after, 'heapUsed'),
+    },
+    verdicts: [claim('at first', watching), claim(`after ${cuts} cuts`, after)],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Stage } from '../Benchmark.js';
+import type { Footprint } from '../children/Footprint.js';
+import type { Findings } from '../Findings.js';
+import { countWatches } from '../measure/countWatches.js';
+import { judge, type Verdict } from '../measure/judge.js';
+import { startChild } from '../measure/startChild.js';
+import { openField } from './openField.js';
+
+/** The first ones warm the code up. */
+const rounds = 6;
+const limit = 256 * 2 ** 10;
+
+/** Measures what streams leave behind that were left. */
+export async function measureVisits(
+  stage: Stage,
+  role: 'visitor' | 'wireVisitor',
+): Promise<Findings> {
+  const streams = stage.quick ? 1_000 : 10_000;
+  // Half of the paths have a znode: the others are watched by another read.
+  await using field = await openField(stage, role, (streams * rounds) / 2);
+  await using visitor = startChild(role, stage);
+  await visitor.call('open', stage.server.servers);
+  const paths = field.paths.flatMap((path) => [path, `${path}-missing`]);
+
+  const samples: Footprint[] = [];
+  const left: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    stage.progress(`${round * streams} of ${rounds * streams} streams`);
+    samples.push(await visitor.call('visit', paths.slice(round * streams, (round + 1) * streams)));
+    left.push(await countWatches(stage.server));
+  }
+  const [before, after] = samples.slice(-2) as [Footprint, Footprint];
+  const growth = after.heapUsed - before.heapUsed;
+  const rssGrowth = after.rss - before.rss;
+  return {
+    settings: { streams, rounds },
+    samples: { memory: samples.map((footprint, round) => ({ ...footprint, left: left[round] })) },
+    medians: { heapGrowthBytes: growth, rssGrowthBytes: rssGrowth, watchesLeft: Math.max(...left) },
+    verdicts: [
+      judge({
+        subject: `heap after ${streams} streams, made and dropped`,
+        value: growth,
+        unit: 'bytes',
+        comparison: '<=',
+        limit,
+        detail: `resident set ${(rssGrowth / 2 ** 20).toFixed(1)} MiB`,
+      }),
+      ...(role === 'visitor' ? [] : [noWatches(Math.max(...left))]),
+    ],
+  };
+}
+
+function noWatches(value: number): Verdict {
+  return judge({
+    subject: 'most watches that are left at the server',
+    value,
+    unit: 'count',
+    comparison: '<=',
+    limit: 0,
+    detail: 'by wchs, after each round of streams',
+  });
+}

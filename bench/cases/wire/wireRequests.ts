@@ -1,0 +1,83 @@
+import { startProxy } from '../../../tools/startProxy.js';
+import type { Benchmark, Stage } from '../../Benchmark.js';
+import type { Findings } from '../../Findings.js';
+import { judge } from '../../measure/judge.js';
+import { startChild } from '../../measure/startChild.js';
+import { startTap, type Tap } from '../../measure/startTap.js';
+import { cutOff } from '../cutOff.js';
+import { openField } from '../openField.js';
+import { requestTypes } from './requestTypes.js';
+
+/** What a client asks after a cut, with very many watched znodes of which few have changed. */
+export const wireRequests: Benchmark = {
+  name: 'wireRequests',
+  title: 'Requests after a cut over the wire, with 100 changes among very many watched znodes',
+  run,
+};
+
+const changes = 100;
+const packets = 60;
+
+async function run(stage: Stage): Promise<Findings> {
+  const settings = stage.quick ? { znodes: 20_000, cuts: 2 } : { znodes: 100_000, cuts: 3 };
+  const { znodes, cuts } = settings;
+  stage.progress(`creating ${znodes} znodes`);
+  await using field = await openField(stage, 'wireRequests', znodes);
+  await using tap = await startTap(stage.server.port);
+  await using proxy = await startProxy({ host: '127.0.0.1', port: tap.port });
+  await using crowd = startChild('wireCrowd', stage);
+  stage.progress(`watching ${znodes} znodes`);
+  await crowd.call('open', proxy.servers, field.paths);
+
+  const changed = field.paths.filter((_, index) => index % (znodes / changes) === 0);
+  const samples: Sent[] = [];
+  for (let cut = 1; cut <= cuts; cut++) {
+    stage.progress(`cut ${cut} of ${cuts}`);
+    tap.take();
+    await cutOff(field, proxy, crowd, changed);
+    samples.push(sent(tap));
+  }
+
+  const most = (kind: keyof Sent): number => Math.max(...samples.map((sample) => sample[kind]));
+  const all = `${znodes} watched znodes, of which ${changes} have changed`;
+  return {
+    settings: { ...settings, changes },
+    samples: { cut: samples },
+    medians: { reads: most('reads'), packets: most('packets'), others: most('others') },
+    verdicts: [
+      judge({
+        subject: 'most reads after a cut',
+        value: most('reads'),
+        unit: 'count',
+        comparison: '<=',
+        limit: changes,
+        detail: all,
+      }),
+      judge({
+        subject: 'most other requests after a cut',
+        value: Math.max(...samples.map((sample) => sample.packets + sample.others)),
+        unit: 'count',
+        comparison: '<=',
+        limit: packets,
+        detail: `${most('packets')} of them set watches`,
+      }),
+    ],
+  };
+}
+
+/** What was sent after a cut. */
+interface Sent {
+  readonly reads: number;
+  /** Those that set watches. */
+  readonly packets: number;
+  readonly others: number;
+}
+
+/** One of the others is of the crowd itself, which asks whether all is answered. */
+function sent(tap: Tap): Sent {
+  const requests = tap.take();
+  const all = [...requests.values()].reduce((sum, count) => sum + count, 0);
+  const { getData, setWatches } = requestTypes;
+  const [reads, packets] = [requests.get(getData) ?? 0, requests.get(setWatches) ?? 0];
+  return { reads, packets, others: all - reads - packets - 1 };
+}

@@ -1,0 +1,10 @@
+import type { Duration } from './Crowd.js';
+
+/** Takes the time of some work. */
+export async function timed(work: () => Promise<unknown>): Promise<Duration> {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: performance.now() - start, cpuMs: (user + system) / 1_000 };
+}

@@ -1,0 +1,57 @@
+import type { Socket } from 'node:net';
+
+/** Requests that are written when all of a turn are there. */
+export interface Requests {
+  get(path: string, watch: boolean): void;
+  flush(): void;
+}
+
+const getData = 4;
+const slabSize = 64 * 1024;
+/** Longer than any run: nothing is sent to keep the session. */
+const sessionTimeout = 600_000;
+
+/** Writes requests into bytes that are used once: those that were sent are the socket's. */
+export function createRequests(socket: Socket): Requests {
+  let slab = Buffer.allocUnsafeSlow(slabSize);
+  let from = 0;
+  let at = 0;
+  let xid = 0;
+
+  return {
+    get(path, watch) {
+      const length = Buffer.byteLength(path);
+      if (at + length + 17 > slab.length) startSlab();
+      slab.writeInt32BE(length + 13, at);
+      slab.writeInt32BE(++xid, at + 4);
+      slab.writeInt32BE(getData, at + 8);
+      slab.writeInt32BE(length, at + 12);
+      slab.write(path, at + 16);
+      slab[at + 16 + length] = watch ? 1 : 0;
+      at += length + 17;
+    },
+    flush,
+  };
+
+  function startSlab(): void {
+    flush();
+    slab = Buffer.allocUnsafeSlow(slabSize);
+    from = 0;
+    at = 0;
+  }
+
+  function flush(): void {
+    if (from === at) return;
+    socket.write(slab.subarray(from, at));
+    from = at;
+  }
+}
+
+/** The first frame, which asks for a new session. */
+export function connectFrame(): Buffer {
+  const frame = Buffer.alloc(49);
+  frame.writeInt32BE(45);
+  frame.writeInt32BE(sessionTimeout, 16);
+  frame.writeInt32BE(16, 28);
+  return frame;
+}

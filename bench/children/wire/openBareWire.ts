@@ -1,0 +1,81 @@
+import { connect as connectPlain, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
+import { createReplies, type Done } from './createReplies.js';
+import { connectFrame, createRequests } from './createRequests.js';
+
+/** Settings of {@link openBareWire}. */
+export interface BareWireConfig {
+  /** The authority that has signed for the server; without it the connection is plain. */
+  readonly ca?: string | undefined;
+  /** Whether replies are decoded up to their stat, or to the data in front of it. @defaultValue data */
+  readonly decode?: 'data' | 'stat';
+  /** Called when the data of a watched znode have changed. */
+  readonly changed?: (path: string) => void;
+}
+
+/** A socket to one server, with nothing around it. */
+export interface BareWire {
+  readonly get: (path: string, watch: boolean, done: Done) => void;
+}
+
+const chunkSize = 64 * 1024;
+
+/**
+ * Connects as a user would who writes the loop of one program by hand: no pings, no errors, no second
+ * connection. What is cheap is done as the library does it: one buffer to read into, and one write for all
+ * requests of a turn.
+ */
+export async function openBareWire(
+  servers: string,
+  { ca, decode = 'data', changed = () => {} }: BareWireConfig = {},
+): Promise<BareWire> {
+  const [host = '', port] = servers.split(':');
+  return new Promise((resolve, reject) => {
+    const replies = createReplies(decode, changed, () => resolve({ get }));
+    const address = { host, port: Number(port) };
+    const socket = ca === undefined ? openPlain(address, take) : openSecure(address, ca, take);
+    socket.on('error', reject);
+    const requests = createRequests(socket);
+    let isScheduled = false;
+    socket.write(connectFrame());
+
+    function take(chunk: Buffer): void {
+      isScheduled = true;
+      replies.take(chunk);
+      flush();
+    }
+
+    function get(path: string, watch: boolean, done: Done): void {
+      requests.get(path, watch);
+      replies.expect(done);
+      if (isScheduled) return;
+      isScheduled = true;
+      queueMicrotask(flush);
+    }
+
+    function flush(): void {
+      isScheduled = false;
+      requests.flush();
+    }
+  });
+}
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+function openPlain(address: Address, take: (chunk: Buffer) => void): Socket {
+  const buffer = Buffer.allocUnsafeSlow(chunkSize);
+  const callback = (length: number): boolean => {
+    take(buffer.subarray(0, length));
+    return true;
+  };
+  return connectPlain({ ...address, noDelay: true, onread: { buffer, callback } });
+}
+
+function openSecure(address: Address, ca: string, take: (chunk: Buffer) => void): Socket {
+  const socket = connectSecurely({ ...address, ca });
+  socket.setNoDelay(true);
+  return socket.on('data', take);
+}

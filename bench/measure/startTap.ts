@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** Passes everything on to a server, and counts what its clients ask. */
+export interface Tap extends AsyncDisposable {
+  readonly port: number;
+  /** When the last connection came, in nanoseconds of the machine's monotonic clock. */
+  readonly connectedAt: () => bigint;
+  /** The requests since the last time, by the numbers of their types. */
+  readonly take: () => ReadonlyMap<number, number>;
+}
+
+/** Listens on loopback in front of a server there. */
+export async function startTap(port: number): Promise<Tap> {
+  let connectedAt = 0n;
+  let requests = new Map<number, number>();
+  const sockets = new Set<Socket>();
+  const count = (type: number): void => void requests.set(type, (requests.get(type) ?? 0) + 1);
+
+  const listener = createServer({ noDelay: true }, (client) => {
+    connectedAt = process.hrtime.bigint();
+    const server = connect({ host: '127.0.0.1', port, noDelay: true });
+    const pair = [client, server];
+    for (const socket of pair) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.once('close', () => {
+        sockets.delete(socket);
+        pair.forEach((other) => other.destroy());
+      });
+    }
+    client.on('data', readTypes(count));
+    client.pipe(server);
+    server.pipe(client);
+  });
+  await once(listener.listen(0, '127.0.0.1'), 'listening');
+
+  return {
+    port: (listener.address() as AddressInfo).port,
+    connectedAt: () => connectedAt,
+    take() {
+      const taken = requests;
+      requests = new Map();
+      return taken;
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(listener.close(), 'close');
+      sockets.forEach((socket) => socket.destroy());
+      await closed;
+    },
+  };
+}
+
+/** Cuts what a client sends into frames; the first one asks for the session and has no type. */
+function readTypes(tell: (type: number) => void): (chunk: Buffer) => void {
+  let rest = Buffer.alloc(0);
+  let isFirst = true;
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk]);
+    let at = 0;
+    while (at + 4 <= rest.length) {
+      const end = at + 4 + rest.readInt32BE(at);
+      if (end > rest.length) break;
+      if (!isFirst) tell(rest.readInt32BE(at + 8));
+      isFirst = false;
+      at = end;
+    }
+    rest = rest.subarray(at);
+  };
+}
