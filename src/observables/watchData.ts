@@ -1,10 +1,10 @@
 import type { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { NodeData } from '../model/NodeData.js';
-import type { Stat } from '../model/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { orMissing } from './orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';
+import { type NodeKey, nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';
 
 /**
@@ -31,10 +31,10 @@ import { sameNode } from './sameNode.js';
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
   const read$ = checkClient(client).armData(path);
   const read = (): typeof read$ => read$;
-  return rearmDistinct(read, statOf, sameNode, orMissing(client, path, read));
+  return rearmDistinct(read, keyOf, sameNode, orMissing(client, path, read));
 }
 
 /** The data are not held: buffers that stay between what the C client frees leave memory full of holes. */
-function statOf(node: NodeData | null): Stat | null {
-  return node?.stat ?? null;
+function keyOf(node: NodeData | null): NodeKey | null {
+  return nodeKey(node?.stat ?? null);
 }

@@ -1,8 +1,9 @@
-import { identity, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { Stat } from '../model/Stat.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { rearmDistinct } from './rearmDistinct.js';
+import { nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';
 
 /**
@@ -28,5 +29,5 @@ import { sameNode } from './sameNode.js';
  */
 export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {
   const read$ = checkClient(client).armExists(path);
-  return rearmDistinct(() => read$, identity, sameNode);
+  return rearmDistinct(() => read$, nodeKey, sameNode);
 }

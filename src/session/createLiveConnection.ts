@@ -8,7 +8,9 @@ import type { Connection } from '../transport/Connection.js';
 import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { Armed } from './Armed.js';
-import type { Watch, WatchTable } from './watches/createWatchTable.js';
+import { ArmedWatch } from './watches/ArmedWatch.js';
+import type { WatchTable } from './watches/createWatchTable.js';
+import type { Watch } from './watches/Watch.js';
 import { effectOf } from './effectOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
@@ -72,7 +74,7 @@ export function createLiveConnection(
         subscriber.error(error);
       } else if (!subscriber.closed) {
         reading.answeredAt = Math.trunc(now());
-        subscriber.next({ reply: reply as Replies[T], fired$: watches.fired(watch) });
+        subscriber.next(new ArmedWatch(reply as Replies[T], watch, watches));
         subscriber.complete();
       }
     });

@@ -1,7 +1,8 @@
 import { noop } from 'rxjs';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
-import type { Watch, WatchTable } from './createWatchTable.js';
+import type { WatchTable } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
 import { isReplaced } from './isReplaced.js';
 import { newestOf } from './newestOf.js';
 import { packetsOf } from './packetsOf.js';

@@ -1,19 +1,9 @@
-import { noop, Observable, type Subscriber } from 'rxjs';
+import { noop, Subscription, type SubscriptionLike } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Reading, WatchedType } from '../Reading.js';
-
-/** One watch of a connection. Small, because there is one for each stream. */
-export interface Watch {
-  readonly reading: Reading;
-  /** As what a server takes it when it is set again; `null` before the reply. */
-  kind: 'data' | 'exist' | 'child' | null;
-  /** The `mzxid` or `pzxid` in its reply. */
-  zxid: number;
-  /** Who waits for it to fire. */
-  waiting: readonly Subscriber<WatchEvent>[];
-  /** The event that has spent it, or `lost` when none ever will. */
-  outcome: WatchEvent | 'lost' | null;
-}
+import { Follower } from './Follower.js';
+import type { Waiter } from './Waiter.js';
+import type { Watch } from './Watch.js';
 
 /** The watches of a session on the connection that it has. */
 export interface WatchTable {
@@ -24,8 +14,8 @@ export interface WatchTable {
   add(reading: Reading): Watch;
   /** Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. */
   drop(watch: Watch): void;
-  /** See `Armed.fired$`. */
-  readonly fired: (watch: Watch) => Observable<WatchEvent>;
+  /** Waits for a watch: see `Armed.fired$`. Closed at once when the watch is over already. */
+  follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** Whether another watch of the same path waits for the same events. */
   isWatched(watch: Watch): boolean;
   /** Spends the watches that the event concerns. */
@@ -63,11 +53,12 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     const taken = all.filter(condition);
     size -= taken.length;
     if (taken.length === all.length) byPath.delete(path);
-    else if (taken.length > 0)
+    else if (taken.length > 0) {
       byPath.set(
         path,
         all.filter((watch) => !taken.includes(watch)),
       );
+    }
     return taken;
   }
 
@@ -102,20 +93,15 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       size += 1;
       return watch;
     },
-    fired: (watch) =>
-      new Observable((subscriber) => {
-        if (watch.outcome !== null) {
-          tell(subscriber, watch.outcome);
-          return undefined;
-        }
-        // Unlike a spread, this leaves no room for more in a list that nearly always stays at one.
-        watch.waiting = watch.waiting.concat(subscriber);
-        return () => {
-          if (watch.outcome !== null) return;
-          watch.waiting = watch.waiting.filter((other) => other !== subscriber);
-          if (watch.waiting.length === 0) drop(watch);
-        };
-      }),
+    follow(watch, waiter) {
+      if (watch.outcome !== null) {
+        tell(waiter, watch.outcome);
+        return Subscription.EMPTY;
+      }
+      // Unlike a spread, this leaves no room for more in a list that nearly always stays at one.
+      watch.waiting = watch.waiting.concat(waiter);
+      return new Follower(watch, waiter, drop);
+    },
     isWatched: ({ reading }) => {
       const { path, type } = reading.operation;
       const ofList = type === 'getChildren';
@@ -149,7 +135,7 @@ function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
   for (const subscriber of waiting) tell(subscriber, outcome);
 }
 
-function tell(subscriber: Subscriber<WatchEvent>, outcome: WatchEvent | 'lost'): void {
-  if (outcome !== 'lost') subscriber.next(outcome);
-  subscriber.complete();
+function tell(waiter: Waiter, outcome: WatchEvent | 'lost'): void {
+  if (outcome !== 'lost') waiter.next(outcome);
+  waiter.complete();
 }

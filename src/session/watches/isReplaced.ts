@@ -1,5 +1,5 @@
 import type { Stat } from '../../model/Stat.js';
-import type { Watch } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
 
 /**
  * Whether the stat of a watched znode shows that the data of the servers were replaced. It has changed, and

@@ -1,4 +1,4 @@
-import type { Watch } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
 
 /** The watch that has seen the latest change of data, and the one that has seen the latest list of children. */
 export function newestOf(watches: Iterable<Watch>): readonly Watch[] {

@@ -1,4 +1,4 @@
-import type { Watch } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
 
 /** The paths of one `setWatches`. */
 export interface WatchPacket {

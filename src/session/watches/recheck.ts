@@ -2,7 +2,8 @@ import { defer, ignoreElements, interval, type Observable, tap } from 'rxjs';
 import type { Stat } from '../../model/Stat.js';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
-import type { Watch, WatchTable } from './createWatchTable.js';
+import type { WatchTable } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
 
 /** Settings of {@link recheck}. */
 export interface RecheckConfig {

@@ -2,7 +2,7 @@ import { switchMap } from 'rxjs';
 import type { Transport } from '../Transport.js';
 import { connectNative } from './connectNative.js';
 import { type Prove, prove as proveByWrite } from './prove.js';
-import { openingSlot } from './openingSlot.js';
+import { openingSlot } from '../openingSlot.js';
 import { wireTransport } from '../wire/wireTransport.js';
 
 /** The C binding, with the wire for what the binding can't do. */

@@ -1,6 +1,7 @@
-import { map } from 'rxjs';
+import { map, switchMap } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 import { connectionLost } from '../connectionLost.js';
+import { openingSlot } from '../openingSlot.js';
 import type { Transport } from '../Transport.js';
 import { connectWire } from './connection/connectWire.js';
 import { mechanismOf } from './sasl/mechanismOf.js';
@@ -38,7 +39,8 @@ export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   return {
     name: 'wire',
     connect: (attempt) =>
-      connectWire(settings, attempt).pipe(
+      openingSlot().pipe(
+        switchMap(() => connectWire(settings, attempt)),
         map((event, index) => {
           if (index === 0 && event.type === 'disconnected') {
             throw connectionLost(attempt.address, event.cause);

@@ -24,7 +24,7 @@ describe('sameNode', () => {
   });
 
   it('rule 5: does not go by the version', () => {
-    expect(sameNode(stat, { ...stat, version: 9 })).toBe(true);
+    expect(sameNode(stat, statOf({ ...stat, version: 9 }))).toBe(true);
   });
 
   it('tells a missing znode from one that is there', () => {

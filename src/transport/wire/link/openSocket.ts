@@ -18,10 +18,11 @@ export function openSocket(
   return secure === undefined ? openPlain(address, onChunk) : openSecure(address, secure, onChunk);
 }
 
-/** Everything is read into the same bytes: a buffer for each chunk costs more than to read it. */
+/** All sockets read into the same bytes: a chunk is used up before the next one is read. */
+const buffer = Buffer.allocUnsafeSlow(chunkSize);
+const view = new DataView(buffer.buffer);
+
 function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
-  const buffer = Buffer.allocUnsafeSlow(chunkSize);
-  const view = new DataView(buffer.buffer);
   const callback = (length: number): boolean => {
     onChunk(buffer, view, length);
     return true;

@@ -1,5 +1,6 @@
 import { concat, defer, ignoreElements, take } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import { ArmedWatch } from '../../../../src/session/watches/ArmedWatch.js';
 import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
 import type { WatchEvent } from '../../../../src/model/WatchEvent.js';
@@ -15,7 +16,7 @@ function openTable() {
     const operation = { type, path, watch: true } as const;
     const watch = table.add({ operation, answeredAt: null });
     return {
-      fired$: table.fired(watch),
+      fired$: new ArmedWatch(null, watch, table).fired$,
       drop: () => {
         table.drop(watch);
       },

@@ -1,7 +1,9 @@
 import { asyncScheduler, timer } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Stat } from '../../../../src/model/Stat.js';
-import { createWatchTable, type Watch } from '../../../../src/session/watches/createWatchTable.js';
+import { ArmedWatch } from '../../../../src/session/watches/ArmedWatch.js';
+import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
+import type { Watch } from '../../../../src/session/watches/Watch.js';
 import { recheck, type RecheckConfig } from '../../../../src/session/watches/recheck.js';
 import { marbles } from '../../marbles.js';
 import { events, statOf } from '../../nodes.js';
@@ -100,7 +102,7 @@ describe('recheck', () => {
   ])('loses the watch of a znode that %s: kind %s', (_, kind, stat, isMissed) => {
     marbles((m) => {
       const { source$, watches, all, replies, missed } = open([kind]);
-      const fired$ = watches.fired(all[0] as Watch);
+      const { fired$ } = new ArmedWatch(null, all[0] as Watch, watches);
       timer(115).subscribe(() => replies.shift()?.(0, stat));
       m.expect(source$, '^ 150ms !').toBeObservable('-');
       m.expect(fired$, '^ 150ms !').toBeObservable(isMissed ? '115ms |' : '-');

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createWatchKeeper } from '../../../../src/session/watches/createWatchKeeper.js';
-import { createWatchTable, type Watch } from '../../../../src/session/watches/createWatchTable.js';
+import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
+import type { Watch } from '../../../../src/session/watches/Watch.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
 import type { Connection } from '../../../../src/transport/Connection.js';
 import { statOf } from '../../../marbles/nodes.js';

@@ -1,6 +1,6 @@
 import { AsyncSubject, identity, mergeMap, Observable, Subject, takeUntil, tap, timer } from 'rxjs';
 
-/** How many handles may open in one turn of the event loop. Each blocks it for 0.1 ms. */
+/** How many connections may open in one turn of the event loop. Each blocks it for 0.1 ms or more. */
 const width = 10;
 
 /** One queue for the whole process, because all clients share the event loop. */
@@ -8,8 +8,8 @@ const queue$ = new Subject<Observable<unknown>>();
 queue$.pipe(mergeMap(identity, width)).subscribe();
 
 /**
- * Emits when the caller may open a handle, and completes. Many clients can lose their server at the same
- * moment. If all opened their handles at once, they would block the event loop.
+ * Emits when the caller may open a connection, and completes. Many clients can lose their server at the
+ * same moment. If all opened their connections at once, they would block the event loop.
  */
 export function openingSlot(): Observable<unknown> {
   return new Observable((subscriber) => {

@@ -1,0 +1,28 @@
+import { Observable, type SubscriptionLike } from 'rxjs';
+import type { WatchEvent } from '../../model/WatchEvent.js';
+import type { Armed } from '../Armed.js';
+import type { Waiter } from './Waiter.js';
+import type { WatchTable } from './createWatchTable.js';
+import type { Watch } from './Watch.js';
+
+/** A reply with its watch. A class, because each emission of each stream makes one. */
+export class ArmedWatch<T> implements Armed<T> {
+  readonly reply: T;
+  private readonly watch: Watch;
+  private readonly watches: Pick<WatchTable, 'follow'>;
+
+  constructor(reply: T, watch: Watch, watches: Pick<WatchTable, 'follow'>) {
+    this.reply = reply;
+    this.watch = watch;
+    this.watches = watches;
+  }
+
+  get fired$(): Observable<WatchEvent> {
+    return new Observable((subscriber) => this.follow(subscriber));
+  }
+
+  /** Waits as a subscriber of `fired$` does, with a fraction of its memory. */
+  follow(waiter: Waiter): SubscriptionLike {
+    return this.watches.follow(this.watch, waiter);
+  }
+}

@@ -1,0 +1,27 @@
+import type { SubscriptionLike } from 'rxjs';
+import type { Waiter } from './Waiter.js';
+import type { Watch } from './Watch.js';
+
+/** The hold of one waiter on a watch. A class, because each stream at rest has one. */
+export class Follower implements SubscriptionLike {
+  private readonly watch: Watch;
+  private readonly waiter: Waiter;
+  private readonly drop: (watch: Watch) => void;
+
+  constructor(watch: Watch, waiter: Waiter, drop: (watch: Watch) => void) {
+    this.watch = watch;
+    this.waiter = waiter;
+    this.drop = drop;
+  }
+
+  get closed(): boolean {
+    return this.watch.outcome !== null;
+  }
+
+  unsubscribe(): void {
+    const { watch, waiter, drop } = this;
+    if (watch.outcome !== null) return;
+    watch.waiting = watch.waiting.filter((other) => other !== waiter);
+    if (watch.waiting.length === 0) drop(watch);
+  }
+}

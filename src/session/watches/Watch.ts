@@ -1,0 +1,16 @@
+import type { WatchEvent } from '../../model/WatchEvent.js';
+import type { Reading } from '../Reading.js';
+import type { Waiter } from './Waiter.js';
+
+/** One watch of a connection. Small, because there is one for each stream. */
+export interface Watch {
+  readonly reading: Reading;
+  /** As what a server takes it when it is set again; `null` before the reply. */
+  kind: 'data' | 'exist' | 'child' | null;
+  /** The `mzxid` or `pzxid` in its reply. */
+  zxid: number;
+  /** Who waits for it to fire. */
+  waiting: readonly Waiter[];
+  /** The event that has spent it, or `lost` when none ever will. */
+  outcome: WatchEvent | 'lost' | null;
+}
