@@ -31,7 +31,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly reader: Reader<T | R>;
   private failures = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
-  /** Of the reply that was emitted last; nothing before the first one. */
+  /** The key of the last emitted reply; nothing before the first one. */
   private kept: K | undefined;
 
   constructor(config: RearmLoopConfig<T, K, R>, subscriber: Subscriber<T | R>) {
@@ -87,7 +87,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private follow(next: SubscriptionLike): void {
     // A consumer who left at the reply gives up the watch as well.
     if (this.subscriber.closed) next.unsubscribe();
-    // What ended while it was subscribed to has been followed by something else already.
+    // A stream that has ended within `subscribe` already has a successor.
     else if (!next.closed) this.current = next;
   }
 

@@ -1,9 +1,9 @@
 import type { Stat } from '../model/Stat.js';
 
-/** What tells one state of a znode's data from another. */
+/** Two states of a znode's data differ in one of these. */
 export type NodeKey = Pick<Stat, 'czxid' | 'mzxid' | 'mtime'>;
 
-/** Takes that from a stat: each stream at rest holds one. `null` for a missing znode. */
+/** Takes the key from a stat, because each stream at rest holds one. `null` for a missing znode. */
 export function nodeKey(stat: Stat | null): NodeKey | null {
   if (stat === null) return null;
   const { czxid, mzxid, mtime } = stat;

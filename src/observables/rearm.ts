@@ -20,7 +20,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  * @param read - makes one armed read, such as `client.armData(path)`
  * @param recover - reads in another way when that fails, as when the znode is missing
  * @returns the stream of replies; what is no function throws at the call
- * @see {@link watchData}, {@link watchChildren}, {@link watchExists}, which are made of it
+ * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, without equal values
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,

@@ -4,11 +4,11 @@ import { RearmLoop } from './RearmLoop.js';
 
 /**
  * The loop under all streams: reads and sets a watch, emits the reply, and reads again when the watch is
- * spent or lost. It leaves a reply out that is the same as the one emitted before, by `comparator`, of
- * which it holds only what `keySelector` makes of it.
+ * spent or lost. It leaves out a reply that equals the last emitted one. It keeps only the key of that
+ * reply, which `keySelector` makes and `comparator` compares.
  *
- * A lost connection fails the read in flight, and the loop reads again. The comment of `lose` in
- * `session/openSession.ts` says why that read waits for the next connection.
+ * When the connection is lost, the read in flight fails and the loop reads again, on the next connection.
+ * The comment of `lose` in `session/openSession.ts` lists the steps and says why their order matters.
  */
 export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,

@@ -38,9 +38,12 @@ export interface KeepSessionConfig
 const briefLife = 100;
 
 /**
- * One session over any number of connections: whenever there is none, the servers are tried in
- * random order, the one just lost last, and again after a jittered pause. An expired session is
- * followed by a new one. Completes only after `authFailed`.
+ * One session over any number of connections. Without a connection it tries the servers in random order,
+ * the one just lost last, and again after a jittered pause. Completes only after `authFailed`.
+ *
+ * This is the only place that asks for a new session: for the first connection, and after `expired`. Only a
+ * server ends a session, when the client resumes it: `readGrant` of the wire, `connectNative` of the
+ * binding. The clock of the client never does.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, resolve, backoff, failed } = config;

@@ -31,7 +31,10 @@ export interface OpenSessionConfig extends Environment {
   readonly recheck: number;
 }
 
-/** Opens a session at once and keeps it, or the one that follows it when it expires, until `end`. */
+/**
+ * Opens a session at once, and joins its parts: states, lease, watches. `keepSession` connects, resumes the
+ * session, and opens a new one after an expiry, until `end`.
+ */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
   const states = createStates();
@@ -106,11 +109,18 @@ export function openSession(config: OpenSessionConfig): Session {
   }
 
   /**
-   * The order of a loss. First there is no connection any more, so that whoever asks from here on
-   * waits for the next one. Then the watches are lost, and their streams ask
-   * again, unless the transport can set the watches on the next connection. Only after that
-   * the transport fails the requests in flight, and those who ask again wait as well. In any other
-   * order a read would be repeated on the connection that has just been lost, again and again.
+   * The order of a loss:
+   *
+   * 1. The transport emits `disconnected`: `createLife` of the wire, `connectNative` of the binding.
+   * 2. The session has no connection from here on. `createArm` lets a read wait for the next one.
+   * 3. The watches are lost, and their streams read again. If the transport sets watches without reading,
+   *    they stay, and `createWatchKeeper` sets them on the next connection.
+   * 4. The transport fails the requests in flight with CONNECTION_LOSS, and `createLiveConnection` drops the
+   *    watches of failed reads. `nextStep` lets a stream repeat its read at once: `RearmLoop`.
+   * 5. `keepSession` connects again, and `adopt` sets the watches. The waiting reads go out, `rereads` at once.
+   *
+   * In any other order a stream would repeat its read on the connection that has just been lost, again and
+   * again.
    */
   function lose(): void {
     states.advance({ type: 'disconnected', at: now() });

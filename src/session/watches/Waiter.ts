@@ -1,5 +1,5 @@
 import type { Observer } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 
-/** Who waits for a watch: gets the event that spends it, and then, or when it is lost, its end. */
+/** A stream that waits for a watch. It gets the event, if the watch fires, and then the end. */
 export type Waiter = Pick<Observer<WatchEvent>, 'next' | 'complete'>;

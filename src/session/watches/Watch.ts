@@ -9,7 +9,7 @@ export interface Watch {
   kind: 'data' | 'exist' | 'child' | null;
   /** The `mzxid` or `pzxid` in its reply. */
   zxid: number;
-  /** Who waits for it to fire. */
+  /** The streams that wait for it to fire. */
   waiting: readonly Waiter[];
   /** The event that has spent it, or `lost` when none ever will. */
   outcome: WatchEvent | 'lost' | null;

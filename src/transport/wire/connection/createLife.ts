@@ -4,7 +4,10 @@ import type { Exchange } from '../exchange/Exchange.js';
 import type { Link } from '../link/openLink.js';
 import type { Life } from './Life.js';
 
-/** Ends as soon as somebody says so, or when the subscriber leaves. */
+/**
+ * The end of a connection, once: emits the last event, and only then fails the requests in flight. Ends also
+ * when the subscriber leaves.
+ */
 export function createLife(
   subscriber: Subscriber<ConnectionEvent>,
   link: Pick<Link, 'close'>,

@@ -13,7 +13,7 @@ const passwordLength = 16;
 /**
  * Reads the answer to the first frame: `int protocolVersion; int timeOut; long sessionId; buffer passwd;
  * boolean readOnly`; servers before 3.4 leave the last one out. `null` when the session that was asked
- * for is gone.
+ * for has expired.
  */
 export function readGrant(reader: Reader, asked: KnownSession | null): Grant | null {
   readInt(reader); // The protocol version, of which there is one.
