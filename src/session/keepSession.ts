@@ -41,9 +41,9 @@ const briefLife = 100;
  * One session over any number of connections. Without a connection it tries the servers in random order,
  * the one just lost last, and again after a jittered pause. Completes only after `authFailed`.
  *
- * This is the only place that asks for a new session: for the first connection, and after `expired`. Only a
- * server ends a session, when the client resumes it: `readGrant` of the wire, `connectNative` of the
- * binding. The clock of the client never does.
+ * This is the only place that asks for a new session of the client: for the first connection, and after
+ * `expired`. Only a server says that a session has expired, when the client resumes it: `readGrant` of the
+ * wire, `connectNative` of the binding. The clock of the client never does.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, resolve, backoff, failed } = config;

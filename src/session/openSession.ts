@@ -116,8 +116,8 @@ export function openSession(config: OpenSessionConfig): Session {
    * 3. The watches are lost, and their streams read again. If the transport sets watches without reading,
    *    they stay, and `createWatchKeeper` sets them on the next connection.
    * 4. The transport fails the requests in flight with CONNECTION_LOSS, and `createLiveConnection` drops the
-   *    watches of failed reads. `nextStep` lets a stream repeat its read at once: `RearmLoop`.
-   * 5. `keepSession` connects again, and `adopt` sets the watches. The waiting reads go out, `rereads` at once.
+   *    watches of failed reads. `nextStep` lets a stream repeat its read, and `whenRetryable` says when.
+   * 5. `keepSession` connects again, and `adopt` sets the kept watches. The waiting reads go out, `rereads` at once.
    *
    * In any other order a stream would repeat its read on the connection that has just been lost, again and
    * again.

@@ -9,9 +9,12 @@ import { runNpm } from './runNpm.js';
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
+/** `zookeeper` 7.3.0 does not compile with the headers of these versions. Clients take the wire there. */
+const withoutBinding: ReadonlySet<string> = new Set(['26']);
+
 /**
- * Installs a tarball, rxjs and the binding into an empty project, as the README says, with a version of Node from the
- * registry.
+ * Installs a tarball, rxjs and, where it compiles, the binding into an empty project, as the README says, with a
+ * version of Node from the registry.
  *
  * Node and the compiled binding are kept in node_modules/.cache/rxzk: without them it takes a compiler and the network.
  */
@@ -25,7 +28,8 @@ export async function install(version: string, tarball: string): Promise<Install
     PATH: `${join(runtime, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
   };
 
-  await runNpm(['install', '--prefix', app, '--prefer-offline', tarball, 'rxjs', 'zookeeper'], {
+  const packages = withoutBinding.has(version) ? ['rxjs'] : ['rxjs', 'zookeeper'];
+  await runNpm(['install', '--prefix', app, '--prefer-offline', tarball, ...packages], {
     cwd: app,
     env: {
       ...env,
@@ -34,7 +38,7 @@ export async function install(version: string, tarball: string): Promise<Install
       npm_config_nodedir: runtime,
     },
   });
-  if (!existsSync(join(app, addon))) {
+  if (packages.includes('zookeeper') && !existsSync(join(app, addon))) {
     throw new Error(`npm install left no ${addon}: does npm run install scripts?`);
   }
   return { node: join(runtime, 'bin', 'node'), app, env };
