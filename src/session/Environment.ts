@@ -7,7 +7,7 @@ export interface Environment {
   readonly now: () => number;
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
-  /** Emits all addresses of the servers as they are known now, and completes. */
+  /** Emits all addresses of the servers as they are known now, when an attempt may begin, and completes. */
   readonly resolve: () => Observable<readonly Address[]>;
   /** The pause after that many rounds that failed, in ms. */
   readonly backoff: (failures: number) => number;

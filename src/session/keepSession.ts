@@ -34,6 +34,9 @@ export interface KeepSessionConfig
   readonly failed: (error: unknown) => void;
 }
 
+/** The names resolve to no address. Made once, because each round of each client would capture a stack. */
+const noAddress = new ConnectionLossError({ operation: 'connect' });
+
 /** A connection that lived shorter than this, in ms, is a failure: a server may drop all. */
 const briefLife = 100;
 
@@ -87,7 +90,7 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
             return throwError(() => error);
           }),
         );
-      return next(new ConnectionLossError({ operation: 'connect' }));
+      return next(noAddress);
     }).pipe(tap(follow));
 
     return round$.pipe(

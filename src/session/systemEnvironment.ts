@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { switchMap } from 'rxjs';
 import { backoff } from './backoff.js';
+import { openingSlot } from './openingSlot.js';
 import { createResolver } from './servers/createResolver.js';
 import type { Environment } from './Environment.js';
 import type { ServerName } from '../model/ServerName.js';
@@ -12,11 +14,12 @@ export function systemEnvironment({
   readonly servers: readonly ServerName[];
   readonly attemptTimeout: number;
 }): Environment {
+  const resolve = createResolver(servers, attemptTimeout);
   return {
     // Monotonic: changes of the wall clock do not move it.
     now: () => performance.now(),
     uuid: () => randomUUID(),
-    resolve: createResolver(servers, attemptTimeout),
+    resolve: () => openingSlot().pipe(switchMap(resolve)),
     backoff,
   };
 }

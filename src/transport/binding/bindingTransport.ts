@@ -1,8 +1,6 @@
-import { switchMap } from 'rxjs';
 import type { Transport } from '../Transport.js';
 import { connectNative } from './connectNative.js';
 import { type Prove, prove as proveByWrite } from './prove.js';
-import { openingSlot } from '../openingSlot.js';
 import { wireTransport } from '../wire/wireTransport.js';
 
 /** The C binding, with the wire for what the binding can't do. */
@@ -10,6 +8,6 @@ export function bindingTransport(now: () => number, prove: Prove = proveByWrite)
   const config = { now, prove, wire: wireTransport({ now }) };
   return {
     name: 'binding',
-    connect: (attempt) => openingSlot().pipe(switchMap(() => connectNative(attempt, config))),
+    connect: (attempt) => connectNative(attempt, config),
   };
 }

@@ -1,7 +1,6 @@
-import { map, switchMap } from 'rxjs';
+import { map } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 import { connectionLost } from '../connectionLost.js';
-import { openingSlot } from '../openingSlot.js';
 import type { Transport } from '../Transport.js';
 import { connectWire } from './connection/connectWire.js';
 import { mechanismOf } from './sasl/mechanismOf.js';
@@ -39,8 +38,7 @@ export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   return {
     name: 'wire',
     connect: (attempt) =>
-      openingSlot().pipe(
-        switchMap(() => connectWire(settings, attempt)),
+      connectWire(settings, attempt).pipe(
         map((event, index) => {
           if (index === 0 && event.type === 'disconnected') {
             throw connectionLost(attempt.address, event.cause);

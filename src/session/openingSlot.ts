@@ -8,7 +8,7 @@ const queue$ = new Subject<Observable<unknown>>();
 queue$.pipe(mergeMap(identity, width)).subscribe();
 
 /**
- * Emits when the caller may open a connection, and completes. Many clients can lose their server at the
+ * Emits when the caller may try to connect, and completes. Many clients can lose their server at the
  * same moment. If all opened their connections at once, they would block the event loop.
  */
 export function openingSlot(): Observable<unknown> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openingSlot } from '../../../src/transport/openingSlot.js';
+import { openingSlot } from '../../../src/session/openingSlot.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
