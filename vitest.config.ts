@@ -91,6 +91,7 @@ export default defineConfig({
       // Alone, since its sessions feel every other load on the machine.
       project('differential', 3, {
         pool: 'forks',
+        fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),

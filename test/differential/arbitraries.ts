@@ -65,7 +65,8 @@ const read = fc.constantFrom(
   ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
 );
 
-const action: fc.Arbitrary<Action> = fc.oneof(
+/** Each with its weight. */
+const actions: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 12,
     arbitrary: fc
@@ -84,10 +85,6 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 7,
     arbitrary: fc.record({ do: fc.constant('remove' as const), path, config: version }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('setAcl' as const), path, acl, config: version }),
   },
   {
     weight: 2,
@@ -109,15 +106,61 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constantFrom(...(['close', 'cut', 'expire'] as const)) }),
   },
-);
+];
 
-const command: fc.Arbitrary<Command> = fc
-  .tuple(fc.nat(clientCount - 1), action)
-  .map(([client, what]) => ({ client, ...what }));
+const setAcl: fc.WeightedArbitrary<Action> = {
+  weight: 3,
+  arbitrary: fc.record({ do: fc.constant('setAcl' as const), path, acl, config: version }),
+};
+
+/** On these, programs of streams meet. */
+const hot = fc.constantFrom('/a', '/b', '/a/a');
+
+const following: readonly fc.WeightedArbitrary<Action>[] = [
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constantFrom(...(['watchExists', 'watchData', 'watchChildren'] as const)),
+      path: fc.oneof(hot, path),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const) }) },
+  // Streams are about what comes behind these.
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constantFrom(...(['cut', 'cut', 'expire'] as const)) }),
+  },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('setData' as const),
+      path: hot,
+      data,
+      config: fc.constant({}),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('create' as const),
+      path: hot,
+      data,
+      config: fc.constant({}),
+    }),
+  },
+];
 
 /** Programs of up to 50 commands. */
-export const programs: fc.Arbitrary<Program> = fc.array(command, {
-  minLength: 1,
-  maxLength: longest,
-  size: 'max',
-});
+export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
+
+/**
+ * Programs with streams, too. No permission is taken away from them: when they find out depends on the transport.
+ */
+export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
+
+function programsOf(weighted: readonly fc.WeightedArbitrary<Action>[]): fc.Arbitrary<Program> {
+  const command: fc.Arbitrary<Command> = fc
+    .tuple(fc.nat(clientCount - 1), fc.oneof(...weighted))
+    .map(([client, what]) => ({ client, ...what }));
+  return fc.array(command, { minLength: 1, maxLength: longest, size: 'max' });
+}

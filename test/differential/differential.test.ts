@@ -38,7 +38,7 @@ describe('a ZooKeeper in memory', () => {
         fc.asyncProperty(programs, async (program) => {
           roots += 1;
           const chroot = `/${roots}/root`;
-          await using stage = serverStage(server);
+          await using stage = serverStage(server, 'binding');
           const [inMemory, real] = await Promise.all([
             runProgram(memoryStage(), chroot, program),
             runProgram(stage, chroot, program),

@@ -40,6 +40,10 @@ export type Action =
     }
   | { readonly do: 'ensurePath'; readonly path: string; readonly mode: CreateMode }
   | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
+  /** Subscribes to a stream, which goes on until the client leaves it or closes. */
+  | { readonly do: StreamName; readonly path: string }
+  /** Unsubscribes from all streams of the client. */
+  | { readonly do: 'leave' }
   /**
    * Closes the client and opens another one in its place; cuts its connection; lets its session
    * expire.
@@ -60,6 +64,9 @@ export type ReadName =
   | 'armExists'
   | 'armData'
   | 'armChildren';
+
+/** The streams, all of which set their watches again. */
+export type StreamName = 'watchExists' | 'watchData' | 'watchChildren';
 
 /** An action and the number of the client whose it is. */
 export type Command = Action & { readonly client: number };

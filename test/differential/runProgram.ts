@@ -1,16 +1,7 @@
-import {
-  defer,
-  filter,
-  firstValueFrom,
-  lastValueFrom,
-  map,
-  merge,
-  type Observable,
-  skipWhile,
-  tap,
-  timeout,
-} from 'rxjs';
-import { type Armed, isZkError, type SessionState, type ZkClient } from 'rxzk';
+import { defer, filter, firstValueFrom, lastValueFrom, skipWhile, timeout } from 'rxjs';
+import { isZkError, type SessionState, type ZkClient } from 'rxzk';
+import type { Actor, Followed, Heard } from './Actor.js';
+import { carryOutOn } from './carryOutOn.js';
 import { normalise } from './normalise.js';
 import { clientCount, type Command, type Fault, paths, type Program } from './program.js';
 import type { Stage } from './Stage.js';
@@ -20,17 +11,19 @@ export interface Step {
   readonly command: Command;
   readonly result: unknown;
   /** What was heard of watches since the step before, by client; in an order without meaning. */
-  readonly events: readonly (readonly string[])[];
-}
-
-/** One client at a time, with what its watches have told since the last step. */
-interface Actor {
-  client: ZkClient;
-  events: string[];
+  readonly events: readonly (readonly Heard[])[];
+  /** What streams have emitted since the step before, by client. */
+  readonly streams: readonly (readonly Followed[])[];
 }
 
 /** How long a command may take, in ms; longer means that it hangs. */
 const patience = 10_000;
+
+/**
+ * How often one waits for all that was sent, so that streams come to rest: the first time for their
+ * event, and then for each read that follows another.
+ */
+const rounds = 5;
 
 /** What a program sees at its end, whatever it has looked at itself. */
 const epilogue = paths.flatMap((path): Program =>
@@ -52,7 +45,9 @@ export async function runProgram(
   const actors: Actor[] = await Promise.all(
     Array.from({ length: clientCount }, async () => ({
       client: await stage.open(chroot),
+      losses: 0,
       events: [],
+      streams: [],
     })),
   );
   try {
@@ -60,10 +55,10 @@ export async function runProgram(
     const steps: Step[] = [];
     for (const command of program) {
       const result = await carryOut(command);
-      steps.push({ command, result, events: await flush() });
+      steps.push({ command, result, ...(await flush()) });
     }
     for (const command of epilogue) {
-      steps.push({ command, result: await carryOut(command), events: [] });
+      steps.push({ command, result: await carryOut(command), events: [], streams: [] });
     }
     return normalise(steps, sessions);
   } finally {
@@ -85,6 +80,7 @@ export async function runProgram(
   async function suffer(index: number, fault: Fault): Promise<string> {
     const actor = actors[index]!;
     const { client } = actor;
+    actor.losses += 1;
     if (fault === 'cut') {
       const back$ = client.session$.pipe(skipWhile(isConnected), filter(isConnected));
       await Promise.all([
@@ -96,6 +92,7 @@ export async function runProgram(
     if (fault === 'close') {
       await client.close();
       actor.client = await stage.open(chroot);
+      actor.losses = 0;
     } else {
       await stage.expire(client);
     }
@@ -106,20 +103,34 @@ export async function runProgram(
   async function carryOut(command: Command): Promise<unknown> {
     if (isFault(command)) return suffer(command.client, command.do);
     const actor = actors[command.client]!;
-    return lastValueFrom(defer(() => request(actor, command)).pipe(timeout(patience)), {
+    return lastValueFrom(defer(() => carryOutOn(actor, command)).pipe(timeout(patience)), {
       defaultValue: 'nothing',
     }).catch(outcome);
   }
 
   /** Watch events come before the reply to a sync that was sent after the change. */
-  async function flush(): Promise<readonly (readonly string[])[]> {
-    await Promise.all(
-      actors.map(({ client }) =>
-        lastValueFrom(client.sync('/').pipe(timeout(patience))).catch(() => undefined),
+  async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
+    const follows = actors.some(({ streams }) => streams.length > 0);
+    for (let round = 0; round < (follows ? rounds : 1); round += 1) {
+      await Promise.all(
+        actors.map(({ client }) =>
+          lastValueFrom(client.sync('/').pipe(timeout(patience))).catch(() => undefined),
+        ),
+      );
+    }
+    return {
+      events: actors.map(({ events }) => events.splice(0).sort(byText)),
+      streams: actors.map(({ streams }) =>
+        streams
+          .map(({ name, emitted }) => ({ name, emitted: emitted.splice(0) }))
+          .filter(({ emitted }) => emitted.length > 0),
       ),
-    );
-    return actors.map(({ events }) => events.splice(0).sort());
+    };
   }
+}
+
+function byText(a: Heard, b: Heard): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 function isConnected(
@@ -135,49 +146,6 @@ function isFault(command: Command): command is Extract<Command, { readonly do: F
 async function build(client: ZkClient, chroot: string): Promise<void> {
   await lastValueFrom(client.ensurePath(chroot));
   await client.close();
-}
-
-function request(
-  { client, events }: Actor,
-  command: Exclude<Command, { do: Fault }>,
-): Observable<unknown> {
-  switch (command.do) {
-    case 'create':
-      return client.create(command.path, command.data, command.config);
-    case 'setData':
-      return client.setData(command.path, command.data, command.config);
-    case 'remove':
-      return client.remove(command.path, command.config);
-    case 'setAcl':
-      return client.setAcl(command.path, command.acl, command.config);
-    case 'ensurePath':
-      return client.ensurePath(command.path, { mode: command.mode });
-    case 'addAuth':
-      // On the server an identity is confirmed late, with what the client sends next.
-      return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
-    case 'armExists':
-    case 'armData':
-    case 'armChildren':
-      return noted<unknown>(client[command.do](command.path), `${command.do} ${command.path}`);
-    default:
-      return client[command.do](command.path);
-  }
-
-  function noted<T>(armed$: Observable<Armed<T>>, name: string): Observable<T> {
-    return armed$.pipe(
-      tap(({ fired$ }) => {
-        let end = 'lost';
-        // eslint-disable-next-line rxjs-x/no-subscribe-in-pipe -- it goes on after the reply
-        fired$.subscribe({
-          next: ({ type, path }) => {
-            end = `${type} ${path}`;
-          },
-          complete: () => events.push(`${name}: ${end}`),
-        });
-      }),
-      map(({ reply }) => reply),
-    );
-  }
 }
 
 function outcome(error: unknown): unknown {

@@ -14,8 +14,14 @@ interface Member {
 /** No server listens there. */
 const nowhere = { host: '127.0.0.1', port: 1 };
 
-/** A real server. Each client has a proxy of its own, which lives as long as the stage. */
-export function serverStage({ port }: ZooKeeperServer): Stage & AsyncDisposable {
+/**
+ * A real server, reached over one transport. Each client has a proxy of its own, which lives as long as
+ * the stage.
+ */
+export function serverStage(
+  { port }: ZooKeeperServer,
+  transport: 'binding' | 'wire',
+): Stage & AsyncDisposable {
   const target = { host: '127.0.0.1', port };
   const members = new Map<ZkClient, Member>();
 
@@ -24,7 +30,7 @@ export function serverStage({ port }: ZooKeeperServer): Stage & AsyncDisposable 
       const proxy = await startProxy(target);
       const { client, session } = openTapped({
         servers: proxy.servers + chroot,
-        transport: 'binding',
+        transport,
       });
       members.set(client, { proxy, session });
       return client;

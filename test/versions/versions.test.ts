@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Inspection } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProxy } from '../../tools/startProxy.js';
 import { startServer } from '../../tools/zookeeper/startServer.js';
@@ -14,6 +15,7 @@ import type { Installation } from './support/Installation.js';
 import { installWith } from './support/installWith.js';
 import { packPackage } from './support/packPackage.js';
 import { readmePrograms } from './support/readmePrograms.js';
+import { withoutCompiler } from './support/withoutCompiler.js';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
@@ -213,6 +215,12 @@ describe('the packed package', () => {
       },
     );
 
+    it('says in `inspect()` why the binding does not load', async () => {
+      const { transport, bindingUnavailable } = await inspectIn(app);
+      expect(transport).toBe('wire');
+      expect(bindingUnavailable).toMatch(message);
+    });
+
     it('has a command that uses the wire, and says in one line what the binding needs', async () => {
       using help = startProcess(join(app, 'node_modules/.bin/rxzk'), ['--help'], {
         env: process.env,
@@ -235,7 +243,61 @@ describe('the packed package', () => {
       expect(stderr).toMatch(/^rxzk: .*\n$/);
     });
   });
+
+  describe('where the compiler fails', () => {
+    const allowed = { allowScripts: { zookeeper: true } };
+    let env: NodeJS.ProcessEnv;
+
+    beforeAll(async () => {
+      env = await withoutCompiler(join(folder, 'bin'));
+    });
+
+    it('is not installed with the binding as a dependency, and npm says why', async () => {
+      const app = join(folder, 'dependency');
+      await expect(
+        installWith(app, [tarball, 'rxjs', 'zookeeper'], { project: allowed, env }),
+      ).rejects.toThrow(/npm error path .*zookeeper/);
+      expect(existsSync(join(app, 'node_modules', 'rxzk'))).toBe(false);
+    });
+
+    it('is installed with the binding as an optional dependency, and uses the wire', async () => {
+      const app = join(folder, 'optional');
+      const optionalDependencies = { zookeeper: '^7.3.0' };
+      await installWith(app, [tarball, 'rxjs'], {
+        project: { ...allowed, optionalDependencies },
+        env,
+      });
+      const { transport, bindingUnavailable } = await inspectIn(app);
+      expect(transport).toBe('wire');
+      expect(bindingUnavailable).toMatch(/zookeeper is not installed/);
+
+      await using server = await startServer();
+      using run = startProcess(
+        process.execPath,
+        [await copyInto(app, 'client.mjs'), server.servers],
+        { cwd: app, env },
+      );
+      const stdout = 'from memory\nfrom a server\n';
+      expect(await run.ended).toEqual({ code: 0, stdout, stderr: '' });
+    });
+  });
 });
+
+/** What a client says that is created in a project, without a server. */
+async function inspectIn(app: string): Promise<Inspection> {
+  const program = `
+    import { createClient } from 'rxzk';
+    const client = createClient({ servers: '127.0.0.1:1' });
+    console.log(JSON.stringify(client.inspect()));
+    await client.close();`;
+  using run = startProcess(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: app,
+    env: process.env,
+  });
+  const { stdout, stderr } = await run.ended;
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as Inspection;
+}
 
 /** A program where it finds the installed package. */
 async function copyInto(app: string, name: string): Promise<string> {

@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TlsError, type TlsFailure } from '../../../src/errors/wire/TlsError.js';
 import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
@@ -18,6 +14,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { type Opened, openWire } from '../../unit/transport/wire/connection/openWire.js';
 import { call } from './call.js';
 import { creation, reading } from './operations.js';
+import { startExpired } from './startExpired.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rxzk-certificates-'));
 const { authority, server: identity, client, stranger } = createCertificates(folder);
@@ -118,20 +115,13 @@ describe('TLS', () => {
 
 describe('TLS to a server that is not to be trusted', () => {
   it('fails for an expired certificate, and sends nothing', async () => {
-    const expired = createExpired();
-    const received: Buffer[] = [];
-    const server = createServer({ key: expired.key, cert: expired.cert }, (socket) => {
-      socket.on('data', (chunk: Buffer) => received.push(chunk));
-      socket.on('error', () => undefined);
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address() as AddressInfo;
+    await using expired = await startExpired(folder);
+    const { port, certificate, received } = expired;
     const session = { id: 'abc', password: '07'.repeat(16) };
-    const opened = openSecure(port, { ca: expired.cert }, 'localhost', { session });
+    const opened = openSecure(port, { ca: certificate }, 'localhost', { session });
 
     await expectFailure(opened, 'outdated', 'has expired');
     expect(received).toStrictEqual([]);
-    server.close();
   });
 });
 
@@ -156,23 +146,4 @@ async function expectFailure(opened: Opened, reason: TlsFailure, words: string):
 
 function shown({ key, certificate }: Certificate): TlsConfig {
   return { key: readFileSync(key), cert: readFileSync(certificate) };
-}
-
-/** A certificate of localhost whose time was over yesterday. */
-function createExpired(): { readonly key: string; readonly cert: string } {
-  const [key, request, cert] = ['key', 'csr', 'crt'].map((end) =>
-    join(folder, `expired.${end}`),
-  ) as [string, string, string];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-noenc'];
-  const subject = ['-subj', '/CN=expired', '-addext', 'subjectAltName=DNS:localhost'];
-  openssl('req', ...curve, '-keyout', key, '-out', request, ...subject);
-  openssl(
-    ...['x509', '-req', '-in', request, '-signkey', key, '-out', cert],
-    ...['-days', '-1', '-copy_extensions', 'copy'],
-  );
-  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-}
-
-function openssl(...args: readonly string[]): void {
-  execFileSync('openssl', args, { stdio: 'pipe' });
 }

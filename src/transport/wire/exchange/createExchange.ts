@@ -11,6 +11,7 @@ import { nothing } from '../records/nothing.js';
 import { callBack } from './callBack.js';
 import { createLine } from './createLine.js';
 import type { Exchange } from './Exchange.js';
+import { isKnownToAll } from './isKnownToAll.js';
 import { nextXid } from './nextXid.js';
 import type { Pending } from './Pending.js';
 import { readWatchEvent } from './readWatchEvent.js';
@@ -81,6 +82,7 @@ export function createExchange(
     const oldest = line.first();
     if (oldest?.xid !== xid) throw outOfOrder(xid, returnCode);
     const { record, operation, done } = oldest;
+    if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
     // Behind a failure there may be something: a refusal of SASL has an empty record.
     if (returnCode === 0) {
@@ -108,8 +110,16 @@ export function createExchange(
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
     if (pending === undefined) return new ProtocolError('a reply out of order');
+    checkUnknown(pending);
     unknownType = typeOf(pending);
     return new UnimplementedError();
+  }
+}
+
+/** A transport that takes this for true never sends the request to that server again. */
+function checkUnknown(pending: Pending): void {
+  if (isKnownToAll(typeOf(pending))) {
+    throw new ProtocolError('it does not know a request that every server knows');
   }
 }
 

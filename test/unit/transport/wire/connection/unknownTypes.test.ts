@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UnimplementedError } from '../../../../../src/errors/server/UnimplementedError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import type { OperationOf } from '../../../../../src/transport/Operation.js';
 import { wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 import { reply } from '../wire.js';
@@ -81,6 +82,37 @@ describe('a request that the server does not know', () => {
     );
 
     expect(codes).toStrictEqual([-6, -101]);
+  });
+
+  it('is none that every server knows: a peer that says so breaks the protocol', async () => {
+    const read = { type: 'getData', path: '/a', watch: true } as const;
+    const answers: ((xid: number) => Buffer)[] = [
+      (xid) => reply(xid, -6),
+      // Ahead of its turn.
+      (xid) => reply(xid + 1, -6),
+    ];
+    for (const answer of answers) {
+      const server = await startPeer(({ type, xid }, socket) => {
+        if (type === 4) socket.end(answer(xid));
+        return type === 4 ? silence : undefined;
+      });
+      const transport = wireTransport({ now });
+      const first = openWire(server.port, {}, transport);
+      await first.connected();
+      first.ask('read', read);
+      first.ask('read again', read);
+
+      expect(await first.ended()).toMatchObject({ cause: expect.any(ProtocolError) as unknown });
+      expect(first.log).toStrictEqual([
+        ...['connected', 'disconnected', ['read', -4], ['read again', -4], 'complete'],
+      ]);
+      const sent = server.received.length;
+      const second = openWire(server.port, {}, transport);
+      await second.connected();
+      second.ask('read', read);
+      await second.ended();
+      expect(server.received).toHaveLength(sent + 3);
+    }
   });
 
   it('is sent again when the server has refused it and gone on', async () => {

@@ -1,0 +1,98 @@
+import { EMPTY, map, merge, type Observable, tap } from 'rxjs';
+import {
+  type Armed,
+  isZkError,
+  type NodeChildren,
+  type NodeData,
+  type Stat,
+  watchChildren,
+  watchData,
+  watchExists,
+  type ZkClient,
+} from 'rxzk';
+import type { Actor } from './Actor.js';
+import type { Command, Fault, StreamName } from './program.js';
+
+type State = Stat | NodeData | NodeChildren | null;
+
+const streams: Readonly<Record<StreamName, (client: ZkClient, path: string) => Observable<State>>> =
+  { watchExists, watchData, watchChildren };
+
+/** Carries a command out on a client, and notes what its watches and streams tell. */
+export function carryOutOn(
+  actor: Actor,
+  command: Exclude<Command, { do: Fault }>,
+): Observable<unknown> {
+  const { client } = actor;
+  switch (command.do) {
+    case 'create':
+      return client.create(command.path, command.data, command.config);
+    case 'setData':
+      return client.setData(command.path, command.data, command.config);
+    case 'remove':
+      return client.remove(command.path, command.config);
+    case 'setAcl':
+      return client.setAcl(command.path, command.acl, command.config);
+    case 'ensurePath':
+      return client.ensurePath(command.path, { mode: command.mode });
+    case 'addAuth':
+      // On the server an identity is confirmed late, with what the client sends next.
+      return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
+    case 'armExists':
+    case 'armData':
+    case 'armChildren':
+      return noted<unknown>(
+        actor,
+        client[command.do](command.path),
+        `${command.do} ${command.path}`,
+      );
+    case 'watchExists':
+    case 'watchData':
+    case 'watchChildren':
+      follow(actor, command.do, command.path);
+      return EMPTY;
+    case 'leave':
+      actor.streams.splice(0).forEach(({ subscription }) => {
+        subscription.unsubscribe();
+      });
+      return EMPTY;
+    default:
+      return client[command.do](command.path);
+  }
+}
+
+function noted<T>(actor: Actor, armed$: Observable<Armed<T>>, watch: string): Observable<T> {
+  const { losses, events } = actor;
+  return armed$.pipe(
+    tap(({ fired$ }) => {
+      let end = 'lost';
+      // eslint-disable-next-line rxjs-x/no-subscribe-in-pipe -- it goes on after the reply
+      fired$.subscribe({
+        next: ({ type, path }) => {
+          end = `${type} ${path}`;
+        },
+        complete: () => events.push({ watch, end, crossedLoss: actor.losses > losses }),
+      });
+    }),
+    map(({ reply }) => reply),
+  );
+}
+
+function follow({ client, streams: followed }: Actor, kind: StreamName, path: string): void {
+  const emitted: unknown[] = [];
+  const subscription = streams[kind](client, path).subscribe({
+    next: (state) => emitted.push(identityOf(state)),
+    error: (error: unknown) => emitted.push(isZkError(error) ? error.code : String(error)),
+    complete: () => emitted.push('complete'),
+  });
+  followed.push({ name: `${kind} ${path}`, subscription, emitted });
+}
+
+/** By what a stream tells one state from another: the rest may change without an emission. */
+function identityOf(state: State): unknown {
+  if (state === null) return null;
+  if ('children' in state) return { children: state.children };
+  const { czxid, mzxid, version, ephemeralOwner } = 'stat' in state ? state.stat : state;
+  const identity = { czxid, mzxid, version, ephemeralOwner };
+  return 'data' in state ? { data: state.data, ...identity } : identity;
+}

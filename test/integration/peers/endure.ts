@@ -1,0 +1,42 @@
+// A program with one client over the wire, which tells what its peer costs it, and when it has the data of a good server.
+// Needs --expose-gc.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';
+import { createClient, watchData } from '../../../src/index.js';
+
+/** How long the client lives before it is looked at, and how long it is looked at, in ms. */
+const [warmUp, period] = [1_500, 3_000];
+
+const [servers = ''] = process.argv.slice(2);
+const client = createClient({
+  servers,
+  ...{ transport: 'wire', sessionTimeout: 4_000, operationTimeout: 1_500 },
+});
+
+watchData(client, '/node')
+  .pipe(retry({ delay: 200 }))
+  .subscribe((node) => {
+    console.log(`streamed ${String(node?.data)}`);
+  });
+interval(200)
+  .pipe(concatMap(() => client.getData('/node').pipe(catchError(() => EMPTY))))
+  .subscribe(({ data }) => {
+    console.log(`read ${data.toString()}`);
+  });
+
+await sleep(warmUp);
+const heap = heapUsed();
+const cpu = process.cpuUsage();
+const start = performance.now();
+await sleep(period);
+const { user, system } = process.cpuUsage(cpu);
+const share = (user + system) / 1_000 / (performance.now() - start);
+const grown = heapUsed() - heap;
+const { rss } = process.memoryUsage();
+const { lastFailure } = client.inspect();
+console.log(`measured ${JSON.stringify({ share, grown, rss, lastFailure })}`);
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lastValueFrom } from 'rxjs';
+import { createClient } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
+import { bundleProgram } from '../support/bundleProgram.js';
+import { type Run, startProcess } from '../support/startProcess.js';
+import { answerWell, types } from './answerWell.js';
+import { granting } from './granting.js';
+import { manners } from './manners.js';
+import { type Manner, type Peer, startPeer } from './startPeer.js';
+
+const mebibyte = 2 ** 20;
+const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
+
+/** What only the wire survives, or what is about it alone. */
+const more: Readonly<Record<string, Manner>> = {
+  'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
+  'answers with records that are too long': readingBadly((xid) =>
+    reply(xid, 0, int(0), Buffer.alloc(500)),
+  ),
+  'answers twice': readingBadly((xid) => Buffer.concat([reply(xid, -101), reply(xid, -101)])),
+  'says that it does not know how to read': granting((request, socket) => {
+    if (request.type !== types.getData) return answerWell(request);
+    socket.end(reply(request.xid, -6));
+    return undefined;
+  }),
+  'answers the next request first': readingBadly((xid) => reply(xid + 1, -101)),
+  'sends an event for each watch, again and again': readingBadly((xid) =>
+    Buffer.concat([event, reply(xid, -101), event]),
+  ),
+  'never ends a frame': readingBadly(() =>
+    Buffer.concat([int(50 * mebibyte), Buffer.alloc(1_000)]),
+  ),
+  'floods with frames without end': granting((_, socket) => {
+    const pings = Buffer.concat(Array.from({ length: 1_000 }, () => reply(-2, 0)));
+    const flood = (): void => {
+      while (!socket.destroyed && socket.write(pings));
+    };
+    socket.on('drain', flood);
+    flood();
+    return undefined;
+  }),
+};
+
+const all: Readonly<Record<string, Manner>> = { ...manners, ...more };
+
+/** A peer, which may be replaced, and the program that has to do with it. */
+interface Subject {
+  readonly peer: Peer;
+  readonly run: Run;
+  /** From here on, new connections lead to a good server. */
+  readonly replace: () => void;
+}
+
+describe('a peer that never stops to misbehave', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rxzk-endure-'));
+  const names = Object.keys(all);
+  const subjects = new Map<string, Subject>();
+  let server: ZooKeeperServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+    await using client = createClient({ servers: server.servers });
+    await lastValueFrom(client.create('/node', 'here'));
+    const program = bundleProgram(fileURLToPath(new URL('endure.ts', import.meta.url)), folder);
+    // All at once: each of them waits for most of the time, and is measured by its own processor time.
+    for (const name of names) subjects.set(name, await begin(program, all[name]!));
+  });
+
+  afterAll(async () => {
+    for (const { peer, run } of subjects.values()) {
+      run[Symbol.dispose]();
+      await peer[Symbol.asyncDispose]();
+    }
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.concurrent.for(names)(
+    'and %s costs little, and is forgotten when a good server takes its place',
+    async (name) => {
+      const { run, replace } = subjects.get(name)!;
+      await run.until('measured ');
+      const [, measured = ''] = /measured (.*)/.exec(run.printed().stdout) ?? [];
+      const { share, grown, rss } = JSON.parse(measured) as Readonly<Record<string, number>>;
+      expect(share).toBeLessThan(0.1);
+      expect(grown).toBeLessThan(mebibyte);
+      expect(rss).toBeLessThan(250 * mebibyte);
+      expect(run.printed().stdout).not.toContain('here');
+
+      replace();
+      await run.until('streamed here');
+      await run.until('read here');
+      expect(run.printed().stderr).toBe('');
+    },
+  );
+
+  async function begin(program: string, manner: Manner): Promise<Subject> {
+    let current = manner;
+    const peer = await startPeer((socket) => {
+      current(socket);
+    });
+    const run = startProcess(process.execPath, ['--expose-gc', program, peer.servers], {
+      env: process.env,
+    });
+    return { peer, run, replace: () => void (current = relayTo(server.port)) };
+  }
+});
+
+/** Behaves, except when it is asked for data. */
+function readingBadly(answer: (xid: number) => Buffer): Manner {
+  return granting((request) =>
+    request.type === types.getData ? answer(request.xid) : answerWell(request),
+  );
+}
+
+function relayTo(port: number): Manner {
+  return (socket) => {
+    const there = connect(port, '127.0.0.1');
+    there.on('error', () => undefined);
+    there.pipe(socket).pipe(there);
+  };
+}

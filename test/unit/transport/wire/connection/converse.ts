@@ -1,0 +1,41 @@
+import type { ConnectionEvent } from '../../../../../src/transport/ConnectionEvent.js';
+import type { Operation } from '../../../../../src/transport/Operation.js';
+import { wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
+import { now } from './openWire.js';
+
+/** What has come of one connection, from its first event to its end. */
+export interface Conversation {
+  readonly events: readonly ConnectionEvent[];
+  /** The return codes with which each request was called back. */
+  readonly called: readonly (readonly number[])[];
+  /** Why there was no connection. */
+  readonly error: unknown;
+}
+
+/** Connects, sends some requests in one packet, and waits for the end of the connection. */
+export function converse(port: number, operations: readonly Operation[]): Promise<Conversation> {
+  const { connect } = wireTransport({ now });
+  const events: ConnectionEvent[] = [];
+  const called = operations.map((): number[] => []);
+  const attempt$ = connect({
+    ...{ address: { host: '127.0.0.1', port, server: `localhost:${String(port)}` }, session: null },
+    ...{ sessionTimeout: 60_000, credentials: [], lastZxid: 0, onWatchEvent: () => undefined },
+  });
+  return new Promise((resolve) => {
+    attempt$.subscribe({
+      next(event) {
+        events.push(event);
+        if (event.type !== 'connected') return;
+        operations.forEach((operation, index) => {
+          event.connection.request(operation, (returnCode) => called[index]?.push(returnCode));
+        });
+      },
+      error: (error: unknown) => {
+        resolve({ events, called, error });
+      },
+      complete: () => {
+        resolve({ events, called, error: undefined });
+      },
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { ConnectionLossError } from '../../../../../src/errors/server/ConnectionLossError.js';
+import { UnimplementedError } from '../../../../../src/errors/server/UnimplementedError.js';
+import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
+import { type Sample, samples } from '../records/samples.js';
+import type { FakeServer } from '../startFakeServer.js';
+import { connected, reply, text } from '../wire.js';
+import { type Conversation, converse } from './converse.js';
+import { cutAt, grownBy, type Mutation, mutations, swapped, twice } from './mutations.js';
+import { sync } from './openWire.js';
+import { silence, startPeer } from './startPeer.js';
+
+const count = Number(process.env.RXZK_MUTATIONS ?? 25);
+const auth = -4;
+const protocolError = expect.any(ProtocolError) as unknown;
+
+describe.each(samples)('a reply to $name', (sample) => {
+  it('ends the connection with a typed error where it is cut, doubled, swapped or too long', async () => {
+    const before = resources();
+    const peer = await startMutant(sample);
+    const length = 16 + sample.response.length;
+    for (let at = 0; at < length; at += 1) {
+      expect(await peer.send(cutAt(at))).toMatchObject({
+        ...{ events: [{}, { cause: protocolError }], called: [[-4], [-4]] },
+      });
+    }
+    expect(await peer.send(twice)).toMatchObject({
+      ...{ events: [{}, { cause: protocolError }], called: [[0], [-4]] },
+    });
+    expect(await peer.send(swapped)).toMatchObject({ events: [{}, { cause: protocolError }] });
+    for (const more of [Buffer.of(0), Buffer.alloc(500, 0xff)]) {
+      const { events, called } = await peer.send(grownBy(more));
+      // Nothing in the reply to an identity is read.
+      if (sample.operation.type === 'addAuth') expect(called).toStrictEqual([[0], [0]]);
+      else expect(events).toMatchObject([{}, { cause: protocolError }]);
+    }
+    await expectNothingLeft(peer.server, before);
+  }, 30_000);
+
+  it('is a reply, or ends the connection with a typed error, whatever is changed in it', async () => {
+    const before = resources();
+    const peer = await startMutant(sample);
+    await fc.assert(
+      fc.asyncProperty(mutations, async (change) => {
+        expectTypedEnd(await peer.send(change));
+      }),
+      { numRuns: count },
+    );
+    await expectNothingLeft(peer.server, before);
+  }, 30_000);
+});
+
+describe('a grant of a session', () => {
+  it('is a grant, or no connection for a typed reason, whatever is changed in it', async () => {
+    const before = resources();
+    let change: Mutation = cutAt(0);
+    const server = await startPeer(({ type }, socket) => {
+      if (type !== 0) return undefined;
+      socket.end(change([connected]));
+      return silence;
+    });
+    // Old servers leave out the last byte.
+    for (let at = 0; at < connected.length - 5; at += 1) {
+      change = cutAt(at);
+      expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
+    }
+    await fc.assert(
+      fc.asyncProperty(mutations, async (mutation) => {
+        change = mutation;
+        expect(reasonOf(await converse(server.port, []))).toSatisfy(isTyped);
+      }),
+      { numRuns: 4 * count },
+    );
+    await expectNothingLeft(server, before);
+  }, 30_000);
+});
+
+interface Mutant {
+  readonly server: FakeServer;
+  /** Asks for the sample and something else, and has the replies changed. */
+  readonly send: (change: Mutation) => Promise<Conversation>;
+}
+
+/** A peer that answers the sample and a `sync` behind it at once, and hangs up. */
+async function startMutant({ operation, response }: Sample): Promise<Mutant> {
+  let change: Mutation = (replies) => Buffer.concat(replies);
+  const xid = operation.type === 'addAuth' ? auth : 2;
+  const last = operation.type === 'addAuth' ? 2 : 3;
+  const replies = [reply(xid, 0, response), reply(last, 0, text('/'))];
+  const server = await startPeer((heard, socket) => {
+    if (heard.xid === last) socket.end(change(replies));
+    return heard.xid === last || heard.xid === xid ? silence : undefined;
+  });
+  return {
+    server,
+    send(mutation) {
+      change = mutation;
+      return converse(server.port, [operation, sync]);
+    },
+  };
+}
+
+/** Both were called back once, and the connection has ended for a reason that has a name. */
+function expectTypedEnd({ events, called, error }: Conversation): void {
+  expect(error).toBeUndefined();
+  expect(called.map(({ length }) => length)).toStrictEqual([1, 1]);
+  expect(called.flat().every((code) => code <= 0)).toBe(true);
+  const [first, last, ...others] = events;
+  expect(first?.type).toBe('connected');
+  expect(others).toStrictEqual([]);
+  if (last?.type !== 'authFailed') expect(last).toSatisfy(isTypedEvent);
+}
+
+function isTypedEvent(event: { readonly type: string; readonly cause?: unknown }): boolean {
+  return event.type === 'disconnected' && isTyped(event.cause);
+}
+
+/** Why there was no connection. */
+function reasonOf({ events, error }: Conversation): unknown {
+  expect(events).toStrictEqual([]);
+  expect(error).toBeInstanceOf(ConnectionLossError);
+  const { cause } = error as Error;
+  return (cause as Error).cause ?? cause;
+}
+
+/** What a hang-up is called, too, and the reset that follows bytes that nobody has read. */
+function isTyped(cause: unknown): boolean {
+  if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' || /^the server (closed the connection|granted no)/.test(message);
+}
+
+/** What keeps a process alive, by kind. */
+function resources(): Readonly<Record<string, number>> {
+  const kinds = process.getActiveResourcesInfo();
+  return Object.fromEntries(
+    ['Timeout', 'TCPSocketWrap', 'TCPConnectWrap'].map((kind) => [
+      kind,
+      kinds.filter((other) => other === kind).length,
+    ]),
+  );
+}
+
+async function expectNothingLeft(
+  server: FakeServer,
+  before: Readonly<Record<string, number>>,
+): Promise<void> {
+  await vi.waitFor(() => expect(server.open.size).toBe(0));
+  // A handle is closed a turn after its socket.
+  for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+  for (const [kind, number] of Object.entries(resources())) {
+    // Those of the test runner come and go.
+    expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
+  }
+}

@@ -1,0 +1,13 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+const tools = ['make', 'cmake', 'cc', 'gcc', 'clang', 'c++', 'g++', 'clang++'];
+
+/** An environment in which every compiler fails, by means of a folder that the caller removes. */
+export async function withoutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
+  await mkdir(folder);
+  for (const tool of tools) {
+    await writeFile(join(folder, tool), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  }
+  return { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
+}
