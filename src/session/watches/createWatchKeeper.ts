@@ -35,6 +35,8 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
   /** Whether the watches of the current connection are all set. */
   let isComplete = false;
   const released = new Set<Watch>();
+  /** Reads in flight for which a watch stayed at the server. */
+  const heirs = new WeakSet<Watch>();
 
   return {
     adopt(connection) {
@@ -54,6 +56,8 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     connection: () => current,
     release(watch) {
       if (current?.setsWatches !== true) return;
+      // A read that failed has set no watch. It may have kept another one from its removal.
+      if (watch.kind === null && !heirs.has(watch)) return;
       if (released.size === 0) queueMicrotask(removeReleased);
       released.add(watch);
     },
@@ -94,10 +98,12 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     const taken = [...released];
     released.clear();
     for (const watch of taken) {
-      const { path } = watch.reading.operation;
-      if (current === null || watches.isWatched(watch)) continue;
+      const { path, type } = watch.reading.operation;
+      const others = watches.besides(watch);
+      for (const other of others) if (other.kind === null) heirs.add(other);
+      if (current === null || others.length > 0) continue;
       // A refusal is one too: a watch that has just fired is gone as well.
-      const kind = watch.kind === 'child' ? 'children' : 'data';
+      const kind = type === 'getChildren' ? 'children' : 'data';
       current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, noop);
     }
   }

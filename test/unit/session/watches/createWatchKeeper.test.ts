@@ -1,9 +1,12 @@
+import { Observable, type Subscription, switchMap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import type { Armed } from '../../../../src/session/Armed.js';
+import { createLiveConnection } from '../../../../src/session/createLiveConnection.js';
 import { createWatchKeeper } from '../../../../src/session/watches/createWatchKeeper.js';
 import { createWatchTable, type Watch } from '../../../../src/session/watches/createWatchTable.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
 import type { Connection } from '../../../../src/transport/Connection.js';
-import { statOf } from '../../../marbles/nodes.js';
+import { nodeOf, statOf } from '../../../marbles/nodes.js';
 
 interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
@@ -205,5 +208,95 @@ describe('createWatchKeeper', () => {
     await Promise.resolve();
 
     expect(sent).toStrictEqual([]);
+  });
+
+  describe('when its readers have left', () => {
+    const removals = (sent: readonly Sent[]): readonly unknown[] =>
+      ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
+
+    /** A connection, armed reads on it, and their answers. */
+    function live() {
+      const { keeper, watches } = setUp();
+      const { connection, sent } = connectionOf(5);
+      keeper.adopt(connection);
+      const now = (): number => 0;
+      const link = createLiveConnection(connection, { watches, now, onProof: vi.fn() });
+      const read = (type: WatchedType, path = '/a'): Subscription =>
+        new Observable<Armed<unknown>>((subscriber) => {
+          link.arm(
+            { operation: { type, path, watch: true }, answeredAt: null },
+            subscriber,
+          );
+        })
+          .pipe(switchMap(({ fired$ }) => fired$))
+          .subscribe({ error: () => undefined });
+      const answer = (index: number, code = 0, reply: unknown = nodeOf('x')): void =>
+        sent[index]?.done(code, reply);
+      return { sent, watches, read, answer };
+    }
+
+    it('removes a watch whose event of before came during the read', async () => {
+      const { sent, watches, read, answer } = live();
+      const reading = read('getData');
+      watches.fire({ type: 'changed', path: '/a' });
+      reading.unsubscribe();
+      answer(0);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
+
+    it('removes a watch that its reader gives up at a reply behind the event', async () => {
+      const { sent, watches, read, answer } = live();
+      read('getChildren');
+      watches.fire({ type: 'child', path: '/a' });
+      answer(0);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'children']]);
+    });
+
+    it('leaves such a watch to a reader that reads again', async () => {
+      const { sent, watches, read, answer } = live();
+      read('getData');
+      watches.fire({ type: 'changed', path: '/a' });
+      answer(0);
+      read('exists');
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([]);
+    });
+
+    it('removes a watch that stayed for a read that fails later', async () => {
+      const { sent, read, answer } = live();
+      const first = read('exists');
+      answer(0, 0, null);
+      read('getData');
+      first.unsubscribe();
+      await Promise.resolve();
+      expect(removals(sent)).toStrictEqual([]);
+      answer(1, -101);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
+
+    it('leaves a watch that stayed for a read if another read follows its failure', async () => {
+      const { sent, read, answer } = live();
+      const first = read('exists');
+      answer(0, 0, null);
+      read('getData');
+      first.unsubscribe();
+      await Promise.resolve();
+      answer(1, -101);
+      const third = read('exists');
+      await Promise.resolve();
+      expect(removals(sent)).toStrictEqual([]);
+      answer(2, 0, null);
+      third.unsubscribe();
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
   });
 });
