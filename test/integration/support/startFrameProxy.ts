@@ -26,6 +26,9 @@ export interface FrameProxy extends AsyncDisposable {
   readonly hold: () => void;
   /** Ends `hold`. */
   readonly release: () => void;
+  /** Keeps back what the servers send, until `flow`. */
+  readonly stall: () => void;
+  readonly flow: () => void;
 }
 
 /** A cut that is planned. */
@@ -46,6 +49,7 @@ interface Plan {
 export async function startFrameProxy(target: number): Promise<FrameProxy> {
   const frames: Frame[] = [];
   const links = new Set<() => void>();
+  const servers = new Set<Socket>();
   const waiting = new Set<Socket>();
   let state: 'held' | 'open' = 'open';
   let plan: Plan | undefined;
@@ -65,6 +69,8 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     accepted += 1;
     const server = connect({ host: '127.0.0.1', port: target, allowHalfOpen: true, noDelay: true });
     server.on('error', ignore);
+    servers.add(server);
+    server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
     // What has passed arrives, and behind it the end.
     const end = (): void => {
@@ -135,6 +141,12 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
       const all = [...waiting];
       waiting.clear();
       all.forEach(link);
+    },
+    stall() {
+      for (const server of servers) server.pause();
+    },
+    flow() {
+      for (const server of servers) server.resume();
     },
     async [Symbol.asyncDispose]() {
       const closed = once(listener.close(), 'close');
