@@ -2,7 +2,7 @@ import { noop } from 'rxjs';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
 import type { Watch, WatchTable } from './createWatchTable.js';
-import { isReplaced } from './isReplaced.js';
+import { judge, type Verdict } from './judge.js';
 import { newestOf } from './newestOf.js';
 import { packetsOf } from './packetsOf.js';
 
@@ -27,7 +27,8 @@ export interface WatchKeeper {
  *
  * When the data were replaced, `setWatches` says nothing. Then all watches are lost, and all
  * streams read again. Two things show it: a first reply older than the baseline, and newest znodes that
- * differ and have an older change.
+ * differ and have an older change. If the newest are missing or have changed since, they fire. Then the newest
+ * of those that have not fired are looked at too.
  */
 export function createWatchKeeper(watches: WatchTable): WatchKeeper {
   let current: Connection | null = null;
@@ -64,18 +65,18 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
   };
 
   function restore(connection: Connection): void {
-    const packets = packetsOf(watches.list());
+    const set = [...watches.list()];
+    const packets = packetsOf(set);
     let left = packets.length;
+    let first: Verdict = 'same';
     if (left === 0) {
       isComplete = true;
       return;
     }
-    for (const newest of newestOf(watches.list())) {
-      const { path } = newest.reading.operation;
-      connection.request<'exists'>({ type: 'exists', path, watch: false }, (_code, stat) => {
-        if (current === connection && isReplaced(newest, stat, baseline)) startOver();
-      });
-    }
+    look(connection, newestOf(set), (verdict) => {
+      first = verdict;
+      if (verdict === 'replaced') startOver();
+    });
     for (const packet of packets) {
       connection.request<'setWatches'>(
         { type: 'setWatches', path: '/', relativeZxid: baseline, ...packet },
@@ -83,9 +84,37 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
           if (current !== connection || isComplete) return;
           left -= 1;
           if (code !== ReturnCode.ok) startOver();
+          else if (left === 0 && first === 'unclear') confirm(connection, set);
           else if (left === 0) isComplete = true;
         },
       );
+    }
+  }
+
+  /** Looks at the newest that have not fired: neither missing nor changed since, they tell of the others. */
+  function confirm(connection: Connection, set: readonly Watch[]): void {
+    const newest = newestOf(set.filter(({ outcome }) => outcome === null));
+    look(connection, newest, (verdict) => {
+      if (verdict === 'replaced') startOver();
+      else if (newest.some(({ outcome }) => outcome !== null)) confirm(connection, set);
+      else isComplete = true;
+    });
+  }
+
+  function look(
+    connection: Connection,
+    newest: readonly Watch[],
+    judged: (verdict: Verdict) => void,
+  ): void {
+    const verdicts: Verdict[] = [];
+    if (newest.length === 0) judged('same');
+    for (const watch of newest) {
+      const { path } = watch.reading.operation;
+      connection.request<'exists'>({ type: 'exists', path, watch: false }, (_code, stat) => {
+        if (current !== connection || isComplete) return;
+        verdicts.push(judge(watch, stat, baseline));
+        if (verdicts.length === newest.length) judged(worstOf(verdicts));
+      });
     }
   }
 
@@ -107,4 +136,9 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
       current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, noop);
     }
   }
+}
+
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const order = ['replaced', 'unclear'] as const;
+  return order.find((verdict) => verdicts.includes(verdict)) ?? 'same';
 }

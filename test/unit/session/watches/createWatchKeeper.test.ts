@@ -154,6 +154,77 @@ describe('createWatchKeeper', () => {
     expect(older.outcome).toBe(outcome);
   });
 
+  it.each([
+    ['is missing', null, 'deleted'],
+    ['has changed since', statOf({ mzxid: 60 }), 'changed'],
+  ] as const)(
+    'looks at the newest of the others once all are set, when the newest %s',
+    (_, stat, type) => {
+      const { keeper, add, watches } = setUp();
+      keeper.adopt(connectionOf(50).connection);
+      const oldest = add('/a', 'getData', 'data', 10);
+      add('/b', 'getData', 'data', 30);
+      add('/c', 'getData', 'data', 40);
+      keeper.lose();
+      const { connection, sent } = connectionOf(70);
+      keeper.adopt(connection);
+      sent[0]?.done(0, stat);
+      watches.fire({ type, path: '/c' });
+      // What is read by now belongs to the data of now.
+      add('/c', 'getData', 'data', 60);
+      add('/d', 'exists', 'data', 45);
+      sent[1]?.done(0);
+      expect(sent[2]?.operation).toMatchObject({ type: 'exists', path: '/b', watch: false });
+      sent[2]?.done(0, statOf({ mzxid: 20 }));
+
+      expect(oldest.outcome).toBe('lost');
+    },
+  );
+
+  it('keeps the baseline until the others are found as they were', () => {
+    const { keeper, add, watches } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    add('/a', 'getData', 'data', 10);
+    add('/b', 'getData', 'data', 40);
+    keeper.lose();
+    const second = connectionOf(70);
+    keeper.adopt(second.connection);
+    second.sent[0]?.done(0, null);
+    watches.fire({ type: 'deleted', path: '/b' });
+    second.sent[1]?.done(0);
+    keeper.lose();
+    const third = connectionOf(80);
+    keeper.adopt(third.connection);
+    expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([50]);
+    third.sent[0]?.done(0, statOf({ mzxid: 10 }));
+    third.sent[1]?.done(0);
+    keeper.lose();
+    const fourth = connectionOf(90);
+    keeper.adopt(fourth.connection);
+
+    expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([80]);
+  });
+
+  it('looks once more when the znode that it looks at changes meanwhile', () => {
+    const { keeper, add, watches } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    const oldest = add('/a', 'getData', 'data', 10);
+    add('/b', 'getData', 'data', 30);
+    add('/c', 'getData', 'data', 40);
+    keeper.lose();
+    const { connection, sent } = connectionOf(70);
+    keeper.adopt(connection);
+    sent[0]?.done(0, null);
+    watches.fire({ type: 'deleted', path: '/c' });
+    sent[1]?.done(0);
+    watches.fire({ type: 'changed', path: '/b' });
+    sent[2]?.done(0, statOf({ mzxid: 71 }));
+    expect(sent[3]?.operation).toMatchObject({ type: 'exists', path: '/a' });
+    sent[3]?.done(0, statOf({ mzxid: 5 }));
+
+    expect(oldest.outcome).toBe('lost');
+  });
+
   it('reads all again when the server refuses to set watches', () => {
     const { keeper, add } = setUp();
     keeper.adopt(connectionOf(5).connection);
@@ -223,10 +294,7 @@ describe('createWatchKeeper', () => {
       const link = createLiveConnection(connection, { watches, now, onProof: vi.fn() });
       const read = (type: WatchedType, path = '/a'): Subscription =>
         new Observable<Armed<unknown>>((subscriber) => {
-          link.arm(
-            { operation: { type, path, watch: true }, answeredAt: null },
-            subscriber,
-          );
+          link.arm({ operation: { type, path, watch: true }, answeredAt: null }, subscriber);
         })
           .pipe(switchMap(({ fired$ }) => fired$))
           .subscribe({ error: () => undefined });
