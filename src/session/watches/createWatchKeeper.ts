@@ -27,8 +27,8 @@ export interface WatchKeeper {
  *
  * When the data were replaced, `setWatches` says nothing. Then all watches are lost, and all
  * streams read again. Two things show it: a first reply older than the baseline, and newest znodes that
- * differ and have an older change. If the newest are missing or have changed since, they fire. Then the newest
- * of those that have not fired are looked at too.
+ * differ and have an older change. If a newest znode is missing or has changed since, its watch fires. Then
+ * the keeper compares the newest znode whose watch has not fired.
  */
 export function createWatchKeeper(watches: WatchTable): WatchKeeper {
   let current: Connection | null = null;
@@ -36,7 +36,7 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
   /** Whether the watches of the current connection are all set. */
   let isComplete = false;
   const released = new Set<Watch>();
-  /** Reads in flight for which a watch stayed at the server. */
+  /** Reads in flight. A watch of the same znode stayed at the server for them. */
   const heirs = new WeakSet<Watch>();
 
   return {
@@ -91,7 +91,7 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     }
   }
 
-  /** Looks at the newest that have not fired: neither missing nor changed since, they tell of the others. */
+  /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));
     look(connection, newest, (verdict) => {

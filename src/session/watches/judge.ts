@@ -3,8 +3,8 @@ import type { Watch } from './createWatchTable.js';
 
 /**
  * What a look at a watched znode says of the data of the servers. They are the same if the znode is. They
- * were replaced if it has changed, and the change is not later than the baseline. A missing znode says nothing,
- * and neither does one that has changed since the baseline.
+ * were replaced if it has changed, and the change is not later than the baseline. If the znode is missing or has
+ * changed since the baseline, the look proves nothing.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 

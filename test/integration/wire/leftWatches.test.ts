@@ -70,7 +70,7 @@ describe('a stream over the wire that is left', () => {
       await expectNoWatches();
     });
 
-    it('while its event is under way leaves no watch of those who come and go in the same turn', async () => {
+    it('while its event is under way leaves no watch of another stream that comes and goes in the same turn', async () => {
       const { path, stream } = await armed(open, state);
       await whileEventIsUnderWay(path, () => {
         leave(stream);
