@@ -121,8 +121,32 @@ export const mutations = [
   {
     breaks: 'a watch with another reader stays at the server',
     file: 'src/session/watches/createWatchKeeper.ts',
-    text: 'if (current === null || watches.isWatched(watch)) continue;',
+    text: 'if (current === null || others.length > 0) continue;',
     becomes: 'if (current === null) continue;',
+  },
+  {
+    breaks: 'a watch that an older event has spent before its reply is removed',
+    file: 'src/session/createLiveConnection.ts',
+    text: ' || watch.outcome !== null) watches.drop(watch);',
+    becomes: ') watches.drop(watch);',
+  },
+  {
+    breaks: 'a read that fails removes the watch that stayed for it',
+    file: 'src/session/watches/createWatchKeeper.ts',
+    text: 'for (const other of others) if (other.kind === null) heirs.add(other);',
+    becomes: '',
+  },
+  {
+    breaks: 'replaced data show when the newest znodes are missing',
+    file: 'src/session/watches/createWatchKeeper.ts',
+    text: "first === 'unclear') confirm(connection, set);",
+    becomes: "first === 'replaced') confirm(connection, set);",
+  },
+  {
+    breaks: 'a recheck comes back to quiet znodes',
+    file: 'src/session/watches/recheck.ts',
+    text: 'left > 0 ? walk.next() : undefined',
+    becomes: 'left > -Infinity ? walk.next() : undefined',
   },
   {
     breaks: 'only so many re-reads go at once',

@@ -69,7 +69,7 @@ export function createLiveConnection(
     call<T>(reading.operation, (error, reply) => {
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
       // Without a reader the watch goes when the reply comes, not when the reader left.
-      if (error !== null || subscriber.closed) watches.drop(watch);
+      if (error !== null || subscriber.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         subscriber.error(error);
       } else if (!subscriber.closed) {

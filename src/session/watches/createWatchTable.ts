@@ -12,12 +12,15 @@ export interface WatchTable {
   readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
   add(reading: Reading): Watch;
-  /** Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. */
+  /**
+   * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Also to be called for
+   * one that had fired before its reply: the event may have spent an older watch at the server.
+   */
   drop(watch: Watch): void;
   /** Waits for a watch: see `Armed.fired$`. Closed at once when the watch is over already. */
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
-  /** Whether another watch of the same path waits for the same events. */
-  isWatched(watch: Watch): boolean;
+  /** The other watches of the same path that wait for the same events. */
+  besides(watch: Watch): readonly Watch[];
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
@@ -67,11 +70,11 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   }
 
   function drop(watch: Watch): void {
-    if (watch.outcome !== null) return;
-    take(watch.reading.operation.path, (other) => other === watch);
-    settle(watch, 'lost');
-    // One without a reply was refused, or its connection is lost: the server has no such watch.
-    if (watch.kind !== null) released(watch);
+    if (watch.outcome === null) {
+      take(watch.reading.operation.path, (other) => other === watch);
+      settle(watch, 'lost');
+    }
+    released(watch);
   }
 
   return {
@@ -102,11 +105,11 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       watch.waiting = watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);
     },
-    isWatched: ({ reading }) => {
-      const { path, type } = reading.operation;
+    besides: (watch) => {
+      const { path, type } = watch.reading.operation;
       const ofList = type === 'getChildren';
-      return (byPath.get(path) ?? none).some(
-        (other) => (other.reading.operation.type === 'getChildren') === ofList,
+      return (byPath.get(path) ?? none).filter(
+        (other) => other !== watch && (other.reading.operation.type === 'getChildren') === ofList,
       );
     },
     fire(event) {

@@ -31,6 +31,8 @@ export function recheck({ watches, connection, period, missed }: RecheckConfig):
     const pause = Math.max(1, Math.min(longestPause, period / 10));
     let due = 0;
     let walk = watches.list()[Symbol.iterator]();
+    /** A watch that is set again moves to the end of the list: a walk without a limit may stay there. */
+    let left = 0;
 
     return interval(pause).pipe(
       tap(() => {
@@ -43,9 +45,11 @@ export function recheck({ watches, connection, period, missed }: RecheckConfig):
     );
 
     function next(): Watch | undefined {
-      const step = walk.next();
-      if (step.done !== true) return step.value;
+      const step = left > 0 ? walk.next() : undefined;
+      left -= 1;
+      if (step?.done === false) return step.value;
       walk = watches.list()[Symbol.iterator]();
+      left = watches.size - 1;
       return walk.next().value as Watch | undefined;
     }
   });

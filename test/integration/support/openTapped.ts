@@ -3,6 +3,7 @@ import type { ClientConfig, ZkClient } from 'rxzk';
 import { checkConfig } from '../../../src/client/checkConfig.js';
 import { chooseTransport } from '../../../src/client/chooseTransport.js';
 import { openClient } from '../../../src/client/openClient.js';
+import type { Environment } from '../../../src/session/Environment.js';
 import { systemEnvironment } from '../../../src/session/systemEnvironment.js';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Transport } from '../../../src/transport/Transport.js';
@@ -14,13 +15,14 @@ export interface Tapped {
   readonly session: () => KnownSession | null;
 }
 
-/** Opens a client over the transport of its settings, unless another one is given. */
+/** Opens a client over the transport of its settings and in the real world, unless others are given. */
 export function openTapped(
   config: ClientConfig,
   transportOf = (now: () => number): Transport => chooseTransport(config, now).transport,
+  world: Partial<Environment> = {},
 ): Tapped {
   const checked = checkConfig(config);
-  const environment = systemEnvironment(checked);
+  const environment = { ...systemEnvironment(checked), ...world };
   const { name, connect } = transportOf(environment.now);
   let latest: KnownSession | null = null;
   const transport: Transport = {

@@ -36,7 +36,7 @@ describe('createClient with tls', () => {
     await server.stop();
   });
 
-  it('watches with a certificate of its own, and goes on after a restart of the server', async () => {
+  it('watches with a client certificate, and goes on after a restart of the server', async () => {
     await using client = createClient({ servers: secureServers, tls: { ca, cert, key } });
     await using other = createClient({ servers: server.servers, transport: 'wire' });
     expect(client.inspect().transport).toBe('wire');

@@ -1,4 +1,4 @@
-import { asyncScheduler, timer } from 'rxjs';
+import { asyncScheduler, take, timer } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Stat } from '../../../../src/model/Stat.js';
 import { ArmedWatch } from '../../../../src/session/watches/ArmedWatch.js';
@@ -140,6 +140,27 @@ describe('recheck', () => {
       m.flush();
 
       expect(asked.map(([, path]) => path)).toStrictEqual(['/0', '/1', '/1', '/1']);
+    }),
+  );
+
+  it(
+    'looks at quiet znodes in each period while others change all the time',
+    marbles((m) => {
+      const { source$, watches, all, asked } = open(Array<Watch['kind']>(10).fill('data'));
+      const busy = '/9';
+      let watch = all[9] as Watch;
+      const changes$ = timer(0, 2).pipe(take(500));
+      changes$.subscribe(() => {
+        watches.fire({ type: 'changed', path: busy });
+        watch = Object.assign(watches.add(watch.reading), { kind: 'data', zxid: 5 } as const);
+      });
+      m.expect(source$, '^ 1005ms !').toBeObservable('-');
+      m.flush();
+
+      const looks = (path: string): number => asked.filter(([, other]) => other === path).length;
+      expect(all.map(({ reading }) => looks(reading.operation.path))).toStrictEqual(
+        Array<number>(10).fill(10),
+      );
     }),
   );
 });

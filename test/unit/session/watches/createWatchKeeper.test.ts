@@ -1,10 +1,13 @@
+import { Observable, type Subscription, switchMap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import type { Armed } from '../../../../src/session/Armed.js';
+import { createLiveConnection } from '../../../../src/session/createLiveConnection.js';
 import { createWatchKeeper } from '../../../../src/session/watches/createWatchKeeper.js';
 import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
 import type { Watch } from '../../../../src/session/watches/Watch.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
 import type { Connection } from '../../../../src/transport/Connection.js';
-import { statOf } from '../../../marbles/nodes.js';
+import { nodeOf, statOf } from '../../../marbles/nodes.js';
 
 interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
@@ -152,6 +155,77 @@ describe('createWatchKeeper', () => {
     expect(older.outcome).toBe(outcome);
   });
 
+  it.each([
+    ['is missing', null, 'deleted'],
+    ['has changed since', statOf({ mzxid: 60 }), 'changed'],
+  ] as const)(
+    'looks at the newest of the others once all are set, when the newest %s',
+    (_, stat, type) => {
+      const { keeper, add, watches } = setUp();
+      keeper.adopt(connectionOf(50).connection);
+      const oldest = add('/a', 'getData', 'data', 10);
+      add('/b', 'getData', 'data', 30);
+      add('/c', 'getData', 'data', 40);
+      keeper.lose();
+      const { connection, sent } = connectionOf(70);
+      keeper.adopt(connection);
+      sent[0]?.done(0, stat);
+      watches.fire({ type, path: '/c' });
+      // What is read by now belongs to the data of now.
+      add('/c', 'getData', 'data', 60);
+      add('/d', 'exists', 'data', 45);
+      sent[1]?.done(0);
+      expect(sent[2]?.operation).toMatchObject({ type: 'exists', path: '/b', watch: false });
+      sent[2]?.done(0, statOf({ mzxid: 20 }));
+
+      expect(oldest.outcome).toBe('lost');
+    },
+  );
+
+  it('keeps the baseline until the others are found as they were', () => {
+    const { keeper, add, watches } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    add('/a', 'getData', 'data', 10);
+    add('/b', 'getData', 'data', 40);
+    keeper.lose();
+    const second = connectionOf(70);
+    keeper.adopt(second.connection);
+    second.sent[0]?.done(0, null);
+    watches.fire({ type: 'deleted', path: '/b' });
+    second.sent[1]?.done(0);
+    keeper.lose();
+    const third = connectionOf(80);
+    keeper.adopt(third.connection);
+    expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([50]);
+    third.sent[0]?.done(0, statOf({ mzxid: 10 }));
+    third.sent[1]?.done(0);
+    keeper.lose();
+    const fourth = connectionOf(90);
+    keeper.adopt(fourth.connection);
+
+    expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([80]);
+  });
+
+  it('looks once more when the znode that it looks at changes meanwhile', () => {
+    const { keeper, add, watches } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    const oldest = add('/a', 'getData', 'data', 10);
+    add('/b', 'getData', 'data', 30);
+    add('/c', 'getData', 'data', 40);
+    keeper.lose();
+    const { connection, sent } = connectionOf(70);
+    keeper.adopt(connection);
+    sent[0]?.done(0, null);
+    watches.fire({ type: 'deleted', path: '/c' });
+    sent[1]?.done(0);
+    watches.fire({ type: 'changed', path: '/b' });
+    sent[2]?.done(0, statOf({ mzxid: 71 }));
+    expect(sent[3]?.operation).toMatchObject({ type: 'exists', path: '/a' });
+    sent[3]?.done(0, statOf({ mzxid: 5 }));
+
+    expect(oldest.outcome).toBe('lost');
+  });
+
   it('reads all again when the server refuses to set watches', () => {
     const { keeper, add } = setUp();
     keeper.adopt(connectionOf(5).connection);
@@ -206,5 +280,92 @@ describe('createWatchKeeper', () => {
     await Promise.resolve();
 
     expect(sent).toStrictEqual([]);
+  });
+
+  describe('when its readers have left', () => {
+    const removals = (sent: readonly Sent[]): readonly unknown[] =>
+      ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
+
+    /** A connection, armed reads on it, and their answers. */
+    function live() {
+      const { keeper, watches } = setUp();
+      const { connection, sent } = connectionOf(5);
+      keeper.adopt(connection);
+      const now = (): number => 0;
+      const link = createLiveConnection(connection, { watches, now, onProof: vi.fn() });
+      const read = (type: WatchedType, path = '/a'): Subscription =>
+        new Observable<Armed<unknown>>((subscriber) => {
+          link.arm({ operation: { type, path, watch: true }, answeredAt: null }, subscriber);
+        })
+          .pipe(switchMap(({ fired$ }) => fired$))
+          .subscribe({ error: () => undefined });
+      const answer = (index: number, code = 0, reply: unknown = nodeOf('x')): void =>
+        sent[index]?.done(code, reply);
+      return { sent, watches, read, answer };
+    }
+
+    it('removes a watch whose event of before came during the read', async () => {
+      const { sent, watches, read, answer } = live();
+      const reading = read('getData');
+      watches.fire({ type: 'changed', path: '/a' });
+      reading.unsubscribe();
+      answer(0);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
+
+    it('removes a watch that its reader gives up at a reply behind the event', async () => {
+      const { sent, watches, read, answer } = live();
+      read('getChildren');
+      watches.fire({ type: 'child', path: '/a' });
+      answer(0);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'children']]);
+    });
+
+    it('leaves such a watch to a reader that reads again', async () => {
+      const { sent, watches, read, answer } = live();
+      read('getData');
+      watches.fire({ type: 'changed', path: '/a' });
+      answer(0);
+      read('exists');
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([]);
+    });
+
+    it('removes a watch that stayed for a read that fails later', async () => {
+      const { sent, read, answer } = live();
+      const first = read('exists');
+      answer(0, 0, null);
+      read('getData');
+      first.unsubscribe();
+      await Promise.resolve();
+      expect(removals(sent)).toStrictEqual([]);
+      answer(1, -101);
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
+
+    it('leaves a watch that stayed for a read if another read follows its failure', async () => {
+      const { sent, read, answer } = live();
+      const first = read('exists');
+      answer(0, 0, null);
+      read('getData');
+      first.unsubscribe();
+      await Promise.resolve();
+      answer(1, -101);
+      const third = read('exists');
+      await Promise.resolve();
+      expect(removals(sent)).toStrictEqual([]);
+      answer(2, 0, null);
+      third.unsubscribe();
+      await Promise.resolve();
+
+      expect(removals(sent)).toStrictEqual([['/a', 'data']]);
+    });
   });
 });

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import type { LinkEnd } from '../../../tools/proxy/Link.js';
+import { resetSocket } from '../../../tools/proxy/resetSocket.js';
+
+/** A frame that has passed. */
+export interface Frame {
+  readonly from: LinkEnd;
+  /** The number of its connection, from 0 on. */
+  readonly connection: number;
+  /** With its length in front. */
+  readonly bytes: Buffer;
+}
+
+/** A TCP proxy on loopback that knows where the frames of the protocol begin. */
+export interface FrameProxy extends AsyncDisposable {
+  readonly servers: string;
+  /** All frames that have passed. */
+  readonly frames: readonly Frame[];
+  /**
+   * Ends the connection behind so many more frames from that end, and holds the next connections. For 0 the next
+   * frame does not pass.
+   */
+  readonly cutBehind: (from: LinkEnd, count: number) => Cut;
+  /** Ends all connections, and keeps the next ones waiting. */
+  readonly hold: () => void;
+  /** Ends `hold`. */
+  readonly release: () => void;
+  /** Keeps back what the servers send, until `flow`. */
+  readonly stall: () => void;
+  readonly flow: () => void;
+}
+
+/** A cut that is planned. */
+export interface Cut {
+  /** Resolves when the connection is cut. */
+  readonly done: Promise<'cut'>;
+  /** Takes the plan back. */
+  readonly cancel: () => void;
+}
+
+interface Plan {
+  readonly from: LinkEnd;
+  left: number;
+  readonly resolve: (cut: 'cut') => void;
+}
+
+/** Starts the proxy in front of a port of loopback. */
+export async function startFrameProxy(target: number): Promise<FrameProxy> {
+  const frames: Frame[] = [];
+  const links = new Set<() => void>();
+  const servers = new Set<Socket>();
+  const waiting = new Set<Socket>();
+  let state: 'held' | 'open' = 'open';
+  let plan: Plan | undefined;
+  let accepted = 0;
+
+  const listener = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
+    client.on('error', ignore);
+    if (state === 'open') link(client);
+    else waiting.add(client);
+    client.once('close', () => waiting.delete(client));
+  });
+  await once(listener.listen(0, '127.0.0.1'), 'listening');
+  const { port } = listener.address() as { readonly port: number };
+
+  function link(client: Socket): void {
+    const connection = accepted;
+    accepted += 1;
+    const server = connect({ host: '127.0.0.1', port: target, allowHalfOpen: true, noDelay: true });
+    server.on('error', ignore);
+    servers.add(server);
+    server.once('close', () => servers.delete(server));
+    let stage: 'open' | 'ended' = 'open';
+    // What has passed arrives, and behind it the end.
+    const end = (): void => {
+      stage = 'ended';
+      links.delete(end);
+      client.end();
+      server.end();
+    };
+    links.add(end);
+    forward('client', client, server);
+    forward('server', server, client);
+
+    function forward(from: LinkEnd, source: Socket, sink: Socket): void {
+      let rest: Buffer = Buffer.alloc(0);
+      source.once('end', end).once('close', () => {
+        end();
+        if (from === 'client') resetSocket(sink);
+      });
+      source.on('data', (data: Buffer) => {
+        rest = Buffer.concat([rest, data]);
+        while (stage === 'open' && rest.length >= 4) {
+          const size = 4 + rest.readInt32BE(0);
+          if (rest.length < size) break;
+          if (!isDue(from)) {
+            const bytes = rest.subarray(0, size);
+            sink.write(bytes);
+            frames.push({ from, connection, bytes });
+            if (plan?.from === from) plan.left -= 1;
+          }
+          if (isDue(from)) cut();
+          rest = rest.subarray(size);
+        }
+      });
+    }
+  }
+
+  function isDue(from: LinkEnd): boolean {
+    return plan?.from === from && plan.left === 0;
+  }
+
+  function cut(): void {
+    const { resolve } = plan as Plan;
+    plan = undefined;
+    hold();
+    resolve('cut');
+  }
+
+  function hold(): void {
+    state = 'held';
+    for (const end of links) end();
+  }
+
+  return {
+    servers: `127.0.0.1:${String(port)}`,
+    frames,
+    cutBehind(from, count) {
+      const { promise, resolve } = withResolvers<'cut'>();
+      const planned: Plan = { from, left: count, resolve };
+      plan = planned;
+      const cancel = (): void => {
+        if (plan === planned) plan = undefined;
+      };
+      return { done: promise, cancel };
+    },
+    hold,
+    release() {
+      state = 'open';
+      const all = [...waiting];
+      waiting.clear();
+      all.forEach(link);
+    },
+    stall() {
+      for (const server of servers) server.pause();
+    },
+    flow() {
+      for (const server of servers) server.resume();
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(listener.close(), 'close');
+      hold();
+      waiting.forEach(resetSocket);
+      await closed;
+    },
+  };
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = ignore;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+function ignore(): void {
+  return;
+}
