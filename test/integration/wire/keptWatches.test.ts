@@ -143,7 +143,9 @@ describe('watches over the wire', () => {
 
     expect(changing.values.slice(-2).map(({ type }) => type)).toStrictEqual(['changed', 'synced']);
     expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-    expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7', 'exists /quiet']));
+    // A busy machine may get the event only after the tree has asked whether it is synced.
+    const others = reads.filter((read) => read !== 'exists /kept');
+    expect(new Set(others)).toStrictEqual(new Set(['getData /kept/7', 'exists /quiet']));
     await client.close();
   });
 
