@@ -20,7 +20,9 @@ import { withoutCompiler } from './support/withoutCompiler.js';
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
 /** The oldest that is supported and the newest; with more projects to run, the newest of each line. */
-const versions = process.env.RXZK_VERSIONS_PROJECTS ? ['20.19.0', '22', '24', '26'] : ['20.19.0', '26'];
+const versions = process.env.RXZK_VERSIONS_PROJECTS
+  ? ['20.19.0', '22', '24', '26']
+  : ['20.19.0', '26'];
 
 /** Projects of vitest to run with each version too; none unless told, since they take minutes. */
 const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Boolean);
