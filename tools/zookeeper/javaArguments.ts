@@ -12,6 +12,8 @@ const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
+    // Members of an ensemble wait up to a minute between two rounds of an election otherwise.
+    'zookeeper.fastleader.maxNotificationInterval': 1_000,
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,
     // Debian's package logs through slf4j-simple, an Apache release through logback.
