@@ -9,6 +9,7 @@ import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { Armed } from './Armed.js';
 import { ArmedWatch } from './watches/ArmedWatch.js';
+import { changedAt } from './watches/changedAt.js';
 import type { WatchTable } from './watches/createWatchTable.js';
 import type { Watch } from './watches/Watch.js';
 import { effectOf } from './effectOf.js';
@@ -102,10 +103,8 @@ function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void 
     watch.kind = 'exist';
     return;
   }
-  const { mzxid, pzxid } = 'stat' in reply ? reply.stat : reply;
-  const ofList = watch.reading.operation.type === 'getChildren';
-  watch.kind = ofList ? 'child' : 'data';
-  watch.zxid = ofList ? pzxid : mzxid;
+  watch.kind = watch.reading.operation.type === 'getChildren' ? 'child' : 'data';
+  watch.zxid = changedAt(watch.kind, 'stat' in reply ? reply.stat : reply);
 }
 
 function failure(

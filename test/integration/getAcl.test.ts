@@ -14,6 +14,7 @@ import type { NativeHandle, NativeStat } from '../../src/transport/binding/Nativ
 import { toStat } from '../../src/transport/binding/toStat.js';
 import { wireTransport } from '../../src/transport/wire/wireTransport.js';
 import { startServer } from '../../tools/zookeeper/startServer.js';
+import { loopback } from './support/loopback.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
 const ann: Credential = { scheme: 'digest', credentials: 'ann:päss' };
@@ -161,8 +162,7 @@ describe('getAcl of the binding', () => {
     credentials: readonly Credential[] = [],
     config: Partial<GetAclConfig> = {},
   ): Promise<NodeAcl> {
-    const { port } = server;
-    const address = { host: '127.0.0.1', port, server: `127.0.0.1:${String(port)}` };
+    const address = loopback(server.port);
     const given = { address, path, credentials, sessionTimeout: 5_000, over$: NEVER, ...config };
     return new Promise((resolve, reject) => {
       getAcl({ wire, ...given }, (code, reply, cause) => {

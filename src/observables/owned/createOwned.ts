@@ -59,7 +59,7 @@ export function createOwned(
 
   function adopt(): Observable<string> {
     return findOwned(client, node).pipe(
-      catchCode('NO_AUTH', () => removed()),
+      catchCode('NO_AUTH', removed),
       switchMap((found) => (found === null ? after(free()) : of(found))),
     );
   }

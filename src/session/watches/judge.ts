@@ -1,4 +1,5 @@
 import type { Stat } from '../../model/Stat.js';
+import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /**
@@ -15,7 +16,7 @@ export function judge(
   baseline: number,
 ): Verdict {
   if (stat === null || stat === undefined) return 'unclear';
-  const changedAt = kind === 'child' ? stat.pzxid : stat.mzxid;
-  if (changedAt === zxid) return 'same';
-  return changedAt <= baseline ? 'replaced' : 'unclear';
+  const latest = changedAt(kind, stat);
+  if (latest === zxid) return 'same';
+  return latest <= baseline ? 'replaced' : 'unclear';
 }

@@ -3,6 +3,7 @@ import type { Stat } from '../../model/Stat.js';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
 import type { WatchTable } from './createWatchTable.js';
+import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /** Settings of {@link recheck}. */
@@ -67,5 +68,5 @@ export function recheck({ watches, connection, period, missed }: RecheckConfig):
 
 function hasChanged({ kind, zxid }: Watch, stat: Stat | null | undefined): boolean {
   if (stat === null || stat === undefined) return kind !== 'exist';
-  return kind === 'exist' || (kind === 'child' ? stat.pzxid : stat.mzxid) !== zxid;
+  return kind === 'exist' || changedAt(kind, stat) !== zxid;
 }

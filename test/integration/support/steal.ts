@@ -1,5 +1,6 @@
 import { catchError, EMPTY, filter, firstValueFrom, noop, repeat, switchMap } from 'rxjs';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
+import { loopback } from './loopback.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
 /** How often the session is taken at most: the client may be quicker a few times. */
@@ -12,7 +13,7 @@ const attempts = 50;
 export async function steal(port: number, session: KnownSession): Promise<void> {
   const { connect } = wireTransport({ now: () => performance.now() });
   const attempt = connect({
-    address: { host: '127.0.0.1', port, server: `127.0.0.1:${String(port)}` },
+    address: loopback(port),
     session,
     sessionTimeout: 5_000,
     credentials: [],

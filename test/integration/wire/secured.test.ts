@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastValueFrom } from 'rxjs';
-import { type ClientConfig, createClient, type NodeData, watchData } from 'rxzk';
+import { type ClientConfig, createClient, type NodeData, watchData, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCertificates } from '../../../tools/zookeeper/createCertificates.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
@@ -45,12 +45,7 @@ describe('createClient with tls', () => {
     await stream.until(says('first'));
     await lastValueFrom(other.setData('/config', 'second'));
     await stream.until(says('second'));
-    using states = record(client.session$);
-    const back = states.next(({ status }) => status === 'connected', 30_000);
-    await server.kill();
-    await states.until(({ status }) => status === 'suspended');
-    await server.restart();
-    await back;
+    await restart(server, client);
     await lastValueFrom(other.setData('/config', 'third'));
     await stream.until(says('third'));
 
@@ -104,12 +99,7 @@ describe('createClient with sasl', () => {
     await lastValueFrom(client.create('/own', 'first', { acl }));
     using stream = record(watchData(client, '/own'));
     await stream.until(says('first'));
-    using states = record(client.session$);
-    const back = states.next(({ status }) => status === 'connected', 30_000);
-    await server.kill();
-    await states.until(({ status }) => status === 'suspended');
-    await server.restart();
-    await back;
+    await restart(server, client);
     await lastValueFrom(client.setData('/own', 'second'));
     await stream.until(says('second'));
   }, 60_000);
@@ -143,4 +133,14 @@ function says(text: string): (node: NodeData | null) => boolean {
 
 function pem(file: string): string {
   return readFileSync(file, 'utf8');
+}
+
+/** Restarts the server, and waits until the client has noticed the loss and is back. */
+async function restart(server: ZooKeeperServer, client: ZkClient): Promise<void> {
+  using states = record(client.session$);
+  const back = states.next(({ status }) => status === 'connected', 30_000);
+  await server.kill();
+  await states.until(({ status }) => status === 'suspended');
+  await server.restart();
+  await back;
 }

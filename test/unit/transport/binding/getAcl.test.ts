@@ -5,6 +5,7 @@ import { NEVER, type Observable, Subject } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { getAcl } from '../../../../src/transport/binding/getAcl.js';
 import { wireTransport } from '../../../../src/transport/wire/wireTransport.js';
+import { loopback } from '../../../integration/support/loopback.js';
 import { startFakeServer, type FakeServer, type Script } from '../wire/startFakeServer.js';
 import { aclBody, connected, int, reply, statBody, text } from '../wire/wire.js';
 
@@ -38,7 +39,7 @@ interface Config {
 /** What the request is called back with. */
 function read(port: number, { over$ = NEVER, ...config }: Config = {}): Promise<unknown[]> {
   const wire = wireTransport({ now: () => performance.now() });
-  const address = { host: '127.0.0.1', port, server: `127.0.0.1:${String(port)}` };
+  const address = loopback(port);
   const given = { credentials: [], sessionTimeout: 5_000, ...config };
   return new Promise((resolve) => {
     getAcl({ wire, address, path: '/app/a', over$, ...given }, (...answer) => resolve(answer));

@@ -2,6 +2,7 @@ import type { ConnectionEvent } from '../../../../../src/transport/ConnectionEve
 import type { Operation } from '../../../../../src/transport/Operation.js';
 import { wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 import { now } from './openWire.js';
+import { loopback } from '../../../../integration/support/loopback.js';
 
 /** What has come of one connection, from its first event to its end. */
 export interface Conversation {
@@ -18,7 +19,7 @@ export function converse(port: number, operations: readonly Operation[]): Promis
   const events: ConnectionEvent[] = [];
   const called = operations.map((): number[] => []);
   const attempt$ = connect({
-    ...{ address: { host: '127.0.0.1', port, server: `localhost:${String(port)}` }, session: null },
+    ...{ address: loopback(port, 'localhost'), session: null },
     ...{ sessionTimeout: 60_000, credentials: [], lastZxid: 0, onWatchEvent: () => undefined },
   });
   return new Promise((resolve) => {

@@ -8,6 +8,7 @@ import type { ConnectionEvent } from '../../../../../src/transport/ConnectionEve
 import type { OperationOf, OperationType } from '../../../../../src/transport/Operation.js';
 import type { Transport } from '../../../../../src/transport/Transport.js';
 import { type WireConfig, wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
+import { loopback } from '../../../../integration/support/loopback.js';
 
 /** What has come of one attempt, in the order in which it came: events, replies by their names. */
 export interface Opened {
@@ -40,7 +41,7 @@ export function openWire(
   const causes: unknown[] = [];
   const { connect } = 'connect' in transport ? transport : wireTransport({ now, ...transport });
   const subscription = connect({
-    ...{ address: { host: '127.0.0.1', port, server: `localhost:${String(port)}` }, session: null },
+    ...{ address: loopback(port, 'localhost'), session: null },
     ...{ sessionTimeout: 4_000, credentials: [], lastZxid: 0 },
     onWatchEvent: (event) => log.push(event),
     ...attempt,

@@ -1,0 +1,7 @@
+import type { Stat } from '../../model/Stat.js';
+import type { Watch } from './Watch.js';
+
+/** The zxid of the last change that a watch of that kind reports. */
+export function changedAt(kind: Watch['kind'], { mzxid, pzxid }: Stat): number {
+  return kind === 'child' ? pzxid : mzxid;
+}
