@@ -1,6 +1,6 @@
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Stat } from '../../../model/Stat.js';
-import type { TransactionOperation } from '../../Operation.js';
+import type { TransactionPart } from '../../Operation.js';
 import type { TransactionReply } from '../../TransactionReply.js';
 import type { Reader } from '../jute/read/Reader.js';
 import { readBoolean } from '../jute/read/readBoolean.js';
@@ -18,10 +18,10 @@ import type { WireRecord } from './WireRecord.js';
 type Result = string | Stat | undefined;
 
 /** Any of the parts, with its own kind of operation. */
-type Part = WireRecord<TransactionOperation, Result>;
+type Part = WireRecord<TransactionPart, Result>;
 
 const parts = { create, setData, remove, check } as unknown as Readonly<
-  Record<TransactionOperation['type'], Part>
+  Record<TransactionPart['type'], Part>
 >;
 
 const last = -1;
@@ -71,7 +71,7 @@ function readHeader(reader: Reader): { readonly type: number; readonly done: boo
   return { type, done };
 }
 
-function readResult(reader: Reader, operation: TransactionOperation): Result | Failure {
+function readResult(reader: Reader, operation: TransactionPart): Result | Failure {
   const { type, done } = readHeader(reader);
   if (done) throw new ProtocolError('fewer results than operations');
   if (type === last) return { returnCode: readInt(reader) };
