@@ -190,10 +190,12 @@ const operations = fc.oneof(
   },
 );
 
-const transaction: fc.WeightedArbitrary<Action> = {
-  weight: 25,
-  arbitrary: fc.record({ do: fc.constant('transaction' as const), operations }),
-};
+function transactionOf(
+  list: fc.Arbitrary<readonly TransactionOperation[]>,
+): fc.WeightedArbitrary<Action> {
+  const arbitrary = fc.record({ do: fc.constant('transaction' as const), operations: list });
+  return { weight: 25, arbitrary };
+}
 
 /** On these, programs of streams meet. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
@@ -238,13 +240,19 @@ export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 /** Programs of which many commands are transactions, which the binding does not have. */
 export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, setAcl],
-  transaction,
+  transactionOf(operations),
 ]);
 
 /**
  * Programs with streams, too. No permission is taken away from them: when they find out depends on the transport.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
+
+/** Programs with streams over what transactions change; without lists of who may do what, as above. */
+export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
+  ...[...actions, ...following],
+  transactionOf(story),
+]);
 
 function programsOf(weighted: readonly fc.WeightedArbitrary<Action>[]): fc.Arbitrary<Program> {
   const command: fc.Arbitrary<Command> = fc

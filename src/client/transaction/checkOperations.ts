@@ -30,8 +30,8 @@ export function checkOperations(
 }
 
 function checkOperation(operation: TransactionOperation, name: string): TransactionPart {
-  const { type = '' } = (operation as Partial<TransactionOperation> | null | undefined) ?? {};
-  checkOneOf<string>('type', type, types);
+  const given = operation as TransactionOperation | null | undefined;
+  checkOneOf<string>('type', given?.type as string, types);
   switch (operation.type) {
     case 'create': {
       const keys = ['type', 'path', 'data', 'mode', 'acl', 'ttl'] as const;

@@ -1,3 +1,4 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Stat } from '../../../model/Stat.js';
 import type { TransactionPart } from '../../Operation.js';
@@ -51,7 +52,16 @@ export const transaction: RecordOf<'transaction'> = {
     if (type !== last || !done) throw new ProtocolError('more results than operations');
     return toReply(results);
   },
+  // A server before 3.5 cannot read the newer creations, and applies nothing.
+  meaning: (returnCode, { operations }) =>
+    returnCode === ReturnCode.marshallingError && operations.some(isNewer)
+      ? ReturnCode.unimplemented
+      : returnCode,
 };
+
+function isNewer(operation: TransactionPart): boolean {
+  return parts[operation.type].typeOf(operation) > create2;
+}
 
 /** The result of an operation of a transaction that was refused. */
 interface Failure {
@@ -77,7 +87,7 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  if (type !== asked && !(type === create2 && asked > create2)) {
+  if (type !== asked && !(type === create2 && isNewer(operation))) {
     throw new ProtocolError('the result of another operation');
   }
   return part.decode(reader, operation);
