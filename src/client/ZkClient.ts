@@ -10,6 +10,7 @@ import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { Stat } from '../model/Stat.js';
+import type { TransactionConfig } from '../model/TransactionConfig.js';
 import type { TransactionOperation } from '../model/TransactionOperation.js';
 import type { TransactionResults } from '../model/TransactionResults.js';
 import type { VersionConfig } from '../model/VersionConfig.js';
@@ -95,6 +96,7 @@ export interface ZkClient {
    */
   transaction<const O extends readonly TransactionOperation[]>(
     operations: O,
+    config?: TransactionConfig,
   ): Observable<TransactionResults<O>>;
 
   /** Replaces the access control list; `version` is compared with the `aversion`. */

@@ -86,8 +86,8 @@ export function openClient(
     },
     remove: (path, versionConfig = {}) =>
       send({ type: 'remove', path: checkPath(path), version: checkVersion(versionConfig) }),
-    transaction: (operations) =>
-      transact(operations, { send, root, chroot, maxBuffer: config.maxBuffer }),
+    transaction: (operations, transactionConfig = {}) =>
+      transact(operations, transactionConfig, { send, root, chroot, maxBuffer: config.maxBuffer }),
     setAcl: (path, acl, versionConfig = {}) =>
       send({
         type: 'setAcl',

@@ -1,3 +1,7 @@
+import type { Observable } from 'rxjs';
+import type { TransactionOperation } from '../model/TransactionOperation.js';
+import type { TransactionResults } from '../model/TransactionResults.js';
+
 /** What the work of `whileLeading` is given. */
 export interface LeaderTerm {
   /** The fencing token: whoever stores for the leader refuses a lower one than the highest seen. */
@@ -10,4 +14,28 @@ export interface LeaderTerm {
    * effect. Passes during a hand-over, while the lease lasts.
    */
   readonly assertLeading: () => void;
+  /**
+   * `ZkClient.transaction`, applied only while the leader's own znode exists. Once that znode is gone, nobody
+   * applies what this leader still sends: not after a pause of the process, and not with a lost event.
+   *
+   * Fails with NOT_LEADING and `outcome: 'none'` when the znode is gone, and without a request from the moment in
+   * which `assertLeading` throws. A connection that is lost under it is CONNECTION_LOSS with `outcome: 'unknown'`.
+   * `index` counts the caller's operations. Throws an `InvalidArgumentError` at the call for wrong operations, for
+   * a preset whose names hold no GUID (`apache`, `sequence`), because another session can get the same name, and
+   * for a standing that was made by hand. Over the C binding the error is UNIMPLEMENTED.
+   *
+   * @example
+   * ```ts
+   * campaign(client, '/jobs/leader')
+   *   .pipe(
+   *     whileLeading(({ transaction }) =>
+   *       transaction([{ type: 'setData', path: '/jobs/plan', data: 'v2' }]),
+   *     ),
+   *   )
+   *   .subscribe();
+   * ```
+   */
+  readonly transaction: <const O extends readonly TransactionOperation[]>(
+    operations: O,
+  ) => Observable<TransactionResults<O>>;
 }

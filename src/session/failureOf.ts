@@ -1,4 +1,5 @@
 import { fromReturnCode } from '../errors/fromReturnCode.js';
+import { NotLeadingError } from '../errors/NotLeadingError.js';
 import { ReturnCode } from '../errors/ReturnCode.js';
 import type { ZkError } from '../errors/ZkError.js';
 import type { Done } from '../transport/Done.js';
@@ -26,7 +27,14 @@ function refusalOf(
 ): ZkError | null {
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
-  const { type: operation, path } = operations[index] ?? { type: 'transaction', path: '/' };
+  const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
   // Not that of a write: nothing is applied, whatever the code.
-  return fromReturnCode(returnCode, { operation, path, index, effect: 'read' });
+  const about = { path, effect: 'read' } as const;
+  if (type !== 'fence') {
+    const fences = operations.filter((operation) => operation.type === 'fence').length;
+    return fromReturnCode(returnCode, { ...about, operation: type, index: index - fences });
+  }
+  return returnCode === ReturnCode.noNode
+    ? new NotLeadingError({ operation: 'transaction', path })
+    : fromReturnCode(returnCode, { ...about, operation: 'transaction' });
 }

@@ -69,7 +69,9 @@ export type WatchKind = 'data' | 'children' | 'any';
 export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** Fails the transaction unless the znode has this version; -1 is any. */
-  | { readonly type: 'check'; readonly path: string; readonly version: number };
+  | { readonly type: 'check'; readonly path: string; readonly version: number }
+  /** Fails the transaction unless the znode exists. It is ahead of what the caller asked for. */
+  | { readonly type: 'fence'; readonly path: string };
 
 /** The name of a request. */
 export type OperationType = Operation['type'];

@@ -1,4 +1,4 @@
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, NEVER } from 'rxjs';
 import type { LeaderTerm } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
@@ -44,5 +44,10 @@ describe('recordRun', () => {
 });
 
 function term(token: number): LeaderTerm {
-  return { token, signal: new AbortController().signal, assertLeading: () => undefined };
+  return {
+    token,
+    signal: new AbortController().signal,
+    assertLeading: () => undefined,
+    transaction: () => NEVER,
+  };
 }

@@ -16,6 +16,8 @@ import {
   type Standing,
   toCandidates,
   toPlace,
+  type TransactionOperation,
+  type TransactionResults,
   watchCandidates,
   watchLeader,
   whileLeading,
@@ -52,6 +54,9 @@ describe('election', () => {
       readonly token: number;
       readonly signal: AbortSignal;
       readonly assertLeading: () => void;
+      readonly transaction: <const O extends readonly TransactionOperation[]>(
+        operations: O,
+      ) => Observable<TransactionResults<O>>;
     }>();
     // @ts-expect-error -- nothing that can be subscribed to
     whileLeading(() => 7);

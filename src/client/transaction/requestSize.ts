@@ -24,6 +24,7 @@ function restSize(part: TransactionPart): number {
       return 4 + part.data.length + 4;
     case 'remove':
     case 'check':
+    case 'fence':
       return 4;
   }
 }

@@ -1,7 +1,11 @@
 import { filter, map, type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../../errors/DataTooLargeError.js';
+import { checkKeys } from '../../model/checks/checkKeys.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { TransactionConfig } from '../../model/TransactionConfig.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import type { TransactionResults } from '../../model/TransactionResults.js';
+import type { TransactionPart } from '../../transport/Operation.js';
 import type { Chroot } from '../createChroot.js';
 import type { Sender } from '../createSender.js';
 import { checkOperations } from './checkOperations.js';
@@ -18,10 +22,12 @@ export interface TransactConfig extends Pick<Sender, 'send'> {
 /** Sends a transaction when all of it is in order: what `ZkClient.transaction` promises. */
 export function transact<const O extends readonly TransactionOperation[]>(
   operations: O,
+  config: TransactionConfig,
   { send, root, chroot, maxBuffer }: TransactConfig,
 ): Observable<TransactionResults<O>> {
   const about = { type: 'transaction', path: '/' } as const;
-  const parts = checkOperations(operations);
+  const fences = checkFence(config);
+  const parts = [...fences, ...checkOperations(operations)];
   const size = requestSize(parts, chroot);
   if (size > maxBuffer) {
     const { type: operation, path } = about;
@@ -30,6 +36,11 @@ export function transact<const O extends readonly TransactionOperation[]>(
   return root.guard(send({ ...about, operations: parts })).pipe(
     // A refused one has become an error on its way.
     filter((reply) => reply.type === 'applied'),
-    map(({ results }) => results as TransactionResults<O>),
+    map(({ results }) => results.slice(fences.length) as unknown as TransactionResults<O>),
   );
+}
+
+function checkFence(config: TransactionConfig): readonly TransactionPart[] {
+  const { fence } = checkKeys('config', config, ['fence']);
+  return fence === undefined ? [] : [{ type: 'fence', path: checkPath(fence, false, 'fence') }];
 }

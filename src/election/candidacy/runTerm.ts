@@ -1,8 +1,19 @@
-import { defer, EMPTY, finalize, Observable, type ObservableInput, share, takeWhile } from 'rxjs';
+import {
+  defer,
+  EMPTY,
+  finalize,
+  Observable,
+  type ObservableInput,
+  share,
+  takeWhile,
+  throwError,
+} from 'rxjs';
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { NotLeadingError } from '../../errors/NotLeadingError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 import type { Standing } from '../Standing.js';
 import { readContext } from './readContext.js';
+import type { StandingContext } from './StandingContext.js';
 
 /** The work of one term, which ends with the subscription or, when the consumer leaves, with the hand-over. */
 export function runTerm<T>(
@@ -18,12 +29,18 @@ export function runTerm<T>(
 
     const isLeading = (): boolean =>
       phase !== 'over' && (context === undefined || context.lease() > 0);
+    const notLeading = (operation: string): NotLeadingError =>
+      new NotLeadingError({ operation, path: candidate });
     const assertLeading = (): void => {
-      if (!isLeading()) throw new NotLeadingError({ operation: 'assertLeading', path: candidate });
+      if (!isLeading()) throw notLeading('assertLeading');
+    };
+    const transaction: LeaderTerm['transaction'] = (operations) => {
+      const sent$ = fenced(context)(operations);
+      return defer(() => (isLeading() ? sent$ : throwError(() => notLeading('transaction'))));
     };
     // Looked at first: what stands between the campaign and here may have held the standing up.
     const work$ = defer(() =>
-      isLeading() ? work({ token, signal: controller.signal, assertLeading }) : EMPTY,
+      isLeading() ? work({ token, signal: controller.signal, assertLeading, transaction }) : EMPTY,
     ).pipe(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
@@ -49,4 +66,16 @@ export function runTerm<T>(
     subscriber.add(leaving$.subscribe({ next: leave, error: leave }));
     work$.pipe(takeWhile(isLeading)).subscribe(subscriber);
   });
+}
+
+/** Without a fence a transaction would promise what nobody keeps. */
+function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
+  if (context === undefined) {
+    const rule = 'must come from campaign, lock or semaphore for a transaction';
+    throw new InvalidArgumentError('standing', rule);
+  }
+  if (context.transaction !== undefined) return context.transaction;
+  const rule =
+    'must put a GUID into the names of candidates for a transaction, as curatorLatch does';
+  throw new InvalidArgumentError('preset', rule);
 }

@@ -18,6 +18,8 @@ import {
 } from 'rxjs';
 import { catchCode } from '../../errors/catchCode.js';
 import type { ZkClient } from '../../client/ZkClient.js';
+import { childOf } from '../../model/paths/childOf.js';
+import type { LeaderTerm } from '../LeaderTerm.js';
 import type { Standing } from '../Standing.js';
 import { attachContext } from './attachContext.js';
 import { standWhileConnected } from './standWhileConnected.js';
@@ -31,6 +33,10 @@ import { spentSequence } from './spentSequence.js';
 export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();
   const suspended: Standing = { role: 'suspended', candidate: seat.candidate };
+
+  const fence = childOf(seat.path, seat.candidate);
+  const transaction: LeaderTerm['transaction'] = (operations) =>
+    client.transaction(operations, { fence });
 
   const standing$ = client.session$.pipe(
     map((state) => (state.status === 'connected' ? state.sessionTimeout : null)),
@@ -54,6 +60,7 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return attachContext(standing, {
       lease,
       handOver: seat.handover === 0 ? undefined : handOver,
+      transaction: hasGuid(seat.preset) ? transaction : undefined,
       diagnostics$: spentSequence(seat),
     });
   }
@@ -73,6 +80,11 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     );
     seat.handOvers.add(work$.pipe(takeUntil(merge(timer(seat.handover), lost$))));
   }
+}
+
+/** Whether no other session can get a znode of the same name. */
+function hasGuid({ prefix }: Seat['preset']): boolean {
+  return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));
 }
 
 /** Requests are refused a moment before the session is over: only that ends a standing. */

@@ -52,6 +52,9 @@ export const methods: Rows<ZkClient> = {
     ['config', 'settings', (value) => client.setData('/a', 'x', value)],
   ],
   sync: [['path', 'path', (value) => client.sync(value)]],
-  transaction: [['operations', 'operations', (value) => client.transaction(value)]],
+  transaction: [
+    ['operations', 'operations', (value) => client.transaction(value)],
+    ['config', 'settings', (value) => client.transaction([{ type: 'check', path: '/a' }], value)],
+  ],
   uuid: [],
 };

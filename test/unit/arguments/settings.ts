@@ -16,6 +16,7 @@ import type {
   SetDataWithConfig,
   ShareLatestConfig,
   TlsConfig,
+  TransactionConfig,
   TransactionOperation,
   VersionConfig,
   WatchMembersConfig,
@@ -145,6 +146,9 @@ export const configs: Readonly<Record<string, Settings>> = {
   'a setData of a transaction': part<'setData'>(
     { path: 'path', data: 'data', version: whole(-(2 ** 31)) },
     { type: 'setData', path: '/a', data: 'x' },
+  ),
+  TransactionConfig: settings<TransactionConfig>({ fence: 'path' }, (config) =>
+    client.transaction([{ type: 'check', path: '/a' }], config),
   ),
   VersionConfig: settings<VersionConfig>({ version: whole(-(2 ** 31)) }, (config) =>
     client.remove('/a', config),

@@ -7,6 +7,11 @@ const transaction = {
   operations: [{ type: 'check', path: '/a', version: 1 }, write],
 } as const;
 
+const fenced = {
+  ...transaction,
+  operations: [{ type: 'fence', path: '/own' }, ...transaction.operations],
+} as const;
+
 describe('failureOf', () => {
   it('is nothing for success', () => {
     expect(failureOf(write, 0, undefined)).toBeNull();
@@ -41,4 +46,28 @@ describe('failureOf', () => {
       expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
     },
   );
+
+  it('says that leadership is over when the znode of the fence is missing', () => {
+    const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -101 });
+
+    expect(failed).toMatchObject({
+      code: 'NOT_LEADING',
+      ...{ operation: 'transaction', path: '/own', outcome: 'none', index: undefined },
+    });
+  });
+
+  it('has the code of another failure of the fence', () => {
+    const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -102 });
+
+    expect(failed).toMatchObject({
+      code: 'NO_AUTH',
+      ...{ operation: 'transaction', path: '/own', outcome: 'none', index: undefined },
+    });
+  });
+
+  it('counts the operations behind a fence from 0', () => {
+    const failed = failureOf(fenced, 0, { type: 'refused', index: 1, returnCode: -103 });
+
+    expect(failed).toMatchObject({ code: 'BAD_VERSION', operation: 'check', index: 0 });
+  });
 });

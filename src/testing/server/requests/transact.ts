@@ -64,6 +64,8 @@ function carryOut(
       return withResult(remove(draft, transaction, part.path, part.version), () => undefined);
     case 'check':
       return withResult(check(draft, transaction, part.path, part.version), () => undefined);
+    case 'fence':
+      return withResult(check(draft, transaction, part.path, -1), () => undefined);
   }
 }
 

@@ -11,6 +11,7 @@ import { writeInt } from '../jute/write/writeInt.js';
 import type { Writer } from '../jute/write/Writer.js';
 import { check } from './check.js';
 import { create } from './create.js';
+import { fence } from './fence.js';
 import type { RecordOf } from './RecordOf.js';
 import { remove } from './remove.js';
 import { setData } from './setData.js';
@@ -21,7 +22,7 @@ type Result = string | Stat | undefined;
 /** Any of the parts, with its own kind of operation. */
 type Part = WireRecord<TransactionPart, Result>;
 
-const parts = { create, setData, remove, check } as unknown as Readonly<
+const parts = { create, setData, remove, check, fence } as unknown as Readonly<
   Record<TransactionPart['type'], Part>
 >;
 

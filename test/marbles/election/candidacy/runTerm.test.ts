@@ -14,13 +14,15 @@ const over = new NotLeadingError({ operation: 'assertLeading', path: leader.cand
 function leading({
   until = Infinity,
   handOver,
+  transaction,
 }: {
   readonly until?: number;
   readonly handOver?: StandingContext['handOver'];
+  readonly transaction?: StandingContext['transaction'];
 } = {}): typeof leader {
   const lease = (): number => Math.max(0, until - asyncScheduler.now());
   const standing = { ...leader };
-  attachContext(standing, { lease, handOver, diagnostics$: NEVER });
+  attachContext(standing, { lease, handOver, transaction, diagnostics$: NEVER });
   return standing;
 }
 

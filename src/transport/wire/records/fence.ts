@@ -1,0 +1,12 @@
+import { check } from './check.js';
+import { nothing } from './nothing.js';
+import type { WireRecord } from './WireRecord.js';
+
+/** A check of any version. */
+export const fence: WireRecord<{ readonly path: string }, undefined> = {
+  typeOf: () => 13,
+  encode(writer, { path }) {
+    check.encode(writer, { path, version: -1 });
+  },
+  decode: nothing,
+};
