@@ -35,6 +35,9 @@ const more: Readonly<Record<string, Manner>> = {
   'sends an event for each watch, again and again': readingBadly((xid) =>
     Buffer.concat([event, reply(xid, -101), event]),
   ),
+  'answers the same, and sends an event with each reply': readingBadly((xid) =>
+    Buffer.concat([reply(xid, 0, text('same'), Buffer.alloc(68)), event]),
+  ),
   'never ends a frame': readingBadly(() =>
     Buffer.concat([int(50 * mebibyte), Buffer.alloc(1_000)]),
   ),
