@@ -81,8 +81,12 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   private retry(error: unknown): void {
     this.failures += 1;
+    this.readAfter(whenRetryable(error, this.failures));
+  }
+
+  private readAfter(pause$: Observable<unknown>): void {
     this.follow(
-      whenRetryable(error, this.failures).subscribe({
+      pause$.subscribe({
         next: () => {
           this.readAgain();
         },
@@ -106,16 +110,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   /** The watch is spent or lost. */
   complete(): void {
-    if (this.repeated < mostRepeated) {
-      this.readAgain();
-    } else {
-      // Events without a change come from a server that misbehaves: it must not keep a processor busy.
-      this.follow(
-        timer(pause).subscribe(() => {
-          this.readAgain();
-        }),
-      );
-    }
+    // Events without a change come from a server that misbehaves: it must not keep a processor busy.
+    if (this.repeated < mostRepeated) this.readAgain();
+    else this.readAfter(timer(pause));
   }
 
   error(error: unknown): void {

@@ -28,10 +28,10 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 const suites: readonly Suite[] = [
   {
-    // The rules of a session have tests without time too, and some marble tests replace modules.
+    // The rules of a session and of errors have tests without time; some marble tests replace modules.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
-      ...['test/marbles', 'test/unit/session'],
+      ...['test/marbles', 'test/unit/session', 'test/unit/errors'],
     ],
     mutations,
     env: {},
