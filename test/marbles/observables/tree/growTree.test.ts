@@ -584,9 +584,11 @@ describe('growTree', () => {
     'completes, and leaves all, when a read finds the client closed',
     marbles((m) => {
       const listed = m.hot('   ------');
-      const root = m.cold('    (r|)  ', { r: armed(nodeOf('1'), m.cold('--|')) });
+      const fired = m.cold('   --|   ');
+      const root = m.cold('    (r|)  ', { r: armed(nodeOf('1'), fired) });
       const closed = m.cold('    -#  ', undefined, new ClientClosedError());
       const a = m.cold('       ------');
+      const firedSubs = '      ^-!   ';
       const rootSubs = '       (^!)  ';
       const listedSubs = '     ^--!  ';
       const closedSubs = '     --^!  ';
@@ -600,6 +602,7 @@ describe('growTree', () => {
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(closed).toHaveSubscriptions(closedSubs);
       m.expect(a).toHaveSubscriptions(aSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
 
