@@ -10,8 +10,8 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         file: 'src/observables/RearmLoop.ts',
-        text: 'complete(): void {\n    this.readAgain();',
-        becomes: 'complete(): void {\n    void this.reader;',
+        text: 'if (this.repeated < mostRepeated) this.readAgain();\n    else this.readAfter(timer(pause));',
+        becomes: 'void this.reader;',
       },
     ],
   },
