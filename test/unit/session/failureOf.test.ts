@@ -33,12 +33,9 @@ describe('failureOf', () => {
     // Whatever a code says of a single write: of these, none is applied.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
-  ])(
-    'is that of the operation %i which was refused with %i',
-    (index, returnCode, code, operation) => {
-      const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
+  ])('names the operation %i, which was refused with %i', (index, returnCode, code, operation) => {
+    const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
 
-      expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
-    },
-  );
+    expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
+  });
 });
