@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../src/session/failureOf.js';
+import { failureOf } from '../../../../src/session/failures/failureOf.js';
 
 const write = { type: 'remove', path: '/a', version: -1 } as const;
 const transaction = {
