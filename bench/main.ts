@@ -12,6 +12,7 @@ import { treeChange } from './cases/treeChange.js';
 import { visits } from './cases/visits.js';
 import { pipeline } from './cases/wire/pipeline.js';
 import { tls } from './cases/wire/tls.js';
+import { transaction } from './cases/wire/transaction.js';
 import { wireFleet } from './cases/wire/wireFleet.js';
 import { wireHeap } from './cases/wire/wireHeap.js';
 import { wireMultitude } from './cases/wire/wireMultitude.js';
@@ -38,6 +39,7 @@ const benchmarks = [
   fleet,
   tls,
   pipeline,
+  transaction,
   wireHeap,
   wireReconnect,
   wireRequests,

@@ -27,6 +27,8 @@ export type { NodeAcl } from './model/NodeAcl.js';
 export type { NodeChildren } from './model/NodeChildren.js';
 export type { NodeData } from './model/NodeData.js';
 export type { Stat } from './model/Stat.js';
+export type { TransactionOperation } from './model/TransactionOperation.js';
+export type { TransactionResults } from './model/TransactionResults.js';
 export type { VersionConfig } from './model/VersionConfig.js';
 export type { WatchEvent } from './model/WatchEvent.js';
 

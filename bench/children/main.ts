@@ -10,6 +10,7 @@ import type { Reader } from './readers/Reader.js';
 import type { Rearmer } from './Rearmer.js';
 import type { Visitor } from './Visitor.js';
 import type { Watcher } from './watchers/Watcher.js';
+import type { Transactor } from './wire/Transactor.js';
 import type { Writer } from './Writer.js';
 
 /** What a child can be, and which commands it then takes. */
@@ -37,6 +38,7 @@ export interface Roles {
   readonly bindingReader: Reader;
   readonly wireReader: Reader;
   readonly bareReader: Reader;
+  readonly transactor: Transactor;
   readonly fleet: Fleet;
   readonly wireFleet: Fleet;
   readonly bystander: Bystander;
@@ -72,6 +74,7 @@ const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   electorate: async () => (await import('./createElectorate.js')).createElectorate(),
   visitor: async () => (await import('./createVisitor.js')).createVisitor('binding'),
   wireVisitor: async () => (await import('./createVisitor.js')).createVisitor('wire'),
+  transactor: async () => (await import('./wire/createTransactor.js')).createTransactor(),
   fleet: async () => (await import('./fleet/createFleet.js')).createFleet('binding'),
   wireFleet: async () => (await import('./fleet/createFleet.js')).createFleet('wire'),
   bindingReader: async () => (await import('./readers/createReader.js')).createReader('binding'),

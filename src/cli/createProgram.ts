@@ -11,6 +11,7 @@ import { membersCommand } from './commands/membersCommand.js';
 import { rmCommand } from './commands/rmCommand.js';
 import { setCommand } from './commands/setCommand.js';
 import { statCommand } from './commands/statCommand.js';
+import { transactionCommand } from './commands/transactionCommand.js';
 import { watchCommand } from './commands/watchCommand.js';
 import { examples } from './format/examples.js';
 import { packageVersion } from './packageVersion.js';
@@ -21,7 +22,8 @@ import type { Terminal } from './terminal/Terminal.js';
 
 const commands = [
   ...[watchCommand, electCommand, leaderCommand, lockCommand, membersCommand, joinCommand],
-  ...[getCommand, setCommand, lsCommand, statCommand, createCommand, rmCommand, doctorCommand],
+  ...[getCommand, setCommand, lsCommand, statCommand, createCommand, rmCommand],
+  ...[transactionCommand, doctorCommand],
 ];
 
 /** The command line with all commands, each of which hands its work to `start`. */

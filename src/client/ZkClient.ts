@@ -10,6 +10,8 @@ import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { Stat } from '../model/Stat.js';
+import type { TransactionOperation } from '../model/TransactionOperation.js';
+import type { TransactionResults } from '../model/TransactionResults.js';
 import type { VersionConfig } from '../model/VersionConfig.js';
 
 /**
@@ -69,6 +71,31 @@ export interface ZkClient {
 
   /** Deletes a znode that has no children. */
   remove(path: string, config?: VersionConfig): Observable<void>;
+
+  /**
+   * Carries out all of the operations or none, in their order: each sees what the earlier ones have changed.
+   * Emits their results as one tuple, see {@link TransactionResults}, and completes. Cold: each subscription
+   * sends the transaction once. The operations share one zxid, and no other client sees a part of them.
+   *
+   * If an operation fails, the stream emits the error of this operation, with its `path`, with its position as
+   * `index`, and with `outcome: 'none'`. If the connection is lost under a transaction, the error is CONNECTION_LOSS with
+   * `outcome: 'unknown'`. A request of more than `maxBuffer` bytes is DATA_TOO_LARGE, and nothing is sent. An
+   * empty list and wrong arguments throw at the call. The C binding has no transactions: the error is UNIMPLEMENTED.
+   *
+   * @example
+   * ```ts
+   * client
+   *   .transaction([
+   *     { type: 'check', path: '/config', version: 3 },
+   *     { type: 'create', path: '/queue/job-', data: 'rebuild', mode: 'persistentSequential' },
+   *     { type: 'setData', path: '/queue', data: 'busy' },
+   *   ])
+   *   .subscribe(([, job, stat]) => console.log(`${job} at zxid ${stat.mzxid}`));
+   * ```
+   */
+  transaction<const O extends readonly TransactionOperation[]>(
+    operations: O,
+  ): Observable<TransactionResults<O>>;
 
   /** Replaces the access control list; `version` is compared with the `aversion`. */
   setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;

@@ -1,14 +1,15 @@
 import { type Observable, tap, throwError } from 'rxjs';
 import { catchCode } from '../errors/catchCode.js';
 import { NoChrootError } from '../errors/NoChrootError.js';
+import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /** Tells of a chroot that is missing, which no request can name by a path of its own. */
 export interface Chroot {
-  /** Gives a creation the error that names the chroot, when a missing parent can be nothing else. */
-  guard<T>(path: string, created$: Observable<T>): Observable<T>;
+  /** Gives creations the error that names the chroot, when a missing parent can be nothing else. */
+  guard<T>(created$: Observable<T>): Observable<T>;
   /** Fails in the name of a request that has found the chroot missing. */
-  fail(operation: string, path: string): Observable<never>;
+  fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
   /** Why the last creation directly below it failed; `null` when it did not for want of the chroot. */
   failure(): string | null;
 }
@@ -20,21 +21,26 @@ export function createChroot(chroot: string): Chroot {
   return {
     fail,
     failure: () => failure,
-    guard(path, created$) {
-      // The root is its own parent: a client without a chroot always has one.
-      if (chroot === '' || parentOf(path) !== '/') return created$;
+    guard(created$) {
+      // A client without a chroot always has its root.
+      if (chroot === '') return created$;
       return created$.pipe(
         tap(() => {
           failure = null;
         }),
-        catchCode('NO_NODE', () => fail('create', path)),
+        catchCode('NO_NODE', (error) => (isAtRoot(error) ? fail(error) : throwError(() => error))),
       );
     },
   };
 
-  function fail(operation: string, path: string): Observable<never> {
-    const error = new NoChrootError(chroot, { operation, path });
+  function fail({ operation, path, index }: ZkErrorContext): Observable<never> {
+    const error = new NoChrootError(chroot, { operation, path, index });
     failure = error.message;
     return throwError(() => error);
   }
+}
+
+/** The root is its own parent. */
+function isAtRoot({ operation, path }: ZkErrorContext): boolean {
+  return operation === 'create' && path !== undefined && parentOf(path) === '/';
 }

@@ -35,7 +35,7 @@ export function ensurePath(
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
         // A root that is missing is a chroot: it has no parent that could be named here.
-        if (node === '/') return chroot.fail('ensurePath', path);
+        if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),
     );

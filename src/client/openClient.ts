@@ -21,6 +21,7 @@ import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
 import { presentIdentity } from './presentIdentity.js';
 import { rememberIdentity } from './rememberIdentity.js';
+import { transact } from './transaction/transact.js';
 import type { ZkClient } from './ZkClient.js';
 
 /** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
@@ -74,10 +75,7 @@ export function openClient(
       const acl = createConfig.acl === undefined ? openAcl : checkAcl(createConfig.acl);
       const bytes = checkData(data);
       checkPath(path, sequential);
-      const created$ = root.guard(
-        path,
-        send({ type: 'create', path, data: bytes, mode, ttl, acl }),
-      );
+      const created$ = root.guard(send({ type: 'create', path, data: bytes, mode, ttl, acl }));
       return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
     },
     setData(path, data, versionConfig = {}) {
@@ -88,6 +86,8 @@ export function openClient(
     },
     remove: (path, versionConfig = {}) =>
       send({ type: 'remove', path: checkPath(path), version: checkVersion(versionConfig) }),
+    transaction: (operations) =>
+      transact(operations, { send, root, chroot, maxBuffer: config.maxBuffer }),
     setAcl: (path, acl, versionConfig = {}) =>
       send({
         type: 'setAcl',

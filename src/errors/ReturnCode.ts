@@ -30,4 +30,6 @@ export const ReturnCode = {
   notSent: -1001,
   /** The library's own: the znode was created, and its access control list could not be set. */
   aclNotSet: -1002,
+  /** The library's own: the C client has no call for this request. */
+  notInBinding: -1003,
 } as const;

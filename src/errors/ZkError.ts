@@ -9,6 +9,8 @@ export interface ZkErrorContext {
   /** The request, such as `'getData'`. */
   readonly operation?: string | undefined;
   readonly path?: string | undefined;
+  /** Which operation of a transaction has failed, from 0. */
+  readonly index?: number | undefined;
   /** @defaultValue `'none'` */
   readonly outcome?: Outcome | undefined;
   readonly cause?: unknown;
@@ -23,9 +25,13 @@ export abstract class ZkError extends Error {
   readonly outcome: Outcome;
   readonly operation: string | undefined;
   readonly path: string | undefined;
+  /** In a failed transaction, the position of the operation that has failed, from 0. */
+  readonly index: number | undefined;
 
-  constructor(reason: string, { operation, path, outcome = 'none', cause }: ZkErrorContext = {}) {
-    const subject = [operation, path].filter((part) => part !== undefined).join(' ');
+  constructor(reason: string, context: ZkErrorContext = {}) {
+    const { operation, path, index, outcome = 'none', cause } = context;
+    const place = index === undefined ? undefined : `(operations[${String(index)}])`;
+    const subject = [operation, path, place].filter((part) => part !== undefined).join(' ');
     super(
       subject === '' ? reason : `${subject}: ${reason}`,
       cause === undefined ? undefined : { cause },
@@ -34,6 +40,7 @@ export abstract class ZkError extends Error {
     this.outcome = outcome;
     this.operation = operation;
     this.path = path;
+    this.index = index;
   }
 
   /** @internal */

@@ -1,13 +1,14 @@
 import { catchError, type Observable, type OperatorFunction, throwError } from 'rxjs';
 import { isZkError } from './isZkError.js';
+import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
 /** Continues with another stream after an error with that code. Passes every other error on. */
 export function catchCode<T, R>(
   code: ZkErrorCode,
-  recover: () => Observable<R>,
+  recover: (error: ZkError) => Observable<R>,
 ): OperatorFunction<T, T | R> {
   return catchError((error: unknown) =>
-    isZkError(error, code) ? recover() : throwError(() => error),
+    isZkError(error, code) ? recover(error) : throwError(() => error),
   );
 }

@@ -7,18 +7,20 @@ export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
   readonly effect: 'read' | 'write';
+  /** The position of an operation in its transaction. */
+  readonly index?: number;
 }
 
 /** The one place where return codes of the C client and the server become errors. */
 export function fromReturnCode(
   returnCode: number,
-  { operation, path, effect }: FailedRequest,
+  { operation, path, effect, index }: FailedRequest,
   cause?: unknown,
 ): ZkError {
   const meaning = returnCodes.get(returnCode);
   const mayBeApplied = effect === 'write' && meaning?.write !== 'refused';
   const outcome = mayBeApplied ? 'unknown' : 'none';
-  const context: ZkErrorContext = { operation, path, outcome, cause };
+  const context: ZkErrorContext = { operation, path, index, outcome, cause };
   return meaning === undefined
     ? new UnknownReturnCodeError(returnCode, context)
     : new meaning.errorClass(context);

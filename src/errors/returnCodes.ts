@@ -10,6 +10,7 @@ import { NoChildrenForEphemeralsError } from './server/NoChildrenForEphemeralsEr
 import { NoNodeError } from './server/NoNodeError.js';
 import { NodeExistsError } from './server/NodeExistsError.js';
 import { NotEmptyError } from './server/NotEmptyError.js';
+import { NotInBindingError } from './server/NotInBindingError.js';
 import { NotReadOnlyError } from './server/NotReadOnlyError.js';
 import { QuotaExceededError } from './server/QuotaExceededError.js';
 import { SessionExpiredError } from './server/SessionExpiredError.js';
@@ -58,6 +59,7 @@ export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
   [ReturnCode.throttled, refused(ThrottledError)],
   [ReturnCode.notSent, refused(ConnectionLossError)],
   [ReturnCode.aclNotSet, lost(AclNotSetError)],
+  [ReturnCode.notInBinding, refused(NotInBindingError)],
 ]);
 
 function lost(errorClass: ReturnCodeMeaning['errorClass']): ReturnCodeMeaning {

@@ -1,7 +1,5 @@
 import { Observable, type Subscriber } from 'rxjs';
-import { fromReturnCode } from '../errors/fromReturnCode.js';
 import { isProof } from '../errors/isProof.js';
-import { ReturnCode } from '../errors/ReturnCode.js';
 import type { ZkError } from '../errors/ZkError.js';
 import type { Stat } from '../model/Stat.js';
 import type { Connection } from '../transport/Connection.js';
@@ -13,6 +11,7 @@ import { changedAt } from './watches/changedAt.js';
 import type { WatchTable } from './watches/createWatchTable.js';
 import type { Watch } from './watches/Watch.js';
 import { effectOf } from './effectOf.js';
+import { failureOf } from './failures/failureOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
 
@@ -44,7 +43,7 @@ export function createLiveConnection(
     connection.request<T>(operation, (code, reply, cause) => {
       inFlight -= 1;
       if (isWrite && isProof(code)) onProof(sentAt);
-      settle(code === ReturnCode.ok ? null : failure(operation, code, cause), reply);
+      settle(failureOf(operation, code, reply, cause), reply);
     });
   };
 
@@ -105,12 +104,4 @@ function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void 
   }
   watch.kind = watch.reading.operation.type === 'getChildren' ? 'child' : 'data';
   watch.zxid = changedAt(watch.kind, 'stat' in reply ? reply.stat : reply);
-}
-
-function failure(
-  { type, path }: OperationOf<OperationType>,
-  code: number,
-  cause: unknown,
-): ZkError {
-  return fromReturnCode(code, { operation: type, path, effect: effectOf(type) }, cause);
 }

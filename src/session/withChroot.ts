@@ -8,13 +8,13 @@ import type {
   Operation,
   OperationOf,
   OperationType,
-  TransactionOperation,
+  TransactionPart,
 } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { TransactionReply } from '../transport/TransactionReply.js';
 import type { Transport } from '../transport/Transport.js';
 
-type PathOperation = OperationOf<OperationType> | TransactionOperation;
+type PathOperation = OperationOf<OperationType> | TransactionPart;
 
 /** A transport below a path: it is given paths as users know them, and gives such paths. */
 export function withChroot(transport: Transport, chroot: string): Transport {

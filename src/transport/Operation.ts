@@ -53,7 +53,7 @@ export type Operation =
   | {
       readonly type: 'transaction';
       readonly path: '/';
-      readonly operations: readonly TransactionOperation[];
+      readonly operations: readonly TransactionPart[];
     }
   /** The ephemeral znodes of this session whose paths begin with `path`. */
   | { readonly type: 'getEphemerals'; readonly path: string }
@@ -66,7 +66,7 @@ export type Operation =
 export type WatchKind = 'data' | 'children' | 'any';
 
 /** What a transaction is made of. */
-export type TransactionOperation =
+export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** Fails the transaction unless the znode has this version; -1 is any. */
   | { readonly type: 'check'; readonly path: string; readonly version: number };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Acl, CreateConfig, VersionConfig } from 'rxzk';
+import type { Acl, CreateConfig, TransactionOperation, VersionConfig } from 'rxzk';
 import { digestOf } from '../../src/model/checks/digestOf.js';
 import { type Action, clientCount, type Command, paths, type Program } from './program.js';
 
@@ -65,17 +65,26 @@ const read = fc.constantFrom(
   ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
 );
 
+/** Sequential ones may have no name but their number. */
+function withBarePaths<C extends { readonly path: string }>(
+  created: fc.Arbitrary<C>,
+  isSequential: (creation: C) => boolean,
+): fc.Arbitrary<C> {
+  return created.chain((made) =>
+    isSequential(made) && made.path !== '/'
+      ? fc.boolean().map((bare) => ({ ...made, path: bare ? `${made.path}/` : made.path }))
+      : fc.constant(made),
+  );
+}
+
 /** Each with its weight. */
 const actions: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 12,
-    arbitrary: fc
-      .record({ do: fc.constant('create' as const), path, data, config: createConfig })
-      .chain((made) =>
-        made.config.mode?.endsWith('Sequential') === true && made.path !== '/'
-          ? fc.boolean().map((bare) => ({ ...made, path: bare ? `${made.path}/` : made.path }))
-          : fc.constant(made),
-      ),
+    arbitrary: withBarePaths(
+      fc.record({ do: fc.constant('create' as const), path, data, config: createConfig }),
+      ({ config }) => config.mode?.endsWith('Sequential') === true,
+    ),
   },
   { weight: 16, arbitrary: fc.record({ do: read, path }) },
   {
@@ -112,6 +121,81 @@ const setAcl: fc.WeightedArbitrary<Action> = {
   weight: 3,
   arbitrary: fc.record({ do: fc.constant('setAcl' as const), path, acl, config: version }),
 };
+
+/** On few paths, so that the operations of one transaction meet. */
+const place = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('/a', '/b', '/a/a', '/b/a') },
+  { weight: 1, arbitrary: path },
+);
+
+const creation: fc.Arbitrary<TransactionOperation> = withBarePaths(
+  fc
+    .tuple(fc.record({ path: place, data }), mode, fc.option(acl, { nil: undefined, freq: 10 }))
+    .map(([made, config, list]) => ({
+      ...{ type: 'create' as const, ...made, ...config },
+      ...(list !== undefined && { acl: list }),
+    })),
+  (made) => made.mode?.endsWith('Sequential') === true,
+);
+
+const operation = fc.oneof<fc.WeightedArbitrary<TransactionOperation>[]>(
+  { weight: 4, arbitrary: creation },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.record({ type: fc.constant('setData'), path: place, data }), version)
+      .map(([written, config]) => ({ ...written, ...config })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.record({ type: fc.constantFrom('remove', 'check'), path: place }), version)
+      .map(([part, config]) => ({ ...part, ...config })),
+  },
+);
+
+/** What often goes well from its beginning to its end. */
+const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
+  .tuple(fc.constantFrom('/a', '/a', '/b', '/a/a'), mode, fc.nat(6))
+  .map(([node, config, which]) => {
+    const made = { type: 'create', path: node } as const;
+    const gone = { type: 'remove', path: node } as const;
+    const child = { type: 'create', path: `${node}/b` } as const;
+    const childless = { type: 'remove', path: `${node}/b` } as const;
+    const numbered = { type: 'create', path: `${node}/`, mode: 'persistentSequential' } as const;
+    const first = { type: 'remove', path: `${node}/0000000000` } as const;
+    const check = { type: 'check', path: node } as const;
+    const write = { type: 'setData', path: node, data: 'y' } as const;
+    const stories: readonly (readonly TransactionOperation[])[] = [
+      [made, { ...check, version: 0 }, write, { ...check, version: 1 }, write],
+      [gone, { ...made, ...config }],
+      [made, gone, { ...made, ...config }, gone, made],
+      [check, numbered, { ...numbered, mode: 'ephemeralSequential' }, { ...child, ...config }],
+      [made, numbered, first, numbered, write],
+      [made, child, childless, gone],
+      [{ ...made, mode: 'container' }, child, childless, { ...child, ...config }],
+    ];
+    return stories[which] ?? [];
+  });
+
+const operations = fc.oneof(
+  { weight: 2, arbitrary: fc.array(operation, { minLength: 1, maxLength: 6 }) },
+  { weight: 2, arbitrary: story },
+  // One that may spoil it, anywhere.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(story, operation, fc.nat(5))
+      .map(([told, spoiler, at]) => told.toSpliced(at, 0, spoiler)),
+  },
+);
+
+function transactionOf(
+  list: fc.Arbitrary<readonly TransactionOperation[]>,
+): fc.WeightedArbitrary<Action> {
+  const arbitrary = fc.record({ do: fc.constant('transaction' as const), operations: list });
+  return { weight: 25, arbitrary };
+}
 
 /** On these, programs of streams meet. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
@@ -153,10 +237,22 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
 /** Programs of up to 50 commands. */
 export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 
+/** Programs of which many commands are transactions, which the binding does not have. */
+export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
+  ...[...actions, setAcl],
+  transactionOf(operations),
+]);
+
 /**
  * Programs with streams, too. No permission is taken away from them: when they find out depends on the transport.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
+
+/** Programs with streams over what transactions change; without lists of who may do what, as above. */
+export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
+  ...[...actions, ...following],
+  transactionOf(story),
+]);
 
 function programsOf(weighted: readonly fc.WeightedArbitrary<Action>[]): fc.Arbitrary<Program> {
   const command: fc.Arbitrary<Command> = fc

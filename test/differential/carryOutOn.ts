@@ -33,6 +33,8 @@ export function carryOutOn(
       return client.remove(command.path, command.config);
     case 'setAcl':
       return client.setAcl(command.path, command.acl, command.config);
+    case 'transaction':
+      return client.transaction(command.operations);
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':

@@ -2,18 +2,27 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
-import { programs } from './arbitraries.js';
+import { programs, streamTransactionPrograms, transactionPrograms } from './arbitraries.js';
 import { memoryStage } from './memoryStage.js';
 import type { Program } from './program.js';
-import { runProgram } from './runProgram.js';
+import { runProgram, type Step } from './runProgram.js';
 import { serverStage } from './serverStage.js';
+import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
-/** So many sequences of programs go on at once: most of the time is waiting. */
-const lanes = 4;
+/** What goes on at once, each with its share of programs: most of the time is waiting. */
+const lanes = [
+  ['requests and watches over the binding, 0', 'binding', programs, 1 / 4],
+  ['requests and watches over the binding, 1', 'binding', programs, 1 / 4],
+  ['requests and watches over the binding, 2', 'binding', programs, 1 / 4],
+  ['requests and watches over the binding, 3', 'binding', programs, 1 / 4],
+  ['transactions over the wire', 'wire', transactionPrograms, 1 / 4],
+  ['transactions and streams over the wire', 'wire', streamTransactionPrograms, 1 / 8],
+] as const;
+/** Programs over the binding; over the wire there are fewer. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** In ms, for all programs, and for making a failing one smaller. */
-const limit = Math.max(80_000, count * 250);
+const limit = Math.max(120_000, count * 400);
 
 /** Programs that have once shown a difference. */
 const found: readonly (readonly [Program])[] = [];
@@ -31,23 +40,26 @@ describe('a ZooKeeper in memory', () => {
     await server.stop();
   });
 
-  it.concurrent.each(Array.from({ length: lanes }, (_, lane) => lane))(
-    `does what a real server does (seed ${seed}, lane %i)`,
-    async (lane) => {
+  it.concurrent.each(lanes)(
+    `does what a real server does: %s (seed ${seed})`,
+    async (name, transport, arbitrary, share) => {
+      const lane = lanes.findIndex(([other]) => other === name);
       await fc.assert(
-        fc.asyncProperty(programs, async (program) => {
+        fc.asyncProperty(arbitrary, async (program) => {
           roots += 1;
           const chroot = `/${roots}/root`;
-          await using stage = serverStage(server, 'binding');
+          await using stage = serverStage(server, transport);
           const [inMemory, real] = await Promise.all([
             runProgram(memoryStage(), chroot, program),
             runProgram(stage, chroot, program),
           ]);
-          expect(inMemory).toStrictEqual(real);
+          // In memory a watch is lost with its connection, as over the binding.
+          const compared = transport === 'wire' ? withoutLegalDifferences : whole;
+          expect(compared(inMemory)).toStrictEqual(compared(real));
         }),
         {
           seed: seed + lane,
-          numRuns: Math.ceil(count / lanes),
+          numRuns: Math.ceil(count * share),
           examples: lane === 0 ? found.map(([program]) => [program] as [Program]) : [],
           interruptAfterTimeLimit: limit,
           markInterruptAsFailure: true,
@@ -57,3 +69,7 @@ describe('a ZooKeeper in memory', () => {
     limit + 30_000,
   );
 });
+
+function whole(steps: readonly Step[]): readonly Step[] {
+  return steps;
+}

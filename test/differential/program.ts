@@ -1,4 +1,4 @@
-import type { Acl, CreateConfig, CreateMode, VersionConfig } from 'rxzk';
+import type { Acl, CreateConfig, CreateMode, TransactionOperation, VersionConfig } from 'rxzk';
 
 /** The paths that programs use: few, so that their commands meet. */
 export const paths = [
@@ -38,6 +38,7 @@ export type Action =
       readonly acl: readonly Acl[];
       readonly config: VersionConfig;
     }
+  | { readonly do: 'transaction'; readonly operations: readonly TransactionOperation[] }
   | { readonly do: 'ensurePath'; readonly path: string; readonly mode: CreateMode }
   | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
   /** Subscribes to a stream, which goes on until the client leaves it or closes. */

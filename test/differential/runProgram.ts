@@ -150,6 +150,6 @@ async function build(client: ZkClient, chroot: string): Promise<void> {
 
 function outcome(error: unknown): unknown {
   if (!isZkError(error)) return { thrown: String(error) };
-  const { code, outcome: applied, operation, path, retryable } = error;
-  return { error: code, outcome: applied, operation, path, retryable };
+  const { code, outcome: applied, operation, path, index, retryable } = error;
+  return { error: code, outcome: applied, operation, path, index, retryable };
 }

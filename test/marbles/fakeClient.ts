@@ -64,6 +64,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     create: request('create'),
     setData: request('setData'),
     remove: request('remove'),
+    transaction: () => unexpected('transaction'),
     setAcl: request('setAcl'),
     addAuth: request('addAuth'),
     sync: request('sync'),

@@ -22,6 +22,8 @@ import {
   type TlsConfig,
   type MissedChange,
   type TracedRequest,
+  type TransactionOperation,
+  type TransactionResults,
   type VersionConfig,
   type WatchEvent,
   type ZkClient,
@@ -109,6 +111,54 @@ describe('ZkClient', () => {
   it('is closed with a Promise, or by `await using`', () => {
     expectTypeOf(client.close()).toEqualTypeOf<Promise<void>>();
     expectTypeOf(client).toExtend<AsyncDisposable>();
+  });
+});
+
+describe('ZkClient.transaction', () => {
+  it('gives a tuple for a tuple', () => {
+    const results$ = client.transaction([
+      { type: 'create', path: '/a', data: 'x', mode: 'ephemeral', acl: [], ttl: 1 },
+      { type: 'setData', path: '/a', data: new Uint8Array(), version: 1 },
+      { type: 'remove', path: '/a', version: 1 },
+      { type: 'check', path: '/a', version: 1 },
+    ]);
+
+    expectTypeOf(results$).toEqualTypeOf<
+      Observable<readonly [string, Stat, undefined, undefined]>
+    >();
+  });
+
+  it('keeps the tuple of operations that were made before', () => {
+    const operations = [
+      { type: 'setData', path: '/a', data: undefined },
+      { type: 'create', path: '/a' },
+    ] as const satisfies readonly TransactionOperation[];
+
+    expectTypeOf(client.transaction(operations)).toEqualTypeOf<
+      Observable<readonly [Stat, string]>
+    >();
+  });
+
+  it('gives a list for a list', () => {
+    const operations: readonly TransactionOperation[] = [];
+
+    expectTypeOf(client.transaction(operations)).toEqualTypeOf<
+      Observable<readonly (string | Stat | undefined)[]>
+    >();
+    expectTypeOf<TransactionResults<readonly [{ type: 'check'; path: string }]>>().toEqualTypeOf<
+      readonly [undefined]
+    >();
+  });
+
+  it('takes the settings of the single requests', () => {
+    // @ts-expect-error -- there is no such type
+    client.transaction([{ type: 'delete', path: '/a' }]);
+    // @ts-expect-error -- a setData needs data
+    client.transaction([{ type: 'setData', path: '/a' }]);
+    // @ts-expect-error -- there is no such mode
+    client.transaction([{ type: 'create', path: '/a', mode: 'sequential' }]);
+    // @ts-expect-error -- not one operation alone
+    client.transaction({ type: 'check', path: '/a' });
   });
 });
 

@@ -54,6 +54,7 @@ describe('ZkError', () => {
     expectTypeOf<ZkErrorContext>().toEqualTypeOf<{
       readonly operation?: string | undefined;
       readonly path?: string | undefined;
+      readonly index?: number | undefined;
       readonly outcome?: Outcome | undefined;
       readonly cause?: unknown;
     }>();

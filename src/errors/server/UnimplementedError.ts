@@ -1,11 +1,11 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The server does not know this request, or has it switched off (ZUNIMPLEMENTED). */
+/** The server does not know this request, or has it switched off (ZUNIMPLEMENTED); or the C binding does not have it. */
 export class UnimplementedError extends ZkError {
   override readonly code = 'UNIMPLEMENTED';
   override readonly retryable = false;
 
-  constructor(context?: ZkErrorContext) {
-    super('the server does not support this', context);
+  constructor(context?: ZkErrorContext, reason = 'the server does not support this') {
+    super(reason, context);
   }
 }

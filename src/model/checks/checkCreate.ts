@@ -23,9 +23,16 @@ export interface CheckedMode {
   readonly ttl: number | undefined;
 }
 
-/** Checks the mode and the life time that belongs to it. */
-export function checkCreate(config: CreateConfig): CheckedMode {
-  const { mode = 'persistent', ttl } = checkKeys('config', config, ['mode', 'acl', 'ttl']);
+/**
+ * Checks the mode and the life time that belongs to it. `argument` is the name of the settings in an error, and
+ * `keys` are the settings that exist.
+ */
+export function checkCreate<C extends CreateConfig>(
+  config: C,
+  argument = 'config',
+  keys: readonly (keyof C & string)[] = ['mode', 'acl', 'ttl'],
+): CheckedMode {
+  const { mode = 'persistent', ttl } = checkKeys(argument, config, keys);
   checkOneOf('mode', mode, modes);
   const timed = mode === 'ttl' || mode === 'ttlSequential';
   if (timed !== (ttl !== undefined)) {

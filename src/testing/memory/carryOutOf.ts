@@ -63,6 +63,11 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
     outcome(server.apply(server.database().setAcl(callerOf(connection), path, acl, version)), none),
   remove: ({ path, version }, { server, connection }) =>
     outcome(server.apply(server.database().remove(callerOf(connection), path, version)), none),
+  transaction: ({ operations }, { server, connection }) => {
+    const now = server.clock.now();
+    const answer = server.database().transact(callerOf(connection), now, operations);
+    return outcome(server.apply(answer), ({ reply }) => reply);
+  },
   sync: ({ path }, { server }) => outcome(server.database().sync(path), none),
   addAuth: ({ credential }, { connection }) => ({
     code: identify(connection.identities, credential) ? ReturnCode.ok : ReturnCode.authFailed,

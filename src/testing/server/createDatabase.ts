@@ -1,5 +1,6 @@
 import type { Acl } from '../../model/Acl.js';
 import type { Stat } from '../../model/Stat.js';
+import type { TransactionPart } from '../../transport/Operation.js';
 import type { Accepted, Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { createReader, type Reader } from './createReader.js';
@@ -10,6 +11,7 @@ import { reap } from './requests/reap.js';
 import { remove } from './requests/remove.js';
 import { setAcl } from './requests/setAcl.js';
 import { setData } from './requests/setData.js';
+import { transact, type TransactReply } from './requests/transact.js';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Tree } from './Tree.js';
 
@@ -34,6 +36,11 @@ export interface Database extends Reader {
     acl: readonly Acl[],
     version: number,
   ): Answer<{ readonly stat: Stat }>;
+  transact(
+    caller: Caller,
+    now: number,
+    parts: readonly TransactionPart[],
+  ): Accepted & TransactReply;
   /** Answers for any path, missing ones too. */
   sync(path: string): Accepted & { readonly path: string };
   /** A write like the others, though the tree shows nothing of it. */
@@ -64,6 +71,7 @@ export function createDatabase(): Database {
       next();
       return setAcl(tree, { caller }, path, acl, version);
     },
+    transact: (caller, now, parts) => transact(tree, { caller, now, zxid: next() }, parts),
     sync: (path) => ({ rc: ReturnCode.ok, path, events: [] }),
     openSession: () => {
       next();

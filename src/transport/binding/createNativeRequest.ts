@@ -40,7 +40,7 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
     }
     const call: Call<T> | undefined = lookUp<T>(type);
     if (call === undefined) {
-      done(ReturnCode.unimplemented);
+      done(ReturnCode.notInBinding);
       return;
     }
     const code = call(native, operation, (returnCode, reply, cause) => {

@@ -52,5 +52,6 @@ export const methods: Rows<ZkClient> = {
     ['config', 'settings', (value) => client.setData('/a', 'x', value)],
   ],
   sync: [['path', 'path', (value) => client.sync(value)]],
+  transaction: [['operations', 'operations', (value) => client.transaction(value)]],
   uuid: [],
 };

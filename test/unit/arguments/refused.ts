@@ -56,6 +56,7 @@ type Name =
   | 'function'
   | 'id'
   | 'mode'
+  | 'operations'
   | 'parentMode'
   | 'path'
   | 'pem'
@@ -105,6 +106,12 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   function: [...strangers, {}, 1, 'x'],
   id: [...strangers, {}, 1, 'ann', ''],
   mode: [...strangers, {}, 1, ...words, 'Ephemeral', 'emphemeral', 'sequential'],
+  operations: [
+    ...[undefined, ...strangers, {}, 1, 'create', new Set(), [], [undefined], ['create']],
+    [{ path: '/a' }],
+    [{ type: 'setdata', path: '/a', data: 'x' }],
+    [{ type: 'check', path: '/a', version: '1' }],
+  ],
   parentMode: [
     ...strangers,
     {},

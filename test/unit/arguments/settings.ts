@@ -16,6 +16,7 @@ import type {
   SetDataWithConfig,
   ShareLatestConfig,
   TlsConfig,
+  TransactionOperation,
   VersionConfig,
   WatchMembersConfig,
   WatchTreeConfig,
@@ -129,6 +130,22 @@ export const configs: Readonly<Record<string, Settings>> = {
     },
     (tls) => configure({ tls }),
   ),
+  'a check of a transaction': part<'check'>(
+    { path: 'path', version: whole(-(2 ** 31)) },
+    { type: 'check', path: '/a' },
+  ),
+  'a create of a transaction': part<'create'>(
+    { path: 'path', data: 'data', mode: 'mode', acl: 'acl', ttl: whole(1) },
+    { type: 'create', path: '/a' },
+  ),
+  'a remove of a transaction': part<'remove'>(
+    { path: 'path', version: whole(-(2 ** 31)) },
+    { type: 'remove', path: '/a' },
+  ),
+  'a setData of a transaction': part<'setData'>(
+    { path: 'path', data: 'data', version: whole(-(2 ** 31)) },
+    { type: 'setData', path: '/a', data: 'x' },
+  ),
   VersionConfig: settings<VersionConfig>({ version: whole(-(2 ** 31)) }, (config) =>
     client.remove('/a', config),
   ),
@@ -151,6 +168,22 @@ function configure(config: Partial<ClientConfig>): unknown {
   const given = { ...{ servers: 'zk1' }, ...config };
   checkConfig(given);
   return chooseTransport(given, now);
+}
+
+type Part<T extends TransactionOperation['type']> = Extract<
+  TransactionOperation,
+  { readonly type: T }
+>;
+
+/** An operation of a transaction, in which `config` replaces what is good. */
+function part<T extends TransactionOperation['type']>(
+  kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
+  good: Part<T>,
+): Settings {
+  return settings<Record<string, unknown>>(kinds, (config) => {
+    const timed = 'ttl' in config ? { mode: 'ttl' } : {};
+    return client.transaction([{ ...good, ...timed, ...config } as never]);
+  });
 }
 
 /** The types see that no setting is left out. */

@@ -17,7 +17,7 @@ describe('createProgram', () => {
   it('has all commands', () => {
     expect(commands.map(([name]) => name).sort()).toEqual([
       ...['create', 'doctor', 'elect', 'get', 'join', 'leader', 'lock'],
-      ...['ls', 'members', 'rm', 'set', 'stat', 'watch'],
+      ...['ls', 'members', 'rm', 'set', 'stat', 'transaction', 'watch'],
     ]);
   });
 
@@ -57,6 +57,8 @@ describe('runProgram', () => {
     ['an unknown command', ['nope'], "unknown command 'nope'"],
     ['an unknown option', ['watch', '/a', '--nope'], "unknown option '--nope'"],
     ['a missing argument', ['get'], "missing required argument 'path'"],
+    ['a file that is missing', ['transaction', '/none'], 'FILE must be a file that can be read'],
+    ['an empty file', ['transaction', '-'], 'operations must be JSON'],
     ['one argument too many', ['get', '/a', '/b'], 'too many arguments'],
     ['a time without sense', ['get', '/a', '--timeout', 'soon'], '-t, --timeout <time>'],
     ['a version without sense', ['rm', '/a', '--if-version', 'x'], "'--if-version <number>'"],

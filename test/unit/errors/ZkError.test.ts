@@ -13,6 +13,7 @@ describe('ZkError', () => {
     [{ operation: 'getData' }, 'getData: it tore'],
     [{ path: '/a' }, '/a: it tore'],
     [{ operation: 'getData', path: '/a' }, 'getData /a: it tore'],
+    [{ operation: 'remove', path: '/a', index: 0 }, 'remove /a (operations[0]): it tore'],
     [{ operation: undefined, path: undefined }, 'it tore'],
   ])('with the context %j has the message %j', (context, message) => {
     expect(new TornError('it tore', context).message).toBe(message);

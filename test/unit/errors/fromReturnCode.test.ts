@@ -10,6 +10,7 @@ import { NoChildrenForEphemeralsError } from '../../../src/errors/server/NoChild
 import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
 import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { NotEmptyError } from '../../../src/errors/server/NotEmptyError.js';
+import { NotInBindingError } from '../../../src/errors/server/NotInBindingError.js';
 import { NotReadOnlyError } from '../../../src/errors/server/NotReadOnlyError.js';
 import { QuotaExceededError } from '../../../src/errors/server/QuotaExceededError.js';
 import { ReturnCode } from '../../../src/errors/ReturnCode.js';
@@ -46,6 +47,7 @@ const table: readonly Row[] = [
   [-125, QuotaExceededError, 'QUOTA_EXCEEDED', false, 'none'],
   [-127, ThrottledError, 'THROTTLED', true, 'none'],
   [-1001, ConnectionLossError, 'CONNECTION_LOSS', true, 'none'],
+  [-1003, NotInBindingError, 'UNIMPLEMENTED', false, 'none'],
   [-1, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
   [-3, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
   [-123, UnknownReturnCodeError, 'UNKNOWN_RETURN_CODE', false, 'unknown'],
@@ -86,6 +88,25 @@ describe('fromReturnCode', () => {
       code: 'ACL_NOT_SET',
       outcome: 'applied',
       cause,
+    });
+  });
+
+  it('names the transport that has a request which the binding does not have', () => {
+    const request = { operation: 'transaction', path: '/', effect: 'write' } as const;
+    const error = fromReturnCode(ReturnCode.notInBinding, request);
+
+    expect(error).toBeInstanceOf(UnimplementedError);
+    expect(error.message).toBe(
+      "transaction /: the C binding cannot send this: create the client with transport: 'wire'",
+    );
+  });
+
+  it('names the operation of a transaction that has failed', () => {
+    const request = { operation: 'create', path: '/a', effect: 'read', index: 2 } as const;
+
+    expect(fromReturnCode(ReturnCode.nodeExists, request)).toMatchObject({
+      ...{ code: 'NODE_EXISTS', operation: 'create', path: '/a', index: 2, outcome: 'none' },
+      message: expect.stringMatching(/^create \/a \(operations\[2\]\): /) as string,
     });
   });
 

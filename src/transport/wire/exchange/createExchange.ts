@@ -95,7 +95,7 @@ export function createExchange(
     if (returnCode === noNode && record.missing !== undefined) {
       callBack(done, 0, record.missing);
     } else {
-      callBack(done, returnCode, reply);
+      callBack(done, record.meaning?.(returnCode, operation) ?? returnCode, reply);
     }
   }
 

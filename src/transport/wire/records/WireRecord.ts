@@ -11,6 +11,8 @@ export interface WireRecord<O, R> {
   readonly xid?: number;
   /** What the return code NO_NODE means, where it is an answer like any other. */
   readonly missing?: R;
+  /** What a return code of a server means for such a request, where that is more than it says. */
+  readonly meaning?: (returnCode: number, operation: O) => number;
   /** How many events such a request may cause, at most. */
   readonly watches?: (operation: O) => number;
 }

@@ -1,6 +1,7 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Stat } from '../../../model/Stat.js';
-import type { TransactionOperation } from '../../Operation.js';
+import type { TransactionPart } from '../../Operation.js';
 import type { TransactionReply } from '../../TransactionReply.js';
 import type { Reader } from '../jute/read/Reader.js';
 import { readBoolean } from '../jute/read/readBoolean.js';
@@ -18,10 +19,10 @@ import type { WireRecord } from './WireRecord.js';
 type Result = string | Stat | undefined;
 
 /** Any of the parts, with its own kind of operation. */
-type Part = WireRecord<TransactionOperation, Result>;
+type Part = WireRecord<TransactionPart, Result>;
 
 const parts = { create, setData, remove, check } as unknown as Readonly<
-  Record<TransactionOperation['type'], Part>
+  Record<TransactionPart['type'], Part>
 >;
 
 const last = -1;
@@ -51,7 +52,16 @@ export const transaction: RecordOf<'transaction'> = {
     if (type !== last || !done) throw new ProtocolError('more results than operations');
     return toReply(results);
   },
+  // A server before 3.5 cannot read the newer creations, and applies nothing.
+  meaning: (returnCode, { operations }) =>
+    returnCode === ReturnCode.marshallingError && operations.some(isNewer)
+      ? ReturnCode.unimplemented
+      : returnCode,
 };
+
+function isNewer(operation: TransactionPart): boolean {
+  return parts[operation.type].typeOf(operation) > create2;
+}
 
 /** The result of an operation of a transaction that was refused. */
 interface Failure {
@@ -71,13 +81,13 @@ function readHeader(reader: Reader): { readonly type: number; readonly done: boo
   return { type, done };
 }
 
-function readResult(reader: Reader, operation: TransactionOperation): Result | Failure {
+function readResult(reader: Reader, operation: TransactionPart): Result | Failure {
   const { type, done } = readHeader(reader);
   if (done) throw new ProtocolError('fewer results than operations');
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  if (type !== asked && !(type === create2 && asked > create2)) {
+  if (type !== asked && !(type === create2 && isNewer(operation))) {
     throw new ProtocolError('the result of another operation');
   }
   return part.decode(reader, operation);

@@ -8,7 +8,7 @@ import {
   type ZkClient,
 } from 'rxzk';
 import { describe, expect, it } from 'vitest';
-import type { TransactionOperation } from '../../../../src/transport/Operation.js';
+import type { TransactionPart } from '../../../../src/transport/Operation.js';
 import { startServer } from '../../../../tools/zookeeper/startServer.js';
 import { openWire } from '../../../unit/transport/wire/connection/openWire.js';
 import { record } from '../../support/record.js';
@@ -36,7 +36,7 @@ describe.each([
     const change = async (): Promise<void> => {
       round += 1;
       const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
-      const operations: TransactionOperation[] = [
+      const operations: TransactionPart[] = [
         ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
         // A list of the same names would be no news.
         creation(`/t/${String(round)}`),

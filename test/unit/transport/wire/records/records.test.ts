@@ -146,6 +146,18 @@ describe('transaction', () => {
     ).toThrow(ProtocolError);
   });
 
+  it.each([
+    ['a container', { mode: 'container', ttl: undefined }, -5, -6],
+    ['a life time', { mode: 'ttl', ttl: 1_000 }, -5, -6],
+    ['a life time', { mode: 'ttl', ttl: 1_000 }, -4, -4],
+    ['nothing new', { mode: 'persistent', ttl: undefined }, -5, -5],
+  ] as const)('with %s in it (%j) takes the return code %i for %i', (_, how, code, meant) => {
+    const creation = { type: 'create', path: '/', data: Buffer.alloc(0), acl: [], ...how } as const;
+    const operation = { type: 'transaction', path: '/', operations: [check, creation] } as const;
+
+    expect(transaction.meaning?.(code, operation)).toBe(meant);
+  });
+
   it('is refused when some operations have failed and others have not', () => {
     const bytes = Buffer.concat([header(13), failure(-101), header(-1, 1)]);
 

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { defer, mergeMap, switchMap } from 'rxjs';
+import { examples } from '../format/examples.js';
+import type { Start } from '../run/Start.js';
+import { readOperations } from '../transaction/readOperations.js';
+import { resultRows } from '../transaction/resultRows.js';
+
+const format = `
+The file holds a JSON array. An operation has a type (create, setData, remove or check) and a
+path. It may have data (a text, or { "base64": "…" }), version, mode, ttl (in ms) and acl:
+  [{ "type": "check", "path": "/config", "version": 3 },
+   { "type": "create", "path": "/jobs/", "mode": "persistentSequential", "data": "rebuild" }]
+`;
+
+/** `rxzk transaction` */
+export function transactionCommand(start: Start): Command {
+  return new Command('transaction')
+    .description('carry out all of some operations or none, and print the paths it has created')
+    .argument('<file>', 'the file with the operations, or - for stdin')
+    .addHelpText(
+      'after',
+      `${format}${examples('rxzk transaction deploy.json', 'rxzk transaction - --json < deploy.json')}`,
+    )
+    .action((file: string, _: object, command: Command) => {
+      // The binding has no transactions. The option of the program goes before this one.
+      command.setOptionValue('transport', 'wire');
+      return start(command, 'request', ({ client, terminal }) =>
+        defer(() => readOperations(file, terminal)).pipe(
+          switchMap((operations) =>
+            client
+              .transaction(operations)
+              .pipe(mergeMap((results) => resultRows(operations, results))),
+          ),
+        ),
+      );
+    });
+}

@@ -1,0 +1,47 @@
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { isPlain } from '../../model/checks/isPlain.js';
+import { shown } from '../../model/checks/shown.js';
+import type { Data } from '../../model/Data.js';
+import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import { messageOf } from '../run/messageOf.js';
+
+/**
+ * Gives the operations in a JSON text. Their `data` become bytes here; the client checks all the rest, because
+ * nothing else stands between a text and a request.
+ */
+export function parseOperations(text: string): readonly TransactionOperation[] {
+  const list = parse(text);
+  if (!Array.isArray(list)) {
+    throw new InvalidArgumentError('operations', 'must be a JSON array', shown(list));
+  }
+  return list.map((operation: unknown, index) => {
+    if (!isPlain(operation)) return operation as TransactionOperation;
+    const data = dataOf(operation, `operations[${String(index)}].data`);
+    return { ...operation, ...data } as TransactionOperation;
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError('operations', `must be JSON: ${messageOf(error)}`);
+  }
+}
+
+/** A write without data would empty the znode: in a file that is a mistake. */
+function dataOf(operation: object, argument: string): { readonly data?: Data } {
+  const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };
+  if (data === undefined && type !== 'setData') return {};
+  if (typeof data === 'string') return { data };
+  const bytes = isPlain(data) && Object.keys(data).join() === 'base64' ? decoded(data) : undefined;
+  if (bytes !== undefined) return { data: bytes };
+  throw new InvalidArgumentError(argument, 'must be a text or { "base64": "…" }', shown(data));
+}
+
+/** The bytes; `undefined` if the text is no base64. Node would ignore the characters that it does not know. */
+function decoded({ base64 }: { readonly base64?: unknown }): Buffer | undefined {
+  if (typeof base64 !== 'string') return undefined;
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64') === base64 ? bytes : undefined;
+}

@@ -1,0 +1,16 @@
+import type { Stat } from '../../model/Stat.js';
+import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import { row } from '../format/row.js';
+import type { Row } from '../run/Output.js';
+
+/** The results of a transaction. A person sees the paths that it has created, as after `rxzk create`. */
+export function resultRows(
+  operations: readonly TransactionOperation[],
+  results: readonly (string | Stat | undefined)[],
+): readonly Row[] {
+  return operations.map(({ type, path }, index) => {
+    const result = results[index];
+    if (typeof result === 'string') return row({ type, path: result }, [result]);
+    return row(result === undefined ? { type, path } : { type, path, stat: result });
+  });
+}

@@ -1,0 +1,54 @@
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { checkAcl } from '../../model/checks/checkAcl.js';
+import { checkCreate } from '../../model/checks/checkCreate.js';
+import { checkData } from '../../model/checks/checkData.js';
+import { checkOneOf } from '../../model/checks/checkOneOf.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import { checkVersion } from '../../model/checks/checkVersion.js';
+import { checkWithin } from '../../model/checks/checkWithin.js';
+import { shown } from '../../model/checks/shown.js';
+import { openAcl } from '../../model/openAcl.js';
+import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import type { TransactionPart } from '../../transport/Operation.js';
+
+const types = ['create', 'setData', 'remove', 'check'] as const;
+
+/** Gives the operations as the transport takes them, or throws an error that names the operation and its argument. */
+export function checkOperations(
+  operations: readonly TransactionOperation[],
+): readonly TransactionPart[] {
+  const given: unknown = operations;
+  if (!Array.isArray(given) || given.length === 0) {
+    const rule = 'must be a list with at least one operation';
+    throw new InvalidArgumentError('operations', rule, shown(given));
+  }
+  // Unlike `map`, this does not leave out what is missing in the list.
+  return Array.from(operations, (operation, index) => {
+    const name = `operations[${String(index)}]`;
+    return checkWithin(name, () => checkOperation(operation, name));
+  });
+}
+
+function checkOperation(operation: TransactionOperation, name: string): TransactionPart {
+  const given = operation as TransactionOperation | null | undefined;
+  checkOneOf<string>('type', given?.type as string, types);
+  switch (operation.type) {
+    case 'create': {
+      const keys = ['type', 'path', 'data', 'mode', 'acl', 'ttl'] as const;
+      const { mode, sequential, ttl } = checkCreate(operation, name, keys);
+      const acl = operation.acl === undefined ? openAcl : checkAcl(operation.acl);
+      const path = checkPath(operation.path, sequential);
+      return { type: 'create', path, data: checkData(operation.data), mode, ttl, acl };
+    }
+    case 'setData': {
+      const version = checkVersion(operation, name, ['type', 'path', 'data', 'version']);
+      const path = checkPath(operation.path);
+      return { type: 'setData', path, data: checkData(operation.data), version };
+    }
+    case 'remove':
+    case 'check': {
+      const version = checkVersion(operation, name, ['type', 'path', 'version']);
+      return { type: operation.type, path: checkPath(operation.path), version };
+    }
+  }
+}

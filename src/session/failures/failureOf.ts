@@ -1,0 +1,32 @@
+import { fromReturnCode } from '../../errors/fromReturnCode.js';
+import { ReturnCode } from '../../errors/ReturnCode.js';
+import type { ZkError } from '../../errors/ZkError.js';
+import type { Done } from '../../transport/Done.js';
+import type { Operation, OperationOf } from '../../transport/Operation.js';
+import type { Replies } from '../../transport/Replies.js';
+import type { TransactionReply } from '../../transport/TransactionReply.js';
+import { effectOf } from '../effectOf.js';
+
+/** The error of a request by what the transport calls back with; `null` if it has succeeded. */
+export function failureOf(
+  operation: Operation,
+  ...[returnCode, reply, cause]: Parameters<Done<unknown>>
+): ZkError | null {
+  const { type, path } = operation;
+  if (returnCode !== ReturnCode.ok) {
+    return fromReturnCode(returnCode, { operation: type, path, effect: effectOf(type) }, cause);
+  }
+  return type === 'transaction' ? refusalOf(operation, reply as TransactionReply) : null;
+}
+
+/** The error of the operation that has failed, and that has undone the others. */
+function refusalOf(
+  { operations }: OperationOf<'transaction'>,
+  reply: Replies['transaction'],
+): ZkError | null {
+  if (reply.type === 'applied') return null;
+  const { index, returnCode } = reply;
+  const { type: operation, path } = operations[index] ?? { type: 'transaction', path: '/' };
+  // Not that of a write: nothing is applied, whatever the code.
+  return fromReturnCode(returnCode, { operation, path, index, effect: 'read' });
+}

@@ -1,0 +1,22 @@
+import { access } from '../acl/access.js';
+import { Permission } from '../acl/Permission.js';
+import type { Answer } from '../Answer.js';
+import { isVersion } from '../isVersion.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Transaction } from '../Transaction.js';
+import type { Tree } from '../Tree.js';
+
+/** Compares the version. Only transactions have it. */
+export function check(
+  tree: Tree,
+  { caller }: Pick<Transaction, 'caller'>,
+  path: string,
+  version: number,
+): Answer {
+  const znode = access(tree, caller, path, Permission.read);
+  if (typeof znode === 'number') return refuse(znode);
+  return isVersion(znode.version, version)
+    ? { rc: ReturnCode.ok, events: [] }
+    : refuse(ReturnCode.badVersion);
+}

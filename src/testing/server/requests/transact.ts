@@ -1,0 +1,75 @@
+import type { TransactionPart } from '../../../transport/Operation.js';
+import type { TransactionReply } from '../../../transport/TransactionReply.js';
+import type { Accepted, Answer } from '../Answer.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Transaction } from '../Transaction.js';
+import type { Znode } from '../Znode.js';
+import { check } from './check.js';
+import { create } from './create.js';
+import { remove } from './remove.js';
+import { setData } from './setData.js';
+
+/** The reply to a transaction, also to one that is refused. */
+export interface TransactReply {
+  readonly reply: TransactionReply;
+}
+
+/**
+ * Carries out all of the operations or none, under one zxid. Each is checked against the tree as the earlier ones
+ * have left it.
+ */
+export function transact(
+  tree: Map<string, Znode>,
+  transaction: Transaction,
+  parts: readonly TransactionPart[],
+): Accepted & TransactReply {
+  const draft = new Map(tree);
+  const answers: PartAnswer[] = [];
+  for (const [index, part] of parts.entries()) {
+    const answer = carryOut(draft, transaction, part);
+    if (answer.rc !== ReturnCode.ok) {
+      const reply = { type: 'refused', index, returnCode: answer.rc } as const;
+      return { rc: ReturnCode.ok, reply, events: [] };
+    }
+    answers.push(answer);
+  }
+  const events = answers.flatMap((answer) => answer.events);
+  // Each change of the tree has its event.
+  for (const { path } of events) {
+    const znode = draft.get(path);
+    if (znode === undefined) tree.delete(path);
+    else tree.set(path, znode);
+  }
+  const results = answers.map(({ result }) => result);
+  return { rc: ReturnCode.ok, reply: { type: 'applied', results }, events };
+}
+
+type Result = Extract<TransactionReply, { readonly type: 'applied' }>['results'][number];
+type PartAnswer = Accepted & { readonly result: Result };
+
+function carryOut(
+  draft: Map<string, Znode>,
+  transaction: Transaction,
+  part: TransactionPart,
+): Answer<{ readonly result: Result }> {
+  switch (part.type) {
+    case 'create':
+      return withResult(create(draft, transaction, part), ({ path }) => path);
+    case 'setData':
+      return withResult(
+        setData(draft, transaction, part.path, part.data, part.version),
+        ({ stat }) => stat,
+      );
+    case 'remove':
+      return withResult(remove(draft, transaction, part.path, part.version), () => undefined);
+    case 'check':
+      return withResult(check(draft, transaction, part.path, part.version), () => undefined);
+  }
+}
+
+function withResult<A>(
+  answer: Answer<A>,
+  resultOf: (answer: A) => Result,
+): Answer<{ readonly result: Result }> {
+  return answer.rc === ReturnCode.ok ? { ...answer, result: resultOf(answer) } : answer;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../../src/session/failures/failureOf.js';
+
+const write = { type: 'remove', path: '/a', version: -1 } as const;
+const transaction = {
+  ...({ type: 'transaction', path: '/' } as const),
+  operations: [{ type: 'check', path: '/a', version: 1 }, write],
+} as const;
+
+describe('failureOf', () => {
+  it('is nothing for success', () => {
+    expect(failureOf(write, 0, undefined)).toBeNull();
+    expect(failureOf(transaction, 0, { type: 'applied', results: [] })).toBeNull();
+  });
+
+  it('has the operation, its path, what became of it and the cause', () => {
+    const cause = new Error('cut');
+
+    expect(failureOf(write, -4, undefined, cause)).toMatchObject({
+      code: 'CONNECTION_LOSS',
+      ...{ operation: 'remove', path: '/a', outcome: 'unknown', index: undefined, cause },
+    });
+    expect(failureOf({ type: 'sync', path: '/a' }, -4)).toMatchObject({ outcome: 'none' });
+    expect(failureOf(transaction, -4)).toMatchObject({
+      code: 'CONNECTION_LOSS',
+      ...{ operation: 'transaction', path: '/', outcome: 'unknown', index: undefined },
+    });
+  });
+
+  it.each([
+    [0, -103, 'BAD_VERSION', 'check'],
+    [1, -101, 'NO_NODE', 'remove'],
+    // Whatever a code says of a single write: of these, none is applied.
+    [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
+    [1, -2, 'CONNECTION_LOSS', 'remove'],
+  ])('names the operation %i, which was refused with %i', (index, returnCode, code, operation) => {
+    const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
+
+    expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
+  });
+});
