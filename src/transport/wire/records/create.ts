@@ -7,7 +7,7 @@ import { writeInt } from '../jute/write/writeInt.js';
 import { writeLong } from '../jute/write/writeLong.js';
 import { writeText } from '../jute/write/writeText.js';
 import { writeVector } from '../jute/write/writeVector.js';
-import { readCreatedPath } from './readCreatedPath.js';
+import { readCreatedPath } from '../jute/read/readCreatedPath.js';
 import type { RecordOf } from './RecordOf.js';
 
 const plain = 1;

@@ -1,7 +1,7 @@
-import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
-import type { CreateMode } from '../../../model/CreateMode.js';
-import { readText } from '../jute/read/readText.js';
-import type { Reader } from '../jute/read/Reader.js';
+import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
+import type { CreateMode } from '../../../../model/CreateMode.js';
+import { readText } from './readText.js';
+import type { Reader } from './Reader.js';
 
 /** Reads the path of a znode that was created: the one asked for, and its number if it is sequential. */
 export function readCreatedPath(
