@@ -78,8 +78,8 @@ export interface ZkClient {
    * Emits their results as one tuple, see {@link TransactionResults}, and completes. Cold: each subscription
    * sends the transaction once. The operations share one zxid, and no other client sees a part of them.
    *
-   * If an operation fails, the error is that of the operation, with its `path`, with its position as `index`, and
-   * with `outcome: 'none'`. If the connection is lost under a transaction, the error is CONNECTION_LOSS with
+   * If an operation fails, the stream emits the error of this operation, with its `path`, with its position as
+   * `index`, and with `outcome: 'none'`. If the connection is lost under a transaction, the error is CONNECTION_LOSS with
    * `outcome: 'unknown'`. A request of more than `maxBuffer` bytes is DATA_TOO_LARGE, and nothing is sent. An
    * empty list and wrong arguments throw at the call. The C binding has no transactions: the error is UNIMPLEMENTED.
    *

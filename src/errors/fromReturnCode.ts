@@ -7,7 +7,7 @@ export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
   readonly effect: 'read' | 'write';
-  /** Of an operation in a transaction. */
+  /** The position of an operation in its transaction. */
   readonly index?: number;
 }
 

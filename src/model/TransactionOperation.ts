@@ -2,7 +2,7 @@ import type { CreateConfig } from './CreateConfig.js';
 import type { Data } from './Data.js';
 import type { VersionConfig } from './VersionConfig.js';
 
-/** What a transaction is made of. The settings are those of the requests with the same name. */
+/** An operation of a transaction. The requests with the same names take the same settings. */
 export type TransactionOperation =
   /** Creates a znode. */
   | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & CreateConfig)

@@ -6,12 +6,10 @@ import type { TransactionOperation } from './TransactionOperation.js';
  * a `setData` the new stat, and the others have `undefined`.
  */
 export type TransactionResults<O extends readonly TransactionOperation[]> = {
-  readonly [I in keyof O]: ResultOf[O[I]['type']];
+  readonly [I in keyof O]: {
+    readonly create: string;
+    readonly setData: Stat;
+    readonly remove: undefined;
+    readonly check: undefined;
+  }[O[I]['type']];
 };
-
-interface ResultOf {
-  readonly create: string;
-  readonly setData: Stat;
-  readonly remove: undefined;
-  readonly check: undefined;
-}

@@ -4,12 +4,17 @@ import {
   Subscription,
   type SubscriptionLike,
   throwError,
+  timer,
   type Unsubscribable,
 } from 'rxjs';
 import type { Armed } from '../session/Armed.js';
 import { ArmedWatch } from '../session/watches/ArmedWatch.js';
 import { isZkError } from '../errors/isZkError.js';
 import { whenRetryable } from './whenRetryable.js';
+
+/** After this number of replies without a change, each read waits for a pause, in ms. */
+const mostRepeated = 10;
+const pause = 20;
 
 /** How a loop reads, and what it compares. */
 export interface RearmLoopConfig<T, K, R> {
@@ -30,6 +35,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly subscriber: Subscriber<T | R>;
   private readonly reader: Reader<T | R>;
   private failures = 0;
+  /** How many replies in a row were like the one emitted before. */
+  private repeated = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
   /** The key of the last emitted reply; nothing before the first one. */
   private kept: K | undefined;
@@ -48,7 +55,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
     const { keySelector, comparator } = this.config;
     this.failures = 0;
     const next = keySelector(armed.reply);
+    this.repeated += 1;
     if (this.kept === undefined || !comparator(this.kept, next)) {
+      this.repeated = 0;
       this.kept = next;
       this.subscriber.next(armed.reply);
     }
@@ -72,8 +81,12 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   private retry(error: unknown): void {
     this.failures += 1;
+    this.readAfter(whenRetryable(error, this.failures));
+  }
+
+  private readAfter(pause$: Observable<unknown>): void {
     this.follow(
-      whenRetryable(error, this.failures).subscribe({
+      pause$.subscribe({
         next: () => {
           this.readAgain();
         },
@@ -97,7 +110,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   /** The watch is spent or lost. */
   complete(): void {
-    this.readAgain();
+    // Events without a change come from a server that misbehaves: it must not keep a processor busy.
+    if (this.repeated < mostRepeated) this.readAgain();
+    else this.readAfter(timer(pause));
   }
 
   error(error: unknown): void {

@@ -11,7 +11,7 @@ import { changedAt } from './watches/changedAt.js';
 import type { WatchTable } from './watches/createWatchTable.js';
 import type { Watch } from './watches/Watch.js';
 import { effectOf } from './effectOf.js';
-import { failureOf } from './failureOf.js';
+import { failureOf } from './failures/failureOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
 

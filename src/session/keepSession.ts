@@ -123,10 +123,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
 
     /**
      * A server refuses a client that has seen a later zxid than the server has. After all data were
-     * replaced, every server does. The session has expired by then, unless the whole ensemble stood still.
+     * replaced, every server does. A longer timeout, which a server may grant, does not delay this. A
+     * session that lives is taken over only after a write, which a majority has to answer.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
-      return now() - lostAt > sessionTimeout;
+      return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);
     }
 
     /** The first connection after one that has lived is tried at once. */

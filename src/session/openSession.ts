@@ -4,7 +4,7 @@ import type { WatchEvent } from '../model/WatchEvent.js';
 import type { Connection } from '../transport/Connection.js';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
-import { describeFailure } from './describeFailure.js';
+import { describeFailure } from './failures/describeFailure.js';
 import { closeSession } from './closeSession.js';
 import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';

@@ -1,4 +1,4 @@
-import { AsyncSubject, identity, mergeMap, Observable, Subject, takeUntil, tap, timer } from 'rxjs';
+import { AsyncSubject, identity, mergeMap, Observable, Subject, takeUntil, tap } from 'rxjs';
 
 /** How many connections may open in one turn of the event loop. Each blocks it for 0.1 ms or more. */
 const width = 10;
@@ -18,6 +18,17 @@ export function openingSlot(): Observable<unknown> {
       left$.next(null);
       left$.complete();
     });
-    queue$.next(timer(0).pipe(tap(subscriber), takeUntil(left$)));
+    queue$.next(nextTurn$.pipe(tap(subscriber), takeUntil(left$)));
   });
 }
+
+/** No timer: Node runs all timers that are due before it turns to a socket again, also those set meanwhile. */
+const nextTurn$ = new Observable<null>((subscriber) => {
+  const immediate = setImmediate(() => {
+    subscriber.next(null);
+    subscriber.complete();
+  });
+  return () => {
+    clearImmediate(immediate);
+  };
+});

@@ -1,4 +1,5 @@
-import { defer, NEVER, type Observable, ReplaySubject } from 'rxjs';
+import { defer, NEVER, Observable, ReplaySubject, share, using } from 'rxjs';
+import type { TestScheduler } from 'rxjs/testing';
 import type { Armed } from '../../src/session/Armed.js';
 import { checkPath } from '../../src/model/checks/checkPath.js';
 import type { SessionState } from '../../src/model/SessionState.js';
@@ -14,7 +15,11 @@ type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[
 
 /** What a fake client answers. */
 export interface FakeClientConfig extends Replies {
-  /** @defaultValue a session of which nothing is heard */
+  /**
+   * A cold source runs from the start of the test, and logs only who listens to the client.
+   *
+   * @defaultValue a session of which nothing is heard
+   */
   readonly session$?: Observable<SessionState>;
 }
 
@@ -35,8 +40,6 @@ export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
  */
 export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
   const sent: (readonly unknown[])[] = [];
-  const state$ = new ReplaySubject<SessionState>(1);
-  session$.subscribe(state$);
 
   const request = <K extends RequestName>(name: K): ZkClient[K] => {
     const left: Observable<unknown>[] = [...(replies[name] ?? [])];
@@ -53,7 +56,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 
   return {
     sent,
-    session$: state$,
+    session$: statesOf(session$),
     exists: request('exists'),
     getData: request('getData'),
     getChildren: request('getChildren'),
@@ -81,6 +84,38 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     close: () => unexpected('close'),
     [Symbol.asyncDispose]: () => unexpected('dispose'),
   };
+}
+
+/**
+ * Runs from the start of the test, and gives each subscriber the latest state and what follows. The
+ * source logs when the code under test listens, through however many subscriptions.
+ */
+function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
+  const state$ = new ReplaySubject<SessionState>(1);
+  if (!isCold(session$)) {
+    session$.subscribe(state$);
+    return state$;
+  }
+  const running$ = new Observable<SessionState>((subscriber) => {
+    session$.scheduleMessages(subscriber);
+  });
+  const listening$ = new Observable<never>(() => {
+    const index = session$.logSubscribedFrame();
+    return () => {
+      session$.logUnsubscribedFrame(index);
+    };
+  }).pipe(share());
+  running$.subscribe(state$);
+  return using(
+    () => listening$.subscribe(),
+    () => state$,
+  );
+}
+
+type Cold<T> = ReturnType<typeof TestScheduler.prototype.createColdObservable<T>>;
+
+function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
+  return 'scheduleMessages' in source$;
 }
 
 /** What the test did not foresee: not an error that the library may handle. */

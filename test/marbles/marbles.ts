@@ -1,9 +1,16 @@
-import { configure } from 'rxjs-marbles';
+import type { Observable } from 'rxjs';
+import { configure, type Context } from 'rxjs-marbles';
 import { expect } from 'vitest';
 
-type Configured = ReturnType<typeof configure>;
+/** What `m.cold` and `m.hot` make. */
+interface Source extends Observable<unknown> {
+  readonly messages: readonly {
+    readonly frame: number;
+    readonly notification: { readonly kind: 'N' | 'E' | 'C'; readonly value?: unknown };
+  }[];
+}
 
-const configured: Configured = configure({
+const configured = configure({
   assertDeepEqual: (actual, expected) => {
     expect(actual).toStrictEqual(expected);
   },
@@ -13,5 +20,58 @@ const configured: Configured = configure({
 /**
  * Wraps a test body in virtual time. Errors on the channel are compared by name and message only:
  * assert their class and code in a plain test.
+ *
+ * A test fails if it leaves out the subscriptions to one of its sources. Only scripts for `zk.play`
+ * and `zk.client` need none: `marbles` asserts that each is played once, from the start to its end.
  */
-export const marbles: Configured['marbles'] = configured.marbles;
+export function marbles(test: (m: Context) => void): () => void {
+  return configured.marbles((m: Context) => {
+    const unasserted = new Map<unknown, string>();
+    test(noting(m, unasserted));
+    for (const [source, diagram] of unasserted as Map<Source, string>) {
+      if (!isScript(source)) throw new Error(`assert the subscriptions to '${diagram}'`);
+      m.expect(source).toHaveSubscriptions(wholeOf(source));
+    }
+  });
+}
+
+/** The same context, which adds each source that it makes, and removes those that are asserted. */
+function noting(m: Context, unasserted: Map<unknown, string>): Context {
+  const noted = <T>(source: T, diagram: string): T => {
+    unasserted.set(source, diagram);
+    return source;
+  };
+  const overrides: Pick<Context, 'cold' | 'hot' | 'expect'> = {
+    cold: (diagram, ...args) => noted(m.cold(diagram, ...args), diagram),
+    hot: (diagram, ...args) => noted(m.hot(diagram, ...args), diagram),
+    expect: (actual, subscription) => {
+      const expectation = m.expect(actual, subscription);
+      const toHaveSubscriptions = expectation.toHaveSubscriptions.bind(expectation);
+      return Object.assign(expectation, {
+        toHaveSubscriptions: (expected: string | string[]) => {
+          unasserted.delete(actual);
+          toHaveSubscriptions(expected);
+        },
+      });
+    },
+  };
+  return Object.assign(Object.create(m) as Context, overrides);
+}
+
+/** A script has commands, or the letters of a session. */
+function isScript({ messages }: Source): boolean {
+  const values = messages
+    .filter(({ notification: { kind } }) => kind === 'N')
+    .map(({ notification: { value } }) => value);
+  const isLetter = (value: unknown): boolean => value === 'c' || value === 's' || value === 'e';
+  return (
+    values.length > 0 && values.every((value) => typeof value === 'function' || isLetter(value))
+  );
+}
+
+/** One subscription, from the first frame to the completion or the error. */
+function wholeOf({ messages }: Source): string {
+  const end = messages.find(({ notification: { kind } }) => kind !== 'N')?.frame;
+  if (end === undefined) return '^';
+  return end === 0 ? '(^!)' : `^ ${String(end - 1)}ms !`;
+}

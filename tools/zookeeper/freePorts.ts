@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { claimPort } from './claimPort.js';
 
 // Below the range that outgoing connections take their ports from. A port inside it
 // may be lost while its server is down: to any connection, or to a client that tries
@@ -7,7 +8,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 const first = 12_000;
 const last = 32_000;
 
-/** Different ports of the loopback interface on which nothing listens. */
+/** Different ports of the loopback interface on which nothing listens, for this process alone. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const held = await Promise.all(Array.from({ length: count }, hold));
   const ports = held.map((server) => (server.address() as AddressInfo).port);
@@ -18,6 +19,7 @@ export async function freePorts(count: number): Promise<readonly number[]> {
 async function hold(): Promise<Server> {
   for (;;) {
     const port = first + Math.floor(Math.random() * (last - first));
+    if (!claimPort(port)) continue;
     const server = createServer().listen(port, '127.0.0.1');
     const listening = await once(server, 'listening').then(
       () => true,

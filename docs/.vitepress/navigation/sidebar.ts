@@ -6,7 +6,10 @@ import { titleOf } from './titleOf.js';
 const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Introduction', ['start', 'concepts']],
   ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
-  ['Guides', ['configuration', 'discovery', 'trees', 'election', 'cli', 'marble-testing']],
+  [
+    'Guides',
+    ['configuration', 'discovery', 'trees', 'transactions', 'election', 'cli', 'marble-testing'],
+  ],
   ['In production', ['reliability', 'diagnostics', 'security', 'benchmarks']],
   ['Recipes', pagesIn('recipes')],
   ['Coming from', [...pagesIn('migrating'), 'c-api']],

@@ -39,7 +39,7 @@ function dataOf(operation: object, argument: string): { readonly data?: Data } {
   throw new InvalidArgumentError(argument, 'must be a text or { "base64": "…" }', shown(data));
 }
 
-/** The bytes; `undefined` for what is no base64, of which Node would leave out what it does not know. */
+/** The bytes; `undefined` if the text is no base64. Node would ignore the characters that it does not know. */
 function decoded({ base64 }: { readonly base64?: unknown }): Buffer | undefined {
   if (typeof base64 !== 'string') return undefined;
   const bytes = Buffer.from(base64, 'base64');

@@ -13,7 +13,7 @@ import type { TransactionPart } from '../../transport/Operation.js';
 
 const types = ['create', 'setData', 'remove', 'check'] as const;
 
-/** Gives what is to be sent, or throws an error that names the operation and its argument. */
+/** Gives the operations as the transport takes them, or throws an error that names the operation and its argument. */
 export function checkOperations(
   operations: readonly TransactionOperation[],
 ): readonly TransactionPart[] {

@@ -1,7 +1,7 @@
 import type { Acl } from '../../model/Acl.js';
 import type { TransactionPart } from '../../transport/Operation.js';
 
-/** What a packet holds beside the operations, in bytes: xid, type, and the header that ends the list. */
+/** What a packet holds besides the operations, in bytes: xid, type, and the header that ends the list. */
 const frame = 8 + 9;
 /** What an operation holds in any case: its header and the length of its path. */
 const head = 9 + 4;

@@ -24,8 +24,8 @@ export interface CheckedMode {
 }
 
 /**
- * Checks the mode and the life time that belongs to it. `argument` is the name of what holds them, and `keys`
- * is all that it may hold.
+ * Checks the mode and the life time that belongs to it. `argument` is the name of the settings in an error, and
+ * `keys` are the settings that exist.
  */
 export function checkCreate<C extends CreateConfig>(
   config: C,

@@ -70,7 +70,12 @@ export function createReader(
       const following = rearm(read, recover).subscribe({
         next: (value) => {
           reading.state = 'held';
-          if (next(owner, value) !== false) rounds.settle(reading);
+          try {
+            if (next(owner, value) !== false) rounds.settle(reading);
+          } catch (error) {
+            // A server may list a child whose path no client may send.
+            fail(error);
+          }
         },
         error: (error: unknown) => {
           if (isZkError(error, 'NO_NODE')) {

@@ -6,17 +6,21 @@ import type { Violation } from './Violation.js';
 /**
  * Whether what a stream has shown of a subject are states of its history, in their order, and none
  * twice in a row. States in between may be missing: a stream shows the newest.
+ *
+ * @param judged - how many of the first emissions an earlier check has judged, by the history of its round
  */
 export function checkOrder(
   subject: string,
   history: History,
   record: readonly Emission[],
+  judged = 0,
 ): readonly Violation[] {
   const violations: Violation[] = [];
   let reached = -1;
   record.forEach((emission, at) => {
     const previous = record[at - 1];
     const fault = (kind: Violation['kind']): void => {
+      if (at < judged) return;
       const after = previous === undefined ? 'first' : `after ${describe(previous)}`;
       violations.push({ kind, subject, detail: `${describe(emission)} ${after}` });
     };

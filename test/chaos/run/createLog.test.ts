@@ -27,6 +27,14 @@ it('carries the state shown last over to the next check', () => {
   expect(log.emissions).toBe(2);
 });
 
+it('judges each state once, by the history of the round in which it was shown', () => {
+  const log = logOf('7');
+  const histories = { [path]: [{ state: '1' }] };
+  expect(log.check(histories)).toMatchObject([{ kind: 'unknown' }, { kind: 'late' }]);
+  log.listen('client').shown(shown('1'));
+  expect(log.check(histories)).toStrictEqual([]);
+});
+
 it('reports a stream that ends and a process that ends, once', () => {
   const log = logOf();
   log.listen('client').shown({ stream, path, ended: 'complete' });

@@ -25,12 +25,14 @@ export interface Log {
 
 interface Stream {
   readonly path: string;
-  record: readonly Emission[];
+  record: Emission[];
+  /** How many emissions of the record were there at the last check. */
+  judged: number;
 }
 
 /** An empty log. */
 export function createLog(): Log {
-  const streams = new Map<string, { readonly path: string; record: Emission[] }>();
+  const streams = new Map<string, Stream>();
   let ended: Violation[] = [];
   let emissions = 0;
 
@@ -45,12 +47,13 @@ export function createLog(): Log {
     ended = [];
     for (const [name, stream] of streams) {
       const history = histories[stream.path] ?? [];
-      violations.push(...checkOrder(name, history, stream.record));
+      violations.push(...checkOrder(name, history, stream.record, stream.judged));
       if (isLate(stream, histories)) {
         const detail = `${show(stream.record.at(-1))}, not ${show(history.at(-1))}`;
         violations.push({ kind: 'late', subject: name, detail });
       }
       stream.record = stream.record.slice(-1);
+      stream.judged = stream.record.length;
     }
     return violations;
   }
@@ -68,7 +71,7 @@ export function createLog(): Log {
         if (emission === undefined) return;
         emissions += 1;
         const known = streams.get(stream);
-        if (known === undefined) streams.set(stream, { path, record: [emission] });
+        if (known === undefined) streams.set(stream, { path, record: [emission], judged: 0 });
         else known.record.push(emission);
       },
       crashed: (detail) => void ended.push({ kind: 'crash', subject: client, detail }),

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { lastValueFrom } from 'rxjs';
 import { createClient, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +55,47 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await objects('set', '/base', 'base data', '--json')).toMatchObject([
         { path: '/base', stat: { version: 1 } },
       ]);
+    });
+
+    it('carry out a transaction over the wire, from stdin or a file', async () => {
+      const env = { RXZK_SERVERS: server.servers };
+      const operations = JSON.stringify([
+        { type: 'create', path: '/t', data: { base64: 'AP8=' } },
+        { type: 'create', path: '/t/', mode: 'persistentSequential' },
+        { type: 'setData', path: '/t', data: 'text', version: 0 },
+        { type: 'check', path: '/t', version: 1 },
+      ]);
+      using shell = startShell(`printf '%s' '${operations}' | rxzk transaction -`, env);
+      expect(await shell.ended).toMatchObject({ code: 0, stdout: '/t\n/t/0000000000\n' });
+      const folder = mkdtempSync(join(tmpdir(), 'rxzk-'));
+      try {
+        const file = join(folder, 'operations.json');
+        writeFileSync(
+          file,
+          JSON.stringify([
+            { type: 'setData', path: '/t', data: 'more' },
+            { type: 'remove', path: '/t/0000000000' },
+          ]),
+        );
+        expect(await objects('transaction', file, '--json')).toMatchObject([
+          { type: 'setData', path: '/t', stat: { version: 2 } },
+          { type: 'remove', path: '/t/0000000000' },
+        ]);
+        expect(await run('transaction', file)).toMatchObject({
+          code: 1,
+          stdout: '',
+          stderr: 'rxzk: remove /t/0000000000 (operations[1]): the znode does not exist\n',
+        });
+        writeFileSync(file, '[{ "type": "check", "path": "t" }]');
+        expect(await run('transaction', file)).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('operations[0].path must be absolute') as string,
+        });
+        expect(await run('transaction', file, '--transport', 'wire')).toMatchObject({ code: 2 });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+      expect((await lastValueFrom(client.exists('/t')))?.version).toBe(2);
     });
 
     it('take data from stdin and give them back byte for byte', async () => {

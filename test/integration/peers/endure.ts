@@ -2,7 +2,7 @@
 // Needs --expose-gc.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';
-import { createClient, watchData } from '../../../src/index.js';
+import { createClient, watchData, watchTree } from '../../../src/index.js';
 
 /** How long the client lives before it is looked at, and how long it is looked at, in ms. */
 const [warmUp, period] = [1_500, 3_000];
@@ -18,12 +18,16 @@ watchData(client, '/node')
   .subscribe((node) => {
     console.log(`streamed ${String(node?.data)}`);
   });
+watchTree(client, '/')
+  .pipe(retry({ delay: 200 }))
+  .subscribe();
 interval(200)
   .pipe(concatMap(() => client.getData('/node').pipe(catchError(() => EMPTY))))
   .subscribe(({ data }) => {
     console.log(`read ${data.toString()}`);
   });
 
+console.log('started');
 await sleep(warmUp);
 const heap = heapUsed();
 const cpu = process.cpuUsage();

@@ -8,7 +8,7 @@ import { createClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
-import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
+import { frame, grantOf, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 import { bundleProgram } from '../support/bundleProgram.js';
 import { type Run, startProcess } from '../support/startProcess.js';
 import { answerWell, types } from './answerWell.js';
@@ -34,6 +34,24 @@ const more: Readonly<Record<string, Manner>> = {
   'answers the next request first': readingBadly((xid) => reply(xid + 1, -101)),
   'sends an event for each watch, again and again': readingBadly((xid) =>
     Buffer.concat([event, reply(xid, -101), event]),
+  ),
+  'answers the same, and sends an event with each reply': readingBadly((xid) =>
+    Buffer.concat([reply(xid, 0, text('same'), Buffer.alloc(68)), event]),
+  ),
+  'lists children that cannot be': granting((request) => {
+    if (request.type !== types.getChildren2) return answerWell(request);
+    const names = ['', '.', '..', '/', 'a/b'].map(text);
+    return reply(request.xid, 0, int(names.length), ...names, Buffer.alloc(68));
+  }),
+  'has seen the last of all zxids, and hangs up': granting((request, socket) => {
+    if (request.type !== types.getData) return answerWell(request);
+    const last = long(2n ** 63n - 1n);
+    socket.end(frame(int(request.xid), last, int(0), text('same'), Buffer.alloc(68)));
+    return undefined;
+  }),
+  'grants a session of 24 days, and hangs up at each read': granting(
+    (request, socket) => (request.type === types.getData ? void socket.end() : answerWell(request)),
+    grantOf(2 ** 31 - 1),
   ),
   'never ends a frame': readingBadly(() =>
     Buffer.concat([int(50 * mebibyte), Buffer.alloc(1_000)]),
@@ -70,7 +88,7 @@ describe('a peer that never stops to misbehave', () => {
     await using client = createClient({ servers: server.servers });
     await lastValueFrom(client.create('/node', 'here'));
     const program = bundleProgram(fileURLToPath(new URL('endure.ts', import.meta.url)), folder);
-    // All at once: each of them waits for most of the time, and is measured by its own processor time.
+    // Side by side: each of them waits for most of the time, and is measured by its own processor time.
     for (const name of names) subjects.set(name, await begin(program, all[name]!));
   });
 
@@ -110,6 +128,7 @@ describe('a peer that never stops to misbehave', () => {
     const run = startProcess(process.execPath, ['--expose-gc', program, peer.servers], {
       env: process.env,
     });
+    await run.until('started');
     return { peer, run, replace: () => void (current = relayTo(server.port)) };
   }
 });

@@ -14,6 +14,7 @@ export interface PeerRequest {
 /** Grants a session, and then answers each request. */
 export function granting(
   answer: (request: PeerRequest, socket: Socket) => Buffer | undefined,
+  grant: Buffer = connected,
 ): Manner {
   return (socket) => {
     let pending = Buffer.alloc(0);
@@ -23,7 +24,7 @@ export function granting(
       while (pending.length >= 4 && pending.length >= 4 + pending.readInt32BE()) {
         const body = pending.subarray(4, 4 + pending.readInt32BE());
         pending = pending.subarray(4 + body.length);
-        const bytes = granted ? answer(parse(body), socket) : connected;
+        const bytes = granted ? answer(parse(body), socket) : grant;
         granted = true;
         if (bytes !== undefined && socket.writable) socket.write(bytes);
       }

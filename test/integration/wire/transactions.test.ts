@@ -127,7 +127,7 @@ describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (r
     proxy.release();
   });
 
-  it('tells of each change', async () => {
+  it('causes the event of each change', async () => {
     await lastValueFrom(client.create('/w', 'old'));
     const { fired$: changed$ } = await lastValueFrom(client.armData('/w'));
     const { fired$: listed$ } = await lastValueFrom(client.armChildren('/w'));

@@ -167,9 +167,11 @@ describe('createArm', () => {
   it(
     'lists the reads that wait, until they are sent or left',
     marbles((m) => {
-      const connection = m.hot(' ----(c|)  ', { c: connectionOf(m.cold('---(r|)', replies)) });
+      const source = m.cold('        ---(r|)', replies);
+      const connection = m.hot(' ----(c|)  ', { c: connectionOf(source) });
       const connectionSubs = [' ^---!     ', '^-!'];
       const sample = m.cold('    -t-t-t--- ');
+      const sourceSubs = '       ----^--!   ';
       const unsub = '            --!       ';
       const sampleSubs = '       ^----------';
       const expected = '         -------(r|)';
@@ -182,6 +184,7 @@ describe('createArm', () => {
       m.expect(sample.pipe(tap(() => counted.push(waiting())))).toBeObservable('-t-t-t---');
       m.expect(sample).toHaveSubscriptions(sampleSubs);
       m.expect(connection).toHaveSubscriptions(connectionSubs);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(counted.map((count) => 'nab'.charAt(count)).join('-')).toBe(counts.trim().slice(1, 6));
     }),

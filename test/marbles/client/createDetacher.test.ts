@@ -72,15 +72,18 @@ describe('createDetacher', () => {
       const detacher = createDetacher(10, now);
       const source1 = m.cold('--|   ');
       const source2 = m.cold(' ---| ');
+      const later = m.cold('  -(x|)   ');
       const source1Subs = '   ^-!     ';
       const source2Subs = '   -^--! ';
+      const laterSubs = '     ^!      ';
       const expected = '      ----(i|)';
       detacher.detach(source1);
-      m.cold('-(x|)').subscribe(() => detacher.detach(source2));
+      later.subscribe(() => detacher.detach(source2));
 
       m.expect(detacher.idle$).toBeObservable(expected, values);
       m.expect(source1).toHaveSubscriptions(source1Subs);
       m.expect(source2).toHaveSubscriptions(source2Subs);
+      m.expect(later).toHaveSubscriptions(laterSubs);
     }),
   );
 
@@ -152,15 +155,18 @@ describe('createDetacher', () => {
       const source1Subs = '   ^-!  ';
       const source2 = m.cold('----|');
       const source2Subs = '   ^---!';
+      const looks = m.cold('  x--x-x');
+      const looksSubs = '     ^     ';
       const expected = '      a--b-n';
-      const looks = m.cold('  x--x-x').pipe(map(() => detacher.deletions().join()));
+      const deletions$ = looks.pipe(map(() => detacher.deletions().join()));
       detacher.detach(source1, '/a');
       detacher.detach(source1);
       detacher.detach(source2, '/a');
 
-      m.expect(looks).toBeObservable(expected, { a: '/a,/a', b: '/a', n: '' });
+      m.expect(deletions$).toBeObservable(expected, { a: '/a,/a', b: '/a', n: '' });
       m.expect(source1).toHaveSubscriptions([source1Subs, source1Subs]);
       m.expect(source2).toHaveSubscriptions(source2Subs);
+      m.expect(looks).toHaveSubscriptions(looksSubs);
     }),
   );
 });

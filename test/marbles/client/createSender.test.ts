@@ -182,11 +182,13 @@ describe('createSender', () => {
         const source = m.cold('     ----(r|)', { r: 'reply' });
         const sourceSubs = '    ----^---!   ';
         const links = m.hot('   ----(l|)    ', { l: connectionOf({ send: [source] }) });
+        const linksSubs = '     ^---!       ';
         const expected = '      --------(r|)';
         const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(source).toHaveSubscriptions(sourceSubs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
 
@@ -251,6 +253,7 @@ describe('createSender', () => {
       marbles((m) => {
         const replies = [of('first'), of('second'), of('third')];
         const links = m.hot('   ----(l|)', { l: connectionOf({ send: replies }) });
+        const linksSubs = ['    ^---!', '^!', '--^-!'];
         const source1 = '       ^-------';
         const expected1 = '     ----(r|)';
         const source2 = '       ^!      ';
@@ -270,6 +273,7 @@ describe('createSender', () => {
         m.expect(sent$, source2).toBeObservable(expected2);
         m.expect(sent$, source3).toBeObservable(expected3, replied);
         m.expect(sent$, source4).toBeObservable(expected4, {}, tooMany);
+        m.expect(links).toHaveSubscriptions(linksSubs);
         m.flush();
         expect(sender.waiting).toBe(0);
       }),
@@ -330,12 +334,14 @@ describe('createSender', () => {
         const sourceSubs = '    ---(^!)';
         const failuresSubs = '  ^--!  ';
         const links = m.hot('   ---(l|)', { l: connectionOf({ send: [source] }) });
+        const linksSubs = '     ^--!   ';
         const expected = '      ---(r|)';
         const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
         m.expect(sender.send(request)).toBeObservable(expected, { r: 'reply' });
         m.expect(source).toHaveSubscriptions(sourceSubs);
         m.expect(failures).toHaveSubscriptions(failuresSubs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
 
@@ -428,14 +434,16 @@ describe('createSender', () => {
         const source1 = m.cold('  --(r|)', values);
         const source2 = m.cold('    -(s|)', values);
         const links = m.hot('   --(l|)  ', { l: connectionOf({ arm: [source1, source2] }) });
+        const looks = m.cold('  oii--i--');
         const unsub3 = '        -!      ';
-        const looked = '        oii--i--';
         const source1Subs = '   --^-!   ';
         const source2Subs = '   ----^!  ';
+        const linksSubs = '     ^-!     ';
+        const looksSubs = '     ^       ';
         const expected = '      321--0--';
         const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
         const sender = createSender(sessionOf({ connection$: live }), { ...config, rereads: 1 });
-        const count$ = m.cold(looked).pipe(map(() => [...sender.waitingReads()].length));
+        const count$ = looks.pipe(map(() => [...sender.waitingReads()].length));
 
         m.expect(sender.arm(request)).toBeObservable('----(r|)  ', values);
         m.expect(sender.arm(request)).toBeObservable('-----(s|)', values);
@@ -443,6 +451,8 @@ describe('createSender', () => {
         m.expect(count$).toBeObservable(expected, { 3: 3, 2: 2, 1: 1, 0: 0 });
         m.expect(source1).toHaveSubscriptions(source1Subs);
         m.expect(source2).toHaveSubscriptions(source2Subs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
+        m.expect(looks).toHaveSubscriptions(looksSubs);
       }),
     );
 
@@ -468,12 +478,14 @@ describe('createSender', () => {
         const failures = m.hot('-u----', { u: new UnresolvedServersError() });
         const source = m.cold('    (r|)', values);
         const links = m.hot('   ---(l|)', { l: connectionOf({ arm: [source] }) });
+        const linksSubs = '     ^--!   ';
         const expected = '      ---(r|)';
         const sender = createSender(sessionOf({ connection$: links, failure$: failures }), config);
 
         m.expect(sender.arm(request)).toBeObservable(expected, values);
         m.expect(failures).toHaveSubscriptions([]);
         m.expect(source).toHaveSubscriptions('---(^!)');
+        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
 
@@ -485,6 +497,7 @@ describe('createSender', () => {
         const source2 = m.cold('    --(s|)', values);
         const source2Subs = '   ----^-!   ';
         const links = m.hot('   --(l|)    ', { l: connectionOf({ arm: [source1, source2] }) });
+        const linksSubs = '     ^-!       ';
         const live = links.pipe(shareReplay({ bufferSize: 1, refCount: false }));
         const sender = createSender(sessionOf({ connection$: live }), { ...config, rereads: 1 });
 
@@ -492,6 +505,7 @@ describe('createSender', () => {
         m.expect(sender.arm(request)).toBeObservable('------(s|)', values);
         m.expect(source1).toHaveSubscriptions(source1Subs);
         m.expect(source2).toHaveSubscriptions(source2Subs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
 
@@ -520,7 +534,9 @@ describe('createSender', () => {
             take(1),
           ),
         };
-        m.cold<LiveConnection | null>('-l-d--n', links).subscribe((link) => {
+        const changes = m.cold<LiveConnection | null>('-l-d--n', links);
+        const changesSubs = '                          ^      ';
+        changes.subscribe((link) => {
           session.link = link;
           live$.next(link);
         });
@@ -531,6 +547,7 @@ describe('createSender', () => {
         m.expect(lost).toHaveSubscriptions(lostSubs);
         m.expect(good1).toHaveSubscriptions(good1Subs);
         m.expect(good2).toHaveSubscriptions(good2Subs);
+        m.expect(changes).toHaveSubscriptions(changesSubs);
       }),
     );
 
@@ -553,12 +570,14 @@ describe('createSender', () => {
         const source = m.cold('   ----(r|)', values);
         const sourceSubs = '    --^-!     ';
         const links = m.hot('   --(l|)    ', { l: connectionOf({ arm: [source] }) });
+        const linksSubs = '     ^-!       ';
         const unsub = '         ^---!     ';
         const expected = '      ----------';
         const sender = createSender(sessionOf({ connection$: links }), config);
 
         m.expect(sender.arm(request), unsub).toBeObservable(expected);
         m.expect(source).toHaveSubscriptions(sourceSubs);
+        m.expect(links).toHaveSubscriptions(linksSubs);
       }),
     );
   });

@@ -250,7 +250,7 @@ describe('transaction', () => {
   });
 
   it(
-    'sends nothing of more bytes than the server takes, those of the chroot included',
+    'sends no request of more bytes than the server takes, and counts the chroot',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app': '' });
       const client = zk.client({ chroot: '/app', maxBuffer: 2_048 });

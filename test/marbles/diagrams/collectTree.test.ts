@@ -25,8 +25,10 @@ it(
       b: added('/t/b'),
       x: removed('/t/b'),
     });
+    const sourceSubs = '    ^              ';
     const expected = '      ---2---3----2--';
 
     m.expect(shown(source.pipe(collectTree()))).toBeObservable(expected, { 2: 2, 3: 3 });
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

@@ -15,11 +15,13 @@ it(
       b: nodeOf('2'),
       n: null,
     });
+    const sourceSubs = ['^', '^---!'];
     const lenient = '       -1-----2--n--';
     const strict = '        -1--#        ';
     const values = { 1: 1, 2: 2, n: null };
 
     m.expect(source.pipe(decode(json, { onError: report }))).toBeObservable(lenient, values);
     m.expect(source.pipe(decode(json))).toBeObservable(strict, values, undecodable);
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

@@ -12,9 +12,11 @@ it(
       B: listOf(['y', 'z']),
       n: null,
     });
+    const sourceSubs = '    ^             ';
     const expected = '      -a----b----c--';
     const values = { a: '+x +y', b: '-x +z', c: '-y -z' };
 
     m.expect(shown(source.pipe(diffChildren()))).toBeObservable(expected, values);
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

@@ -7,6 +7,7 @@ it(
   'works on one value at a time, and next on the newest that has come meanwhile',
   marbles((m) => {
     const source = m.hot('  -a-b-c------------');
+    const sourceSubs = '    ^                 ';
     const work = m.cold('    ------(w|)       ');
     const workSubs = [
       '                     -^-----!          ',
@@ -17,5 +18,6 @@ it(
 
     m.expect(source.pipe(latestOnly(handle))).toBeObservable(expected);
     m.expect(work).toHaveSubscriptions(workSubs);
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

@@ -11,6 +11,7 @@ it(
   'reads, waits until the watch that the read has set is spent, and reads again',
   marbles((m) => {
     const fired = m.hot('    -----(f|)   ', { f: changed });
+    const firedSubs = '      -^---!      ';
     const read1 = m.cold('   -(a|)       ', { a: armed('a', fired) });
     const read1Subs = '      ^!          ';
     const read2 = m.cold('        --(b|)', { b: armed('b', NEVER) });
@@ -21,5 +22,6 @@ it(
     m.expect(rearm(() => read$)).toBeObservable(expected);
     m.expect(read1).toHaveSubscriptions(read1Subs);
     m.expect(read2).toHaveSubscriptions(read2Subs);
+    m.expect(fired).toHaveSubscriptions(firedSubs);
   }),
 );

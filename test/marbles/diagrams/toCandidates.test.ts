@@ -12,6 +12,7 @@ it(
       B: listOf(['0000000002', 'other']),
       n: null,
     });
+    const sourceSubs = '    ^             ';
     const expected = '      -a----b----c--';
 
     m.expect(shown(source.pipe(toCandidates('sequence')))).toBeObservable(expected, {
@@ -19,5 +20,6 @@ it(
       b: '0000000002',
       c: 'none',
     });
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

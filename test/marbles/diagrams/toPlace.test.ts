@@ -12,6 +12,7 @@ it(
       c: ['n_3'],
       d: [],
     });
+    const sourceSubs = '    ^               ';
     const expected = '      -2---1---0---n--';
 
     m.expect(shown(source.pipe(toPlace('n_3')))).toBeObservable(expected, {
@@ -20,5 +21,6 @@ it(
       0: 0,
       n: null,
     });
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

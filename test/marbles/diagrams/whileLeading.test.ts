@@ -15,6 +15,7 @@ it(
       L: leader,
       s: suspended,
     });
+    const standingSubs = '  ^                 ';
     const work = m.cold('      -w--w-----      ');
     const workSubs = [
       '                     ---^------!       ',
@@ -24,5 +25,6 @@ it(
 
     m.expect(standing.pipe(whileLeading(() => work))).toBeObservable(expected);
     m.expect(work).toHaveSubscriptions(workSubs);
+    m.expect(standing).toHaveSubscriptions(standingSubs);
   }),
 );

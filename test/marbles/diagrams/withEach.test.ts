@@ -13,6 +13,7 @@ it(
       B: listOf(['x', 'y']),
       C: listOf(['y']),
     });
+    const sourceSubs = '    ^               ';
     const x = m.cold('       --a-----b--c---');
     const xSubs = '         -^---------!    ';
     const y = m.cold('           --p----q---');
@@ -25,5 +26,6 @@ it(
     m.expect(shown(source.pipe(withEach(streamOf)))).toBeObservable(expected, values);
     m.expect(x).toHaveSubscriptions(xSubs);
     m.expect(y).toHaveSubscriptions(ySubs);
+    m.expect(source).toHaveSubscriptions(sourceSubs);
   }),
 );

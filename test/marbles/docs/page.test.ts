@@ -15,6 +15,7 @@ const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/discovery.md', ['test/marbles/docs/discovery']],
   ['docs/election.md', ['test/marbles/docs/election']],
   ['docs/reliability.md', ['test/marbles/docs/reliability']],
+  ['docs/transactions.md', ['test/marbles/docs/transactions']],
   ['docs/trees.md', ['test/marbles/docs/trees']],
   ['docs/writing-operators.md', ['test/marbles/docs/operators']],
   ...['barrier', 'leader-only-job', 'lock', 'queue', 'semaphore'].map(

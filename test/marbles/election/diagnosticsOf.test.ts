@@ -14,16 +14,28 @@ describe('diagnosticsOf', () => {
     marbles((m) => {
       const own = `/e/${sequence}`;
       const node = { path: own, data: Buffer.from(''), stat: statOf({ ephemeralOwner: 'one' }) };
+      const session = m.cold('1', sessions);
+      const create = m.cold(' (p|)', { p: own });
+      const proof = m.cold('  (t|)', { t: true });
+      const fired = m.cold('  -');
+      const reading = m.cold('(a|)', { a: armed(node, fired) });
+      const list = m.cold('   (c|)', { c: { path: '/e', children: [sequence], stat: statOf() } });
+      const remove = m.cold(' (v|)', { v: undefined });
+      const sessionSubs = ['  (^!)', '(^!)'];
+      const createSubs = '    (^!)';
+      const proofSubs = '     (^!)';
+      const readingSubs = '   (^!)';
+      const firedSubs = ['    (^!)', '(^!)'];
+      const listSubs = '      (^!)';
+      const removeSubs = '    (^!)';
       const client = Object.assign(
         fakeClient({
-          session$: m.cold('1', sessions),
-          create: [m.cold('(p|)', { p: own })],
-          renewLease: [m.cold('(t|)', { t: true })],
-          armData: [m.cold('(a|)', { a: armed(node, m.cold('-')) })],
-          getChildren: [
-            m.cold('(c|)', { c: { path: '/e', children: [sequence], stat: statOf() } }),
-          ],
-          remove: [m.cold('(v|)', { v: undefined })],
+          session$: session,
+          create: [create],
+          renewLease: [proof],
+          armData: [reading],
+          getChildren: [list],
+          remove: [remove],
         }),
         { uuid: () => 'guid', lease: () => 1_000 },
       );
@@ -33,6 +45,13 @@ describe('diagnosticsOf', () => {
       ).toBeObservable(expected, {
         w: { type: 'sequenceNearlySpent', path: '/e', sequence: 2147483000, left: 647 },
       });
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(remove).toHaveSubscriptions(removeSubs);
     })();
   });
 

@@ -190,18 +190,22 @@ describe('whileLeading', () => {
   it(
     'aborts the signal before it leaves the work, and before it leaves the source',
     marbles((m) => {
+      const source = m.cold('L---', standings);
+      const sourceSubs = '   ^-! ';
+      const unsub = '        --! ';
       const order: string[] = [];
       const note =
         (what: string): (() => void) =>
         () =>
           order.push(what);
-      const source = m.cold('L---', standings).pipe(finalize(note('source left')));
+      const standing$ = source.pipe(finalize(note('source left')));
       const work = ({ signal }: LeaderTerm): Observable<never> => {
         signal.addEventListener('abort', note('aborted'));
         return NEVER.pipe(finalize(note('work left')));
       };
 
-      m.expect(source.pipe(whileLeading(work)), '--!').toBeObservable('');
+      m.expect(standing$.pipe(whileLeading(work)), unsub).toBeObservable('');
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(order).toStrictEqual(['aborted', 'work left', 'source left']);
     }),

@@ -211,7 +211,8 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     it(
       'rule 3: states of the session neither emit nor read again',
       marbles((m) => {
-        const session = m.hot(' 1-s-2-s-1', sessions);
+        const session = m.cold(' 1-s-2-s-1', sessions);
+        const sessionSubs: string[] = [];
         const fired = m.hot('   ---------');
         const firedSubs = '     -^-------';
         const read = m.cold('   -(r|)    ', { r: armed(values.a, fired) });
@@ -222,6 +223,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
         m.expect(watch(client, path)).toBeObservable(expected, values);
         m.expect(read).toHaveSubscriptions(readSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 

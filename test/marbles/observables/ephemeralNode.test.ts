@@ -48,7 +48,8 @@ describe('ephemeralNode', () => {
   it(
     'creates the znode and emits its path',
     marbles((m) => {
-      const session = m.hot(' 1-------', sessions);
+      const session = m.cold(' 1-------', sessions);
+      const sessionSubs = '   ^       ';
       const create = m.cold(' --(p|)  ', paths);
       const createSubs = '    ^-!     ';
       const exists = m.cold('   -(k|) ', { k: kept });
@@ -59,6 +60,7 @@ describe('ephemeralNode', () => {
       m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(client.sent).toStrictEqual([
         ['create', path, 'data', { mode: 'ephemeral' }],
@@ -70,7 +72,8 @@ describe('ephemeralNode', () => {
   it(
     'emits the real path of a sequential znode, and watches that',
     marbles((m) => {
-      const session = m.hot(' 1-------', sessions);
+      const session = m.cold(' 1-------', sessions);
+      const sessionSubs = '   ^       ';
       const create = m.cold(' --(q|)  ', paths);
       const createSubs = '    ^-!     ';
       const exists = m.cold('   -(k|) ', { k: kept });
@@ -82,6 +85,7 @@ describe('ephemeralNode', () => {
       m.expect(source).toBeObservable(expected, paths);
       m.expect(exists).toHaveSubscriptions(existsSubs);
       m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(client.sent).toStrictEqual([
         ['create', '/q-', 'data', { mode: 'ephemeralSequential' }],
@@ -100,7 +104,8 @@ describe('ephemeralNode', () => {
   it(
     'takes synchronous replies',
     marbles((m) => {
-      const session = m.hot(' --1-----', sessions);
+      const session = m.cold(' --1-----', sessions);
+      const sessionSubs = '   ^       ';
       const fired = m.hot('   --------');
       const firedSubs = '     --^-----';
       const expected = '      --p-----';
@@ -112,13 +117,15 @@ describe('ephemeralNode', () => {
 
       m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
       m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
   it(
     'waits for a session',
     marbles((m) => {
-      const session = m.hot(' o---1---', sessions);
+      const session = m.cold(' o---1---', sessions);
+      const sessionSubs = '   ^        ';
       const create = m.cold('     -(p|)', paths);
       const createSubs = '    ----^!   ';
       const expected = '      -----p---';
@@ -126,6 +133,7 @@ describe('ephemeralNode', () => {
 
       m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
       m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
@@ -150,7 +158,8 @@ describe('ephemeralNode', () => {
   it(
     'never emits while the creation is not answered',
     marbles((m) => {
-      const session = m.hot(' 1-----', sessions);
+      const session = m.cold(' 1-----', sessions);
+      const sessionSubs = '   ^     ';
       const create = m.cold<string>('------');
       const createSubs = '    ^-----';
       const expected = '      ------';
@@ -158,13 +167,15 @@ describe('ephemeralNode', () => {
 
       m.expect(ephemeralNode(client, path)).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
   it(
     'creates a znode for each of two subscribers',
     marbles((m) => {
-      const session = m.hot('  1-------', sessions);
+      const session = m.cold('  1-------', sessions);
+      const sessionSubs = '    ^       ';
       const create1 = m.cold(' -(q|)   ', paths);
       const create1Subs = '    ^!      ';
       const create2 = m.cold('   -(r|) ', paths);
@@ -180,6 +191,7 @@ describe('ephemeralNode', () => {
       m.expect(source, '       --^').toBeObservable('---r----', paths);
       m.expect(create1).toHaveSubscriptions(create1Subs);
       m.expect(create2).toHaveSubscriptions(create2Subs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect([...client.owned]).toStrictEqual([paths.q, paths.r]);
     }),
@@ -189,7 +201,8 @@ describe('ephemeralNode', () => {
     it(
       'deletes the znode and gives its watch up',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = ['  ^----!', '-----^-!'];
         const fired = m.hot('   --------');
         const firedSubs = '     --^--!  ';
         const create = m.cold(' -(p|)   ', paths);
@@ -212,6 +225,7 @@ describe('ephemeralNode', () => {
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'armExists /a', 'remove /a']);
         expect([...client.owned]).toStrictEqual([]);
@@ -221,9 +235,10 @@ describe('ephemeralNode', () => {
     it(
       'deletes the znode when the consumer takes one path',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);
         const remove = m.cold('  -(v|)', done);
+        const sessionSubs = '   ^-!   ';
         const createSubs = '    ^!    ';
         const removeSubs = '    -^!   ';
         const expected = '      -(p|) ';
@@ -232,15 +247,17 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path).pipe(take(1))).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'deletes the znode when an operator behind it throws',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);
         const remove = m.cold('  -(v|)', done);
+        const sessionSubs = '   ^-!   ';
         const createSubs = '    ^!    ';
         const removeSubs = '    -^!   ';
         const expected = '      -#    ';
@@ -254,13 +271,15 @@ describe('ephemeralNode', () => {
         m.expect(source).toBeObservable(expected, {}, new RangeError('mine'));
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'rule 9: deletes a znode whose creation is in flight when its reply comes',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^-----! ';
         const create = m.cold(' ----(p|)', paths);
         const createSubs = '    ^---!   ';
         const remove = m.cold('     --(v|)', done);
@@ -272,6 +291,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'remove /a']);
       }),
@@ -280,7 +300,8 @@ describe('ephemeralNode', () => {
     it(
       'deletes nothing when the creation in flight fails',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^---!   ';
         const create = m.cold<string>('----#', {}, new NoAuthError());
         const createSubs = '    ^---!   ';
         const unsub = '         ^-!     ';
@@ -289,6 +310,7 @@ describe('ephemeralNode', () => {
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a']);
       }),
@@ -297,7 +319,8 @@ describe('ephemeralNode', () => {
     it(
       'does not create what was not sent yet',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = ['  ^-!', '--(^!)'];
         const create = m.cold<string>('-#', {}, new NotConnectedError());
         const createSubs = '    ^!    ';
         const unsub = '         ^-!   ';
@@ -306,6 +329,7 @@ describe('ephemeralNode', () => {
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a']);
       }),
@@ -314,7 +338,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 16: still deletes the ghost of a creation whose reply was lost meanwhile',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^----!  ';
         const create = m.cold<string>('---#', {}, lost);
         const children = m.cold('  -(c|)', { c: listOf(['q-0000000001']) });
         const createSubs = '    ^--!    ';
@@ -337,6 +362,7 @@ describe('ephemeralNode', () => {
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(children).toHaveSubscriptions(childrenSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client).at(-1)).toBe(`remove ${paths.q}`);
       }),
@@ -345,7 +371,8 @@ describe('ephemeralNode', () => {
     it(
       'does not create again when the lost creation left no ghost',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^--!    ';
         const create = m.cold<string>('---#', {}, lost);
         const createSubs = '    ^--!    ';
         const unsub = '         ^-!     ';
@@ -359,6 +386,7 @@ describe('ephemeralNode', () => {
 
         m.expect(source, unsub).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /q-', 'getChildren /']);
       }),
@@ -367,7 +395,8 @@ describe('ephemeralNode', () => {
     it(
       'stops waiting for a znode of another, and creates and deletes nothing',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = ['  ^---!', '----(^!)'];
         const fired = m.hot('   ------(d|)', events);
         const firedSubs = '     -^--!   ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
@@ -384,6 +413,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data'), unsub).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client).filter((request) => /create|remove/.test(request))).toStrictEqual([
           'create /a',
@@ -396,7 +426,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 17: deletes again while the znode is its own, until it is gone',
       marbles((m) => {
-        const session = m.hot(' 1---------', sessions);
+        const session = m.cold(' 1---------', sessions);
+        const sessionSubs = ['  ^-!', '--^ 44ms !'];
         const remove1 = m.cold<undefined>('-#', {}, lost);
         const remove1Subs = ['  --^!', '----^!   '];
         const exists = m.cold('    -(m|)  ', stats);
@@ -417,6 +448,7 @@ describe('ephemeralNode', () => {
         m.expect(remove1).toHaveSubscriptions(remove1Subs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(remove2).toHaveSubscriptions(remove2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
@@ -426,7 +458,8 @@ describe('ephemeralNode', () => {
       ['is not ephemeral', statOf()],
     ])('does not delete again when the znode %s', (_how, stat) => {
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = ['  ^-!', '--^-!'];
         const remove = m.cold<undefined>('-#', {}, lost);
         const removeSubs = '    --^!  ';
         const exists = m.cold('    -(s|)', { s: stat });
@@ -444,13 +477,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected, paths);
         m.expect(remove).toHaveSubscriptions(removeSubs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       })();
     });
 
     it(
       'looks again when the look is lost too',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = ['           ^-!', '--^-!'];
         const remove1 = m.cold<undefined>('#', {}, lost);
         const look = m.cold<Stat | null>('-#', {}, new ConnectionLossError());
         const remove1Subs = '            --(^!)';
@@ -473,13 +508,15 @@ describe('ephemeralNode', () => {
         m.expect(look).toHaveSubscriptions(lookSubs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(remove2).toHaveSubscriptions(remove2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'rule 17: gives the removal up when the session is over',
       marbles((m) => {
-        const session = m.hot(' 1----(eo)', sessions);
+        const session = m.cold(' 1----(eo)', sessions);
+        const sessionSubs = ['  ^-!', '--^--!'];
         const remove = m.cold<undefined>('---------');
         const removeSubs = '    --^--!    ';
         const unsub = '         ^-!       ';
@@ -492,13 +529,15 @@ describe('ephemeralNode', () => {
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable('p', paths);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'gives the removal up when it is refused',
       marbles((m) => {
-        const session = m.hot(' 1----', sessions);
+        const session = m.cold(' 1----', sessions);
+        const sessionSubs = ['  ^-!', '--^!'];
         const remove = m.cold<undefined>('-#', {}, new NoAuthError());
         const removeSubs = '    --^! ';
         const unsub = '         ^-!  ';
@@ -511,6 +550,7 @@ describe('ephemeralNode', () => {
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable('p', paths);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
   });
@@ -519,7 +559,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 16: adopts the child with a number, of the own session, with the same data',
       marbles((m) => {
-        const session = m.hot(' 1-----------', sessions);
+        const session = m.cold(' 1-----------', sessions);
+        const sessionSubs = '   ^           ';
         const create = m.cold<string>('--#', {}, lost);
         const createSubs = '    ^-!         ';
         const names = ['q-0000000002', 'q-x', 'other', 'q-0000000003', 'q-00000000012'];
@@ -551,6 +592,7 @@ describe('ephemeralNode', () => {
         m.expect(own).toHaveSubscriptions(ownSubs);
         m.expect(other).toHaveSubscriptions(otherSubs);
         m.expect(data).toHaveSubscriptions(dataSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual([
           'create /q-',
@@ -571,8 +613,9 @@ describe('ephemeralNode', () => {
       ['/p/q-', '/p', 'q--2147483648', '/p/q--2147483648'],
     ])('looks for a child of %s in %s: %s', (prefix, parent, name, real) => {
       marbles((m) => {
-        const session = m.hot(' 1---', sessions);
+        const session = m.cold(' 1---', sessions);
         const create = m.cold<string>('#', {}, lost);
+        const sessionSubs = '^';
         const client = fakeClient({
           session$: session,
           create: [create],
@@ -585,6 +628,7 @@ describe('ephemeralNode', () => {
 
         m.expect(source).toBeObservable('r', { r: real });
         m.expect(create).toHaveSubscriptions('(^!)');
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)[1]).toBe(`getChildren ${parent}`);
       })();
@@ -593,7 +637,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 16: never adopts a znode that another stream of the client holds',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create1 = m.cold<string>('-#', {}, lost);
         const create1Subs = '   ^!     ';
         const create2 = m.cold(' -(r|)  ', paths);
@@ -613,13 +658,15 @@ describe('ephemeralNode', () => {
         m.expect(source).toBeObservable(expected, paths);
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'gives two streams that look at the same time a child each',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^ ';
         const create = m.cold<string>('-#', {}, lost);
         const createSubs = ['   ^!', '^!'];
         const children = m.cold('-(c|) ', { c: listOf(['q-0000000001', 'q-0000000002']) });
@@ -644,13 +691,15 @@ describe('ephemeralNode', () => {
         m.expect(data1).toHaveSubscriptions(data1Subs);
         m.expect(data2).toHaveSubscriptions(data2Subs);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'creates again when the creation was not applied',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create1 = m.cold<string>('-#', {}, lost);
         const create1Subs = '   ^!     ';
         const create2 = m.cold('  -(q|)', paths);
@@ -670,13 +719,15 @@ describe('ephemeralNode', () => {
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(children).toHaveSubscriptions(childrenSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'creates again, with its parent, when the parent is gone',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create1 = m.cold<string>('-#', {}, lost);
         const gone = m.cold<never>('-#', {}, new NoNodeError());
         const goneSubs = '      -^!    ';
@@ -700,13 +751,15 @@ describe('ephemeralNode', () => {
         m.expect(refused).toHaveSubscriptions(refusedSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
         m.expect(ensure).toHaveSubscriptions(ensureSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'looks again when a look is lost',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create = m.cold<string>('-#', {}, lost);
         const look = m.cold<never>('-#', {}, new ConnectionLossError());
         const createSubs = '    ^!     ';
@@ -728,15 +781,17 @@ describe('ephemeralNode', () => {
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(look).toHaveSubscriptions(lookSubs);
         m.expect(children).toHaveSubscriptions(childrenSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'passes over a child that goes while it looks',
       marbles((m) => {
-        const session = m.hot(' 1----', sessions);
+        const session = m.cold(' 1----', sessions);
         const create = m.cold<string>('-#', {}, lost);
         const gone = m.cold<NodeData>('-#', {}, new NoNodeError());
+        const sessionSubs = '   ^    ';
         const createSubs = '    ^!   ';
         const goneSubs = '      -^!  ';
         const expected = '      --r--';
@@ -753,13 +808,15 @@ describe('ephemeralNode', () => {
         m.expect(source).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'finds its child although another may not be read',
       marbles((m) => {
-        const session = m.hot(' 1----', sessions);
+        const session = m.cold(' 1----', sessions);
+        const sessionSubs = '   ^    ';
         const create = m.cold<string>('-#', {}, lost);
         const createSubs = '    ^!   ';
         const expected = '      -r---';
@@ -775,13 +832,15 @@ describe('ephemeralNode', () => {
 
         m.expect(source).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'adopts a znode without a number that was created after all',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create = m.cold<string>('-#', {}, lost);
         const createSubs = '    ^!     ';
         const data = m.cold('    -(d|) ', { d: dataOf(path) });
@@ -798,6 +857,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(data).toHaveSubscriptions(dataSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual([
           'create /a',
@@ -811,7 +871,8 @@ describe('ephemeralNode', () => {
     it(
       'creates a znode without a number again that was not created',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create1 = m.cold<string>('-#', {}, lost);
         const create1Subs = '   ^!     ';
         const create2 = m.cold(' -(p|)  ', paths);
@@ -827,6 +888,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
   });
@@ -835,7 +897,8 @@ describe('ephemeralNode', () => {
     it(
       'adopts it when it is of the own session with the same data',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
         const createSubs = '    ^!     ';
         const data = m.cold('    -(d|) ', { d: dataOf(path) });
@@ -852,13 +915,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(data).toHaveSubscriptions(dataSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'waits for the znode of another to go, and creates its own',
       marbles((m) => {
-        const session = m.hot(' 1---------', sessions);
+        const session = m.cold(' 1---------', sessions);
+        const sessionSubs = '   ^         ';
         const fired1 = m.hot('  -----(d|) ', events);
         const fired1Subs = '    --^--!    ';
         const create1 = m.cold<string>('-#', {}, new NodeExistsError());
@@ -883,13 +948,15 @@ describe('ephemeralNode', () => {
         m.expect(exists1).toHaveSubscriptions(exists1Subs);
         m.expect(exists2).toHaveSubscriptions(exists2Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'adopts it when it is of the own session with other data, and writes its own',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
         const createSubs = '    ^!     ';
         const setData = m.cold(' --(m|)', { m: mine });
@@ -907,6 +974,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(setData).toHaveSubscriptions(setDataSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(client.sent[3]?.slice(0, 3)).toStrictEqual(['setData', path, 'data']);
       }),
@@ -918,7 +986,8 @@ describe('ephemeralNode', () => {
       ['one with a life time', 'ff000000000003e8'],
     ])('errors when it is %s, which goes with no session', (_what, ephemeralOwner) => {
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = '   ^!    ';
         const fired = m.hot('   ------');
         const firedSubs = '     -(^!) ';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
@@ -941,21 +1010,25 @@ describe('ephemeralNode', () => {
         );
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       })();
     });
 
     it(
       'errors when a persistent one takes the place of the one that is waited for',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
-        const fired1 = m.hot('  ----(f|)', events);
-        const fired1Subs = '    -^--!   ';
-        const again = m.cold('      -(w|)', { w: armed<Stat | null>(statOf(), NEVER) });
-        const againSubs = '     ----^!  ';
-        const expected = '      -----#  ';
+        const session = m.cold('        1-------', sessions);
+        const sessionSubs = '          ^----!  ';
+        const fired1 = m.hot('         ----(f|)', events);
+        const fired1Subs = '           -^--!   ';
+        const again = m.cold('             -(w|)', { w: armed<Stat | null>(statOf(), NEVER) });
+        const create = m.cold<string>('-#      ', {}, new NodeExistsError());
+        const againSubs = '            ----^!  ';
+        const createSubs = '           ^!      ';
+        const expected = '             -----#  ';
         const client = fakeClient({
           session$: session,
-          create: [m.cold<string>('-#', {}, new NodeExistsError())],
+          create: [create],
           exists: [of(others)],
           armExists: [of(armed<Stat | null>(others, fired1)), again],
         });
@@ -971,13 +1044,16 @@ describe('ephemeralNode', () => {
         );
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
         m.expect(again).toHaveSubscriptions(againSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
+        m.expect(create).toHaveSubscriptions(createSubs);
       }),
     );
 
     it(
       'deletes it, and creates its own, when a former stream has left it with a list that forbids',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^       ';
         const create1 = m.cold<string>('-#', {}, new NodeExistsError());
         const data = m.cold<NodeData>(' -#', {}, new NoAuthError());
         const create1Subs = '   ^!      ';
@@ -1001,13 +1077,15 @@ describe('ephemeralNode', () => {
         m.expect(data).toHaveSubscriptions(dataSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'passes over numbered siblings that another stream has made unreadable',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create = m.cold<string>('-#', {}, lost);
         const list = m.cold('    -(l|)', { l: listOf(['q-0000000001', 'q-0000000002']) });
         const listSubs = '      -^!    ';
@@ -1029,13 +1107,15 @@ describe('ephemeralNode', () => {
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(forbidden).toHaveSubscriptions(forbiddenSubs);
         m.expect(list).toHaveSubscriptions(listSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'waits for a znode that may not be read',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = '   ^     ';
         const fired = m.hot('   ------');
         const firedSubs = '     -^----';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
@@ -1051,13 +1131,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'waits for the znode that another stream of the client holds, and does not write to it',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = '   ^     ';
         const fired = m.hot('   ------');
         const firedSubs = '     -^----';
         const create = m.cold<string>('-#', {}, new NodeExistsError());
@@ -1076,6 +1158,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).not.toContain('setData /a');
       }),
@@ -1084,7 +1167,8 @@ describe('ephemeralNode', () => {
     it(
       'gives it to one of two streams that look for it at the same time',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const fired = m.hot('   -------');
         const firedSubs = ['    ---^---', '---^---'];
         const create = m.cold<string>('-#', {}, lost);
@@ -1108,6 +1192,7 @@ describe('ephemeralNode', () => {
         m.expect(data).toHaveSubscriptions(dataSubs);
         m.expect(create).toHaveSubscriptions(['^!', '^!']);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
   });
@@ -1116,7 +1201,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 24: creates the parents as containers, then the znode',
       marbles((m) => {
-        const session = m.hot(' 1--------', sessions);
+        const session = m.cold(' 1--------', sessions);
+        const sessionSubs = '   ^        ';
         const create1 = m.cold<string>('-#', {}, new NoNodeError());
         const create1Subs = '   ^!       ';
         const ensure = m.cold('  --(v|)  ', done);
@@ -1135,6 +1221,7 @@ describe('ephemeralNode', () => {
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(ensure).toHaveSubscriptions(ensureSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(client.sent[1]).toStrictEqual(['ensurePath', '/x/y', { mode: 'container' }]);
       }),
@@ -1143,7 +1230,8 @@ describe('ephemeralNode', () => {
     it(
       'sends the creation of the parents again when it is lost',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = '   ^     ';
         const create = m.cold<string>('-#', {}, new NoNodeError());
         const ensure1 = m.cold<undefined>('-#', {}, lost);
         const createSubs = '    ^!    ';
@@ -1162,15 +1250,17 @@ describe('ephemeralNode', () => {
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(ensure1).toHaveSubscriptions(ensure1Subs);
         m.expect(ensure2).toHaveSubscriptions(ensure2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'errors when the parents may not be created',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
         const create = m.cold<string>('-#', {}, new NoNodeError());
         const ensure = m.cold<undefined>('-#', {}, new NoAuthError());
+        const sessionSubs = '   ^-!   ';
         const createSubs = '    ^!    ';
         const ensureSubs = '    -^!   ';
         const expected = '      --#   ';
@@ -1179,6 +1269,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, {}, new NoAuthError());
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(ensure).toHaveSubscriptions(ensureSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
   });
@@ -1187,7 +1278,8 @@ describe('ephemeralNode', () => {
     it(
       'creates it again and emits again when somebody has deleted it',
       marbles((m) => {
-        const session = m.hot(' 1----------', sessions);
+        const session = m.cold(' 1----------', sessions);
+        const sessionSubs = '   ^          ';
         const fired = m.hot('   ---(d|)    ', events);
         const firedSubs = '     -^-!       ';
         const create1 = m.cold('-(p|)      ', paths);
@@ -1208,6 +1300,7 @@ describe('ephemeralNode', () => {
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(gone).toHaveSubscriptions(goneSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client).filter((request) => request.startsWith('remove'))).toStrictEqual([]);
         expect([...client.owned]).toStrictEqual([path]);
@@ -1217,7 +1310,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 5: sees that the znode is another’s, created in its place between two reads',
       marbles((m) => {
-        const session = m.hot(' 1--------', sessions);
+        const session = m.cold(' 1--------', sessions);
+        const sessionSubs = '   ^        ';
         const fired1 = m.hot('  ---(d|)  ', events);
         const fired2 = m.hot('  ---------');
         const create1 = m.cold('-(p|)    ', paths);
@@ -1242,18 +1336,20 @@ describe('ephemeralNode', () => {
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(taken).toHaveSubscriptions(takenSubs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'does not delete a znode that another has created in its place',
       marbles((m) => {
-        const session = m.hot(' 1--------', sessions);
+        const session = m.cold(' 1--------', sessions);
         const fired = m.hot('   ---(d|)  ', events);
         const taken = m.cold('     (w|)  ', { w: armed<Stat | null>(others, NEVER) });
         const waiting = m.cold<string>('---------');
         const remove = m.cold('       (v|)', done);
         const unsub = '         ^-----!  ';
+        const sessionSubs = '   ^        ';
         const firedSubs = '     ^--!     ';
         const takenSubs = '     ---(^!)  ';
         const waitingSubs = '   ---^-----';
@@ -1270,13 +1366,15 @@ describe('ephemeralNode', () => {
         m.expect(taken).toHaveSubscriptions(takenSubs);
         m.expect(waiting).toHaveSubscriptions(waitingSubs);
         m.expect(remove).toHaveSubscriptions([]);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'rule 23: keeps it over a reconnect within the session, and does not emit again',
       marbles((m) => {
-        const session = m.hot(' 1--s--1---', sessions);
+        const session = m.cold(' 1--s--1---', sessions);
+        const sessionSubs = '   ^         ';
         const fired1 = m.hot('  ---|      ');
         const fired1Subs = '    -^-!      ';
         const fired2 = m.hot('  ----------');
@@ -1297,6 +1395,7 @@ describe('ephemeralNode', () => {
         m.expect(fired1).toHaveSubscriptions(fired1Subs);
         m.expect(fired2).toHaveSubscriptions(fired2Subs);
         m.expect(exists).toHaveSubscriptions(existsSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'armExists /a', 'armExists /a']);
       }),
@@ -1305,7 +1404,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 11: creates it again in the session after an expiry, and emits again',
       marbles((m) => {
-        const session = m.hot(' 1--s--(eo)--2----', sessions);
+        const session = m.cold(' 1--s--(eo)--2----', sessions);
+        const sessionSubs = '   ^                ';
         const fired = m.hot('   -----------------');
         const firedSubs = '     -^----!          ';
         const create1 = m.cold('-(p|)            ', paths);
@@ -1323,6 +1423,7 @@ describe('ephemeralNode', () => {
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client).filter((request) => request.startsWith('remove'))).toStrictEqual([]);
       }),
@@ -1331,7 +1432,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 11: drops a creation in flight when its session expires',
       marbles((m) => {
-        const session = m.hot(' 1--(eo)---2-----', sessions);
+        const session = m.cold(' 1--(eo)---2-----', sessions);
+        const sessionSubs = '   ^               ';
         const create1 = m.cold('--------(p|)    ', paths);
         const create1Subs = '   ^--!            ';
         const create2 = m.cold('          --(p|)', paths);
@@ -1346,6 +1448,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'create /a', 'armExists /a']);
       }),
@@ -1354,7 +1457,8 @@ describe('ephemeralNode', () => {
     it(
       'rule 11: deletes nothing in a new session that it held in the one before',
       marbles((m) => {
-        const session = m.hot(' 1---2-----', sessions);
+        const session = m.cold(' 1---2-----', sessions);
+        const sessionSubs = '   ^         ';
         const fired = m.hot('   ----------');
         const firedSubs = '     ^---!     ';
         const create = m.cold('     --(p|)', paths);
@@ -1369,6 +1473,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
         m.expect(fired).toHaveSubscriptions(firedSubs);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client).filter((request) => request.startsWith('remove'))).toStrictEqual([]);
       }),
@@ -1377,8 +1482,11 @@ describe('ephemeralNode', () => {
     it(
       'names it among what the client owns, from its creation until it is given up',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
         const create = m.cold(' --(p|)', paths);
+        const looks = m.cold('  -a-b-c');
+        const sessionSubs = ['  ^---!', '----(^!)'];
+        const looksSubs = '     ^     ';
         const unsub = '         ^---! ';
         const expected = '      --p---';
         const client = fakeClient({
@@ -1388,10 +1496,12 @@ describe('ephemeralNode', () => {
           remove: [of(undefined)],
         });
         const seen: string[][] = [];
-        m.cold('-a-b-c').subscribe(() => seen.push([...client.owned]));
+        looks.subscribe(() => seen.push([...client.owned]));
 
         m.expect(ephemeralNode(client, path), unsub).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions('^-!');
+        m.expect(session).toHaveSubscriptions(sessionSubs);
+        m.expect(looks).toHaveSubscriptions(looksSubs);
         m.flush();
         expect(seen).toStrictEqual([[], [path], []]);
       }),
@@ -1402,7 +1512,8 @@ describe('ephemeralNode', () => {
     it(
       'sets the list after the creation, and emits then',
       marbles((m) => {
-        const session = m.hot(' 1-------', sessions);
+        const session = m.cold(' 1-------', sessions);
+        const sessionSubs = '   ^       ';
         const create = m.cold(' -(p|)   ', paths);
         const createSubs = '    ^!      ';
         const setAcl = m.cold('  --(v|) ', done);
@@ -1418,6 +1529,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, 'data', { acl })).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(setAcl).toHaveSubscriptions(setAclSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(client.sent).toStrictEqual([
           ['create', path, 'data', { mode: 'ephemeral' }],
@@ -1430,7 +1542,8 @@ describe('ephemeralNode', () => {
     it(
       'sets the list again when the reply is lost',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const setAcl1 = m.cold<undefined>('-#', {}, lost);
         const setAcl1Subs = '   ^!     ';
         const setAcl2 = m.cold(' -(v|)  ', done);
@@ -1446,13 +1559,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, '', { acl })).toBeObservable(expected, paths);
         m.expect(setAcl1).toHaveSubscriptions(setAcl1Subs);
         m.expect(setAcl2).toHaveSubscriptions(setAcl2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'deletes the znode and errors when the list is refused',
       marbles((m) => {
-        const session = m.hot(' 1-----', sessions);
+        const session = m.cold(' 1-----', sessions);
+        const sessionSubs = '   ^-!   ';
         const setAcl = m.cold<undefined>('-#', {}, new InvalidAclError());
         const setAclSubs = '    ^!    ';
         const remove = m.cold('  -(v|)', done);
@@ -1472,6 +1587,7 @@ describe('ephemeralNode', () => {
         );
         m.expect(setAcl).toHaveSubscriptions(setAclSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect([...client.owned]).toStrictEqual([]);
       }),
@@ -1480,7 +1596,8 @@ describe('ephemeralNode', () => {
     it(
       'deletes the znode when its consumer leaves while the list is being set',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = ['  ^-!', '--^!'];
         const setAcl = m.cold(' ----(v|)', done);
         const setAclSubs = '    ^-!    ';
         const remove = m.cold('   -(v|)', done);
@@ -1497,13 +1614,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, '', { acl }), unsub).toBeObservable(expected);
         m.expect(setAcl).toHaveSubscriptions(setAclSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'creates the znode again that somebody deleted before its list was set',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const refused = m.cold<undefined>('-#', {}, new NoNodeError());
         const refusedSubs = '   ^!     ';
         const create = m.cold('  -(p|) ', paths);
@@ -1518,6 +1637,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path, '', { acl })).toBeObservable('-pp----', paths);
         m.expect(refused).toHaveSubscriptions(refusedSubs);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
   });
@@ -1527,7 +1647,8 @@ describe('ephemeralNode', () => {
       'errors with %s of the creation, and deletes nothing',
       (error) => {
         marbles((m) => {
-          const session = m.hot(' 1---', sessions);
+          const session = m.cold(' 1---', sessions);
+          const sessionSubs = '   ^-!';
           const create = m.cold<string>('--#', {}, error);
           const createSubs = '    ^-!';
           const expected = '      --#';
@@ -1535,6 +1656,7 @@ describe('ephemeralNode', () => {
 
           m.expect(ephemeralNode(client, path)).toBeObservable(expected, {}, error);
           m.expect(create).toHaveSubscriptions(createSubs);
+          m.expect(session).toHaveSubscriptions(sessionSubs);
           m.flush();
           expect(sentBy(client)).toStrictEqual(['create /a']);
         })();
@@ -1544,7 +1666,8 @@ describe('ephemeralNode', () => {
     it(
       'errors when the watch of the znode fails, and deletes the znode',
       marbles((m) => {
-        const session = m.hot(' 1----', sessions);
+        const session = m.cold(' 1----', sessions);
+        const sessionSubs = '   ^-!  ';
         const exists = m.cold<Armed<Stat | null>>('-#', {}, new NoAuthError());
         const existsSubs = '    ^!   ';
         const remove = m.cold('  -(v|)', done);
@@ -1560,13 +1683,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths, new NoAuthError());
         m.expect(exists).toHaveSubscriptions(existsSubs);
         m.expect(remove).toHaveSubscriptions(removeSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'sends the creation again after a pause when there was no connection for it',
       marbles((m) => {
-        const session = m.hot(' 1------', sessions);
+        const session = m.cold(' 1------', sessions);
+        const sessionSubs = '   ^      ';
         const create1 = m.cold<string>('-#', {}, new NotConnectedError());
         const create1Subs = '   ^!     ';
         const create2 = m.cold('-(p|)', paths);
@@ -1581,13 +1706,15 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
         m.expect(create1).toHaveSubscriptions(create1Subs);
         m.expect(create2).toHaveSubscriptions(create2Subs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'completes when the client is closed, and deletes nothing: the session goes',
       marbles((m) => {
-        const session = m.hot(' 1---(x|)', sessions);
+        const session = m.cold(' 1---(x|)', sessions);
+        const sessionSubs = '   ^---!   ';
         const fired = m.hot('   --------');
         const firedSubs = '     -^--!   ';
         const create = m.cold(' -(p|)   ', paths);
@@ -1602,6 +1729,7 @@ describe('ephemeralNode', () => {
         m.expect(ephemeralNode(client, path)).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'armExists /a']);
       }),
@@ -1610,7 +1738,8 @@ describe('ephemeralNode', () => {
     it(
       'completes when the client is closed while a creation waits for a connection',
       marbles((m) => {
-        const session = m.hot(' 1-s-(x|)', sessions);
+        const session = m.cold(' 1-s-(x|)', sessions);
+        const sessionSubs = '   ^---!   ';
         const create = m.cold<string>('------');
         const createSubs = '    ^---!   ';
         const expected = '      ----|   ';
@@ -1618,13 +1747,15 @@ describe('ephemeralNode', () => {
 
         m.expect(ephemeralNode(client, path)).toBeObservable(expected);
         m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
       }),
     );
 
     it(
       'errors when the session ends because its credentials are refused',
       marbles((m) => {
-        const session = m.hot(' 1---(y|)', sessions);
+        const session = m.cold(' 1---(y|)', sessions);
+        const sessionSubs = ['  ^---!', '----(^!)'];
         const fired = m.hot('   --------');
         const firedSubs = '     ^---!   ';
         const expected = '      p---#   ';
@@ -1640,6 +1771,7 @@ describe('ephemeralNode', () => {
           new AuthFailedError({ operation: 'ephemeralNode' }),
         );
         m.expect(fired).toHaveSubscriptions(firedSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
         m.flush();
         expect(sentBy(client)).toStrictEqual(['create /a', 'armExists /a']);
       }),

@@ -70,6 +70,40 @@ describe('rearmDistinct', () => {
   );
 
   it(
+    'pauses before a read when eleven replies in a row were equal, until one differs',
+    marbles((m) => {
+      const equal11 = m.cold('(r|)                 ', { r: armed<string>('a', EMPTY) });
+      const other = m.cold('  (r|)                 ', { r: armed<string>('b', EMPTY) });
+      const last = m.cold('   (r|)                 ', { r: armed<string>('c', NEVER) });
+      const reads = [...Array.from({ length: 11 }, () => equal11), other, last];
+      const expected = '      a 19ms (bc)----------';
+      const read$ = inTurn(...reads);
+
+      m.expect(rearmDistinct(() => read$, lowerCase, equal)).toBeObservable(expected);
+      m.expect(equal11).toHaveSubscriptions(Array.from({ length: 11 }, () => '(^!)     '));
+      m.expect(other).toHaveSubscriptions('20ms (^!)            ');
+      m.expect(last).toHaveSubscriptions(' 20ms (^!)            ');
+    }),
+  );
+
+  it(
+    'gives up the read that it pauses before',
+    marbles((m) => {
+      const equal11 = m.cold('(r|)       ', { r: armed<string>('a', EMPTY) });
+      const unread = m.cold(' (r|)       ', { r: armed<string>('b', NEVER) });
+      const unsub = '         19ms !     ';
+      const read$ = inTurn(...Array.from({ length: 11 }, () => equal11), unread);
+
+      m.expect(
+        rearmDistinct(() => read$, lowerCase, equal),
+        unsub,
+      ).toBeObservable('a---');
+      m.expect(equal11).toHaveSubscriptions(Array.from({ length: 11 }, () => '(^!)'));
+      m.expect(unread).toHaveSubscriptions([]);
+    }),
+  );
+
+  it(
     'starts anew for each subscription',
     marbles((m) => {
       const read = m.cold('   -(r|)   ', { r: armed<string>('a', NEVER) });

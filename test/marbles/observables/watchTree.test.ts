@@ -433,9 +433,12 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper(Object.fromEntries(children) as Record<string, string>);
       const client = zk.client();
       zk.delay(client, 1);
+      const looks = m.cold('xxxxxxxx');
+      const looksSubs = '   ^       ';
       const inFlight: number[] = [];
-      m.cold('xxxxxxxx').subscribe(() => inFlight.push(client.inspect().requestsInFlight));
+      looks.subscribe(() => inFlight.push(client.inspect().requestsInFlight));
       watchTree(client, '/t', { concurrency: 3 }).subscribe();
+      m.expect(looks).toHaveSubscriptions(looksSubs);
       m.flush();
 
       expect(Math.max(...inFlight)).toBe(3);
@@ -465,6 +468,7 @@ describe('watchTree', () => {
       const [client, slow] = [zk.client(), zk.client()];
       zk.delay(slow, 2);
       const close = m.cold('       -----x|');
+      const closeSubs = '          ^-----!';
       close.subscribe(() => {
         void client.close();
         void slow.close();
@@ -472,6 +476,7 @@ describe('watchTree', () => {
 
       m.expect(tree(client)).toBeObservable('(tas)|', values);
       m.expect(tree(slow)).toBeObservable('  --t--|', values);
+      m.expect(close).toHaveSubscriptions(closeSubs);
     }),
   );
 

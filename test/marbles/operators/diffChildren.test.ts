@@ -201,10 +201,14 @@ describe('diffChildren', () => {
     'leaves the list that it was given as it was',
     marbles((m) => {
       const list = listOf(['y', 'x']);
+      const source = m.cold('(l|)', { l: list });
+      const sourceSubs = '   (^!)';
+      const expected = '     (d|)';
 
-      m.expect(m.cold('(l|)', { l: list }).pipe(diffChildren())).toBeObservable('(d|)', {
+      m.expect(source.pipe(diffChildren())).toBeObservable(expected, {
         d: diff([], ['x', 'y'], ['x', 'y']),
       });
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(list.children).toStrictEqual(['y', 'x']);
     }),

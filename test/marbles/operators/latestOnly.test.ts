@@ -1,4 +1,4 @@
-import { map, type Observable, of, Subject } from 'rxjs';
+import { map, NEVER, type Observable, of, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { latestOnly } from '../../../src/operators/latestOnly.js';
 import { marbles } from '../marbles.js';
@@ -90,13 +90,21 @@ describe('latestOnly', () => {
   it(
     'processes the first and the last of a synchronous burst when the work takes time',
     marbles((m) => {
-      const source = m.cold<string>(' (abc|)    ');
+      const source = m.cold(' (abc|)    ');
+      const workA = m.cold('  --(a|)    ');
+      const workC = m.cold('    --(c|)  ');
       const sourceSubs = '    (^!)      ';
-      const expected = '      --a-(c|)';
+      const workASubs = '     ^-!       ';
+      const workCSubs = '     --^-!     ';
+      const expected = '      --a-(c|)  ';
+      const works: Readonly<Record<string, Observable<string>>> = { a: workA, c: workC };
 
-      const worked = source.pipe(latestOnly((letter) => m.cold<string>('--(x|)', { x: letter })));
-      m.expect(worked).toBeObservable(expected);
+      m.expect(source.pipe(latestOnly((letter: string) => works[letter] ?? NEVER))).toBeObservable(
+        expected,
+      );
       m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(workA).toHaveSubscriptions(workASubs);
+      m.expect(workC).toHaveSubscriptions(workCSubs);
     }),
   );
 
@@ -121,11 +129,14 @@ describe('latestOnly', () => {
     'completes with an idle source',
     marbles((m) => {
       const source = m.cold(' -a---|');
+      const work = m.cold('    -(w|)');
       const sourceSubs = '    ^----!';
+      const workSubs = '      -^!   ';
       const expected = '      --w--|';
 
-      m.expect(source.pipe(latestOnly(() => m.cold('-(w|)')))).toBeObservable(expected);
+      m.expect(source.pipe(latestOnly(() => work))).toBeObservable(expected);
       m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.expect(work).toHaveSubscriptions(workSubs);
     }),
   );
 

@@ -57,12 +57,15 @@ describe('createTimeline', () => {
   it(
     'tells those who trace of each change',
     marbles((m) => {
+      const source = m.hot('o-1', sessions);
+      const sourceSubs = '  ^';
       const told: unknown[] = [];
       const listen = (message: unknown): void => {
         told.push(message);
       };
-      const timeline = createTimeline(m.hot('o-1', sessions), () => asyncScheduler.now());
+      const timeline = createTimeline(source, () => asyncScheduler.now());
       subscribe('rxzk:session', listen);
+      m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       unsubscribe('rxzk:session', listen);
 

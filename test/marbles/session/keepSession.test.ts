@@ -170,6 +170,27 @@ describe('keepSession', () => {
   );
 
   it(
+    'forgets what the session saw after the timeout that it asked for, if a server granted more',
+    timed((m) => {
+      const open1 = m.cold('a 99ms (d|)', events);
+      const open2 = m.cold('#', events, lost);
+      const open3 = m.cold('a---', events);
+      const open1Subs = '   ^ 99ms !';
+      const open2Subs = ['   100ms (^!)', '150ms (^!)', '250ms (^!)'];
+      const open3Subs = '   450ms ^---';
+      const expected = '    a 99ms d 349ms a';
+      const { source, attempts } = keep('a', open1, open2, open2, open2, open3);
+
+      m.expect(source).toBeObservable(expected, events);
+      m.expect(open1).toHaveSubscriptions(open1Subs);
+      m.expect(open2).toHaveSubscriptions(open2Subs);
+      m.expect(open3).toHaveSubscriptions(open3Subs);
+      m.flush();
+      expect(attempts.map(({ lastZxid }) => lastZxid)).toStrictEqual([0, 7, 7, 7, 0]);
+    }),
+  );
+
+  it(
     'pauses after a connection that lived for a moment only',
     timed((m) => {
       const open1 = m.cold('a 98ms (d|)', events);

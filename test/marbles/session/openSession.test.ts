@@ -214,6 +214,7 @@ describe('openSession', () => {
         const refusedSubs = '    ^-!   ';
         const hangingSubs = '    ^--!  ';
         const end = m.cold('     ---e  ');
+        const endSubs = '        ^     ';
         const expected2 = '      ---#  ';
         const { session: one } = open(refused);
         const { session: two } = open(hanging);
@@ -227,6 +228,7 @@ describe('openSession', () => {
         m.expect(two.connection$).toBeObservable(expected2, {}, new ClientClosedError());
         m.expect(refused).toHaveSubscriptions(refusedSubs);
         m.expect(hanging).toHaveSubscriptions(hangingSubs);
+        m.expect(end).toHaveSubscriptions(endSubs);
       }),
     );
   });
@@ -238,6 +240,7 @@ describe('openSession', () => {
         const open1 = m.cold('-a------', wire);
         const event = m.cold('---f    ', events);
         const open1Subs = '   ^------ ';
+        const eventSubs = '   ^       ';
         const expected = '    ---(f|) ';
         const { session, attempts } = open(open1);
         event.subscribe((fired) => attempts[0]?.onWatchEvent(fired));
@@ -247,6 +250,7 @@ describe('openSession', () => {
           events,
         );
         m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(event).toHaveSubscriptions(eventSubs);
       }),
     );
 
@@ -286,6 +290,7 @@ describe('openSession', () => {
         const event = m.cold('--------f ', events);
         const open1Subs = '   ^--!        ';
         const open2Subs = '   -----^----';
+        const eventSubs = '   ^           ';
         const expected = '    --------(f|)';
         const { session, attempts } = open(open1, open2);
         session.state$.subscribe(({ status }) => log.push(status));
@@ -297,6 +302,7 @@ describe('openSession', () => {
         );
         m.expect(open1).toHaveSubscriptions(open1Subs);
         m.expect(open2).toHaveSubscriptions(open2Subs);
+        m.expect(event).toHaveSubscriptions(eventSubs);
         m.flush();
         expect(log).toStrictEqual([
           'connecting',
@@ -330,6 +336,7 @@ describe('openSession', () => {
         const open1Subs = '   ^--!         ';
         const open2Subs = '   -----^!      ';
         const open3Subs = '   --------^----';
+        const eventSubs = '   ^             ';
         const expected = '    ----------(f|)';
         const { session, attempts } = open(open1, open2, open3);
         session.state$.subscribe(({ status }) => log.push(status));
@@ -342,6 +349,7 @@ describe('openSession', () => {
         m.expect(open1).toHaveSubscriptions(open1Subs);
         m.expect(open2).toHaveSubscriptions(open2Subs);
         m.expect(open3).toHaveSubscriptions(open3Subs);
+        m.expect(event).toHaveSubscriptions(eventSubs);
         m.flush();
         expect(log.slice(3)).toStrictEqual([
           'suspended',
@@ -386,6 +394,7 @@ describe('openSession', () => {
         const end = m.cold('    ---(e|)   ');
         const syncSubs = '      ---^-------';
         const open1Subs = '     ^------!  ';
+        const endSubs = '       ^--!       ';
         const closingSubs = '   -----^-!  ';
         const states1 = '       o1-(x|)   ';
         const expected = '      -------(u|)';
@@ -398,6 +407,7 @@ describe('openSession', () => {
         m.expect(sync).toHaveSubscriptions(syncSubs);
         m.expect(closing).toHaveSubscriptions(closingSubs);
         m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(end).toHaveSubscriptions(endSubs);
         m.flush();
         expect(attempts).toHaveLength(1);
       }),
@@ -413,6 +423,7 @@ describe('openSession', () => {
         const open1 = m.cold('-a----', { a: connected({ asked }) });
         const end = m.cold('  ---e  ');
         const open1Subs = '   ^ 1002ms !';
+        const endSubs = '     ^     ';
         const expected = '    ---|  ';
         const { session } = open(open1);
         session.state$.subscribe(({ status }) => log.push(status));
@@ -425,6 +436,7 @@ describe('openSession', () => {
           ),
         ).toBeObservable(expected);
         m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(end).toHaveSubscriptions(endSubs);
         m.flush();
         expect(log.slice(2)).toStrictEqual(['getData', 'closed', 'lost', 'sync']);
       }),
@@ -436,6 +448,7 @@ describe('openSession', () => {
         const open1 = m.cold('-----a', wire);
         const end = m.cold('  --(e|)');
         const open1Subs = '   ^-!   ';
+        const endSubs = '     ^-!   ';
         const states1 = '     o-(x|)';
         const expected = '    --(u|)';
         const { session } = open(open1);
@@ -445,6 +458,7 @@ describe('openSession', () => {
           u: undefined,
         });
         m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(end).toHaveSubscriptions(endSubs);
       }),
     );
 
@@ -454,12 +468,14 @@ describe('openSession', () => {
         const open1 = m.cold('-a---(d|)', wire);
         const end = m.cold('  ---e     ');
         const open1Subs = '   ^----!   ';
+        const endSubs = '     ^        ';
         const states1 = '     o1-(x|)  ';
         const { session, attempts } = open(open1);
         end.pipe(switchMap(() => session.end())).subscribe();
 
         m.expect(session.state$).toBeObservable(states1, states);
         m.expect(open1).toHaveSubscriptions(open1Subs);
+        m.expect(end).toHaveSubscriptions(endSubs);
         m.flush();
         expect(attempts).toHaveLength(1);
       }),
@@ -499,6 +515,7 @@ describe('openSession', () => {
       const sample = m.cold(' t-t-t--t   ');
       const open1Subs = '     ^--!       ';
       const open2Subs = '     -----^!    ';
+      const writeSubs = '     ^          ';
       const sampleSubs = '    ^----------';
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
@@ -516,6 +533,7 @@ describe('openSession', () => {
       m.expect(open1).toHaveSubscriptions(open1Subs);
       m.expect(open2).toHaveSubscriptions(open2Subs);
       m.expect(sample).toHaveSubscriptions(sampleSubs);
+      m.expect(write).toHaveSubscriptions(writeSubs);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { lastValueFrom, merge, tap } from 'rxjs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openingSlot } from '../../../src/session/openingSlot.js';
 
@@ -35,4 +36,25 @@ it('emits once, in a later task', () => {
   vi.runAllTimers();
   expect(next).toHaveBeenCalledTimes(1);
   expect(complete).toHaveBeenCalledTimes(1);
+});
+
+it('lets the event loop turn after each ten, also when every caller blocks it', async () => {
+  vi.useRealTimers();
+  const counts: number[] = [];
+  let turn = 0;
+  let going = setImmediate(count);
+  const slots = Array.from({ length: 30 }, () => openingSlot().pipe(tap(open)));
+  await lastValueFrom(merge(...slots));
+  clearImmediate(going);
+  expect(counts.filter((many) => many > 0)).toStrictEqual([10, 10, 10]);
+
+  function count(): void {
+    turn += 1;
+    going = setImmediate(count);
+  }
+  function open(): void {
+    counts[turn] = (counts[turn] ?? 0) + 1;
+    const end = performance.now() + 2;
+    while (performance.now() < end);
+  }
 });

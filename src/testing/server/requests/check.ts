@@ -7,7 +7,7 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
 import type { Tree } from '../Tree.js';
 
-/** Compares the version; a part of transactions alone. */
+/** Compares the version. Only transactions have it. */
 export function check(
   tree: Tree,
   { caller }: Pick<Transaction, 'caller'>,

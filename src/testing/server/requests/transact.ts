@@ -9,7 +9,7 @@ import { create } from './create.js';
 import { remove } from './remove.js';
 import { setData } from './setData.js';
 
-/** What a transaction is answered. That one is refused is an answer too. */
+/** The reply to a transaction, also to one that is refused. */
 export interface TransactReply {
   readonly reply: TransactionReply;
 }

@@ -1,13 +1,13 @@
 import type { CreateMode } from '../../../model/CreateMode.js';
 import { createFlags } from '../../createFlags.js';
 import { readStat } from '../jute/read/readStat.js';
-import { readText } from '../jute/read/readText.js';
 import { writeAcl } from '../jute/write/writeAcl.js';
 import { writeBytes } from '../jute/write/writeBytes.js';
 import { writeInt } from '../jute/write/writeInt.js';
 import { writeLong } from '../jute/write/writeLong.js';
 import { writeText } from '../jute/write/writeText.js';
 import { writeVector } from '../jute/write/writeVector.js';
+import { readCreatedPath } from '../jute/read/readCreatedPath.js';
 import type { RecordOf } from './RecordOf.js';
 
 const plain = 1;
@@ -27,7 +27,7 @@ export const create: RecordOf<'create'> = {
     if (ttl !== undefined) writeLong(writer, ttl);
   },
   decode(reader, operation) {
-    const path = readText(reader);
+    const path = readCreatedPath(reader, operation);
     if (typeOf(operation) !== plain) readStat(reader);
     return path;
   },

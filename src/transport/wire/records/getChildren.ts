@@ -1,7 +1,9 @@
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { readStat } from '../jute/read/readStat.js';
 import { readText } from '../jute/read/readText.js';
 import { readVector } from '../jute/read/readVector.js';
 import { encodeRead } from './encodeRead.js';
+import type { Reader } from '../jute/read/Reader.js';
 import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 
@@ -10,8 +12,17 @@ export const getChildren: RecordOf<'getChildren'> = {
   typeOf: () => 12,
   encode: encodeRead,
   decode(reader, { path }) {
-    const children = readVector(reader, readText);
+    const children = readVector(reader, readName);
     return { path, children, stat: readStat(reader) };
   },
   watches: watchOfRead,
 };
+
+/** A name that is no single segment would lead a tree to other znodes. */
+function readName(reader: Reader): string {
+  const name = readText(reader);
+  if (name === '' || name === '.' || name === '..' || name.includes('/')) {
+    throw new ProtocolError(`a child with the name ${JSON.stringify(name.slice(0, 100))}`);
+  }
+  return name;
+}

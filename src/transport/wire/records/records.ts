@@ -15,7 +15,7 @@ import { setAcl } from './setAcl.js';
 import { setData } from './setData.js';
 import { setWatches } from './setWatches.js';
 import { sync } from './sync.js';
-import { transaction } from './transaction.js';
+import { transaction } from './transaction/transaction.js';
 import { whoAmI } from './whoAmI.js';
 
 /** The record of each request. */

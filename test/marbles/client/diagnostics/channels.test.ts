@@ -66,6 +66,26 @@ describe('the diagnostics channels', () => {
   );
 
   it(
+    'report a transaction as one request, and a refused one with the code of the operation',
+    marbles((m) => {
+      const client = memoryZooKeeper({ '/a': 'a' }).client();
+      for (const path of ['/a', '/none']) {
+        client
+          .transaction([{ type: 'check', path }])
+          .pipe(catchError(() => EMPTY))
+          .subscribe();
+      }
+      m.flush();
+
+      const transaction = { operation: 'transaction', path: '/', duration: 0 };
+      expect(told['rxzk:request']).toStrictEqual([
+        { ...transaction, outcome: 'ok', code: null },
+        { ...transaction, outcome: 'none', code: 'NO_NODE' },
+      ]);
+    }),
+  );
+
+  it(
     'tell of a request once, how it ended for its caller',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });

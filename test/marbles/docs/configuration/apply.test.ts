@@ -4,7 +4,7 @@ import { decode, latestOnly, utf8, watchData, whenPresent, type ZkClient } from 
 import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Applies what has been stable for 2 ms, one value after the other, and passes over what is outdated. */
+/** Applies what has been stable for 2 ms, one value after the other, and drops what is outdated. */
 function applied(
   client: ZkClient,
   apply: (text: string) => Observable<string>,
@@ -26,7 +26,14 @@ it(
     // a takes from 2 to 10. By then b is outdated, c was never stable, and d takes from 10 to 18.
     const expected = '----------a-------d-';
 
-    const apply = (text: string): Observable<string> => m.cold('--------(x|)', { x: text });
+    const a = m.cold('--------(x|)', { x: 'a' });
+    const d = m.cold('--------(x|)', { x: 'd' });
+    const aSubs = '   --^-------!';
+    const dSubs = '   ----------^-------!';
+    const apply = (text: string): Observable<string> => (text === 'a' ? a : d);
+
     m.expect(applied(zk.client(), apply)).toBeObservable(expected);
+    m.expect(a).toHaveSubscriptions(aSubs);
+    m.expect(d).toHaveSubscriptions(dSubs);
   }),
 );

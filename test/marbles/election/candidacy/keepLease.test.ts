@@ -93,26 +93,35 @@ describe('keepLease', () => {
     'asks again when the time has come: a write may have prolonged the lease',
     marbles((m) => {
       const renewal = m.cold<never>('-----------   ');
+      const write = m.cold(' ----w              ');
       const renewalSubs = '     -----^------------!';
+      const writeSubs = '    ^                  ';
       const unsub = '        ------------------!';
       const expected = '     h-------------o    ';
       const client = leased(renewal);
-      m.cold('                   ----w').subscribe(() => client.prove());
+      write.subscribe(() => client.prove());
 
       m.expect(keepLeaseOf(client), unsub).toBeObservable(expected, values);
       m.expect(renewal).toHaveSubscriptions(renewalSubs);
+      m.expect(write).toHaveSubscriptions(writeSubs);
     }),
   );
 
   it(
     'rule 21: believes whoever has found the lease over before a timer could',
     marbles((m) => {
-      const client = leased(m.cold('     ---(t|)', there), NEVER);
-      const overdue = m.cold('---x        ').pipe(tap(() => client.spend()));
+      const renewal = m.cold('     ---(t|)', there);
+      const stall = m.cold('  ---x        ');
+      const client = leased(renewal, NEVER);
+      const overdue = stall.pipe(tap(() => client.spend()));
+      const renewalSubs = '   -----^--!   ';
+      const stallSubs = '     ^----------!';
       const unsub = '         -----------!';
       const expected = '      h--o----h   ';
 
       m.expect(keepLeaseOf(client, overdue), unsub).toBeObservable(expected, values);
+      m.expect(renewal).toHaveSubscriptions(renewalSubs);
+      m.expect(stall).toHaveSubscriptions(stallSubs);
     }),
   );
 
@@ -122,6 +131,7 @@ describe('keepLease', () => {
       const renewal1 = m.cold<never>('-#         ', {}, new ConnectionLossError());
       const renewal2 = m.cold('        -(t|)     ', there);
       const renewal3 = m.cold<never>('      -----');
+      const renewal1Subs = '  -----^!         ';
       const renewal2Subs = '     ------^!        ';
       const renewal3Subs = '     -----------^-!  ';
       const unsub = '         -------------!  ';
@@ -131,6 +141,7 @@ describe('keepLease', () => {
         expected,
         values,
       );
+      m.expect(renewal1).toHaveSubscriptions(renewal1Subs);
       m.expect(renewal2).toHaveSubscriptions(renewal2Subs);
       m.expect(renewal3).toHaveSubscriptions(renewal3Subs);
     }),

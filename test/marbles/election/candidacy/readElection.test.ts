@@ -75,17 +75,23 @@ describe('readElection', () => {
   it(
     'rule 19: is null when the renewal says that the znode is gone, whatever the list shows',
     marbles((m) => {
-      const proof = m.cold(' --(g|)', there);
-      const proofSubs = '  -^-!    ';
-      const expected = '   ---(n|) ';
+      const proof = m.cold('    --(g|)', there);
+      const node = m.cold('-(o|)   ', nodes);
+      const list = m.cold('   -(l|)   ', lists);
+      const proofSubs = '     -^-!    ';
+      const nodeSubs = '   ^!      ';
+      const listSubs = '      ^!      ';
+      const expected = '      ---(n|) ';
       const client = fakeClient({
-        armData: [m.cold('-(o|)', nodes)],
-        getChildren: [m.cold('-(l|)', lists)],
+        armData: [node],
+        getChildren: [list],
         renewLease: [proof],
       });
 
       m.expect(seen(client)).toBeObservable(expected, { n: null });
       m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
@@ -95,28 +101,34 @@ describe('readElection', () => {
   ])('is null when %s', (_title, ofNode, ofList) => {
     marbles((m) => {
       const node = m.cold(ofNode, nodes);
-      const nodeSubs = '^!   ';
-      const expected = '-(n|)';
-      const client = fakeClient({ armData: [node], getChildren: [m.cold(ofList, lists)] });
+      const list = m.cold(ofList, lists);
+      const nodeSubs = '   ^!   ';
+      const listSubs = '   ^!   ';
+      const expected = '   -(n|)';
+      const client = fakeClient({ armData: [node], getChildren: [list] });
 
       m.expect(seen(client)).toBeObservable(expected, { n: null });
       m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     })();
   });
 
   it(
     'is null when its znode is gone, and waits for no other answer',
     marbles((m) => {
-      const list = m.cold('-----(l|)', lists);
-      const listSubs = '   ^!       ';
-      const expected = '   -(n|)    ';
+      const list = m.cold('          -----(l|)', lists);
+      const node = m.cold<never>('-#       ', {}, new NoNodeError());
+      const listSubs = '             ^!       ';
+      const nodeSubs = '          ^!       ';
+      const expected = '             -(n|)    ';
       const client = fakeClient({
-        armData: [m.cold<never>('-#', {}, new NoNodeError())],
+        armData: [node],
         getChildren: [list],
       });
 
       m.expect(seen(client)).toBeObservable(expected, { n: null });
       m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
     }),
   );
 
@@ -124,15 +136,18 @@ describe('readElection', () => {
     'errors when the connection fails one of them',
     marbles((m) => {
       const node = m.cold<never>('--#', {}, new ConnectionLossError());
+      const list = m.cold('       -(l|)', lists);
       const nodeSubs = '          ^-!';
+      const listSubs = '          ^! ';
       const expected = '          --#';
       const client = fakeClient({
         armData: [node],
-        getChildren: [m.cold('-(l|)', lists)],
+        getChildren: [list],
       });
 
       m.expect(seen(client)).toBeObservable(expected, {}, new ConnectionLossError());
       m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
@@ -140,34 +155,94 @@ describe('readElection', () => {
     'errors when the renewal does',
     marbles((m) => {
       const proof = m.cold<never>('--#', {}, new NoAuthError());
+      const node = m.cold('    -(o|)', nodes);
+      const list = m.cold('       -(l|)', lists);
       const proofSubs = '         -^-!';
+      const nodeSubs = '       ^!  ';
+      const listSubs = '          ^!  ';
       const expected = '          ---#';
       const client = fakeClient({
-        armData: [m.cold('-(o|)', nodes)],
-        getChildren: [m.cold('-(l|)', lists)],
+        armData: [node],
+        getChildren: [list],
         renewLease: [proof],
       });
 
       m.expect(seen(client)).toBeObservable(expected, {}, new NoAuthError());
       m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
   it.each([
-    ['its znode has no place in the list', '-(o|)', '-(e|)', '-(t|)  ', '--------!', '-(^!)'],
-    ['the znode is of another session', '   -(f|)', '-(l|)', '-(t|)  ', '--------!', '-(^!)'],
-    ['the list fails', '                    -(o|)', '---# ', '-(t|)  ', '--------!', '---(^!)'],
-    ['the renewal fails', '                 -(o|)', '-(l|)', '-#     ', '--------!', '--(^!)'],
-    ['the znode is gone at the renewal', '  -(o|)', '-(l|)', '-(g|)  ', '--------!', '--(^!)'],
-    ['the candidate leaves', '              -(o|)', '-(l|)', '-----(t|)', '---!  ', '---(^!)'],
-  ])('drops its watch when %s', (_title, ofNode, ofList, ofProof, unsub, dropped) => {
+    {
+      when: 'its znode has no place in the list',
+      ofNode: '   -(o|)',
+      ofList: '   -(e|)',
+      listSubs: ' ^!',
+      ofProof: '   -(t|)',
+      proofSubs: [],
+      dropped: '  -(^!)',
+      unsub: '    --------!',
+    },
+    {
+      when: 'the znode is of another session',
+      ofNode: '   -(f|)',
+      ofList: '   -(l|)',
+      listSubs: ' ^!',
+      ofProof: '   -(t|)',
+      proofSubs: [],
+      dropped: '  -(^!)',
+      unsub: '    --------!',
+    },
+    {
+      when: 'the list fails',
+      ofNode: '   -(o|)',
+      ofList: '   ---#',
+      listSubs: ' ^--!',
+      ofProof: '   -(t|)',
+      proofSubs: [],
+      dropped: '  ---(^!)',
+      unsub: '    --------!',
+    },
+    {
+      when: 'the renewal fails',
+      ofNode: '   -(o|)',
+      ofList: '   -(l|)',
+      listSubs: ' ^!',
+      ofProof: '   -#',
+      proofSubs: '-^!',
+      dropped: '  --(^!)',
+      unsub: '    --------!',
+    },
+    {
+      when: 'the znode is gone at the renewal',
+      ofNode: '   -(o|)',
+      ofList: '   -(l|)',
+      listSubs: ' ^!',
+      ofProof: '   -(g|)',
+      proofSubs: '-^!',
+      dropped: '  --(^!)',
+      unsub: '    --------!',
+    },
+    {
+      when: 'the candidate leaves',
+      ofNode: '   -(o|)',
+      ofList: '   -(l|)',
+      listSubs: ' ^!',
+      ofProof: '   -----(t|)',
+      proofSubs: '-^-!',
+      dropped: '  ---(^!)',
+      unsub: '    ---!',
+    },
+  ])('drops its watch when $when', ({ ofNode, ofList, ofProof, unsub, dropped, ...subs }) => {
     marbles((m) => {
       const fired = m.cold('--------');
-      const client = fakeClient({
-        armData: [m.cold(ofNode, { o: armed(own.reply, fired), f: armed(foreign.reply, fired) })],
-        getChildren: [m.cold(ofList, lists)],
-        renewLease: [m.cold(ofProof, there)],
-      });
+      const node = m.cold(ofNode, { o: armed(own.reply, fired), f: armed(foreign.reply, fired) });
+      const list = m.cold(ofList, lists);
+      const proof = m.cold(ofProof, there);
+      const nodeSubs = '^!';
+      const client = fakeClient({ armData: [node], getChildren: [list], renewLease: [proof] });
       const looking$ = readElection(client, seatOf()).pipe(
         catchError(() => EMPTY),
         ignoreElements(),
@@ -175,23 +250,35 @@ describe('readElection', () => {
 
       m.expect(concat(looking$, NEVER), unsub).toBeObservable('');
       m.expect(fired).toHaveSubscriptions(dropped);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(subs.listSubs);
+      m.expect(proof).toHaveSubscriptions(subs.proofSubs);
     })();
   });
 
   it(
     'leaves its watch to the subscriber that gets the place',
     marbles((m) => {
-      const fired = m.cold('--------');
+      const fired = m.cold('      --------');
+      const node = m.cold('-(o|) ', { o: armed(own.reply, fired) });
+      const list = m.cold('   -(l|) ', lists);
+      const proof = m.cold('   -(t|)', there);
       const firedSubs: string[] = [];
       const client = fakeClient({
-        armData: [m.cold('-(o|)', { o: armed(own.reply, fired) })],
-        getChildren: [m.cold('-(l|)', lists)],
-        renewLease: [m.cold('-(t|)', there)],
+        armData: [node],
+        getChildren: [list],
+        renewLease: [proof],
       });
-      const expected = '--(s|)';
+      const nodeSubs = '   ^!    ';
+      const listSubs = '      ^!    ';
+      const proofSubs = '     -^!   ';
+      const expected = '      --(s|)';
 
       m.expect(seen(client)).toBeObservable(expected, { s: { rank: 0, token: 7 } });
       m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(node).toHaveSubscriptions(nodeSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
     }),
   );
 });

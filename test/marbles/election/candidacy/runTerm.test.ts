@@ -135,6 +135,7 @@ describe('runTerm', () => {
       const work$ = m.cold('  -a-b-');
       const assert = m.cold(' --t-t');
       const asserted = '      --t-#';
+      const assertSubs = '    ^---! ';
       const unsub = '         ^----!';
       const { terms, work } = kept(work$);
 
@@ -145,6 +146,7 @@ describe('runTerm', () => {
         over,
       );
       m.expect(work$).toHaveSubscriptions('^----!');
+      m.expect(assert).toHaveSubscriptions(assertSubs);
     }),
   );
 
@@ -199,6 +201,7 @@ describe('runTerm', () => {
       const probe = m.hot('   -t-t---t-');
       const workSubs = '      ^----!   ';
       const leavingSubs = '   ^-!      ';
+      const probeSubs = '     ^        ';
       const expected = '      -a-------';
       const probed = '        -l-h---o-';
       const { terms, work } = kept(work$);
@@ -222,6 +225,7 @@ describe('runTerm', () => {
       });
       m.expect(work$).toHaveSubscriptions(workSubs);
       m.expect(leaving).toHaveSubscriptions(leavingSubs);
+      m.expect(probe).toHaveSubscriptions(probeSubs);
       m.flush();
       expect(handedOver).toHaveLength(1);
       expect(terms).toHaveLength(1);

@@ -76,40 +76,42 @@ describe('standWhileConnected', () => {
   it(
     'follows while another one is ahead, and looks again when that one is gone',
     marbles((m) => {
-      const fired1 = m.cold('    ----- ');
-      const fired2 = m.cold('        --');
-      const ahead = m.cold('   --(d|) ', { d: events.d });
-      const reading = m.cold(' -(x|)  ', { x: armed(nodeOf('other'), ahead) });
-      const list1 = m.cold('-(b|)     ', lists);
-      const list2 = m.cold('    -(a|) ', lists);
-      const proof = m.cold('     -(t|)', there);
-      const list1Subs = '   ^!        ';
-      const readingSubs = ' -^!       ';
-      const aheadSubs = '   --^-!     ';
-      const list2Subs = '   ----^!    ';
-      const proofSubs = '   -----^!   ';
-      const fired1Subs = [' -^----!', '-^--!'];
-      const fired2Subs = '  ------^-! ';
-      const unsub = '       --------! ';
-      const expected = '    -1----L-- ';
+      const fired1 = m.cold('       ----- ');
+      const fired2 = m.cold('           --');
+      const ahead = m.cold('      --(d|) ', { d: events.d });
+      const reading1 = m.cold('-(o|)     ', { o: armed(own, fired1) });
+      const reading2 = m.cold('   -(x|)  ', { x: armed(nodeOf('other'), ahead) });
+      const reading3 = m.cold('    -(o|) ', { o: armed(own, fired2) });
+      const list1 = m.cold('   -(b|)     ', lists);
+      const list2 = m.cold('       -(a|) ', lists);
+      const proof = m.cold('        -(t|)', there);
+      const reading1Subs = '   ^!        ';
+      const list1Subs = '      ^!        ';
+      const reading2Subs = '   -^!       ';
+      const aheadSubs = '      --^-!     ';
+      const reading3Subs = '   ----^!    ';
+      const list2Subs = '      ----^!    ';
+      const proofSubs = '      -----^!   ';
+      const fired1Subs = ['    -^----!', '-^--!'];
+      const fired2Subs = '     ------^-! ';
+      const unsub = '          --------! ';
+      const expected = '       -1----L-- ';
       const client = clientOf({
-        armData: [
-          m.cold('          -(o|)', { o: armed(own, fired1) }),
-          reading,
-          m.cold('          -(o|)', { o: armed(own, fired2) }),
-        ],
+        armData: [reading1, reading2, reading3],
         getChildren: [list1, list2],
         renewLease: [proof],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
       m.expect(list1).toHaveSubscriptions(list1Subs);
-      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
       m.expect(ahead).toHaveSubscriptions(aheadSubs);
       m.expect(list2).toHaveSubscriptions(list2Subs);
       m.expect(proof).toHaveSubscriptions(proofSubs);
       m.expect(fired1).toHaveSubscriptions(fired1Subs);
       m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
+      m.expect(reading3).toHaveSubscriptions(reading3Subs);
       m.flush();
       expect(requestsOf(client)).toStrictEqual([
         'armData /e/0000000002',
@@ -125,110 +127,164 @@ describe('standWhileConnected', () => {
   it(
     'follows again when the one ahead is gone and others are ahead still',
     marbles((m) => {
-      const ahead1 = m.cold('  --(d|)', { d: events.d });
-      const ahead2 = m.cold('      --');
-      const ahead1Subs = '   --^-!   ';
-      const ahead2Subs = '   ------^-!';
-      const unsub = '        --------!';
-      const expected = '     -2---1---';
+      const ahead1 = m.cold('    --(d|)', { d: events.d });
+      const ahead2 = m.cold('        --');
+      const reading1 = m.cold('-(o|)    ', { o: armed(own, NEVER) });
+      const reading2 = m.cold(' -(x|)   ', { x: armed(nodeOf('other'), ahead1) });
+      const reading3 = m.cold('    -(o|)', { o: armed(own, NEVER) });
+      const reading4 = m.cold('     -(x|)', { x: armed(nodeOf('other'), ahead2) });
+      const list1 = m.cold('   -(x|)    ', {
+        x: listOf(['0000000000', '0000000001', '0000000002']),
+      });
+      const list2 = m.cold('       -(b|)', lists);
+      const ahead1Subs = '     --^-!   ';
+      const ahead2Subs = '     ------^-!';
+      const reading1Subs = '   ^!       ';
+      const reading2Subs = '   -^!      ';
+      const reading3Subs = '   ----^!   ';
+      const reading4Subs = '   -----^!  ';
+      const list1Subs = '      ^!       ';
+      const list2Subs = '      ----^!   ';
+      const unsub = '          --------!';
+      const expected = '       -2---1---';
       const client = clientOf({
-        armData: [
-          m.cold('-(o|)', { o: armed(own, NEVER) }),
-          m.cold('-(x|)', { x: armed(nodeOf('other'), ahead1) }),
-          m.cold('-(o|)', { o: armed(own, NEVER) }),
-          m.cold('-(x|)', { x: armed(nodeOf('other'), ahead2) }),
-        ],
-        getChildren: [
-          m.cold('-(x|)', { x: listOf(['0000000000', '0000000001', '0000000002']) }),
-          m.cold('-(b|)', lists),
-        ],
+        armData: [reading1, reading2, reading3, reading4],
+        getChildren: [list1, list2],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(ahead1).toHaveSubscriptions(ahead1Subs);
       m.expect(ahead2).toHaveSubscriptions(ahead2Subs);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
+      m.expect(reading3).toHaveSubscriptions(reading3Subs);
+      m.expect(reading4).toHaveSubscriptions(reading4Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
     }),
   );
 
   it(
     'is suspended in the frame in which its znode is deleted, and emits null after the next look',
     marbles((m) => {
-      const fired = m.cold('  --(d|)  ', { d: events.d });
-      const again = m.cold<never>(' -#', {}, new NoNodeError());
-      const firedSubs = '   --^-!     ';
-      const againSubs = '   ----^!    ';
-      const unsub = '       -------!  ';
-      const expected = '    --L-sn--  ';
+      const fired = m.cold('     --(d|)  ', { d: events.d });
+      const again = m.cold<never>('    -#', {}, new NoNodeError());
+      const reading1 = m.cold('-(o|)     ', { o: armed(own, fired) });
+      const list1 = m.cold('   -(a|)     ', lists);
+      const list2 = m.cold('       -(c|) ', lists);
+      const proof = m.cold('    -(t|)    ', there);
+      const firedSubs = '      --^-!     ';
+      const againSubs = '      ----^!    ';
+      const reading1Subs = '   ^!        ';
+      const list1Subs = '      ^!        ';
+      const list2Subs = '      ----^!    ';
+      const proofSubs = '      -^!       ';
+      const unsub = '          -------!  ';
+      const expected = '       --L-sn--  ';
       const client = clientOf({
-        armData: [m.cold('-(o|)', { o: armed(own, fired) }), again],
-        getChildren: [m.cold('-(a|)', lists), m.cold('-(c|)', lists)],
-        renewLease: [m.cold('-(t|)', there)],
+        armData: [reading1, again],
+        getChildren: [list1, list2],
+        renewLease: [proof],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
       m.expect(again).toHaveSubscriptions(againSubs);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
     }),
   );
 
   it(
     'stays leader over a change of its data, and looks again',
     marbles((m) => {
-      const fired1 = m.cold('  -(f|)  ', { f: events.f });
-      const fired2 = m.cold('      -- ');
-      const fired1Subs = '   --^!     ';
-      const fired2Subs = '   -----^-! ';
-      const unsub = '        -------! ';
-      const expected = '     --L--L-- ';
+      const fired1 = m.cold('    -(f|)  ', { f: events.f });
+      const fired2 = m.cold('        -- ');
+      const reading1 = m.cold('-(o|)    ', { o: armed(own, fired1) });
+      const reading2 = m.cold('   -(o|) ', { o: armed(own, fired2) });
+      const list1 = m.cold('   -(a|)    ', lists);
+      const list2 = m.cold('      -(a|) ', lists);
+      const proof1 = m.cold('   -(t|)   ', there);
+      const proof2 = m.cold('      -(t|)', there);
+      const fired1Subs = '     --^!     ';
+      const fired2Subs = '     -----^-! ';
+      const reading1Subs = '   ^!       ';
+      const reading2Subs = '   ---^!    ';
+      const list1Subs = '      ^!       ';
+      const list2Subs = '      ---^!    ';
+      const proof1Subs = '     -^!      ';
+      const proof2Subs = '     ----^!   ';
+      const unsub = '          -------! ';
+      const expected = '       --L--L-- ';
       const client = clientOf({
-        armData: [
-          m.cold('-(o|)', { o: armed(own, fired1) }),
-          m.cold('-(o|)', { o: armed(own, fired2) }),
-        ],
-        getChildren: [m.cold('-(a|)', lists), m.cold('-(a|)', lists)],
-        renewLease: [m.cold('-(t|)', there), m.cold('-(t|)', there)],
+        armData: [reading1, reading2],
+        getChildren: [list1, list2],
+        renewLease: [proof1, proof2],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(fired1).toHaveSubscriptions([fired1Subs, fired1Subs]);
       m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
+      m.expect(proof2).toHaveSubscriptions(proof2Subs);
     }),
   );
 
   it(
     'is suspended when the lease ends, and leads again after a late renewal',
     marbles((m) => {
-      const late = m.cold('      -------(t|)', there);
+      const late = m.cold('         -------(t|)', there);
       // The first proof is sent at 1, and the next renewal 5 frames after that.
-      const lateSubs = '   ------^------!   ';
-      const next = m.cold<never>('      --');
-      const nextSubs = '   -------------^!  ';
-      const unsub = '      --------------!  ';
-      const expected = '   --L--------s-L-  ';
+      const lateSubs = '      ------^------!   ';
+      const next = m.cold<never>('         --');
+      const reading = m.cold('-(o|)            ', { o: armed(own, NEVER) });
+      const list = m.cold('   -(a|)            ', lists);
+      const proof1 = m.cold('  -(t|)           ', there);
+      const nextSubs = '      -------------^!  ';
+      const readingSubs = '   ^!               ';
+      const listSubs = '      ^!               ';
+      const proof1Subs = '    -^!              ';
+      const unsub = '         --------------!  ';
+      const expected = '      --L--------s-L-  ';
       const client = clientOf({
-        armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
-        getChildren: [m.cold('-(a|)', lists)],
-        renewLease: [m.cold('-(t|)', there), late, next],
+        armData: [reading],
+        getChildren: [list],
+        renewLease: [proof1, late, next],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(late).toHaveSubscriptions(lateSubs);
       m.expect(next).toHaveSubscriptions(nextSubs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
     }),
   );
 
   it(
     'is suspended as soon as somebody finds that the lease is over',
     marbles((m) => {
-      const overdue = m.hot('----x--');
-      const overdueSubs = '  --^---!';
-      const unsub = '        ------!';
-      const expected = '     --L-s--';
+      const overdue = m.hot(' ----x--');
+      const reading = m.cold('-(o|)  ', { o: armed(own, NEVER) });
+      const list = m.cold('   -(a|)  ', lists);
+      const proof1 = m.cold('  -(t|) ', there);
+      const overdueSubs = '   --^---!';
+      const readingSubs = '   ^!     ';
+      const listSubs = '      ^!     ';
+      const proof1Subs = '    -^!    ';
+      const unsub = '         ------!';
+      const expected = '      --L-s--';
       const client = {
         ...clientOf({
-          armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
-          getChildren: [m.cold('-(a|)', lists)],
-          renewLease: [m.cold('-(t|)', there), NEVER],
+          armData: [reading],
+          getChildren: [list],
+          renewLease: [proof1, NEVER],
         }),
         // As after a stall of the event loop, which has held up the timer.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
@@ -236,47 +292,59 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client, overdue), unsub).toBeObservable(expected);
       m.expect(overdue).toHaveSubscriptions(overdueSubs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
     }),
   );
 
   it(
     'is suspended and emits null when a renewal says that the znode is gone',
     marbles((m) => {
-      const renewal = m.cold('     -(g|)', there);
-      const renewalSubs = '  ------^!   ';
-      const unsub = '        ---------! ';
-      const expected = '     --L----(sn)';
+      const renewal = m.cold('      -(g|)', there);
+      const reading = m.cold('-(o|)      ', { o: armed(own, NEVER) });
+      const list = m.cold('   -(a|)      ', lists);
+      const proof1 = m.cold('  -(t|)     ', there);
+      const renewalSubs = '   ------^!   ';
+      const readingSubs = '   ^!         ';
+      const listSubs = '      ^!         ';
+      const proof1Subs = '    -^!        ';
+      const unsub = '         ---------! ';
+      const expected = '      --L----(sn)';
       const client = clientOf({
-        armData: [m.cold('-(o|)', { o: armed(own, NEVER) })],
-        getChildren: [m.cold('-(a|)', lists)],
-        renewLease: [m.cold('-(t|)', there), renewal],
+        armData: [reading],
+        getChildren: [list],
+        renewLease: [proof1, renewal],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(renewal).toHaveSubscriptions(renewalSubs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
     }),
   );
 
   it.each([
     ['belongs to another session', 'a', nodeOf('me', { ephemeralOwner: 'two' })],
     ['is in no list', 'c', own],
-  ] as const)('emits only null when its znode %s', (_what, list, node) => {
+  ] as const)('emits only null when its znode %s', (_what, listed, node) => {
     marbles((m) => {
       const fired = m.cold('     ---');
       const reading = m.cold('-(o|) ', { o: armed(node, fired) });
+      const list = m.cold(`   -(${listed}|) `, lists);
       const readingSubs = '   ^!    ';
       const firedSubs = '     -(^!) ';
+      const listSubs = '      ^!    ';
       const unsub = '         ----! ';
       const expected = '      -n--- ';
-      const client = clientOf({
-        armData: [reading],
-        getChildren: [m.cold(`-(${list}|)`, lists)],
-      });
+      const client = clientOf({ armData: [reading], getChildren: [list] });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
       // Nobody waits for the watch, which is dropped.
       m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     })();
   });
 
@@ -301,19 +369,28 @@ describe('standWhileConnected', () => {
   it(
     'gives each standing its context',
     marbles((m) => {
-      const fired = m.cold('  --(d|)  ', { d: events.d });
-      const firedSubs = '   --^-!     ';
-      const unsub = '       ------!   ';
-      const expected = '    --L-s-    ';
+      const fired = m.cold('     --(d|)  ', { d: events.d });
+      const reading1 = m.cold('-(o|)     ', { o: armed(own, fired) });
+      const list1 = m.cold('   -(a|)     ', lists);
+      const proof = m.cold('    -(t|)    ', there);
+      const firedSubs = '      --^-!     ';
+      const reading1Subs = '   ^!        ';
+      const list1Subs = '      ^!        ';
+      const proofSubs = '      -^!       ';
+      const unsub = '          ------!   ';
+      const expected = '       --L-s-    ';
       const describeIt = vi.fn((it: Standing) => it);
       const client = clientOf({
-        armData: [m.cold('-(o|)', { o: armed(own, fired) }), NEVER],
-        getChildren: [m.cold('-(a|)', lists), NEVER],
-        renewLease: [m.cold('-(t|)', there)],
+        armData: [reading1, NEVER],
+        getChildren: [list1, NEVER],
+        renewLease: [proof],
       });
 
       m.expect(standing(client, NEVER, describeIt), unsub).toBeObservable(expected);
       m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
       m.flush();
       expect(describeIt.mock.calls.map(([it]) => letter(it)).sort()).toStrictEqual(['L', 's']);
     }),

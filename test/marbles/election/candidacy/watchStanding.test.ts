@@ -26,25 +26,31 @@ describe('watchStanding', () => {
   it(
     'rule 19: is suspended in the frame of the loss, and leads again when all was asked again',
     marbles((m) => {
-      const session = m.cold('1---s--1----', sessions);
-      const proof1 = m.cold(' -(t|)       ', there);
-      const proof2 = m.cold('         -(t|)', there);
-      const proof1Subs = '    -^!         ';
-      const proof2Subs = '    --------^!  ';
-      const fired1 = m.cold('  -----      ');
-      const fired2 = m.cold('         --- ');
-      const fired1Subs = '    --^-!       ';
-      const fired2Subs = '    ---------^! ';
-      const unsub = '         ----------! ';
-      const expected = '      --L-s----L  ';
+      const session = m.cold(' 1---s--1----', sessions);
+      const proof1 = m.cold('  -(t|)       ', there);
+      const proof2 = m.cold('          -(t|)', there);
+      const proof1Subs = '     -^!         ';
+      const proof2Subs = '     --------^!  ';
+      const fired1 = m.cold('   -----      ');
+      const fired2 = m.cold('          --- ');
+      const reading1 = m.cold('-(o|)       ', { o: armed(own, fired1) });
+      const reading2 = m.cold('       -(o|)', { o: armed(own, fired2) });
+      const list1 = m.cold('   -(a|)       ', lists);
+      const list2 = m.cold('          -(a|)', lists);
+      const sessionSubs = '    ^---------! ';
+      const fired1Subs = '     --^-!       ';
+      const fired2Subs = '     ---------^! ';
+      const reading1Subs = '   ^!          ';
+      const reading2Subs = '   -------^!   ';
+      const list1Subs = '      ^!          ';
+      const list2Subs = '      -------^!   ';
+      const unsub = '          ----------! ';
+      const expected = '       --L-s----L  ';
       const client = clientOf({
         session$: session,
         renewLease: [proof1, proof2],
-        armData: [
-          m.cold('             -(o|)', { o: armed(own, fired1) }),
-          m.cold('             -(o|)', { o: armed(own, fired2) }),
-        ],
-        getChildren: [m.cold('-(a|)', lists), m.cold('-(a|)', lists)],
+        armData: [reading1, reading2],
+        getChildren: [list1, list2],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
@@ -52,35 +58,54 @@ describe('watchStanding', () => {
       m.expect(proof2).toHaveSubscriptions(proof2Subs);
       m.expect(fired1).toHaveSubscriptions([fired1Subs, fired1Subs]);
       m.expect(fired2).toHaveSubscriptions([fired2Subs, fired2Subs]);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
     }),
   );
 
   it(
     'rule 22: waits for the one ahead, and then looks again',
     marbles((m) => {
-      const ahead = m.cold(' ---(d|) ', { d: events.d });
-      const aheadSubs = '  --^--!    ';
-      const again = m.cold('    -(a|)', lists);
-      const againSubs = '  -----^!   ';
-      const unsub = '      --------! ';
-      const expected = '   -1-----L  ';
-      const fired = m.cold('-------- ');
-      const firedSubs = [' -^-----!', '-^---!', '-------^!', '-------^!'];
+      const ahead = m.cold('     ---(d|) ', { d: events.d });
+      const aheadSubs = '      --^--!    ';
+      const again = m.cold('        -(a|)', lists);
+      const againSubs = '      -----^!   ';
+      const unsub = '          --------! ';
+      const expected = '       -1-----L  ';
+      const fired = m.cold('    -------- ');
+      const session = m.cold(' 1         ', sessions);
+      const proof = m.cold('         -(t|)', there);
+      const reading1 = m.cold('-(o|)     ', { o: armed(own, fired) });
+      const reading2 = m.cold(' -(n|)    ', { n: armed(nodeOf('other'), ahead) });
+      const reading3 = m.cold('     -(o|)', { o: armed(own, fired) });
+      const list1 = m.cold('   -(b|)     ', lists);
+      const firedSubs = ['     -^-----!', '-^---!', '-------^!', '-------^!'];
+      const sessionSubs = '    ^-------! ';
+      const proofSubs = '      ------^!  ';
+      const reading1Subs = '   ^!        ';
+      const reading2Subs = '   -^!       ';
+      const reading3Subs = '   -----^!   ';
+      const list1Subs = '      ^!        ';
       const client = clientOf({
-        session$: m.cold('      1        ', sessions),
-        renewLease: [m.cold('-(t|)', there)],
-        armData: [
-          m.cold('              -(o|)', { o: armed(own, fired) }),
-          m.cold('              -(n|)', { n: armed(nodeOf('other'), ahead) }),
-          m.cold('              -(o|)', { o: armed(own, fired) }),
-        ],
-        getChildren: [m.cold('-(b|)', lists), again],
+        session$: session,
+        renewLease: [proof],
+        armData: [reading1, reading2, reading3],
+        getChildren: [list1, again],
       });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(ahead).toHaveSubscriptions(aheadSubs);
       m.expect(again).toHaveSubscriptions(againSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
+      m.expect(reading3).toHaveSubscriptions(reading3Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
       m.flush();
       expect(client.sent.map(([request, path]) => `${String(request)} ${String(path)}`)).toEqual([
         'armData /e/0000000002',
@@ -96,21 +121,36 @@ describe('watchStanding', () => {
   it(
     'rule 19: completes when its znode is deleted, and is suspended first',
     marbles((m) => {
-      const fired = m.cold('---(d|)', { d: events.d });
-      const firedSubs = '  --^--!   ';
-      const expected = '   --L--(s|)';
+      const fired = m.cold('    ---(d|)', { d: events.d });
+      const session = m.cold(' 1        ', sessions);
+      const proof = m.cold('    -(t|)   ', there);
+      const reading1 = m.cold('-(o|)    ', { o: armed(own, fired) });
+      const reading2 = m.cold('     #   ', {}, new NoNodeError());
+      const list1 = m.cold('   -(a|)    ', lists);
+      const list2 = m.cold('        -(a|)', lists);
+      const firedSubs = '      --^--!   ';
+      const sessionSubs = '    ^----!   ';
+      const proofSubs = '      -^!      ';
+      const reading1Subs = '   ^!       ';
+      const reading2Subs = '   -----(^!)';
+      const list1Subs = '      ^!       ';
+      const list2Subs = '      -----(^!)';
+      const expected = '       --L--(s|)';
       const client = clientOf({
-        session$: m.cold('  1       ', sessions),
-        renewLease: [m.cold('-(t|)', there)],
-        armData: [
-          m.cold('          -(o|)', { o: armed(own, fired) }),
-          m.cold('          #    ', {}, new NoNodeError()),
-        ],
-        getChildren: [m.cold('-(a|)', lists), m.cold('-(a|)', lists)],
+        session$: session,
+        renewLease: [proof],
+        armData: [reading1, reading2],
+        getChildren: [list1, list2],
       });
 
       m.expect(standing(client)).toBeObservable(expected);
       m.expect(fired).toHaveSubscriptions([firedSubs, firedSubs]);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(proof).toHaveSubscriptions(proofSubs);
+      m.expect(reading1).toHaveSubscriptions(reading1Subs);
+      m.expect(reading2).toHaveSubscriptions(reading2Subs);
+      m.expect(list1).toHaveSubscriptions(list1Subs);
+      m.expect(list2).toHaveSubscriptions(list2Subs);
     }),
   );
 
@@ -118,28 +158,40 @@ describe('watchStanding', () => {
     'rule 19: completes without a word when the znode is of another session',
     marbles((m) => {
       const node = nodeOf('me', { ephemeralOwner: 'two' });
-      const reply = m.cold('-(o|)', { o: armed(node, m.cold('-')) });
-      const replySubs = '   ^!   ';
-      const expected = '    -|   ';
+      const session = m.cold('1    ', sessions);
+      const fired = m.cold('   -   ');
+      const reply = m.cold('  -(o|)', { o: armed(node, fired) });
+      const list = m.cold('   -(a|)', lists);
+      const sessionSubs = '   ^!   ';
+      const firedSubs = '     -(^!)';
+      const replySubs = '     ^!   ';
+      const listSubs = '      ^!   ';
+      const expected = '      -|   ';
       const client = clientOf({
-        session$: m.cold('  1    ', sessions),
+        session$: session,
         armData: [reply],
-        getChildren: [m.cold('-(a|)', lists)],
+        getChildren: [list],
       });
 
       m.expect(standing(client)).toBeObservable(expected);
       m.expect(reply).toHaveSubscriptions(replySubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
   it(
     'is suspended without a connection, and asks nothing',
     marbles((m) => {
-      const unsub = '   ---!';
-      const expected = 's   ';
-      const client = clientOf({ session$: m.cold('s', sessions) });
+      const session = m.cold('s   ', sessions);
+      const sessionSubs = '   ^--!';
+      const unsub = '         ---!';
+      const expected = '      s   ';
+      const client = clientOf({ session$: session });
 
       m.expect(standing(client), unsub).toBeObservable(expected);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(client.sent).toStrictEqual([]);
     }),
@@ -149,15 +201,25 @@ describe('watchStanding', () => {
     'is not ended by a renewal that is refused before the session is over',
     marbles((m) => {
       const renewal = m.cold<never>('#', {}, new ClientClosedError());
+      const session = m.cold('  1       ', sessions);
+      const proof1 = m.cold('    -(t|)  ', there);
+      const fired = m.cold('      ------');
+      const reading = m.cold('  -(o|)   ', { o: armed(own, fired) });
+      const list = m.cold('     -(a|)   ', lists);
       const renewalSubs = '     ---(^!)';
+      const sessionSubs = '     ^-----! ';
+      const proof1Subs = '      -^!     ';
+      const readingSubs = '     ^!      ';
+      const firedSubs = ['      --^!', '--^!'];
+      const listSubs = '        ^!      ';
       const unsub = '           ------!';
       const expected = '        --L     ';
       const client = {
         ...clientOf({
-          session$: m.cold('      1     ', sessions),
-          renewLease: [m.cold('-(t|)', there), renewal],
-          armData: [m.cold('-(o|)', { o: armed(own, m.cold('------')) })],
-          getChildren: [m.cold('-(a|)', lists)],
+          session$: session,
+          renewLease: [proof1, renewal],
+          armData: [reading],
+          getChildren: [list],
         }),
         // A frame more than a quarter of the session timeout: the renewal goes out after it.
         lease: () => 2_501,
@@ -165,6 +227,11 @@ describe('watchStanding', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(renewal).toHaveSubscriptions(renewalSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(proof1).toHaveSubscriptions(proof1Subs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
     }),
   );
 
@@ -172,16 +239,25 @@ describe('watchStanding', () => {
     'errors when a read is refused',
     marbles((m) => {
       const list = m.cold('    -#', {}, new NoAuthError());
+      const session = m.cold(' 1    ', sessions);
+      const fired = m.cold('    -   ');
+      const reading = m.cold(' -(o|)', { o: armed(own, fired) });
       const listSubs = '       ^!   ';
+      const sessionSubs = '    ^!   ';
+      const readingSubs = '    ^!   ';
+      const firedSubs = '      -(^!)';
       const expected = '       -#   ';
       const client = clientOf({
-        session$: m.cold('       1    ', sessions),
-        armData: [m.cold('-(o|)', { o: armed(own, m.cold('-')) })],
+        session$: session,
+        armData: [reading],
         getChildren: [list],
       });
 
       m.expect(standing(client)).toBeObservable(expected, {}, new NoAuthError());
       m.expect(list).toHaveSubscriptions(listSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
+      m.expect(reading).toHaveSubscriptions(readingSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
 });

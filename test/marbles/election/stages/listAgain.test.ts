@@ -78,22 +78,27 @@ describe('listAgain', () => {
     'ends with any other error of the read, and with one of the trigger',
     marbles((m) => {
       const refused = new NoAuthError();
-      const read = m.cold<string>('-#', {}, refused);
-      const readSubs = '           ^!';
+      const failing = m.cold<string>('-#', {}, refused);
+      const read = m.cold('           -(a|)');
+      const failingSubs = '           ^!   ';
+      const readSubs = '              ^!   ';
+      const expected1 = '             -#   ';
+      const expected2 = '             -(a#)';
 
       m.expect(
         listAgain(
-          () => read,
+          () => failing,
           () => NEVER,
         ),
-      ).toBeObservable('-#', {}, refused);
-      m.expect(read).toHaveSubscriptions(readSubs);
+      ).toBeObservable(expected1, {}, refused);
       m.expect(
         listAgain(
-          () => m.cold('-(a|)'),
+          () => read,
           () => throwError(() => refused),
         ),
-      ).toBeObservable('-(a#)', undefined, refused);
+      ).toBeObservable(expected2, undefined, refused);
+      m.expect(failing).toHaveSubscriptions(failingSubs);
+      m.expect(read).toHaveSubscriptions(readSubs);
     }),
   );
 

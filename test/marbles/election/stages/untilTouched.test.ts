@@ -91,4 +91,18 @@ describe('untilTouched', () => {
       m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
+
+  it(
+    'leaves a read in flight with its consumer',
+    marbles((m) => {
+      const read = m.cold<never>('-----');
+      const readSubs = '          ^-!  ';
+      const unsub = '             --!  ';
+      const expected = '          -----';
+      const client = fakeClient({ armData: [read] });
+
+      m.expect(untilTouched(client, path), unsub).toBeObservable(expected);
+      m.expect(read).toHaveSubscriptions(readSubs);
+    }),
+  );
 });

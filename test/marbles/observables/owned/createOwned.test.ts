@@ -219,6 +219,7 @@ describe('createOwned', () => {
       const parent1 = m.cold<undefined>('-#', {}, lost);
       const parent2 = m.cold('-(v|)', done);
       const create2 = m.cold('-(p|)', paths);
+      const sessionSubs = '   --^-!     ';
       const create1Subs = '   ^!        ';
       const parent1Subs = '   -^!    ';
       const parent2Subs = '   ----^! ';
@@ -235,30 +236,37 @@ describe('createOwned', () => {
       m.expect(parent1).toHaveSubscriptions(parent1Subs);
       m.expect(parent2).toHaveSubscriptions(parent2Subs);
       m.expect(create2).toHaveSubscriptions(create2Subs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
   it.each([
-    [
-      'connected, after a pause of 100 ms',
-      '                  1           ',
-      '101ms ^!',
-      '102ms (p|)',
-    ],
-    ['suspended, on the next connection after the pause', ' s 199ms 1 ', '200ms ^!', '201ms (p|)'],
-  ])('repeats a request that was not sent while %s', (_when, states, create2Subs, expected) => {
+    {
+      when: 'connected, after a pause of 100 ms',
+      states: '      1         ',
+      sessionSubs: ' 101ms (^!)',
+      create2Subs: ' 101ms ^!  ',
+      expected: '    102ms (p|)',
+    },
+    {
+      when: 'suspended, on the next connection after the pause',
+      states: '      s 199ms 1 ',
+      sessionSubs: ' 101ms ^ 98ms !',
+      create2Subs: ' 200ms ^!  ',
+      expected: '    201ms (p|)',
+    },
+  ])('repeats a request that was not sent while $when', ({ states, expected, ...subs }) => {
     marbles((m) => {
+      const session = m.cold(states, sessions);
       const create1 = m.cold<string>('-#', {}, unsent);
       const create2 = m.cold('-(p|)', paths);
       const create1Subs = '^!';
-      const client = fakeClient({
-        session$: m.cold(states, sessions),
-        create: [create1, create2],
-      });
+      const client = fakeClient({ session$: session, create: [create1, create2] });
 
       m.expect(created(client)).toBeObservable(expected, paths);
+      m.expect(session).toHaveSubscriptions(subs.sessionSubs);
       m.expect(create1).toHaveSubscriptions(create1Subs);
-      m.expect(create2).toHaveSubscriptions(create2Subs);
+      m.expect(create2).toHaveSubscriptions(subs.create2Subs);
       m.flush();
       expect(requestsOf(client)).toBe('create create');
     })();

@@ -53,12 +53,14 @@ describe('removeOwned', () => {
       const remove1 = m.cold<undefined>('-#', {}, lost);
       const exists = m.cold('-(o|)', stats);
       const remove2 = m.cold('-(v|)', done);
+      const session = m.cold('  1    ', sessions);
       const remove1Subs = '   ^!    ';
       const existsSubs = '    -^!   ';
       const remove2Subs = '   --^!  ';
+      const sessionSubs = '   --(^!) ';
       const expected = '      ---(v|)';
       const client = fakeClient({
-        session$: m.cold('1', sessions),
+        session$: session,
         remove: [remove1, remove2],
         exists: [exists],
       });
@@ -67,6 +69,7 @@ describe('removeOwned', () => {
       m.expect(remove1).toHaveSubscriptions(remove1Subs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
       m.expect(remove2).toHaveSubscriptions(remove2Subs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
@@ -75,13 +78,15 @@ describe('removeOwned', () => {
     ['another session has the name', '   -(f|)'],
   ])('deletes nothing more after a lost reply when %s', (_what, ofExists) => {
     marbles((m) => {
-      const remove = m.cold<undefined>('-#', {}, lost);
+      const remove = m.cold<undefined>(' -#', {}, lost);
       const exists = m.cold(ofExists, stats);
-      const removeSubs = '   ^!    ';
-      const existsSubs = '   -^!   ';
-      const expected = '     --(v|)';
+      const session = m.cold('1     ', sessions);
+      const removeSubs = '    ^!    ';
+      const existsSubs = '    -^!   ';
+      const sessionSubs: string[] = [];
+      const expected = '      --(v|)';
       const client = fakeClient({
-        session$: m.cold('1', sessions),
+        session$: session,
         remove: [remove],
         exists: [exists],
       });
@@ -89,6 +94,7 @@ describe('removeOwned', () => {
       m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
       m.expect(remove).toHaveSubscriptions(removeSubs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     })();
   });
 
@@ -99,6 +105,7 @@ describe('removeOwned', () => {
       const remove = m.cold<undefined>('-#', {}, lost);
       const exists1 = m.cold<null>('-#', {}, lost);
       const exists2 = m.cold('-(n|)', stats);
+      const sessionSubs = '   --^--!    ';
       const removeSubs = '    ^!       ';
       const exists1Subs = '   -^!      ';
       const exists2Subs = '   -----^!  ';
@@ -113,6 +120,7 @@ describe('removeOwned', () => {
       m.expect(remove).toHaveSubscriptions(removeSubs);
       m.expect(exists1).toHaveSubscriptions(exists1Subs);
       m.expect(exists2).toHaveSubscriptions(exists2Subs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
@@ -122,6 +130,7 @@ describe('removeOwned', () => {
       const session = m.cold('s--1     ', sessions);
       const remove1 = m.cold<undefined>('-#', {}, unsent);
       const remove2 = m.cold('-(v|)', done);
+      const sessionSubs = '   -^-!     ';
       const remove1Subs = '   ^!       ';
       const remove2Subs = '   ---^!    ';
       const expected = '      ----(v|) ';
@@ -130,25 +139,29 @@ describe('removeOwned', () => {
       m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
       m.expect(remove1).toHaveSubscriptions(remove1Subs);
       m.expect(remove2).toHaveSubscriptions(remove2Subs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
   it(
     'repeats at once the first time, and then after growing pauses',
     marbles((m) => {
-      const remove = m.cold<undefined>('#', {}, unsent);
-      const gone = m.cold('(v|)', done);
-      const removeSubs = [' (^!)', '(^!)', '40ms (^!)'];
-      const goneSubs = '    120ms (^!)';
-      const expected = '    120ms (v|)';
+      const remove = m.cold<undefined>('  #', {}, unsent);
+      const gone = m.cold('  (v|)', done);
+      const session = m.cold('1         ', sessions);
+      const removeSubs = ['   (^!)', '(^!)', '40ms (^!)'];
+      const goneSubs = '      120ms (^!)';
+      const sessionSubs = ['  (^!)', '40ms (^!)', '120ms (^!)'];
+      const expected = '      120ms (v|)';
       const client = fakeClient({
-        session$: m.cold('1', sessions),
+        session$: session,
         remove: [remove, remove, remove, gone],
       });
 
       m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, done);
       m.expect(remove).toHaveSubscriptions(removeSubs);
       m.expect(gone).toHaveSubscriptions(goneSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
@@ -156,12 +169,15 @@ describe('removeOwned', () => {
     'errors when the deletion is refused',
     marbles((m) => {
       const remove = m.cold<undefined>('-#', {}, new NoAuthError());
+      const session = m.cold('          1 ', sessions);
       const removeSubs = '              ^!';
+      const sessionSubs: string[] = [];
       const expected = '                -#';
-      const client = fakeClient({ session$: m.cold('1', sessions), remove: [remove] });
+      const client = fakeClient({ session$: session, remove: [remove] });
 
       m.expect(removeOwned(client, path, 'one')).toBeObservable(expected, {}, new NoAuthError());
       m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 
@@ -169,6 +185,7 @@ describe('removeOwned', () => {
     'repeats nothing after its consumer unsubscribes',
     marbles((m) => {
       const session = m.cold('s---1', sessions);
+      const sessionSubs = '   -^!  ';
       const remove = m.cold<undefined>('-#', {}, unsent);
       const removeSubs = '    ^!   ';
       const unsub = '         ^-!  ';
@@ -177,6 +194,7 @@ describe('removeOwned', () => {
 
       m.expect(removeOwned(client, path, 'one'), unsub).toBeObservable(expected);
       m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(client.sent).toHaveLength(1);
     }),

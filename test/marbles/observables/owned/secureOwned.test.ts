@@ -49,14 +49,16 @@ describe('secureOwned', () => {
     ['completes: the znode is gone', '                              -(n|)', '---|'],
   ])('%s', (_title, ofExists, expected) => {
     marbles((m) => {
-      const setAcl1 = m.cold<undefined>('-#', {}, lost);
-      const setAcl2 = m.cold<undefined>('-#', {}, new NoAuthError());
+      const setAcl1 = m.cold<undefined>('  -#', {}, lost);
+      const setAcl2 = m.cold<undefined>('  -#', {}, new NoAuthError());
       const exists = m.cold(ofExists, stats);
-      const setAcl1Subs = '^!  ';
-      const setAcl2Subs = '-^! ';
-      const existsSubs = ' --^!';
+      const session = m.cold('1  ', sessions);
+      const setAcl1Subs = '  ^!  ';
+      const setAcl2Subs = '  -^! ';
+      const existsSubs = '   --^!';
+      const sessionSubs = '  -(^!)';
       const client = fakeClient({
-        session$: m.cold('1', sessions),
+        session$: session,
         setAcl: [setAcl1, setAcl2],
         exists: [exists],
       });
@@ -69,19 +71,22 @@ describe('secureOwned', () => {
       m.expect(setAcl1).toHaveSubscriptions(setAcl1Subs);
       m.expect(setAcl2).toHaveSubscriptions(setAcl2Subs);
       m.expect(exists).toHaveSubscriptions(existsSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     })();
   });
 
   it(
     'deletes a znode to whose list nothing of its own has led',
     marbles((m) => {
-      const setAcl = m.cold<undefined>('-#', {}, new NoAuthError());
-      const remove = m.cold('-(v|)', { v: undefined });
-      const setAclSubs = '   ^! ';
-      const removeSubs = '   -^!';
-      const expected = '     --|';
+      const setAcl = m.cold<undefined>(' -#', {}, new NoAuthError());
+      const remove = m.cold(' -(v|)', { v: undefined });
+      const session = m.cold('1  ', sessions);
+      const setAclSubs = '    ^! ';
+      const removeSubs = '    -^!';
+      const sessionSubs: string[] = [];
+      const expected = '      --|';
       const client = fakeClient({
-        session$: m.cold('1', sessions),
+        session$: session,
         setAcl: [setAcl],
         exists: [of(stats.s)],
         remove: [remove],
@@ -90,6 +95,7 @@ describe('secureOwned', () => {
       m.expect(secureOwned(client, node, path, acl)).toBeObservable(expected);
       m.expect(setAcl).toHaveSubscriptions(setAclSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 

@@ -114,6 +114,7 @@ describe('withOwned', () => {
     'creates nothing again after its consumer unsubscribes',
     marbles((m) => {
       const session = m.cold('1---', sessions);
+      const sessionSubs = '  ^--!';
       const create = m.cold<string>('---#', {}, unsent);
       const createSubs = '   ^--!';
       const unsub = '        --! ';
@@ -122,6 +123,7 @@ describe('withOwned', () => {
 
       m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(requestsOf(client)).toBe('create');
     }),
@@ -167,6 +169,7 @@ describe('withOwned', () => {
     'gives up a creation when its session is over, and completes',
     marbles((m) => {
       const session = m.cold('1--e', sessions);
+      const sessionSubs = '  ^--!';
       const create = m.cold('-----(p|)', paths);
       const createSubs = '   ^--!';
       const expected = '     ---|';
@@ -174,6 +177,7 @@ describe('withOwned', () => {
 
       m.expect(withOwned(client, node, use(NEVER))).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(used).toStrictEqual([]);
     }),
@@ -185,6 +189,7 @@ describe('withOwned', () => {
       const session = m.cold('1--e-', sessions);
       const create = m.cold(' -(p|)', paths);
       const use$ = m.cold('    ----');
+      const sessionSubs = ['  ^!', '----(^!)'];
       const createSubs = '    ^!   ';
       const useSubs = '       -^--!';
       const unsub = '         ----!';
@@ -194,6 +199,7 @@ describe('withOwned', () => {
       m.expect(withOwned(client, node, use(use$)), unsub).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(use$).toHaveSubscriptions(useSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
       m.flush();
       expect(requestsOf(client)).toBe('create');
     }),
@@ -205,6 +211,7 @@ describe('withOwned', () => {
       const session = m.cold('1----x', sessions);
       const create = m.cold(' -(p|) ', paths);
       const remove = m.cold<undefined>('-----');
+      const sessionSubs = ['  ^!', '--^--!'];
       const createSubs = '    ^!    ';
       const removeSubs = '    --^--!';
       const unsub = '         --!   ';
@@ -218,6 +225,7 @@ describe('withOwned', () => {
       m.expect(withOwned(client, node, use(NEVER)), unsub).toBeObservable(expected);
       m.expect(create).toHaveSubscriptions(createSubs);
       m.expect(remove).toHaveSubscriptions(removeSubs);
+      m.expect(session).toHaveSubscriptions(sessionSubs);
     }),
   );
 

@@ -4,6 +4,7 @@ import { ClientClosedError } from '../../../../src/errors/ClientClosedError.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { NoAuthError } from '../../../../src/errors/server/NoAuthError.js';
 import { NoNodeError } from '../../../../src/errors/server/NoNodeError.js';
+import { checkPath } from '../../../../src/model/checks/checkPath.js';
 import type { NodeChildren } from '../../../../src/model/NodeChildren.js';
 import type { NodeData } from '../../../../src/model/NodeData.js';
 import type { SessionState } from '../../../../src/model/SessionState.js';
@@ -49,7 +50,7 @@ function grow(
 
 function replies<T>(reads: Reads<T>): (path: string) => Observable<Armed<T>> {
   const left = new Map(Object.entries(reads).map(([path, streams]) => [path, inTurn(...streams)]));
-  return (path) => left.get(path) ?? expect.unreachable(`a read of ${path}`);
+  return (path) => left.get(checkPath(path)) ?? expect.unreachable(`a read of ${path}`);
 }
 
 /** The znode has been deleted and created again. */
@@ -479,6 +480,30 @@ describe('growTree', () => {
     }),
   );
 
+  it(
+    'errors when the server lists a child whose path no client may send',
+    marbles((m) => {
+      const fired = m.hot('  -----');
+      const firedSubs = '    -^!  ';
+      const root = m.cold('  -(r|)', { r: armed(nodeOf('1'), fired) });
+      const list = m.cold('   -(r|)', { r: armed(listOf(['b\u0001']), NEVER) });
+      const rootSubs = '     ^!   ';
+      const listSubs = '     -^!  ';
+      const expected = '     -t#  ';
+      const rule = 'must not have control characters, but index 4 is U+0001';
+      const error = new InvalidArgumentError('path', rule, '"/t/b\\u0001"');
+
+      m.expect(grow({ data: { '/t': [root] }, lists: { '/t': [list] } })).toBeObservable(
+        expected,
+        values,
+        error,
+      );
+      m.expect(root).toHaveSubscriptions(rootSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
+      m.expect(list).toHaveSubscriptions(listSubs);
+    }),
+  );
+
   it.each([
     [
       'throws',
@@ -559,9 +584,11 @@ describe('growTree', () => {
     'completes, and leaves all, when a read finds the client closed',
     marbles((m) => {
       const listed = m.hot('   ------');
-      const root = m.cold('    (r|)  ', { r: armed(nodeOf('1'), m.cold('--|')) });
+      const fired = m.cold('   --|   ');
+      const root = m.cold('    (r|)  ', { r: armed(nodeOf('1'), fired) });
       const closed = m.cold('    -#  ', undefined, new ClientClosedError());
       const a = m.cold('       ------');
+      const firedSubs = '      ^-!   ';
       const rootSubs = '       (^!)  ';
       const listedSubs = '     ^--!  ';
       const closedSubs = '     --^!  ';
@@ -575,6 +602,7 @@ describe('growTree', () => {
       m.expect(listed).toHaveSubscriptions(listedSubs);
       m.expect(closed).toHaveSubscriptions(closedSubs);
       m.expect(a).toHaveSubscriptions(aSubs);
+      m.expect(fired).toHaveSubscriptions(firedSubs);
     }),
   );
 

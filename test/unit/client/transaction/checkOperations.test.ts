@@ -75,7 +75,7 @@ describe('checkOperations', () => {
     expect(check).toThrow(message);
   });
 
-  it('does not pass over what is missing in the list', () => {
+  it('does not ignore a hole in the list', () => {
     // eslint-disable-next-line no-sparse-arrays -- that is what is checked
     expect(() => checkOperations([good, , good] as never)).toThrow('operations[1].type must be');
   });

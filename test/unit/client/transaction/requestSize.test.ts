@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requestSize } from '../../../../src/client/transaction/requestSize.js';
 import type { TransactionPart } from '../../../../src/transport/Operation.js';
-import { transaction } from '../../../../src/transport/wire/records/transaction.js';
+import { transaction } from '../../../../src/transport/wire/records/transaction/transaction.js';
 import { writeRequest } from '../../../../src/transport/wire/exchange/writeRequest.js';
 import { written } from '../../transport/wire/jute/written.js';
 

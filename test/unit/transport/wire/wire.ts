@@ -25,13 +25,13 @@ export function reply(xid: number, returnCode: number, ...body: readonly Buffer[
   return frame(int(xid), long(99n), int(returnCode), ...body);
 }
 
-export const connected: Buffer = frame(
-  int(0),
-  int(4000),
-  long(0x1000abcn),
-  Buffer.concat([int(16), Buffer.alloc(16, 7)]),
-  Buffer.of(0),
-);
+/** The grant of a session with this timeout, in ms. */
+export function grantOf(sessionTimeout: number): Buffer {
+  const password = Buffer.concat([int(16), Buffer.alloc(16, 7)]);
+  return frame(int(0), int(sessionTimeout), long(0x1000abcn), password, Buffer.of(0));
+}
+
+export const connected: Buffer = grantOf(4000);
 
 /** A stat whose fields all differ. */
 export const statBody: readonly Buffer[] = [

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ProtocolError } from '../../../../../src/errors/wire/ProtocolError.js';
 import { readEnd } from '../../../../../src/transport/wire/jute/read/readEnd.js';
 import { records } from '../../../../../src/transport/wire/records/records.js';
-import { transaction } from '../../../../../src/transport/wire/records/transaction.js';
+import { transaction } from '../../../../../src/transport/wire/records/transaction/transaction.js';
 import type { WireRecord } from '../../../../../src/transport/wire/records/WireRecord.js';
 import { readerOf } from '../jute/readerOf.js';
 import { written } from '../jute/written.js';
-import { int } from '../wire.js';
+import { int, text } from '../wire.js';
 import { type Sample, samples, statBytes } from './samples.js';
 
 describe.each(samples)('the record of $name', (sample) => {
@@ -60,6 +60,9 @@ describe.each(samples)('the record of $name', (sample) => {
   });
 });
 
+const data = Buffer.alloc(0);
+const creation = { type: 'create', path: '/a', data, acl: [], ttl: undefined } as const;
+
 describe('records', () => {
   it('count the events that may come of a watch', () => {
     const watches = samples.map((sample) => {
@@ -75,6 +78,40 @@ describe('records', () => {
       'addWatch of a tree': Infinity,
     });
   });
+
+  it.each([
+    ['persistent', ''],
+    ['persistent', '/b'],
+    ['persistent', '/a0000000001'],
+    ['persistentSequential', '/a'],
+    ['persistentSequential', '/b0000000001'],
+    ['persistentSequential', '/a/0000000001'],
+    ['ttlSequential', '/a00000001'],
+  ] as const)('refuse the reply to a %s creation of /a that is %j', (mode, created) => {
+    const operation = { ...creation, mode };
+
+    expect(() => records.create.decode(readerOf(text(created)), operation)).toThrow(
+      'the server broke the protocol: the path of a znode that nobody created',
+    );
+  });
+
+  it.each(['', '.', '..', '/', 'a/b', '/a'])('refuse a child with the name %j', (name) => {
+    const reader = readerOf(Buffer.concat([int(1), text(name), statBytes]));
+    const operation = { type: 'getChildren', path: '/', watch: false } as const;
+
+    expect(() => records.getChildren.decode(reader, operation)).toThrow(
+      `the server broke the protocol: a child with the name ${JSON.stringify(name)}`,
+    );
+  });
+
+  it.each(['/a-000000001', '/a-2147483648', '/a9999999999'])(
+    'take a number with its sign, as in %s',
+    (created) => {
+      const operation = { ...creation, mode: 'ephemeralSequential' } as const;
+
+      expect(records.create.decode(readerOf(text(created)), operation)).toBe(created);
+    },
+  );
 
   it('refuse a vector of 2^31 - 1 items as soon as one is missing', () => {
     const begun = performance.now();

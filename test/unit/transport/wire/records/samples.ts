@@ -67,6 +67,7 @@ function creationSample(
   mode: OperationOf<'create'>['mode'],
   [type, flags, ttl]: readonly [number, number, number?],
 ): Sample {
+  const created = mode.endsWith('equential') ? `${path}0000000001` : path;
   return sample<'create'>(
     `create ${mode}`,
     { ...creation, mode, ttl },
@@ -75,8 +76,8 @@ function creationSample(
       ...[text(path), dataBytes, aclBytes, int(flags)],
       ttl === undefined ? none : long(BigInt(ttl)),
     ],
-    '/é01',
-    text('/é01'),
+    created,
+    text(created),
     type === 1 ? none : statBytes,
   );
 }
@@ -206,9 +207,9 @@ export const samples: readonly Sample[] = [
     'transaction',
     { type: 'transaction', path: '/', operations },
     transactionBytes,
-    { type: 'applied', results: [undefined, '/e1', '/t', '/c', stat, undefined] },
-    ...[header(13), header(1), text('/e1'), header(15), text('/t'), statBytes],
-    ...[header(15), text('/c'), statBytes, header(5), statBytes, header(2), header(-1, true)],
+    { type: 'applied', results: [undefined, path, path, path, stat, undefined] },
+    ...[header(13), header(1), text(path), header(15), text(path), statBytes],
+    ...[header(15), text(path), statBytes, header(5), statBytes, header(2), header(-1, true)],
   ),
   sample<'transaction'>(
     'transaction that is refused',

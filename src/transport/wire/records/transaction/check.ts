@@ -1,7 +1,7 @@
-import { writeInt } from '../jute/write/writeInt.js';
-import { writeText } from '../jute/write/writeText.js';
-import { nothing } from './nothing.js';
-import type { WireRecord } from './WireRecord.js';
+import { writeInt } from '../../jute/write/writeInt.js';
+import { writeText } from '../../jute/write/writeText.js';
+import { nothing } from '../nothing.js';
+import type { WireRecord } from '../WireRecord.js';
 
 /** A part of transactions alone: `ustring path; int version`, result without fields. */
 export const check: WireRecord<{ readonly path: string; readonly version: number }, undefined> = {

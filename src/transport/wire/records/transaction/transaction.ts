@@ -1,21 +1,21 @@
-import { ReturnCode } from '../../../errors/ReturnCode.js';
-import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
-import type { Stat } from '../../../model/Stat.js';
-import type { TransactionPart } from '../../Operation.js';
-import type { TransactionReply } from '../../TransactionReply.js';
-import type { Reader } from '../jute/read/Reader.js';
-import { readBoolean } from '../jute/read/readBoolean.js';
-import { readInt } from '../jute/read/readInt.js';
-import { writeBoolean } from '../jute/write/writeBoolean.js';
-import { writeInt } from '../jute/write/writeInt.js';
-import type { Writer } from '../jute/write/Writer.js';
+import { ReturnCode } from '../../../../errors/ReturnCode.js';
+import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
+import type { Stat } from '../../../../model/Stat.js';
+import type { TransactionPart } from '../../../Operation.js';
+import type { TransactionReply } from '../../../TransactionReply.js';
+import type { Reader } from '../../jute/read/Reader.js';
+import { readBoolean } from '../../jute/read/readBoolean.js';
+import { readInt } from '../../jute/read/readInt.js';
+import { writeBoolean } from '../../jute/write/writeBoolean.js';
+import { writeInt } from '../../jute/write/writeInt.js';
+import type { Writer } from '../../jute/write/Writer.js';
 import { check } from './check.js';
-import { create } from './create.js';
+import { create } from '../create.js';
 import { fence } from './fence.js';
-import type { RecordOf } from './RecordOf.js';
-import { remove } from './remove.js';
-import { setData } from './setData.js';
-import type { WireRecord } from './WireRecord.js';
+import type { RecordOf } from '../RecordOf.js';
+import { remove } from '../remove.js';
+import { setData } from '../setData.js';
+import type { WireRecord } from '../WireRecord.js';
 
 type Result = string | Stat | undefined;
 

@@ -1,8 +1,10 @@
+import type { Edit, Mutation } from './Mutation.js';
+
 /**
  * What makes an election safe, each taken out on purpose: the texts of the source, what they become,
  * and the property of the safety search that sees it.
  */
-export const electionMutations = [
+export const electionMutations: readonly Mutation[] = [
   {
     breaks: 'assertLeading looks at the lease, also while the event loop stands still',
     property: 'one leader',
@@ -28,7 +30,9 @@ export const electionMutations = [
   {
     breaks: 'the lease is half of the session timeout',
     property: 'one leader',
-    edits: [{ file: 'src/session/leaseLeft.ts', text: 'timeout / 2', becomes: 'timeout' }],
+    edits: [
+      { file: 'src/session/createLease.ts', text: 'held.timeout / 2', becomes: 'held.timeout' },
+    ],
   },
   {
     breaks: 'a read proves nothing',
@@ -38,7 +42,7 @@ export const electionMutations = [
   {
     breaks: 'a sync proves nothing',
     property: 'one leader',
-    edits: [...provenBy("request.operation === 'sync'"), ...renewedBy('sync')],
+    edits: [...provenBy("operation.type === 'sync'"), ...renewedBy('sync')],
   },
   {
     breaks: 'a write renews the lease, which a sync does not',
@@ -184,30 +188,30 @@ export const electionMutations = [
     property: 'the campaign goes on',
     edits: [
       {
-        file: 'src/observables/owned/createOwned.ts',
-        text: "if (error.code === 'NO_NODE') return after(parents());",
-        becomes: 'void parents;',
+        file: 'src/observables/nextStep.ts',
+        text: ", NO_NODE: 'createParents'",
+        becomes: '',
       },
     ],
   },
 ];
 
 /** What lets other answers than those to writes prove the lease. */
-function provenBy(condition) {
-  const file = 'src/transport/binding/link/createLink.ts';
+function provenBy(condition: string): Edit[] {
+  const file = 'src/session/createLiveConnection.ts';
   return [
-    { file, text: "request.effect === 'read' ? 0 : now()", becomes: 'now()' },
+    { file, text: 'isWrite ? now() : 0', becomes: 'now()' },
     {
       file,
-      text: "request.effect === 'write' && answeredByMajority(rc)",
-      becomes: `answeredByMajority(rc) && (request.effect === 'write' || ${condition})`,
+      text: 'isWrite && isProof(code)',
+      becomes: `(isWrite || ${condition}) && isProof(code)`,
     },
   ];
 }
 
 /** What lets a candidate keep its lease by another request. */
-function renewedBy(request) {
-  return ['keepLease', 'look'].map((name) => ({
+function renewedBy(request: string): Edit[] {
+  return ['keepLease', 'readElection'].map((name) => ({
     file: `src/election/candidacy/${name}.ts`,
     text: 'client.renewLease(own)',
     becomes: `client.${request}(own).pipe(map((reply) => reply !== null))`,

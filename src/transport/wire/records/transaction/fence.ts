@@ -1,6 +1,6 @@
 import { check } from './check.js';
-import { nothing } from './nothing.js';
-import type { WireRecord } from './WireRecord.js';
+import { nothing } from '../nothing.js';
+import type { WireRecord } from '../WireRecord.js';
 
 /** A check of any version. */
 export const fence: WireRecord<{ readonly path: string }, undefined> = {

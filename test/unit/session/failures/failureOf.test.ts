@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../../src/session/failureOf.js';
+import { failureOf } from '../../../../src/session/failures/failureOf.js';
 
 const write = { type: 'remove', path: '/a', version: -1 } as const;
 const transaction = {
@@ -38,14 +38,11 @@ describe('failureOf', () => {
     // Whatever a code says of a single write: of these, none is applied.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
-  ])(
-    'is that of the operation %i which was refused with %i',
-    (index, returnCode, code, operation) => {
-      const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
+  ])('names the operation %i, which was refused with %i', (index, returnCode, code, operation) => {
+    const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
 
-      expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
-    },
-  );
+    expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
+  });
 
   it('says that leadership is over when the znode of the fence is missing', () => {
     const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -101 });

@@ -1,0 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edit } from './Mutation.js';
+
+/** Whether an edit no longer applies: its text has to stand once in its file below `root`. */
+export function isStale(root: string, { file, text }: Edit): boolean {
+  const path = join(root, file);
+  return !existsSync(path) || readFileSync(path, 'utf8').split(text).length !== 2;
+}
