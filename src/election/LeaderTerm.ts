@@ -20,9 +20,10 @@ export interface LeaderTerm {
    *
    * Fails with NOT_LEADING and `outcome: 'none'` when the znode is gone, and without a request from the moment in
    * which `assertLeading` throws. A connection that is lost under it is CONNECTION_LOSS with `outcome: 'unknown'`.
-   * `index` counts the caller's operations. Throws an `InvalidArgumentError` at the call for wrong operations, for
-   * a preset whose names hold no GUID (`apache`, `sequence`), because another session can get the same name, and
-   * for a standing that was made by hand. Over the C binding the error is UNIMPLEMENTED.
+   * `index` counts the caller's operations. Over the C binding the error is UNIMPLEMENTED.
+   *
+   * Throws an `InvalidArgumentError` at the call for wrong operations, and for a standing that was made by hand. It
+   * throws for the presets `apache` and `sequence` too: their names hold no GUID, so another session can get them.
    *
    * @example
    * ```ts

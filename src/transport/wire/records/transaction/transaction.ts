@@ -32,7 +32,7 @@ const create2 = 15;
 
 /**
  * The request multi: for each operation `int type; boolean done; int err` and its record, then such a
- * header with the type -1 and `done`. The reply has the same form. Where one has failed each result
+ * header with the type -1 and `done`. The reply has the same form. If one has failed, each result
  * has the type -1 and is an `int`, which is 0 before the one that failed.
  */
 export const transaction: RecordOf<'transaction'> = {
