@@ -23,6 +23,7 @@ export type { Armed } from './session/Armed.js';
 export type { CreateConfig } from './model/CreateConfig.js';
 export type { CreateMode } from './model/CreateMode.js';
 export type { Data } from './model/Data.js';
+export type { Identity } from './model/Identity.js';
 export type { NodeAcl } from './model/NodeAcl.js';
 export type { NodeChildren } from './model/NodeChildren.js';
 export type { NodeData } from './model/NodeData.js';

@@ -66,6 +66,10 @@ export function openClient(
     getData: (path) => send({ type: 'getData', path: checkPath(path), watch: false }),
     getChildren: (path) => send({ type: 'getChildren', path: checkPath(path), watch: false }),
     getAcl: (path) => send({ type: 'getAcl', path: checkPath(path) }),
+    getEphemerals: (prefix = '/') =>
+      send({ type: 'getEphemerals', path: checkPath(prefix, true, 'prefix') }),
+    countDescendants: (path) => send({ type: 'countDescendants', path: checkPath(path) }),
+    whoAmI: () => send({ type: 'whoAmI', path: '/' }),
     armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
     armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
     armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
