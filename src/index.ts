@@ -52,6 +52,7 @@ export { join, type JoinConfig } from './operators/join.js';
 export { json, type JsonCodec } from './operators/json.js';
 export { latestOnly } from './operators/latestOnly.js';
 export { markStale, type MaybeStale } from './operators/markStale.js';
+export { removeTree, type RemoveTreeConfig } from './operators/removeTree.js';
 export {
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,

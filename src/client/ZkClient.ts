@@ -94,7 +94,10 @@ export interface ZkClient {
    */
   whoAmI(): Observable<readonly Identity[]>;
 
-  /** Creates a znode and emits its real path, which differs from `path` in sequential modes. */
+  /**
+   * Creates a znode and emits its real path, which differs from `path` in sequential modes. With
+   * `parents: true` it creates missing parents first.
+   */
   create(path: string, data?: Data, config?: CreateConfig): Observable<string>;
 
   /** Replaces the data and emits the new stat. */

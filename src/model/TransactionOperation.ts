@@ -5,7 +5,10 @@ import type { VersionConfig } from './VersionConfig.js';
 /** What a transaction is made of. The settings are those of the requests with the same name. */
 export type TransactionOperation =
   /** Creates a znode. */
-  | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & CreateConfig)
+  | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & Omit<
+      CreateConfig,
+      'parents'
+    >)
   /** Replaces the data. */
   | ({ readonly type: 'setData'; readonly path: string; readonly data: Data } & VersionConfig)
   /** Deletes a znode that has no children. */

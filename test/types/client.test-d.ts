@@ -91,7 +91,9 @@ describe('ZkClient', () => {
     expectTypeOf<Parameters<ZkClient['create']>>().toEqualTypeOf<
       [path: string, data?: Data, config?: CreateConfig | undefined]
     >();
-    expectTypeOf<Parameters<ZkClient['getEphemerals']>>().toEqualTypeOf<[prefix?: string | undefined]>();
+    expectTypeOf<Parameters<ZkClient['getEphemerals']>>().toEqualTypeOf<
+      [prefix?: string | undefined]
+    >();
     expectTypeOf<Parameters<ZkClient['setData']>>().toEqualTypeOf<
       [path: string, data: Data, config?: VersionConfig | undefined]
     >();
@@ -257,6 +259,7 @@ describe('the values', () => {
       readonly mode?: CreateMode;
       readonly acl?: readonly Acl[];
       readonly ttl?: number;
+      readonly parents?: boolean;
     }>();
     expectTypeOf<VersionConfig>().toEqualTypeOf<{ readonly version?: number }>();
   });
