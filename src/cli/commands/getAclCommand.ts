@@ -8,7 +8,7 @@ import type { Start } from '../run/Start.js';
 /** `rxzk get-acl` */
 export function getAclCommand(start: Start): Command {
   return new Command('get-acl')
-    .description('print the access control list of a znode, one entry a line')
+    .description('print the access control list of a znode, one line per entry')
     .argument('<path>', 'the znode')
     .addHelpText(
       'after',
