@@ -23,6 +23,7 @@ export type { Armed } from './session/Armed.js';
 export type { CreateConfig } from './model/CreateConfig.js';
 export type { CreateMode } from './model/CreateMode.js';
 export type { Data } from './model/Data.js';
+export type { Identity } from './model/Identity.js';
 export type { NodeAcl } from './model/NodeAcl.js';
 export type { NodeChildren } from './model/NodeChildren.js';
 export type { NodeData } from './model/NodeData.js';
@@ -52,6 +53,7 @@ export { join, type JoinConfig } from './operators/join.js';
 export { json, type JsonCodec } from './operators/json.js';
 export { latestOnly } from './operators/latestOnly.js';
 export { markStale, type MaybeStale } from './operators/markStale.js';
+export { removeTree, type RemoveTreeConfig } from './operators/removeTree.js';
 export {
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { createCommand } from './commands/createCommand.js';
 import { doctorCommand } from './commands/doctorCommand.js';
 import { electCommand } from './commands/electCommand.js';
+import { getAclCommand } from './commands/getAclCommand.js';
 import { getCommand } from './commands/getCommand.js';
 import { joinCommand } from './commands/joinCommand.js';
 import { leaderCommand } from './commands/leaderCommand.js';
@@ -9,10 +10,12 @@ import { lockCommand } from './commands/lockCommand.js';
 import { lsCommand } from './commands/lsCommand.js';
 import { membersCommand } from './commands/membersCommand.js';
 import { rmCommand } from './commands/rmCommand.js';
+import { setAclCommand } from './commands/setAclCommand.js';
 import { setCommand } from './commands/setCommand.js';
 import { statCommand } from './commands/statCommand.js';
 import { transactionCommand } from './commands/transactionCommand.js';
 import { watchCommand } from './commands/watchCommand.js';
+import { whoamiCommand } from './commands/whoamiCommand.js';
 import { examples } from './format/examples.js';
 import { packageVersion } from './packageVersion.js';
 import { hintAtUnits } from './parse/hintAtUnits.js';
@@ -23,7 +26,7 @@ import type { Terminal } from './terminal/Terminal.js';
 const commands = [
   ...[watchCommand, electCommand, leaderCommand, lockCommand, membersCommand, joinCommand],
   ...[getCommand, setCommand, lsCommand, statCommand, createCommand, rmCommand],
-  ...[transactionCommand, doctorCommand],
+  ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
 
 /** The command line with all commands, each of which hands its work to `start`. */

@@ -3,6 +3,7 @@ import type { Acl } from '../model/Acl.js';
 import type { Armed } from '../session/Armed.js';
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
+import type { Identity } from '../model/Identity.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
 import type { NodeAcl } from '../model/NodeAcl.js';
@@ -64,7 +65,40 @@ export interface ZkClient {
   /** The access control list; needs read or admin permission. */
   getAcl(path: string): Observable<NodeAcl>;
 
-  /** Creates a znode and emits its real path, which differs from `path` in sequential modes. */
+  /**
+   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order. Without a
+   * prefix all of them. The server compares texts: `/jobs` finds `/jobs-old` too, `/jobs/` does not. With a
+   * chroot, the paths are those below it.
+   *
+   * Needs no permission. The C binding and servers before 3.6 do not have this request: the error is
+   * UNIMPLEMENTED.
+   *
+   * @example
+   * ```ts
+   * client.getEphemerals('/members/').subscribe((paths) => console.log(`${paths.length} memberships`));
+   * ```
+   */
+  getEphemerals(prefix?: string): Observable<readonly string[]>;
+
+  /**
+   * How many znodes exist below the path, at any depth; NO_NODE when there is no such znode. One number in
+   * place of a list for each znode. Below `/` it counts the server's own, which are in `/zookeeper`. Needs the
+   * permission to read the znode itself. UNIMPLEMENTED as for `getEphemerals`.
+   */
+  countDescendants(path: string): Observable<number>;
+
+  /**
+   * The identities that the server sees on this connection, in no order: its address (`ip`), and the
+   * user of each accepted identity, without a password. A `digest` is accepted whatever the password is.
+   *
+   * The C binding and servers before 3.7 do not have this request: the error is UNIMPLEMENTED.
+   */
+  whoAmI(): Observable<readonly Identity[]>;
+
+  /**
+   * Creates a znode and emits its real path, which differs from `path` in sequential modes. With
+   * `parents: true` it creates missing parents first.
+   */
   create(path: string, data?: Data, config?: CreateConfig): Observable<string>;
 
   /** Replaces the data and emits the new stat. */

@@ -1,17 +1,16 @@
 import { defer, lastValueFrom, map, switchMap, timer } from 'rxjs';
 import { checkAcl } from '../model/checks/checkAcl.js';
-import { checkCreate } from '../model/checks/checkCreate.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
-import { openAcl } from '../model/openAcl.js';
 import type { Environment } from '../session/Environment.js';
 import { openSession } from '../session/openSession.js';
 import { withChroot } from '../session/withChroot.js';
 import type { Transport } from '../transport/Transport.js';
 import type { CheckedConfig } from './checkConfig.js';
+import { sendCreation } from './creation/sendCreation.js';
 import { createChroot } from './createChroot.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
@@ -66,18 +65,16 @@ export function openClient(
     getData: (path) => send({ type: 'getData', path: checkPath(path), watch: false }),
     getChildren: (path) => send({ type: 'getChildren', path: checkPath(path), watch: false }),
     getAcl: (path) => send({ type: 'getAcl', path: checkPath(path) }),
+    getEphemerals: (prefix = '/') =>
+      send({ type: 'getEphemerals', path: checkPath(prefix, true, 'prefix') }),
+    countDescendants: (path) => send({ type: 'countDescendants', path: checkPath(path) }),
+    whoAmI: () => send({ type: 'whoAmI', path: '/' }),
     armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
     armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
     armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
 
-    create(path, data, createConfig = {}) {
-      const { mode, sequential, ttl } = checkCreate(createConfig);
-      const acl = createConfig.acl === undefined ? openAcl : checkAcl(createConfig.acl);
-      const bytes = checkData(data);
-      checkPath(path, sequential);
-      const created$ = root.guard(send({ type: 'create', path, data: bytes, mode, ttl, acl }));
-      return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, created$);
-    },
+    create: (path, data, createConfig = {}) =>
+      sendCreation(path, data, createConfig, { send, root, maxBuffer }),
     setData(path, data, versionConfig = {}) {
       const bytes = checkData(data);
       const version = checkVersion(versionConfig);

@@ -14,4 +14,12 @@ export interface CreateConfig {
   readonly acl?: readonly Acl[];
   /** Life of a childless `ttl` znode after its last change, in ms; needed by the `ttl` modes alone. */
   readonly ttl?: number;
+  /**
+   * Whether to create the parents that are missing: persistent, without data, open to everyone. The client first
+   * sends the creation itself, so existing parents cost nothing. If the creation fails for another reason, the parents
+   * stay. A missing chroot is never created: it is NO_CHROOT.
+   *
+   * @defaultValue `false`
+   */
+  readonly parents?: boolean;
 }

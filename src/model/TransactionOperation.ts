@@ -5,7 +5,10 @@ import type { VersionConfig } from './VersionConfig.js';
 /** An operation of a transaction. The requests with the same names take the same settings. */
 export type TransactionOperation =
   /** Creates a znode. */
-  | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & CreateConfig)
+  | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & Omit<
+      CreateConfig,
+      'parents'
+    >)
   /** Replaces the data. */
   | ({ readonly type: 'setData'; readonly path: string; readonly data: Data } & VersionConfig)
   /** Deletes a znode that has no children. */

@@ -197,6 +197,19 @@ function transactionOf(
   return { weight: 25, arbitrary };
 }
 
+/** Reads that the binding does not have. */
+const wireReads: fc.WeightedArbitrary<Action> = {
+  weight: 6,
+  arbitrary: fc.oneof(
+    fc.record({ do: fc.constantFrom('countDescendants' as const, 'whoAmI' as const), path }),
+    fc.record({
+      do: fc.constant('getEphemerals' as const),
+      // The server compares texts: some are half a name, and some end with a slash.
+      path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
+    }),
+  ),
+};
+
 /** On these, programs of streams meet. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
 
@@ -237,9 +250,9 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
 /** Programs of up to 50 commands. */
 export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 
-/** Programs of which many commands are transactions, which the binding does not have. */
+/** Programs of which many commands are transactions or reads that the binding does not have. */
 export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
-  ...[...actions, setAcl],
+  ...[...actions, setAcl, wireReads],
   transactionOf(operations),
 ]);
 

@@ -1,6 +1,7 @@
 import { EMPTY, map, merge, type Observable, tap } from 'rxjs';
 import {
   type Armed,
+  type Identity,
   isZkError,
   type NodeChildren,
   type NodeData,
@@ -35,6 +36,10 @@ export function carryOutOn(
       return client.setAcl(command.path, command.acl, command.config);
     case 'transaction':
       return client.transaction(command.operations);
+    case 'getEphemerals':
+      return client.getEphemerals(command.path).pipe(map((paths) => paths.toSorted()));
+    case 'whoAmI':
+      return client.whoAmI().pipe(map((identities) => identities.map(nameOf).toSorted()));
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
@@ -61,6 +66,10 @@ export function carryOutOn(
     default:
       return client[command.do](command.path);
   }
+}
+
+function nameOf({ scheme, id }: Identity): string {
+  return `${scheme}:${id}`;
 }
 
 function noted<T>(actor: Actor, armed$: Observable<Armed<T>>, watch: string): Observable<T> {

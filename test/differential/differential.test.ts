@@ -15,7 +15,7 @@ const lanes = [
   ['requests and watches over the binding, 1', 'binding', programs, 1 / 4],
   ['requests and watches over the binding, 2', 'binding', programs, 1 / 4],
   ['requests and watches over the binding, 3', 'binding', programs, 1 / 4],
-  ['transactions over the wire', 'wire', transactionPrograms, 1 / 4],
+  ['transactions, ephemerals and counts over the wire', 'wire', transactionPrograms, 1 / 4],
   ['transactions and streams over the wire', 'wire', streamTransactionPrograms, 1 / 8],
 ] as const;
 /** Programs over the binding; over the wire there are fewer. */

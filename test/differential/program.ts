@@ -54,12 +54,15 @@ export type Action =
 /** What happens to a client rather than is asked by it. */
 export type Fault = 'close' | 'cut' | 'expire';
 
-/** The requests that have nothing but a path. */
+/** The requests that have nothing but a path, if that. */
 export type ReadName =
   | 'exists'
   | 'getData'
   | 'getChildren'
   | 'getAcl'
+  | 'countDescendants'
+  | 'getEphemerals'
+  | 'whoAmI'
   | 'sync'
   | 'renewLease'
   | 'armExists'

@@ -45,7 +45,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     const left: Observable<unknown>[] = [...(replies[name] ?? [])];
     const send = (...args: readonly string[]): Observable<unknown> => {
       const [path = ''] = args;
-      if (name !== 'addAuth') checkPath(path, name === 'create');
+      if (name !== 'addAuth' && name !== 'whoAmI') checkPath(path, name === 'create');
       return defer(() => {
         sent.push([name, ...args]);
         return left.shift() ?? unexpected(`${name} ${path}`);
@@ -61,6 +61,9 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     getData: request('getData'),
     getChildren: request('getChildren'),
     getAcl: request('getAcl'),
+    getEphemerals: request('getEphemerals'),
+    countDescendants: request('countDescendants'),
+    whoAmI: request('whoAmI'),
     create: request('create'),
     setData: request('setData'),
     remove: request('remove'),

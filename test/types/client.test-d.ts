@@ -8,6 +8,7 @@ import {
   type CreateMode,
   type Credential,
   type Data,
+  type Identity,
   type InspectConfig,
   type Inspection,
   type NodeAcl,
@@ -64,6 +65,9 @@ describe('ZkClient', () => {
     expectTypeOf(client.getData('/a')).toEqualTypeOf<Observable<NodeData>>();
     expectTypeOf(client.getChildren('/a')).toEqualTypeOf<Observable<NodeChildren>>();
     expectTypeOf(client.getAcl('/a')).toEqualTypeOf<Observable<NodeAcl>>();
+    expectTypeOf(client.getEphemerals()).toEqualTypeOf<Observable<readonly string[]>>();
+    expectTypeOf(client.countDescendants('/a')).toEqualTypeOf<Observable<number>>();
+    expectTypeOf(client.whoAmI()).toEqualTypeOf<Observable<readonly Identity[]>>();
     expectTypeOf(client.create('/a')).toEqualTypeOf<Observable<string>>();
     expectTypeOf(client.setData('/a', '')).toEqualTypeOf<Observable<Stat>>();
     expectTypeOf(client.remove('/a')).toEqualTypeOf<Observable<void>>();
@@ -86,6 +90,9 @@ describe('ZkClient', () => {
   it('has optional settings last', () => {
     expectTypeOf<Parameters<ZkClient['create']>>().toEqualTypeOf<
       [path: string, data?: Data, config?: CreateConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkClient['getEphemerals']>>().toEqualTypeOf<
+      [prefix?: string | undefined]
     >();
     expectTypeOf<Parameters<ZkClient['setData']>>().toEqualTypeOf<
       [path: string, data: Data, config?: VersionConfig | undefined]
@@ -252,6 +259,7 @@ describe('the values', () => {
       readonly mode?: CreateMode;
       readonly acl?: readonly Acl[];
       readonly ttl?: number;
+      readonly parents?: boolean;
     }>();
     expectTypeOf<VersionConfig>().toEqualTypeOf<{ readonly version?: number }>();
   });

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
-import { concat, ignoreElements, map, EMPTY, switchMap, defer } from 'rxjs';
+import { defer, map, switchMap } from 'rxjs';
 import type { CreateConfig } from '../../model/CreateConfig.js';
-import { parentOf } from '../../model/paths/parentOf.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import { parseDuration } from '../parse/parseDuration.js';
@@ -33,12 +32,9 @@ export function createCommand(start: Start): Command {
     )
     .action((path: string, data: string, options: CreateOptions, command: Command) =>
       start(command, 'request', ({ client, terminal }) =>
-        concat(
-          options.parents ? client.ensurePath(parentOf(path)).pipe(ignoreElements()) : EMPTY,
-          defer(() => readData(data, terminal)).pipe(
-            switchMap((bytes) => client.create(path, bytes, toConfig(options))),
-            map((real) => row({ path: real }, [real])),
-          ),
+        defer(() => readData(data, terminal)).pipe(
+          switchMap((bytes) => client.create(path, bytes, toConfig(options))),
+          map((real) => row({ path: real }, [real])),
         ),
       ),
     );
@@ -51,8 +47,8 @@ interface CreateOptions {
   readonly ttl?: number;
 }
 
-function toConfig({ sequential, container, ttl }: CreateOptions): CreateConfig {
-  if (ttl !== undefined) return { mode: sequential ? 'ttlSequential' : 'ttl', ttl };
-  if (container) return { mode: 'container' };
-  return { mode: sequential ? 'persistentSequential' : 'persistent' };
+function toConfig({ parents = false, sequential, container, ttl }: CreateOptions): CreateConfig {
+  if (ttl !== undefined) return { mode: sequential ? 'ttlSequential' : 'ttl', ttl, parents };
+  if (container) return { mode: 'container', parents };
+  return { mode: sequential ? 'persistentSequential' : 'persistent', parents };
 }

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
-import { ignoreElements } from 'rxjs';
+import { concatMap, ignoreElements, map, of } from 'rxjs';
 import { examples } from '../format/examples.js';
+import { row } from '../format/row.js';
 import { parseWhole } from '../parse/parseWhole.js';
 import { checkRemoval } from '../remove/checkRemoval.js';
+import { checkTop } from '../remove/checkTop.js';
+import { listTree } from '../remove/listTree.js';
 import { removeAsked } from '../remove/removeAsked.js';
 import type { Start } from '../run/Start.js';
 
@@ -13,12 +16,26 @@ export function rmCommand(start: Start): Command {
     .argument('<path>', 'the znode')
     .option('-r, --recursive', 'with all below it, after a question')
     .option('-y, --yes', 'ask nothing; needed with --recursive where there is no terminal')
+    .option('-n, --dry-run', 'delete nothing, and print what would be deleted, leaves first')
     .option('--if-version <number>', 'only if the znode has this version', parseWhole)
-    .addHelpText('after', examples('rxzk rm /greeting', 'rxzk rm -r /services/search --yes'))
+    .addHelpText(
+      'after',
+      examples(
+        'rxzk rm /greeting',
+        'rxzk rm -r /services/search --yes',
+        'rxzk rm -r /services --dry-run',
+      ),
+    )
     .action((path: string, options: RmOptions, command: Command) =>
       start(command, 'request', ({ client, terminal, settings }) => {
-        const { recursive = false, yes = false, ifVersion: version } = options;
+        const { recursive = false, yes = false, dryRun = false, ifVersion: version } = options;
         const whole = checkRemoval(settings.servers, path);
+        if (dryRun) {
+          return checkTop(client, path, version).pipe(
+            concatMap(() => (recursive ? listTree(client, path) : of(path))),
+            map((node) => row({ path: node }, [node])),
+          );
+        }
         const removed$ = recursive
           ? removeAsked({ client, terminal }, path, { whole, version, yes })
           : client.remove(path, version === undefined ? {} : { version });
@@ -30,5 +47,6 @@ export function rmCommand(start: Start): Command {
 interface RmOptions {
   readonly recursive?: boolean;
   readonly yes?: boolean;
+  readonly dryRun?: boolean;
   readonly ifVersion?: number;
 }

@@ -1,10 +1,9 @@
-import { concatMap, map, type Observable, of, throwError } from 'rxjs';
+import { concatMap, type Observable, of, throwError } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
-import { BadVersionError } from '../../errors/server/BadVersionError.js';
-import { NoNodeError } from '../../errors/server/NoNodeError.js';
+import { removeTree } from '../../operators/removeTree.js';
 import type { Stat } from '../../model/Stat.js';
 import type { CommandContext } from '../run/CommandContext.js';
-import { removeTree } from './removeTree.js';
+import { checkTop } from './checkTop.js';
 
 /** How a tree of znodes is deleted. */
 export interface RemoveAskedConfig {
@@ -28,13 +27,7 @@ export function removeAsked(
       'must be given to delete a znode with all below it where nobody can be asked',
     );
   }
-  return client.exists(path).pipe(
-    map((stat) => {
-      const context = { operation: 'remove', path } as const;
-      if (stat === null) throw new NoNodeError(context);
-      if (version !== undefined && stat.version !== version) throw new BadVersionError(context);
-      return stat;
-    }),
+  return checkTop(client, path, version).pipe(
     concatMap((stat) => (yes || confirm === null ? of(true) : confirm(question(whole, stat)))),
     concatMap((agreed) =>
       agreed

@@ -5,6 +5,7 @@ import type { Answer } from '../server/Answer.js';
 import { createReader, type Reader } from '../server/createReader.js';
 import { callerOf } from './callerOf.js';
 import { identify } from './identify.js';
+import { identitiesOf } from './identitiesOf.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
 
@@ -48,6 +49,11 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   },
   getAcl: ({ path }, at) =>
     outcome(readerOf(at).getAcl(callerOf(at.connection), path), ({ acl, stat }) => ({ acl, stat })),
+  getEphemerals: ({ path }, at) =>
+    outcome(readerOf(at).getEphemerals(callerOf(at.connection), path), ({ paths }) => paths),
+  countDescendants: ({ path }, at) =>
+    outcome(readerOf(at).countDescendants(callerOf(at.connection), path), ({ count }) => count),
+  whoAmI: (_, { connection }) => ({ code: ReturnCode.ok, reply: identitiesOf(connection) }),
   create: ({ path, data, mode, ttl, acl }, { server, connection }) => {
     const request = { path, data, mode, ttl, acl };
     const { clock } = server;

@@ -82,7 +82,8 @@ export function createServer(clock: Clock): Server {
       session.expiry = null;
       counter += 1;
       const ids = { id: String(counter), sessionId: session.id };
-      const connection = { ...ids, identities: [], isolation: null, ...ends };
+      const address = { scheme: 'ip', id: '127.0.0.1' };
+      const connection = { ...ids, identities: [address], isolation: null, ...ends };
       session.connection = connection;
       connections.set(connection.id, connection);
       former?.lost();

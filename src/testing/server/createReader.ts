@@ -1,10 +1,12 @@
 import type { Stat } from '../../model/Stat.js';
-import type { Answer } from './Answer.js';
+import type { Accepted, Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { exists } from './requests/exists.js';
+import { countDescendants, type CountReply } from './requests/countDescendants.js';
 import { type AclReply, getAcl } from './requests/getAcl.js';
 import { type ChildrenReply, getChildren } from './requests/getChildren.js';
 import { type DataReply, getData } from './requests/getData.js';
+import { type EphemeralsReply, getEphemerals } from './requests/getEphemerals.js';
 import type { Tree } from './Tree.js';
 
 /** The requests that change nothing. */
@@ -13,6 +15,8 @@ export interface Reader {
   getData(caller: Caller, path: string): Answer<DataReply>;
   getChildren(caller: Caller, path: string): Answer<ChildrenReply>;
   getAcl(caller: Caller, path: string): Answer<AclReply>;
+  getEphemerals(caller: Caller, prefix: string): Accepted & EphemeralsReply;
+  countDescendants(caller: Caller, path: string): Answer<CountReply>;
 }
 
 /** Reads from a tree as it is at each request; of a server that lags behind, from a snapshot. */
@@ -22,5 +26,7 @@ export function createReader(tree: Tree): Reader {
     getData: (caller, path) => getData(tree, caller, path),
     getChildren: (caller, path) => getChildren(tree, caller, path),
     getAcl: (caller, path) => getAcl(tree, caller, path),
+    getEphemerals: (caller, prefix) => getEphemerals(tree, caller, prefix),
+    countDescendants: (caller, path) => countDescendants(tree, caller, path),
   };
 }

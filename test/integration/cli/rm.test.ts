@@ -41,6 +41,22 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/tree'))).toBeNull();
   });
 
+  it('prints what it would delete, leaves first, and deletes nothing with --dry-run', async () => {
+    await lastValueFrom(client.ensurePath('/dry/a/b'));
+    await lastValueFrom(client.create('/dry/a-x'));
+    const dry = await inProcess('rm', '-r', '/dry', '--dry-run');
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(dry.stdout).toBe('/dry/a/b\n/dry/a-x\n/dry/a\n/dry\n');
+    const { stdout } = await inProcess('rm', '-rn', '/dry/a', '--json');
+    expect(stdout).toBe('{"path":"/dry/a/b"}\n{"path":"/dry/a"}\n');
+    expectFailure(await inProcess('rm', '-r', '/none', '--dry-run'), 1, 'does not exist');
+    expectFailure(await inProcess('rm', '/none', '--dry-run'), 1, 'does not exist');
+    const versioned = ['rm', '/dry', '--dry-run', '--if-version', '7'];
+    expectFailure(await inProcess(...versioned), 1, 'another version');
+    expectFailure(await inProcess('rm', '-r', '/', '--dry-run'), 2, 'all of the ensemble');
+    expect(await lastValueFrom(client.exists('/dry/a/b'))).not.toBeNull();
+  });
+
   it('looks at the version before anything below is gone', async () => {
     await lastValueFrom(client.ensurePath('/versioned/a'));
     const args = ['rm', '-r', '/versioned', '--yes', '--if-version'];

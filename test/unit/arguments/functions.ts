@@ -53,6 +53,11 @@ export const functions: Rows<typeof rxzk> = {
     ['read', 'function', (value) => rxzk.rearm(value)],
     ['recover', 'function', (value) => rxzk.rearm(project, value)],
   ],
+  removeTree: [
+    ['client', 'client', (value) => rxzk.removeTree(value, '/a')],
+    ['path', 'path', (value) => rxzk.removeTree(client, value)],
+    ['config', 'settings', (value) => rxzk.removeTree(client, '/a', value)],
+  ],
   retryOnConnectionLoss: [['config', 'settings', rxzk.retryOnConnectionLoss]],
   semaphore: [
     ['client', 'client', (value) => rxzk.semaphore(value, '/a', 2)],

@@ -16,6 +16,7 @@ export const methods: Rows<ZkClient> = {
   armData: [['path', 'path', (value) => client.armData(value)]],
   armExists: [['path', 'path', (value) => client.armExists(value)]],
   close: [],
+  countDescendants: [['path', 'path', (value) => client.countDescendants(value)]],
   create: [
     ['path', 'path', (value) => client.create(value)],
     ['data', 'data', (value) => client.create('/a', value)],
@@ -33,6 +34,7 @@ export const methods: Rows<ZkClient> = {
   getAcl: [['path', 'path', (value) => client.getAcl(value)]],
   getChildren: [['path', 'path', (value) => client.getChildren(value)]],
   getData: [['path', 'path', (value) => client.getData(value)]],
+  getEphemerals: [['prefix', 'beginning', (value) => client.getEphemerals(value)]],
   inspect: [['config', 'settings', (value) => client.inspect(value)]],
   lease: [],
   now: [],
@@ -57,4 +59,5 @@ export const methods: Rows<ZkClient> = {
     ['config', 'settings', (value) => client.transaction([{ type: 'check', path: '/a' }], value)],
   ],
   uuid: [],
+  whoAmI: [],
 };

@@ -44,6 +44,7 @@ const wrongPaths = [
 type Name =
   | 'acl'
   | 'auth'
+  | 'beginning'
   | 'chroot'
   | 'client'
   | 'code'
@@ -86,6 +87,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     [{ perm: 31, scheme: 'world', id: 'anyone' }],
   ],
   auth: [...noList, {}, 1, 'digest:u:p', [null], [{}], [{ scheme: 'digest', credentials: 'x' }]],
+  beginning: ['', ...wrongPaths.filter((path) => path !== '/a/')],
   chroot: wrongPaths,
   client: [undefined, ...strangers, {}, 1, 'localhost:2181'],
   code: [...strangers, {}, 1, ...words, 'NO_NOD', 'no_node', 'INVALID_ARGUMENT'],

@@ -11,6 +11,7 @@ import type {
   InspectConfig,
   JoinConfig,
   ObserveConfig,
+  RemoveTreeConfig,
   RetryOnConnectionLossConfig,
   SaslMechanism,
   SetDataWithConfig,
@@ -69,8 +70,9 @@ export const configs: Readonly<Record<string, Settings>> = {
     (config) => rxzk.campaign(client, '/a', config),
   ),
   ClientConfig: settings<ClientConfig>({ ...clientKinds, ...ofServers }, configure),
-  CreateConfig: settings<CreateConfig>({ mode: 'mode', acl: 'acl', ttl: whole(1) }, (config) =>
-    client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
+  CreateConfig: settings<CreateConfig>(
+    { mode: 'mode', acl: 'acl', ttl: whole(1), parents: 'flag' },
+    (config) => client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
   ),
   Credential: settings<Credential>({ scheme: 'scheme', credentials: 'credentials' }, (config) =>
     checkConfig({
@@ -106,6 +108,10 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
   ObserveConfig: settings<ObserveConfig>({ preset: 'preset' }, (config) =>
     rxzk.watchLeader(client, '/a', config),
+  ),
+  RemoveTreeConfig: settings<RemoveTreeConfig>(
+    { version: whole(-(2 ** 31)), concurrency: whole(1) },
+    (config) => rxzk.removeTree(client, '/a', config),
   ),
   RetryOnConnectionLossConfig: settings<RetryOnConnectionLossConfig>(
     { initialDelay: whole(1), maxDelay: whole(1) },

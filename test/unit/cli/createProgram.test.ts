@@ -16,8 +16,8 @@ describe('createProgram', () => {
 
   it('has all commands', () => {
     expect(commands.map(([name]) => name).sort()).toEqual([
-      ...['create', 'doctor', 'elect', 'get', 'join', 'leader', 'lock'],
-      ...['ls', 'members', 'rm', 'set', 'stat', 'transaction', 'watch'],
+      ...['create', 'doctor', 'elect', 'get', 'get-acl', 'join', 'leader', 'lock'],
+      ...['ls', 'members', 'rm', 'set', 'set-acl', 'stat', 'transaction', 'watch', 'whoami'],
     ]);
   });
 

@@ -49,6 +49,7 @@ describe('the reads', () => {
     expect(db.getData(nobody, '/a')).toStrictEqual({ rc: -101, events: [] });
     expect(db.getChildren(nobody, '/a')).toStrictEqual({ rc: -101, events: [] });
     expect(db.getAcl(nobody, '/a')).toStrictEqual({ rc: -101, events: [] });
+    expect(db.countDescendants(nobody, '/a')).toStrictEqual({ rc: -101, events: [] });
   });
 
   it('need read permission, all but exists', () => {
@@ -58,6 +59,8 @@ describe('the reads', () => {
     expect(db.exists('/a')).toMatchObject({ rc: 0, stat: { czxid: 1 } });
     expect(db.getData(nobody, '/a')).toMatchObject({ rc: -102 });
     expect(db.getChildren(nobody, '/a')).toMatchObject({ rc: -102 });
+    expect(db.countDescendants(nobody, '/a')).toMatchObject({ rc: -102 });
+    expect(db.countDescendants(ann, '/a')).toMatchObject({ rc: 0, count: 0 });
     expect(db.getAcl(nobody, '/a')).toMatchObject({ rc: -102 });
     expect(db.getData(ann, '/a')).toMatchObject({ rc: 0 });
     expect(db.getChildren(ann, '/a')).toMatchObject({ rc: 0 });

@@ -1,0 +1,8 @@
+import type { Acl } from '../../model/Acl.js';
+import { permissions } from './permissions.js';
+
+/** An entry as `parseAcl` takes it. */
+export function aclText({ perms, scheme, id }: Acl): string {
+  const letters = [...permissions].filter(([, perm]) => (perms & perm) !== 0);
+  return `${scheme}:${id}:${letters.map(([letter]) => letter).join('')}`;
+}

@@ -1,0 +1,21 @@
+import { access } from '../acl/access.js';
+import type { Answer } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { Permission } from '../acl/Permission.js';
+import { refuse } from '../refuse.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Tree } from '../Tree.js';
+
+/** What a count answers. */
+export interface CountReply {
+  readonly count: number;
+}
+
+/** How many znodes exist below the path, whatever their permissions. */
+export function countDescendants(tree: Tree, caller: Caller, path: string): Answer<CountReply> {
+  const znode = access(tree, caller, path, Permission.read);
+  if (typeof znode === 'number') return refuse(znode);
+  const parent = path === '/' ? '/' : `${path}/`;
+  const below = [...tree.keys()].filter((other) => other.startsWith(parent) && other !== '/');
+  return { rc: ReturnCode.ok, count: below.length, events: [] };
+}

@@ -1,0 +1,21 @@
+import type { Accepted } from '../Answer.js';
+import type { Caller } from '../Caller.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Tree } from '../Tree.js';
+
+/** What a read of the ephemerals answers. */
+export interface EphemeralsReply {
+  readonly paths: readonly string[];
+}
+
+/** The caller's own ephemerals, whatever the permissions. The server compares texts: `/a` finds `/ab` too. */
+export function getEphemerals(
+  tree: Tree,
+  { sessionId }: Caller,
+  prefix: string,
+): Accepted & EphemeralsReply {
+  const paths = [...tree]
+    .filter(([path, { owner }]) => owner === sessionId && path.startsWith(prefix))
+    .map(([path]) => path);
+  return { rc: ReturnCode.ok, paths, events: [] };
+}

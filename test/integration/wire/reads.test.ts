@@ -1,0 +1,111 @@
+import { lastValueFrom, type Observable } from 'rxjs';
+import { createClient, digestIdentity, retryOnConnectionLoss, type ZkClient } from 'rxzk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+
+const ann = { scheme: 'digest', credentials: 'ann:pw' };
+const closed = [{ perms: 31, ...digestIdentity('nobody:pw') }];
+
+describe.each(['installed', '3.9.3'] as const)('reads on the release %s', (release) => {
+  let server: ZooKeeperServer;
+  let client: ZkClient;
+
+  beforeAll(async () => {
+    server = await startServer({ release });
+    client = createClient({ servers: server.servers, transport: 'wire', auth: [ann] });
+  });
+
+  afterAll(async () => {
+    await client.close();
+    await server.stop();
+  });
+
+  it('give the ephemerals of the session by the beginning of their path', async () => {
+    await using other = createClient({ servers: server.servers, transport: 'wire' });
+    await lastValueFrom(client.create('/e'));
+    await lastValueFrom(client.create('/e/mine', '', { mode: 'ephemeral', acl: closed }));
+    await lastValueFrom(client.create('/eel', '', { mode: 'ephemeral' }));
+    await lastValueFrom(other.create('/e/other', '', { mode: 'ephemeral' }));
+    const ephemerals = async (prefix?: string): Promise<readonly string[]> =>
+      (await lastValueFrom(client.getEphemerals(prefix))).toSorted();
+
+    expect(await ephemerals()).toStrictEqual(['/e/mine', '/eel']);
+    expect(await ephemerals('/e')).toStrictEqual(['/e/mine', '/eel']);
+    expect(await ephemerals('/e/')).toStrictEqual(['/e/mine']);
+    expect(await ephemerals('/none')).toStrictEqual([]);
+    expect(await lastValueFrom(other.getEphemerals())).toStrictEqual(['/e/other']);
+  });
+
+  it('give ephemerals below the chroot under the paths that the caller knows', async () => {
+    const servers = `${server.servers}/app`;
+    await lastValueFrom(client.create('/app'));
+    await using below = createClient({ servers, transport: 'wire' });
+    await lastValueFrom(below.create('/x', '', { mode: 'ephemeral' }));
+
+    expect(await lastValueFrom(below.getEphemerals())).toStrictEqual(['/x']);
+    expect(await lastValueFrom(below.getEphemerals('/y'))).toStrictEqual([]);
+    expect(await lastValueFrom(below.countDescendants('/'))).toBe(1);
+  });
+
+  it('count what is below, with what may not be read, but need the right to read the top', async () => {
+    await lastValueFrom(client.ensurePath('/c/d/e'));
+    await lastValueFrom(client.create('/c/closed', '', { acl: closed }));
+    const before = await lastValueFrom(client.countDescendants('/'));
+    await lastValueFrom(client.create('/cc'));
+
+    expect(await lastValueFrom(client.countDescendants('/c'))).toBe(3);
+    expect(await lastValueFrom(client.countDescendants('/zookeeper'))).toBe(2);
+    expect(await lastValueFrom(client.countDescendants('/'))).toBe(before + 1);
+    const of = (path: string): Promise<number> => lastValueFrom(client.countDescendants(path));
+    await expect(of('/none')).rejects.toMatchObject({ code: 'NO_NODE', path: '/none' });
+    await expect(of('/c/closed')).rejects.toMatchObject({ code: 'NO_AUTH', outcome: 'none' });
+  });
+
+  it('list the identities of the connection, without passwords', async () => {
+    await lastValueFrom(client.addAuth('digest', 'bob:x'), { defaultValue: undefined });
+    const identities = await lastValueFrom(client.whoAmI());
+
+    expect(identities.map(({ scheme, id }) => `${scheme}:${id}`).toSorted()).toStrictEqual([
+      ...['digest:ann', 'digest:bob', 'ip:127.0.0.1'],
+    ]);
+  });
+});
+
+describe('reads that are missing', () => {
+  it('are UNIMPLEMENTED on 3.4.13, and the session goes on', async () => {
+    await using server = await startServer({ release: '3.4.13' });
+    await using client = createClient({ servers: server.servers, transport: 'wire' });
+    await lastValueFrom(client.create('/e', '', { mode: 'ephemeral' }));
+    const refused = { code: 'UNIMPLEMENTED', outcome: 'none' };
+    const requests: readonly Observable<unknown>[] = [
+      client.getEphemerals(),
+      client.countDescendants('/'),
+      client.whoAmI(),
+    ];
+
+    for (const request$ of [...requests, ...requests]) {
+      // The server closes the connection behind a type that it does not know.
+      const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
+      await expect(reply).rejects.toMatchObject(refused);
+    }
+    expect(await lastValueFrom(client.exists('/e'))).not.toBeNull();
+  });
+
+  it('name the transport that has them over the binding', async () => {
+    await using server = await startServer();
+    await using client = createClient({ servers: server.servers, transport: 'binding' });
+    const refused = { code: 'UNIMPLEMENTED', outcome: 'none' };
+    const requests: readonly Observable<unknown>[] = [
+      client.getEphemerals(),
+      client.countDescendants('/'),
+      client.whoAmI(),
+    ];
+
+    for (const request$ of requests) {
+      const reply = lastValueFrom<unknown>(request$);
+      await expect(reply).rejects.toMatchObject(refused);
+      await expect(reply).rejects.toThrow("create the client with transport: 'wire'");
+    }
+  });
+});
