@@ -113,10 +113,13 @@ describe('countDescendants', () => {
       const client = zk.client();
       zk.play(m.hot('-cr', { c: create('/a/b'), r: remove('/a/b') }));
 
-      m.expect(m.cold('abc|').pipe(concatMap(() => client.countDescendants('/a')))).toBeObservable(
-        'abc|',
-        { a: 0, b: 1, c: 0 },
-      );
+      const asked = m.cold('abc|');
+      const askedSubs = '   ^--!';
+      const expected = '    abc|';
+      const counts$ = asked.pipe(concatMap(() => client.countDescendants('/a')));
+
+      m.expect(counts$).toBeObservable(expected, { a: 0, b: 1, c: 0 });
+      m.expect(asked).toHaveSubscriptions(askedSubs);
     }),
   );
 

@@ -115,8 +115,10 @@ describe('transaction', () => {
             { type: 'check', path: fails ? '/none' : '/a' },
           ]),
         );
-      m.cold('--f-c', { f: true, c: false }).pipe(switchMap(change)).subscribe();
-      const unsub = '       ------!';
+      const changes = m.cold('--f-c-', { f: true, c: false });
+      const changesSubs = '   ^-----';
+      const unsub = '         ------!';
+      changes.pipe(switchMap(change)).subscribe();
 
       m.expect(
         watchData(client, '/a').pipe(map((node) => node && data(node))),
@@ -130,6 +132,7 @@ describe('transaction', () => {
         watchExists(client, '/a/b').pipe(map((stat: Stat | null) => stat !== null)),
         unsub,
       ).toBeObservable('o---n-', { o: false, n: true });
+      m.expect(changes).toHaveSubscriptions(changesSubs);
     }),
   );
 

@@ -74,6 +74,9 @@ describe('create with parents', () => {
       const missing = m.cold<string>(' -#', {}, new NoNodeError());
       const created = m.cold('        -(p|)', { p: '/a/b' });
       const parent = m.cold('         -(p|)', { p: '/a' });
+      const missingSubs = ['          ^!', '-^!'];
+      const createdSubs = '           --^!';
+      const parentSubs = ['           -^!', '--^!'];
       const expected = '              ---(p|)';
       const sent: string[] = [];
       const create$ = (path: string): Observable<string> => {
@@ -85,6 +88,9 @@ describe('create with parents', () => {
       m.expect(withParents(inTurn(missing, missing, created), config)).toBeObservable(expected, {
         p: '/a/b',
       });
+      m.expect(missing).toHaveSubscriptions(missingSubs);
+      m.expect(created).toHaveSubscriptions(createdSubs);
+      m.expect(parent).toHaveSubscriptions(parentSubs);
       m.flush();
       expect(sent).toStrictEqual(['/a', '/a']);
     }),
@@ -98,6 +104,9 @@ describe('create with parents', () => {
       const config = { path: '/a/b', create: () => of('/a'), root: createChroot('') };
 
       m.expect(withParents(missing, config)).toBeObservable('-----------#', {}, error);
+      m.expect(missing).toHaveSubscriptions(
+        Array.from({ length: 11 }, (_, round) => `${'-'.repeat(round)}^!`),
+      );
     }),
   );
 
