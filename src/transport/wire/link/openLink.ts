@@ -5,6 +5,7 @@ import type { SecureOptions } from '../tls/SecureOptions.js';
 import { toTlsError } from '../tls/toTlsError.js';
 import { createOutbox } from './createOutbox.js';
 import { createSplitter } from './createSplitter.js';
+import { destroySoon } from './destroySoon.js';
 import { openSocket } from './openSocket.js';
 
 /** Where a link leads. */
@@ -96,7 +97,7 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   function close(): void {
     turn = 'closed';
     splitter.stop();
-    socket.destroy();
+    destroySoon(socket);
   }
 
   /** A function, since the compiler does not see that callbacks change the state. */
