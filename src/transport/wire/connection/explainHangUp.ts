@@ -2,7 +2,7 @@ import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 
-// Made once: a restart is told to many clients at once, and each stack takes 10 µs and says nothing.
+// Made once: many clients lose their server at the same moment, and each stack takes 10 µs and shows nothing.
 const refused = new Error(
   'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
 );

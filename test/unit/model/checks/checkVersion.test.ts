@@ -27,7 +27,8 @@ describe('checkVersion', () => {
   });
 
   it('refuses a key that it does not know', () => {
-    expect(() => checkVersion({ versoin: 1 } as object)).toThrow(
+    const misspelt: object = { versoin: 1 };
+    expect(() => checkVersion(misspelt)).toThrow(
       'config must have no keys but version, got versoin; did you mean version?',
     );
   });
