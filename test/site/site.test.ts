@@ -40,7 +40,7 @@ describe('the site', () => {
   beforeAll(async () => {
     folder = await buildSite();
     pages = readPages(folder);
-  }, 120_000);
+  }, 300_000);
 
   it.each(streams)('has the diagram of %s, and its reference', (name) => {
     const shown = [...pages.values()].filter(({ html }) =>
