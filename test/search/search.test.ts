@@ -4,7 +4,7 @@ import { histories } from './arbitraries.js';
 import { found } from './found.js';
 import { runHistory } from './runHistory.js';
 
-const count = Number(process.env.RXZK_SEARCH_HISTORIES ?? 1_000);
+const count = Number(process.env.RXZK_SEARCH_HISTORIES ?? 600);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** In ms, for all histories, and for making a failing one smaller. */
 const limit = Math.max(150_000, count * 150);
