@@ -12,10 +12,11 @@ it(
     const sub = '     --^-----------';
     const expected = '--------b-(t|)';
     const data = '    --x---------n';
-    const values = { b: '/t/b', t: '/t', x: 'x', n: null };
+    const paths = { b: '/t/b', t: '/t' };
+    const texts: Record<string, unknown> = { x: 'x', n: null };
 
     zk.delay(client, 2);
-    m.expect(removeTree(client, '/t'), sub).toBeObservable(expected, values);
-    m.expect(shown(watchData(client, '/t/b'))).toBeObservable(data, values);
+    m.expect(removeTree(client, '/t'), sub).toBeObservable(expected, paths);
+    m.expect(shown(watchData(client, '/t/b'))).toBeObservable(data, texts);
   }),
 );
