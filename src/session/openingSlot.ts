@@ -1,16 +1,10 @@
-import { AsyncSubject, identity, mergeMap, Observable, Subject, takeUntil, tap } from 'rxjs';
-
-/** How many connections may open in one turn of the event loop. Each blocks it for 0.1 ms or more. */
-const width = 10;
+import { AsyncSubject, Observable, pipe, takeUntil, tap } from 'rxjs';
+import { createTurnQueue } from '../transport/createTurnQueue.js';
 
 /** One queue for the whole process, because all clients share the event loop. */
-const queue$ = new Subject<Observable<unknown>>();
-queue$.pipe(mergeMap(identity, width)).subscribe();
+const enqueue = createTurnQueue();
 
-/**
- * Emits when the caller may try to connect, and completes. Many clients can lose their server at the
- * same moment. If all opened their connections at once, they would block the event loop.
- */
+/** Emits when the caller may try to connect, and completes. Each connection blocks the event loop for 0.1 ms or more. */
 export function openingSlot(): Observable<unknown> {
   return new Observable((subscriber) => {
     const left$ = new AsyncSubject<null>();
@@ -18,17 +12,6 @@ export function openingSlot(): Observable<unknown> {
       left$.next(null);
       left$.complete();
     });
-    queue$.next(nextTurn$.pipe(tap(subscriber), takeUntil(left$)));
+    enqueue(pipe(tap(subscriber), takeUntil(left$)));
   });
 }
-
-/** No timer: Node runs all timers that are due before it turns to a socket again, also those set meanwhile. */
-const nextTurn$ = new Observable<null>((subscriber) => {
-  const immediate = setImmediate(() => {
-    subscriber.next(null);
-    subscriber.complete();
-  });
-  return () => {
-    clearImmediate(immediate);
-  };
-});

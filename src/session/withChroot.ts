@@ -1,4 +1,5 @@
 import { map } from 'rxjs';
+import { isSequential } from '../model/isSequential.js';
 import { absolutePath } from '../model/paths/absolutePath.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
@@ -87,8 +88,7 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 
 /** The root stands for the chroot: the number of a sequential znode goes below it, not behind its name. */
 function pathBelow(operation: PathOperation, chroot: string): string {
-  const isSequential = operation.type === 'create' && operation.mode.endsWith('Sequential');
-  return isSequential && operation.path === '/'
+  return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
     ? `${chroot}/`
     : absolutePath(chroot, operation.path);
 }

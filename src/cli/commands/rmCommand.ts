@@ -3,6 +3,7 @@ import { concatMap, ignoreElements, map, of } from 'rxjs';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import { parseWhole } from '../parse/parseWhole.js';
+import { toVersionConfig } from '../parse/toVersionConfig.js';
 import { checkRemoval } from '../remove/checkRemoval.js';
 import { checkTop } from '../remove/checkTop.js';
 import { listTree } from '../remove/listTree.js';
@@ -38,7 +39,7 @@ export function rmCommand(start: Start): Command {
         }
         const removed$ = recursive
           ? removeAsked({ client, terminal }, path, { whole, version, yes })
-          : client.remove(path, version === undefined ? {} : { version });
+          : client.remove(path, toVersionConfig(version));
         return removed$.pipe(ignoreElements());
       }),
     );

@@ -4,6 +4,7 @@ import { parseAcl } from '../acl/parseAcl.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import { parseWhole } from '../parse/parseWhole.js';
+import { toVersionConfig } from '../parse/toVersionConfig.js';
 import type { Start } from '../run/Start.js';
 
 /** `rxzk set-acl` */
@@ -22,10 +23,9 @@ export function setAclCommand(start: Start): Command {
     )
     .action((path: string, texts: readonly string[], options: SetAclOptions, command: Command) =>
       start(command, 'request', ({ client }) => {
-        const { ifVersion: version } = options;
         const acl = parseAcl(texts);
         return client
-          .setAcl(path, acl, version === undefined ? {} : { version })
+          .setAcl(path, acl, toVersionConfig(options.ifVersion))
           .pipe(map(() => row({ path, acl })));
       }),
     );

@@ -3,6 +3,7 @@ import { defer, map, switchMap } from 'rxjs';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
 import { parseWhole } from '../parse/parseWhole.js';
+import { toVersionConfig } from '../parse/toVersionConfig.js';
 import { readData } from '../run/readData.js';
 import type { Start } from '../run/Start.js';
 
@@ -20,9 +21,7 @@ export function setCommand(start: Start): Command {
     .action((path: string, data: string, { ifVersion }: SetOptions, command: Command) =>
       start(command, 'request', ({ client, terminal }) =>
         defer(() => readData(data, terminal)).pipe(
-          switchMap((bytes) =>
-            client.setData(path, bytes, ifVersion === undefined ? {} : { version: ifVersion }),
-          ),
+          switchMap((bytes) => client.setData(path, bytes, toVersionConfig(ifVersion))),
           map((stat) => row({ path, stat })),
         ),
       ),

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defer, mergeMap, switchMap } from 'rxjs';
 import { examples } from '../format/examples.js';
+import { preferWire } from '../run/preferWire.js';
 import type { Start } from '../run/Start.js';
 import { readOperations } from '../transaction/readOperations.js';
 import { resultRows } from '../transaction/resultRows.js';
@@ -22,8 +23,7 @@ export function transactionCommand(start: Start): Command {
       `${format}${examples('rxzk transaction deploy.json', 'rxzk transaction - --json < deploy.json')}`,
     )
     .action((file: string, _: object, command: Command) => {
-      // The binding has no transactions. The option of the program goes before this one.
-      command.setOptionValue('transport', 'wire');
+      preferWire(command);
       return start(command, 'request', ({ client, terminal }) =>
         defer(() => readOperations(file, terminal)).pipe(
           switchMap((operations) =>

@@ -3,6 +3,7 @@ import { map, mergeMap } from 'rxjs';
 import type { Identity } from '../../model/Identity.js';
 import { examples } from '../format/examples.js';
 import { row } from '../format/row.js';
+import { preferWire } from '../run/preferWire.js';
 import type { Start } from '../run/Start.js';
 
 /** `rxzk whoami` */
@@ -11,8 +12,7 @@ export function whoamiCommand(start: Start): Command {
     .description('print the identities that the server sees, such as ip:10.0.0.7, sorted')
     .addHelpText('after', examples('rxzk whoami', 'rxzk whoami --json | jq -r .id'))
     .action((_: object, command: Command) => {
-      // The binding does not have this request. The option of the program goes before this one.
-      command.setOptionValue('transport', 'wire');
+      preferWire(command);
       return start(command, 'request', ({ client }) =>
         client.whoAmI().pipe(
           mergeMap((identities) => identities.toSorted(byName)),

@@ -2,6 +2,7 @@ import { concatMap, type Observable, of, throwError } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { removeTree } from '../../operators/removeTree.js';
 import type { Stat } from '../../model/Stat.js';
+import { toVersionConfig } from '../parse/toVersionConfig.js';
 import type { CommandContext } from '../run/CommandContext.js';
 import { checkTop } from './checkTop.js';
 
@@ -31,7 +32,7 @@ export function removeAsked(
     concatMap((stat) => (yes || confirm === null ? of(true) : confirm(question(whole, stat)))),
     concatMap((agreed) =>
       agreed
-        ? removeTree(client, path, version === undefined ? {} : { version })
+        ? removeTree(client, path, toVersionConfig(version))
         : throwError(() => new Error('nothing was deleted')),
     ),
   );

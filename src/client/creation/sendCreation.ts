@@ -1,15 +1,11 @@
 import type { Observable } from 'rxjs';
-import { checkAcl } from '../../model/checks/checkAcl.js';
-import { checkCreate } from '../../model/checks/checkCreate.js';
-import { checkData } from '../../model/checks/checkData.js';
 import { checkFlag } from '../../model/checks/checkFlag.js';
-import { checkPath } from '../../model/checks/checkPath.js';
 import type { CreateConfig } from '../../model/CreateConfig.js';
 import type { Data } from '../../model/Data.js';
-import { openAcl } from '../../model/openAcl.js';
 import type { Chroot } from '../createChroot.js';
 import type { Sender } from '../createSender.js';
 import { ifFits } from '../ifFits.js';
+import { checkCreation } from './checkCreation.js';
 import { withParents } from './withParents.js';
 
 /** What creations are sent with. */
@@ -27,17 +23,13 @@ export function sendCreation(
   sendConfig: SendCreationConfig,
 ): Observable<string> {
   const { send, root, maxBuffer } = sendConfig;
-  const { mode, sequential, ttl } = checkCreate(config, 'config', [
-    ...(['mode', 'acl', 'ttl', 'parents'] as const),
-  ]);
+  const keys = ['mode', 'acl', 'ttl', 'parents'] as const;
+  const operation = checkCreation(path, data, { config, argument: 'config', keys });
   const { parents = false } = config;
   checkFlag('parents', parents);
-  const acl = config.acl === undefined ? openAcl : checkAcl(config.acl);
-  const bytes = checkData(data);
-  checkPath(path, sequential);
   const create = (parent: string): Observable<string> =>
     sendCreation(parent, undefined, {}, sendConfig);
-  const created$ = root.guard(send({ type: 'create', path, data: bytes, mode, ttl, acl }));
+  const created$ = root.guard(send(operation));
   const sent$ = parents ? withParents(created$, { path, create, root }) : created$;
-  return ifFits({ operation: 'create', path, data: bytes, maxBuffer }, sent$);
+  return ifFits({ operation: 'create', path, data: operation.data, maxBuffer }, sent$);
 }

@@ -1,15 +1,13 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
-import { checkAcl } from '../../model/checks/checkAcl.js';
-import { checkCreate } from '../../model/checks/checkCreate.js';
 import { checkData } from '../../model/checks/checkData.js';
 import { checkOneOf } from '../../model/checks/checkOneOf.js';
 import { checkPath } from '../../model/checks/checkPath.js';
 import { checkVersion } from '../../model/checks/checkVersion.js';
 import { checkWithin } from '../../model/checks/checkWithin.js';
 import { shown } from '../../model/checks/shown.js';
-import { openAcl } from '../../model/openAcl.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import type { TransactionPart } from '../../transport/Operation.js';
+import { checkCreation } from '../creation/checkCreation.js';
 
 const types = ['create', 'setData', 'remove', 'check'] as const;
 
@@ -35,10 +33,8 @@ function checkOperation(operation: TransactionOperation, name: string): Transact
   switch (operation.type) {
     case 'create': {
       const keys = ['type', 'path', 'data', 'mode', 'acl', 'ttl'] as const;
-      const { mode, sequential, ttl } = checkCreate(operation, name, keys);
-      const acl = operation.acl === undefined ? openAcl : checkAcl(operation.acl);
-      const path = checkPath(operation.path, sequential);
-      return { type: 'create', path, data: checkData(operation.data), mode, ttl, acl };
+      const { path, data } = operation;
+      return checkCreation(path, data, { config: operation, argument: name, keys });
     }
     case 'setData': {
       const version = checkVersion(operation, name, ['type', 'path', 'data', 'version']);

@@ -35,8 +35,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
   const suspended: Standing = { role: 'suspended', candidate: seat.candidate };
 
   const fence = childOf(seat.path, seat.candidate);
-  const transaction: LeaderTerm['transaction'] = (operations) =>
+  const fenced: LeaderTerm['transaction'] = (operations) =>
     client.transaction(operations, { fence });
+  const transaction = hasGuid(seat.preset) ? fenced : undefined;
 
   const standing$ = client.session$.pipe(
     map((state) => (state.status === 'connected' ? state.sessionTimeout : null)),
@@ -60,7 +61,7 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return attachContext(standing, {
       lease,
       handOver: seat.handover === 0 ? undefined : handOver,
-      transaction: hasGuid(seat.preset) ? transaction : undefined,
+      transaction,
       diagnostics$: spentSequence(seat),
     });
   }

@@ -4,6 +4,7 @@ import { checkOneOf } from './checkOneOf.js';
 import { checkWhole } from './checkWhole.js';
 import type { CreateConfig } from '../CreateConfig.js';
 import type { CreateMode } from '../CreateMode.js';
+import { isSequential } from '../isSequential.js';
 import { shown } from './shown.js';
 
 const modes: readonly CreateMode[] = [
@@ -40,5 +41,5 @@ export function checkCreate<C extends Omit<CreateConfig, 'parents'>>(
   }
   // The server would take 2^40 ms; the binding passes 32 bits.
   if (ttl !== undefined) checkWhole('ttl', ttl, 1, 2 ** 31 - 1, 'ms');
-  return { mode, sequential: mode.endsWith('Sequential'), ttl };
+  return { mode, sequential: isSequential(mode), ttl };
 }

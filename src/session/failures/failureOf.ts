@@ -2,7 +2,6 @@ import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import { NotLeadingError } from '../../errors/NotLeadingError.js';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { ZkError } from '../../errors/ZkError.js';
-import type { Done } from '../../transport/Done.js';
 import type { Operation, OperationOf } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import type { TransactionReply } from '../../transport/TransactionReply.js';
@@ -11,7 +10,9 @@ import { effectOf } from '../effectOf.js';
 /** The error of a request by what the transport calls back with; `null` if it has succeeded. */
 export function failureOf(
   operation: Operation,
-  ...[returnCode, reply, cause]: Parameters<Done<unknown>>
+  returnCode: number,
+  reply?: unknown,
+  cause?: unknown,
 ): ZkError | null {
   const { type, path } = operation;
   if (returnCode !== ReturnCode.ok) {

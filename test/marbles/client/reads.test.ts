@@ -1,16 +1,14 @@
-import { catchError, concatMap, type Observable, of } from 'rxjs';
-import { digestIdentity, isZkError } from 'rxzk';
+import { concatMap, type Observable } from 'rxjs';
+import { digestIdentity } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
+import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
 /** An error as its code. */
 function coded<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
-    catchError((error: unknown) => {
-      if (!isZkError(error)) throw error;
-      return of(`${error.code} ${String(error.operation)} ${error.outcome}`);
-    }),
+    failureAs(({ code, operation, outcome }) => `${code} ${String(operation)} ${outcome}`),
   );
 }
 

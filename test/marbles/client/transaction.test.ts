@@ -1,16 +1,15 @@
-import { catchError, map, merge, type Observable, of, switchMap, timer } from 'rxjs';
-import { isZkError, type Stat, watchChildren, watchData, watchExists } from 'rxzk';
+import { map, merge, type Observable, switchMap, timer } from 'rxjs';
+import { type Stat, watchChildren, watchData, watchExists } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
+import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
 /** An error as what it says about the request. */
 function told(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(
-    catchError((error: unknown) => {
-      if (!isZkError(error)) throw error;
-      const { code, operation, path, index, outcome } = error;
-      return of({ code, operation, path, index, outcome });
+    failureAs(({ code, operation, path, index, outcome }) => {
+      return { code, operation, path, index, outcome };
     }),
   );
 }

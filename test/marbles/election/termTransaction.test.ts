@@ -20,6 +20,7 @@ import {
 } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
+import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
@@ -34,11 +35,7 @@ function send(client: ZkClient, frames: number, config?: CampaignConfig): Observ
   return campaign(client, '/e', config).pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
     exhaustMap(({ transaction }) => timer(frames).pipe(switchMap(() => transaction(operations)))),
-    catchError((error: unknown) => {
-      if (!isZkError(error)) throw error;
-      const { code, operation, index, outcome } = error;
-      return of({ code, operation, index, outcome });
-    }),
+    failureAs(({ code, operation, index, outcome }) => ({ code, operation, index, outcome })),
   );
 }
 

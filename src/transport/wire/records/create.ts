@@ -1,5 +1,6 @@
 import type { CreateMode } from '../../../model/CreateMode.js';
 import { createFlags } from '../../createFlags.js';
+import { readCreatedPath } from '../jute/read/readCreatedPath.js';
 import { readStat } from '../jute/read/readStat.js';
 import { writeAcl } from '../jute/write/writeAcl.js';
 import { writeBytes } from '../jute/write/writeBytes.js';
@@ -7,7 +8,6 @@ import { writeInt } from '../jute/write/writeInt.js';
 import { writeLong } from '../jute/write/writeLong.js';
 import { writeText } from '../jute/write/writeText.js';
 import { writeVector } from '../jute/write/writeVector.js';
-import { readCreatedPath } from '../jute/read/readCreatedPath.js';
 import type { RecordOf } from './RecordOf.js';
 
 const plain = 1;

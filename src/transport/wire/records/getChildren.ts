@@ -1,9 +1,9 @@
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
+import type { Reader } from '../jute/read/Reader.js';
 import { readStat } from '../jute/read/readStat.js';
 import { readText } from '../jute/read/readText.js';
 import { readVector } from '../jute/read/readVector.js';
 import { encodeRead } from './encodeRead.js';
-import type { Reader } from '../jute/read/Reader.js';
 import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 

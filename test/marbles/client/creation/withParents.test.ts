@@ -1,21 +1,18 @@
-import { catchError, type Observable, of } from 'rxjs';
-import { isZkError } from 'rxzk';
+import { type Observable, of } from 'rxjs';
 import { create, memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { createChroot } from '../../../../src/client/createChroot.js';
 import { withParents } from '../../../../src/client/creation/withParents.js';
 import { NoNodeError } from '../../../../src/errors/server/NoNodeError.js';
 import { digestIdentity } from '../../../../src/model/digestIdentity.js';
+import { failureAs } from '../../failureAs.js';
 import { inTurn } from '../../inTurn.js';
 import { marbles } from '../../marbles.js';
 
 /** An error as what it says about the request. */
 function told<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
-    catchError((error: unknown) => {
-      if (!isZkError(error)) throw error;
-      return of([error.code, error.operation, error.path, error.outcome].join(' '));
-    }),
+    failureAs(({ code, operation, path, outcome }) => [code, operation, path, outcome].join(' ')),
   );
 }
 

@@ -1,5 +1,6 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { CreateMode } from '../../../../model/CreateMode.js';
+import { isSequential } from '../../../../model/isSequential.js';
 import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
@@ -10,7 +11,7 @@ export function readCreatedPath(
 ): string {
   const created = readText(reader);
   const number = created.slice(path.length);
-  const isRight = mode.endsWith('equential') ? sequence.test(number) : number === '';
+  const isRight = isSequential(mode) ? sequence.test(number) : number === '';
   if (!created.startsWith(path) || !isRight) {
     throw new ProtocolError('the path of a znode that nobody created');
   }

@@ -67,7 +67,7 @@ function creationSample(
   mode: OperationOf<'create'>['mode'],
   [type, flags, ttl]: readonly [number, number, number?],
 ): Sample {
-  const created = mode.endsWith('equential') ? `${path}0000000001` : path;
+  const created = mode.endsWith('Sequential') ? `${path}0000000001` : path;
   return sample<'create'>(
     `create ${mode}`,
     { ...creation, mode, ttl },

@@ -1,0 +1,28 @@
+import { checkAcl } from '../../model/checks/checkAcl.js';
+import { checkCreate } from '../../model/checks/checkCreate.js';
+import { checkData } from '../../model/checks/checkData.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { CreateConfig } from '../../model/CreateConfig.js';
+import type { Data } from '../../model/Data.js';
+import { openAcl } from '../../model/openAcl.js';
+import type { OperationOf } from '../../transport/Operation.js';
+
+/** The settings of a creation, and how an error names them. */
+export interface CreationSettings<C> {
+  readonly config: C;
+  readonly argument: string;
+  /** The settings that exist. */
+  readonly keys: readonly (keyof C & string)[];
+}
+
+/** Gives a creation as the transport takes it, or throws an error that names the argument. */
+export function checkCreation<C extends Omit<CreateConfig, 'parents'>>(
+  path: string,
+  data: Data,
+  { config, argument, keys }: CreationSettings<C>,
+): OperationOf<'create'> {
+  const { mode, sequential, ttl } = checkCreate(config, argument, keys);
+  const acl = config.acl === undefined ? openAcl : checkAcl(config.acl);
+  const bytes = checkData(data);
+  return { type: 'create', path: checkPath(path, sequential), data: bytes, mode, ttl, acl };
+}
