@@ -89,7 +89,9 @@ describe('reads that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    expect(await lastValueFrom(client.exists('/e'))).not.toBeNull();
+    // The client answers the second round itself, so this may still use a connection that is being closed.
+    const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
+    expect(await lastValueFrom(owned$)).not.toBeNull();
   });
 
   it('name the transport that has them over the binding', async () => {
