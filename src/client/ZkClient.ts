@@ -6,6 +6,7 @@ import type { Data } from '../model/Data.js';
 import type { Identity } from '../model/Identity.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
+import type { KnownNodes } from '../session/watches/trees/KnownNodes.js';
 import type { NodeAcl } from '../model/NodeAcl.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
@@ -15,6 +16,7 @@ import type { TransactionConfig } from '../model/TransactionConfig.js';
 import type { TransactionOperation } from '../model/TransactionOperation.js';
 import type { TransactionResults } from '../model/TransactionResults.js';
 import type { VersionConfig } from '../model/VersionConfig.js';
+import type { WatchEvent } from '../model/WatchEvent.js';
 
 /**
  * The port that all streams are built on: one ZooKeeper session that outlives its connections.
@@ -170,6 +172,21 @@ export interface ZkClient {
 
   /** `getChildren` that sets a watch; NO_NODE sets none. */
   armChildren(path: string): Observable<Armed<NodeChildren>>;
+
+  /**
+   * For authors of operators. Watches a znode and all below it with one watch, which stays, and which all trees of
+   * that root share. Emits what happens there: `created`, `changed` and `deleted`. Read behind the subscription: what the
+   * reads show is not reported again.
+   *
+   * After a loss of the connection it reports what has happened meanwhile to the znodes in `known`: also
+   * as `child`, which means that the children have to be listed again. An event may say nothing new. Errors with
+   * UNIMPLEMENTED where there are no recursive watches: over the C binding, and on servers before 3.6. Completes
+   * when the client is closed. Leaving takes the watch off.
+   *
+   * @param root - the absolute path of the topmost znode
+   * @param known - the znodes that were read so far, asked at each connection and by `recheck`
+   */
+  armTree(root: string, known: KnownNodes): Observable<WatchEvent>;
 
   /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
   readonly owned: Set<string>;

@@ -7,7 +7,7 @@ import type { Sender } from './createSender.js';
 import { formatServer } from '../session/servers/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
-import { listStreams } from './listStreams.js';
+import { listStreams, type OpenRead } from './listStreams.js';
 import type { Session } from '../session/Session.js';
 
 /** What a client is made of, as far as it shows. */
@@ -31,7 +31,7 @@ export function inspect(
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
   const paths = checkWhole('streams', streams, 0);
   const { connection } = session;
-  const { size, bytes, list } = session.watches;
+  const { watches, trees } = session;
   return {
     session: session.state(),
     timeline: session.timeline(),
@@ -42,10 +42,14 @@ export function inspect(
     lease: session.lease(),
     requestsInFlight: connection?.inFlight ?? 0,
     requestsWaiting: sender.waiting,
-    watches: size,
-    watchBytes: bytes + size * Buffer.byteLength(config.chroot),
+    watches: watches.size + trees.roots.length,
+    watchBytes: watches.bytes + watches.size * Buffer.byteLength(config.chroot),
     missedChanges: session.missedChanges(),
-    streams: listStreams(inTurn(sender.waitingReads(), list()), paths, now()),
+    streams: listStreams(
+      inTurn(openTrees(trees), sender.waitingReads(), watches.list()),
+      paths,
+      now(),
+    ),
     owned: [...owned],
     deletions: detacher.deletions(),
     detached: detacher.count,
@@ -57,4 +61,10 @@ export function inspect(
 function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
   // Not as one array: there may be very many of which a few are shown.
   for (const list of lists) yield* list;
+}
+
+function* openTrees(trees: Session['trees']): Iterable<OpenRead> {
+  for (const path of trees.roots) {
+    yield { reading: { operation: { type: 'addWatch', path }, answeredAt: null } };
+  }
 }

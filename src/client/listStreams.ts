@@ -1,9 +1,12 @@
-import type { Reading, WatchedType } from '../session/Reading.js';
+import type { WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /** A stream's read, under way or answered, or a watch that streams wait for. */
 export interface OpenRead {
-  readonly reading: Reading;
+  readonly reading: {
+    readonly operation: { readonly type: WatchedType | 'addWatch'; readonly path: string };
+    readonly answeredAt: number | null;
+  };
   /** Those who wait for the watch; a read under way is of one stream. */
   readonly waiting?: readonly unknown[];
 }
@@ -33,7 +36,10 @@ export function listStreams(
   });
 }
 
-const kindOf: Readonly<Record<WatchedType, StreamInspection['kinds'][number]>> = {
+const kindOf: Readonly<
+  Record<OpenRead['reading']['operation']['type'], StreamInspection['kinds'][number]>
+> = {
+  addWatch: 'tree',
   exists: 'exists',
   getData: 'data',
   getChildren: 'children',

@@ -4,6 +4,7 @@ import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
+import { checkSized } from '../model/checks/checkSized.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
 import type { Environment } from '../session/Environment.js';
 import { openSession } from '../session/openSession.js';
@@ -71,6 +72,7 @@ export function openClient(
     whoAmI: () => send({ type: 'whoAmI', path: '/' }),
     armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
     armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
+    armTree: (root, known) => session.trees.arm(checkPath(root), checkSized('known', known)),
     armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
 
     create: (path, data, createConfig = {}) =>

@@ -16,4 +16,13 @@ export interface WatchTreeConfig {
    * @defaultValue 1000, as for the reads after a reconnection
    */
   readonly concurrency?: number;
+  /**
+   * Whether one recursive watch may serve the whole tree, where the server and the transport have one (ZooKeeper
+   * 3.6 and later, over the wire). Then a change costs the same in a group of 10,000 as in one of 10. The server
+   * reports nothing of znodes that the client may not read; see `recheck`. The tree changes to one-shot watches by itself if most events are of
+   * znodes that `depth` or `filter` leave out.
+   *
+   * @defaultValue true
+   */
+  readonly recursive?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
+import { checkFlag } from '../model/checks/checkFlag.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { checkSync } from '../model/checks/checkSync.js';
@@ -47,14 +48,16 @@ export function watchTree(
     depth = Infinity,
     filter = () => true,
     concurrency = 1_000,
-  } = checkKeys('config', config, ['depth', 'filter', 'concurrency']);
+    recursive = true,
+  } = checkKeys('config', config, ['depth', 'filter', 'concurrency', 'recursive']);
   checkClient(client);
   checkPath(root);
   checkWhole('depth', depth, 0, Infinity);
   checkWhole('concurrency', concurrency, 1, Infinity);
   checkSync('filter', filter);
+  checkFlag('recursive', recursive);
 
   return new Observable((subscriber) => {
-    growTree(client, root, { depth, filter, concurrency }, subscriber);
+    growTree(client, root, { depth, filter, concurrency, recursive }, subscriber);
   });
 }

@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
 import type { WatchTable } from './watches/createWatchTable.js';
+import type { TreeTable } from './watches/trees/createTreeTable.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /** The session behind a client, with the connection that it has at the moment. */
@@ -16,6 +17,7 @@ export interface Session {
   /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
   readonly connection$: Observable<LiveConnection>;
   readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
+  readonly trees: Pick<TreeTable, 'roots' | 'arm'>;
   /** Hot: why a round over all servers failed. */
   readonly failure$: Observable<unknown>;
   /** The last of these failures, as text; `null` when there was none since the last connection. */

@@ -3,7 +3,7 @@ import { isProof } from '../errors/isProof.js';
 import type { ZkError } from '../errors/ZkError.js';
 import type { Stat } from '../model/Stat.js';
 import type { Connection } from '../transport/Connection.js';
-import type { OperationOf, OperationType } from '../transport/Operation.js';
+import type { Operation, OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
 import type { Armed } from './Armed.js';
 import { ArmedWatch } from './watches/ArmedWatch.js';
@@ -18,6 +18,8 @@ import type { Reading, WatchedType } from './Reading.js';
 /** What stands around a connection. */
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
+  /** Whether a recursive watch tells of the data of a znode: a one-shot watch could take its place. */
+  readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
   readonly now: () => number;
   /** Told when a write was sent that the ensemble has answered. */
@@ -27,7 +29,7 @@ export interface LiveConnectionConfig {
 /** Counts the requests of a connection, keeps their watches, and turns return codes into errors. */
 export function createLiveConnection(
   connection: Connection,
-  { watches, now, onProof }: LiveConnectionConfig,
+  { watches, covers, now, onProof }: LiveConnectionConfig,
 ): LiveConnection {
   const { address, session, sessionTimeout, closeSession } = connection;
   let inFlight = 0;
@@ -66,7 +68,10 @@ export function createLiveConnection(
     subscriber: Subscriber<Armed<Replies[T]>>,
   ): void => {
     const watch = watches.add(reading as unknown as Reading);
-    call<T>(reading.operation, (error, reply) => {
+    const { type, path }: Operation = reading.operation;
+    const isCovered = type !== 'getChildren' && covers(path);
+    const operation = isCovered ? { ...reading.operation, watch: false } : reading.operation;
+    call<T>(operation, (error, reply) => {
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
       // Without a reader the watch goes when the reply comes, not when the reader left.
       if (error !== null || subscriber.closed || watch.outcome !== null) watches.drop(watch);

@@ -11,8 +11,7 @@ import { createLiveConnection } from './createLiveConnection.js';
 import { createStates } from './createStates.js';
 import { createTimeline } from './createTimeline.js';
 import { countMissed } from './watches/countMissed.js';
-import { createWatchKeeper } from './watches/createWatchKeeper.js';
-import { createWatchTable } from './watches/createWatchTable.js';
+import { createWatches } from './watches/createWatches.js';
 import type { Environment } from './Environment.js';
 import { keepSession } from './keepSession.js';
 import type { LiveConnection } from './LiveConnection.js';
@@ -32,19 +31,16 @@ export interface OpenSessionConfig extends Environment {
 }
 
 /**
- * Opens a session at once, and joins its parts: states, lease, watches. `keepSession` connects, resumes the
+ * Opens a session at once, and joins its parts: states, lease, watches, trees. `keepSession` connects, resumes the
  * session, and opens a new one after an expiry, until `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
   const states = createStates();
   const lease = createLease(now);
-  const watches = createWatchTable((watch) => {
-    keeper.release(watch);
-  });
-  const keeper = createWatchKeeper(watches);
-  const { connection } = keeper;
-  const missed = countMissed({ watches, connection, period: config.recheck });
+  const { watches, trees, keeper } = createWatches();
+  const { connection, covers } = keeper;
+  const missed = countMissed({ watches, trees, connection, period: config.recheck });
   const timeline = createTimeline(states.state$, now);
   const failure$ = new Subject<unknown>();
   let lastFailure: string | null = null;
@@ -74,6 +70,7 @@ export function openSession(config: OpenSessionConfig): Session {
     },
     connection$: states.connection$,
     watches,
+    trees,
     failure$,
     lastFailure: () => lastFailure,
     missedChanges: missed.count,
@@ -96,13 +93,15 @@ export function openSession(config: OpenSessionConfig): Session {
       case 'authFailed':
         states.advance({ type: 'closed', reason: 'authFailed' });
         watches.loseAll();
+        trees.complete();
     }
   }
 
   function adopt(connection: Connection): void {
     lastFailure = null;
     lease.begin(connection);
-    const live = createLiveConnection(connection, { watches, now, onProof: lease.renew });
+    const onProof = lease.renew;
+    const live = createLiveConnection(connection, { watches, covers, now, onProof });
     // First on the connection: what is read behind it may be newer than an event that is still missing.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
@@ -130,6 +129,7 @@ export function openSession(config: OpenSessionConfig): Session {
   function onWatchEvent(event: WatchEvent): void {
     if (watchChannel.hasSubscribers) watchChannel.publish(event);
     watches.fire(event);
+    trees.tell(event);
   }
 
   function connectionOf(): LiveConnection | null {
@@ -142,6 +142,7 @@ export function openSession(config: OpenSessionConfig): Session {
     // Told first, so that nothing begins again between here and the end of the session.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
+    trees.complete();
     return concat(
       connection === null ? EMPTY : closeSession(connection),
       defer(() => {

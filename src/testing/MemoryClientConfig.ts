@@ -9,6 +9,11 @@ export interface MemoryClientConfig extends Omit<
   /** The path that all paths are relative to. @defaultValue the root */
   readonly chroot?: string;
   /**
+   * Whether the client keeps its watches over a loss of the connection, and watches a tree with one recursive watch,
+   * as it does over the wire. @defaultValue false, as over the C binding
+   */
+  readonly keepsWatches?: boolean;
+  /**
    * The life of the session, as marbles: `c` the client can connect, and does; `s` its connection is
    * lost, and it cannot connect; `e` the server has dropped the session, which the client learns at
    * once, and it cannot connect. @defaultValue it can connect from the start

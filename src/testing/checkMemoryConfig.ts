@@ -1,5 +1,6 @@
 import type { ClientConfig } from '../client/ClientConfig.js';
 import { configKeys } from '../client/configKeys.js';
+import { checkFlag } from '../model/checks/checkFlag.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkObservable } from '../model/checks/checkObservable.js';
 import { checkPath } from '../model/checks/checkPath.js';
@@ -7,15 +8,17 @@ import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
 /** Checks the keys, and the settings that only a client in memory has. */
 export function checkMemoryConfig(config: MemoryClientConfig): MemoryClientConfig {
-  const { chroot, session } = checkKeys('config', config, keys);
+  const { chroot, session, keepsWatches } = checkKeys('config', config, keys);
   if (chroot !== undefined && chroot !== '') checkPath(chroot, false, 'chroot');
   if (session !== undefined) void checkObservable('session', session);
+  if (keepsWatches !== undefined) checkFlag('keepsWatches', keepsWatches);
   return config;
 }
 
 const keys = [
   'session',
   'chroot',
+  'keepsWatches',
   ...configKeys.filter((key) => !isOfServers(key)),
 ] as const satisfies readonly (keyof MemoryClientConfig)[];
 

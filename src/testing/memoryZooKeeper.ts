@@ -1,6 +1,4 @@
-import { checkConfig } from '../client/checkConfig.js';
 import type { Data } from '../model/Data.js';
-import { openClient } from '../client/openClient.js';
 import { checkObservable } from '../model/checks/checkObservable.js';
 import { checkOneOf } from '../model/checks/checkOneOf.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
@@ -16,8 +14,7 @@ import { createServer } from './memory/createServer.js';
 import { createUuids } from './memory/createUuids.js';
 import type { Faults } from './memory/faults/Faults.js';
 import { leftovers } from './memory/leftovers.js';
-import { memoryEnvironment } from './memory/memoryEnvironment.js';
-import { memoryTransport } from './memory/memoryTransport.js';
+import { openMemoryClient } from './memory/openMemoryClient.js';
 import type { MemorySession } from './memory/MemorySession.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
@@ -56,11 +53,9 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   const zk: ZooKeeperInMemory = {
     ...admin,
     client(clientConfig = {}) {
-      const { session, chroot = '', ...config } = checkMemoryConfig(clientConfig);
+      const { session, ...config } = checkMemoryConfig(clientConfig);
       const faults = createFaults(session === undefined ? 'open' : 'closed');
-      const checked = checkConfig({ ...config, servers: `memory:2181${chroot}`, recheck: 0 });
-      const environment = memoryEnvironment(server, faults, uuid);
-      const client = openClient(checked, memoryTransport(server, faults), environment);
+      const client = openMemoryClient(server, faults, uuid, config);
       clients.set(client, faults);
       session?.subscribe({
         next: (letter) => {

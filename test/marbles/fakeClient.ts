@@ -1,6 +1,7 @@
-import { defer, NEVER, Observable, ReplaySubject, share, using } from 'rxjs';
+import { defer, NEVER, Observable, ReplaySubject, share, throwError, using } from 'rxjs';
 import type { TestScheduler } from 'rxjs/testing';
 import type { Armed } from '../../src/session/Armed.js';
+import { UnimplementedError } from '../../src/errors/server/UnimplementedError.js';
 import { checkPath } from '../../src/model/checks/checkPath.js';
 import type { SessionState } from '../../src/model/SessionState.js';
 import type { WatchEvent } from '../../src/model/WatchEvent.js';
@@ -76,6 +77,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     armExists: request('armExists'),
     armData: request('armData'),
     armChildren: request('armChildren'),
+    armTree: () => throwError(() => new UnimplementedError()),
     owned: new Set(),
     detach: (work) => {
       work.subscribe({ error: dropped });

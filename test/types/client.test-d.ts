@@ -176,7 +176,7 @@ describe('Inspection', () => {
     expectTypeOf<Inspection['server']>().toEqualTypeOf<string | null>();
     expectTypeOf<StreamInspection>().toEqualTypeOf<{
       readonly path: string;
-      readonly kinds: readonly ('exists' | 'data' | 'children')[];
+      readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];
       readonly streams: number;
       readonly age: number | null;
     }>();

@@ -47,6 +47,7 @@ describe('watchTree', () => {
       readonly depth?: number;
       readonly filter?: (path: string) => boolean;
       readonly concurrency?: number;
+      readonly recursive?: boolean;
     }>();
   });
 });

@@ -39,7 +39,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'an event that overtakes the reply leads to another read (the dirty read)',
     edits: [
       {
-        file: 'src/session/watches/createWatchTable.ts',
+        file: 'src/session/watches/settle.ts',
         text: '  watch.outcome = outcome;\n',
         becomes: '',
       },
@@ -109,9 +109,9 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a child that was created again is added only below a parent that was read again',
     edits: [
       {
-        file: 'src/observables/tree/growTree.ts',
-        text: "if (parent?.data.state === 'pending') {",
-        becomes: 'if (depth < 0 && parent !== null) {',
+        file: 'src/observables/tree/createBranches.ts',
+        text: 'if (parent !== null && isBeingRead(parent.data)) {',
+        becomes: 'if (parent !== null && branch.depth < 0 && isBeingRead(parent.data)) {',
       },
     ],
   },
@@ -199,9 +199,9 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a watch with another reader stays at the server',
     edits: [
       {
-        file: 'src/session/watches/createWatchKeeper.ts',
-        text: 'if (current === null || others.length > 0) continue;',
-        becomes: 'if (current === null) continue;',
+        file: 'src/session/watches/createRemovals.ts',
+        text: 'return others.length > 0 || (',
+        becomes: 'return (',
       },
     ],
   },
@@ -219,7 +219,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a read that fails removes the watch that stayed for it',
     edits: [
       {
-        file: 'src/session/watches/createWatchKeeper.ts',
+        file: 'src/session/watches/createRemovals.ts',
         text: 'for (const other of others) if (other.kind === null) heirs.add(other);',
         becomes: '',
       },
@@ -236,10 +236,40 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    breaks: 'a stream of the root leaves the recursive watch at the server',
+    edits: [
+      {
+        file: 'src/session/watches/createRemovals.ts',
+        text: " || (type !== 'getChildren' && trees.has(path))",
+        becomes: '',
+      },
+    ],
+  },
+  {
+    breaks: 'a tree hears what has happened while there was no connection',
+    edits: [
+      {
+        file: 'src/session/watches/trees/createRecall.ts',
+        text: 'recalled.forEach(watches.put);',
+        becomes: '',
+      },
+    ],
+  },
+  {
+    breaks: 'a child that is told of before its parent is read is not forgotten',
+    edits: [
+      {
+        file: 'src/observables/tree/growTree.ts',
+        text: 'if (branch.node === null) branch.children ??= new Map<string, Branch>();',
+        becomes: '',
+      },
+    ],
+  },
+  {
     breaks: 'a recheck comes back to quiet znodes',
     edits: [
       {
-        file: 'src/session/watches/recheck.ts',
+        file: 'src/session/watches/evenly.ts',
         text: 'left > 0 ? walk.next() : undefined',
         becomes: 'left > -Infinity ? walk.next() : undefined',
       },

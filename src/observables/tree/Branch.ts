@@ -9,8 +9,10 @@ export interface Branch {
   readonly name: string;
   /** How many levels below it are watched as well. */
   readonly depth: number;
-  /** `null` until it has any: most of a tree are leaves. */
+  /** `null` until it has any, or some were told of before it was added: most of a tree are leaves. */
   children: Map<string, Branch> | null;
+  /** How many children the znode has, those that the tree leaves out as well; as listed and as told since. */
+  count: number;
   /** As last reported; `null` before that, and while the root is missing. */
   node: NodeData | null;
   /** Ends with the branch. */

@@ -1,5 +1,4 @@
-import { EMPTY, type Observable, retry, type Subscriber, switchMap } from 'rxjs';
-import type { Armed } from '../../session/Armed.js';
+import { defer, EMPTY, retry, type Subscriber, Subscription, switchMap } from 'rxjs';
 import { createConcurrencyLimit } from '../../client/createConcurrencyLimit.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { isZkError } from '../../errors/isZkError.js';
@@ -7,30 +6,9 @@ import { completeWhenClosed } from '../completeWhenClosed.js';
 import { rearm } from '../rearm.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import { createRounds, type Reading } from './createRounds.js';
+import type { Reader, Use } from './Reader.js';
 import { sessionIds } from '../sessionIds.js';
 import { whenRetryable } from '../whenRetryable.js';
-
-/** Reads for a tree, and tells its subscriber when all has been read, and of what ends the tree. */
-export interface Reader {
-  /** Announces a stream, that is to be followed at once. */
-  begin(): Reading;
-  /** Reads again and again, for the life of the reading, and hands what it finds over with the owner. */
-  follow<T, O>(reading: Reading, armed$: Observable<Armed<T>>, owner: O, use: Use<T, O>): void;
-  /** Ends a stream, for the first time or again. */
-  end(reading: Reading): void;
-  /** To be called when a value that was no answer has become one. */
-  settle(reading: Reading): void;
-}
-
-/** What is done with what streams find. One for many streams, which keep no closures of their own. */
-export interface Use<T, O> {
-  /** Gives `false` for a value that is no answer yet. */
-  readonly next: (owner: O, value: T) => unknown;
-  /** A read has found no znode; the stream is at its end. */
-  readonly missing: (owner: O) => void;
-  /** See `rearm`. */
-  readonly recover?: (error: unknown) => Observable<Armed<T>>;
-}
 
 /** Makes the reader of one tree. */
 export function createReader(
@@ -43,9 +21,10 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const fail = (error: unknown): void => {
-    subscriber.error(error);
+    // All readings end when the client is closed: the first one completes the tree.
+    if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
+    else subscriber.error(error);
   };
-  // All streams complete when the client is closed: the first one completes the tree.
   const complete = (): void => {
     subscriber.complete();
   };
@@ -58,36 +37,87 @@ export function createReader(
   const kept$ = sessionIds(client).pipe(switchMap(() => (rounds.renew() ? confirmed$ : EMPTY)));
   subscriber.add(kept$.subscribe({ next: rounds.confirm, error: fail }));
 
-  return {
+  const reader: Reader = {
+    mode: 'oneShot',
     begin: rounds.begin,
     end: rounds.end,
     settle: rounds.settle,
-    follow: (reading, armed$, owner, { next, missing, recover }) => {
-      const read = (): typeof armed$ => {
-        rounds.reread(reading);
-        return gate(armed$);
-      };
-      const following = rearm(read, recover).subscribe({
-        next: (value) => {
-          reading.state = 'held';
-          try {
-            if (next(owner, value) !== false) rounds.settle(reading);
-          } catch (error) {
-            // A server may list a child whose path no client may send.
-            fail(error);
-          }
-        },
-        error: (error: unknown) => {
-          if (isZkError(error, 'NO_NODE')) {
-            missing(owner);
-            rounds.settle(reading);
-          } else fail(error);
-        },
-        complete,
-      });
-      // A value that came at once may have ended it.
-      if (reading.following === null) following.unsubscribe();
-      else reading.following = following;
+    follow(reading, owner, use) {
+      if (reading.following === null) return;
+      reading.following.unsubscribe();
+      if (reader.mode === 'oneShot') rearmFor(reading, owner, use);
+      else readOnce(reading, owner, use);
+    },
+    readAgain(reading, owner, use) {
+      if (reading.following === null) return;
+      if (reading.state === 'pending' || reading.state === 'stale') reading.state = 'stale';
+      else readOnce(reading, owner, use);
     },
   };
+  return reader;
+
+  function rearmFor<T, O>(reading: Reading, owner: O, use: Use<T, O>): void {
+    const armed$ = use.arm(owner);
+    const read = (): typeof armed$ => {
+      rounds.reread(reading);
+      return gate(armed$);
+    };
+    const following = rearm(read, use.recover).subscribe({
+      next: (value) => {
+        take(reading, owner, use, value);
+      },
+      error: (error: unknown) => {
+        lack(reading, owner, use, error);
+      },
+      complete,
+    });
+    keep(reading, following);
+  }
+
+  function readOnce<T, O>(reading: Reading, owner: O, use: Use<T, O>): void {
+    rounds.reread(reading);
+    const read$ = defer(() => use.read(owner)).pipe(retry({ delay: whenRetryable }));
+    let isStale = false;
+    const atEnd = (): void => {
+      if (reading.following === null) return;
+      reading.following = Subscription.EMPTY;
+      if (isStale) readOnce(reading, owner, use);
+    };
+    const following = gate(read$).subscribe({
+      next: (value) => {
+        isStale = reading.state === 'stale';
+        take(reading, owner, use, value);
+      },
+      error: (error: unknown) => {
+        isStale = reading.state === 'stale';
+        lack(reading, owner, use, error);
+        atEnd();
+      },
+      complete: atEnd,
+    });
+    if (!following.closed) keep(reading, following);
+  }
+
+  function take<T, O>(reading: Reading, owner: O, { next }: Use<T, O>, value: T): void {
+    reading.state = 'held';
+    try {
+      if (next(owner, value) !== false) rounds.settle(reading);
+    } catch (error) {
+      // A server may list a child whose path no client may send.
+      fail(error);
+    }
+  }
+
+  function lack<T, O>(reading: Reading, owner: O, { missing }: Use<T, O>, error: unknown): void {
+    if (isZkError(error, 'NO_NODE')) {
+      missing(owner);
+      rounds.settle(reading);
+    } else fail(error);
+  }
+
+  /** A value that came at once may have ended the reading. */
+  function keep(reading: Reading, following: Subscription): void {
+    if (reading.following === null) following.unsubscribe();
+    else reading.following = following;
+  }
 }

@@ -5,10 +5,10 @@ export interface Reading {
   /** The round in which it emitted last. */
   round: number;
   /**
-   * `pending` when its watch is spent or lost. `held` when the tree can't use the
+   * `pending` while it is being read, and `stale` when a change was told meanwhile. `held` when the tree can't use the
    * value yet, and `current` when it has.
    */
-  state: 'pending' | 'held' | 'current';
+  state: 'pending' | 'stale' | 'held' | 'current';
   /** What it is unsubscribed from at its end, and `null` after that. */
   following: Subscription | null;
 }

@@ -1,22 +1,29 @@
-import { noop } from 'rxjs';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../../transport/Connection.js';
+import { createRemovals, type Removals } from './createRemovals.js';
 import type { WatchTable } from './createWatchTable.js';
-import { judge, type Verdict } from './judge.js';
+import type { Verdict } from './judge.js';
+import { lookAtAll } from './lookAtAll.js';
 import { newestOf } from './newestOf.js';
 import { packetsOf } from './packetsOf.js';
+import type { TreeTable } from './trees/createTreeTable.js';
+import { addRecursiveWatch } from './trees/addRecursiveWatch.js';
+import { createRecall } from './trees/createRecall.js';
+import { withoutTrees } from './trees/withoutTrees.js';
 import type { Watch } from './Watch.js';
 
 /** Keeps the watches of a session over its connections, where the transport can set them without reading. */
-export interface WatchKeeper {
+export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   /** Sets all watches again on a new connection, before anything else is sent there. */
   adopt(connection: Connection): void;
   /** Says whether the watches are kept now that their connection is lost. */
   lose(): boolean;
   /** The connection that the watches are on. */
   connection(): Connection | null;
-  /** Takes a watch off at the server at the end of the turn, unless it has a reader again by then. */
-  release(watch: Watch): void;
+  /** Sets the recursive watch of a root. */
+  setTree(root: string): void;
+  /** Whether the events of a recursive watch tell of the data of a znode, which then needs no watch of its own. */
+  covers(path: string): boolean;
 }
 
 /**
@@ -30,66 +37,87 @@ export interface WatchKeeper {
  * streams read again. Two things show it: a first reply older than the baseline, and newest znodes that
  * differ and have an older change. If a newest znode is missing or has changed since, its watch fires. Then
  * the keeper compares the newest znode whose watch has not fired.
+ *
+ * Recursive watches are set behind the others, because some servers keep one watch for a path. Until all are set,
+ * the trees have one-shot watches too, which tell what has happened meanwhile.
  */
-export function createWatchKeeper(watches: WatchTable): WatchKeeper {
+export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
   let baseline = 0;
   /** Whether the watches of the current connection are all set. */
   let isComplete = false;
-  const released = new Set<Watch>();
-  /** Reads in flight. A watch of the same znode stayed at the server for them. */
-  const heirs = new WeakSet<Watch>();
+  const recall = createRecall(trees, watches);
+  const connectionOf = (): Connection | null => current;
+  const removals = createRemovals({ watches, trees, connection: connectionOf });
 
   return {
     adopt(connection) {
       current = connection;
       isComplete = false;
-      if (!connection.setsWatches) return;
-      if (connection.zxid < baseline) startOver();
-      else restore(connection);
+      if (connection.setsWatches) restore(connection);
+      else for (const root of trees.roots) trees.fail(root, withoutTrees(root));
     },
     lose() {
       if (current === null) return false;
       const { setsWatches, zxid } = current;
       if (isComplete) baseline = zxid;
       current = null;
+      removals.clear();
+      recall.end();
       return setsWatches;
     },
-    connection: () => current,
-    release(watch) {
-      if (current?.setsWatches !== true) return;
-      // A read that failed has set no watch. It may have kept another one from its removal.
-      if (watch.kind === null && !heirs.has(watch)) return;
-      if (released.size === 0) queueMicrotask(removeReleased);
-      released.add(watch);
+    connection: connectionOf,
+    setTree(root) {
+      if (current?.setsWatches === false) trees.fail(root, withoutTrees(root));
+      else if (current !== null) addWatch(current, root);
     },
+    covers: (path) => trees.has(path) && current?.setsWatches === true,
+    release: removals.release,
+    releaseTree: removals.releaseTree,
   };
 
   function restore(connection: Connection): void {
+    recall.begin();
+    if (connection.zxid < baseline) watches.loseAll();
     const set = [...watches.list()];
     const packets = packetsOf(set);
-    let left = packets.length;
+    let left = packets.length + trees.roots.length;
     let first: Verdict = 'same';
     if (left === 0) {
-      isComplete = true;
+      complete();
       return;
     }
     look(connection, newestOf(set), (verdict) => {
       first = verdict;
       if (verdict === 'replaced') startOver();
     });
+    const answered = (): void => {
+      left -= 1;
+      if (left > 0 || current !== connection || isComplete) return;
+      if (first === 'unclear') confirm(connection, set);
+      else complete();
+    };
     for (const packet of packets) {
       connection.request<'setWatches'>(
         { type: 'setWatches', path: '/', relativeZxid: baseline, ...packet },
         (code) => {
-          if (current !== connection || isComplete) return;
-          left -= 1;
-          if (code !== ReturnCode.ok) startOver();
-          else if (left === 0 && first === 'unclear') confirm(connection, set);
-          else if (left === 0) isComplete = true;
+          if (current === connection && !isComplete && code !== ReturnCode.ok) startOver();
+          answered();
         },
       );
     }
+    for (const root of trees.roots) addWatch(connection, root, answered);
+  }
+
+  function addWatch(connection: Connection, root: string, answered?: () => void): void {
+    addRecursiveWatch(connection, root, (failure) => {
+      if (current === connection && failure !== null) {
+        trees.fail(root, failure);
+        // Its streams have relied on the recursive watch.
+        watches.lose(root);
+      }
+      answered?.();
+    });
   }
 
   /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */
@@ -98,7 +126,7 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     look(connection, newest, (verdict) => {
       if (verdict === 'replaced') startOver();
       else if (newest.some(({ outcome }) => outcome !== null)) confirm(connection, set);
-      else isComplete = true;
+      else complete();
     });
   }
 
@@ -107,16 +135,9 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     newest: readonly Watch[],
     judged: (verdict: Verdict) => void,
   ): void {
-    const verdicts: Verdict[] = [];
-    if (newest.length === 0) judged('same');
-    for (const watch of newest) {
-      const { path } = watch.reading.operation;
-      connection.request<'exists'>({ type: 'exists', path, watch: false }, (_code, stat) => {
-        if (current !== connection || isComplete) return;
-        verdicts.push(judge(watch, stat, baseline));
-        if (verdicts.length === newest.length) judged(worstOf(verdicts));
-      });
-    }
+    lookAtAll(connection, newest, baseline, (verdict) => {
+      if (current === connection && !isComplete) judged(verdict);
+    });
   }
 
   function startOver(): void {
@@ -124,22 +145,8 @@ export function createWatchKeeper(watches: WatchTable): WatchKeeper {
     watches.loseAll();
   }
 
-  function removeReleased(): void {
-    const taken = [...released];
-    released.clear();
-    for (const watch of taken) {
-      const { path, type } = watch.reading.operation;
-      const others = watches.besides(watch);
-      for (const other of others) if (other.kind === null) heirs.add(other);
-      if (current === null || others.length > 0) continue;
-      // A refusal is one too: a watch that has just fired is gone as well.
-      const kind = type === 'getChildren' ? 'children' : 'data';
-      current.request<'removeWatch'>({ type: 'removeWatch', path, kind }, noop);
-    }
+  function complete(): void {
+    isComplete = true;
+    recall.end();
   }
-}
-
-function worstOf(verdicts: readonly Verdict[]): Verdict {
-  const order = ['replaced', 'unclear'] as const;
-  return order.find((verdict) => verdicts.includes(verdict)) ?? 'same';
 }

@@ -2,6 +2,8 @@ import { noop, Subscription, type SubscriptionLike } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Reading, WatchedType } from '../Reading.js';
 import { Follower } from './Follower.js';
+import { settle } from './settle.js';
+import { tellWaiter } from './tellWaiter.js';
 import type { Waiter } from './Waiter.js';
 import type { Watch } from './Watch.js';
 
@@ -12,6 +14,8 @@ export interface WatchTable {
   readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
   add(reading: Reading): Watch;
+  /** Lists a watch that is to be set without a read. */
+  put(watch: Watch): void;
   /**
    * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Also to be called for
    * one that had fired before its reply: the event may have spent an older watch at the server.
@@ -25,6 +29,8 @@ export interface WatchTable {
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
   list(): Iterable<Watch>;
+  /** Loses the watches of a path. */
+  lose(path: string): void;
   /** Loses all watches, as their connection has ended. */
   loseAll(): void;
 }
@@ -65,6 +71,13 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     return taken;
   }
 
+  function put(watch: Watch): void {
+    const { path } = watch.reading.operation;
+    const others = byPath.get(path);
+    byPath.set(path, others === undefined ? [watch] : [...others, watch]);
+    size += 1;
+  }
+
   function* list(): Iterable<Watch> {
     for (const watches of byPath.values()) yield* watches;
   }
@@ -89,16 +102,14 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     },
     drop,
     add(reading) {
-      const { path } = reading.operation;
       const watch: Watch = { reading, kind: null, zxid: 0, waiting: none, outcome: null };
-      const others = byPath.get(path);
-      byPath.set(path, others === undefined ? [watch] : [...others, watch]);
-      size += 1;
+      put(watch);
       return watch;
     },
+    put,
     follow(watch, waiter) {
       if (watch.outcome !== null) {
-        tell(waiter, watch.outcome);
+        tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
       // Unlike a spread, this leaves no room for more in a list that nearly always stays at one.
@@ -122,6 +133,9 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       }
     },
     list,
+    lose(path) {
+      for (const watch of take(path, always)) settle(watch, 'lost');
+    },
     loseAll() {
       const lost = [...list()];
       byPath.clear();
@@ -131,14 +145,6 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   };
 }
 
-function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
-  const { waiting } = watch;
-  watch.outcome = outcome;
-  watch.waiting = none;
-  for (const subscriber of waiting) tell(subscriber, outcome);
-}
-
-function tell(waiter: Waiter, outcome: WatchEvent | 'lost'): void {
-  if (outcome !== 'lost') waiter.next(outcome);
-  waiter.complete();
+function always(): true {
+  return true;
 }

@@ -8,6 +8,8 @@ export interface Isolation {
   readonly of: 'follower' | 'leader';
   /** The znodes as they were when the server was cut off. */
   readonly past: Reader;
+  /** The newest change that is in it. */
+  readonly zxid: number;
 }
 
 /** One connection of a client to the server. */

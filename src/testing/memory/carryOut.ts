@@ -3,13 +3,16 @@ import type { OperationOf, OperationType } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import { type CarryOut, carryOutOf, type Circumstances, type Outcome } from './carryOutOf.js';
 
-/** Carries a request out, unless the server does not know requests of that type. */
+/** Carries a request out, unless the server does not know requests of that type. Gives its newest zxid as well. */
 export function carryOut<T extends OperationType>(
   operation: OperationOf<T>,
   circumstances: Circumstances,
-): Outcome<Replies[T]> {
+): Outcome<Replies[T]> & { readonly zxid: number } {
   const known = (carryOutOf as Partial<Record<OperationType, unknown>>)[operation.type];
-  return known === undefined
-    ? { code: ReturnCode.unimplemented }
-    : (known as CarryOut<T>)(operation, circumstances);
+  const outcome: Outcome<Replies[T]> =
+    known === undefined
+      ? { code: ReturnCode.unimplemented }
+      : (known as CarryOut<T>)(operation, circumstances);
+  const { server, connection } = circumstances;
+  return { ...outcome, zxid: connection.isolation?.zxid ?? server.database().zxid };
 }

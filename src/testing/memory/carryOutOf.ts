@@ -1,8 +1,10 @@
 import { ReturnCode } from '../../errors/ReturnCode.js';
-import type { OperationOf, OperationType } from '../../transport/Operation.js';
+import type { OperationOf, OperationType, WatchKind } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import type { Answer } from '../server/Answer.js';
 import { createReader, type Reader } from '../server/createReader.js';
+import type { ServerWatchKind } from '../server/createWatchList.js';
+import { setWatches } from '../server/setWatches.js';
 import { callerOf } from './callerOf.js';
 import { identify } from './identify.js';
 import { identitiesOf } from './identitiesOf.js';
@@ -75,9 +77,30 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
     return outcome(server.apply(answer), ({ reply }) => reply);
   },
   sync: ({ path }, { server }) => outcome(server.database().sync(path), none),
+  setWatches: (operation, { server, connection }) => {
+    const { tree } = server.database();
+    setWatches(tree, server.watches, connection, operation).forEach(connection.tell);
+    return { code: ReturnCode.ok };
+  },
+  addWatch: ({ path }, { server, connection }) => {
+    server.watches.add('tree', path, connection.id);
+    return { code: ReturnCode.ok };
+  },
+  removeWatch: ({ path, kind }, { server, connection }) => {
+    const removed = kindsOf[kind].filter((each) =>
+      server.watches.remove(each, path, connection.id),
+    );
+    return { code: removed.length > 0 ? ReturnCode.ok : ReturnCode.noWatch };
+  },
   addAuth: ({ credential }, { connection }) => ({
     code: identify(connection.identities, credential) ? ReturnCode.ok : ReturnCode.authFailed,
   }),
+};
+
+const kindsOf: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
+  data: ['data'],
+  children: ['child'],
+  any: ['data', 'child', 'tree'],
 };
 
 function readerOf({ server, connection }: Circumstances): Reader {

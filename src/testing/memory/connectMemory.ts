@@ -10,27 +10,26 @@ import type { Replies } from '../../transport/Replies.js';
 import { carryOut } from './carryOut.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
-import type { Faults } from './faults/Faults.js';
 import { identify } from './identify.js';
 import { isHeard } from './faults/isHeard.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './MemorySession.js';
-import type { Server } from './Server.js';
-import { takeFalseExpiry } from './faults/takeFalseExpiry.js';
+import type { MemoryWorld } from './MemoryWorld.js';
 import { takeFate } from './faults/takeFate.js';
+import { takeSession } from './takeSession.js';
 
 /** One connection to the server in memory, with what may go wrong with it. */
 export function connectMemory(
-  server: Server,
-  faults: Faults,
+  { server, faults, keepsWatches }: MemoryWorld,
   attempt: ConnectAttempt,
 ): Observable<ConnectionEvent> {
   return new Observable((subscriber) => {
-    const { address, credentials, sessionTimeout, onWatchEvent } = attempt;
+    const { address, credentials, onWatchEvent } = attempt;
     const post = createPost(server.clock, faults);
     const inFlight = createInFlight();
     const sentAt = server.clock.now();
     let connection: MemoryConnection | null = null;
+    let zxid = 0;
 
     faults.cut = () =>
       post(() => {
@@ -45,16 +44,15 @@ export function connectMemory(
     };
 
     function open(): void {
-      const { session: known } = attempt;
-      const session =
-        known === null ? server.openSession(sessionTimeout) : server.session(known.id);
-      if (session === undefined || (known !== null && takeFalseExpiry(faults))) {
+      const session = takeSession(server, faults, attempt);
+      if (session === undefined) {
         subscriber.next({ type: 'expired' });
         subscriber.complete();
         return;
       }
       connection = server.attach(session, { tell, lost: cut });
       const { identities } = connection;
+      zxid = server.database().zxid;
       if (credentials.every((credential) => identify(identities, credential)))
         subscriber.next({ type: 'connected', connection: portOf(session) });
       else end({ type: 'authFailed' });
@@ -72,8 +70,10 @@ export function connectMemory(
         session: { id, password },
         sessionTimeout: timeout,
         provedAt: sentAt,
-        setsWatches: false,
-        zxid: 0,
+        setsWatches: keepsWatches,
+        get zxid() {
+          return zxid;
+        },
         request,
         closeSession: () =>
           defer(() => {
@@ -105,6 +105,7 @@ export function connectMemory(
       else if (answer !== null) {
         post(() => {
           if (!inFlight.settle(failed)) return;
+          zxid = answer.zxid;
           done(answer.code, answer.reply);
           if (answer.code === ReturnCode.authFailed) end({ type: 'authFailed' });
         });

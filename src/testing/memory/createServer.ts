@@ -109,7 +109,7 @@ export function createServer(clock: Clock): Server {
     isolate(session, of) {
       if (session.connection === null) return;
       const past = createReader(new Map(database.tree));
-      session.connection.isolation = { of, past };
+      session.connection.isolation = { of, past, zxid: database.zxid };
       expireLater(session);
     },
     wipe() {

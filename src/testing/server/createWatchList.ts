@@ -2,10 +2,11 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Identity } from './acl/Identity.js';
 import { isAllowed } from './acl/isAllowed.js';
 import type { NodeChange } from './NodeChange.js';
+import { parentOf } from '../../model/paths/parentOf.js';
 import { Permission } from './acl/Permission.js';
 
-/** `data` is set by getData and by exists, which share one watch; `child` by getChildren. */
-export type ServerWatchKind = 'data' | 'child';
+/** `data` is set by getData and by exists, which share one watch; `child` by getChildren; `tree` by addWatch. */
+export type ServerWatchKind = 'data' | 'child' | 'tree';
 
 /** An event on its way to a connection. */
 export interface Notice {
@@ -13,13 +14,15 @@ export interface Notice {
   readonly event: WatchEvent;
 }
 
-/** The one-shot watches that a server keeps for its connections. */
+/** The watches that a server keeps for its connections: one-shot ones, and recursive ones, which stay. */
 export interface WatchList {
   readonly size: number;
   /** Setting a watch that is there already changes nothing. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /** Takes off the watches that a change spends, and gives who is told of it. */
   trigger(change: NodeChange): readonly Notice[];
+  /** Takes a watch off, and says whether there was one. */
+  remove(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** Forgets a connection that has ended. */
   drop(connectionId: string): void;
 }
@@ -38,8 +41,12 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
 ): WatchList {
-  const watchers = { data: new Map<string, Set<string>>(), child: new Map<string, Set<string>>() };
-  const tables = [watchers.data, watchers.child];
+  const watchers = {
+    data: new Map<string, Set<string>>(),
+    child: new Map<string, Set<string>>(),
+    tree: new Map<string, Set<string>>(),
+  };
+  const tables = Object.values(watchers);
 
   return {
     get size() {
@@ -57,16 +64,34 @@ export function createWatchList(
       // A set: who has both watches on a znode is told of its deletion once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
+      // A recursive watch is told of znodes, and not of lists.
+      if (type !== 'child') for (const id of watchersAbove(path)) spent.add(id);
       return [...spent]
         .filter((connectionId) => isAllowed(acl, Permission.read, identitiesOf(connectionId)))
         .map((connectionId) => ({ connectionId, event: { type, path } }));
     },
+    remove(kind, path, connectionId) {
+      return removeFrom(watchers[kind], path, connectionId);
+    },
     drop(connectionId) {
       for (const table of tables) {
-        for (const [path, connections] of table) {
-          if (connections.delete(connectionId) && connections.size === 0) table.delete(path);
-        }
+        for (const path of [...table.keys()]) removeFrom(table, path, connectionId);
       }
     },
   };
+
+  function* watchersAbove(path: string): Iterable<string> {
+    if (watchers.tree.size === 0) return;
+    for (let above = path, end = false; !end; above = parentOf(above)) {
+      yield* watchers.tree.get(above) ?? [];
+      end = above === '/';
+    }
+  }
+}
+
+function removeFrom(table: Map<string, Set<string>>, path: string, connectionId: string): boolean {
+  const connections = table.get(path);
+  if (connections?.delete(connectionId) !== true) return false;
+  if (connections.size === 0) table.delete(path);
+  return true;
 }

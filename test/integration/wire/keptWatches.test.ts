@@ -116,38 +116,47 @@ describe('watches over the wire', () => {
     await client.close();
   });
 
-  it('make a tree report synced once in each session, behind what has changed', async () => {
-    const { client, session: known } = openTapped({
-      servers: proxy.servers,
-      sessionTimeout: 4_000,
-      transport: 'wire',
-    });
-    await lastValueFrom(other.create('/quiet'));
-    const session = record(client.session$);
-    const changing = record(watchTree(client, '/kept'));
-    const quiet = record(watchTree(client, '/quiet'));
-    await Promise.all([changing, quiet].map((tree) => tree.until(isSynced)));
-    await cutWhile(session, () => lastValueFrom(other.setData('/kept/7', 'new')));
-    await changing.until(({ type }) => type === 'changed');
-    await lastValueFrom(client.sync('/'));
-    expect([changing, quiet].map(({ values }) => values.filter(isSynced).length)).toStrictEqual([
-      1, 1,
-    ]);
-    await cutWhile(session, async () => {
-      await steal(server.port, known()!);
-      await lastValueFrom(other.setData('/kept/7', 'newer'));
-    });
-    const twice = ({ values }: Recording<TreeEvent>): boolean =>
-      values.filter(isSynced).length === 2;
-    await eventually(async () => twice(changing) && twice(quiet));
+  it.each([
+    { recursive: true, expected: ['getData /kept', 'getData /kept/7', 'getData /quiet'] },
+    { recursive: false, expected: ['getData /kept/7', 'exists /quiet'] },
+  ])(
+    'make a tree report synced once in each session, behind what has changed, recursive $recursive',
+    async ({ recursive, expected }) => {
+      const { client, session: known } = openTapped({
+        servers: proxy.servers,
+        sessionTimeout: 4_000,
+        transport: 'wire',
+      });
+      await lastValueFrom(other.create('/quiet'));
+      const session = record(client.session$);
+      const changing = record(watchTree(client, '/kept', { recursive }));
+      const quiet = record(watchTree(client, '/quiet', { recursive }));
+      await Promise.all([changing, quiet].map((tree) => tree.until(isSynced)));
+      await cutWhile(session, () => lastValueFrom(other.setData('/kept/7', 'new')));
+      await changing.until(({ type }) => type === 'changed');
+      await lastValueFrom(client.sync('/'));
+      expect([changing, quiet].map(({ values }) => values.filter(isSynced).length)).toStrictEqual([
+        1, 1,
+      ]);
+      await cutWhile(session, async () => {
+        await steal(server.port, known()!);
+        await lastValueFrom(other.setData('/kept/7', 'newer'));
+      });
+      const twice = ({ values }: Recording<TreeEvent>): boolean =>
+        values.filter(isSynced).length === 2;
+      await eventually(async () => twice(changing) && twice(quiet));
 
-    expect(changing.values.slice(-2).map(({ type }) => type)).toStrictEqual(['changed', 'synced']);
-    expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-    // A busy machine may get the event only after the tree has asked whether it is synced.
-    const others = reads.filter((read) => read !== 'exists /kept');
-    expect(new Set(others)).toStrictEqual(new Set(['getData /kept/7', 'exists /quiet']));
-    await client.close();
-  });
+      expect(changing.values.slice(-2).map(({ type }) => type)).toStrictEqual([
+        'changed',
+        'synced',
+      ]);
+      expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
+      // A busy machine may get the event only after the tree has asked whether it is synced.
+      const others = reads.filter((read) => read !== 'exists /kept');
+      expect(new Set(others)).toStrictEqual(new Set(expected));
+      await client.close();
+    },
+  );
 
   it('report a change that falls between two cuts', async () => {
     await using client = createClient({ servers: proxy.servers, transport: 'wire' });
@@ -198,9 +207,8 @@ describe('watches over the wire', () => {
     session: Recording<{ readonly status: string }>,
     happens: () => Promise<unknown>,
   ): Promise<void> {
-    await proxy.refuse();
     const suspended = session.next(({ status }) => status === 'suspended');
-    proxy.cut();
+    await proxy.refuse();
     await suspended;
     await happens();
     reads = [];

@@ -1,4 +1,4 @@
-import { asyncScheduler, NEVER, type Observable, type Subscriber, tap } from 'rxjs';
+import { asyncScheduler, EMPTY, NEVER, type Observable, type Subscriber, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createArm } from '../../../src/client/createArm.js';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
@@ -45,6 +45,7 @@ function armOf({
     connection,
     connection$,
     watches: { size: 0, bytes: 0, list: () => [] },
+    trees: { roots: [], arm: () => EMPTY },
     failure$: NEVER,
     lastFailure: () => null,
     missedChanges: () => 0,

@@ -88,6 +88,7 @@ function sessionOf({
       }),
     ),
     watches: { size: 0, bytes: 0, list: () => [] },
+    trees: { roots: [], arm: () => NEVER },
     failure$,
     lastFailure: () => null,
     missedChanges: () => 0,

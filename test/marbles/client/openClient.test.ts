@@ -23,7 +23,7 @@ function open(): {
 } {
   const faults = createFaults('open');
   const server = createServer(createClock());
-  const { connect } = memoryTransport(server, faults);
+  const { connect } = memoryTransport({ server, faults, keepsWatches: false });
   const presented: string[][] = [];
   const transport: Transport = {
     name: 'memory',

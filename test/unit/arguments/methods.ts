@@ -15,6 +15,10 @@ export const methods: Rows<ZkClient> = {
   armChildren: [['path', 'path', (value) => client.armChildren(value)]],
   armData: [['path', 'path', (value) => client.armData(value)]],
   armExists: [['path', 'path', (value) => client.armExists(value)]],
+  armTree: [
+    ['path', 'path', (value) => client.armTree(value, new Set())],
+    ['known', 'sized', (value) => client.armTree('/a', value)],
+  ],
   close: [],
   countDescendants: [['path', 'path', (value) => client.countDescendants(value)]],
   create: [

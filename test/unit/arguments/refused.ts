@@ -72,6 +72,7 @@ type Name =
   | 'server'
   | 'servers'
   | 'settings'
+  | 'sized'
   | 'standing'
   | 'sync'
   | 'text'
@@ -150,6 +151,14 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     'h h',
   ],
   settings: [...strangers, 1, 'x'],
+  sized: [
+    undefined,
+    ...strangers.filter((value) => !(value instanceof Map)),
+    {},
+    1,
+    'x',
+    { size: 1 },
+  ],
   standing: [undefined, ...strangers, {}, 1, 'leader'],
   sync: [...strangers, {}, 1, 'x', later],
   text: [...strangers, {}, 1],

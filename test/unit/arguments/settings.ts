@@ -102,6 +102,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     {
       ...clientKinds,
       chroot: 'chroot',
+      keepsWatches: 'flag',
       session: 'work',
     },
     (config) => memoryZooKeeper().client(config),
@@ -164,7 +165,12 @@ export const configs: Readonly<Record<string, Settings>> = {
     (config) => rxzk.watchMembers(client, '/a', config),
   ),
   WatchTreeConfig: settings<WatchTreeConfig>(
-    { depth: whole(0, Infinity), filter: 'sync', concurrency: whole(1, Infinity) },
+    {
+      depth: whole(0, Infinity),
+      filter: 'sync',
+      concurrency: whole(1, Infinity),
+      recursive: 'flag',
+    },
     (config) => rxzk.watchTree(client, '/a', config),
   ),
   WithEachConfig: settings<WithEachConfig>({ concurrency: whole(1, Infinity) }, (config) =>

@@ -40,7 +40,8 @@ function linked({
     },
     closeSession: () => expect.unreachable(),
   };
-  const live = createLiveConnection(connection, { watches, now: () => performance.now(), onProof });
+  const now = (): number => performance.now();
+  const live = createLiveConnection(connection, { watches, covers: () => false, now, onProof });
   const send = (): Observable<unknown> => live.send(operations[effect]);
   const answer = (returnCode = 0): void => calls.shift()?.done(returnCode, reply);
   return { live, send, calls, answer, onProof, watches };

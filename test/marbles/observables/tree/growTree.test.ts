@@ -42,7 +42,13 @@ function grow(
     armChildren: replies(lists),
     armExists: replies(exists),
   };
-  const all = { depth: Infinity, filter: () => true, concurrency: 1_000, ...config };
+  const all = {
+    depth: Infinity,
+    filter: () => true,
+    concurrency: 1_000,
+    recursive: false,
+    ...config,
+  };
   return new Observable<TreeEvent>((subscriber) => {
     growTree(client, '/t', all, subscriber);
   }).pipe(map(told));

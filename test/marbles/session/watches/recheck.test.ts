@@ -29,7 +29,13 @@ function open(kinds: readonly Watch['kind'][], period = 100) {
     replies.push(done as Reply);
   };
   let connection: ReturnType<RecheckConfig['connection']> = { request };
-  const source$ = recheck({ watches, connection: () => connection, period, missed });
+  const source$ = recheck({
+    watches,
+    trees: { list: () => [] },
+    connection: () => connection,
+    period,
+    missed,
+  });
   const lose = (): void => {
     connection = null;
   };

@@ -2,8 +2,7 @@ import { Observable, type Subscription, switchMap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Armed } from '../../../../src/session/Armed.js';
 import { createLiveConnection } from '../../../../src/session/createLiveConnection.js';
-import { createWatchKeeper } from '../../../../src/session/watches/createWatchKeeper.js';
-import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
+import { createWatches } from '../../../../src/session/watches/createWatches.js';
 import type { Watch } from '../../../../src/session/watches/Watch.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
 import type { Connection } from '../../../../src/transport/Connection.js';
@@ -26,16 +25,13 @@ function connectionOf(zxid: number, setsWatches = true) {
 }
 
 function setUp() {
-  const watches = createWatchTable((watch) => {
-    keeper.release(watch);
-  });
-  const keeper = createWatchKeeper(watches);
+  const { watches, trees, keeper } = createWatches();
   const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
     Object.assign(watches.add({ operation: { type, path, watch: true }, answeredAt: null }), {
       kind,
       zxid,
     });
-  return { watches, keeper, add };
+  return { watches, trees, keeper, add };
 }
 
 const baselineOf = ({ operation }: Sent): unknown => operation.relativeZxid;
@@ -292,7 +288,12 @@ describe('createWatchKeeper', () => {
       const { connection, sent } = connectionOf(5);
       keeper.adopt(connection);
       const now = (): number => 0;
-      const link = createLiveConnection(connection, { watches, now, onProof: vi.fn() });
+      const link = createLiveConnection(connection, {
+        watches,
+        covers: (path) => keeper.covers(path),
+        now,
+        onProof: vi.fn(),
+      });
       const read = (type: WatchedType, path = '/a'): Subscription =>
         new Observable<Armed<unknown>>((subscriber) => {
           link.arm({ operation: { type, path, watch: true }, answeredAt: null }, subscriber);

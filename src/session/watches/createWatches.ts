@@ -1,0 +1,27 @@
+import { createWatchKeeper, type WatchKeeper } from './createWatchKeeper.js';
+import { createWatchTable, type WatchTable } from './createWatchTable.js';
+import { createTreeTable, type TreeTable } from './trees/createTreeTable.js';
+
+/** All watches of a session: the one-shot ones, the recursive ones, and what keeps both. */
+export interface Watches {
+  readonly watches: WatchTable;
+  readonly trees: TreeTable;
+  readonly keeper: WatchKeeper;
+}
+
+/** No watches yet. What the tables lose, the keeper takes off at the server. */
+export function createWatches(): Watches {
+  const watches = createWatchTable((watch) => {
+    keeper.release(watch);
+  });
+  const trees = createTreeTable({
+    opened: (root) => {
+      keeper.setTree(root);
+    },
+    left: (root) => {
+      keeper.releaseTree(root);
+    },
+  });
+  const keeper = createWatchKeeper(watches, trees);
+  return { watches, trees, keeper };
+}

@@ -1,0 +1,26 @@
+import type { Connection } from '../../transport/Connection.js';
+import { judge, type Verdict } from './judge.js';
+import type { Watch } from './Watch.js';
+
+/** Compares the znodes of watches with what they have seen, and calls back with the worst verdict: at once for none. */
+export function lookAtAll(
+  connection: Pick<Connection, 'request'>,
+  watches: readonly Watch[],
+  baseline: number,
+  judged: (verdict: Verdict) => void,
+): void {
+  const verdicts: Verdict[] = [];
+  if (watches.length === 0) judged('same');
+  for (const watch of watches) {
+    const { path } = watch.reading.operation;
+    connection.request<'exists'>({ type: 'exists', path, watch: false }, (_code, stat) => {
+      verdicts.push(judge(watch, stat, baseline));
+      if (verdicts.length === watches.length) judged(worstOf(verdicts));
+    });
+  }
+}
+
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const order = ['replaced', 'unclear'] as const;
+  return order.find((verdict) => verdicts.includes(verdict)) ?? 'same';
+}

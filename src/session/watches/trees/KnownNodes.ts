@@ -1,0 +1,18 @@
+/** The znodes of a tree that is being watched. */
+export interface KnownNodes extends Iterable<KnownNode> {
+  readonly size: number;
+}
+
+/**
+ * A znode of a tree, as the last reads have shown it. A view and no copy: it shows what is known at the moment
+ * at which it is asked.
+ */
+export interface KnownNode {
+  readonly path: string;
+  /** The `mzxid` of its data; `null` while they are being read. */
+  readonly mzxid: number | null;
+  /** How many children it has; `null` while they are being listed, and if the tree does not want them. */
+  readonly children: number | null;
+  /** Whether the tree follows its children. */
+  readonly isParent: boolean;
+}

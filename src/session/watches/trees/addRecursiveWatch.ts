@@ -1,0 +1,16 @@
+import type { ZkError } from '../../../errors/ZkError.js';
+import type { Connection } from '../../../transport/Connection.js';
+import type { OperationOf } from '../../../transport/Operation.js';
+import { failureOf } from '../../failures/failureOf.js';
+
+/** Asks for a recursive watch, and calls back with the error, or `null` if it is set. */
+export function addRecursiveWatch(
+  connection: Pick<Connection, 'request'>,
+  path: string,
+  answered: (failure: ZkError | null) => void,
+): void {
+  const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
+  connection.request<'addWatch'>(operation, (code, reply, cause) => {
+    answered(failureOf(operation, code, reply, cause));
+  });
+}

@@ -1,0 +1,16 @@
+import type { ConnectAttempt } from '../../transport/ConnectAttempt.js';
+import type { Faults } from './faults/Faults.js';
+import { takeFalseExpiry } from './faults/takeFalseExpiry.js';
+import type { MemorySession } from './MemorySession.js';
+import type { Server } from './Server.js';
+
+/** The session of an attempt, a new one or the one it knows; `undefined` when that has expired. */
+export function takeSession(
+  server: Server,
+  faults: Faults,
+  { session, sessionTimeout }: ConnectAttempt,
+): MemorySession | undefined {
+  if (session === null) return server.openSession(sessionTimeout);
+  const known = server.session(session.id);
+  return known === undefined || takeFalseExpiry(faults) ? undefined : known;
+}
