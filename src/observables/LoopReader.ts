@@ -1,7 +1,7 @@
 import type { Armed } from '../session/Armed.js';
 import type { Taker } from '../session/ArmedRead.js';
 
-/** What a {@link LoopReader} tells of. */
+/** Whom a {@link LoopReader} calls. */
 interface Loop<T> {
   isClosed(): boolean;
   emitReply(armed: Armed<T>): void;

@@ -18,8 +18,8 @@ export interface ArmedReadConfig {
 }
 
 /**
- * A read that sets a watch. A stream sends one for each of its emissions. A subscription to each would cost a
- * tenth of the CPU of an emission, and a closure beside the Observable 64 bytes for each stream.
+ * A read that sets a watch. A stream sends one for each of its emissions. A subscription to each costs a tenth of
+ * the CPU of an emission. A function in place of this class costs 64 bytes more for each stream.
  */
 // eslint-disable-next-line rxjs-x/no-subclass -- see above
 export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T]>> {

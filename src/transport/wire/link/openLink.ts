@@ -22,7 +22,7 @@ export interface LinkListener {
   readonly opened: () => void;
   /** A frame has arrived; what this throws ends the link. */
   readonly frame: (reader: Reader) => void;
-  /** The link has ended, and not by `close`. Told in a later turn. There is no cause when the server has just hung up. */
+  /** The link has ended, and not by `close`. Called in a later turn. There is no cause when the server has just hung up. */
   readonly lost: (cause: unknown) => void;
 }
 
