@@ -108,7 +108,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   private follow(next: SubscriptionLike): void {
     // A consumer who left at the reply gives up the watch as well.
-    if (this.isClosed()) next.unsubscribe();
+    if (this.subscriber.closed) next.unsubscribe();
     // A stream that has ended within `subscribe` already has a successor.
     else if (!next.closed) this.current = next;
   }
