@@ -58,8 +58,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
     samples.push({ ...back, spreadMs, busiest, bystander: await bystander.call('stop') });
   }
 
-  const stalls = [opening, ...samples.map(({ stall }) => stall)];
-  const others = [openingBystander, ...samples.map((sample) => sample.bystander)];
+  const stalls = samples.map(({ stall }) => stall);
+  const others = samples.map((sample) => sample.bystander);
   const longest = (of: readonly Stall[], kind: keyof Stall): number =>
     Math.max(...of.map((stall) => stall[kind]));
   const spreadMs = median(samples.map((sample) => sample.spreadMs));
@@ -70,14 +70,15 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
     medians: { spreadMs, busiest },
     verdicts: [
       judge({
-        subject: `longest stall of the event loop, ${settings.clients} clients`,
+        subject: `longest stall of the event loop over restarts, ${settings.clients} clients`,
         value: longest(stalls, 'own'),
         unit: 'ms',
         comparison: '<=',
         limit,
         detail:
-          `opening ${opening.own.toFixed(0)} ms; by the clock ${longest(stalls, 'wall').toFixed(0)} ` +
-          `ms, of an idle process ${longest(others, 'wall').toFixed(0)} ms`,
+          `on the processor ${longest(stalls, 'busy').toFixed(0)} ms; by the clock ` +
+          `${longest(stalls, 'wall').toFixed(0)} ms, of an idle process ` +
+          `${longest(others, 'wall').toFixed(0)} ms`,
       }),
       judge({
         subject: `most clients that come back within ${span} ms / all`,
@@ -87,6 +88,17 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         limit: 0.25,
         detail: `all within ${spreadMs.toFixed(0)} ms`,
       }),
+    ],
+    // The program itself opens all clients in one turn.
+    reported: [
+      {
+        subject: `longest stall while ${settings.clients} clients are opened in one loop`,
+        value: opening.own,
+        unit: 'ms',
+        detail:
+          `on the processor ${opening.busy.toFixed(0)} ms; by the clock ` +
+          `${opening.wall.toFixed(0)} ms, of an idle process ${openingBystander.wall.toFixed(0)} ms`,
+      },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
 import { checkPathLength } from '../model/checks/checkPathLength.js';
 import type { Armed } from '../session/Armed.js';
+import { ArmedRead, type Taker } from '../session/ArmedRead.js';
 import type { LiveConnection } from '../session/LiveConnection.js';
 import type { Reading, WatchedType } from '../session/Reading.js';
 import type { Session } from '../session/Session.js';
@@ -33,19 +34,31 @@ export interface ArmConfig {
 export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConfig): Arm {
   const gate = createConcurrencyLimit(rereads);
   const waiting = new Set<OpenRead>();
+  const config = { subscribe, send };
 
   return { arm, waitingReads: () => waiting };
 
   function arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>> {
     const { path }: Operation = operation;
     checkPathLength(path, maxBuffer);
-    const reading: Reading<T> = { operation, answeredAt: null };
-    return new Observable((subscriber) => {
-      const { connection } = session;
-      if (connection === null) armOnNextConnection(reading, subscriber);
-      else if (requestChannel.hasSubscribers) armOver(connection, reading).subscribe(subscriber);
-      else connection.arm(reading, subscriber);
-    });
+    return new ArmedRead(operation, config);
+  }
+
+  function subscribe<T extends WatchedType>(
+    reading: Reading<T>,
+    subscriber: Subscriber<Armed<Replies[T]>>,
+  ): void {
+    if (send(reading, subscriber)) return;
+    const { connection } = session;
+    if (connection === null) armOnNextConnection(reading, subscriber);
+    else armOver(connection, reading).subscribe(subscriber);
+  }
+
+  function send<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): boolean {
+    const { connection } = session;
+    if (connection === null || requestChannel.hasSubscribers) return false;
+    connection.arm(reading, taker);
+    return true;
   }
 
   function armOver<T extends WatchedType>(

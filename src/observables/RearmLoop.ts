@@ -8,8 +8,10 @@ import {
   type Unsubscribable,
 } from 'rxjs';
 import type { Armed } from '../session/Armed.js';
+import { ArmedRead } from '../session/ArmedRead.js';
 import { ArmedWatch } from '../session/watches/ArmedWatch.js';
 import { isZkError } from '../errors/isZkError.js';
+import { LoopReader } from './LoopReader.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /** After this number of replies without a change, each read waits for a pause, in ms. */
@@ -33,7 +35,7 @@ export interface RearmLoopConfig<T, K, R> {
 export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly config: RearmLoopConfig<T, K, R>;
   private readonly subscriber: Subscriber<T | R>;
-  private readonly reader: Reader<T | R>;
+  private readonly reader: LoopReader<T | R>;
   private failures = 0;
   /** How many replies in a row were like the one emitted before. */
   private repeated = 0;
@@ -44,11 +46,18 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   constructor(config: RearmLoopConfig<T, K, R>, subscriber: Subscriber<T | R>) {
     this.config = config;
     this.subscriber = subscriber;
-    this.reader = new Reader(this);
+    this.reader = new LoopReader(this);
   }
 
   readAgain(): void {
-    if (!this.subscriber.closed) this.follow(attempt(this.config.read).subscribe(this.reader));
+    if (this.isClosed()) return;
+    const read$ = attempt(this.config.read);
+    if (read$ instanceof ArmedRead && read$.sendFor(this.reader)) return;
+    this.follow(read$.subscribe(this.reader));
+  }
+
+  isClosed(): boolean {
+    return this.subscriber.closed;
   }
 
   emitReply(armed: Armed<T | R>): void {
@@ -122,23 +131,6 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   unsubscribe(): void {
     this.current.unsubscribe();
-  }
-}
-
-/** Takes the replies of a loop: the end of a read is not the end of a watch. */
-class Reader<T> {
-  private readonly loop: { emitReply(armed: Armed<T>): void; recover(error: unknown): void };
-
-  constructor(loop: Reader<T>['loop']) {
-    this.loop = loop;
-  }
-
-  next(armed: Armed<T>): void {
-    this.loop.emitReply(armed);
-  }
-
-  error(error: unknown): void {
-    this.loop.recover(error);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Observable, Subscriber } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Connection } from '../transport/Connection.js';
 import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
-import type { Armed } from './Armed.js';
+import type { Taker } from './ArmedRead.js';
 import type { Reading, WatchedType } from './Reading.js';
 
 /** The connection that a session has at the moment, as requests and streams use it. */
@@ -20,5 +20,5 @@ export interface LiveConnection extends Pick<
    * Sends a read that sets a watch. Not an Observable, because each emission of each stream goes
    * through it.
    */
-  arm<T extends WatchedType>(reading: Reading<T>, subscriber: Subscriber<Armed<Replies[T]>>): void;
+  arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

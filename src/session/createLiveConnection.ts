@@ -1,11 +1,11 @@
-import { Observable, type Subscriber } from 'rxjs';
+import { Observable } from 'rxjs';
 import { isProof } from '../errors/isProof.js';
 import type { ZkError } from '../errors/ZkError.js';
 import type { Stat } from '../model/Stat.js';
 import type { Connection } from '../transport/Connection.js';
-import type { Operation, OperationOf, OperationType } from '../transport/Operation.js';
+import type { OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
-import type { Armed } from './Armed.js';
+import type { Taker } from './ArmedRead.js';
 import { ArmedWatch } from './watches/ArmedWatch.js';
 import { changedAt } from './watches/changedAt.js';
 import type { WatchTable } from './watches/createWatchTable.js';
@@ -63,27 +63,30 @@ export function createLiveConnection(
       });
     });
 
-  const arm = <T extends WatchedType>(
-    reading: Reading<T>,
-    subscriber: Subscriber<Armed<Replies[T]>>,
-  ): void => {
+  const arm = <T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void => {
     const watch = watches.add(reading as unknown as Reading);
-    const { type, path }: Operation = reading.operation;
-    const isCovered = type !== 'getChildren' && covers(path);
-    const operation = isCovered ? { ...reading.operation, watch: false } : reading.operation;
-    call<T>(operation, (error, reply) => {
+    const operation = isCovered(reading as unknown as Reading)
+      ? { ...reading.operation, watch: false }
+      : reading.operation;
+    inFlight += 1;
+    connection.request<T>(operation, (code, reply, cause) => {
+      inFlight -= 1;
+      const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
       // Without a reader the watch goes when the reply comes, not when the reader left.
-      if (error !== null || subscriber.closed || watch.outcome !== null) watches.drop(watch);
+      if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
-        subscriber.error(error);
-      } else if (!subscriber.closed) {
+        taker.error(error);
+      } else if (!taker.closed) {
         reading.answeredAt = Math.trunc(now());
-        subscriber.next(new ArmedWatch(reply as Replies[T], watch, watches));
-        subscriber.complete();
+        taker.next(new ArmedWatch(reply as Replies[T], watch, watches));
+        taker.complete();
       }
     });
   };
+
+  const isCovered = ({ operation }: Reading): boolean =>
+    operation.type !== 'getChildren' && covers(operation.path);
 
   return {
     address,

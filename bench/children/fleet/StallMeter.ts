@@ -4,6 +4,8 @@ export interface Stall {
   readonly wall: number;
   /** Less the time for which the thread was ready to run, and another one had the processor. */
   readonly own: number;
+  /** The most time that the thread was on a processor between two looks. What it waits for in a call is not in it. */
+  readonly busy: number;
 }
 
 /** Watches the event loop of its process. */

@@ -17,32 +17,37 @@ export function createStallMeter(): StallMeter {
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;
   let own = 0;
+  let busy = 0;
 
-  /** How long the thread has waited for a processor since it began, in ms. */
-  function waited(): number {
-    const [, ns] = buffer.toString('latin1', 0, readSync(counters, buffer, 0, 128, 0)).split(' ');
-    return Number(ns) / nanosecondsPerMs;
+  /** How long the thread has run on a processor and has waited for one, since it began, in ms. */
+  function times(): readonly [ran: number, waited: number] {
+    const length = readSync(counters, buffer, 0, 128, 0);
+    const [ran, waited] = buffer.toString('latin1', 0, length).split(' ');
+    return [Number(ran) / nanosecondsPerMs, Number(waited) / nanosecondsPerMs];
   }
 
-  function look(before: number, waitedBefore: number): void {
+  function look(before: number, [ranBefore, waitedBefore]: readonly [number, number]): void {
     timer = setTimeout(() => {
-      const [now, waitedNow] = [performance.now(), waited()];
-      own = Math.max(own, now - before - glance - (waitedNow - waitedBefore));
-      look(now, waitedNow);
+      const now = performance.now();
+      const [ran, waited] = times();
+      own = Math.max(own, now - before - glance - (waited - waitedBefore));
+      busy = Math.max(busy, ran - ranBefore);
+      look(now, [ran, waited]);
     }, glance);
   }
 
   return {
     start() {
       own = 0;
+      busy = 0;
       delay.enable();
       delay.reset();
-      look(performance.now(), waited());
+      look(performance.now(), times());
     },
     stop() {
       clearTimeout(timer);
       delay.disable();
-      return { wall: delay.max / nanosecondsPerMs, own };
+      return { wall: delay.max / nanosecondsPerMs, own, busy };
     },
   };
 }

@@ -59,7 +59,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   /** Takes those watches of a path off the table that meet the condition. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
-    const taken = all.filter(condition);
+    const taken = all.every(condition) ? all : all.filter(condition);
     size -= taken.length;
     if (taken.length === all.length) byPath.delete(path);
     else if (taken.length > 0) {
@@ -112,8 +112,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
-      // Unlike a spread, this leaves no room for more in a list that nearly always stays at one.
-      watch.waiting = watch.waiting.concat(waiter);
+      // Unlike a spread, both leave no room for more in a list that nearly always stays at one.
+      watch.waiting = watch.waiting === none ? [waiter] : watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);
     },
     besides: (watch) => {

@@ -1,3 +1,4 @@
+import { noop } from 'rxjs';
 import type { Address } from '../../../model/Address.js';
 import type { Reader } from '../jute/read/Reader.js';
 import type { Writer } from '../jute/write/Writer.js';
@@ -5,8 +6,8 @@ import type { SecureOptions } from '../tls/SecureOptions.js';
 import { toTlsError } from '../tls/toTlsError.js';
 import { createOutbox } from './createOutbox.js';
 import { createSplitter } from './createSplitter.js';
-import { destroySoon } from './destroySoon.js';
 import { openSocket } from './openSocket.js';
+import { soon } from './soon.js';
 
 /** Where a link leads. */
 export interface LinkConfig {
@@ -21,7 +22,7 @@ export interface LinkListener {
   readonly opened: () => void;
   /** A frame has arrived; what this throws ends the link. */
   readonly frame: (reader: Reader) => void;
-  /** The link has ended, and not by `close`; there is no cause when the server has just hung up. */
+  /** The link has ended, and not by `close`. Called in a later turn. There is no cause when the server has just hung up. */
   readonly lost: (cause: unknown) => void;
 }
 
@@ -89,15 +90,23 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   }
 
   function lose(cause: unknown): void {
-    if (isClosed()) return;
-    close();
-    listener.lost(cause);
+    end(() => {
+      listener.lost(cause);
+    });
   }
 
   function close(): void {
+    end(noop);
+  }
+
+  function end(told: () => void): void {
+    if (isClosed()) return;
     turn = 'closed';
     splitter.stop();
-    destroySoon(socket);
+    soon(() => {
+      socket.destroy();
+      told();
+    });
   }
 
   /** A function, since the compiler does not see that callbacks change the state. */
