@@ -3,7 +3,7 @@ import { createClient, removeTree, type TransactionOperation, type ZkClient } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../../src/cli/runProgram.js';
 import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
-import { startProxy } from '../../../tools/startProxy.js';
+import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { fakeTerminal } from '../../unit/cli/fakeTerminal.js';
@@ -142,26 +142,21 @@ describe.each(['installed', '3.4.13'] as const)('export and import on %s', (rele
       names.map((name) => [name, data] as const),
     );
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
-    const cutting = setInterval(() => {
-      proxy.cut();
-    }, 60);
-    try {
-      const env = { RXZK_SERVERS: proxy.servers };
-      const {
-        code,
-        stdout,
-        stderr: exportedOver,
-      } = await run(['export', '/many', '--transport', 'wire'], { env });
-      expect(code).toBe(0);
-      expect(stdout.trim().split('\n')).toHaveLength(1_001);
-      const loaded = await load(stdout, '/many2', '--json', env);
-      expect(loaded.code).toBe(0);
-      expect(exportedOver + loaded.stderr).toContain('the connection is lost');
-      clearInterval(cutting);
-      expect((await run(['export', '/many2'])).stdout).toBe(stdout);
-    } finally {
-      clearInterval(cutting);
-    }
+    const env = { RXZK_SERVERS: proxy.servers };
+    const exported = await run(['export', '/many', '--transport', 'wire'], {
+      env,
+      ...cutting(proxy),
+    });
+    expect(exported.code).toBe(0);
+    expect(exported.stderr).toContain('the connection is lost');
+    expect(exported.stdout.trim().split('\n')).toHaveLength(1_001);
+
+    const read = async (): Promise<Buffer> => Buffer.from(exported.stdout);
+    const args = ['import', '/many2', '-', '--json'];
+    const imported = await run(args, { env, read, ...cutting(proxy) });
+    expect(imported.code).toBe(0);
+    expect(imported.stderr).toContain('the connection is lost');
+    expect((await run(['export', '/many2'])).stdout).toBe(exported.stdout);
     await lastValueFrom(removeTree(client, '/many2').pipe(toArray()));
   }, 60_000);
 
@@ -170,6 +165,18 @@ describe.each(['installed', '3.4.13'] as const)('export and import on %s', (rele
     expect(code).toBe(1);
     expect(stderr).toContain("transport: 'wire'");
   });
+
+  /** Ends all connections with each 150th line that is written. */
+  function cutting(proxy: TcpProxy): Pick<Terminal, 'write'> & { readonly lines: string[] } {
+    const lines: string[] = [];
+    return {
+      lines,
+      write: (line) => {
+        lines.push(String(line));
+        if (lines.length % 150 === 0) proxy.cut();
+      },
+    };
+  }
 
   async function plant(
     top: string,
@@ -198,10 +205,13 @@ describe.each(['installed', '3.4.13'] as const)('export and import on %s', (rele
     return run(['import', top, '-', ...flags], { read: async () => Buffer.from(lines), env });
   }
 
-  async function run(args: readonly string[], own: Partial<Terminal> = {}): Promise<End> {
+  async function run(
+    args: readonly string[],
+    { lines, ...own }: Partial<Terminal> & { readonly lines?: readonly string[] } = {},
+  ): Promise<End> {
     const env = { RXZK_SERVERS: server.servers, ...own.env };
     const { terminal, told, written } = fakeTerminal({ ...own, env });
     const code = await runProgram(args, terminal);
-    return { code, stdout: written.join(''), stderr: told.join('\n') };
+    return { code, stdout: (lines ?? written).join(''), stderr: told.join('\n') };
   }
 });
