@@ -2,8 +2,10 @@ import { Command, Option } from 'commander';
 import { createCommand } from './commands/createCommand.js';
 import { doctorCommand } from './commands/doctorCommand.js';
 import { electCommand } from './commands/electCommand.js';
+import { exportCommand } from './commands/exportCommand.js';
 import { getAclCommand } from './commands/getAclCommand.js';
 import { getCommand } from './commands/getCommand.js';
+import { importCommand } from './commands/importCommand.js';
 import { joinCommand } from './commands/joinCommand.js';
 import { leaderCommand } from './commands/leaderCommand.js';
 import { lockCommand } from './commands/lockCommand.js';
@@ -26,6 +28,7 @@ import type { Terminal } from './terminal/Terminal.js';
 const commands = [
   ...[watchCommand, electCommand, leaderCommand, lockCommand, membersCommand, joinCommand],
   ...[getCommand, setCommand, lsCommand, statCommand, createCommand, rmCommand],
+  ...[exportCommand, importCommand],
   ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
 

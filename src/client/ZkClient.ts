@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Acl } from '../model/Acl.js';
 import type { Armed } from '../session/Armed.js';
+import type { Created } from '../model/Created.js';
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
 import type { Identity } from '../model/Identity.js';
@@ -99,9 +100,21 @@ export interface ZkClient {
 
   /**
    * Creates a znode and emits its real path, which differs from `path` in sequential modes. With
-   * `parents: true` it creates missing parents first.
+   * `parents: true` it creates missing parents first. With `stat: true` it emits `{ path, stat }` in place of the path:
+   * the stat shows the znode before anybody else has changed it.
+   *
+   * @example
+   * ```ts
+   * client
+   *   .create('/config', 'a=1', { stat: true })
+   *   .subscribe(({ path, stat }) => console.log(`${path} since zxid ${stat.czxid}`));
+   * ```
    */
-  create(path: string, data?: Data, config?: CreateConfig): Observable<string>;
+  create<S extends boolean = false>(
+    path: string,
+    data?: Data,
+    config?: CreateConfig<S>,
+  ): Observable<Created<S>>;
 
   /** Replaces the data and emits the new stat. */
   setData(path: string, data: Data, config?: VersionConfig): Observable<Stat>;

@@ -1,8 +1,8 @@
 import type { Acl } from './Acl.js';
 import type { CreateMode } from './CreateMode.js';
 
-/** Settings of a creation. */
-export interface CreateConfig {
+/** Settings of a creation. `S` is the type of `stat`. */
+export interface CreateConfig<S extends boolean = false> {
   /** @defaultValue `'persistent'` */
   readonly mode?: CreateMode;
   /**
@@ -22,4 +22,11 @@ export interface CreateConfig {
    * @defaultValue `false`
    */
   readonly parents?: boolean;
+  /**
+   * Whether the creation gives the stat too, as `{ path, stat }` in place of the path. The C binding and servers before
+   * 3.5 cannot do this: the error is UNIMPLEMENTED.
+   *
+   * @defaultValue `false`
+   */
+  readonly stat?: S;
 }

@@ -6,7 +6,7 @@ import type { VersionConfig } from './VersionConfig.js';
 export type TransactionOperation =
   /** Creates a znode. */
   | ({ readonly type: 'create'; readonly path: string; readonly data?: Data } & Omit<
-      CreateConfig,
+      CreateConfig<boolean>,
       'parents'
     >)
   /** Replaces the data. */

@@ -14,6 +14,8 @@ import type {
 import type { Replies } from '../transport/Replies.js';
 import type { TransactionReply } from '../transport/TransactionReply.js';
 import type { Transport } from '../transport/Transport.js';
+import { shownPath } from './chroot/shownPath.js';
+import { shownResult } from './chroot/shownResult.js';
 
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
@@ -109,7 +111,7 @@ function shownTo(
     case 'getChildren':
       return { ...(reply as NodeData & NodeChildren), path: operation.path };
     case 'create':
-      return shownPath(reply as string, chroot);
+      return shownResult(reply as Replies['create'], chroot);
     case 'getEphemerals':
       // The server compares texts: the prefix `/app` finds `/apple` as well.
       return (reply as readonly string[])
@@ -118,16 +120,10 @@ function shownTo(
     case 'transaction': {
       const transaction = reply as TransactionReply;
       if (transaction.type === 'refused') return transaction;
-      const results = transaction.results.map((result) =>
-        typeof result === 'string' ? shownPath(result, chroot) : result,
-      );
+      const results = transaction.results.map((result) => shownResult(result, chroot));
       return { ...transaction, results };
     }
     default:
       return reply;
   }
-}
-
-function shownPath(path: string, chroot: string): string {
-  return path.length === chroot.length ? '/' : path.slice(chroot.length);
 }

@@ -16,6 +16,8 @@ export type Operation =
       /** In ms; `undefined` for the modes without one. */
       readonly ttl: number | undefined;
       readonly acl: readonly Acl[];
+      /** Asks for the stat too. */
+      readonly stat?: true;
     }
   | {
       readonly type: 'setData';

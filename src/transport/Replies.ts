@@ -1,3 +1,4 @@
+import type { CreatedNode } from '../model/CreatedNode.js';
 import type { Identity } from '../model/Identity.js';
 import type { NodeAcl } from '../model/NodeAcl.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
@@ -12,8 +13,8 @@ export interface Replies {
   readonly getData: NodeData;
   readonly getChildren: NodeChildren;
   readonly getAcl: NodeAcl;
-  /** The real path, which differs from the one asked for in sequential modes. */
-  readonly create: string;
+  /** The real path, which differs from the one asked for in sequential modes; with the stat if the request says so. */
+  readonly create: string | CreatedNode;
   readonly setData: Stat;
   readonly setAcl: undefined;
   readonly remove: undefined;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Acl, CreateConfig, TransactionOperation, VersionConfig } from 'rxzk';
+import { openAcl } from '../../src/model/openAcl.js';
 import { digestOf } from '../../src/model/checks/digestOf.js';
 import { type Action, clientCount, type Command, paths, type Program } from './program.js';
 
@@ -197,6 +198,18 @@ function transactionOf(
   return { weight: 25, arbitrary };
 }
 
+/** Creations of whose stat the binding knows nothing, below parents that may be missing. */
+const creationWithStat: fc.WeightedArbitrary<Action> = {
+  weight: 8,
+  arbitrary: withBarePaths(
+    fc.tuple(fc.record({ path, data }), mode, fc.boolean()).map(([made, config, parents]) => ({
+      ...{ do: 'create' as const, ...made },
+      config: { ...config, parents, stat: true },
+    })),
+    ({ config }) => config.mode?.endsWith('Sequential') === true,
+  ),
+};
+
 /** Reads that the binding does not have. */
 const wireReads: fc.WeightedArbitrary<Action> = {
   weight: 6,
@@ -250,9 +263,9 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
 /** Programs of up to 50 commands. */
 export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 
-/** Programs of which many commands are transactions or reads that the binding does not have. */
+/** Programs of which many commands are transactions, or requests that the binding does not have. */
 export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
-  ...[...actions, setAcl, wireReads],
+  ...[...actions, setAcl, wireReads, creationWithStat],
   transactionOf(operations),
 ]);
 
@@ -266,6 +279,25 @@ export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, ...following],
   transactionOf(story),
 ]);
+
+/**
+ * Programs of which many commands are creations with their stats, alone and in transactions. Without lists of who may do
+ * what: from 3.9 on, `exists` needs the permission to read.
+ */
+export const statPrograms: fc.Arbitrary<Program> = programsOf([
+  ...[...actions, creationWithStat],
+  transactionOf(fc.tuple(operations, fc.nat()).map(([list, seed]) => withStats(list, seed))),
+]);
+
+/** Asks for the stats of about half of the creations, all of them open to everyone. */
+function withStats(
+  list: readonly TransactionOperation[],
+  seed: number,
+): readonly TransactionOperation[] {
+  return list.map((part, index) =>
+    part.type === 'create' ? { ...part, acl: openAcl, stat: ((seed >> index) & 1) === 1 } : part,
+  );
+}
 
 function programsOf(weighted: readonly fc.WeightedArbitrary<Action>[]): fc.Arbitrary<Program> {
   const command: fc.Arbitrary<Command> = fc

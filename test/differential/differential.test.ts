@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
-import { programs, streamTransactionPrograms, transactionPrograms } from './arbitraries.js';
+import {
+  programs,
+  statPrograms,
+  streamTransactionPrograms,
+  transactionPrograms,
+} from './arbitraries.js';
 import { memoryStage } from './memoryStage.js';
 import type { Program } from './program.js';
 import { runProgram, type Step } from './runProgram.js';
@@ -17,6 +22,7 @@ const lanes = [
   ['requests and watches over the binding, 3', 'binding', programs, 1 / 4],
   ['transactions, ephemerals and counts over the wire', 'wire', transactionPrograms, 1 / 4],
   ['transactions and streams over the wire', 'wire', streamTransactionPrograms, 1 / 8],
+  ['stats of creations over the wire, on 3.9.3', 'wire', statPrograms, 1 / 8],
 ] as const;
 /** Programs over the binding; over the wire there are fewer. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
@@ -28,16 +34,22 @@ const limit = Math.max(120_000, count * 400);
 const found: readonly (readonly [Program])[] = [];
 
 describe('a ZooKeeper in memory', () => {
-  let server: ZooKeeperServer;
+  let installed: ZooKeeperServer;
+  /** Only since 3.9 the result of a transaction has the stat of each creation. */
+  let newer: ZooKeeperServer;
   let roots = 0;
 
   beforeAll(async () => {
     // Containers are reaped when their time has come, which no program waits for.
-    server = await startServer({ containerCheckInterval: 1_000_000 });
+    const containerCheckInterval = 1_000_000;
+    [installed, newer] = await Promise.all([
+      startServer({ containerCheckInterval }),
+      startServer({ containerCheckInterval, release: '3.9.3' }),
+    ]);
   });
 
   afterAll(async () => {
-    await server.stop();
+    await Promise.all([installed.stop(), newer.stop()]);
   });
 
   it.concurrent.each(lanes)(
@@ -48,7 +60,10 @@ describe('a ZooKeeper in memory', () => {
         fc.asyncProperty(arbitrary, async (program) => {
           roots += 1;
           const chroot = `/${roots}/root`;
-          await using stage = serverStage(server, transport);
+          await using stage = serverStage(
+            arbitrary === statPrograms ? newer : installed,
+            transport,
+          );
           const [inMemory, real] = await Promise.all([
             runProgram(memoryStage(), chroot, program),
             runProgram(stage, chroot, program),

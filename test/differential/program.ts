@@ -23,7 +23,7 @@ export type Action =
       readonly do: 'create';
       readonly path: string;
       readonly data: string;
-      readonly config: CreateConfig;
+      readonly config: CreateConfig<boolean>;
     }
   | {
       readonly do: 'setData';

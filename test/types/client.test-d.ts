@@ -4,6 +4,8 @@ import {
   type Armed,
   type ClientConfig,
   createClient,
+  type Created,
+  type CreatedNode,
   type CreateConfig,
   type CreateMode,
   type Credential,
@@ -69,12 +71,32 @@ describe('ZkClient', () => {
     expectTypeOf(client.countDescendants('/a')).toEqualTypeOf<Observable<number>>();
     expectTypeOf(client.whoAmI()).toEqualTypeOf<Observable<readonly Identity[]>>();
     expectTypeOf(client.create('/a')).toEqualTypeOf<Observable<string>>();
+    expectTypeOf(client.create('/a', 'x', { mode: 'ttl' })).toEqualTypeOf<Observable<string>>();
     expectTypeOf(client.setData('/a', '')).toEqualTypeOf<Observable<Stat>>();
     expectTypeOf(client.remove('/a')).toEqualTypeOf<Observable<void>>();
     expectTypeOf(client.setAcl('/a', [])).toEqualTypeOf<Observable<void>>();
     expectTypeOf(client.addAuth('digest', 'ann:pw')).toEqualTypeOf<Observable<void>>();
     expectTypeOf(client.sync('/a')).toEqualTypeOf<Observable<void>>();
     expectTypeOf(client.ensurePath('/a')).toEqualTypeOf<Observable<void>>();
+  });
+
+  it('gives the stat of a creation that asks for it', () => {
+    const stat = Boolean(client.now());
+    const config: CreateConfig = {};
+    const asked = { mode: 'ephemeral', stat: true } as const;
+
+    expectTypeOf(client.create('/a', 'x', { stat: true })).toEqualTypeOf<Observable<CreatedNode>>();
+    expectTypeOf(client.create('/a', 'x', asked)).toEqualTypeOf<Observable<CreatedNode>>();
+    expectTypeOf(client.create('/a', 'x', { stat: false })).toEqualTypeOf<Observable<string>>();
+    expectTypeOf(client.create('/a', 'x', config)).toEqualTypeOf<Observable<string>>();
+    expectTypeOf(client.create('/a', 'x', { stat })).toEqualTypeOf<
+      Observable<string | CreatedNode>
+    >();
+    expectTypeOf<CreatedNode>().toEqualTypeOf<{ readonly path: string; readonly stat: Stat }>();
+    expectTypeOf<Created<true>>().toEqualTypeOf<CreatedNode>();
+    expectTypeOf<Created<false>>().toEqualTypeOf<string>();
+    // @ts-expect-error -- a misspelt key
+    client.create('/a', 'x', { mode: 'ephemeral', stats: true });
   });
 
   it('has armed reads', () => {
@@ -89,7 +111,7 @@ describe('ZkClient', () => {
 
   it('has optional settings last', () => {
     expectTypeOf<Parameters<ZkClient['create']>>().toEqualTypeOf<
-      [path: string, data?: Data, config?: CreateConfig | undefined]
+      [path: string, data?: Data, config?: CreateConfig<boolean> | undefined]
     >();
     expectTypeOf<Parameters<ZkClient['getEphemerals']>>().toEqualTypeOf<
       [prefix?: string | undefined]
@@ -135,6 +157,18 @@ describe('ZkClient.transaction', () => {
     >();
   });
 
+  it('gives the stat of each creation that asks for it', () => {
+    type Node = CreatedNode<Stat | null>;
+    const stat = Boolean(client.now());
+    const results$ = client.transaction([
+      { type: 'create', path: '/a', stat: true },
+      { type: 'create', path: '/b', stat: false },
+      { type: 'create', path: '/c', stat },
+    ]);
+
+    expectTypeOf(results$).toEqualTypeOf<Observable<readonly [Node, string, string | Node]>>();
+  });
+
   it('keeps the tuple of operations that were made before', () => {
     const operations = [
       { type: 'setData', path: '/a', data: undefined },
@@ -150,7 +184,7 @@ describe('ZkClient.transaction', () => {
     const operations: readonly TransactionOperation[] = [];
 
     expectTypeOf(client.transaction(operations)).toEqualTypeOf<
-      Observable<readonly (string | Stat | undefined)[]>
+      Observable<readonly (string | CreatedNode<Stat | null> | Stat | undefined)[]>
     >();
     expectTypeOf<TransactionResults<readonly [{ type: 'check'; path: string }]>>().toEqualTypeOf<
       readonly [undefined]
@@ -260,6 +294,7 @@ describe('the values', () => {
       readonly acl?: readonly Acl[];
       readonly ttl?: number;
       readonly parents?: boolean;
+      readonly stat?: false;
     }>();
     expectTypeOf<VersionConfig>().toEqualTypeOf<{ readonly version?: number }>();
   });

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Whether a person reads the output. */
   readonly isInteractive: boolean;
+  /** Whether a person reads stderr. */
+  readonly isAttended: boolean;
   /** Writes to stdout as it is. */
   readonly write: (output: string | Buffer) => void;
   /** Writes one line to stderr. */

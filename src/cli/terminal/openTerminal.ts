@@ -19,6 +19,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     env,
     paint: createPaint(hasColours(stdout, env)),
     isInteractive: stdout.isTTY,
+    isAttended: stderr.isTTY,
     write: (output) => void stdout.write(output),
     tell: (message) => void stderr.write(`rxzk: ${escapeText(oneLine(message))}\n`),
     read: () => buffer(stdin),

@@ -3,6 +3,7 @@ import { isPlain } from '../../model/checks/isPlain.js';
 import { shown } from '../../model/checks/shown.js';
 import type { Data } from '../../model/Data.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 
 /**
@@ -34,14 +35,10 @@ function dataOf(operation: object, argument: string): { readonly data?: Data } {
   const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };
   if (data === undefined && type !== 'setData') return {};
   if (typeof data === 'string') return { data };
-  const bytes = isPlain(data) && Object.keys(data).join() === 'base64' ? decoded(data) : undefined;
+  const bytes =
+    isPlain(data) && 'base64' in data && Object.keys(data).length === 1
+      ? bytesOfBase64(data.base64)
+      : undefined;
   if (bytes !== undefined) return { data: bytes };
   throw new InvalidArgumentError(argument, 'must be a text or { "base64": "…" }', shown(data));
-}
-
-/** The bytes; `undefined` if the text is no base64. Node would ignore the characters that it does not know. */
-function decoded({ base64 }: { readonly base64?: unknown }): Buffer | undefined {
-  if (typeof base64 !== 'string') return undefined;
-  const bytes = Buffer.from(base64, 'base64');
-  return bytes.toString('base64') === base64 ? bytes : undefined;
 }

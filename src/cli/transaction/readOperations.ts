@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
-import { messageOf } from '../run/messageOf.js';
+import { readInput } from '../run/readInput.js';
 import type { Terminal } from '../terminal/Terminal.js';
 import { parseOperations } from './parseOperations.js';
 
@@ -10,10 +8,6 @@ export async function readOperations(
   file: string,
   terminal: Pick<Terminal, 'read'>,
 ): Promise<readonly TransactionOperation[]> {
-  const bytes = file === '-' ? await terminal.read() : await readFile(file).catch(fail);
+  const bytes = await readInput(file, terminal);
   return parseOperations(bytes.toString());
-}
-
-function fail(error: unknown): never {
-  throw new InvalidArgumentError('FILE', `must be a file that can be read: ${messageOf(error)}`);
 }

@@ -1,3 +1,4 @@
+import type { CreatedNode } from '../../model/CreatedNode.js';
 import type { Stat } from '../../model/Stat.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import { row } from '../format/row.js';
@@ -6,11 +7,14 @@ import type { Row } from '../run/Output.js';
 /** The results of a transaction. A person sees the paths that it has created, as after `rxzk create`. */
 export function resultRows(
   operations: readonly TransactionOperation[],
-  results: readonly (string | Stat | undefined)[],
+  results: readonly (string | CreatedNode<Stat | null> | Stat | undefined)[],
 ): readonly Row[] {
   return operations.map(({ type, path }, index) => {
     const result = results[index];
+    if (result === undefined) return row({ type, path });
     if (typeof result === 'string') return row({ type, path: result }, [result]);
-    return row(result === undefined ? { type, path } : { type, path, stat: result });
+    return 'path' in result
+      ? row({ type, ...result }, [result.path])
+      : row({ type, path, stat: result });
   });
 }

@@ -1,5 +1,6 @@
 import { checkAcl } from '../../model/checks/checkAcl.js';
 import { checkCreate } from '../../model/checks/checkCreate.js';
+import { checkFlag } from '../../model/checks/checkFlag.js';
 import { checkData } from '../../model/checks/checkData.js';
 import { checkPath } from '../../model/checks/checkPath.js';
 import type { CreateConfig } from '../../model/CreateConfig.js';
@@ -16,13 +17,18 @@ export interface CreationSettings<C> {
 }
 
 /** Gives a creation as the transport takes it, or throws an error that names the argument. */
-export function checkCreation<C extends Omit<CreateConfig, 'parents'>>(
+export function checkCreation<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   path: string,
   data: Data,
   { config, argument, keys }: CreationSettings<C>,
 ): OperationOf<'create'> {
   const { mode, sequential, ttl } = checkCreate(config, argument, keys);
   const acl = config.acl === undefined ? openAcl : checkAcl(config.acl);
+  const { stat = false } = config;
+  checkFlag('stat', stat);
   const bytes = checkData(data);
-  return { type: 'create', path: checkPath(path, sequential), data: bytes, mode, ttl, acl };
+  return {
+    ...{ type: 'create', path: checkPath(path, sequential), data: bytes, mode, ttl, acl },
+    ...(stat && { stat }),
+  };
 }

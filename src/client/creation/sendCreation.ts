@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import { checkFlag } from '../../model/checks/checkFlag.js';
+import type { Created } from '../../model/Created.js';
 import type { CreateConfig } from '../../model/CreateConfig.js';
 import type { Data } from '../../model/Data.js';
 import type { Chroot } from '../createChroot.js';
@@ -16,20 +17,20 @@ export interface SendCreationConfig extends Pick<Sender, 'send'> {
 }
 
 /** Sends a creation when all of it is in order: what `ZkClient.create` promises. */
-export function sendCreation(
+export function sendCreation<S extends boolean>(
   path: string,
   data: Data,
-  config: CreateConfig,
+  config: CreateConfig<S>,
   sendConfig: SendCreationConfig,
-): Observable<string> {
+): Observable<Created<S>> {
   const { send, root, maxBuffer } = sendConfig;
-  const keys = ['mode', 'acl', 'ttl', 'parents'] as const;
+  const keys = ['mode', 'acl', 'ttl', 'parents', 'stat'] as const;
   const operation = checkCreation(path, data, { config, argument: 'config', keys });
   const { parents = false } = config;
   checkFlag('parents', parents);
-  const create = (parent: string): Observable<string> =>
+  const create = (parent: string): Observable<unknown> =>
     sendCreation(parent, undefined, {}, sendConfig);
-  const created$ = root.guard(send(operation));
+  const created$ = root.guard(send(operation)) as Observable<Created<S>>;
   const sent$ = parents ? withParents(created$, { path, create, root }) : created$;
   return ifFits({ operation: 'create', path, data: operation.data, maxBuffer }, sent$);
 }

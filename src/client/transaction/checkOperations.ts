@@ -32,7 +32,7 @@ function checkOperation(operation: TransactionOperation, name: string): Transact
   checkOneOf<string>('type', given?.type as string, types);
   switch (operation.type) {
     case 'create': {
-      const keys = ['type', 'path', 'data', 'mode', 'acl', 'ttl'] as const;
+      const keys = ['type', 'path', 'data', 'mode', 'acl', 'ttl', 'stat'] as const;
       const { path, data } = operation;
       return checkCreation(path, data, { config: operation, argument: name, keys });
     }

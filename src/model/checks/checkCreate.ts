@@ -28,7 +28,7 @@ export interface CheckedMode {
  * Checks the mode and the life time that belongs to it. `argument` is the name of the settings in an error, and
  * `keys` are the settings that exist.
  */
-export function checkCreate<C extends Omit<CreateConfig, 'parents'>>(
+export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,
   argument = 'config',
   keys: readonly (keyof C & string)[] = ['mode', 'acl', 'ttl'],

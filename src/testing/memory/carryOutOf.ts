@@ -56,11 +56,13 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   countDescendants: ({ path }, at) =>
     outcome(readerOf(at).countDescendants(callerOf(at.connection), path), ({ count }) => count),
   whoAmI: (_, { connection }) => ({ code: ReturnCode.ok, reply: identitiesOf(connection) }),
-  create: ({ path, data, mode, ttl, acl }, { server, connection }) => {
+  create: ({ path, data, mode, ttl, acl, stat }, { server, connection }) => {
     const request = { path, data, mode, ttl, acl };
     const { clock } = server;
     const answer = server.database().create(callerOf(connection), clock.now(), request);
-    return outcome(server.apply(answer), (created) => created.path);
+    return outcome(server.apply(answer), (created) =>
+      stat === true ? { path: created.path, stat: created.stat } : created.path,
+    );
   },
   setData: ({ path, data, version }, { server, connection }) => {
     const now = server.clock.now();

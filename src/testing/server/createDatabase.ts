@@ -1,4 +1,5 @@
 import type { Acl } from '../../model/Acl.js';
+import type { CreatedNode } from '../../model/CreatedNode.js';
 import type { Stat } from '../../model/Stat.js';
 import type { TransactionPart } from '../../transport/Operation.js';
 import type { Accepted, Answer } from './Answer.js';
@@ -6,7 +7,7 @@ import type { Caller } from './Caller.js';
 import { createReader, type Reader } from './createReader.js';
 import { freshTree } from './freshTree.js';
 import { closeSession } from './requests/closeSession.js';
-import { create, type CreateReply, type CreateRequest } from './requests/create.js';
+import { create, type CreateRequest } from './requests/create.js';
 import { reap } from './requests/reap.js';
 import { remove } from './requests/remove.js';
 import { setAcl } from './requests/setAcl.js';
@@ -21,7 +22,7 @@ export interface Database extends Reader {
   readonly tree: Tree;
   /** Of the newest write, be it one that failed. */
   readonly zxid: number;
-  create(caller: Caller, now: number, request: CreateRequest): Answer<CreateReply>;
+  create(caller: Caller, now: number, request: CreateRequest): Answer<CreatedNode>;
   setData(
     caller: Caller,
     now: number,

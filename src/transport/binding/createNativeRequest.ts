@@ -1,7 +1,7 @@
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Connection } from '../Connection.js';
 import type { Done } from '../Done.js';
-import type { OperationOf, OperationType } from '../Operation.js';
+import type { Operation, OperationOf, OperationType } from '../Operation.js';
 import type { Replies } from '../Replies.js';
 import type { Call } from './calls/Call.js';
 import { callOf } from './calls/callOf.js';
@@ -38,7 +38,7 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       getAcl({ ...config, path, sessionTimeout }, done as Done<Replies['getAcl']>);
       return;
     }
-    const call: Call<T> | undefined = lookUp<T>(type);
+    const call: Call<T> | undefined = lookUp<T>(operation);
     if (call === undefined) {
       done(ReturnCode.notInBinding);
       return;
@@ -61,7 +61,10 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
   };
 }
 
-function lookUp<T extends OperationType>(type: T): Call<T> | undefined {
+function lookUp<T extends OperationType>(operation: OperationOf<T>): Call<T> | undefined {
+  const { type, stat } = operation as Operation & { readonly stat?: true };
+  // The C client has `zoo_acreate2`, but the binding does not call it.
+  if (type === 'create' && stat === true) return undefined;
   return (callOf as Partial<Record<OperationType, unknown>>)[type] as Call<T> | undefined;
 }
 

@@ -72,7 +72,7 @@ describe.each(['installed', '3.9.3'] as const)('reads on the release %s', (relea
   });
 });
 
-describe('reads that are missing', () => {
+describe('requests that are missing', () => {
   it('are UNIMPLEMENTED on 3.4.13, and the session goes on', async () => {
     await using server = await startServer({ release: '3.4.13' });
     await using client = createClient({ servers: server.servers, transport: 'wire' });
@@ -82,6 +82,8 @@ describe('reads that are missing', () => {
       client.getEphemerals(),
       client.countDescendants('/'),
       client.whoAmI(),
+      client.create('/s', '', { stat: true }),
+      client.create('/s/s', '', { stat: true, parents: true }),
     ];
 
     for (const request$ of [...requests, ...requests]) {
@@ -102,6 +104,8 @@ describe('reads that are missing', () => {
       client.getEphemerals(),
       client.countDescendants('/'),
       client.whoAmI(),
+      client.create('/s', '', { stat: true }),
+      client.create('/s/s', '', { stat: true, parents: true }),
     ];
 
     for (const request$ of requests) {
@@ -109,5 +113,6 @@ describe('reads that are missing', () => {
       await expect(reply).rejects.toMatchObject(refused);
       await expect(reply).rejects.toThrow("create the client with transport: 'wire'");
     }
+    expect(await lastValueFrom(client.exists('/s'))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnimplementedError } from '../../../src/errors/server/UnimplementedError.js';
 import { digestOf } from '../../../src/model/checks/digestOf.js';
+import type { CreatedNode } from '../../../src/model/CreatedNode.js';
 import type { Operation } from '../../../src/transport/Operation.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
@@ -68,6 +69,26 @@ describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (r
     expect(reply?.stat.numChildren).toBe(3);
     const owned = await call(connection, { type: 'exists', path: '/list/e', watch: false });
     expect(owned.reply?.ephemeralOwner).toBe(connection.session.id);
+  });
+
+  it.runIf(release !== '3.4.13')('gives the stat of what it creates, in each mode', async () => {
+    const connection = await openWire(server.port).connected();
+    await call(connection, creation('/stats'));
+    for (const mode of [
+      ...(['persistent', 'ephemeral', 'persistentSequential', 'ephemeralSequential'] as const),
+      'container',
+    ] as const) {
+      const created = await call(connection, {
+        ...creation(`/stats/${mode}-`, mode, { data: 'é' }),
+        stat: true,
+      });
+      const { path, stat } = created.reply as CreatedNode;
+      const read = await call(connection, { type: 'exists', path, watch: false });
+
+      expect(path.startsWith(`/stats/${mode}-`)).toBe(true);
+      expect(stat).toMatchObject({ version: 0, dataLength: 2 });
+      expect(stat).toStrictEqual(read.reply);
+    }
   });
 
   it('keeps lists of who may do what, which are in the creation already', async () => {
@@ -173,6 +194,7 @@ describe('on 3.4.13', () => {
     await using server = await startServer({ release: '3.4.13' });
     const transport = wireTransport({ now });
     const unknown: readonly Operation[] = [
+      { ...creation('/s'), stat: true },
       creation('/c', 'container'),
       creation('/t', 'ttl', { ttl: 1_000 }),
       { type: 'removeWatch', path: '/', kind: 'any' },

@@ -47,6 +47,27 @@ describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (r
     expect(after).toMatchObject({ numChildren: 0, cversion: 2, pzxid: first.czxid });
   });
 
+  it.runIf(release !== '3.4.13')(
+    'gives the stat of a creation, as the creation has left it',
+    async () => {
+      const [plain, { path, stat }, container] = await lastValueFrom(
+        client.transaction([
+          { type: 'create', path: '/s' },
+          { type: 'create', path: '/s/n-', data: 'one', mode: 'ephemeralSequential', stat: true },
+          { type: 'create', path: '/s/c', mode: 'container', stat: true },
+          { type: 'setData', path: '/s/n-0000000000', data: 'later' },
+        ]),
+      );
+
+      expect([plain, path, container.path]).toStrictEqual(['/s', '/s/n-0000000000', '/s/c']);
+      const { stat: after } = await lastValueFrom(client.getData(path));
+      const created = { ...after, version: 0, dataLength: 3 };
+      // Only 3.9 and later send it.
+      expect(stat).toStrictEqual(release === '3.9.3' ? created : null);
+      expect(container.stat).toStrictEqual(await lastValueFrom(client.exists('/s/c')));
+    },
+  );
+
   it('names the operation that has failed, and applies none', async () => {
     await lastValueFrom(client.create('/f', 'old'));
     const operations: readonly TransactionOperation[] = [
@@ -148,13 +169,16 @@ describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (r
   });
 });
 
-describe('modes that a server does not know', () => {
-  it('are refused by 3.4.13, and the client goes on', async () => {
+describe('creations that a server does not know', () => {
+  it.each([
+    ['modes', { mode: 'container' }],
+    ['stats', { stat: true }],
+  ] as const)('(%s) are refused by 3.4.13, and the client goes on', async (_, config) => {
     await using server = await startServer({ release: '3.4.13' });
     await using client = createClient({ servers: server.servers, transport: 'wire' });
     const sent = client.transaction([
       { type: 'create', path: '/a' },
-      { type: 'create', path: '/c', mode: 'container' },
+      { type: 'create', path: '/c', ...config },
     ]);
 
     await expect(lastValueFrom(sent)).rejects.toMatchObject({

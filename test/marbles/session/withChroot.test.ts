@@ -82,7 +82,7 @@ function asItIs<T extends OperationType>(
 /** A creation, from the path of the user to the path that the user gets. */
 function creation(
   operation: Omit<OperationOf<'create'>, 'path'>,
-  [path, sent, reply, shown]: readonly [string, string, string, string],
+  [path, sent, reply, shown]: readonly [string, string, Replies['create'], Replies['create']],
 ): Case<'create'> {
   return { asked: { ...operation, path }, sent: { ...operation, path: sent }, reply, shown };
 }
@@ -114,6 +114,12 @@ const cases: Cases = {
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),
+    creation({ ...plain, stat: true }, [
+      ...(['/', '/app', { path: '/app', stat }, { path: '/', stat }] as const),
+    ]),
+    creation({ ...numbered, stat: true }, [
+      ...(['/a-', '/app/a-', { path: '/app/a-01', stat }, { path: '/a-01', stat }] as const),
+    ]),
   ],
   setData: atEachPath<'setData'>(written, stat),
   setAcl: atEachPath<'setAcl'>({ type: 'setAcl', acl: openAcl, version: 3 }, undefined),
@@ -148,6 +154,7 @@ const cases: Cases = {
           { type: 'check', path: '/', version: 1 },
           { ...plain, path: '/a' },
           { ...numbered, path: '/' },
+          { ...numbered, path: '/', stat: true },
           { ...written, path: '/a/b' },
           { type: 'remove', path: '/c', version: 2 },
         ],
@@ -159,12 +166,19 @@ const cases: Cases = {
           { type: 'check', path: '/app', version: 1 },
           { ...plain, path: '/app/a' },
           { ...numbered, path: '/app/' },
+          { ...numbered, path: '/app/', stat: true },
           { ...written, path: '/app/a/b' },
           { type: 'remove', path: '/app/c', version: 2 },
         ],
       },
-      reply: { type: 'applied', results: [undefined, '/app/a', '/app/01', stat, undefined] },
-      shown: { type: 'applied', results: [undefined, '/a', '/01', stat, undefined] },
+      reply: {
+        type: 'applied',
+        results: [undefined, '/app/a', '/app/01', { path: '/app/02', stat }, stat, undefined],
+      },
+      shown: {
+        type: 'applied',
+        results: [undefined, '/a', '/01', { path: '/02', stat }, stat, undefined],
+      },
     },
     {
       asked: { type: 'transaction', path: '/', operations: [{ ...plain, path: '/a' }] },

@@ -70,8 +70,8 @@ export const configs: Readonly<Record<string, Settings>> = {
     (config) => rxzk.campaign(client, '/a', config),
   ),
   ClientConfig: settings<ClientConfig>({ ...clientKinds, ...ofServers }, configure),
-  CreateConfig: settings<CreateConfig>(
-    { mode: 'mode', acl: 'acl', ttl: whole(1), parents: 'flag' },
+  CreateConfig: settings<CreateConfig<boolean>>(
+    { mode: 'mode', acl: 'acl', ttl: whole(1), parents: 'flag', stat: 'flag' },
     (config) => client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
   ),
   Credential: settings<Credential>({ scheme: 'scheme', credentials: 'credentials' }, (config) =>
@@ -143,7 +143,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     { type: 'check', path: '/a' },
   ),
   'a create of a transaction': part<'create'>(
-    { path: 'path', data: 'data', mode: 'mode', acl: 'acl', ttl: whole(1) },
+    { path: 'path', data: 'data', mode: 'mode', acl: 'acl', ttl: whole(1), stat: 'flag' },
     { type: 'create', path: '/a' },
   ),
   'a remove of a transaction': part<'remove'>(

@@ -16,7 +16,18 @@ describe('createProgram', () => {
 
   it('has all commands', () => {
     expect(commands.map(([name]) => name).sort()).toEqual([
-      ...['create', 'doctor', 'elect', 'get', 'get-acl', 'join', 'leader', 'lock'],
+      ...[
+        'create',
+        'doctor',
+        'elect',
+        'export',
+        'get',
+        'get-acl',
+        'import',
+        'join',
+        'leader',
+        'lock',
+      ],
       ...['ls', 'members', 'rm', 'set', 'set-acl', 'stat', 'transaction', 'watch', 'whoami'],
     ]);
   });

@@ -16,6 +16,7 @@ export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
     env: {},
     paint: createPaint(false),
     isInteractive: false,
+    isAttended: false,
     write: (output) => void written.push(output.toString()),
     tell: (message) => void told.push(message),
     confirm: null,

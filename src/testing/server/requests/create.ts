@@ -1,6 +1,6 @@
 import type { Acl } from '../../../model/Acl.js';
 import type { CreateMode } from '../../../model/CreateMode.js';
-import type { Stat } from '../../../model/Stat.js';
+import type { CreatedNode } from '../../../model/CreatedNode.js';
 import { parentOf } from '../../../model/paths/parentOf.js';
 import { access } from '../acl/access.js';
 import { addNode } from '../addNode.js';
@@ -26,19 +26,12 @@ export interface CreateRequest {
   readonly acl?: readonly Acl[];
 }
 
-/** What a creation answers. */
-export interface CreateReply {
-  /** The real path, with the number of a sequential znode. */
-  readonly path: string;
-  readonly stat: Stat;
-}
-
 /** Creates a znode. The order of the checks is the server's. */
 export function create(
   tree: Map<string, Znode>,
   { caller, zxid, now }: Transaction,
   request: CreateRequest,
-): Answer<CreateReply> {
+): Answer<CreatedNode> {
   const mode = modeOf(request.mode, request.ttl);
   if (mode === undefined) return refuse(ReturnCode.badArguments);
   const acl = fixAcl(request.acl ?? openAcl, caller.identities);

@@ -54,7 +54,9 @@ function carryOut(
 ): Answer<{ readonly result: Result }> {
   switch (part.type) {
     case 'create':
-      return withResult(create(draft, transaction, part), ({ path }) => path);
+      return withResult(create(draft, transaction, part), ({ path, stat }) =>
+        part.stat === true ? { path, stat } : path,
+      );
     case 'setData':
       return withResult(
         setData(draft, transaction, part.path, part.data, part.version),

@@ -1,5 +1,5 @@
-import type { CreateMode } from '../../../model/CreateMode.js';
 import { createFlags } from '../../createFlags.js';
+import type { OperationOf } from '../../Operation.js';
 import { readCreatedPath } from '../jute/read/readCreatedPath.js';
 import { readStat } from '../jute/read/readStat.js';
 import { writeAcl } from '../jute/write/writeAcl.js';
@@ -13,9 +13,9 @@ import type { RecordOf } from './RecordOf.js';
 const plain = 1;
 
 /**
- * Three requests: create (1), createContainer (19) and createTTL (21). `ustring path; buffer data;
+ * Four requests: create (1), create2 (15), createContainer (19) and createTTL (21). `ustring path; buffer data;
  * vector<ACL> acl; int flags`, and `long ttl` at the end of createTTL. Reply `ustring path`, and `Stat
- * stat` behind it for the newer two.
+ * stat` behind it for the newer three.
  */
 export const create: RecordOf<'create'> = {
   typeOf,
@@ -28,12 +28,14 @@ export const create: RecordOf<'create'> = {
   },
   decode(reader, operation) {
     const path = readCreatedPath(reader, operation);
-    if (typeOf(operation) !== plain) readStat(reader);
-    return path;
+    if (typeOf(operation) === plain) return path;
+    const stat = readStat(reader);
+    return operation.stat === true ? { path, stat } : path;
   },
 };
 
-function typeOf({ mode }: { readonly mode: CreateMode }): number {
+function typeOf({ mode, stat }: Pick<OperationOf<'create'>, 'mode' | 'stat'>): number {
   if (mode === 'container') return 19;
-  return mode === 'ttl' || mode === 'ttlSequential' ? 21 : plain;
+  if (mode === 'ttl' || mode === 'ttlSequential') return 21;
+  return stat === true ? 15 : plain;
 }

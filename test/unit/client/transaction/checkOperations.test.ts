@@ -15,6 +15,8 @@ describe('checkOperations', () => {
       checkOperations([
         { type: 'create', path: '/a' },
         { type: 'create', path: '/b/', data: 'x', mode: 'ttlSequential', ttl: 5, acl },
+        { type: 'create', path: '/a', stat: false },
+        { type: 'create', path: '/a', stat: true },
         { type: 'setData', path: '/c', data: new Uint8Array([1]) },
         { type: 'setData', path: '/d', data: undefined, version: 7 },
         { type: 'remove', path: '/e' },
@@ -25,6 +27,8 @@ describe('checkOperations', () => {
       ...[
         { type: 'create', path: '/b/', data: Buffer.from('x'), mode: 'ttlSequential', ttl: 5, acl },
       ],
+      { type: 'create', path: '/a', ...plain },
+      { type: 'create', path: '/a', ...plain, stat: true },
       { type: 'setData', path: '/c', data: Buffer.from([1]), version: -1 },
       { type: 'setData', path: '/d', data: Buffer.alloc(0), version: 7 },
       { type: 'remove', path: '/e', version: -1 },

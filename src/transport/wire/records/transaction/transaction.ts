@@ -1,10 +1,12 @@
 import { ReturnCode } from '../../../../errors/ReturnCode.js';
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
+import type { CreatedNode } from '../../../../model/CreatedNode.js';
 import type { Stat } from '../../../../model/Stat.js';
 import type { TransactionPart } from '../../../Operation.js';
 import type { TransactionReply } from '../../../TransactionReply.js';
 import type { Reader } from '../../jute/read/Reader.js';
 import { readBoolean } from '../../jute/read/readBoolean.js';
+import { readCreatedPath } from '../../jute/read/readCreatedPath.js';
 import { readInt } from '../../jute/read/readInt.js';
 import { writeBoolean } from '../../jute/write/writeBoolean.js';
 import { writeInt } from '../../jute/write/writeInt.js';
@@ -17,7 +19,7 @@ import { remove } from '../remove.js';
 import { setData } from '../setData.js';
 import type { WireRecord } from '../WireRecord.js';
 
-type Result = string | Stat | undefined;
+type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
 /** Any of the parts, with its own kind of operation. */
 type Part = WireRecord<TransactionPart, Result>;
@@ -27,7 +29,8 @@ const parts = { create, setData, remove, check, fence } as unknown as Readonly<
 >;
 
 const last = -1;
-/** The newer creations have results of the type create2, whatever the type of their request. */
+const plain = 1;
+/** The newer creations have results of this type, whatever the type of their request. */
 const create2 = 15;
 
 /**
@@ -61,7 +64,7 @@ export const transaction: RecordOf<'transaction'> = {
 };
 
 function isNewer(operation: TransactionPart): boolean {
-  return parts[operation.type].typeOf(operation) > create2;
+  return parts[operation.type].typeOf(operation) >= create2;
 }
 
 /** The result of an operation of a transaction that was refused. */
@@ -88,6 +91,10 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
+  // Servers before 3.9 carry a creation with its stat out as one without.
+  if (operation.type === 'create' && type === plain && asked === create2) {
+    return { path: readCreatedPath(reader, operation), stat: null };
+  }
   if (type !== asked && !(type === create2 && isNewer(operation))) {
     throw new ProtocolError('the result of another operation');
   }

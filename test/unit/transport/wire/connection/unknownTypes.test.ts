@@ -84,6 +84,25 @@ describe('a request that the server does not know', () => {
     expect(codes).toStrictEqual([-6, -101]);
   });
 
+  it('is a creation with its stat, where others are known', async () => {
+    const server = await startOldServer();
+    const transport = wireTransport({ now });
+    const first = openWire(server.port, {}, transport);
+    const plain = { ...creation, mode: 'persistent', ttl: undefined } as const;
+    await first.connected();
+    first.ask('stat', { ...plain, stat: true });
+    await first.ended();
+    const connection = await openWire(server.port, {}, transport).connected();
+    const codes = await Promise.all(
+      [{ ...plain, stat: true as const }, plain].map(
+        (operation) => new Promise((resolve) => connection.request(operation, resolve)),
+      ),
+    );
+
+    expect(first.log).toContainEqual(['stat', -6]);
+    expect(codes).toStrictEqual([-6, -101]);
+  });
+
   it('is none that every server knows: a peer that says so breaks the protocol', async () => {
     const read = { type: 'getData', path: '/a', watch: true } as const;
     const answers: ((xid: number) => Buffer)[] = [

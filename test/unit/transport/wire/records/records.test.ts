@@ -62,6 +62,7 @@ describe.each(samples)('the record of $name', (sample) => {
 
 const data = Buffer.alloc(0);
 const creation = { type: 'create', path: '/a', data, acl: [], ttl: undefined } as const;
+const plainCreation = { ...creation, mode: 'persistent' } as const;
 
 describe('records', () => {
   it('count the events that may come of a watch', () => {
@@ -146,10 +147,30 @@ describe('transaction', () => {
     ).toThrow(ProtocolError);
   });
 
+  it('has no stat of a creation if the server does not send it', () => {
+    const creation = { ...plainCreation, stat: true } as const;
+    const bytes = Buffer.concat([header(1), text('/a'), header(-1, 1)]);
+    const operation = { type: 'transaction', path: '/', operations: [creation] } as const;
+
+    expect(transaction.decode(readerOf(bytes), operation)).toStrictEqual({
+      type: 'applied',
+      results: [{ path: '/a', stat: null }],
+    });
+  });
+
+  it('refuses the result of a plain creation for a container', () => {
+    const creation = { ...plainCreation, mode: 'container', stat: true } as const;
+    const bytes = Buffer.concat([header(1), text('/a'), header(-1, 1)]);
+    const operation = { type: 'transaction', path: '/', operations: [creation] } as const;
+
+    expect(() => transaction.decode(readerOf(bytes), operation)).toThrow(ProtocolError);
+  });
+
   it.each([
     ['a container', { mode: 'container', ttl: undefined }, -5, -6],
     ['a life time', { mode: 'ttl', ttl: 1_000 }, -5, -6],
     ['a life time', { mode: 'ttl', ttl: 1_000 }, -4, -4],
+    ['a stat', { mode: 'persistent', ttl: undefined, stat: true }, -5, -6],
     ['nothing new', { mode: 'persistent', ttl: undefined }, -5, -5],
   ] as const)('with %s in it (%j) takes the return code %i for %i', (_, how, code, meant) => {
     const creation = { type: 'create', path: '/', data: Buffer.alloc(0), acl: [], ...how } as const;

@@ -50,6 +50,7 @@ const aclBytes = Buffer.concat([
 const none = Buffer.alloc(0);
 const bool = (value: boolean): Buffer => Buffer.of(value ? 1 : 0);
 
+const numbered = `${path}0000000001`;
 const creation = { type: 'create', path, data, acl, ttl: undefined } as const;
 
 function sample<T extends OperationType>(
@@ -66,17 +67,18 @@ function sample<T extends OperationType>(
 function creationSample(
   mode: OperationOf<'create'>['mode'],
   [type, flags, ttl]: readonly [number, number, number?],
+  asked: { readonly stat?: true } = {},
 ): Sample {
-  const created = mode.endsWith('Sequential') ? `${path}0000000001` : path;
+  const created = mode.endsWith('Sequential') ? numbered : path;
   return sample<'create'>(
-    `create ${mode}`,
-    { ...creation, mode, ttl },
+    `create ${mode}${asked.stat === true ? ' with its stat' : ''}`,
+    { ...creation, mode, ttl, ...asked },
     [
       type,
       ...[text(path), dataBytes, aclBytes, int(flags)],
       ttl === undefined ? none : long(BigInt(ttl)),
     ],
-    created,
+    asked.stat === true ? { path: created, stat } : created,
     text(created),
     type === 1 ? none : statBytes,
   );
@@ -90,6 +92,8 @@ const operations: OperationOf<'transaction'>['operations'] = [
   { ...creation, mode: 'ephemeral' },
   { ...creation, mode: 'ttl', ttl: 2 ** 33 },
   { ...creation, mode: 'container' },
+  { ...creation, mode: 'container', stat: true },
+  { ...creation, mode: 'persistentSequential', stat: true },
   { type: 'setData', path, data, version: -1 },
   { type: 'remove', path, version: -1 },
 ];
@@ -100,6 +104,8 @@ const transactionBytes: readonly [number, ...Buffer[]] = [
   ...[header(1), text(path), dataBytes, aclBytes, int(1)],
   ...[header(21), text(path), dataBytes, aclBytes, int(5), long(2n ** 33n)],
   ...[header(19), text(path), dataBytes, aclBytes, int(4)],
+  ...[header(19), text(path), dataBytes, aclBytes, int(4)],
+  ...[header(15), text(path), dataBytes, aclBytes, int(2)],
   ...[header(5), text(path), dataBytes, int(-1)],
   ...[header(2), text(path), int(-1)],
   header(-1, true),
@@ -150,6 +156,10 @@ export const samples: readonly Sample[] = [
   creationSample('container', [19, 4]),
   creationSample('ttl', [21, 5, 1]),
   creationSample('ttlSequential', [21, 6, 2 ** 33]),
+  creationSample('persistent', [15, 0], { stat: true }),
+  creationSample('ephemeralSequential', [15, 3], { stat: true }),
+  creationSample('container', [19, 4], { stat: true }),
+  creationSample('ttlSequential', [21, 6, 1], { stat: true }),
   sample<'setData'>(
     'setData',
     { type: 'setData', path, data, version: -2 },
@@ -207,9 +217,16 @@ export const samples: readonly Sample[] = [
     'transaction',
     { type: 'transaction', path: '/', operations },
     transactionBytes,
-    { type: 'applied', results: [undefined, path, path, path, stat, undefined] },
+    {
+      type: 'applied',
+      results: [
+        ...[undefined, path, path, path, { path, stat }, { path: numbered, stat }],
+        ...[stat, undefined],
+      ],
+    },
     ...[header(13), header(1), text(path), header(15), text(path), statBytes],
-    ...[header(15), text(path), statBytes, header(5), statBytes, header(2), header(-1, true)],
+    ...[header(15), text(path), statBytes, header(15), text(path), statBytes],
+    ...[header(15), text(numbered), statBytes, header(5), statBytes, header(2), header(-1, true)],
   ),
   sample<'transaction'>(
     'transaction that is refused',
@@ -217,7 +234,8 @@ export const samples: readonly Sample[] = [
     transactionBytes,
     { type: 'refused', index: 1, returnCode: -110 },
     ...[header(-1), int(0), header(-1), int(-110), header(-1), int(-2)],
-    ...[header(-1), int(-2), header(-1), int(-2), header(-1), int(-2), header(-1, true)],
+    ...[header(-1), int(-2), header(-1), int(-2), header(-1), int(-2), header(-1), int(-2)],
+    ...[header(-1), int(-2), header(-1, true)],
   ),
   sample<'transaction'>(
     'transaction of nothing',

@@ -1,0 +1,14 @@
+import type { Acl } from '../../model/Acl.js';
+
+/** A znode of an exported tree. */
+export interface ExportedZnode {
+  /** From the top of the tree, which is `/`. */
+  readonly path: string;
+  readonly data: Buffer;
+  /** An export cannot know it: servers show neither containers nor life times. */
+  readonly mode: 'persistent' | 'container' | 'ttl';
+  /** In ms; goes with the mode `ttl`. */
+  readonly ttl?: number;
+  /** The access control list. Without one, everyone may do everything. */
+  readonly acl?: readonly Acl[];
+}

@@ -1,0 +1,92 @@
+import {
+  bufferCount,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  filter,
+  forkJoin,
+  map,
+  type Observable,
+  of,
+  retry,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { catchCode } from '../../errors/catchCode.js';
+import type { Stat } from '../../model/Stat.js';
+import { absolutePath } from '../../model/paths/absolutePath.js';
+import { childOf } from '../../model/paths/childOf.js';
+import { whenRetryable } from '../../observables/whenRetryable.js';
+import type { ExportedZnode } from './ExportedZnode.js';
+
+/** How many siblings are read at once. Their data wait in memory, for each level of the tree. */
+const width = 20;
+
+/** What is exported. */
+export interface ExportTreeConfig {
+  /** Whether to read who may do what. */
+  readonly acl: boolean;
+  /** Whether to leave a znode out, with all below it. */
+  readonly isLeftOut: (path: string, stat: Stat) => boolean;
+}
+
+interface Found {
+  readonly znode: ExportedZnode;
+  readonly stat: Stat;
+}
+
+/**
+ * Emits the znode at `top` and all below it, parents before their children and siblings by their names. Goes on over
+ * lost connections. It is no picture of one moment: who changes the tree meanwhile may be seen in part.
+ */
+export function exportTree(
+  client: ZkClient,
+  top: string,
+  { acl, isLeftOut }: ExportTreeConfig,
+): Observable<ExportedZnode> {
+  const base = top === '/' ? '' : top;
+  return read('/').pipe(concatMap(tree));
+
+  function read(path: string): Observable<Found> {
+    const at = absolutePath(base, path);
+    const acl$ = acl ? client.getAcl(at).pipe(retry({ delay: whenRetryable })) : of(undefined);
+    const data$ = client.getData(at).pipe(retry({ delay: whenRetryable }));
+    return forkJoin([data$, acl$]).pipe(
+      map(([{ data, stat }, list]) => ({
+        znode: { path, data, mode: 'persistent', ...(list && { acl: list.acl }) },
+        stat,
+      })),
+    );
+  }
+
+  function tree({ znode, stat }: Found): Observable<ExportedZnode> {
+    if (isLeftOut(absolutePath(base, znode.path), stat)) return EMPTY;
+    return stat.numChildren === 0
+      ? of(znode)
+      : concat(
+          of(znode),
+          defer(() => below(znode.path)),
+        );
+  }
+
+  function below(path: string): Observable<ExportedZnode> {
+    return client.getChildren(absolutePath(base, path)).pipe(
+      retry({ delay: whenRetryable }),
+      // Somebody has deleted it since.
+      catchCode('NO_NODE', () => EMPTY),
+      concatMap(({ children }) => children.toSorted()),
+      map((name) => childOf(path, name)),
+      bufferCount(width),
+      // Reads the next siblings after all below these is out: little waits in memory.
+      concatMap((siblings) =>
+        forkJoin(
+          siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),
+        ).pipe(
+          concatMap((found) => found),
+          filter((found) => found !== null),
+          concatMap(tree),
+        ),
+      ),
+    );
+  }
+}

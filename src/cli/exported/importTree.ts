@@ -1,0 +1,42 @@
+import { concat, concatMap, defer, from, ignoreElements, type Observable, retry } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { parentOf } from '../../model/paths/parentOf.js';
+import { whenRetryable } from '../../observables/whenRetryable.js';
+import type { ExportedZnode } from './ExportedZnode.js';
+import type { ImportStep } from './ImportStep.js';
+import { planBatch } from './planBatch.js';
+import { toBatches } from './toBatches.js';
+import { writeBatch } from './writeBatch.js';
+
+/** Settings of {@link importTree}. */
+export interface ImportTreeConfig {
+  /** Whether existing znodes stay as they are. */
+  readonly ifMissing: boolean;
+  /** Whether nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/**
+ * Writes znodes below `top`, parents first, in one transaction after the other, and emits what has become of each. Goes
+ * on over lost connections.
+ */
+export function importTree(
+  client: ZkClient,
+  top: string,
+  znodes: readonly ExportedZnode[],
+  { ifMissing, dryRun }: ImportTreeConfig,
+): Observable<ImportStep> {
+  const base = top === '/' ? '' : top;
+  const hasTop = znodes.some(({ path }) => path === '/');
+  const place$ = client
+    .ensurePath(hasTop ? parentOf(top) : top)
+    .pipe(retry({ delay: whenRetryable }), ignoreElements());
+  const steps$ = from(toBatches(znodes, base)).pipe(
+    concatMap((batch) => {
+      const plan$ = defer(() => planBatch(client, batch, { base, ifMissing }));
+      return dryRun ? plan$ : writeBatch(client, plan$);
+    }),
+    concatMap((steps) => steps),
+  );
+  return dryRun || znodes.length === 0 ? steps$ : concat(place$, steps$);
+}

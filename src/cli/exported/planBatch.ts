@@ -1,0 +1,34 @@
+import { forkJoin, map, type Observable, retry } from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { absolutePath } from '../../model/paths/absolutePath.js';
+import { whenRetryable } from '../../observables/whenRetryable.js';
+import type { ExportedZnode } from './ExportedZnode.js';
+import type { ImportStep } from './ImportStep.js';
+
+/** Settings of {@link planBatch}. */
+export interface PlanBatchConfig {
+  /** The path that the top of the tree gets; empty for `/`. */
+  readonly base: string;
+  /** Whether existing znodes stay as they are. */
+  readonly ifMissing: boolean;
+}
+
+/** Looks which of the znodes exist, and emits what an import does with each. */
+export function planBatch(
+  client: Pick<ZkClient, 'exists'>,
+  znodes: readonly ExportedZnode[],
+  { base, ifMissing }: PlanBatchConfig,
+): Observable<readonly ImportStep[]> {
+  return forkJoin(
+    znodes.map((znode) => {
+      const path = absolutePath(base, znode.path);
+      return client.exists(path).pipe(
+        retry({ delay: whenRetryable }),
+        map((stat): ImportStep => {
+          const existing = ifMissing ? 'keep' : 'set';
+          return { action: stat === null ? 'create' : existing, path, znode };
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  concat,
+  defer,
+  endWith,
+  ignoreElements,
+  map,
+  type Observable,
+  of,
+  retry,
+  switchMap,
+  throwError,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { isZkError } from '../../errors/isZkError.js';
+import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import { whenRetryable } from '../../observables/whenRetryable.js';
+import type { ImportStep } from './ImportStep.js';
+
+/** How often somebody else may create or delete one of the znodes at the same time. */
+const mostRaces = 10;
+
+/**
+ * Writes the znodes of a plan in one transaction. Plans again when a reply is lost, and when somebody else has created or
+ * deleted a znode meanwhile. Emits the steps of the last plan.
+ */
+export function writeBatch(
+  client: ZkClient,
+  plan$: Observable<readonly ImportStep[]>,
+): Observable<readonly ImportStep[]> {
+  return defer(() => {
+    let races = 0;
+    return plan$.pipe(
+      switchMap((steps) => written(client, steps).pipe(map(() => steps))),
+      retry({
+        delay: (error: unknown, attempt) => {
+          if (!isZkError(error, 'NODE_EXISTS') && !isZkError(error, 'NO_NODE')) {
+            return whenRetryable(error, attempt);
+          }
+          races += 1;
+          return races > mostRaces ? throwError(() => error) : of(error);
+        },
+      }),
+    );
+  });
+}
+
+function written(client: ZkClient, steps: readonly ImportStep[]): Observable<null> {
+  const operations = steps.flatMap(operationOf);
+  const written$ = operations.length === 0 ? of(null) : client.transaction(operations);
+  // A transaction cannot replace the list of a znode that exists.
+  const lists = steps.flatMap(({ action, path, znode: { acl } }) =>
+    action === 'set' && acl !== undefined ? [client.setAcl(path, acl)] : [],
+  );
+  return concat(written$, ...lists).pipe(ignoreElements(), endWith(null));
+}
+
+function operationOf({ action, path, znode }: ImportStep): readonly TransactionOperation[] {
+  const { data, mode, ttl, acl } = znode;
+  switch (action) {
+    case 'keep':
+      return [];
+    case 'set':
+      return [{ type: 'setData', path, data }];
+    case 'create': {
+      const settings = { ...(ttl !== undefined && { ttl }), ...(acl !== undefined && { acl }) };
+      return [{ type: 'create', path, data, mode, ...settings }];
+    }
+  }
+}

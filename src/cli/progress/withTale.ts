@@ -1,0 +1,14 @@
+import { type Observable, using } from 'rxjs';
+import { narrateSession } from '../run/narrateSession.js';
+import type { CommandContext } from '../run/CommandContext.js';
+
+/** Reports what happens to the session while a work goes on. */
+export function withTale<T>(
+  { client, terminal: { tell } }: Pick<CommandContext, 'client' | 'terminal'>,
+  work$: Observable<T>,
+): Observable<T> {
+  return using(
+    () => narrateSession(client, tell).subscribe(),
+    () => work$,
+  );
+}

@@ -1,0 +1,47 @@
+import { map, toArray } from 'rxjs';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { describe, it } from 'vitest';
+import { exportTree } from '../../../src/cli/exported/exportTree.js';
+import { marbles } from '../marbles.js';
+
+const all = { acl: false, isLeftOut: () => false } as const;
+
+describe('exportTree', () => {
+  it(
+    'reads 20 siblings at once, and all below them before the next ones',
+    marbles((m) => {
+      const names = Array.from({ length: 41 }, (_, index) => `n${String(index).padStart(2, '0')}`);
+      const znodes = Object.fromEntries(names.map((name) => [`/t/${name}`, '']));
+      const zk = memoryZooKeeper({ ...znodes, '/t/n00/below': '' });
+      const client = zk.client();
+      zk.delay(client, 1);
+      const paths$ = exportTree(client, '/t', all).pipe(
+        map(({ path }) => path),
+        toArray(),
+      );
+
+      // The top, its list, 20, the list below the first one, the one there, 20, and the last.
+      m.expect(paths$).toBeObservable('-------(p|)', {
+        p: ['/', '/n00', '/n00/below', ...names.slice(1).map((name) => `/${name}`)],
+      });
+    }),
+  );
+
+  it(
+    'goes on when the connection is lost',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/a': 'x' });
+      const client = zk.client();
+      zk.delay(client, 2);
+      zk.play(m.cold('---d-', { d: () => zk.dropReply(client, 'lost') }));
+      const lines$ = exportTree(client, '/t', all).pipe(
+        map(({ path, data }) => path + String(data)),
+        toArray(),
+      );
+
+      m.expect(lines$.pipe(map((lines) => lines.join(' ')))).toBeObservable('----------(l|)', {
+        l: '/ /ax',
+      });
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import { defer, map, type Observable, of, switchMap, timer } from 'rxjs';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+import type { ImportStep } from '../../../src/cli/exported/ImportStep.js';
+import { planBatch } from '../../../src/cli/exported/planBatch.js';
+import { writeBatch } from '../../../src/cli/exported/writeBatch.js';
+import { failureAs } from '../failureAs.js';
+import { marbles } from '../marbles.js';
+
+const znode = { path: '/a', data: Buffer.from('new'), mode: 'persistent' } as const;
+const config = { base: '', ifMissing: false } as const;
+
+/** What is done with each znode. */
+function actions(source: Observable<readonly ImportStep[]>): Observable<string> {
+  return source.pipe(map((steps) => steps.map(({ action }) => action).join()));
+}
+
+describe('writeBatch', () => {
+  it.each([
+    ['created', 'create', { '/a': 'old' }, 'set'],
+    ['deleted', 'set', {}, 'create'],
+  ] as const)('plans again when somebody has %s a znode since', (_, stale, znodes, done) => {
+    marbles((m) => {
+      const client = memoryZooKeeper(znodes).client();
+      const plans: (readonly ImportStep[])[] = [[{ action: stale, path: '/a', znode }]];
+      const plan$ = defer(() => {
+        const old = plans.shift();
+        return old === undefined ? planBatch(client, [znode], config) : of(old);
+      });
+
+      m.expect(actions(writeBatch(client, plan$))).toBeObservable('(d|)', { d: done });
+      m.flush();
+      m.expect(client.getData('/a').pipe(map(({ data }) => String(data)))).toBeObservable('(n|)', {
+        n: 'new',
+      });
+    })();
+  });
+
+  it(
+    'gives up when that happens again and again',
+    marbles((m) => {
+      const client = memoryZooKeeper({ '/a': 'old' }).client();
+      let planned = 0;
+      const plan$ = defer(() => {
+        planned += 1;
+        return of([{ action: 'create', path: '/a', znode } as const]);
+      });
+      const failed$ = writeBatch(client, plan$).pipe(failureAs(({ code }) => code));
+
+      m.expect(failed$).toBeObservable('(e|)', { e: 'NODE_EXISTS' });
+      m.flush();
+      expect(planned).toBe(11);
+    }),
+  );
+
+  it(
+    'plans again when the reply is lost, and finds what was written',
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
+      const plans: (readonly ImportStep[])[] = [[{ action: 'create', path: '/a', znode }]];
+      const plan$ = defer(() => {
+        const first = plans.shift();
+        return first === undefined
+          ? planBatch(client, [znode], { ...config, ifMissing: true })
+          : of(first);
+      });
+      const written$ = timer(2).pipe(switchMap(() => writeBatch(client, plan$)));
+
+      m.expect(actions(written$)).toBeObservable('--(k|)', { k: 'keep' });
+    }),
+  );
+});
