@@ -171,6 +171,12 @@ export interface ZkClient {
   /** `getChildren` that sets a watch; NO_NODE sets none. */
   armChildren(path: string): Observable<Armed<NodeChildren>>;
 
+  /**
+   * `armData` of `/zookeeper/config`, which lists the members of a dynamic ensemble and lies outside every
+   * chroot. On a server without this znode it emits `null` and waits for the creation.
+   */
+  armEnsemble(): Observable<Armed<NodeData | null>>;
+
   /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
   readonly owned: Set<string>;
 

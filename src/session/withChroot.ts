@@ -1,6 +1,7 @@
 import { map } from 'rxjs';
 import { isSequential } from '../model/isSequential.js';
 import { absolutePath } from '../model/paths/absolutePath.js';
+import { shownPath } from '../model/paths/shownPath.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { Connection } from '../transport/Connection.js';
@@ -17,7 +18,10 @@ import type { Transport } from '../transport/Transport.js';
 
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
-/** A transport below a path: it is given paths as users know them, and gives such paths. */
+/**
+ * A transport below a path: it is given paths as users know them, and gives such paths. Two slashes in front lead
+ * out of the chroot, for what the client itself reads there.
+ */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
   return {
@@ -27,7 +31,7 @@ export function withChroot(transport: Transport, chroot: string): Transport {
         .connect({
           ...attempt,
           onWatchEvent: ({ type, path }) => {
-            attempt.onWatchEvent({ type, path: shownPath(path, chroot) });
+            attempt.onWatchEvent({ type, path: shownPath(chroot, path) });
           },
         })
         .pipe(
@@ -109,25 +113,21 @@ function shownTo(
     case 'getChildren':
       return { ...(reply as NodeData & NodeChildren), path: operation.path };
     case 'create':
-      return shownPath(reply as string, chroot);
+      return shownPath(chroot, reply as string);
     case 'getEphemerals':
       // The server compares texts: the prefix `/app` finds `/apple` as well.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
-        .map((path) => shownPath(path, chroot));
+        .map((path) => shownPath(chroot, path));
     case 'transaction': {
       const transaction = reply as TransactionReply;
       if (transaction.type === 'refused') return transaction;
       const results = transaction.results.map((result) =>
-        typeof result === 'string' ? shownPath(result, chroot) : result,
+        typeof result === 'string' ? shownPath(chroot, result) : result,
       );
       return { ...transaction, results };
     }
     default:
       return reply;
   }
-}
-
-function shownPath(path: string, chroot: string): string {
-  return path.length === chroot.length ? '/' : path.slice(chroot.length);
 }

@@ -8,7 +8,6 @@ import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkMemoryConfig } from './checkMemoryConfig.js';
-import { checkZnodes } from './memory/checkZnodes.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createClock } from './memory/createClock.js';
 import { createFaults } from './memory/faults/createFaults.js';
@@ -19,6 +18,7 @@ import { leftovers } from './memory/leftovers.js';
 import { memoryEnvironment } from './memory/memoryEnvironment.js';
 import { memoryTransport } from './memory/memoryTransport.js';
 import type { MemorySession } from './memory/MemorySession.js';
+import { seed } from './memory/seed.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 /**
@@ -51,7 +51,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   const admin = createAdmin(server);
   const clients = new Map<ZkClient, Faults>();
   const uuid = createUuids();
-  for (const [path, data] of Object.entries(checkZnodes(znodes))) admin.create(path, data);
+  seed(server, admin, znodes);
 
   const zk: ZooKeeperInMemory = {
     ...admin,
