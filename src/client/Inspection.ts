@@ -15,8 +15,8 @@ export interface Inspection {
   /** The server that requests go to, `host:port`; `null` without a connection. */
   readonly server: string | null;
   /**
-   * The servers that the client connects to, `host:port`: as they were given, in the order of the connect
-   * string, or with `followEnsemble` the members of the ensemble.
+   * The servers that the client connects to, `host:port`, in the order of the connect string. With
+   * `followEnsemble` these are the members of the ensemble.
    */
   readonly servers: readonly string[];
   /** What the session's lease is worth, in ms. */

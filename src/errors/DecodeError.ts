@@ -7,7 +7,7 @@ export class DecodeError extends ZkError {
   /** The transaction that wrote the data (`mzxid`). */
   readonly zxid: number;
 
-  /** The `detail` is for data that hold no secret, as those of the server itself. */
+  /** Give a `detail` only for data without secrets, such as a list that the server itself writes. */
   constructor(zxid: number, context?: ZkErrorContext, detail?: string) {
     const reason = `the data written by zxid ${String(zxid)} cannot be decoded`;
     super(detail === undefined ? reason : `${reason}: ${detail}`, context);

@@ -27,7 +27,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  *
  * @param client - the session to read through
  * @returns the stream; what is no client throws at the call
- * @see {@link watchData}, and the setting `followEnsemble`, with which a client connects to the members
+ * @see {@link watchData}, and the setting `followEnsemble`, which connects a client to the members
  */
 export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
   const read$ = checkClient(client).armEnsemble();

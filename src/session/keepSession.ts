@@ -31,7 +31,7 @@ export interface KeepSessionConfig
     Pick<Environment, 'now' | 'backoff'>,
     Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
   readonly transport: Pick<Transport, 'connect'>;
-  /** Hot: the session is to leave its connection. */
+  /** Hot: emits when the session must leave its connection. */
   readonly left$: Observable<unknown>;
   /** How long a first attempt may take, in ms. */
   readonly attemptTimeout: number;

@@ -2,15 +2,15 @@ import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 
 /**
- * Ends a connection when `left$` emits, and keeps the session. The order is that of a loss: first the event, then the
- * end of the requests in flight.
+ * Ends a connection when `left$` emits, and keeps the session. As in a loss, the event comes first, and then the
+ * requests in flight fail.
  */
 export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<ConnectionEvent> {
   return (source) =>
     new Observable((subscriber) => {
       const leave = (): void => {
         subscriber.next({ type: 'disconnected', cause: left });
-        // Unsubscribes from the source, with which the transport drops the connection.
+        // Unsubscribes from the source: the transport drops the connection.
         subscriber.complete();
       };
       subscriber.add(left$.subscribe({ next: leave, error: leave }));

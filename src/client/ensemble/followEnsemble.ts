@@ -31,7 +31,7 @@ export interface FollowEnsembleConfig {
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
- * Keeps the servers in use those of the ensemble, until the client is closed. If the server of the connection leaves
+ * Lets the session connect to the members of the ensemble, until the client is closed. If the server of the connection leaves
  * the ensemble, the session leaves the server at once. A text that cannot be read changes nothing.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
@@ -51,7 +51,7 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
   try {
     return servers.follow(reply === null ? null : parseEnsemble(reply.data.toString()));
   } catch {
-    // `watchEnsemble` tells what is wrong with the text. The servers that were in use stay.
+    // `watchEnsemble` shows what is wrong with the text. The servers that were in use stay.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** An address at which the other members reach a server of an ensemble. */
+/** An address of a server, for the other members of its ensemble. */
 export interface PeerAddress {
   readonly host: string;
   /** Where followers connect to it while it leads. */

@@ -63,7 +63,7 @@ function orError(names: readonly Name[]): readonly Address[] {
   throw new UnresolvedServersError({ operation: 'connect', cause });
 }
 
-/** One server, with what its look-ups have told. */
+/** One server, with the results of its lookups. */
 interface Name {
   known(): readonly Address[];
   failure(): unknown;

@@ -6,7 +6,7 @@ import { reachMember } from './reachMember.js';
 
 /** The servers that a client connects to. */
 export interface ServerList {
-  /** Those that are in use: the listed ones, until there are members. */
+  /** The servers in use: the listed ones, until there are members. */
   inUse(): readonly ServerName[];
   /** What is left when all of these have failed. */
   others(): readonly ServerName[];

@@ -22,8 +22,8 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 }
 
 /**
- * Emits an address that was not tried, or `null`: at random, because clients are to spread over the servers. The
- * one just lost comes last, and behind it those of the servers that are not in use.
+ * Emits an address that was not tried, or `null`. The choice is random, to spread the clients over the servers. The address
+ * just lost comes last, and then the servers that are not in use.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

@@ -122,7 +122,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'does not follow unless it is asked to',
+    'follows nothing without the setting',
     marbles((m) => {
       const zk = open('a:2181', { followEnsemble: false });
       zk.set(path, listing('b'));
