@@ -1,5 +1,6 @@
 import { createClient, watchEnsemble } from 'rxzk';
 import { describe, expect, it } from 'vitest';
+import { freePorts } from '../../../tools/zookeeper/freePorts.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { record } from '../support/record.js';
@@ -17,6 +18,19 @@ describe('servers that list no addresses for clients', { timeout: 60_000 }, () =
     expect(await ensemble.until(() => true)).toBeNull();
     expect(client.inspect()).toMatchObject({ servers: [servers], server: servers });
     expect(client.inspect().watches).toBe(2);
+  });
+
+  it('are not asked with tls, since the list has no port for it', async () => {
+    const [port = 0] = await freePorts(1);
+    const config = {
+      servers: `127.0.0.1:${port}`,
+      transport: 'wire',
+      followEnsemble: true,
+    } as const;
+    await using plain = createClient(config);
+    await using secure = createClient({ ...config, tls: true });
+    const reads = [plain, secure].map((client) => client.inspect().streams.map(({ path }) => path));
+    expect(reads).toStrictEqual([['/zookeeper/config'], []]);
   });
 
   it('are members without an address, whose ports are in the file of each server', async () => {

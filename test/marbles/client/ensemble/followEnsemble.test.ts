@@ -195,7 +195,23 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'goes on when the read has failed, on the next connection',
+    'reads again on the next connection when the read fails',
+    marbles((m) => {
+      const zk = open('a:2181');
+      zk.set(path, listing('b'));
+      zk.faults.latency = 4;
+      zk.faults.next = 'lose';
+      const client = zk.client();
+      const connections = 'o---a---s---a---s---b';
+
+      m.expect(hosts(client)).toBeObservable(connections);
+      m.flush();
+      expect(client.inspect().servers).toStrictEqual(['b:2181']);
+    }),
+  );
+
+  it(
+    'goes on after a lost connection',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));
