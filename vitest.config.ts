@@ -49,6 +49,7 @@ const ofTheBinding = [
   'limits/unanswered',
   'lagging/withoutProof',
   'getAcl',
+  'reconfigured/**',
   'tools/**',
   'wire/**',
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);

@@ -39,6 +39,12 @@ export interface ClientConfig {
   readonly tls?: TlsConfig | boolean;
   /** SASL, with DIGEST-MD5 or your own mechanism. Needs `wire`. @defaultValue none */
   readonly sasl?: SaslConfig;
+  /**
+   * Connects to the members of a dynamic ensemble as they change. If its server leaves the ensemble, the client
+   * moves to a member and keeps the session. Has no effect with `tls`, since the members list no port for it.
+   * @defaultValue `false`
+   */
+  readonly followEnsemble?: boolean;
   /** Identities that every connection presents first. @defaultValue none */
   readonly auth?: readonly Credential[];
   /** The servers' `jute.maxbuffer`, in bytes, at least 1024: the largest packet. @defaultValue 1048575 */

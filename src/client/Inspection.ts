@@ -14,7 +14,10 @@ export interface Inspection {
   readonly bindingUnavailable: string | null;
   /** The server that requests go to, `host:port`; `null` without a connection. */
   readonly server: string | null;
-  /** The servers as they were given, `host:port`, in the order of the connect string. */
+  /**
+   * The servers that the client connects to, `host:port`, in the order of the connect string. With
+   * `followEnsemble` these are the members of the ensemble.
+   */
   readonly servers: readonly string[];
   /** What the session's lease is worth, in ms. */
   readonly lease: number;

@@ -201,6 +201,12 @@ export interface ZkClient {
    */
   armTree(root: string, known: KnownNodes): Observable<WatchEvent>;
 
+  /**
+   * `armData` of `/zookeeper/config`, which lists the members of a dynamic ensemble and lies outside every
+   * chroot. On a server without this znode it emits `null` and waits for the creation.
+   */
+  armEnsemble(): Observable<Armed<NodeData | null>>;
+
   /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
   readonly owned: Set<string>;
 

@@ -6,6 +6,7 @@ import { configKeys } from './configKeys.js';
 import type { Credential } from '../model/Credential.js';
 import { parseServers, type ParsedServers } from '../session/servers/parseServers.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
+import { checkFlag } from '../model/checks/checkFlag.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
@@ -31,6 +32,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     operationTimeout = sessionTimeout,
     attemptTimeout = Math.max(1_000, Math.round(sessionTimeout / 6)),
     closeTimeout = 5_000,
+    followEnsemble = false,
     auth = [],
     maxBuffer = 0xfffff,
     rereads = 1_000,
@@ -45,6 +47,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
     operationTimeout: positive('operationTimeout', operationTimeout, 'ms'),
     attemptTimeout: positive('attemptTimeout', attemptTimeout, 'ms'),
     closeTimeout: positive('closeTimeout', closeTimeout, 'ms'),
+    followEnsemble: checkFlag('followEnsemble', followEnsemble),
     auth: credentials(auth),
     maxBuffer,
     rereads: positive('rereads', rereads, 'streams'),

@@ -10,6 +10,7 @@ export const configKeys: readonly (keyof ClientConfig)[] = [
   'transport',
   'tls',
   'sasl',
+  'followEnsemble',
   'auth',
   'maxBuffer',
   'rereads',

@@ -31,5 +31,8 @@ export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
   const environment = systemEnvironment(checked);
   const { transport, bindingUnavailable } = chooseTransport(config, environment.now);
-  return openClient(checked, transport, environment, bindingUnavailable);
+  // The members list no port for TLS.
+  const followEnsemble = checked.followEnsemble && (config.tls ?? false) === false;
+  const settings = { ...checked, followEnsemble };
+  return openClient(settings, transport, environment, bindingUnavailable);
 }

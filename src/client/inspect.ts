@@ -1,9 +1,9 @@
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
-import type { CheckedConfig } from './checkConfig.js';
 import type { Chroot } from './createChroot.js';
 import type { Detacher } from './createDetacher.js';
 import type { Sender } from './createSender.js';
+import type { ServerList } from '../session/servers/createServerList.js';
 import { formatServer } from '../session/servers/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
@@ -12,7 +12,8 @@ import type { Session } from '../session/Session.js';
 
 /** What a client is made of, as far as it shows. */
 export interface Inspected {
-  readonly config: Pick<CheckedConfig, 'servers' | 'chroot'>;
+  readonly chroot: string;
+  readonly servers: Pick<ServerList, 'inUse'>;
   readonly transport: Inspection['transport'];
   readonly bindingUnavailable: string | null;
   readonly session: Session;
@@ -25,7 +26,7 @@ export interface Inspected {
 
 /** Puts together what `ZkClient.inspect` gives. */
 export function inspect(
-  { config, session, sender, detacher, root, owned, now, ...choice }: Inspected,
+  { chroot, servers, session, sender, detacher, root, owned, now, ...choice }: Inspected,
   inspectConfig: InspectConfig,
 ): Inspection {
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
@@ -38,12 +39,12 @@ export function inspect(
     transport: choice.transport,
     bindingUnavailable: choice.bindingUnavailable,
     server: connection?.address.server ?? null,
-    servers: config.servers.map(formatServer),
+    servers: servers.inUse().map(formatServer),
     lease: session.lease(),
     requestsInFlight: connection?.inFlight ?? 0,
     requestsWaiting: sender.waiting,
     watches: watches.size + trees.roots.length,
-    watchBytes: watches.bytes + watches.size * Buffer.byteLength(config.chroot),
+    watchBytes: watches.bytes + watches.size * Buffer.byteLength(chroot),
     missedChanges: session.missedChanges(),
     streams: listStreams(
       inTurn(openTrees(trees), sender.waitingReads(), watches.list()),

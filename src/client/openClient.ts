@@ -4,17 +4,19 @@ import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkData } from '../model/checks/checkData.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
-import { checkSized } from '../model/checks/checkSized.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
 import type { Environment } from '../session/Environment.js';
 import { openSession } from '../session/openSession.js';
-import { withChroot } from '../session/withChroot.js';
+import { createServerList } from '../session/servers/createServerList.js';
+import { withChroot } from '../session/chroot/withChroot.js';
 import type { Transport } from '../transport/Transport.js';
 import type { CheckedConfig } from './checkConfig.js';
 import { sendCreation } from './creation/sendCreation.js';
 import { createChroot } from './createChroot.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
+import { armEnsemble } from './ensemble/armEnsemble.js';
+import { followEnsemble } from './ensemble/followEnsemble.js';
 import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
@@ -35,14 +37,19 @@ export function openClient(
   const { now, uuid } = environment;
   const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
   const credentials = [...config.auth];
+  const servers = createServerList(config.servers);
   const session = openSession({
     ...config,
     ...environment,
+    servers,
     credentials,
     transport: withChroot(transport, chroot),
   });
   const sender = createSender(session, { ...config, maxBuffer, now });
   const { send, arm } = sender;
+  const armed$ = armEnsemble(arm, chroot);
+  // Ends with the session.
+  if (config.followEnsemble) followEnsemble({ armed$, session, servers }).subscribe();
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   // A moment later: a subscriber may close the client, and the others first get what it has got.
@@ -51,7 +58,7 @@ export function openClient(
     switchMap(session.end),
     map(() => undefined),
   );
-  const about = { config, transport: transport.name, bindingUnavailable, root };
+  const about = { chroot, servers, transport: transport.name, bindingUnavailable, root };
   const inspected = { ...about, session, sender, detacher, now };
   let closing: Promise<void> | undefined;
 
@@ -72,8 +79,9 @@ export function openClient(
     whoAmI: () => send({ type: 'whoAmI', path: '/' }),
     armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
     armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
-    armTree: (root, known) => session.trees.arm(checkPath(root), checkSized('known', known)),
+    armTree: (root, known) => session.trees.arm(checkPath(root), known),
     armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
+    armEnsemble: () => armed$,
 
     create: (path, data, createConfig = {}) =>
       sendCreation(path, data, createConfig, { send, root, maxBuffer }),

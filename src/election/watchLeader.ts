@@ -5,7 +5,7 @@ import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import { childOf } from '../model/paths/childOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { dropWatch } from '../observables/dropWatch.js';
+import { dropWatch } from '../session/watches/dropWatch.js';
 import { orMissing } from '../observables/orMissing.js';
 import { rearm } from '../observables/rearm.js';
 import { toCandidate } from './candidacy/toCandidate.js';

@@ -2,7 +2,7 @@ import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
 import type { Armed } from '../session/Armed.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { isZkError } from '../errors/isZkError.js';
-import { dropWatch } from './dropWatch.js';
+import { dropWatch } from '../session/watches/dropWatch.js';
 
 /**
  * What to do when an armed read fails because the znode is missing: such a read sets no watch, so

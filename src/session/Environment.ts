@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Address } from '../model/Address.js';
+import type { ServerName } from '../model/ServerName.js';
 
 /** What a client takes from the world around it, so that a test can give it another one. */
 export interface Environment {
@@ -7,8 +8,8 @@ export interface Environment {
   readonly now: () => number;
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
-  /** Emits all addresses of the servers as they are known now, when an attempt may begin, and completes. */
-  readonly resolve: () => Observable<readonly Address[]>;
+  /** Emits all addresses of these servers as they are known now, when an attempt may begin, and completes. */
+  readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /** The pause after that many rounds that failed, in ms. */
   readonly backoff: (failures: number) => number;
 }

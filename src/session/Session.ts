@@ -26,6 +26,8 @@ export interface Session {
   missedChanges(): number;
   /** See `ZkClient.lease`. */
   lease(): number;
+  /** Leaves the connection and keeps the session, which connects again. Requests in flight fail as after a loss. */
+  leave(): void;
   /** Ends the session and gives its connection up; emits when that is done. */
   end(): Observable<unknown>;
 }

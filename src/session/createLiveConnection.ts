@@ -18,7 +18,7 @@ import type { Reading, WatchedType } from './Reading.js';
 /** What stands around a connection. */
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
-  /** Whether a recursive watch tells of the data of a znode: a one-shot watch could take its place. */
+  /** Whether a recursive watch reports the data of a znode. A one-shot watch could take its place. */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
   readonly now: () => number;

@@ -13,6 +13,8 @@ export interface States {
   readonly current: Keeping;
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
+  /** The connection; `null` while there is none. */
+  readonly connection: LiveConnection | null;
   /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
   readonly connection$: Observable<LiveConnection>;
   advance(event: SessionEvent): void;
@@ -47,6 +49,9 @@ export function createStates(): States {
   return {
     get current() {
       return current;
+    },
+    get connection() {
+      return current.status === 'connected' ? current.connection : null;
     },
     state$: told$.pipe(
       map(toSessionState),

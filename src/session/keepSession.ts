@@ -5,7 +5,6 @@ import {
   repeat,
   retry,
   switchMap,
-  take,
   takeWhile,
   tap,
   throwError,
@@ -21,13 +20,19 @@ import type { Transport } from '../transport/Transport.js';
 import { connectionLost } from '../transport/connectionLost.js';
 import { connectTimeout } from './connectTimeout.js';
 import type { Environment } from './Environment.js';
+import { leaveWhen } from './leaveWhen.js';
+import { addressKey } from './servers/addressKey.js';
+import { untried, type UntriedConfig } from './servers/untried.js';
 
 /** What a session is kept with. */
 export interface KeepSessionConfig
   extends
-    Pick<Environment, 'now' | 'resolve' | 'backoff'>,
+    UntriedConfig,
+    Pick<Environment, 'now' | 'backoff'>,
     Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
   readonly transport: Pick<Transport, 'connect'>;
+  /** Hot: emits when the session must leave its connection. */
+  readonly left$: Observable<unknown>;
   /** How long a first attempt may take, in ms. */
   readonly attemptTimeout: number;
   /** Told why a round over all servers failed. */
@@ -49,7 +54,7 @@ const briefLife = 100;
  * wire, `connectNative` of the binding. The clock of the client never does.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
-  const { transport, now, resolve, backoff, failed } = config;
+  const { transport, now, left$, backoff, failed } = config;
   return defer(() => {
     let last: Connection | null = null;
     let lost: Address | undefined;
@@ -65,12 +70,13 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
 
       const attempt = (address: Address): Observable<ConnectionEvent> => {
         const begunAt = now();
-        tried.add(keyOf(address));
+        tried.add(addressKey(address));
         return transport.connect(attemptAt(address)).pipe(
           timeout({
             first: limit,
             with: () => throwError(() => connectionLost(address, 'it was not answered in time')),
           }),
+          leaveWhen(left$),
           catchError((error: unknown) => {
             wasSilent ||= now() - begunAt >= limit;
             return next(error);
@@ -79,11 +85,9 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
       };
       // Names are looked up again before each attempt: a server that moved has another address by now.
       const next = (error: unknown): Observable<ConnectionEvent> =>
-        resolve().pipe(
-          take(1),
-          switchMap((addresses) => {
-            const address = pick(addresses, tried, lost);
-            if (address !== undefined) return attempt(address);
+        untried(config, tried, lost).pipe(
+          switchMap((address) => {
+            if (address !== null) return attempt(address);
             // A refusal is quick. It asks for no longer time-out, which a server that is starting,
             // and forgets those who came too early, would use up together with the session.
             if (wasSilent) unanswered += 1;
@@ -137,20 +141,4 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
       return 0;
     }
   });
-}
-
-/** One that was not tried, at random so that clients spread over the servers; the one just lost comes last. */
-function pick(
-  addresses: readonly Address[],
-  tried: ReadonlySet<string>,
-  lost: Address | undefined,
-): Address | undefined {
-  const left = addresses.filter((address) => !tried.has(keyOf(address)));
-  const others = left.filter((address) => lost === undefined || keyOf(address) !== keyOf(lost));
-  const choice = others.length > 0 ? others : left;
-  return choice[Math.floor(Math.random() * choice.length)];
-}
-
-function keyOf({ host, port }: Address): string {
-  return `${host} ${String(port)}`;
 }

@@ -14,13 +14,14 @@ import { countMissed } from './watches/countMissed.js';
 import { createWatches } from './watches/createWatches.js';
 import type { Environment } from './Environment.js';
 import { keepSession } from './keepSession.js';
-import type { LiveConnection } from './LiveConnection.js';
+import type { ServerList } from './servers/createServerList.js';
 import type { Session } from './Session.js';
 import { toSessionState } from './toSessionState.js';
 import { watchChannel } from './watchChannel.js';
 
 /** Settings of a session. */
 export interface OpenSessionConfig extends Environment {
+  readonly servers: ServerList;
   readonly transport: Transport;
   /** Read anew at each connection: a client may add some. */
   readonly credentials: readonly Credential[];
@@ -43,11 +44,13 @@ export function openSession(config: OpenSessionConfig): Session {
   const missed = countMissed({ watches, trees, connection, period: config.recheck });
   const timeline = createTimeline(states.state$, now);
   const failure$ = new Subject<unknown>();
+  const left$ = new Subject<null>();
   let lastFailure: string | null = null;
 
   // Not to be ended by an error: each failure is followed by another attempt.
   const keeping = keepSession({
     ...config,
+    left$,
     onWatchEvent,
     failed: (error) => {
       lastFailure = describeFailure(error);
@@ -66,7 +69,7 @@ export function openSession(config: OpenSessionConfig): Session {
     state: () => toSessionState(states.current),
     timeline,
     get connection() {
-      return connectionOf();
+      return states.connection;
     },
     connection$: states.connection$,
     watches,
@@ -75,6 +78,10 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure: () => lastFailure,
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
+    leave: () => {
+      // An attempt that is under way goes on.
+      if (states.connection !== null) left$.next(null);
+    },
     end,
   };
 
@@ -132,13 +139,8 @@ export function openSession(config: OpenSessionConfig): Session {
     trees.tell(event);
   }
 
-  function connectionOf(): LiveConnection | null {
-    const { current } = states;
-    return current.status === 'connected' ? current.connection : null;
-  }
-
   function end(): Observable<unknown> {
-    const connection = connectionOf();
+    const { connection } = states;
     // Told first, so that nothing begins again between here and the end of the session.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();

@@ -1,16 +1,19 @@
 import type { Observable } from 'rxjs';
 import type { ClientConfig } from '../client/ClientConfig.js';
 
-/** Settings of a client of a ZooKeeper in memory. There no event is missed, so there is no `recheck`. */
+/**
+ * Settings of a client of a ZooKeeper in memory. There no event is missed, so there is no `recheck`. It is one server, so
+ * there is no `followEnsemble`.
+ */
 export interface MemoryClientConfig extends Omit<
   ClientConfig,
-  'servers' | 'transport' | 'tls' | 'sasl' | 'recheck'
+  'servers' | 'transport' | 'tls' | 'sasl' | 'followEnsemble' | 'recheck'
 > {
   /** The path that all paths are relative to. @defaultValue the root */
   readonly chroot?: string;
   /**
-   * Whether the client keeps its watches over a loss of the connection, and watches a tree with one recursive watch,
-   * as it does over the wire. @defaultValue false, as over the C binding
+   * Whether the client keeps its watches over a loss of the connection, as over the wire. Then a tree has one
+   * recursive watch. @defaultValue false, as over the C binding
    */
   readonly keepsWatches?: boolean;
   /**

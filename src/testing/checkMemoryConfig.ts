@@ -25,5 +25,5 @@ const keys = [
 function isOfServers(
   key: keyof ClientConfig,
 ): key is Exclude<keyof ClientConfig, keyof MemoryClientConfig> {
-  return ['servers', 'transport', 'tls', 'sasl', 'recheck'].includes(key);
+  return ['servers', 'transport', 'tls', 'sasl', 'followEnsemble', 'recheck'].includes(key);
 }

@@ -6,7 +6,6 @@ import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { checkMemoryConfig } from './checkMemoryConfig.js';
-import { checkZnodes } from './memory/checkZnodes.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createClock } from './memory/createClock.js';
 import { createFaults } from './memory/faults/createFaults.js';
@@ -16,6 +15,7 @@ import type { Faults } from './memory/faults/Faults.js';
 import { leftovers } from './memory/leftovers.js';
 import { openMemoryClient } from './memory/openMemoryClient.js';
 import type { MemorySession } from './memory/MemorySession.js';
+import { seed } from './memory/seed.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 /**
@@ -48,7 +48,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   const admin = createAdmin(server);
   const clients = new Map<ZkClient, Faults>();
   const uuid = createUuids();
-  for (const [path, data] of Object.entries(checkZnodes(znodes))) admin.create(path, data);
+  seed(server, admin, znodes);
 
   const zk: ZooKeeperInMemory = {
     ...admin,

@@ -14,6 +14,9 @@ type RequestName = {
 /** The replies to each kind of request, one after the other. */
 type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[] };
 
+/** The requests that name no znode. */
+const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEnsemble']);
+
 /** What a fake client answers. */
 export interface FakeClientConfig extends Replies {
   /**
@@ -46,7 +49,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     const left: Observable<unknown>[] = [...(replies[name] ?? [])];
     const send = (...args: readonly string[]): Observable<unknown> => {
       const [path = ''] = args;
-      if (name !== 'addAuth' && name !== 'whoAmI') checkPath(path, name === 'create');
+      if (!pathless.has(name)) checkPath(path, name === 'create');
       return defer(() => {
         sent.push([name, ...args]);
         return left.shift() ?? unexpected(`${name} ${path}`);
@@ -78,6 +81,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     armData: request('armData'),
     armChildren: request('armChildren'),
     armTree: () => throwError(() => new UnimplementedError()),
+    armEnsemble: request('armEnsemble'),
     owned: new Set(),
     detach: (work) => {
       work.subscribe({ error: dropped });

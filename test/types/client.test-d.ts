@@ -52,6 +52,7 @@ describe('createClient', () => {
       readonly transport?: 'binding' | 'wire';
       readonly tls?: TlsConfig | boolean;
       readonly sasl?: SaslConfig;
+      readonly followEnsemble?: boolean;
       readonly auth?: readonly Credential[];
       readonly maxBuffer?: number;
       readonly rereads?: number;
@@ -103,6 +104,7 @@ describe('ZkClient', () => {
     expectTypeOf(client.armExists('/a')).toEqualTypeOf<Observable<Armed<Stat | null>>>();
     expectTypeOf(client.armData('/a')).toEqualTypeOf<Observable<Armed<NodeData>>>();
     expectTypeOf(client.armChildren('/a')).toEqualTypeOf<Observable<Armed<NodeChildren>>>();
+    expectTypeOf(client.armEnsemble()).toEqualTypeOf<Observable<Armed<NodeData | null>>>();
     expectTypeOf<Armed<number>>().toEqualTypeOf<{
       readonly reply: number;
       readonly fired$: Observable<WatchEvent>;

@@ -3,14 +3,18 @@ import {
   type Acl,
   type Armed,
   type Data,
+  type Ensemble,
+  type EnsembleMember,
   ephemeralNode,
   type EphemeralNodeConfig,
   type NodeChildren,
   type NodeData,
+  type PeerAddress,
   rearm,
   type Stat,
   watchChildren,
   watchData,
+  watchEnsemble,
   watchExists,
   type ZkClient,
 } from 'rxzk';
@@ -30,6 +34,20 @@ describe('the streams', () => {
     expectTypeOf(watchExists).parameters.toEqualTypeOf<[ZkClient, string]>();
     expectTypeOf(watchData).parameters.toEqualTypeOf<[ZkClient, string]>();
     expectTypeOf(watchChildren).parameters.toEqualTypeOf<[ZkClient, string]>();
+  });
+
+  it('watchEnsemble gives readonly members', () => {
+    expectTypeOf(watchEnsemble).parameters.toEqualTypeOf<[ZkClient]>();
+    expectTypeOf(watchEnsemble(client)).toEqualTypeOf<Observable<Ensemble | null>>();
+    expectTypeOf<Ensemble['members']>().toEqualTypeOf<readonly EnsembleMember[]>();
+    expectTypeOf<EnsembleMember>().toEqualTypeOf<{
+      readonly id: number;
+      readonly role: 'participant' | 'observer';
+      readonly host: string | null;
+      readonly port: number | null;
+      readonly securePort: number | null;
+      readonly peers: readonly PeerAddress[];
+    }>();
   });
 
   it('ephemeralNode gives paths', () => {

@@ -36,7 +36,7 @@ describe('index', () => {
     expect(Object.keys(rxzk).sort()).toStrictEqual(
       [
         ...['createClient', 'digestIdentity', 'ephemeralNode', 'rearm'],
-        ...['watchChildren', 'watchData', 'watchExists'],
+        ...['watchChildren', 'watchData', 'watchEnsemble', 'watchExists'],
         ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...[
           'latestOnly',

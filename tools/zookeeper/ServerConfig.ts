@@ -18,8 +18,8 @@ export interface ServerConfig {
   readonly containerCheckInterval?: number;
   /** Java heap, as after `-Xmx`. @defaultValue '256m' */
   readonly heap?: string;
-  /** More lines of `zoo.cfg`; they win over the defaults. */
-  readonly properties?: Readonly<Record<string, string | number | boolean>>;
+  /** More lines of `zoo.cfg`; they win over the defaults. `null` leaves a line out. */
+  readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
   /** More Java system properties, without the `-D`. */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
   /** More arguments of `java`; they win over the defaults. */

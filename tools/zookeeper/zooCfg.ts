@@ -6,7 +6,7 @@ import { tlsProperties } from './tlsProperties.js';
 /** Text of the `zoo.cfg` of a server on loopback, tuned for a quick start and short sessions. */
 export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig): string {
   const { tickTime = 500, maxSessionTimeout = 60_000, tls, sasl, properties } = config;
-  const lines = {
+  const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
     initLimit: 20,
@@ -26,6 +26,7 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     ...properties,
   };
   return Object.entries(lines)
+    .filter(([, value]) => value !== null)
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');
 }

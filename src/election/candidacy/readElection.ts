@@ -3,7 +3,7 @@ import { catchCode } from '../../errors/catchCode.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { dropWatch } from '../../observables/dropWatch.js';
+import { dropWatch } from '../../session/watches/dropWatch.js';
 import type { Place } from '../Place.js';
 import { toCandidates } from '../stages/toCandidates.js';
 import { toPlace } from '../stages/toPlace.js';

@@ -22,9 +22,9 @@ export interface Reader {
 export interface Use<T, O> {
   /** Reads and sets a watch. */
   readonly arm: (owner: O) => Observable<Armed<T>>;
-  /** Reads alone. */
+  /** Reads and sets no watch. */
   readonly read: (owner: O) => Observable<T>;
-  /** Gives `false` for a value that is no answer yet. */
+  /** Gives `false` for a value that the tree can't use yet. */
   readonly next: (owner: O, value: T) => unknown;
   /** A read has found no znode. Without `recover`, a reading with a watch is at its end. */
   readonly missing: (owner: O) => void;

@@ -54,7 +54,7 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // An empty branch may have been told of children already.
+    // A branch without a znode may know already that it has children.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -79,7 +79,7 @@ export function createBranches(config: BranchesConfig): Branches {
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
     report({ type: 'added', path: branch.path, before: null, after });
-    // At the report the consumer may have left, or brought about the end of the branch.
+    // At the report the consumer may leave, or end the branch.
     if (branch.node === after) list(branch, after);
   }
 

@@ -5,7 +5,7 @@ export interface Reading {
   /** The round in which it emitted last. */
   round: number;
   /**
-   * `pending` while it is being read, and `stale` when a change was told meanwhile. `held` when the tree can't use the
+   * `pending` during a read, and `stale` if the znode changes during a read. `held` when the tree can't use the
    * value yet, and `current` when it has.
    */
   state: 'pending' | 'stale' | 'held' | 'current';

@@ -16,20 +16,21 @@ import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
 /**
- * Reports to the subscriber what happens to a znode and all below it. One recursive watch tells of changes,
- * where there is one; otherwise each znode has a watch of its data, and one of its child list while it may have children.
+ * Reports to the subscriber what happens to a znode and all below it. One recursive watch reports the changes, if the
+ * server has such watches. If not, each znode has a watch of its data, and a watch of its child list while it may have
+ * children.
  *
- * A child is under watch from the moment a list or an event names it, until a list does not, an event reports its
- * deletion, or a read finds it missing. With one-shot watches, a later list tells whether it is there again: its
- * deletion spent the watch of the list before, and the server says so before it answers that read.
+ * A child is under watch as soon as a list or an event names it. This ends when a list does not name it, an event
+ * reports its deletion, or a read finds no znode. With one-shot watches, a later list shows whether the child exists
+ * again. The deletion spent the watch of the list before, and the server says so before it answers that read.
  *
  * A znode that was created is held back while its parent is being read again: the parent may have
  * been created again with it, and would take it along. If the parent was deleted before the reply
  * was made, the server has told of that first; so what is found while the parent's watch waits
  * belongs to the parent as told. Nothing here compares zxids, which go back with a server's data.
  *
- * State and functions rather than operators: a tree has one or two readings for each of its znodes, and each
- * operator would take some 400 bytes for each of them.
+ * State and functions rather than operators: a tree has one or two readings for each znode, and each operator takes
+ * about 400 bytes for each reading.
  */
 export function growTree(
   client: ZkClient,

@@ -2,7 +2,7 @@ import type { KnownNode, KnownNodes } from '../../session/watches/trees/KnownNod
 import type { Branch } from './Branch.js';
 import { branchesOf } from './branchesOf.js';
 
-/** What a tree knows. The root is among it also while there is no such znode, once it was looked for. */
+/** The znodes that a tree knows. They include a missing root, as soon as a read has found no znode. */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
     get size() {
@@ -17,7 +17,7 @@ export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   };
 }
 
-/** A class, because a tree may have very many branches. */
+/** A class, because a tree may have 100,000 branches. */
 class BranchView implements KnownNode {
   private readonly branch: Branch;
 

@@ -1,14 +1,14 @@
 import type { CreatedNode } from '../../model/CreatedNode.js';
 import type { Stat } from '../../model/Stat.js';
-import { shownPath } from './shownPath.js';
+import { shownPath } from '../../model/paths/shownPath.js';
 
 type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
 /** What an operation gives. The path of a creation becomes the one that the caller knows. */
 export function shownResult<R extends Result>(result: R, chroot: string): R;
 export function shownResult(result: Result, chroot: string): Result {
-  if (typeof result === 'string') return shownPath(result, chroot);
+  if (typeof result === 'string') return shownPath(chroot, result);
   return result !== undefined && 'path' in result
-    ? { ...result, path: shownPath(result.path, chroot) }
+    ? { ...result, path: shownPath(chroot, result.path) }
     : result;
 }

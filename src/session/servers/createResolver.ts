@@ -20,40 +20,50 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Gives a function that looks all names up at once, and gives every address of every server. It
+ * Gives a function that looks the names of servers up at once, and gives every address of every server. It
  * waits `limit` ms for the answers, and longer while no address is known at all. An answer that comes
  * later is kept for the next call. Each name has one look-up under way at most: nobody can cancel
  * one, and those that pile up keep every other look-up of the process waiting. A name that does not
  * resolve now keeps the addresses that it had before.
  */
 export function createResolver(
-  servers: readonly ServerName[],
   limit: number,
-): () => Observable<readonly Address[]> {
-  const names = servers.map(createName);
+): (servers: readonly ServerName[]) => Observable<readonly Address[]> {
+  const known = new Map<string, Name>();
 
-  return () =>
+  return (servers) =>
     defer(() => {
+      const names = servers.map(nameOf);
       // A look-up from an earlier call has been waited for.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));
-      return merge(forkJoin(lookUps), some$.pipe(filter(() => addresses().length > 0)));
-    }).pipe(take(1), map(orError));
+      return merge(forkJoin(lookUps), some$.pipe(filter(() => addressesOf(names).length > 0))).pipe(
+        take(1),
+        map(() => orError(names)),
+      );
+    });
 
-  function addresses(): readonly Address[] {
-    return names.flatMap(({ known }) => known());
-  }
-
-  function orError(): readonly Address[] {
-    const known = addresses();
-    if (known.length > 0) return known;
-    const cause = names.map(({ failure }) => failure()).find((failure) => failure !== null);
-    throw new UnresolvedServersError({ operation: 'connect', cause });
+  function nameOf(server: ServerName): Name {
+    const key = formatServer(server);
+    const name = known.get(key) ?? createName(server);
+    known.set(key, name);
+    return name;
   }
 }
 
-/** One listed server, with what its look-ups have told. */
+function addressesOf(names: readonly Name[]): readonly Address[] {
+  return names.flatMap(({ known }) => known());
+}
+
+function orError(names: readonly Name[]): readonly Address[] {
+  const addresses = addressesOf(names);
+  if (addresses.length > 0) return addresses;
+  const cause = names.map(({ failure }) => failure()).find((failure) => failure !== null);
+  throw new UnresolvedServersError({ operation: 'connect', cause });
+}
+
+/** One server, with the results of its lookups. */
 interface Name {
   known(): readonly Address[];
   failure(): unknown;

@@ -93,7 +93,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   function removeTree(live: Connection, root: string): void {
     if (trees.has(root)) return;
     live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, ignore);
-    // Servers before 3.9 know no removal of the recursive watch alone.
+    // Servers before 3.9 can't remove only the recursive watch of a path.
     watches.lose(root);
   }
 }

@@ -22,7 +22,7 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
-  /** Whether the events of a recursive watch tell of the data of a znode, which then needs no watch of its own. */
+  /** Whether a recursive watch reports the data of a znode. Then the znode needs no one-shot watch. */
   covers(path: string): boolean;
 }
 
@@ -39,7 +39,7 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * the keeper compares the newest znode whose watch has not fired.
  *
  * Recursive watches are set behind the others, because some servers keep one watch for a path. Until all are set,
- * the trees have one-shot watches too, which tell what has happened meanwhile.
+ * the trees have one-shot watches too, which report what has happened meanwhile.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;

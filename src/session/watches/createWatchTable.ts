@@ -14,7 +14,7 @@ export interface WatchTable {
   readonly bytes: number;
   /** Lists a watch, from the moment at which its read is sent. */
   add(reading: Reading): Watch;
-  /** Lists a watch that is to be set without a read. */
+  /** Lists a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
    * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Also to be called for

@@ -91,7 +91,7 @@ function hasChanged({ kind, zxid }: Watch, stat: Stat | null): boolean {
   return kind === 'exist' || changedAt(kind, stat) !== zxid;
 }
 
-/** What a tree has missed. What is being read is not compared. */
+/** The change that a tree has missed. During a read there is nothing to compare. */
 function changeOf({ mzxid, children }: KnownNode, stat: Stat | null): 'changed' | 'child' | null {
   if (mzxid !== null && mzxid !== stat?.mzxid) return 'changed';
   return children !== null && stat !== null && children !== stat.numChildren ? 'child' : null;

@@ -4,7 +4,7 @@ import type { Watch } from './Watch.js';
 
 const none: readonly never[] = [];
 
-/** Ends a watch, for all who wait for it. */
+/** Ends a watch, and notifies its waiters. */
 export function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
   const { waiting } = watch;
   watch.outcome = outcome;

@@ -5,9 +5,9 @@ import type { Answer } from '../server/Answer.js';
 import { createReader, type Reader } from '../server/createReader.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 import { setWatches } from '../server/setWatches.js';
-import { callerOf } from './callerOf.js';
-import { identify } from './identify.js';
-import { identitiesOf } from './identitiesOf.js';
+import { callerOf } from './identity/callerOf.js';
+import { identify } from './identity/identify.js';
+import { identitiesOf } from './identity/identitiesOf.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
 

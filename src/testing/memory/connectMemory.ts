@@ -10,7 +10,7 @@ import type { Replies } from '../../transport/Replies.js';
 import { carryOut } from './carryOut.js';
 import { createInFlight } from './createInFlight.js';
 import { createPost } from './createPost.js';
-import { identify } from './identify.js';
+import { identify } from './identity/identify.js';
 import { isHeard } from './faults/isHeard.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './MemorySession.js';

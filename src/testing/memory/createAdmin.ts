@@ -8,8 +8,8 @@ import type { Answer } from '../server/Answer.js';
 import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
-/** Nobody's session: what an administrator does from outside of the test. */
-const admin: Caller = { sessionId: '0', identities: [] };
+/** Nobody's session: the administrator outside of the test, whom no list keeps out. */
+const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;
 
 /** What can be done to the znodes from outside of all clients, at once. */

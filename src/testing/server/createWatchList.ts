@@ -64,7 +64,7 @@ export function createWatchList(
       // A set: who has both watches on a znode is told of its deletion once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
-      // A recursive watch is told of znodes, and not of lists.
+      // A recursive watch reports znodes, and no lists.
       if (type !== 'child') for (const id of watchersAbove(path)) spent.add(id);
       return [...spent]
         .filter((connectionId) => isAllowed(acl, Permission.read, identitiesOf(connectionId)))

@@ -6,15 +6,15 @@ import { Permission } from './acl/Permission.js';
 import type { WatchList } from './createWatchList.js';
 import type { Tree } from './Tree.js';
 
-/** Who sets watches, by the connection. */
+/** The connection that sets watches. */
 export interface Watcher {
   readonly id: string;
   readonly identities: readonly Identity[];
 }
 
 /**
- * Sets watches without reading, and gives the events of those that fire at once: their znodes have changed since the
- * zxid of the client. A connection that may not read a znode gets no event.
+ * Sets watches without reading. Gives the events of the watches that fire at once, because their znodes have changed
+ * since the zxid of the client. A connection that may not read a znode gets no event.
  */
 export function setWatches(
   tree: Tree,

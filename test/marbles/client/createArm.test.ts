@@ -50,6 +50,7 @@ function armOf({
     lastFailure: () => null,
     missedChanges: () => 0,
     lease: () => expect.unreachable(),
+    leave: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };
   const now = (): number => asyncScheduler.now();

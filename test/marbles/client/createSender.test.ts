@@ -93,6 +93,7 @@ function sessionOf({
     lastFailure: () => null,
     missedChanges: () => 0,
     lease: () => expect.unreachable(),
+    leave: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };
   return session;

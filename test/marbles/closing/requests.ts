@@ -17,6 +17,7 @@ export const requests: Readonly<Record<string, (client: ZkClient) => Observable<
   ensurePath: (client) => client.ensurePath('/deep/er/path'),
   armData: (client) => client.armData('/a'),
   armChildren: (client) => client.armChildren('/a'),
+  armEnsemble: (client) => client.armEnsemble(),
   armExists: (client) => client.armExists('/missing'),
   setDataWith: (client) => setDataWith(client, '/a', (node) => `${node?.data.toString()}!`),
   'setDataWith, missing': (client) => setDataWith(client, '/deep/node', () => 'x'),

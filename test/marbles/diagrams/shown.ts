@@ -20,6 +20,8 @@ const fields: Readonly<Record<string, (value: never) => unknown>> = {
   id: ({ id }: { id: string }) => id,
   data: ({ data }: { data: Buffer }) => data.toString(),
   size: ({ size }: { size: number }) => size,
+  members: ({ members }: { members: readonly { host: string }[] }) =>
+    members.map(({ host }) => host).join(' '),
   children: ({ children }: { children: readonly string[] }) => children.join(' '),
   version: ({ version }: { version: number }) => version,
 };

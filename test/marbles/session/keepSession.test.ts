@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../../src/model/Address.js';
 import { backoff } from '../../../src/session/backoff.js';
 import { keepSession } from '../../../src/session/keepSession.js';
+import { createServerList } from '../../../src/session/servers/createServerList.js';
 import type { ConnectAttempt } from '../../../src/transport/ConnectAttempt.js';
 import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
@@ -58,6 +59,7 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
   const source = keepSession({
     ...time,
     ...timeouts,
+    ...stays,
     ...attempted,
     resolve: () => of(hosts.split('').map(addressOf)),
     transport: {
@@ -75,6 +77,9 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 
 /** What every attempt is given. */
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
+
+/** Servers that only `resolve` names, and that the client does not leave. */
+const stays = { servers: createServerList([]), left$: NEVER };
 
 /** The pauses and the order of the servers without chance: half of each pause, as listed. */
 beforeEach(() => {
@@ -288,6 +293,7 @@ describe('keepSession', () => {
       const source = keepSession({
         ...time,
         ...timeouts,
+        ...stays,
         ...attempted,
         resolve: () => of((addresses.shift() ?? '').split('').map(addressOf)),
         transport: {
@@ -410,6 +416,7 @@ describe('keepSession', () => {
       const source = keepSession({
         ...time,
         ...timeouts,
+        ...stays,
         ...attempted,
         resolve: () => left.shift() ?? NEVER,
         transport: { connect: () => open },

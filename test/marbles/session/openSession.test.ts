@@ -5,6 +5,7 @@ import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import type { Address } from '../../../src/model/Address.js';
 import type { Armed } from '../../../src/session/Armed.js';
+import { createServerList } from '../../../src/session/servers/createServerList.js';
 import { openSession } from '../../../src/session/openSession.js';
 import type { Session } from '../../../src/session/Session.js';
 import type { ConnectAttempt } from '../../../src/transport/ConnectAttempt.js';
@@ -78,6 +79,7 @@ function open(...answers: readonly Observable<ConnectionEvent>[]) {
           return left.shift() ?? concat(of(wire.a), NEVER);
         }),
     },
+    servers: createServerList([]),
     credentials: [],
     sessionTimeout: 10_000,
     attemptTimeout: 1_000,

@@ -94,6 +94,7 @@ export const functions: Rows<typeof rxzk> = {
     ['client', 'client', (value) => rxzk.watchData(value, '/a')],
     ['path', 'path', (value) => rxzk.watchData(client, value)],
   ],
+  watchEnsemble: [['client', 'client', (value) => rxzk.watchEnsemble(value)]],
   watchExists: [
     ['client', 'client', (value) => rxzk.watchExists(value, '/a')],
     ['path', 'path', (value) => rxzk.watchExists(client, value)],

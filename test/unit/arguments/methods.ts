@@ -12,6 +12,7 @@ export const methods: Rows<ZkClient> = {
     ['scheme', 'scheme', (value) => client.addAuth(value, 'u:p')],
     ['credentials', 'credentials', (value) => client.addAuth('digest', value)],
   ],
+  armEnsemble: [],
   armChildren: [['path', 'path', (value) => client.armChildren(value)]],
   armData: [['path', 'path', (value) => client.armData(value)]],
   armExists: [['path', 'path', (value) => client.armExists(value)]],

@@ -46,6 +46,7 @@ const ofServers = {
   transport: 'transport',
   tls: 'tls',
   sasl: 'sasl',
+  followEnsemble: 'flag',
   recheck: whole(0),
 } as const;
 

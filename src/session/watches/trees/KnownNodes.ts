@@ -4,8 +4,8 @@ export interface KnownNodes extends Iterable<KnownNode> {
 }
 
 /**
- * A znode of a tree, as the last reads have shown it. A view and no copy: it shows what is known at the moment
- * at which it is asked.
+ * A znode of a tree, as the last reads have shown it. A view and no copy: each property shows the present
+ * state of the tree.
  */
 export interface KnownNode {
   readonly path: string;

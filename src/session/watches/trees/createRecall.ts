@@ -8,7 +8,7 @@ import type { KnownNode } from './KnownNodes.js';
 
 /** The one-shot watches that trees have until their recursive ones are set again. */
 export interface Recall {
-  /** Lists a watch for all that the trees know. */
+  /** Lists watches for the znodes that the trees know. */
   begin(): void;
   /** Drops the watches. Those at the server go in the background. */
   end(): void;
@@ -59,7 +59,7 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
-/** Tells a tree what it does not hear as an event of its recursive watch. */
+/** Gives a tree the events that its recursive watch does not report. */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;
   private readonly lost: WatchEvent;

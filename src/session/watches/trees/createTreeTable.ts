@@ -1,6 +1,7 @@
 import { Observable, type Observer } from 'rxjs';
 import type { ZkError } from '../../../errors/ZkError.js';
 import type { WatchEvent } from '../../../model/WatchEvent.js';
+import { checkSized } from '../../../model/checks/checkSized.js';
 import { parentOf } from '../../../model/paths/parentOf.js';
 import type { KnownNodes } from './KnownNodes.js';
 
@@ -11,16 +12,16 @@ export interface ArmedTree {
   readonly observer: Observer<WatchEvent>;
 }
 
-/** The trees of a session. Those of one root share a watch. */
+/** The trees of a session. Trees with the same root share a watch. */
 export interface TreeTable {
-  /** The roots, each of which needs a recursive watch. */
+  /** The roots. Each root needs a recursive watch. */
   readonly roots: readonly string[];
   /** See `ZkClient.armTree`. */
   arm(root: string, known: KnownNodes): Observable<WatchEvent>;
   /** Whether there is a tree of that root. */
   has(root: string): boolean;
   list(): Iterable<ArmedTree>;
-  /** Tells the trees that hold the znode of an event. */
+  /** Passes an event on to the trees above its znode. */
   tell(event: WatchEvent): void;
   /** Ends the trees of a root: no recursive watch can serve them. */
   fail(root: string, error: ZkError): void;
@@ -62,8 +63,9 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
     get roots() {
       return [...byRoot.keys()];
     },
-    arm: (root, known) =>
-      new Observable((observer) => {
+    arm(root, known) {
+      checkSized('known', known);
+      return new Observable((observer) => {
         const tree = { root, known, observer };
         const others = byRoot.get(root) ?? none;
         byRoot.set(root, [...others, tree]);
@@ -71,12 +73,13 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
           leave(tree);
         });
         if (others.length === 0) opened(root);
-      }),
+      });
+    },
     has: (root) => byRoot.has(root),
     list,
     tell(event) {
-      // Told by one-shot watches alone, which other streams may have set.
-      if (byRoot.size === 0 || event.type === 'child') return;
+      // Only one-shot watches of other streams report lists, and znodes outside of the chroot.
+      if (byRoot.size === 0 || event.type === 'child' || event.path.startsWith('//')) return;
       for (let path = event.path, end = false; !end; path = parentOf(path)) {
         for (const { observer } of byRoot.get(path) ?? none) observer.next(event);
         end = path === '/';

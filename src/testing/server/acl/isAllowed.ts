@@ -2,16 +2,19 @@ import type { Acl } from '../../../model/Acl.js';
 import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
-/** Whether a list allows any of what `perms` sums up to somebody with these identities. */
+/** Whether a list allows any of what `perms` sums up to somebody with these identities. The scheme `super` may do all. */
 export function isAllowed(
   acl: readonly Acl[],
   perms: number,
   identities: readonly Identity[],
 ): boolean {
-  return acl.some(
-    (entry) =>
-      (entry.perms & perms) !== 0 &&
-      (entry.scheme === 'world' || identities.some((identity) => isMeant(entry, identity))),
+  return (
+    identities.some(({ scheme }) => scheme === 'super') ||
+    acl.some(
+      (entry) =>
+        (entry.perms & perms) !== 0 &&
+        (entry.scheme === 'world' || identities.some((identity) => isMeant(entry, identity))),
+    )
   );
 }
 

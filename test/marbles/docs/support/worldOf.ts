@@ -23,6 +23,8 @@ const common: World['znodes'] = {
   '/visits': '41',
 };
 
+const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
+
 /** Candidates that others have put up, by what a block says of them. */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],
@@ -46,6 +48,7 @@ export function worldOf(code: string): World {
       zk.create('/routes/api/v2', 'y');
       zk.create('/services/b', '"there"');
       zk.remove('/services/a');
+      if (code.includes('watchEnsemble')) zk.set('/zookeeper/config', reconfigured);
       for (const path of Object.keys(found).slice(0, 1)) zk.remove(path);
       if (observes) {
         const other$ = campaign(zk.client(), '/jobs/leader', { id: 'other' });

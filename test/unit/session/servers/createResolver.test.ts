@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../../../src/model/Address.js';
+import type { ServerName } from '../../../../src/model/ServerName.js';
 import { createResolver } from '../../../../src/session/servers/createResolver.js';
 import { UnresolvedServersError } from '../../../../src/errors/UnresolvedServersError.js';
 
@@ -21,7 +22,13 @@ function names(found: Readonly<Record<string, readonly string[]>>): void {
   vi.mocked(lookup).mockImplementation(fake as typeof lookup);
 }
 
-function resolved(resolve: ReturnType<typeof createResolver>): Promise<readonly Address[]> {
+/** Looks these servers up, as often as it is asked to. */
+function resolverOf(servers: readonly ServerName[], limit: number) {
+  const resolve = createResolver(limit);
+  return () => resolve(servers);
+}
+
+function resolved(resolve: ReturnType<typeof resolverOf>): Promise<readonly Address[]> {
   return firstValueFrom(resolve());
 }
 
@@ -32,7 +39,7 @@ afterEach(() => {
 describe('createResolver', () => {
   describe('with the real look-up', () => {
     it('takes numeric addresses as they are, and looks nothing up', async () => {
-      const resolve = createResolver(
+      const resolve = resolverOf(
         [
           { host: '10.0.0.1', port: 2181 },
           { host: '::1', port: 2182 },
@@ -48,7 +55,7 @@ describe('createResolver', () => {
     });
 
     it('finds localhost', async () => {
-      const addresses = await resolved(createResolver([{ host: 'localhost', port: 2181 }], 5_000));
+      const addresses = await resolved(resolverOf([{ host: 'localhost', port: 2181 }], 5_000));
 
       expect(addresses.length).toBeGreaterThan(0);
       for (const { host, port, server } of addresses) {
@@ -58,7 +65,7 @@ describe('createResolver', () => {
     });
 
     it('errors with UNRESOLVED_SERVERS and a cause when no name resolves', async () => {
-      const resolve = createResolver([{ host: 'zk.invalid', port: 2181 }], 10_000);
+      const resolve = resolverOf([{ host: 'zk.invalid', port: 2181 }], 10_000);
       const refused = resolved(resolve);
 
       await expect(refused).rejects.toBeInstanceOf(UnresolvedServersError);
@@ -78,7 +85,7 @@ describe('createResolver', () => {
     it('gives every address of every server, under the name that was listed', async () => {
       names({ zk1: ['10.0.0.1', '10.0.0.2'], zk2: ['fd00::1'] });
 
-      expect(await resolved(createResolver([zk1, zk2], 1_000))).toStrictEqual([
+      expect(await resolved(resolverOf([zk1, zk2], 1_000))).toStrictEqual([
         { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
         { host: '10.0.0.2', port: 2181, server: 'zk1:2181' },
         { host: 'fd00::1', port: 2182, server: 'zk2:2182' },
@@ -89,13 +96,13 @@ describe('createResolver', () => {
     it('does without a server that does not resolve', async () => {
       names({ zk2: ['10.0.0.2'] });
 
-      expect(await resolved(createResolver([zk1, zk2], 1_000))).toStrictEqual([
+      expect(await resolved(resolverOf([zk1, zk2], 1_000))).toStrictEqual([
         { host: '10.0.0.2', port: 2182, server: 'zk2:2182' },
       ]);
     });
 
     it('looks all names up again each time, and only when subscribed to', async () => {
-      const resolve = createResolver([zk1], 1_000);
+      const resolve = resolverOf([zk1], 1_000);
       const source = resolve();
       names({ zk1: ['10.0.0.1'] });
       expect(lookup).not.toHaveBeenCalled();
@@ -107,7 +114,7 @@ describe('createResolver', () => {
     });
 
     it('keeps the addresses that a name had before when it does not resolve now', async () => {
-      const resolve = createResolver([zk1, zk2], 1_000);
+      const resolve = resolverOf([zk1, zk2], 1_000);
       names({ zk1: ['10.0.0.1'], zk2: ['10.0.0.2'] });
       await resolved(resolve);
       names({ zk2: ['10.0.0.3'] });
@@ -119,7 +126,7 @@ describe('createResolver', () => {
     });
 
     it('does not take the addresses of one server for another of the same name', async () => {
-      const resolve = createResolver([zk1, { host: 'zk1', port: 2191 }], 1_000);
+      const resolve = resolverOf([zk1, { host: 'zk1', port: 2191 }], 1_000);
       names({ zk1: ['10.0.0.1'] });
       await resolved(resolve);
       names({});
@@ -130,7 +137,7 @@ describe('createResolver', () => {
     it('errors with the first cause when nothing resolves', async () => {
       names({});
 
-      await expect(resolved(createResolver([zk1, zk2], 1_000))).rejects.toMatchObject({
+      await expect(resolved(resolverOf([zk1, zk2], 1_000))).rejects.toMatchObject({
         code: 'UNRESOLVED_SERVERS',
         cause: notFound,
       });
@@ -139,7 +146,7 @@ describe('createResolver', () => {
     it('errors when a name resolves to no address at all', async () => {
       names({ zk1: [] });
 
-      await expect(resolved(createResolver([zk1], 1_000))).rejects.toMatchObject({
+      await expect(resolved(resolverOf([zk1], 1_000))).rejects.toMatchObject({
         code: 'UNRESOLVED_SERVERS',
       });
     });
@@ -159,7 +166,7 @@ describe('createResolver', () => {
         host === 'zk1'
           ? new Promise(() => undefined)
           : Promise.resolve([{ address: '10.0.0.2', family: 4 }])) as typeof lookup);
-      const addresses = resolved(createResolver([zk1, zk2], 1_000));
+      const addresses = resolved(resolverOf([zk1, zk2], 1_000));
       await vi.advanceTimersByTimeAsync(1_000);
 
       expect((await addresses).map(({ host }) => host)).toStrictEqual(['10.0.0.2']);
@@ -167,7 +174,7 @@ describe('createResolver', () => {
 
     it('waits on while no address is known, has one look-up under way, and leaves no timer', async () => {
       const answers = hangingLookUps();
-      const resolve = createResolver([zk1], 1_000);
+      const resolve = resolverOf([zk1], 1_000);
       const first = vi.fn();
       resolve().subscribe(first).unsubscribe();
       const second = resolved(resolve);
@@ -182,7 +189,7 @@ describe('createResolver', () => {
 
     it('waits for a look-up once: the next calls go on with what is known', async () => {
       const answers = hangingLookUps();
-      const resolve = createResolver([zk1, { host: '10.0.0.2', port: 2182 }], 1_000);
+      const resolve = resolverOf([zk1, { host: '10.0.0.2', port: 2182 }], 1_000);
       const known = (): Promise<readonly string[]> =>
         resolved(resolve).then((addresses) => addresses.map(({ host }) => host));
       const first = known();

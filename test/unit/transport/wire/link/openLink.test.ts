@@ -39,7 +39,7 @@ async function perTurn(told: { readonly mock: { readonly calls: readonly unknown
 }
 
 describe('links that end at the same moment', () => {
-  it('tell at most ten losses in a turn of the event loop', async () => {
+  it('report at most ten losses in a turn of the event loop', async () => {
     using fleet = await openLinks();
     for (const socket of fleet.sockets) socket.destroy();
     const counts = await perTurn(fleet.lost);
@@ -47,7 +47,7 @@ describe('links that end at the same moment', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(links);
   });
 
-  it('end when the client closes them, and tell no loss', async () => {
+  it('end when the client closes them, and report no loss', async () => {
     using fleet = await openLinks();
     const ended = vi.fn<() => void>();
     for (const socket of fleet.sockets) socket.once('close', ended);

@@ -1,5 +1,5 @@
-import type { Caller } from '../server/Caller.js';
-import type { MemoryConnection } from './MemoryConnection.js';
+import type { Caller } from '../../server/Caller.js';
+import type { MemoryConnection } from '../MemoryConnection.js';
 
 /** Who speaks over a connection. */
 export function callerOf({ sessionId, identities }: MemoryConnection): Caller {

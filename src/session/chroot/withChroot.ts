@@ -1,25 +1,28 @@
 import { map } from 'rxjs';
-import { isSequential } from '../model/isSequential.js';
-import { absolutePath } from '../model/paths/absolutePath.js';
-import type { NodeChildren } from '../model/NodeChildren.js';
-import type { NodeData } from '../model/NodeData.js';
-import type { Connection } from '../transport/Connection.js';
-import type { Done } from '../transport/Done.js';
+import { isSequential } from '../../model/isSequential.js';
+import { absolutePath } from '../../model/paths/absolutePath.js';
+import { shownPath } from '../../model/paths/shownPath.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
+import type { NodeData } from '../../model/NodeData.js';
+import type { Connection } from '../../transport/Connection.js';
+import type { Done } from '../../transport/Done.js';
 import type {
   Operation,
   OperationOf,
   OperationType,
   TransactionPart,
-} from '../transport/Operation.js';
-import type { Replies } from '../transport/Replies.js';
-import type { TransactionReply } from '../transport/TransactionReply.js';
-import type { Transport } from '../transport/Transport.js';
-import { shownPath } from './chroot/shownPath.js';
-import { shownResult } from './chroot/shownResult.js';
+} from '../../transport/Operation.js';
+import type { Replies } from '../../transport/Replies.js';
+import type { TransactionReply } from '../../transport/TransactionReply.js';
+import type { Transport } from '../../transport/Transport.js';
+import { shownResult } from './shownResult.js';
 
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
-/** A transport below a path: it is given paths as users know them, and gives such paths. */
+/**
+ * A transport below a path: it is given paths as users know them, and gives such paths. Two slashes in front lead
+ * out of the chroot, for what the client itself reads there.
+ */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
   return {
@@ -29,7 +32,7 @@ export function withChroot(transport: Transport, chroot: string): Transport {
         .connect({
           ...attempt,
           onWatchEvent: ({ type, path }) => {
-            attempt.onWatchEvent({ type, path: shownPath(path, chroot) });
+            attempt.onWatchEvent({ type, path: shownPath(chroot, path) });
           },
         })
         .pipe(
@@ -116,7 +119,7 @@ function shownTo(
       // The server compares texts: the prefix `/app` finds `/apple` as well.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
-        .map((path) => shownPath(path, chroot));
+        .map((path) => shownPath(chroot, path));
     case 'transaction': {
       const transaction = reply as TransactionReply;
       if (transaction.type === 'refused') return transaction;

@@ -1,17 +1,17 @@
 import { Observable, switchMap, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
-import { openAcl } from '../../../src/model/openAcl.js';
-import type { WatchEvent } from '../../../src/model/WatchEvent.js';
-import { withChroot } from '../../../src/session/withChroot.js';
-import type { ConnectAttempt } from '../../../src/transport/ConnectAttempt.js';
-import type { Connection } from '../../../src/transport/Connection.js';
-import type { ConnectionEvent } from '../../../src/transport/ConnectionEvent.js';
-import type { Operation, OperationOf, OperationType } from '../../../src/transport/Operation.js';
-import type { Replies } from '../../../src/transport/Replies.js';
-import type { Transport } from '../../../src/transport/Transport.js';
-import { marbles } from '../marbles.js';
-import { listOf, nodeOf, statOf } from '../nodes.js';
+import { ConnectionLossError } from '../../../../src/errors/server/ConnectionLossError.js';
+import { openAcl } from '../../../../src/model/openAcl.js';
+import type { WatchEvent } from '../../../../src/model/WatchEvent.js';
+import { withChroot } from '../../../../src/session/chroot/withChroot.js';
+import type { ConnectAttempt } from '../../../../src/transport/ConnectAttempt.js';
+import type { Connection } from '../../../../src/transport/Connection.js';
+import type { ConnectionEvent } from '../../../../src/transport/ConnectionEvent.js';
+import type { Operation, OperationOf, OperationType } from '../../../../src/transport/Operation.js';
+import type { Replies } from '../../../../src/transport/Replies.js';
+import type { Transport } from '../../../../src/transport/Transport.js';
+import { marbles } from '../../marbles.js';
+import { listOf, nodeOf, statOf } from '../../nodes.js';
 
 const attempt: ConnectAttempt = {
   address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
@@ -92,12 +92,14 @@ const cases: Cases = {
     ...atEachPath<'exists'>({ type: 'exists', watch: true }, stat),
     ...atEachPath<'exists'>({ type: 'exists', watch: false }, null),
   ],
-  getData: ['/', '/a'].map((path) => ({
-    asked: { type: 'getData', path, watch: true },
-    sent: { type: 'getData', path: path === '/' ? '/app' : '/app/a', watch: true },
-    reply: { ...node, path: path === '/' ? '/app' : '/app/a' },
-    shown: { ...node, path },
-  })),
+  getData: Object.entries({ '/': '/app', '/a': '/app/a', '//b/c': '/b/c' }).map(
+    ([path, absolute]) => ({
+      asked: { type: 'getData', path, watch: true },
+      sent: { type: 'getData', path: absolute, watch: true },
+      reply: { ...node, path: absolute },
+      shown: { ...node, path },
+    }),
+  ),
   getChildren: ['/', '/a'].map((path) => ({
     asked: { type: 'getChildren', path, watch: false },
     sent: { type: 'getChildren', path: path === '/' ? '/app' : '/app/a', watch: false },
@@ -133,11 +135,11 @@ const cases: Cases = {
     {
       asked: {
         ...{ type: 'setWatches', path: '/', relativeZxid: 7 },
-        ...{ data: ['/', '/a'], exist: ['/a/b'], child: ['/', '/c'] },
+        ...{ data: ['/', '/a', '//b'], exist: ['/a/b'], child: ['/', '/c'] },
       },
       sent: {
         ...{ type: 'setWatches', path: '/', relativeZxid: 7 },
-        ...{ data: ['/app', '/app/a'], exist: ['/app/a/b'], child: ['/app', '/app/c'] },
+        ...{ data: ['/app', '/app/a', '/b'], exist: ['/app/a/b'], child: ['/app', '/app/c'] },
       },
       reply: undefined,
       shown: undefined,
@@ -260,15 +262,16 @@ describe('withChroot', () => {
   it(
     'shows watch events with the paths that users know',
     marbles((m) => {
-      const source = m.hot<WatchEvent>(' -r-d-k-c--', {
+      const source = m.hot<WatchEvent>(' -r-d-k-c-o--', {
         r: { type: 'child', path: '/app' },
         d: { type: 'deleted', path: '/app/a' },
         k: { type: 'changed', path: '/app/a/b' },
         c: { type: 'created', path: '/app/app' },
+        o: { type: 'changed', path: '/apple' },
       });
-      const sub = '                      ^--------! ';
-      const sourceSubs = '               ^--------! ';
-      const expected = '                 -r-d-k-c--';
+      const sub = '                      ^----------! ';
+      const sourceSubs = '               ^----------! ';
+      const expected = '                 -r-d-k-c-o--';
       const transport = transportOf(({ onWatchEvent }) =>
         source.pipe(
           tap(onWatchEvent),
@@ -291,6 +294,7 @@ describe('withChroot', () => {
         d: { type: 'deleted', path: '/a' },
         k: { type: 'changed', path: '/a/b' },
         c: { type: 'created', path: '/app' },
+        o: { type: 'changed', path: '//apple' },
       });
       m.expect(source).toHaveSubscriptions(sourceSubs);
     }),

@@ -1,6 +1,6 @@
-import type { Credential } from '../../model/Credential.js';
-import { digestOf } from '../../model/checks/digestOf.js';
-import type { Identity } from '../server/acl/Identity.js';
+import type { Credential } from '../../../model/Credential.js';
+import { digestOf } from '../../../model/checks/digestOf.js';
+import type { Identity } from '../../server/acl/Identity.js';
 
 /** Adds an identity to a connection's, and says whether the server knows its scheme. */
 export function identify(identities: Identity[], { scheme, credentials }: Credential): boolean {

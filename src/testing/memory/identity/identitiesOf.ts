@@ -1,5 +1,5 @@
-import type { Identity } from '../../model/Identity.js';
-import type { MemoryConnection } from './MemoryConnection.js';
+import type { Identity } from '../../../model/Identity.js';
+import type { MemoryConnection } from '../MemoryConnection.js';
 
 /** The identities of a connection as the server names them: without passwords. */
 export function identitiesOf({ identities }: MemoryConnection): readonly Identity[] {

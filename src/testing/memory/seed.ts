@@ -1,0 +1,16 @@
+import type { Data } from '../../model/Data.js';
+import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
+import { checkZnodes } from './checkZnodes.js';
+import type { Server } from './Server.js';
+
+/** Puts in place what a server begins with. The znodes of the server itself exist already, and get their data. */
+export function seed(
+  { database }: Server,
+  { create, set }: Pick<ZooKeeperInMemory, 'create' | 'set'>,
+  znodes: Readonly<Record<string, Data>>,
+): void {
+  for (const [path, data] of Object.entries(checkZnodes(znodes))) {
+    if (path.startsWith('/zookeeper/') && database().tree.has(path)) set(path, data);
+    else create(path, data);
+  }
+}

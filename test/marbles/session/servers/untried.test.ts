@@ -1,0 +1,62 @@
+import { type Observable, of, throwError } from 'rxjs';
+import { describe, it } from 'vitest';
+import type { Address } from '../../../../src/model/Address.js';
+import { UnresolvedServersError } from '../../../../src/errors/UnresolvedServersError.js';
+import { addressKey } from '../../../../src/session/servers/addressKey.js';
+import { untried, type UntriedConfig } from '../../../../src/session/servers/untried.js';
+import { marbles } from '../../marbles.js';
+
+const unresolved = new UnresolvedServersError({ operation: 'connect' });
+
+function addressOf(host: string): Address {
+  return { host, port: 2181, server: `${host}:2181` };
+}
+
+/** Each host resolves to itself, except `?`. */
+function configOf(inUse: string, others: string): UntriedConfig {
+  const serversOf = (hosts: string) => hosts.split('').map(addressOf);
+  const resolve: UntriedConfig['resolve'] = (servers) => {
+    const known = servers.filter(({ host }) => host !== '?').map(({ host }) => addressOf(host));
+    return known.length === 0 ? throwError(() => unresolved) : of(known);
+  };
+  return { resolve, servers: { inUse: () => serversOf(inUse), others: () => serversOf(others) } };
+}
+
+/** The host that comes next. */
+function next(
+  [inUse, others]: readonly [string, string],
+  tried: string,
+  lost?: string,
+): Observable<Address | null> {
+  const keys = new Set(tried.split('').map((host) => addressKey(addressOf(host))));
+  return untried(configOf(inUse, others), keys, lost === undefined ? undefined : addressOf(lost));
+}
+
+const values = { a: addressOf('a'), b: addressOf('b'), n: null };
+
+describe('untried', () => {
+  it.each<[what: string, servers: [string, string], tried: string, lost: string, found: string]>([
+    ['an address in use', ['a', 'b'], '', '', 'a'],
+    ['the one just lost behind the others in use', ['ab', ''], '', 'a', 'b'],
+    ['the one just lost before those that are not in use', ['a', 'b'], '', 'a', 'a'],
+    ['those that are not in use when all others were tried', ['a', 'b'], 'a', '', 'b'],
+    ['those that are not in use when no other name resolves', ['?', 'b'], '', '', 'b'],
+    ['null when all were tried', ['a', 'b'], 'ab', '', 'n'],
+    ['null when the rest does not resolve', ['a', '?'], 'a', '', 'n'],
+  ])('gives %s', (_, servers, tried, lost, found) => {
+    marbles((m) => {
+      m.expect(next(servers, tried, lost === '' ? undefined : lost)).toBeObservable(
+        `(${found}|)`,
+        values,
+      );
+    })();
+  });
+
+  it(
+    'errors when no name resolves',
+    marbles((m) => {
+      m.expect(next(['?', ''], '')).toBeObservable('#', undefined, unresolved);
+      m.expect(next(['?', '?'], '')).toBeObservable('#', undefined, unresolved);
+    }),
+  );
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { absolutePath } from '../../../../src/model/paths/absolutePath.js';
+import { shownPath } from '../../../../src/model/paths/shownPath.js';
+
+describe('shownPath', () => {
+  it.each([
+    ['', '/', '/'],
+    ['', '/a/b', '/a/b'],
+    ['/app', '/app', '/'],
+    ['/app', '/app/a', '/a'],
+    ['/app', '/app/app', '/app'],
+    ['/app', '/', '//'],
+    ['/app', '/apple', '//apple'],
+    ['/app', '/zookeeper/config', '//zookeeper/config'],
+    ['/zookeeper', '/zookeeper/config', '/config'],
+    ['/zookeeper/config', '/zookeeper/config', '/'],
+  ])('in the chroot %j names %j as %j, which absolutePath gives back', (chroot, path, shown) => {
+    expect(shownPath(chroot, path)).toBe(shown);
+    expect(absolutePath(chroot, shown)).toBe(path);
+  });
+});

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { classPath } from './classPath.js';
+
+const run = promisify(execFile);
+
+/**
+ * Changes the members of an ensemble through one of its servers, with the shell of ZooKeeper. If the leader leaves, the
+ * shell may lose its connection after the change. A second change to the same members is harmless.
+ */
+export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
+  await attempt(servers, change).catch(() => attempt(servers, change));
+}
+
+async function attempt(servers: string, change: readonly string[]): Promise<void> {
+  await run('java', [
+    '-XX:TieredStopAtLevel=1',
+    '-XX:-UsePerfData',
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=error',
+    '-cp',
+    `${classPath()}:/usr/share/java/commons-cli.jar`,
+    'org.apache.zookeeper.ZooKeeperMain',
+    ...['-server', servers, 'reconfig'],
+    ...change,
+  ]);
+}
