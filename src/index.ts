@@ -20,6 +20,7 @@ export type { ZkClient } from './client/ZkClient.js';
 // What requests take and give
 export type { Acl } from './model/Acl.js';
 export type { Armed } from './session/Armed.js';
+export type { KnownNode, KnownNodes } from './session/watches/trees/KnownNodes.js';
 export type { Created } from './model/Created.js';
 export type { CreatedNode } from './model/CreatedNode.js';
 export type { CreateConfig } from './model/CreateConfig.js';
