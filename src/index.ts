@@ -36,6 +36,7 @@ export type { PeerAddress } from './model/ensemble/PeerAddress.js';
 export type { Stat } from './model/Stat.js';
 export type { TransactionConfig } from './model/TransactionConfig.js';
 export type { TransactionOperation } from './model/TransactionOperation.js';
+export type { TransactionResult } from './model/TransactionResult.js';
 export type { TransactionResults } from './model/TransactionResults.js';
 export type { VersionConfig } from './model/VersionConfig.js';
 export type { WatchEvent } from './model/WatchEvent.js';

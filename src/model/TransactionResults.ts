@@ -1,7 +1,5 @@
-import type { Created } from './Created.js';
-import type { CreatedNode } from './CreatedNode.js';
-import type { Stat } from './Stat.js';
 import type { TransactionOperation } from './TransactionOperation.js';
+import type { TransactionResult } from './TransactionResult.js';
 
 /**
  * What a transaction gives: for each operation its result, in the same order. A `create` has the real path, or
@@ -11,12 +9,5 @@ import type { TransactionOperation } from './TransactionOperation.js';
  * `ttl` modes have their stat there too.
  */
 export type TransactionResults<O extends readonly TransactionOperation[]> = {
-  readonly [I in keyof O]: ResultOf<O[I]>;
+  readonly [I in keyof O]: TransactionResult<O[I]>;
 };
-
-/** The result of one operation; of a union, the results of its members. */
-type ResultOf<T extends TransactionOperation> = T extends { readonly type: 'create' }
-  ? Created<'stat' extends keyof T ? T['stat'] : false, CreatedNode<Stat | null>>
-  : T extends { readonly type: 'setData' }
-    ? Stat
-    : undefined;

@@ -6,6 +6,8 @@ export interface PersistentMap<V> {
   delete(key: string): PersistentMap<V>;
   /** In ascending order, as `Array.sort` has it. */
   keys(): readonly string[];
+  /** In the same order, found while they are taken. */
+  entries(): Generator<[key: string, value: V], undefined>;
 }
 
 /**
@@ -35,6 +37,7 @@ function mapOf<V>(tree: Tree<V>): PersistentMap<V> {
     set: (key, value) => mapOf(put(tree, key, value)),
     delete: (key) => mapOf(take(tree, key)),
     keys: () => keysOf(tree),
+    entries: () => entriesOf(tree),
   };
 }
 
@@ -107,4 +110,11 @@ function keysOf(tree: Tree<unknown>, before: string[] = []): readonly string[] {
   keysOf(tree.left, before);
   before.push(tree.key);
   return keysOf(tree.right, before);
+}
+
+function* entriesOf<V>(tree: Tree<V>): Generator<[key: string, value: V], undefined> {
+  if (tree === undefined) return;
+  yield* entriesOf(tree.left);
+  yield [tree.key, tree.value];
+  yield* entriesOf(tree.right);
 }

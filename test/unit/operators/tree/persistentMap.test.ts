@@ -27,6 +27,9 @@ describe('persistentMap', () => {
         for (const [version, truth] of versions) {
           expect(version.size).toBe(truth.size);
           expect(version.keys()).toStrictEqual([...truth.keys()].sort());
+          expect([...version.entries()]).toStrictEqual(
+            [...truth].sort(([a], [b]) => (a < b ? -1 : 1)),
+          );
           for (const [key] of changes) expect(version.get(key)).toBe(truth.get(key));
         }
       }),

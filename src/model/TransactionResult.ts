@@ -1,0 +1,13 @@
+import type { Created } from './Created.js';
+import type { CreatedNode } from './CreatedNode.js';
+import type { Stat } from './Stat.js';
+import type { TransactionOperation } from './TransactionOperation.js';
+
+/** The result of one operation of a transaction; of a union, the results of its members. */
+export type TransactionResult<T extends TransactionOperation> = T extends {
+  readonly type: 'create';
+}
+  ? Created<'stat' extends keyof T ? T['stat'] : false, CreatedNode<Stat | null>>
+  : T extends { readonly type: 'setData' }
+    ? Stat
+    : undefined;
