@@ -9,6 +9,10 @@ import { reconnect } from './cases/reconnect.js';
 import { servers } from './cases/servers.js';
 import { share } from './cases/share.js';
 import { treeChange } from './cases/treeChange.js';
+import { busyMembers } from './cases/trees/busyMembers.js';
+import { treeChurn } from './cases/trees/treeChurn.js';
+import { treeMemory } from './cases/trees/treeMemory.js';
+import { treeWatches } from './cases/trees/treeWatches.js';
 import { visits } from './cases/visits.js';
 import { pipeline } from './cases/wire/pipeline.js';
 import { tls } from './cases/wire/tls.js';
@@ -40,6 +44,10 @@ const benchmarks = [
   tls,
   pipeline,
   transaction,
+  treeWatches,
+  treeChurn,
+  busyMembers,
+  treeMemory,
   wireHeap,
   wireReconnect,
   wireRequests,

@@ -23,6 +23,7 @@ export type { Armed } from './session/Armed.js';
 export type { KnownNode, KnownNodes } from './session/watches/trees/KnownNodes.js';
 export type { Created } from './model/Created.js';
 export type { CreatedNode } from './model/CreatedNode.js';
+export type { ArmReadConfig } from './client/arm/ArmReadConfig.js';
 export type { CreateConfig } from './model/CreateConfig.js';
 export type { CreateMode } from './model/CreateMode.js';
 export type { Data } from './model/Data.js';

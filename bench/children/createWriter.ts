@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Bare, openBare } from './openBare.js';
 import { pipelined } from './pipelined.js';
 import { stamped } from './stamp.js';
@@ -7,6 +8,8 @@ const anyVersion = -1;
 const persistent = 0;
 /** Creations under way at once. */
 const creations = 1_000;
+/** Long enough for a watcher to read what was written, in ms. */
+const pause = 4;
 
 /** Plays the {@link Writer}. */
 export function createWriter(): Writer {
@@ -29,6 +32,15 @@ export function createWriter(): Writer {
         const path = paths[index % paths.length] as string;
         return bare.a_set(path, data[Math.floor(index / paths.length)] as Buffer, anyVersion, done);
       });
+    },
+    async churn(parent, times) {
+      const path = `${parent}/come-and-go`;
+      for (let round = 0; round < times; round++) {
+        await pipelined(1, 1, (_, done) => bare.a_create(path, stamped(0), persistent, done));
+        await sleep(pause);
+        await pipelined(1, 1, (_, done) => bare.a_delete_(path, anyVersion, done));
+        await sleep(pause);
+      }
     },
     async hammer(path, width) {
       resting = false;

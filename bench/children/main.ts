@@ -10,6 +10,7 @@ import type { Reader } from './readers/Reader.js';
 import type { Rearmer } from './Rearmer.js';
 import type { Visitor } from './Visitor.js';
 import type { Watcher } from './watchers/Watcher.js';
+import type { Forester } from './trees/Forester.js';
 import type { Transactor } from './wire/Transactor.js';
 import type { Writer } from './Writer.js';
 
@@ -42,6 +43,7 @@ export interface Roles {
   readonly fleet: Fleet;
   readonly wireFleet: Fleet;
   readonly bystander: Bystander;
+  readonly forester: Forester;
 }
 
 type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -80,6 +82,7 @@ const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   bindingReader: async () => (await import('./readers/createReader.js')).createReader('binding'),
   wireReader: async () => (await import('./readers/createReader.js')).createReader('wire'),
   bareReader: async () => (await import('./readers/createBareReader.js')).createBareReader(),
+  forester: async () => (await import('./trees/createForester.js')).createForester(),
   bystander: async () => (await import('./fleet/createBystander.js')).createBystander(),
 };
 

@@ -8,6 +8,7 @@ export interface Bare {
   a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;
   a_get(path: string, watch: boolean, done: Done<[object, Buffer]>): number;
   a_get_children(path: string, watch: boolean, done: Done<[readonly string[]]>): number;
+  a_delete_(path: string, version: number, done: Done<[]>): number;
   aw_get(
     path: string,
     fired: (type: number, state: number, path: string) => void,

@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { Acl } from '../model/Acl.js';
 import type { Armed } from '../session/Armed.js';
 import type { Created } from '../model/Created.js';
+import type { ArmReadConfig } from './arm/ArmReadConfig.js';
 import type { CreateConfig } from '../model/CreateConfig.js';
 import type { Data } from '../model/Data.js';
 import type { Identity } from '../model/Identity.js';
@@ -176,15 +177,15 @@ export interface ZkClient {
 
   /**
    * `exists` that sets a watch, on a missing znode too. The armed reads are what streams are made
-   * of: they wait for a connection as long as it takes, without a time-out.
+   * of: they wait for a connection as long as it takes, without a time-out. With `watch: false` the other two set no watch.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
   /** `getData` that sets a watch; NO_NODE sets none. */
-  armData(path: string): Observable<Armed<NodeData>>;
+  armData(path: string, config?: ArmReadConfig): Observable<Armed<NodeData>>;
 
   /** `getChildren` that sets a watch; NO_NODE sets none. */
-  armChildren(path: string): Observable<Armed<NodeChildren>>;
+  armChildren(path: string, config?: ArmReadConfig): Observable<Armed<NodeChildren>>;
 
   /**
    * For authors of operators. Watches a znode and all below it with one watch, which stays, and which all trees of

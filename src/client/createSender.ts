@@ -25,7 +25,7 @@ import type { Operation, OperationOf, OperationType } from '../transport/Operati
 import type { Replies } from '../transport/Replies.js';
 import { requestChannel } from './diagnostics/requestChannel.js';
 import { tellRequest } from './diagnostics/tellRequest.js';
-import { type Arm, type ArmConfig, createArm } from './createArm.js';
+import { type Arm, type ArmConfig, createArm } from './arm/createArm.js';
 
 /** Sends requests over whatever connection the session has. */
 export interface Sender extends Arm {

@@ -12,6 +12,7 @@ import { withChroot } from '../session/chroot/withChroot.js';
 import type { Transport } from '../transport/Transport.js';
 import type { CheckedConfig } from './checkConfig.js';
 import { sendCreation } from './creation/sendCreation.js';
+import { armedReads } from './arm/armedReads.js';
 import { createChroot } from './createChroot.js';
 import { createDetacher } from './createDetacher.js';
 import { createSender } from './createSender.js';
@@ -77,10 +78,8 @@ export function openClient(
       send({ type: 'getEphemerals', path: checkPath(prefix, true, 'prefix') }),
     countDescendants: (path) => send({ type: 'countDescendants', path: checkPath(path) }),
     whoAmI: () => send({ type: 'whoAmI', path: '/' }),
-    armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
-    armData: (path) => arm({ type: 'getData', path: checkPath(path), watch: true }),
+    ...armedReads(arm),
     armTree: (root, known) => session.trees.arm(checkPath(root), known),
-    armChildren: (path) => arm({ type: 'getChildren', path: checkPath(path), watch: true }),
     armEnsemble: () => armed$,
 
     create: (path, data, createConfig = {}) =>

@@ -39,6 +39,12 @@ export interface WatchMembersConfig<T> extends DecodeConfig {
    * @defaultValue 0
    */
   readonly grace?: number;
+  /**
+   * Whether one recursive watch may serve the group: see `WatchTreeConfig.recursive`.
+   *
+   * @defaultValue true
+   */
+  readonly recursive?: boolean;
 }
 
 /**
@@ -76,12 +82,13 @@ export function watchMembers<T = string>(
     // Whoever names no codec gets `T` from its default.
     codec = utf8 as Codec<unknown> as Codec<T>,
     grace = 0,
+    recursive = true,
     ...decodeConfig
-  } = checkKeys('config', config, ['codec', 'grace', 'onError']);
+  } = checkKeys('config', config, ['codec', 'grace', 'recursive', 'onError']);
   checkWhole('grace', grace, 0);
   checkCodec(codec);
   if (config.onError !== undefined) checkFunction('onError', config.onError);
-  const tree$ = watchTree(client, path, { depth: 1 });
+  const tree$ = watchTree(client, path, { depth: 1, recursive });
 
   return defer(() => {
     let members = persistentMap<Member<T>>();

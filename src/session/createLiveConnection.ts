@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { NEVER, Observable } from 'rxjs';
 import { isProof } from '../errors/isProof.js';
 import type { ZkError } from '../errors/ZkError.js';
 import type { Stat } from '../model/Stat.js';
@@ -64,6 +64,10 @@ export function createLiveConnection(
     });
 
   const arm = <T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void => {
+    if (!(reading as unknown as Reading).operation.watch) {
+      read(reading, taker);
+      return;
+    }
     const watch = watches.add(reading as unknown as Reading);
     const operation = isCovered(reading as unknown as Reading)
       ? { ...reading.operation, watch: false }
@@ -80,6 +84,21 @@ export function createLiveConnection(
       } else if (!taker.closed) {
         reading.answeredAt = Math.trunc(now());
         taker.next(new ArmedWatch(reply as Replies[T], watch, watches));
+        taker.complete();
+      }
+    });
+  };
+
+  /** Reads for a tree, whose recursive watch stays. */
+  const read = <T extends WatchedType>(
+    { operation }: Reading<T>,
+    taker: Taker<Replies[T]>,
+  ): void => {
+    call<T>(operation, (error, reply) => {
+      if (error !== null) {
+        taker.error(error);
+      } else if (!taker.closed) {
+        taker.next({ reply: reply as Replies[T], fired$: NEVER });
         taker.complete();
       }
     });

@@ -259,7 +259,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a child that is told of before its parent is read is not forgotten',
     edits: [
       {
-        file: 'src/observables/tree/growTree.ts',
+        file: 'src/observables/tree/hearingOf.ts',
         text: 'if (branch.node === null) branch.children ??= new Map<string, Branch>();',
         becomes: '',
       },

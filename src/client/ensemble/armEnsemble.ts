@@ -4,7 +4,7 @@ import type { NodeData } from '../../model/NodeData.js';
 import { shownPath } from '../../model/paths/shownPath.js';
 import type { Armed } from '../../session/Armed.js';
 import { dropWatch } from '../../session/watches/dropWatch.js';
-import type { Arm } from '../createArm.js';
+import type { Arm } from '../arm/createArm.js';
 
 const path = '/zookeeper/config';
 

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { ArmReadConfig } from '../../client/arm/ArmReadConfig.js';
 import type { Armed } from '../../session/Armed.js';
 import type { Reading } from './createRounds.js';
 
@@ -20,10 +21,8 @@ export interface Reader {
 
 /** How readings read, and what is done with what they find. One for many, which keep no closures of their own. */
 export interface Use<T, O> {
-  /** Reads and sets a watch. */
-  readonly arm: (owner: O) => Observable<Armed<T>>;
-  /** Reads and sets no watch. */
-  readonly read: (owner: O) => Observable<T>;
+  /** Reads, and sets a watch or none. */
+  readonly arm: (owner: O, config?: ArmReadConfig) => Observable<Armed<T>>;
   /** Gives `false` for a value that the tree can't use yet. */
   readonly next: (owner: O, value: T) => unknown;
   /** A read has found no znode. Without `recover`, a reading with a watch is at its end. */

@@ -15,6 +15,8 @@ export interface BranchesConfig {
   readonly report: (event: TreeEvent) => void;
   /** Whether the tree takes a znode; may end the tree. */
   readonly isWanted: (path: string) => boolean;
+  /** Called with the number of znodes that the tree has just found and does not follow. */
+  readonly leftOut: (count: number) => void;
   /** Follows the data of a branch that has just come. */
   readonly followData: (branch: Branch) => void;
   /** Follows the children of a branch. */
@@ -39,7 +41,7 @@ export interface Branches {
 
 /** The one place where branches come and go. */
 export function createBranches(config: BranchesConfig): Branches {
-  const { reader, report, isWanted, followData, followList } = config;
+  const { reader, report, isWanted, leftOut, followData, followList } = config;
   return { branchAt, show, list, adapt, grow, remove };
 
   function branchAt(path: string, depth: number, parent: Branch | null, name: string): Branch {
@@ -85,6 +87,7 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function list(branch: Branch, { stat }: NodeData): void {
     const isLeaf = branch.depth === 0 || stat.ephemeralOwner !== null;
+    if (isLeaf) leftOut(stat.numChildren);
     // An event names each child that comes later.
     const isHeard =
       reader.mode === 'recursive' && stat.numChildren === 0 && branch.children === null;
@@ -108,7 +111,12 @@ export function createBranches(config: BranchesConfig): Branches {
   function grow(branch: Branch, name: string): boolean {
     const path = childOf(branch.path, name);
     if (branch.children?.has(name) === true) return true;
-    if (!isWanted(path) || branch.node === null) return false;
+    if (!isWanted(path)) {
+      leftOut(1);
+      return false;
+    }
+    // The filter may have ended the tree.
+    if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);
     followData(child);

@@ -1,4 +1,4 @@
-import type { Subscriber } from 'rxjs';
+import { type Subscriber, Subscription } from 'rxjs';
 import type { NodeChildren } from '../../model/NodeChildren.js';
 import type { NodeData } from '../../model/NodeData.js';
 import type { ZkClient } from '../../client/ZkClient.js';
@@ -9,11 +9,16 @@ import type { Branch } from './Branch.js';
 import { branchesOf } from './branchesOf.js';
 import { createBranches } from './createBranches.js';
 import { createFilter } from './createFilter.js';
+import type { Reading } from './createRounds.js';
 import { createReader } from './createReader.js';
+import { hearingOf } from './hearingOf.js';
 import { hearTree } from './hearTree.js';
 import { knownNodes } from './knownNodes.js';
 import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
+
+/** A tree may leave out so many znodes more than it has, before it gives its recursive watch up. */
+const mostStrangers = 100;
 
 /**
  * Reports to the subscriber what happens to a znode and all below it. One recursive watch reports the changes, if the
@@ -39,21 +44,23 @@ export function growTree(
   subscriber: Subscriber<TreeEvent>,
 ): void {
   const reader = createReader(client, root, concurrency, subscriber);
+  const hearing = new Subscription();
   let size = 0;
+  let strangers = 0;
   const branches = createBranches({
     reader,
     report,
     isWanted: createFilter(filter, (error) => {
       subscriber.error(error);
     }),
+    leftOut,
     followData,
     followList: (branch, reading) => {
       reader.follow(reading, branch, lists);
     },
   });
   const nodes: Use<NodeData, Branch> = {
-    arm: ({ path }) => client.armData(path),
-    read: ({ path }) => client.getData(path),
+    arm: ({ path }, config) => client.armData(path, config),
     next: branches.show,
     missing: branches.remove,
   };
@@ -65,8 +72,7 @@ export function growTree(
     recover: orMissing(client, root, () => client.armData(root)),
   };
   const lists: Use<NodeChildren, Branch> = {
-    arm: ({ path }) => client.armChildren(path),
-    read: ({ path }) => client.getChildren(path),
+    arm: ({ path }, config) => client.armChildren(path, config),
     next: branches.adapt,
     missing: lose,
   };
@@ -76,7 +82,7 @@ export function growTree(
     branches.remove(trunk);
   });
   if (recursive) hear();
-  else readWithWatches();
+  else followData(trunk);
 
   function report(event: TreeEvent): void {
     size += { added: 1, removed: -1, changed: 0, synced: 0 }[event.type];
@@ -89,18 +95,30 @@ export function growTree(
       root,
       knownNodes(trunk, () => size),
     );
-    const hearing = hearTree(heard$, trunk, { reread, relist, sprout, wither }).subscribe({
-      // The server or the transport has no such watch, or the tree leaves too much of it out.
-      error: readWithWatches,
-      complete: () => {
-        subscriber.complete();
-      },
-    });
     subscriber.add(hearing);
+    hearing.add(
+      hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
+        // The server or the transport has no such watch, or the tree leaves most events out.
+        error: readWithWatches,
+        complete: () => {
+          subscriber.complete();
+        },
+      }),
+    );
     if (!hearing.closed) followData(trunk);
   }
 
+  /** If the tree leaves most of the znodes out, one-shot watches will cost less. */
+  function leftOut(count: number): void {
+    strangers += count;
+    // Not at once: the tree is taking a reply.
+    if (reader.mode === 'recursive' && strangers > size + mostStrangers)
+      queueMicrotask(readWithWatches);
+  }
+
   function readWithWatches(): void {
+    if (reader.mode === 'oneShot' || subscriber.closed) return;
+    hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
       // First, because the data may come at once and have it listed too.
@@ -125,25 +143,8 @@ export function growTree(
     else reader.readAgain(branch.data, branch, nodes);
   }
 
-  function relist(branch: Branch): void {
-    if (branch.lists !== null) reader.readAgain(branch.lists, branch, lists);
-    else if (branch.node !== null) {
-      branch.children ??= new Map<string, Branch>();
-      branches.list(branch, branch.node);
-    }
-  }
-
-  function sprout(branch: Branch, name: string): boolean {
-    if (branch.depth === 0) return false;
-    branch.count += 1;
-    // It is listed when the parent is added.
-    if (branch.node === null) branch.children ??= new Map<string, Branch>();
-    return branch.node === null || branches.grow(branch, name);
-  }
-
-  function wither(branch: Branch): void {
-    if (branch.parent !== null) branch.parent.count -= 1;
-    lose(branch);
+  function relist(branch: Branch, reading: Reading): void {
+    reader.readAgain(reading, branch, lists);
   }
 
   /** The root stays under watch. */

@@ -13,8 +13,14 @@ export const methods: Rows<ZkClient> = {
     ['credentials', 'credentials', (value) => client.addAuth('digest', value)],
   ],
   armEnsemble: [],
-  armChildren: [['path', 'path', (value) => client.armChildren(value)]],
-  armData: [['path', 'path', (value) => client.armData(value)]],
+  armChildren: [
+    ['path', 'path', (value) => client.armChildren(value)],
+    ['config', 'settings', (value) => client.armChildren('/a', value)],
+  ],
+  armData: [
+    ['path', 'path', (value) => client.armData(value)],
+    ['config', 'settings', (value) => client.armData('/a', value)],
+  ],
   armExists: [['path', 'path', (value) => client.armExists(value)]],
   armTree: [
     ['path', 'path', (value) => client.armTree(value, new Set())],

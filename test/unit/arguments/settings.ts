@@ -1,5 +1,6 @@
 import { NEVER } from 'rxjs';
 import type {
+  ArmReadConfig,
   Acl,
   CampaignConfig,
   ClientConfig,
@@ -65,6 +66,9 @@ const clientKinds = {
 export const configs: Readonly<Record<string, Settings>> = {
   Acl: settings<Acl>({ perms: whole(1, 31), scheme: 'scheme', id: 'id' }, (config) =>
     client.setAcl('/a', [{ ...{ perms: 31, scheme: 'world', id: 'anyone' }, ...config }]),
+  ),
+  ArmReadConfig: settings<ArmReadConfig>({ watch: 'flag' }, (config) =>
+    client.armData('/a', config),
   ),
   CampaignConfig: settings<CampaignConfig>(
     { id: 'text', preset: 'preset', handover: whole(0) },
@@ -162,7 +166,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     client.remove('/a', config),
   ),
   WatchMembersConfig: settings<WatchMembersConfig<string>>(
-    { codec: 'codec', grace: whole(0), onError: 'function' },
+    { codec: 'codec', grace: whole(0), recursive: 'flag', onError: 'function' },
     (config) => rxzk.watchMembers(client, '/a', config),
   ),
   WatchTreeConfig: settings<WatchTreeConfig>(

@@ -1,7 +1,7 @@
 import { defer, NEVER, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { armEnsemble } from '../../../../src/client/ensemble/armEnsemble.js';
-import type { Arm } from '../../../../src/client/createArm.js';
+import type { Arm } from '../../../../src/client/arm/createArm.js';
 import { NoNodeError } from '../../../../src/errors/server/NoNodeError.js';
 import type { Operation } from '../../../../src/transport/Operation.js';
 import { armed } from '../../fakeClient.js';

@@ -1,16 +1,16 @@
 import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
-import { checkPathLength } from '../model/checks/checkPathLength.js';
-import type { Armed } from '../session/Armed.js';
-import { ArmedRead, type Taker } from '../session/ArmedRead.js';
-import type { LiveConnection } from '../session/LiveConnection.js';
-import type { Reading, WatchedType } from '../session/Reading.js';
-import type { Session } from '../session/Session.js';
-import type { Operation, OperationOf } from '../transport/Operation.js';
-import type { Replies } from '../transport/Replies.js';
-import { createConcurrencyLimit } from './createConcurrencyLimit.js';
-import { requestChannel } from './diagnostics/requestChannel.js';
-import { tellRequest } from './diagnostics/tellRequest.js';
-import type { OpenRead } from './listStreams.js';
+import { checkPathLength } from '../../model/checks/checkPathLength.js';
+import type { Armed } from '../../session/Armed.js';
+import { ArmedRead, type Taker } from '../../session/ArmedRead.js';
+import type { LiveConnection } from '../../session/LiveConnection.js';
+import type { Reading, WatchedType } from '../../session/Reading.js';
+import type { Session } from '../../session/Session.js';
+import type { Operation, OperationOf } from '../../transport/Operation.js';
+import type { Replies } from '../../transport/Replies.js';
+import { createConcurrencyLimit } from '../createConcurrencyLimit.js';
+import { requestChannel } from '../diagnostics/requestChannel.js';
+import { tellRequest } from '../diagnostics/tellRequest.js';
+import type { OpenRead } from '../listStreams.js';
 
 /** Sends the reads of streams over whatever connection the session has. */
 export interface Arm {

@@ -1,15 +1,15 @@
 import { asyncScheduler, EMPTY, NEVER, type Observable, type Subscriber, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { createArm } from '../../../src/client/createArm.js';
-import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
-import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
-import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
-import type { Armed } from '../../../src/session/Armed.js';
-import type { LiveConnection } from '../../../src/session/LiveConnection.js';
-import type { Session } from '../../../src/session/Session.js';
-import { armed } from '../fakeClient.js';
-import { inTurn } from '../inTurn.js';
-import { marbles } from '../marbles.js';
+import { createArm } from '../../../../src/client/arm/createArm.js';
+import { ClientClosedError } from '../../../../src/errors/ClientClosedError.js';
+import { ConnectionLossError } from '../../../../src/errors/server/ConnectionLossError.js';
+import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
+import type { Armed } from '../../../../src/session/Armed.js';
+import type { LiveConnection } from '../../../../src/session/LiveConnection.js';
+import type { Session } from '../../../../src/session/Session.js';
+import { armed } from '../../fakeClient.js';
+import { inTurn } from '../../inTurn.js';
+import { marbles } from '../../marbles.js';
 
 const request = { type: 'getData', path: '/a', watch: true } as const;
 const replies = { r: armed('one', NEVER), s: armed('two', NEVER), t: armed('three', NEVER) };

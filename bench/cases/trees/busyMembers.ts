@@ -1,0 +1,64 @@
+import type { Benchmark, Stage } from '../../Benchmark.js';
+import type { TreeStream } from '../../children/trees/Forester.js';
+import type { Findings } from '../../Findings.js';
+import { interleave } from '../../measure/interleave.js';
+import { judge } from '../../measure/judge.js';
+import { median } from '../../measure/median.js';
+import { startChild } from '../../measure/startChild.js';
+
+/** What a group costs whose members have busy znodes below them, which nobody watches. */
+export const busyMembers: Benchmark = {
+  name: 'busyMembers',
+  title:
+    'CPU of watchMembers while 10,000 znodes below the members are written, against one-shot watches',
+  run,
+};
+
+const root = '/busyMembers';
+const fan = 100;
+
+async function run(stage: Stage): Promise<Findings> {
+  const settings = { znodes: fan * fan, ...(stage.quick ? { rounds: 3 } : { rounds: 7 }) };
+  const members = Array.from({ length: fan }, (_, index) => `${root}/${index}`);
+  const below = members.flatMap((member) =>
+    Array.from({ length: fan }, (_, index) => `${member}/${index}`),
+  );
+  await using writer = startChild('writer', stage);
+  await writer.call('open', stage.server.servers);
+  for (const level of [[root], members, below]) await writer.call('create', level);
+
+  let base = 0;
+  const measure = (stream: TreeStream) => async (round: number) => {
+    stage.progress(`round ${round} of ${settings.rounds}, ${stream}`);
+    await using forester = startChild('forester', stage);
+    await forester.call('open', stage.server.servers);
+    await forester.call('watch', root, stream);
+    const before = await forester.call('spent');
+    // The same number of writes as in five seconds with a write of each znode in a second.
+    await writer.call('write', { paths: below, rounds: 5, base: (base += 5), width: 200 });
+    const { cpuMs } = await forester.call('spent');
+    return { cpuMs: cpuMs - before.cpuMs };
+  };
+  const samples = await interleave(settings.rounds, {
+    recursive: measure('watchMembers'),
+    oneShot: measure('watchMembersOneShot'),
+  });
+  const middle = (key: keyof typeof samples): number =>
+    median(samples[key].map(({ cpuMs }) => cpuMs));
+  const [recursiveMs, oneShotMs] = [middle('recursive'), middle('oneShot')];
+  return {
+    settings,
+    samples,
+    medians: { recursiveMs, oneShotMs },
+    verdicts: [
+      judge({
+        subject: 'busy znodes below the members: watchMembers / with one-shot watches',
+        value: recursiveMs / oneShotMs,
+        unit: 'ratio',
+        comparison: '<=',
+        limit: 1.1,
+        detail: `${recursiveMs.toFixed(1)} / ${oneShotMs.toFixed(1)} ms for 50,000 writes`,
+      }),
+    ],
+  };
+}

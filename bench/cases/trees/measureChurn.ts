@@ -1,0 +1,29 @@
+import type { Forester, TreeStream } from '../../children/trees/Forester.js';
+import type { Child } from '../../measure/startChild.js';
+import type { Field } from '../openField.js';
+
+/** The CPU of a pair of changes. */
+export interface ChurnSample {
+  readonly cpuUs: number;
+  /** How many emissions a pair has caused. */
+  readonly emissions: number;
+}
+
+/** Has a child of a field come and go, so many times, and takes the CPU of its watcher for each pair. */
+export async function measureChurn(
+  field: Field,
+  root: string,
+  forester: Child<Forester>,
+  stream: TreeStream,
+  times: number,
+): Promise<ChurnSample> {
+  await forester.call('watch', root, stream);
+  const before = await forester.call('spent');
+  await field.writer.call('churn', root, times);
+  const after = await forester.call('spent');
+  await forester.call('leave');
+  return {
+    cpuUs: ((after.cpuMs - before.cpuMs) * 1_000) / times,
+    emissions: (after.emissions - before.emissions) / times,
+  };
+}

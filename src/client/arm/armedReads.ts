@@ -1,0 +1,17 @@
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { ZkClient } from '../ZkClient.js';
+import type { Arm } from './createArm.js';
+import { isWatched } from './isWatched.js';
+
+/** The reads of a client that set watches. */
+export function armedReads(
+  arm: Arm['arm'],
+): Pick<ZkClient, 'armExists' | 'armData' | 'armChildren'> {
+  return {
+    armExists: (path) => arm({ type: 'exists', path: checkPath(path), watch: true }),
+    armData: (path, config) =>
+      arm({ type: 'getData', path: checkPath(path), watch: isWatched(config) }),
+    armChildren: (path, config) =>
+      arm({ type: 'getChildren', path: checkPath(path), watch: isWatched(config) }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Branch } from './Branch.js';
+import type { Branches } from './createBranches.js';
+import type { Reading } from './createRounds.js';
+import type { Hearing } from './hearTree.js';
+
+/** What branches do beside what they are told to do by replies. */
+export interface BranchReads {
+  readonly reread: (branch: Branch) => void;
+  readonly relist: (branch: Branch, lists: Reading) => void;
+  readonly lose: (branch: Branch) => void;
+}
+
+/** Turns the events of a recursive watch into the life of branches. */
+export function hearingOf(
+  { list, grow }: Pick<Branches, 'list' | 'grow'>,
+  { reread, relist, lose }: BranchReads,
+): Hearing {
+  return {
+    reread,
+    relist(branch) {
+      if (branch.lists !== null) relist(branch, branch.lists);
+      else if (branch.node !== null) {
+        branch.children ??= new Map<string, Branch>();
+        list(branch, branch.node);
+      }
+    },
+    sprout(branch, name) {
+      if (branch.depth === 0) return false;
+      branch.count += 1;
+      // It is listed when the parent is added.
+      if (branch.node === null) branch.children ??= new Map<string, Branch>();
+      return branch.node === null || grow(branch, name);
+    },
+    wither(branch) {
+      if (branch.parent !== null) branch.parent.count -= 1;
+      lose(branch);
+    },
+  };
+}
