@@ -10,5 +10,7 @@ it(`streams keep their promises while everything goes wrong (seed ${seed})`, asy
   const report = await runChaos({ seed, rounds: planRounds(seed), duration });
   expect(report.violations, formatReport(report)).toStrictEqual([]);
   expect(report.rounds).toBeGreaterThan(1);
+  expect(report.transactions.applied).toBeGreaterThan(0);
+  expect(report.fenced.applied).toBeGreaterThan(0);
   expect(report.emissions).toBeGreaterThan(report.streams * report.rounds);
 });

@@ -26,6 +26,7 @@ export interface Actor {
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;
-    readonly emitted: unknown[];
+    /** What it has emitted since the last step. */
+    readonly take: () => readonly unknown[];
   }[];
 }

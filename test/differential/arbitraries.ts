@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { Acl, CreateConfig, TransactionOperation, VersionConfig } from 'rxzk';
 import { openAcl } from '../../src/model/openAcl.js';
 import { digestOf } from '../../src/model/checks/digestOf.js';
-import { type Action, clientCount, type Command, paths, type Program } from './program.js';
+import {
+  type Action,
+  clientCount,
+  type Command,
+  paths,
+  type Program,
+  type Write,
+} from './program.js';
 
 const longest = 50;
 /** In ms: no program takes that long. */
@@ -260,6 +267,62 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
   },
 ];
 
+/** What is written while a client is away: mostly to what it may watch. */
+const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
+  fc.oneof<fc.WeightedArbitrary<Write>[]>(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('create' as const), path: fc.oneof(hot, path), data },
+        config: fc.constantFrom<CreateConfig>({}, {}, { mode: 'ephemeral' }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('setData' as const), path: fc.oneof(hot, path), data },
+        config: fc.constant({}),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        ...{ do: fc.constant('remove' as const), path: fc.oneof(hot, path) },
+        config: fc.constant({}),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('transaction' as const), operations: story }),
+    },
+  ),
+  { maxLength: 4 },
+);
+
+/** Trees beside the streams of single znodes, on the same few roots. */
+const growing: readonly fc.WeightedArbitrary<Action>[] = [
+  {
+    weight: 14,
+    arbitrary: fc.record({
+      do: fc.constant('watchTree' as const),
+      path: fc.oneof(hot, fc.constantFrom('/', '/a')),
+      recursive: fc.constantFrom(true, true, false),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('leaveOne' as const), which: fc.nat(20) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('away' as const),
+      expires: fc.constantFrom(false, false, true),
+      meanwhile,
+    }),
+  },
+];
+
 /** Programs of up to 50 commands. */
 export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 
@@ -278,6 +341,12 @@ export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...
 export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, ...following],
   transactionOf(story),
+]);
+
+/** Programs with trees and watches that live on after a lost connection; without lists of who may do what, as above. */
+export const keptPrograms: fc.Arbitrary<Program> = programsOf([
+  ...[...actions, ...following, ...growing],
+  { ...transactionOf(story), weight: 6 },
 ]);
 
 /**

@@ -3,18 +3,15 @@ import {
   type Armed,
   type Identity,
   isZkError,
-  type NodeChildren,
-  type NodeData,
-  type Stat,
   watchChildren,
   watchData,
   watchExists,
   type ZkClient,
 } from 'rxzk';
 import type { Actor } from './Actor.js';
+import { followTree } from './followTree.js';
+import { identityOf, type State } from './identityOf.js';
 import type { Command, Fault, StreamName } from './program.js';
-
-type State = Stat | NodeData | NodeChildren | null;
 
 const streams: Readonly<Record<StreamName, (client: ZkClient, path: string) => Observable<State>>> =
   { watchExists, watchData, watchChildren };
@@ -22,7 +19,7 @@ const streams: Readonly<Record<StreamName, (client: ZkClient, path: string) => O
 /** Carries a command out on a client, and notes what its watches and streams tell. */
 export function carryOutOn(
   actor: Actor,
-  command: Exclude<Command, { do: Fault }>,
+  command: Exclude<Command, { do: Fault | 'away' }>,
 ): Observable<unknown> {
   const { client } = actor;
   switch (command.do) {
@@ -58,6 +55,15 @@ export function carryOutOn(
     case 'watchChildren':
       follow(actor, command.do, command.path);
       return EMPTY;
+    case 'watchTree':
+      followTree(actor, command.path, command.recursive);
+      return EMPTY;
+    case 'leaveOne': {
+      const { streams: followed } = actor;
+      const [left] = followed.splice(command.which % Math.max(1, followed.length), 1);
+      left?.subscription.unsubscribe();
+      return EMPTY;
+    }
     case 'leave':
       actor.streams.splice(0).forEach(({ subscription }) => {
         subscription.unsubscribe();
@@ -96,14 +102,5 @@ function follow({ client, streams: followed }: Actor, kind: StreamName, path: st
     error: (error: unknown) => emitted.push(isZkError(error) ? error.code : String(error)),
     complete: () => emitted.push('complete'),
   });
-  followed.push({ name: `${kind} ${path}`, subscription, emitted });
-}
-
-/** By what a stream tells one state from another: the rest may change without an emission. */
-function identityOf(state: State): unknown {
-  if (state === null) return null;
-  if ('children' in state) return { children: state.children };
-  const { czxid, mzxid, version, ephemeralOwner } = 'stat' in state ? state.stat : state;
-  const identity = { czxid, mzxid, version, ephemeralOwner };
-  return 'data' in state ? { data: state.data, ...identity } : identity;
+  followed.push({ name: `${kind} ${path}`, subscription, take: () => emitted.splice(0) });
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
+import { atRest } from './atRest.js';
 import {
+  keptPrograms,
   programs,
   statPrograms,
   streamTransactionPrograms,
@@ -14,16 +16,48 @@ import { runProgram, type Step } from './runProgram.js';
 import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
-/** What goes on at once, each with its share of programs: most of the time is waiting. */
-const lanes = [
-  ['requests and watches over the binding, 0', 'binding', programs, 1 / 4],
-  ['requests and watches over the binding, 1', 'binding', programs, 1 / 4],
-  ['requests and watches over the binding, 2', 'binding', programs, 1 / 4],
-  ['requests and watches over the binding, 3', 'binding', programs, 1 / 4],
-  ['transactions, ephemerals and counts over the wire', 'wire', transactionPrograms, 1 / 4],
-  ['transactions and streams over the wire', 'wire', streamTransactionPrograms, 1 / 8],
-  ['stats of creations over the wire, on 3.9.3', 'wire', statPrograms, 1 / 8],
-] as const;
+/** A set of programs, and how they are run and compared. */
+interface Lane {
+  readonly transport: 'binding' | 'wire';
+  readonly programs: fc.Arbitrary<Program>;
+  /** How many of the programs. */
+  readonly share: number;
+  /** @defaultValue the installed release */
+  readonly release?: '3.9.3';
+  /** Whether clients in memory keep their watches, as over the wire. @defaultValue false, as over the binding */
+  readonly keepsWatches?: boolean;
+  readonly compared: (steps: readonly Step[]) => readonly Step[];
+}
+
+const overBinding: Lane = { transport: 'binding', programs, share: 1 / 4, compared: whole };
+const overWire = { transport: 'wire', compared: withoutLegalDifferences } as const;
+const kept: Lane = {
+  ...{ transport: 'wire', programs: keptPrograms, share: 1 / 8 },
+  ...{ keepsWatches: true, compared: atRest },
+};
+
+/** What goes on at once: most of the time is waiting. */
+const lanes: readonly (readonly [string, Lane])[] = [
+  ['requests and watches over the binding, 0', overBinding],
+  ['requests and watches over the binding, 1', overBinding],
+  ['requests and watches over the binding, 2', overBinding],
+  ['requests and watches over the binding, 3', overBinding],
+  [
+    'transactions, ephemerals and counts over the wire',
+    { ...overWire, programs: transactionPrograms, share: 1 / 4 },
+  ],
+  [
+    'transactions and streams over the wire',
+    { ...overWire, programs: streamTransactionPrograms, share: 1 / 8 },
+  ],
+  // Only since 3.9 the result of a transaction has the stat of each creation.
+  [
+    'stats of creations over the wire, on 3.9.3',
+    { ...overWire, programs: statPrograms, share: 1 / 8, release: '3.9.3' },
+  ],
+  ['trees and kept watches over the wire', kept],
+  ['trees and kept watches over the wire, on 3.9.3', { ...kept, release: '3.9.3' }],
+];
 /** Programs over the binding; over the wire there are fewer. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -31,11 +65,17 @@ const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31)
 const limit = Math.max(120_000, count * 400);
 
 /** Programs that have once shown a difference. */
-const found: readonly (readonly [Program])[] = [];
+const found: Program[] = [
+  // A server before 3.9 replaces the watch of the root's list by the recursive one.
+  [
+    { client: 0, do: 'watchTree', path: '/', recursive: false },
+    { client: 0, do: 'watchTree', path: '/', recursive: true },
+    { client: 0, do: 'create', path: '/', data: '', config: { mode: 'ephemeralSequential' } },
+  ],
+];
 
 describe('a ZooKeeper in memory', () => {
   let installed: ZooKeeperServer;
-  /** Only since 3.9 the result of a transaction has the stat of each creation. */
   let newer: ZooKeeperServer;
   let roots = 0;
 
@@ -54,28 +94,24 @@ describe('a ZooKeeper in memory', () => {
 
   it.concurrent.each(lanes)(
     `does what a real server does: %s (seed ${seed})`,
-    async (name, transport, arbitrary, share) => {
-      const lane = lanes.findIndex(([other]) => other === name);
+    async (name, { transport, release, keepsWatches, share, compared, ...lane }) => {
+      const index = lanes.findIndex(([other]) => other === name);
       await fc.assert(
-        fc.asyncProperty(arbitrary, async (program) => {
+        fc.asyncProperty(lane.programs, async (program) => {
           roots += 1;
           const chroot = `/${roots}/root`;
-          await using stage = serverStage(
-            arbitrary === statPrograms ? newer : installed,
-            transport,
-          );
+          const server = release === undefined ? installed : newer;
+          await using stage = serverStage(server, transport);
           const [inMemory, real] = await Promise.all([
-            runProgram(memoryStage(), chroot, program),
+            runProgram(memoryStage(keepsWatches), chroot, program),
             runProgram(stage, chroot, program),
           ]);
-          // In memory a watch is lost with its connection, as over the binding.
-          const compared = transport === 'wire' ? withoutLegalDifferences : whole;
           expect(compared(inMemory)).toStrictEqual(compared(real));
         }),
         {
-          seed: seed + lane,
+          seed: seed + index,
           numRuns: Math.ceil(count * share),
-          examples: lane === 0 ? found.map(([program]) => [program] as [Program]) : [],
+          examples: lane.programs === keptPrograms ? found.map((program) => [program]) : [],
           interruptAfterTimeLimit: limit,
           markInterruptAsFailure: true,
         },

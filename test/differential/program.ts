@@ -43,13 +43,24 @@ export type Action =
   | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
   /** Subscribes to a stream, which goes on until the client leaves it or closes. */
   | { readonly do: StreamName; readonly path: string }
+  | { readonly do: 'watchTree'; readonly path: string; readonly recursive: boolean }
   /** Unsubscribes from all streams of the client. */
   | { readonly do: 'leave' }
+  /** Unsubscribes from one stream, if there is any: the remainder counts. */
+  | { readonly do: 'leaveOne'; readonly which: number }
+  /** The client has no connection while the next client writes. Its session may end meanwhile. */
+  | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
    * Closes the client and opens another one in its place; cuts its connection; lets its session
    * expire.
    */
   | { readonly do: Fault };
+
+/** What one client does while another one is away. */
+export type Write = Extract<
+  Action,
+  { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }
+>;
 
 /** What happens to a client rather than is asked by it. */
 export type Fault = 'close' | 'cut' | 'expire';

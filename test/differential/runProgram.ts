@@ -21,9 +21,9 @@ const patience = 10_000;
 
 /**
  * How often one waits for all that was sent, so that streams come to rest: the first time for their
- * event, and then for each read that follows another.
+ * event, and then for each read that follows another. A tree reads level after level.
  */
-const rounds = 5;
+const rounds = 9;
 
 /** What a program sees at its end, whatever it has looked at itself. */
 const epilogue = paths.flatMap((path): Program =>
@@ -77,6 +77,21 @@ export async function runProgram(
     sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
   }
 
+  /** Has the next client write while this one has no connection. */
+  async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
+    const { client } = actors[index]!;
+    actors[index]!.losses += 1;
+    const lost$ = client.session$.pipe(skipWhile(isConnected), timeout({ first: patience }));
+    await Promise.all([firstValueFrom(lost$), stage.suspend(client)]);
+    const results: unknown[] = [];
+    const other = (index + 1) % clientCount;
+    for (const write of meanwhile) results.push(await carryOut({ client: other, ...write }));
+    const back$ = client.session$.pipe(filter(isConnected), timeout({ first: patience }));
+    const returned = expires ? join(index) : firstValueFrom(back$);
+    await Promise.all([returned, stage.resume(client, expires)]);
+    return results;
+  }
+
   async function suffer(index: number, fault: Fault): Promise<string> {
     const actor = actors[index]!;
     const { client } = actor;
@@ -102,6 +117,7 @@ export async function runProgram(
 
   async function carryOut(command: Command): Promise<unknown> {
     if (isFault(command)) return suffer(command.client, command.do);
+    if (command.do === 'away') return beAway(command.client, command);
     const actor = actors[command.client]!;
     return lastValueFrom(defer(() => carryOutOn(actor, command)).pipe(timeout(patience)), {
       defaultValue: 'nothing',
@@ -122,12 +138,14 @@ export async function runProgram(
       events: actors.map(({ events }) => events.splice(0).sort(byText)),
       streams: actors.map(({ streams }) =>
         streams
-          .map(({ name, emitted }) => ({ name, emitted: emitted.splice(0) }))
+          .map(({ name, take }) => ({ name, emitted: take() }))
           .filter(({ emitted }) => emitted.length > 0),
       ),
     };
   }
 }
+
+type Absence = Extract<Command, { readonly do: 'away' }>;
 
 function byText(a: Heard, b: Heard): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;

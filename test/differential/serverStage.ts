@@ -25,7 +25,21 @@ export function serverStage(
   const target = { host: '127.0.0.1', port };
   const members = new Map<ZkClient, Member>();
 
+  async function suspend(client: ZkClient): Promise<void> {
+    const { proxy } = members.get(client)!;
+    proxy.retarget(nowhere);
+    proxy.cut();
+  }
+
+  async function resume(client: ZkClient, expired: boolean): Promise<void> {
+    const { proxy, session } = members.get(client)!;
+    if (expired) await steal(port, session()!);
+    proxy.retarget(target);
+  }
+
   return {
+    suspend,
+    resume,
     async open(chroot) {
       const proxy = await startProxy(target);
       const { client, session } = openTapped({
@@ -39,13 +53,10 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      const { proxy, session } = members.get(client)!;
       // The client must be away: when one session moves from connection to connection at the same
       // time, the server may lose count of them, and leave the client's open with a dead session.
-      proxy.retarget(nowhere);
-      proxy.cut();
-      await steal(port, session()!);
-      proxy.retarget(target);
+      await suspend(client);
+      await resume(client, true);
     },
     async [Symbol.asyncDispose]() {
       await Promise.all([...members.values()].map(({ proxy }) => proxy.stop()));

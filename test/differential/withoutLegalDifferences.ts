@@ -1,3 +1,4 @@
+import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
@@ -17,11 +18,6 @@ export function withoutLegalDifferences(steps: readonly Step[]): readonly Step[]
   return steps.map(({ command, result, events, streams }) => ({
     ...{ command, result },
     events: events.map((heard) => heard.filter(({ crossedLoss }) => !crossedLoss)),
-    streams:
-      command.do === 'ensurePath'
-        ? streams.map((all) =>
-            all.map(({ name, emitted }) => ({ name, emitted: emitted.slice(-1) })),
-          )
-        : streams,
+    streams: command.do === 'ensurePath' ? streams.map(newest) : streams,
   }));
 }

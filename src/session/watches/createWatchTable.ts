@@ -25,6 +25,8 @@ export interface WatchTable {
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** The other watches of the same path that wait for the same events. */
   besides(watch: Watch): readonly Watch[];
+  /** The watches of the list of children of a path. */
+  listsOf(path: string): readonly Watch[];
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
@@ -123,6 +125,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         (other) => other !== watch && (other.reading.operation.type === 'getChildren') === ofList,
       );
     },
+    listsOf: (path) =>
+      (byPath.get(path) ?? none).filter(({ reading }) => reading.operation.type === 'getChildren'),
     fire(event) {
       const types = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.

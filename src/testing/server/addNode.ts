@@ -1,11 +1,12 @@
 import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
+import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /** Puts a new znode under its parent, which counts it. */
 export function addNode(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   path: string,
   znode: Znode,
   parent: Znode,

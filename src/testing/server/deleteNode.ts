@@ -1,14 +1,10 @@
 import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
-import type { Znode } from './Znode.js';
+import type { WritableTree } from './WritableTree.js';
 
 /** Takes a znode without children from its parent; nothing when either is missing. */
-export function deleteNode(
-  tree: Map<string, Znode>,
-  path: string,
-  zxid: number,
-): readonly NodeChange[] {
+export function deleteNode(tree: WritableTree, path: string, zxid: number): readonly NodeChange[] {
   const parentPath = parentOf(path);
   const parent = tree.get(parentPath);
   const znode = tree.get(path);

@@ -15,6 +15,10 @@ export interface Violation {
     | 'missing'
     /** An ephemeral exists that should not, or whose owner is no more. */
     | 'ghost'
+    /** A transaction was applied in part, or not as its reply says. */
+    | 'torn'
+    /** A fenced transaction was applied after its leader's own znode was gone. */
+    | 'unfenced'
     /** A client's process has ended. */
     | 'crash'
     /** Requests or watches that nobody waits for. */

@@ -56,5 +56,5 @@ export function createListLane(client: ZkClient, path: string, base: string): La
     }
   }
 
-  return { path, step, take: pen.take };
+  return { paths: [path], step, take: pen.take };
 }

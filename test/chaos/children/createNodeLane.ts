@@ -50,6 +50,7 @@ export function createNodeLane(client: ZkClient, path: string, base: string): No
 
   return {
     path,
+    paths: [path],
     step,
     take: pen.take,
     async burst(count) {

@@ -79,7 +79,8 @@ export function createPen<T>(
   };
 }
 
-function sessionOf(client: ZkClient): string {
+/** Names the session of a client, or says why it has none. */
+export function sessionOf(client: ZkClient): string {
   const { session } = client.inspect();
   return 'sessionId' in session ? session.sessionId : session.status;
 }

@@ -13,6 +13,7 @@ import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Emission } from '../check/Emission.js';
 import { childrenShown } from './childrenShown.js';
 import { dataShown } from './dataShown.js';
+import { type Candidacy, createElector } from './createElector.js';
 import type { Difference } from './differences.js';
 import { existsShown } from './existsShown.js';
 import type { Shown } from './Line.js';
@@ -30,7 +31,10 @@ export interface Watcher {
   block(ms: number): Promise<void>;
   /** Fills the heap and lets it go again, so that the process mostly collects garbage. */
   heap(ms: number): Promise<void>;
-  session(): Promise<KnownSession | null>;
+  /** Of the client under test, and of the candidate. */
+  sessions(): Promise<readonly KnownSession[]>;
+  /** How its candidate stands, and what it did as a leader. */
+  candidacy(): Promise<Candidacy>;
   /** The group that it has joined, as it sees it: names and data, by the names. */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;
@@ -43,20 +47,25 @@ export interface WatcherConfig {
   readonly sessionTimeout: number;
   /** False breaks a rule on purpose, see `openTapped`. */
   readonly proves: boolean;
+  /** The same, see `ElectorConfig`. */
+  readonly fences: boolean;
 }
 
 /** Plays the {@link Watcher}. */
 export function createWatcher(
-  { name, servers, sessionTimeout, proves }: WatcherConfig,
+  { name, servers, sessionTimeout, proves, fences }: WatcherConfig,
   say: (shown: Shown) => void,
 ): Watcher {
   const tapped = openTapped({ servers, sessionTimeout }, proves ? undefined : unproven);
   const { client } = tapped;
+  const elector = createElector({ name, servers, sessionTimeout, fences }, (ended) =>
+    say({ stream: `${name} candidate`, path: subjects.election, ended }),
+  );
   const toggled$ = ephemeralNode(client, `${subjects.toggled}${name}`, name);
   let toggled: Subscription | null = null;
   let group: ReadonlyMap<string, string> = new Map();
 
-  for (const path of [...subjects.data, ...subjects.tree]) {
+  for (const path of [...subjects.data, ...subjects.tree, ...subjects.sets.flat()]) {
     follow('data', path, watchData(client, path).pipe(map(dataShown)));
     follow('exists', path, watchExists(client, path).pipe(map(existsShown)));
   }
@@ -112,7 +121,9 @@ export function createWatcher(
         await setImmediate();
       }
     },
-    session: async () => tapped.session(),
+    sessions: async () =>
+      [tapped.session(), elector.session()].filter((session) => session !== null),
+    candidacy: async () => elector.candidacy(),
     group: async () => [...group].sort(([a], [b]) => (a < b ? -1 : 1)),
     inspect: async () => client.inspect(),
   };

@@ -3,8 +3,10 @@ import { createClient, type Inspection } from '../../../src/index.js';
 import type { History } from '../check/History.js';
 import { createListLane } from './createListLane.js';
 import { createNodeLane } from './createNodeLane.js';
-import type { Lane } from './Lane.js';
+import { createSetLane } from './createSetLane.js';
+import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
+import { unseat } from './unseat.js';
 
 /** The one process that writes. */
 export interface Writer {
@@ -14,6 +16,10 @@ export interface Writer {
   rest(): Promise<Readonly<Record<string, History>>>;
   /** Writes many numbers into the first znode in one go; gives the last state, with its path. */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
+  /** The transactions since it was last asked. */
+  transactions(): Promise<ReturnType<SetLane['transactions']>>;
+  /** Deletes the znode of the present leader, in one transaction with an entry in the ledger. */
+  unseat(): Promise<void>;
   inspect(): Promise<Inspection>;
   /** The server that it is connected to. */
   server(): Promise<string>;
@@ -30,13 +36,20 @@ const pace = 60;
 
 /** Plays the {@link Writer}. */
 export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer {
-  const client = createClient({ servers, sessionTimeout, operationTimeout: 2_000 });
+  const client = createClient({
+    ...{ servers, sessionTimeout, operationTimeout: 2_000 },
+    // Only the wire has transactions.
+    transport: 'wire',
+  });
   const nodes = [
     ...subjects.data.map((path) => createNodeLane(client, path, '/chaos/data')),
     ...subjects.tree.map((path) => createNodeLane(client, path, subjects.treeRoot)),
   ];
   const lists = subjects.lists.map((path) => createListLane(client, path, '/chaos/lists'));
-  const lanes: readonly Lane[] = [...nodes, ...lists];
+  const sets = subjects.sets.map((paths) =>
+    createSetLane(client, paths, ['/chaos/data', subjects.treeRoot]),
+  );
+  const lanes: readonly Lane[] = [...nodes, ...lists, ...sets];
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
   /** What is done in the first lane before its next step. */
@@ -58,7 +71,12 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
     async rest() {
       resting = true;
       await running;
-      return Object.fromEntries(lanes.map((lane) => [lane.path, lane.take()]));
+      return Object.fromEntries(
+        lanes.flatMap((lane) => {
+          const history = lane.take();
+          return lane.paths.map((path) => [path, history] as const);
+        }),
+      );
     },
     burst: (count) =>
       new Promise((resolve) => {
@@ -69,6 +87,14 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
           resolve({ path: lane.path, state: await lane.burst(count) });
         };
       }),
+    async transactions() {
+      const all = sets.map((lane) => lane.transactions());
+      return {
+        replies: all.flatMap(({ replies }) => replies),
+        violations: all.flatMap(({ violations }) => violations),
+      };
+    },
+    unseat: () => unseat(client),
     inspect: async () => client.inspect(),
     async server() {
       const { session } = client.inspect();

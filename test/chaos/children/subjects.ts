@@ -6,6 +6,11 @@ export const subjects = {
   treeRoot: '/chaos/tree',
   /** The same, below each other. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
+  /** Znodes that one transaction writes together, each set with its own numbers. */
+  sets: [
+    ['/chaos/tree/p', '/chaos/tree/q', '/chaos/tree/r'],
+    ['/chaos/tree/s', '/chaos/data/s'],
+  ],
   /** Znodes whose children have growing numbers for names, and come and go. */
   lists: ['/chaos/lists/0', '/chaos/lists/1'],
   /** One of the tree whose children are watched as the members of a group. */
@@ -19,4 +24,8 @@ export const subjects = {
   numbered: '/chaos/numbered/m-',
   /** Where each client has an ephemeral that is taken off and put up again. */
   toggled: '/chaos/toggled/',
+  /** Where a second client of each process stands for election. */
+  election: '/election',
+  /** Where a leader's fenced transactions leave an entry each. Not at rest after a round, as the rest is. */
+  ledger: '/ledger',
 } as const;

@@ -1,6 +1,7 @@
 import { filter, map, type Observable, startWith } from 'rxjs';
 import {
   collectTree,
+  type TreeEvent,
   type TreeSnapshot,
   watchMembers,
   watchTree,
@@ -12,30 +13,43 @@ import { absent } from '../check/absent.js';
 import type { Emission } from '../check/Emission.js';
 import { dataShown } from './dataShown.js';
 import { type Difference, differences } from './differences.js';
+import { nodesOfTree } from './nodesOfTree.js';
 import { subjects } from './subjects.js';
 
 /** What the streams that are made of trees show of each znode. */
 export function treeStreams(
   client: ZkClient,
 ): Readonly<Record<string, Observable<readonly Difference[]>>> {
-  const { tree, treeRoot, branch, members } = subjects;
-  const tree$ = watchTree(client, treeRoot);
+  const { treeRoot, branch, members } = subjects;
+  const recursive$ = watchTree(client, treeRoot);
+  const oneShot$ = watchTree(client, treeRoot, { recursive: false });
   return {
-    // Each znode begins with an absence.
-    tree: tree$.pipe(
-      filter((event) => event.type !== 'synced'),
-      filter(({ path }) => path !== treeRoot),
-      map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-      startWith(tree.map((path) => ({ path, emission: dataShown(null) }))),
-    ),
-    // The root may be all that a picture differs in. Nobody writes its history.
-    collected: tree$.pipe(
-      collectTree(),
-      differences([treeRoot, ...tree], collectedShown),
-      map((differing) => differing.filter(({ path }) => path !== treeRoot)),
-    ),
+    tree: eventsShown(recursive$),
+    collected: picturesShown(recursive$),
+    'one-shot tree': eventsShown(oneShot$),
+    'one-shot collected': picturesShown(oneShot$),
     members: watchMembers(client, branch).pipe(differences(members, memberShown)),
   };
+}
+
+function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Difference[]> {
+  return tree$.pipe(
+    filter((event) => event.type !== 'synced'),
+    filter(({ path }) => path !== subjects.treeRoot),
+    map(({ path, after }) => [{ path, emission: dataShown(after) }]),
+    // Each znode begins with an absence.
+    startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
+  );
+}
+
+function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Difference[]> {
+  const { treeRoot } = subjects;
+  return tree$.pipe(
+    collectTree(),
+    // The root may be all that a picture differs in. Nobody writes its history.
+    differences([treeRoot, ...nodesOfTree()], collectedShown),
+    map((differing) => differing.filter(({ path }) => path !== treeRoot)),
+  );
 }
 
 /** A znode that its parent does not list is none that was ever written. */

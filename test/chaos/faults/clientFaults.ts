@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { steal } from '../../integration/support/steal.js';
 import type { FaultKind } from '../plan/Fault.js';
 import { pickOf } from './pickOf.js';
 import type { Strike } from './Stage.js';
+
+/** Between two deletions, in ms. */
+const unseatedEvery = 300;
 
 /** Of one client's process, or of its session. */
 export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`>, Strike>> = {
@@ -16,12 +20,20 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   'client.heap': async ({ clients }, { lasts, pick }) => {
     await pickOf(clients, pick).call('heap', lasts);
   },
-  /** The session is taken over and closed: the client finds out when it resumes. */
+  /** The sessions are taken over and closed: the clients find out when they resume. */
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
-    const session = await pickOf(clients, pick).call('session');
+    const sessions = await pickOf(clients, pick).call('sessions');
     const { port } = await ensemble.leader();
     // A server that goes down at this moment saves the session.
-    if (session !== null) await steal(port, session).catch(() => {});
+    await Promise.all(sessions.map((session) => steal(port, session).catch(() => {})));
+  },
+  /** The znode of whoever leads is deleted, again and again. */
+  'client.unseat': async ({ writer }, { lasts }) => {
+    const end = performance.now() + lasts;
+    do {
+      await writer.call('unseat');
+      await sleep(unseatedEvery);
+    } while (performance.now() < end);
   },
 };
 

@@ -18,7 +18,8 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   if (lagging === undefined) throw new Error('The ensemble has no follower without the writer');
   try {
     lead(rig, leader);
-    await connected(clients.length, rig);
+    // Each process has two.
+    await connected(2 * clients.length, rig);
     lagging.pause();
     const { path, state } = await writer.call('burst', writes);
     await shown(path, state);

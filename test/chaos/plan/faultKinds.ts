@@ -25,7 +25,7 @@ export const faultKinds = {
     'server.wipe',
   ],
   /** Of one client's process or session. */
-  client: ['client.stop', 'client.block', 'client.heap', 'client.steal'],
+  client: ['client.stop', 'client.block', 'client.heap', 'client.steal', 'client.unseat'],
   /** That need everything else as it should be. */
   alone: ['takeOver'],
 } as const;

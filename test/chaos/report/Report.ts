@@ -1,3 +1,4 @@
+import type { Replies } from '../check/Replies.js';
 import type { Violation } from '../check/Violation.js';
 
 /** A violation, and where in the run it was found. */
@@ -18,6 +19,9 @@ export interface Report {
   readonly streams: number;
   /** States that were written, by the histories. */
   readonly writes: number;
+  /** What clients said of transactions, and of the fenced ones of leaders. */
+  readonly transactions: Replies;
+  readonly fenced: Replies;
   /** Emissions that were checked. */
   readonly emissions: number;
   /** How long after the last fault of a round everything was right again, in ms. */

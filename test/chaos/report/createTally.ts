@@ -1,3 +1,4 @@
+import type { Replies } from '../check/Replies.js';
 import type { Settlement } from '../run/settle.js';
 import type { ChaosStage } from '../run/startStage.js';
 import type { Round } from '../plan/Round.js';
@@ -20,6 +21,8 @@ export function createTally(
   const violations: FoundViolation[] = [];
   const splits: Split[] = [];
   let writes = 0;
+  let transactions: Replies = { applied: 0, refused: 0, unknown: 0 };
+  let fenced = transactions;
 
   return {
     add(round, settlement) {
@@ -33,6 +36,8 @@ export function createTally(
       }
       took.push(Math.round(settlement.took));
       writes += settlement.writes;
+      transactions = sumOf(transactions, settlement.transactions);
+      fenced = sumOf(fenced, settlement.fenced);
     },
     report: () => ({
       ...run,
@@ -42,11 +47,21 @@ export function createTally(
       repairs: rig.repairs,
       streams: log.streams,
       writes,
+      transactions,
+      fenced,
       emissions: log.emissions,
       settled: { median: medianOf(took), max: Math.max(0, ...took), limit },
       violations: [...violations],
       splits: [...splits],
     }),
+  };
+}
+
+function sumOf(a: Replies, b: Replies): Replies {
+  return {
+    applied: a.applied + b.applied,
+    refused: a.refused + b.refused,
+    unknown: a.unknown + b.unknown,
   };
 }
 

@@ -11,6 +11,8 @@ it('shows faults by kind, the counts, each violation and where servers disagreed
     clients: 3,
     streams: 60,
     writes: 1_000,
+    transactions: { applied: 90, refused: 8, unknown: 2 },
+    fenced: { applied: 70, refused: 6, unknown: 4 },
     emissions: 5_000,
     settled: { median: 20, max: 300, limit: 9_000 },
     violations: [{ round: 4, kind: 'older', subject: 'stream', detail: '1 after 2' }],
@@ -35,6 +37,8 @@ servers disagreed  1 times
 clients            3
 streams            60
 writes             1000
+transactions       90 applied, 8 refused, 2 unknown
+fenced             70 applied, 6 refused, 4 unknown
 emissions checked  5000
 right again after  20 ms (median), 300 ms (longest)
 limit of that      9000 ms

@@ -1,3 +1,4 @@
+import type { Replies } from '../check/Replies.js';
 import type { Report } from './Report.js';
 
 /** The report as tables: faults by kind, what was checked, violations. */
@@ -17,6 +18,8 @@ export function formatReport(report: Report): string {
       ['clients', String(report.clients)],
       ['streams', String(report.streams)],
       ['writes', String(report.writes)],
+      ['transactions', repliesOf(report.transactions)],
+      ['fenced', repliesOf(report.fenced)],
       ['emissions checked', String(report.emissions)],
       ['right again after', `${settled.median} ms (median), ${settled.max} ms (longest)`],
       ['limit of that', `${settled.limit} ms`],
@@ -43,6 +46,10 @@ export function formatReport(report: Report): string {
       ].join('\n  '),
     ),
   ].join('\n\n');
+}
+
+function repliesOf({ applied, refused, unknown }: Replies): string {
+  return `${applied} applied, ${refused} refused, ${unknown} unknown`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -20,6 +20,11 @@ export interface ChaosConfig {
    * @defaultValue true
    */
   readonly proves?: boolean;
+  /**
+   * False breaks a rule of the library on purpose: a leader's transactions are not fenced.
+   * @defaultValue true
+   */
+  readonly fences?: boolean;
   /** Told before each round what comes, and what there was. */
   readonly progress?: (report: Report, next: Round) => void;
 }
@@ -31,9 +36,17 @@ const limit = sessionTimeout + 5_000;
 
 /** Does faults to servers, connections and clients, round after round, and checks what streams show. */
 export function runChaos(config: ChaosConfig): Promise<Report> {
-  const { seed, rounds, duration, clients = 3, proves = true, progress = () => {} } = config;
+  const {
+    seed,
+    rounds,
+    duration,
+    clients = 3,
+    proves = true,
+    fences = true,
+    progress = () => {},
+  } = config;
   return withOwned(async (own) => {
-    const stage = await startStage(own, { clients, sessionTimeout, proves });
+    const stage = await startStage(own, { clients, sessionTimeout, proves, fences });
     const tally = createTally({ seed, clients, limit }, stage);
     await stage.writer.call('go');
     const end = performance.now() + duration;

@@ -2,6 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkOwned } from '../check/checkOwned.js';
 import type { Violation } from '../check/Violation.js';
 import { absent } from '../check/absent.js';
+import { countReplies } from '../check/countReplies.js';
+import type { Replies } from '../check/Replies.js';
+import type { FencedAttempt } from '../children/createElector.js';
+import { nodesOfTree } from '../children/nodesOfTree.js';
 import { subjects } from '../children/subjects.js';
 import type { Histories } from './createLog.js';
 import { checkGroups } from '../check/checkGroups.js';
@@ -15,6 +19,9 @@ export interface Settlement {
   readonly took: number;
   /** How many states were written in the round. */
   readonly writes: number;
+  /** What clients said of transactions, and of the fenced ones of leaders. */
+  readonly transactions: Replies;
+  readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
    * On what the servers themselves disagree, after all have caught up: then the violations are not
@@ -41,10 +48,19 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
   });
   let leaks: readonly Violation[] = [];
   await within(deadline, async () => {
-    leaks = await leaksNow(stage, watchesOf(histories));
+    leaks = await leaksNow(stage, histories);
     return leaks.length === 0;
   });
+  const attempts: FencedAttempt[] = [];
+  const isLed = await within(deadline, async () => {
+    const candidacies = await Promise.all(stage.clients.map((client) => client.call('candidacy')));
+    attempts.push(...candidacies.flatMap((candidacy) => candidacy.attempts));
+    return candidacies.filter(({ role }) => role === 'leader').length === 1;
+  });
   const took = performance.now() - start;
+  const unled: Violation = { kind: 'late', subject: 'election', detail: 'not one of them leads' };
+  const fences = await stage.ledger.audit(attempts);
+  const transactions = await writer.call('transactions');
   let disagreements: readonly string[] = [];
   await within(performance.now() + agreement, async () => {
     disagreements = await stage.rig.disagreements(subjects.root);
@@ -54,7 +70,12 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
     took,
     disagreements,
     writes: Object.values(histories).reduce((sum, { length }) => sum + length - 1, 0),
-    violations: [...log.check(histories), ...owned, ...leaks],
+    transactions: countReplies(transactions.replies),
+    fenced: countReplies(attempts.map(({ reply }) => reply)),
+    violations: [
+      ...[...log.check(histories), ...owned, ...leaks],
+      ...[...transactions.violations, ...fences, ...(isLed ? [] : [unled])],
+    ],
   };
 }
 
@@ -97,28 +118,33 @@ async function ownedNow({
 }
 
 /**
- * The watches of one client's streams: one each, two for each znode of the tree, which is watched
- * twice, and those of the group in it.
+ * The watches of one client's streams: one each, two for each znode of a tree with one-shot watches, and
+ * those of the group in it. There are two trees of each kind.
+ *
+ * @param isRecursive - whether one recursive watch serves all trees of a root, and a group
  */
-function watchesOf(histories: Histories): readonly number[] {
+function watchesOf(histories: Histories, isRecursive: boolean): readonly number[] {
   const isPresent = (path: string): boolean => histories[path]?.at(-1)?.state !== absent;
-  const streams = 2 * (subjects.data.length + subjects.tree.length) + subjects.lists.length;
-  const present = subjects.tree.filter(isPresent).length;
-  const group = isPresent(subjects.branch) ? 2 + subjects.members.filter(isPresent).length : 1;
-  const tree = 2 * (1 + present);
+  const { data, tree, sets, lists, branch, members } = subjects;
+  const streams = 2 * (data.length + tree.length + sets.flat().length) + lists.length;
+  const present = nodesOfTree().filter(isPresent).length;
+  const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
+  const each = 2 * (1 + present);
   // Below no znode the root may be missing as well, which takes one.
-  const trees = present === 0 ? [1, tree] : [tree];
-  return trees.map((each) => streams + group + 2 * each);
+  const trees = present === 0 ? [1, each] : [each];
+  return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }
 
 async function leaksNow(
   { clients, names, toggled }: ChaosStage,
-  due: readonly number[],
+  histories: Histories,
 ): Promise<readonly Violation[]> {
   const found = clients.map(async (client, index): Promise<readonly Violation[]> => {
-    const { watches, requestsInFlight, detached } = await client.call('inspect');
+    const { watches, requestsInFlight, detached, transport } = await client.call('inspect');
+    const isRecursive = transport === 'wire';
+    const due = watchesOf(histories, isRecursive);
     // One on each ephemeral of its own; on the group that all have joined two, and one on each member.
-    const owned = (toggled[index] === true ? 4 : 3) + 2 + clients.length;
+    const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;
     return [{ kind: 'leak', subject: names[index] ?? '', detail }];

@@ -2,12 +2,12 @@ import type { RefusalCode } from '../Answer.js';
 import type { Caller } from '../Caller.js';
 import { isAllowed } from './isAllowed.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
-import type { Tree } from '../Tree.js';
+import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /** The znode, or why the caller does not get at it: missing comes before forbidden. */
 export function access(
-  tree: Tree,
+  tree: Pick<WritableTree, 'get'>,
   { identities }: Caller,
   path: string,
   perms: number,

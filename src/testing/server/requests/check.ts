@@ -5,11 +5,11 @@ import { isVersion } from '../isVersion.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
-import type { Tree } from '../Tree.js';
+import type { WritableTree } from '../WritableTree.js';
 
 /** Compares the version. Only transactions have it. */
 export function check(
-  tree: Tree,
+  tree: Pick<WritableTree, 'get'>,
   { caller }: Pick<Transaction, 'caller'>,
   path: string,
   version: number,

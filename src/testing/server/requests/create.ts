@@ -13,6 +13,7 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
+import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /** What is to be created. */
@@ -28,7 +29,7 @@ export interface CreateRequest {
 
 /** Creates a znode. The order of the checks is the server's. */
 export function create(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   { caller, zxid, now }: Transaction,
   request: CreateRequest,
 ): Answer<CreatedNode> {

@@ -7,14 +7,14 @@ import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
-import type { Znode } from '../Znode.js';
+import type { WritableTree } from '../WritableTree.js';
 
 /** Those of the server itself. */
 const lasting: readonly string[] = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /** Deletes a znode that has no children. It is the parent that must allow it. */
 export function remove(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   { caller, zxid }: Omit<Transaction, 'now'>,
   path: string,
   version: number,

@@ -7,11 +7,12 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
+import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /** Replaces the data. */
 export function setData(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   { caller, zxid, now }: Transaction,
   path: string,
   data: Buffer,

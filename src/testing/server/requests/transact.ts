@@ -3,7 +3,8 @@ import type { TransactionReply } from '../../../transport/TransactionReply.js';
 import type { Accepted, Answer } from '../Answer.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
-import type { Znode } from '../Znode.js';
+import { createDraft } from '../createDraft.js';
+import type { WritableTree } from '../WritableTree.js';
 import { check } from './check.js';
 import { create } from './create.js';
 import { remove } from './remove.js';
@@ -19,11 +20,11 @@ export interface TransactReply {
  * have left it.
  */
 export function transact(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   transaction: Transaction,
   parts: readonly TransactionPart[],
 ): Accepted & TransactReply {
-  const draft = new Map(tree);
+  const draft = createDraft(tree);
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
@@ -48,7 +49,7 @@ type Result = Extract<TransactionReply, { readonly type: 'applied' }>['results']
 type PartAnswer = Accepted & { readonly result: Result };
 
 function carryOut(
-  draft: Map<string, Znode>,
+  draft: WritableTree,
   transaction: Transaction,
   part: TransactionPart,
 ): Answer<{ readonly result: Result }> {

@@ -1,0 +1,15 @@
+import type { WritableTree } from './WritableTree.js';
+import type { Znode } from './Znode.js';
+
+/** A tree as it would be after some writes. The tree itself stays as it is, and is not copied. */
+export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {
+  const written = new Map<string, Znode | undefined>();
+  const get = (path: string): Znode | undefined =>
+    written.has(path) ? written.get(path) : tree.get(path);
+  return {
+    get,
+    has: (path) => get(path) !== undefined,
+    set: (path, znode) => written.set(path, znode),
+    delete: (path) => written.set(path, undefined),
+  };
+}

@@ -1,0 +1,25 @@
+import { lastValueFrom } from 'rxjs';
+import { isZkError, type ZkClient } from '../../../src/index.js';
+import { subjects } from './subjects.js';
+
+/** Deletes the znode of the present leader. The ledger has an entry of the very moment. */
+export async function unseat(client: ZkClient): Promise<void> {
+  const { election, ledger } = subjects;
+  try {
+    const { children } = await lastValueFrom(client.getChildren(election));
+    const [first] = [...children].sort((a, b) => (a.slice(-10) < b.slice(-10) ? -1 : 1));
+    if (first === undefined) return;
+    const path = `${election}/${first}`;
+    const { stat } = await lastValueFrom(client.getData(path));
+    const data = JSON.stringify({ removed: stat.czxid });
+    await lastValueFrom(
+      client.transaction([
+        { type: 'remove', path },
+        { type: 'create', path: `${ledger}/e-`, data, mode: 'persistentSequential' },
+      ]),
+    );
+  } catch (error) {
+    // Nobody stands, another one leads by now, or there are no servers.
+    if (!isZkError(error)) throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { lastValueFrom } from 'rxjs';
+import { isZkError, type ZkClient } from '../../../src/index.js';
+import { checkFenced, type LedgerEntry } from '../check/checkFenced.js';
+import type { FencedAttempt } from '../children/createElector.js';
+import type { Violation } from '../check/Violation.js';
+import { subjects } from '../children/subjects.js';
+
+/** The entries that fenced transactions leave. */
+export interface Ledger {
+  /** Judges what has been applied since the last time. The attempts have ended before. */
+  audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
+}
+
+type Line = LedgerEntry & { readonly path: string };
+
+/** A ledger that an auditor reads. */
+export function createLedger(auditor: ZkClient): Ledger {
+  // Over all of the run: a transaction may be late.
+  const refused = new Set<string>();
+  return {
+    async audit(attempts) {
+      for (const { name, reply } of attempts) if (reply === 'refused') refused.add(name);
+      const lines = await readLines(auditor);
+      const violations = checkFenced(lines, refused);
+      await prune(auditor, lines);
+      return violations;
+    },
+  };
+}
+
+async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
+  await lastValueFrom(auditor.sync(subjects.ledger), { defaultValue: undefined });
+  try {
+    const { children } = await lastValueFrom(auditor.getChildren(subjects.ledger));
+    return await Promise.all(
+      children.map(async (name) => {
+        const path = `${subjects.ledger}/${name}`;
+        const { data, stat } = await lastValueFrom(auditor.getData(path));
+        return { path, zxid: stat.czxid, ...(JSON.parse(data.toString()) as object) } as Line;
+      }),
+    );
+  } catch (error) {
+    if (isZkError(error, 'NO_NODE')) return [];
+    throw error;
+  }
+}
+
+/** Leaves what later entries are judged by: the newest term with its last write, and deletions of its znode. */
+async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
+  const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));
+  const last = lines
+    .filter((line) => 'token' in line && line.token === newest)
+    .reduce<Line | undefined>((a, b) => (a === undefined || b.zxid > a.zxid ? b : a), undefined);
+  const old = lines.filter((line) => ('removed' in line ? line.removed < newest : line !== last));
+  await Promise.all(
+    old.map(({ path }) =>
+      lastValueFrom(auditor.remove(path), { defaultValue: undefined }).catch((error: unknown) => {
+        if (!isZkError(error)) throw error;
+      }),
+    ),
+  );
+}

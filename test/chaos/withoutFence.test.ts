@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { runChaos } from './run/runChaos.js';
+
+// The rule broken on purpose, so that the run is known to be able to fail.
+it('without the fence a leader writes behind the deletion of its znode, and only that', async () => {
+  const faults = [{ kind: 'client.unseat', at: 0, lasts: 3_000, pick: 0 }] as const;
+  const rounds = Array.from({ length: 2 }, () => ({ faults, toggles: [] }));
+  const report = await runChaos({ seed: 0, rounds, duration: 60_000, fences: false });
+  expect(new Set(report.violations.map(({ kind }) => kind))).toStrictEqual(new Set(['unfenced']));
+});

@@ -1,0 +1,60 @@
+import { isZkError, type NodeData, type TreeEvent, watchTree } from 'rxzk';
+import { parentOf } from '../../src/model/paths/parentOf.js';
+import type { Actor } from './Actor.js';
+import { identityOf } from './identityOf.js';
+
+/**
+ * Subscribes to a tree. It is compared by its picture at the end of each step, since the order of events of different
+ * znodes is a matter of time. What must hold in any order is checked at each event.
+ */
+export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
+  const picture = new Map<string, NodeData>();
+  const marks: unknown[] = [];
+  let told = '';
+  const subscription = watchTree(client, path, { recursive }).subscribe({
+    next: (event) => {
+      const fault = apply(picture, path, event);
+      if (fault !== null) marks.push({ fault });
+      if (event.type === 'synced') marks.push('synced');
+    },
+    error: (error: unknown) => marks.push(isZkError(error) ? error.code : String(error)),
+    complete: () => marks.push('complete'),
+  });
+  const take = (): readonly unknown[] => {
+    const [fault] = marks.filter((mark) => typeof mark === 'object');
+    if (fault !== undefined) throw new Error(`watchTree ${path}: ${JSON.stringify(fault)}`);
+    const now = Object.fromEntries(
+      [...picture].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, node]) => [at, identityOf(node)]),
+    );
+    const text = JSON.stringify(now);
+    const isSame = text === told;
+    told = text;
+    return isSame ? marks.splice(0) : [...marks.splice(0), now];
+  };
+  streams.push({ name: `watchTree ${path}`, subscription, take });
+}
+
+/** Changes the picture as the event says. Gives the rule that the event breaks. */
+function apply(picture: Map<string, NodeData>, root: string, event: TreeEvent): string | null {
+  if (event.type === 'synced') return null;
+  const { path, before, after } = event;
+  const known = picture.get(path) ?? null;
+  if (after === null) picture.delete(path);
+  else picture.set(path, after);
+  if (before !== known) return `${event.type} ${path} has another znode before than the last event`;
+  const below = path === '/' ? '/' : `${path}/`;
+  const isParent = [...picture.keys()].some((other) => other !== path && other.startsWith(below));
+  switch (event.type) {
+    case 'added':
+      if (known !== null) return `${path} is added twice`;
+      return path === root || picture.has(parentOf(path))
+        ? null
+        : `${path} comes before its parent`;
+    case 'changed':
+      if (known === null) return `${path} is changed before it is added`;
+      return known.stat.mzxid === event.after.stat.mzxid ? `${path} is changed to the same` : null;
+    case 'removed':
+      if (known === null) return `${path} is removed before it is added`;
+      return isParent ? `${path} is removed before what is below it` : null;
+  }
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { ReturnCode } from '../../../../src/errors/ReturnCode.js';
+import { openAcl } from '../../../../src/model/openAcl.js';
+import type { TransactionPart } from '../../../../src/transport/Operation.js';
+import { freshTree } from '../../../../src/testing/server/freshTree.js';
+import { transact } from '../../../../src/testing/server/requests/transact.js';
+import type { Znode } from '../../../../src/testing/server/Znode.js';
+
+/** A tree that nobody may walk through. */
+class Untraversed extends Map<string, Znode> {
+  constructor(znodes: ReadonlyMap<string, Znode>) {
+    super();
+    for (const [path, znode] of znodes) this.set(path, znode);
+  }
+
+  override [Symbol.iterator](): never {
+    throw new Error('the whole tree was read');
+  }
+  override entries(): never {
+    return this[Symbol.iterator]();
+  }
+  override keys(): never {
+    return this[Symbol.iterator]();
+  }
+  override values(): never {
+    return this[Symbol.iterator]();
+  }
+  override forEach(): never {
+    return this[Symbol.iterator]();
+  }
+}
+
+const transaction = { caller: { sessionId: '1', identities: [] }, zxid: 7, now: 70 };
+const data = Buffer.from('x');
+const made: TransactionPart = {
+  ...{ type: 'create', path: '/a', data },
+  ...{ mode: 'persistent', ttl: undefined, acl: openAcl },
+};
+const child: TransactionPart = { ...made, path: '/a/b' };
+const childless: TransactionPart = { type: 'remove', path: '/a/b', version: -1 };
+const written: TransactionPart = { type: 'setData', path: '/a', data, version: 0 };
+const stale: TransactionPart = { type: 'check', path: '/a', version: 5 };
+
+it('reads and writes only the znodes of its operations, and each sees the earlier ones', () => {
+  const tree = new Untraversed(freshTree());
+  const { reply } = transact(tree, transaction, [made, child, written, childless]);
+  const results = ['/a', '/a/b', expect.objectContaining({ version: 1 }), undefined];
+  expect(reply).toStrictEqual({ type: 'applied', results });
+  expect(tree.has('/a/b')).toBe(false);
+  expect(tree.get('/a')).toMatchObject({ version: 1, children: [], creates: 1, mzxid: 7 });
+  expect(tree.get('/')?.children).toStrictEqual(['zookeeper', 'a']);
+});
+
+it('leaves the tree as it was when an operation fails', () => {
+  const tree = new Untraversed(freshTree());
+  transact(tree, transaction, [made]);
+  const before = [tree.get('/'), tree.get('/a'), tree.size];
+  const { reply, events } = transact(tree, transaction, [child, written, childless, stale]);
+  expect(reply).toStrictEqual({ type: 'refused', index: 3, returnCode: ReturnCode.badVersion });
+  expect(events).toStrictEqual([]);
+  expect([tree.get('/'), tree.get('/a'), tree.size]).toStrictEqual(before);
+});
