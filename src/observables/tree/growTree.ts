@@ -121,15 +121,18 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
+    // What was held back is older.
+    branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);
   }
 
   function relist(branch: Branch): void {
     if (branch.lists !== null) reader.readAgain(branch.lists, branch, lists);
-    else if (branch.node !== null) {
+    else {
+      // If it is held back, it is listed when it is added.
       branch.children ??= new Map<string, Branch>();
-      branches.list(branch, branch.node);
+      if (branch.node !== null) branches.list(branch, branch.node);
     }
   }
 

@@ -143,6 +143,7 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   function startOver(): void {
     isComplete = true;
     watches.loseAll();
+    recall.end();
   }
 
   function complete(): void {
