@@ -69,7 +69,10 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     connection: connectionOf,
     setTree(root) {
       if (current?.setsWatches === false) trees.fail(root, withoutTrees(root));
-      else if (current !== null) addWatch(current, root);
+      else if (current !== null) {
+        addWatch(current, root);
+        replaceLists(root);
+      }
     },
     covers: (path) => trees.has(path) && current?.setsWatches === true,
     release: removals.release,
@@ -77,6 +80,7 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
+    trees.roots.forEach(replaceLists);
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();
     const set = [...watches.list()];
@@ -118,6 +122,11 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
       }
       answered?.();
     });
+  }
+
+  /** On servers before 3.9 a recursive watch takes the place of a watch of the same list: lists are read behind it. */
+  function replaceLists(root: string): void {
+    watches.lose(root, 'getChildren');
   }
 
   /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */

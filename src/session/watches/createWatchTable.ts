@@ -29,8 +29,8 @@ export interface WatchTable {
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
   list(): Iterable<Watch>;
-  /** Loses the watches of a path. */
-  lose(path: string): void;
+  /** Loses the watches of a path, or those of one kind of read. */
+  lose(path: string, type?: WatchedType): void;
   /** Loses all watches, as their connection has ended. */
   loseAll(): void;
 }
@@ -133,8 +133,10 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       }
     },
     list,
-    lose(path) {
-      for (const watch of take(path, always)) settle(watch, 'lost');
+    lose(path, type) {
+      const isLost = ({ reading }: Watch): boolean =>
+        type === undefined || type === reading.operation.type;
+      for (const watch of take(path, isLost)) settle(watch, 'lost');
     },
     loseAll() {
       const lost = [...list()];
@@ -143,8 +145,4 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       for (const watch of lost) settle(watch, 'lost');
     },
   };
-}
-
-function always(): true {
-  return true;
 }

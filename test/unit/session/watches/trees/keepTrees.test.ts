@@ -265,6 +265,21 @@ describe('createWatchKeeper with trees', () => {
     ]);
   });
 
+  it('has lists of the root read behind the recursive watch, which takes the place of theirs before 3.9', () => {
+    const { keeper, grow, add } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const [before, data] = [add('/t', 'getChildren', 'child'), add('/t', 'getData', 'data')];
+    grow();
+    expect([before.outcome, data.outcome]).toStrictEqual(['lost', null]);
+    const kept = add('/t', 'getChildren', 'child');
+    keeper.lose();
+    const { connection, of } = connectionOf(9);
+    keeper.adopt(connection);
+
+    expect(kept.outcome).toBe('lost');
+    expect(of('setWatches')[0]?.operation).toMatchObject({ data: ['/t', '/t/a'] });
+  });
+
   it('has at most 200 removals under way', async () => {
     const { keeper, add, watches } = setUp();
     const { connection, of } = connectionOf(5);
