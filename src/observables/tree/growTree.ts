@@ -85,10 +85,8 @@ export function growTree(
 
   function hear(): void {
     reader.mode = 'recursive';
-    const heard$ = client.armTree(
-      root,
-      knownNodes(trunk, () => size),
-    );
+    const known = knownNodes(trunk, () => size);
+    const heard$ = client.armTree(root, known);
     const hearing = hearTree(heard$, trunk, { reread, relist, sprout, wither }).subscribe({
       // The server or the transport has no such watch, or the tree leaves too much of it out.
       error: readWithWatches,
@@ -121,7 +119,7 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
-    // What was held back is older.
+    // The value that was held back is older.
     branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);

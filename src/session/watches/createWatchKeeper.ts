@@ -69,10 +69,7 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     connection: connectionOf,
     setTree(root) {
       if (current?.setsWatches === false) trees.fail(root, withoutTrees(root));
-      else if (current !== null) {
-        addWatch(current, root);
-        replaceLists(root);
-      }
+      else if (current !== null) addWatch(current, root);
     },
     covers: (path) => trees.has(path) && current?.setsWatches === true,
     release: removals.release,
@@ -80,7 +77,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
-    trees.roots.forEach(replaceLists);
+    // Their streams read again, behind the recursive watch: see `createWatches`.
+    for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();
     const set = [...watches.list()];
@@ -124,11 +122,6 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     });
   }
 
-  /** On servers before 3.9 a recursive watch takes the place of a watch of the same list: lists are read behind it. */
-  function replaceLists(root: string): void {
-    watches.lose(root, 'getChildren');
-  }
-
   /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));
@@ -150,9 +143,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   function startOver(): void {
-    isComplete = true;
     watches.loseAll();
-    recall.end();
+    complete();
   }
 
   function complete(): void {

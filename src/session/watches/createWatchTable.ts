@@ -29,7 +29,7 @@ export interface WatchTable {
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
   list(): Iterable<Watch>;
-  /** Loses the watches of a path, or those of one kind of read. */
+  /** Loses the watches of a path, or only the watches that one type of read has set. */
   lose(path: string, type?: WatchedType): void;
   /** Loses all watches, as their connection has ended. */
   loseAll(): void;

@@ -55,7 +55,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'lists a znode of which a child was created before it was read',
+    'lists a znode whose child was created before the znode was read',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });

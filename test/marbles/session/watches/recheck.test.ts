@@ -193,7 +193,7 @@ describe('recheck', () => {
     ['is being listed', { children: null }, statOf({ mzxid: 5, numChildren: 3 }), null],
     ['is a root still missing', { mzxid: 0, children: null }, null, null],
     ['is a root that has come', { mzxid: 0, children: null }, statOf({ mzxid: 6 }), 'changed'],
-  ])('tells a tree of a znode that %s', (_, more, stat, type) => {
+  ])('looks for a tree at a znode that %s', (_, more, stat, type) => {
     marbles((m) => {
       const node: KnownNode = { path: '/t', mzxid: 5, children: 2, isParent: true, ...more };
       const { source$, replies, missed, told } = open([], 100, [node]);
@@ -207,7 +207,7 @@ describe('recheck', () => {
   });
 
   it(
-    'looks at the znodes of trees beside watches, each once in each period',
+    'looks at the znodes of trees in addition to watches, each once in each period',
     marbles((m) => {
       const node = { mzxid: 5, children: null, isParent: false };
       const known = ['/t/a', '/t/b'].map((path) => ({ ...node, path }));

@@ -1,3 +1,4 @@
+import { catchError } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { withoutTrees } from '../../../../../src/session/watches/trees/withoutTrees.js';
 import { createTreeTable } from '../../../../../src/session/watches/trees/createTreeTable.js';
@@ -17,7 +18,7 @@ function setUp() {
 }
 
 describe('createTreeTable', () => {
-  it('tells when the first tree of a root comes, and when the last one leaves', () => {
+  it('reports when the first tree of a root comes, and when the last one leaves', () => {
     const { trees, grow, opened, left } = setUp();
     const [first, second] = [grow('/t'), grow('/t')];
     expect(opened.mock.calls).toStrictEqual([['/t']]);
@@ -72,11 +73,10 @@ describe('createTreeTable', () => {
   it('keeps a tree that comes while another one of its root fails', () => {
     const { trees, left } = setUp();
     const again = vi.fn();
-    trees.arm('/t', none).subscribe({
-      error: () => {
-        trees.arm('/t', none).subscribe({ next: again });
-      },
-    });
+    trees
+      .arm('/t', none)
+      .pipe(catchError(() => trees.arm('/t', none)))
+      .subscribe(again);
     trees.fail('/t', withoutTrees('/t'));
     trees.tell({ type: 'changed', path: '/t' });
 
@@ -93,7 +93,7 @@ describe('createTreeTable', () => {
     expect([trees.roots, left.mock.calls]).toStrictEqual([[], []]);
   });
 
-  it('tells nobody who has left during the event', () => {
+  it('does not notify a tree that leaves during the event', () => {
     const { trees, grow } = setUp();
     const second = vi.fn();
     const first = trees.arm('/t', none).subscribe(() => {

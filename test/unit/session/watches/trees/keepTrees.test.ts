@@ -250,7 +250,7 @@ describe('createWatchKeeper with trees', () => {
     expect(of('addWatch')).toHaveLength(2);
   });
 
-  it('does not take off the data watch of the root of a tree, but that of its children', async () => {
+  it('takes off the watch of the list of a root, and keeps the watch of its data', async () => {
     const { keeper, grow, add, watches } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
