@@ -256,6 +256,36 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    breaks: 'a znode that is held back is watched over a loss',
+    edits: [
+      {
+        file: 'src/observables/tree/knownNodes.ts',
+        text: ' || isHeld(branch)) {',
+        becomes: ') {',
+      },
+    ],
+  },
+  {
+    breaks: 'a child that is read again is not settled with an older value',
+    edits: [
+      {
+        file: 'src/observables/tree/createBranches.ts',
+        text: "child.data.state === 'held' && ",
+        becomes: '',
+      },
+    ],
+  },
+  {
+    breaks: 'lists are read behind the recursive watch of their znode',
+    edits: [
+      {
+        file: 'src/session/watches/createWatches.ts',
+        text: "if (keeper.covers(root)) watches.lose(root, 'getChildren');",
+        becomes: '',
+      },
+    ],
+  },
+  {
     breaks: 'a child that is told of before its parent is read is not forgotten',
     edits: [
       {

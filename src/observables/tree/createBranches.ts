@@ -74,12 +74,17 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      if (child.data.following !== null && show(child, node)) reader.settle(child.data);
+      // A child that is being read again has a newer value to come.
+      if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
+        reader.settle(child.data);
+      }
     }
   }
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
+    // Exact: the events of all children before that read have come.
+    branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // At the report the consumer may leave, or end the branch.
     if (branch.node === after) list(branch, after);

@@ -139,6 +139,8 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
+    // The value that was held back is older.
+    branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);
   }

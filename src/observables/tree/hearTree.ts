@@ -1,6 +1,4 @@
 import { ignoreElements, type Observable, tap } from 'rxjs';
-import { nameOf } from '../../model/paths/nameOf.js';
-import { parentOf } from '../../model/paths/parentOf.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Branch } from './Branch.js';
 
@@ -31,35 +29,44 @@ export function hearTree(
   let wasted = 0;
   return heard$.pipe(
     tap((event) => {
-      wasted = hear(event) ? Math.max(0, wasted - 1) : wasted + 1;
+      wasted = Math.max(0, wasted + hear(event));
       if (wasted > mostWasted)
         throw new Error('most events are of znodes that the tree leaves out');
     }),
     ignoreElements(),
   );
 
-  /** Gives `false` for an event that the tree does not want. */
-  function hear({ type, path }: WatchEvent): boolean {
-    const branch = find(trunk, path);
-    if (branch === undefined) return hearOfStranger(type, path);
-    if (type === 'child') relist(branch);
-    else if (type === 'deleted') wither(branch);
-    else reread(branch);
-    return true;
-  }
-
-  function hearOfStranger(type: WatchEvent['type'], path: string): boolean {
-    const parent = find(trunk, parentOf(path));
-    if (parent === undefined) return false;
-    if (type === 'created') return sprout(parent, nameOf(path));
-    if (type === 'deleted') parent.count -= 1;
-    return parent.node === null;
+  /** Gives 1 for an event that the tree does not want, -1 for one of use, and 0 if nobody knows yet. */
+  function hear({ type, path }: WatchEvent): number {
+    const { branch, left } = find(trunk, path);
+    const [name, ...rest] = left;
+    if (name === undefined) {
+      if (type === 'child') relist(branch);
+      else if (type === 'deleted') wither(branch);
+      else reread(branch);
+      return -1;
+    }
+    if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
+    if (rest.length === 0 && type === 'deleted') branch.count -= 1;
+    return isListed(branch) ? 1 : 0;
   }
 }
 
-function find(trunk: Branch, path: string): Branch | undefined {
+/** The nearest branch that the tree has, and the names that lead on from there. */
+function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);
-  let branch: Branch | undefined = trunk;
-  for (const name of names) branch = branch?.children?.get(name);
-  return branch;
+  let branch = trunk;
+  let depth = 0;
+  for (const name of names) {
+    const child = branch.children?.get(name);
+    if (child === undefined) break;
+    branch = child;
+    depth += 1;
+  }
+  return { branch, left: names.slice(depth) };
+}
+
+/** Whether the tree has all children of a branch that it wants. */
+function isListed({ node, lists }: Branch): boolean {
+  return node !== null && (lists === null || lists.state === 'current');
 }

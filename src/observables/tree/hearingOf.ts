@@ -19,9 +19,10 @@ export function hearingOf(
     reread,
     relist(branch) {
       if (branch.lists !== null) relist(branch, branch.lists);
-      else if (branch.node !== null) {
+      else {
+        // If it is held back, it is listed when it is added.
         branch.children ??= new Map<string, Branch>();
-        list(branch, branch.node);
+        if (branch.node !== null) list(branch, branch.node);
       }
     },
     sprout(branch, name) {

@@ -2,16 +2,20 @@ import type { KnownNode, KnownNodes } from '../../session/watches/trees/KnownNod
 import type { Branch } from './Branch.js';
 import { branchesOf } from './branchesOf.js';
 
-/** The znodes that a tree knows. They include a missing root, as soon as a read has found no znode. */
+/**
+ * The znodes that a tree knows. They include a missing root, as soon as a read has found no znode, and the znodes that
+ * are held back.
+ */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
     get size() {
-      return size();
+      return isSought(trunk) ? 1 : size();
     },
     *[Symbol.iterator]() {
       for (const branch of branchesOf(trunk)) {
-        const isSought = branch === trunk && branch.data.state === 'current';
-        if (isSought || branch.node !== null) yield new BranchView(branch);
+        if (branch.node !== null || isSought(branch) || isHeld(branch)) {
+          yield new BranchView(branch);
+        }
       }
     },
   };
@@ -31,17 +35,29 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    return data.state === 'current' ? (node?.stat.mzxid ?? 0) : null;
+    // A znode that the tree has left has nothing to compare.
+    const isCurrent = data.state === 'current' && data.following !== null;
+    return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }
 
   get children(): number | null {
-    const { lists, count } = this.branch;
-    const isListed = lists === null || lists.state === 'current';
+    const { node, lists, count } = this.branch;
+    const isListed = node !== null && (lists === null || lists.state === 'current');
     return this.isParent && isListed ? count : null;
   }
 
   get isParent(): boolean {
     const { node, depth } = this.branch;
-    return node !== null && depth > 0 && node.stat.ephemeralOwner === null;
+    const mayHaveChildren = node === null ? isHeld(this.branch) : node.stat.ephemeralOwner === null;
+    return depth > 0 && mayHaveChildren;
   }
+}
+
+/** Whether the branch is a root that a read has not found. */
+function isSought({ parent, node, data }: Branch): boolean {
+  return parent === null && node === null && data.state === 'current';
+}
+
+function isHeld({ data }: Branch): boolean {
+  return data.state === 'held' && data.following !== null;
 }

@@ -5,11 +5,10 @@ import type { WatchTable } from './createWatchTable.js';
 import type { Verdict } from './judge.js';
 import { lookAtAll } from './lookAtAll.js';
 import { newestOf } from './newestOf.js';
-import { packetsOf, type WatchPacket } from './packetsOf.js';
-import { setWatches } from './setWatches.js';
+import { packetsOf } from './packetsOf.js';
 import type { TreeTable } from './trees/createTreeTable.js';
+import { addRecursiveWatch } from './trees/addRecursiveWatch.js';
 import { createRecall } from './trees/createRecall.js';
-import { createRecursiveWatches } from './trees/createRecursiveWatches.js';
 import { withoutTrees } from './trees/withoutTrees.js';
 import type { Watch } from './Watch.js';
 
@@ -39,9 +38,8 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * differ and have an older change. If a newest znode is missing or has changed since, its watch fires. Then
  * the keeper compares the newest znode whose watch has not fired.
  *
- * Recursive watches are set behind the others, because servers before 3.9 keep one watch for a path. There a recursive
- * watch also takes the place of the watch of the root's list, so that is set behind it, also if there was one before.
- * Until all are set, the trees have one-shot watches too, which report what has happened meanwhile.
+ * Recursive watches are set behind the others, because some servers keep one watch for a path. Until all are set,
+ * the trees have one-shot watches too, which report what has happened meanwhile.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
@@ -50,7 +48,6 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   let isComplete = false;
   const recall = createRecall(trees, watches);
   const connectionOf = (): Connection | null => current;
-  const recursive = createRecursiveWatches(watches, trees, connectionOf);
   const removals = createRemovals({ watches, trees, connection: connectionOf });
 
   return {
@@ -72,7 +69,7 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     connection: connectionOf,
     setTree(root) {
       if (current?.setsWatches === false) trees.fail(root, withoutTrees(root));
-      else if (current !== null) recursive.open(current, root);
+      else if (current !== null) addWatch(current, root);
     },
     covers: (path) => trees.has(path) && current?.setsWatches === true,
     release: removals.release,
@@ -80,13 +77,13 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
+    // Their streams read again, behind the recursive watch: see `createWatches`.
+    for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();
     const set = [...watches.list()];
-    const lists = new Set(trees.roots.flatMap(watches.listsOf));
-    const packets = packetsOf(set.filter((watch) => !lists.has(watch)));
-    const behind = packetsOf(lists);
-    let left = packets.length + trees.roots.length + behind.length;
+    const packets = packetsOf(set);
+    let left = packets.length + trees.roots.length;
     let first: Verdict = 'same';
     if (left === 0) {
       complete();
@@ -102,15 +99,27 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
       if (first === 'unclear') confirm(connection, set);
       else complete();
     };
-    const send = (packet: WatchPacket): void => {
-      setWatches(connection, baseline, packet, (code) => {
-        if (current === connection && !isComplete && code !== ReturnCode.ok) startOver();
-        answered();
-      });
-    };
-    packets.forEach(send);
-    for (const root of trees.roots) recursive.add(connection, root, answered);
-    behind.forEach(send);
+    for (const packet of packets) {
+      connection.request<'setWatches'>(
+        { type: 'setWatches', path: '/', relativeZxid: baseline, ...packet },
+        (code) => {
+          if (current === connection && !isComplete && code !== ReturnCode.ok) startOver();
+          answered();
+        },
+      );
+    }
+    for (const root of trees.roots) addWatch(connection, root, answered);
+  }
+
+  function addWatch(connection: Connection, root: string, answered?: () => void): void {
+    addRecursiveWatch(connection, root, (failure) => {
+      if (current === connection && failure !== null) {
+        trees.fail(root, failure);
+        // Its streams have relied on the recursive watch.
+        watches.lose(root);
+      }
+      answered?.();
+    });
   }
 
   /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */
@@ -134,8 +143,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   function startOver(): void {
-    isComplete = true;
     watches.loseAll();
+    complete();
   }
 
   function complete(): void {

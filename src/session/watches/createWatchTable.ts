@@ -25,14 +25,12 @@ export interface WatchTable {
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** The other watches of the same path that wait for the same events. */
   besides(watch: Watch): readonly Watch[];
-  /** The watches of the list of children of a path. */
-  listsOf(path: string): readonly Watch[];
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
   /** Those that are listed, about in the order of their sending. */
   list(): Iterable<Watch>;
-  /** Loses the watches of a path. */
-  lose(path: string): void;
+  /** Loses the watches of a path, or only the watches that one type of read has set. */
+  lose(path: string, type?: WatchedType): void;
   /** Loses all watches, as their connection has ended. */
   loseAll(): void;
 }
@@ -125,8 +123,6 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         (other) => other !== watch && (other.reading.operation.type === 'getChildren') === ofList,
       );
     },
-    listsOf: (path) =>
-      (byPath.get(path) ?? none).filter(({ reading }) => reading.operation.type === 'getChildren'),
     fire(event) {
       const types = spentBy[event.type];
       // All are taken off the table first: whoever is told reads again and sets a new watch.
@@ -137,8 +133,10 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       }
     },
     list,
-    lose(path) {
-      for (const watch of take(path, always)) settle(watch, 'lost');
+    lose(path, type) {
+      const isLost = ({ reading }: Watch): boolean =>
+        type === undefined || type === reading.operation.type;
+      for (const watch of take(path, isLost)) settle(watch, 'lost');
     },
     loseAll() {
       const lost = [...list()];
@@ -147,8 +145,4 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       for (const watch of lost) settle(watch, 'lost');
     },
   };
-}
-
-function always(): true {
-  return true;
 }

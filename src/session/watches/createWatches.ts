@@ -17,6 +17,8 @@ export function createWatches(): Watches {
   const trees = createTreeTable({
     opened: (root) => {
       keeper.setTree(root);
+      // Before ZooKeeper 3.9 the recursive watch replaces the watch of this list. A read behind it sets it again.
+      if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {
       keeper.releaseTree(root);

@@ -93,6 +93,6 @@ function hasChanged({ kind, zxid }: Watch, stat: Stat | null): boolean {
 
 /** The change that a tree has missed. During a read there is nothing to compare. */
 function changeOf({ mzxid, children }: KnownNode, stat: Stat | null): 'changed' | 'child' | null {
-  if (mzxid !== null && mzxid !== stat?.mzxid) return 'changed';
+  if (mzxid !== null && mzxid !== (stat?.mzxid ?? 0)) return 'changed';
   return children !== null && stat !== null && children !== stat.numChildren ? 'child' : null;
 }

@@ -9,7 +9,7 @@ export interface KnownNodes extends Iterable<KnownNode> {
  */
 export interface KnownNode {
   readonly path: string;
-  /** The `mzxid` of its data; `null` while they are being read. */
+  /** The `mzxid` of its data; 0 if a read has found no znode, and `null` while the tree has not read or shown them. */
   readonly mzxid: number | null;
   /** How many children it has; `null` while they are being listed, and if the tree does not want them. */
   readonly children: number | null;

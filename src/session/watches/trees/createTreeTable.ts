@@ -79,7 +79,7 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
     list,
     tell(event) {
       // Only one-shot watches of other streams report lists, and znodes outside of the chroot.
-      if (byRoot.size === 0 || event.type === 'child' || event.path.startsWith('//')) return;
+      if (byRoot.size === 0 || event.type === 'child' || !isBelowRoot(event.path)) return;
       for (let path = event.path, end = false; !end; path = parentOf(path)) {
         for (const { observer } of byRoot.get(path) ?? none) observer.next(event);
         end = path === '/';
@@ -94,4 +94,9 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
       }
     },
   };
+}
+
+/** A peer may send any text. From a path without a slash in front, no step up leads to the root. */
+function isBelowRoot(path: string): boolean {
+  return path.startsWith('/') && !path.startsWith('//');
 }

@@ -1,6 +1,8 @@
-import { asyncScheduler, take, timer } from 'rxjs';
+import { asyncScheduler, type Observer, take, timer } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Stat } from '../../../../src/model/Stat.js';
+import type { WatchEvent } from '../../../../src/model/WatchEvent.js';
+import type { KnownNode, KnownNodes } from '../../../../src/session/watches/trees/KnownNodes.js';
 import { ArmedWatch } from '../../../../src/session/watches/ArmedWatch.js';
 import { createWatchTable } from '../../../../src/session/watches/createWatchTable.js';
 import type { Watch } from '../../../../src/session/watches/Watch.js';
@@ -12,7 +14,7 @@ type Request = NonNullable<ReturnType<RecheckConfig['connection']>>['request'];
 type Reply = (code: number, stat?: Stat | null) => void;
 
 /** Watches on `/0` and those behind it, which are set, and a connection that keeps what is asked of it. */
-function open(kinds: readonly Watch['kind'][], period = 100) {
+function open(kinds: readonly Watch['kind'][], period = 100, known: readonly KnownNode[] = []) {
   const watches = createWatchTable();
   const all = kinds.map((kind, index) => {
     const type = kind === 'child' ? 'getChildren' : 'getData';
@@ -29,9 +31,17 @@ function open(kinds: readonly Watch['kind'][], period = 100) {
     replies.push(done as Reply);
   };
   let connection: ReturnType<RecheckConfig['connection']> = { request };
+  const told: WatchEvent[] = [];
+  const tree: Observer<WatchEvent> = {
+    next: (event) => told.push(event),
+    error: vi.fn(),
+    complete: vi.fn(),
+  };
   const source$ = recheck({
     watches,
-    trees: { list: () => [] },
+    trees: {
+      list: () => (known.length === 0 ? [] : [{ root: '/t', known: sized(known), observer: tree }]),
+    },
     connection: () => connection,
     period,
     missed,
@@ -39,7 +49,11 @@ function open(kinds: readonly Watch['kind'][], period = 100) {
   const lose = (): void => {
     connection = null;
   };
-  return { source$, watches, all, asked, replies, missed, lose };
+  return { source$, watches, all, asked, replies, missed, lose, told };
+}
+
+function sized(known: readonly KnownNode[]): KnownNodes {
+  return { size: known.length, [Symbol.iterator]: () => known[Symbol.iterator]() };
 }
 
 describe('recheck', () => {
@@ -167,6 +181,45 @@ describe('recheck', () => {
       expect(all.map(({ reading }) => looks(reading.operation.path))).toStrictEqual(
         Array<number>(10).fill(10),
       );
+    }),
+  );
+
+  it.each<[string, Partial<KnownNode>, Stat | null, WatchEvent['type'] | null]>([
+    ['has other data', {}, statOf({ mzxid: 6, numChildren: 2 }), 'changed'],
+    ['has more children than events told of', {}, statOf({ mzxid: 5, numChildren: 3 }), 'child'],
+    ['is gone', {}, null, 'changed'],
+    ['is as it was', {}, statOf({ mzxid: 5, numChildren: 2 }), null],
+    ['is being read', { mzxid: null }, statOf({ mzxid: 6, numChildren: 2 }), null],
+    ['is being listed', { children: null }, statOf({ mzxid: 5, numChildren: 3 }), null],
+    ['is a root still missing', { mzxid: 0, children: null }, null, null],
+    ['is a root that has come', { mzxid: 0, children: null }, statOf({ mzxid: 6 }), 'changed'],
+  ])('looks for a tree at a znode that %s', (_, more, stat, type) => {
+    marbles((m) => {
+      const node: KnownNode = { path: '/t', mzxid: 5, children: 2, isParent: true, ...more };
+      const { source$, replies, missed, told } = open([], 100, [node]);
+      timer(115).subscribe(() => replies.shift()?.(0, stat));
+      m.expect(source$, '^ 150ms !').toBeObservable('-');
+      m.flush();
+
+      expect(told).toStrictEqual(type === null ? [] : [{ type, path: '/t' }]);
+      expect(missed.mock.calls).toStrictEqual(type === null ? [] : [['/t']]);
+    })();
+  });
+
+  it(
+    'looks at the znodes of trees in addition to watches, each once in each period',
+    marbles((m) => {
+      const node = { mzxid: 5, children: null, isParent: false };
+      const known = ['/t/a', '/t/b'].map((path) => ({ ...node, path }));
+      const { source$, asked } = open(['data'], 100, known);
+      m.expect(source$, '^ 205ms !').toBeObservable('-');
+      m.flush();
+
+      const nodes = asked.filter(([, path]) => path !== '/0');
+      expect(nodes).toStrictEqual([
+        ...([50, 100, 150, 200] as const).map((at, index) => [at, known[index % 2]?.path]),
+      ]);
+      expect(asked.map(([, path]) => path)).toContain('/0');
     }),
   );
 });

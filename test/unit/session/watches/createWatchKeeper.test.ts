@@ -234,59 +234,6 @@ describe('createWatchKeeper', () => {
     expect(watch.outcome).toBe('lost');
   });
 
-  // A server before 3.9 has one watch for a root and its list: the one that came last.
-  it('sets the watch of a list again behind the recursive watch of the same root', () => {
-    const { keeper, trees, add } = setUp();
-    const { connection, sent } = connectionOf(5);
-    keeper.adopt(connection);
-    add('/a', 'getData', 'data');
-    add('/a', 'getChildren', 'child');
-    add('/b', 'getChildren', 'child');
-    connection.zxid = 9;
-    trees.arm('/a', new Set()).subscribe();
-
-    const packet = { type: 'setWatches', path: '/', data: [], exist: [], child: ['/a'] };
-    expect(sent.map(({ operation }) => operation)).toStrictEqual([
-      { type: 'addWatch', path: '/a', recursive: true },
-      { ...packet, relativeZxid: 9 },
-    ]);
-
-    keeper.lose();
-    const second = connectionOf(20);
-    keeper.adopt(second.connection);
-    const others = { ...packet, data: ['/a'], child: ['/b'] };
-    expect(
-      second.sent
-        .map(({ operation }) => operation)
-        .filter(({ type }) => type === 'setWatches' || type === 'addWatch'),
-    ).toStrictEqual([
-      { ...others, relativeZxid: 9 },
-      { type: 'addWatch', path: '/a', recursive: true },
-      { ...packet, relativeZxid: 9 },
-    ]);
-  });
-
-  it('keeps the baseline until the lists of the roots are set too', () => {
-    const { keeper, trees, add } = setUp();
-    keeper.adopt(connectionOf(5).connection);
-    add('/a', 'getChildren', 'child', -1);
-    trees.arm('/a', new Set()).subscribe();
-    keeper.lose();
-    const second = connectionOf(20);
-    keeper.adopt(second.connection);
-    for (const { done } of ofType(second.sent, 'addWatch')) done(0);
-    keeper.lose();
-    const third = connectionOf(30);
-    keeper.adopt(third.connection);
-    expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([5]);
-    for (const { done } of third.sent) done(0);
-    keeper.lose();
-    const fourth = connectionOf(40);
-    keeper.adopt(fourth.connection);
-
-    expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([30]);
-  });
-
   it('takes a watch off at the end of the turn, once for each path and kind', async () => {
     const { keeper, add, watches } = setUp();
     const { connection, sent } = connectionOf(5);

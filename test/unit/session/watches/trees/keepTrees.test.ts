@@ -1,0 +1,309 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { WatchEvent } from '../../../../../src/model/WatchEvent.js';
+import { createWatches } from '../../../../../src/session/watches/createWatches.js';
+import type { KnownNode, KnownNodes } from '../../../../../src/session/watches/trees/KnownNodes.js';
+import type { Watch } from '../../../../../src/session/watches/Watch.js';
+import type { WatchedType } from '../../../../../src/session/Reading.js';
+import type { Connection } from '../../../../../src/transport/Connection.js';
+import { statOf } from '../../../../marbles/nodes.js';
+
+interface Sent {
+  readonly operation: Readonly<Record<string, unknown>>;
+  readonly done: (code: number, reply?: unknown) => void;
+}
+
+/** A connection whose requests the test answers by hand. */
+function connectionOf(zxid: number, setsWatches = true) {
+  const sent: Sent[] = [];
+  const connection = {
+    zxid,
+    setsWatches,
+    request: (operation: Sent['operation'], done: Sent['done']) => sent.push({ operation, done }),
+  };
+  const types = (): readonly unknown[] => sent.map(({ operation }) => operation.type);
+  const of = (type: string): readonly Sent[] =>
+    sent.filter(({ operation }) => operation.type === type);
+  return { connection: connection as unknown as Connection & { zxid: number }, types, of };
+}
+
+function nodesOf(...paths: readonly string[]): KnownNodes {
+  return paths.map((path): KnownNode => ({
+    path,
+    mzxid: 3,
+    children: 1,
+    isParent: true,
+  })) as unknown as KnownNodes & readonly KnownNode[] & { size: number };
+}
+
+function setUp() {
+  const { watches, trees, keeper } = createWatches();
+  const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
+    Object.assign(watches.add({ operation: { type, path, watch: true }, answeredAt: null }), {
+      kind,
+      zxid,
+    });
+  /** A tree of `/t` that knows some znodes. */
+  const grow = (known: KnownNodes = nodesOf('/t', '/t/a'), root = '/t') => {
+    const heard: WatchEvent[] = [];
+    const [error, complete] = [vi.fn(), vi.fn()];
+    const size = [...known].length;
+    const sized = Object.assign(Object.create(known) as KnownNodes, {});
+    Object.defineProperty(sized, 'size', { value: size });
+    Object.defineProperty(sized, Symbol.iterator, { value: () => known[Symbol.iterator]() });
+    const subscription = trees
+      .arm(root, sized)
+      .subscribe({ next: (event) => heard.push(event), error, complete });
+    return { heard, error, complete, subscription };
+  };
+  const tell = (event: WatchEvent): void => {
+    watches.fire(event);
+    trees.tell(event);
+  };
+  return { watches, trees, keeper, add, grow, tell };
+}
+
+const turn = (): Promise<void> => Promise.resolve();
+
+describe('createWatchKeeper with trees', () => {
+  it('sets a recursive watch at once, or with the first connection', () => {
+    const { keeper, grow } = setUp();
+    const early = grow(nodesOf(), '/early');
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    grow();
+    grow();
+
+    expect(of('addWatch').map(({ operation }) => operation)).toStrictEqual([
+      { type: 'addWatch', path: '/early', recursive: true },
+      { type: 'addWatch', path: '/t', recursive: true },
+    ]);
+    expect(early.heard).toStrictEqual([]);
+  });
+
+  it('sets one-shot watches of what a tree knows before the recursive one, none for the root', () => {
+    const { keeper, grow } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const { heard } = grow();
+    keeper.lose();
+    const { connection, of, types } = connectionOf(9);
+    keeper.adopt(connection);
+
+    expect(types().filter((type) => type !== 'exists')).toStrictEqual(['setWatches', 'addWatch']);
+    expect(of('setWatches')[0]?.operation).toMatchObject({
+      relativeZxid: 5,
+      data: ['/t/a'],
+      child: ['/t', '/t/a'],
+    });
+    // It is read in any case.
+    expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
+  });
+
+  it('raises the baseline only when the recursive watch is set', () => {
+    const { keeper, grow } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    grow();
+    keeper.lose();
+    const second = connectionOf(20);
+    keeper.adopt(second.connection);
+    second.of('setWatches')[0]?.done(0);
+    keeper.lose();
+    const third = connectionOf(30);
+    keeper.adopt(third.connection);
+    expect(third.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 5 });
+    third.of('setWatches')[0]?.done(0);
+    third.of('addWatch')[0]?.done(0);
+    keeper.lose();
+    const fourth = connectionOf(40);
+    keeper.adopt(fourth.connection);
+
+    expect(fourth.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 30 });
+  });
+
+  it('reports what the one-shot watches report, each change once', () => {
+    const { keeper, grow, tell } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const { heard } = grow();
+    keeper.lose();
+    keeper.adopt(connectionOf(9).connection);
+    heard.length = 0;
+    tell({ type: 'child', path: '/t' });
+    tell({ type: 'changed', path: '/t/a' });
+    tell({ type: 'child', path: '/t' });
+
+    expect(heard).toStrictEqual([
+      { type: 'child', path: '/t' },
+      { type: 'changed', path: '/t/a' },
+    ]);
+  });
+
+  it('takes the one-shot watches off once the recursive one is set', async () => {
+    const { keeper, grow, watches } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const { heard } = grow();
+    keeper.lose();
+    const { connection, of } = connectionOf(9);
+    keeper.adopt(connection);
+    expect(watches.size).toBe(3);
+    of('setWatches')[0]?.done(0);
+    of('addWatch')[0]?.done(0);
+    await turn();
+
+    expect(watches.size).toBe(0);
+    expect(of('removeWatch').map(({ operation: { path, kind } }) => [path, kind])).toStrictEqual([
+      ['/t', 'children'],
+      ['/t/a', 'data'],
+      ['/t/a', 'children'],
+    ]);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('reads a tree again when the data were replaced', () => {
+    const { keeper, grow, watches } = setUp();
+    keeper.adopt(connectionOf(50).connection);
+    const { heard } = grow();
+    keeper.lose();
+    const { connection, of } = connectionOf(70);
+    keeper.adopt(connection);
+    // Older than the baseline, and not the change that the tree has seen.
+    of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
+
+    expect(heard).toStrictEqual([
+      { type: 'changed', path: '/t' },
+      { type: 'child', path: '/t' },
+      { type: 'changed', path: '/t/a' },
+      { type: 'child', path: '/t/a' },
+    ]);
+    expect(watches.size).toBe(0);
+  });
+
+  it('ends the trees of a root when their watch is refused, and lets streams of the root read again', () => {
+    const { keeper, grow, add } = setUp();
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    const { error } = grow();
+    const other = grow(nodesOf('/o'), '/o');
+    const watch = add('/t', 'getData', 'data');
+    of('addWatch')[0]?.done(-5);
+
+    expect(error).toHaveBeenCalledTimes(1);
+    expect(other.error).not.toHaveBeenCalled();
+    expect([watch.outcome, keeper.covers('/t')]).toStrictEqual(['lost', false]);
+  });
+
+  it.each([-4, -1001])('keeps a tree whose connection ends meanwhile, code %i', (code) => {
+    const { keeper, grow } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const { error } = grow();
+    keeper.lose();
+    const second = connectionOf(20);
+    keeper.adopt(second.connection);
+    second.of('setWatches')[0]?.done(0);
+    // Before the session knows of the loss.
+    second.of('addWatch')[0]?.done(code);
+    keeper.lose();
+    const third = connectionOf(30);
+    keeper.adopt(third.connection);
+
+    expect(error).not.toHaveBeenCalled();
+    expect(third.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 5 });
+    expect(third.of('addWatch')).toHaveLength(1);
+  });
+
+  it('ends all trees where the transport has no such watches', () => {
+    const { keeper, grow } = setUp();
+    const before = grow();
+    keeper.adopt(connectionOf(5, false).connection);
+    const after = grow();
+
+    expect(before.error.mock.calls).toMatchObject([[{ code: 'UNIMPLEMENTED', path: '/t' }]]);
+    expect(after.error.mock.calls).toMatchObject([[{ code: 'UNIMPLEMENTED', path: '/t' }]]);
+    expect(keeper.covers('/t')).toBe(false);
+  });
+
+  it('takes the watch off behind the last tree of a root, and lets streams of the root read again', async () => {
+    const { keeper, grow, add } = setUp();
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    const [first, second] = [grow(), grow()];
+    const watch = add('/t', 'getData', 'data');
+    first.subscription.unsubscribe();
+    await turn();
+    expect(of('removeWatch')).toStrictEqual([]);
+    second.subscription.unsubscribe();
+    await turn();
+
+    expect(of('removeWatch').map(({ operation }) => operation)).toStrictEqual([
+      { type: 'removeWatch', path: '/t', kind: 'any' },
+    ]);
+    expect(watch.outcome).toBe('lost');
+  });
+
+  it('leaves the watch to a tree of that root that comes in the same turn, and sets it again', async () => {
+    const { keeper, grow } = setUp();
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    grow().subscription.unsubscribe();
+    grow();
+    await turn();
+
+    expect(of('removeWatch')).toStrictEqual([]);
+    expect(of('addWatch')).toHaveLength(2);
+  });
+
+  it('takes off the watch of the list of a root, and keeps the watch of its data', async () => {
+    const { keeper, grow, add, watches } = setUp();
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    grow();
+    watches.drop(add('/t', 'getData', 'data'));
+    watches.drop(add('/t', 'exists', 'data'));
+    watches.drop(add('/t', 'getChildren', 'child'));
+    await turn();
+
+    expect(of('removeWatch').map(({ operation }) => operation)).toStrictEqual([
+      { type: 'removeWatch', path: '/t', kind: 'children' },
+    ]);
+  });
+
+  it('has lists of the root read behind the recursive watch, which takes the place of theirs before 3.9', () => {
+    const { keeper, grow, add } = setUp();
+    keeper.adopt(connectionOf(5).connection);
+    const [before, data] = [add('/t', 'getChildren', 'child'), add('/t', 'getData', 'data')];
+    grow();
+    expect([before.outcome, data.outcome]).toStrictEqual(['lost', null]);
+    const kept = add('/t', 'getChildren', 'child');
+    keeper.lose();
+    const { connection, of } = connectionOf(9);
+    keeper.adopt(connection);
+
+    expect(kept.outcome).toBe('lost');
+    expect(of('setWatches')[0]?.operation).toMatchObject({ data: ['/t', '/t/a'] });
+  });
+
+  it('has at most 200 removals under way', async () => {
+    const { keeper, add, watches } = setUp();
+    const { connection, of } = connectionOf(5);
+    keeper.adopt(connection);
+    for (let n = 0; n < 450; n += 1) watches.drop(add(`/${String(n)}`, 'getData', 'data'));
+    await turn();
+    expect(of('removeWatch')).toHaveLength(200);
+    of('removeWatch')[0]?.done(0);
+    of('removeWatch')[1]?.done(-121);
+    await turn();
+    expect(of('removeWatch')).toHaveLength(202);
+    of('removeWatch')
+      .slice(2)
+      .forEach(({ done }) => {
+        done(0);
+      });
+    await turn();
+    of('removeWatch')
+      .slice(202)
+      .forEach(({ done }) => {
+        done(0);
+      });
+    await turn();
+
+    expect(new Set(of('removeWatch').map(({ operation }) => operation.path)).size).toBe(450);
+  });
+});
