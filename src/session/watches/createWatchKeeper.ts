@@ -39,8 +39,8 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * differ and have an older change. If a newest znode is missing or has changed since, its watch fires. Then
  * the keeper compares the newest znode whose watch has not fired.
  *
- * Recursive watches are set behind the others, because servers before 3.9 keep one watch for a path. There a recursive
- * watch also takes the place of the watch of the root's list, so that is set behind it, also if there was one before.
+ * Recursive watches are set behind the others, because servers before 3.9 keep one watch for a path. On such a server a
+ * recursive watch also replaces the watch of the root's list. So the watches of these lists are set last.
  * Until all are set, the trees have one-shot watches too, which report what has happened meanwhile.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {

@@ -14,8 +14,8 @@ export interface RecursiveWatches {
 }
 
 /**
- * Before 3.9 a recursive watch takes the place of the watch of the root's list, if that was there before. So the latter
- * is set again behind it. A read of the list may still be under way then.
+ * On servers before 3.9 a recursive watch replaces an older watch of the root's list. So the client sets the watch of the
+ * list again, also while a read of the list is under way.
  */
 export function createRecursiveWatches(
   watches: Pick<WatchTable, 'listsOf' | 'lose'>,
