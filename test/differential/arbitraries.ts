@@ -343,11 +343,36 @@ export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   transactionOf(story),
 ]);
 
+/** A watch that is set behind the newest write of all, and then lives through a lost connection. */
+const scene: fc.Arbitrary<Program> = fc
+  .tuple(
+    fc.tuple(fc.nat(clientCount - 1), fc.nat(clientCount - 1)),
+    fc.constantFrom(...(['/a', '/b'] as const)),
+    fc.constantFrom(...(['armExists', 'armData', 'armChildren'] as const)),
+    fc.oneof(fc.constant(null), meanwhile),
+  )
+  .map(([[writer, client], node, arm, absence]): Program => {
+    const what = arm === 'armChildren' ? `${node}/s-` : node;
+    const made = { do: 'create', path: node, data: '', config: {} } as const;
+    const newest: Command =
+      arm === 'armChildren'
+        ? { ...made, client: writer, path: what, config: { mode: 'persistentSequential' } }
+        : { client: writer, do: 'setData', path: what, data: 'z', config: {} };
+    return [
+      { client: writer, ...made },
+      newest,
+      { client, do: arm, path: node },
+      absence === null
+        ? { client, do: 'cut' }
+        : { client, do: 'away', expires: false, meanwhile: absence },
+    ];
+  });
+
 /** Programs with trees and watches that live on after a lost connection; without lists of who may do what, as above. */
-export const keptPrograms: fc.Arbitrary<Program> = programsOf([
-  ...[...actions, ...following, ...growing],
-  { ...transactionOf(story), weight: 6 },
-]);
+export const keptPrograms: fc.Arbitrary<Program> = programsOf(
+  [...actions, ...following, ...growing, { ...transactionOf(story), weight: 6 }],
+  [{ weight: 6, arbitrary: scene }],
+);
 
 /**
  * Programs of which many commands are creations with their stats, alone and in transactions. Without lists of who may do
@@ -368,9 +393,18 @@ function withStats(
   );
 }
 
-function programsOf(weighted: readonly fc.WeightedArbitrary<Action>[]): fc.Arbitrary<Program> {
+function programsOf(
+  weighted: readonly fc.WeightedArbitrary<Action>[],
+  scenes: readonly fc.WeightedArbitrary<Program>[] = [],
+): fc.Arbitrary<Program> {
   const command: fc.Arbitrary<Command> = fc
     .tuple(fc.nat(clientCount - 1), fc.oneof(...weighted))
     .map(([client, what]) => ({ client, ...what }));
-  return fc.array(command, { minLength: 1, maxLength: longest, size: 'max' });
+  const part = fc.oneof(
+    { weight: 94, arbitrary: command.map((single): Program => [single]) },
+    ...scenes,
+  );
+  return fc
+    .array(part, { minLength: 1, maxLength: longest, size: 'max' })
+    .map((parts) => parts.flat());
 }

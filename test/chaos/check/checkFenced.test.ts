@@ -37,7 +37,7 @@ describe('checkFenced', () => {
     ]);
   });
 
-  it('finds one of which the client says that nothing was applied', () => {
+  it('finds one that was applied though its client says that it was not', () => {
     expect(details([write(11, 10, 'a')], ['a'])).toStrictEqual([
       ['a', 'term 10: applied though its outcome was none'],
     ]);

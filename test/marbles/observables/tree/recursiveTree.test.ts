@@ -1,4 +1,4 @@
-import { map, type Observable, take } from 'rxjs';
+import { defer, map, type Observable, take } from 'rxjs';
 import { watchData, watchTree, type WatchTreeConfig, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
@@ -89,10 +89,11 @@ describe('a tree on one recursive watch', () => {
       const reads: string[] = [];
       const counted: ZkClient = {
         ...client,
-        getData: (path) => {
-          reads.push(path);
-          return client.getData(path);
-        },
+        armData: (path, config) =>
+          defer(() => {
+            reads.push(path);
+            return client.armData(path, config);
+          }),
       };
       zk.delay(client, 5);
       zk.play(m.cold('----------(nnn)(nnn)', { n: set('/t', 'new') }));
