@@ -14,7 +14,8 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * Emits what happens to a znode and all below it: first `added` for each that is there, then
  * `synced`, then each change.
  *
- * Cold: each subscription reads the tree and sets one watch for each znode's data, and another for
+ * Cold: each subscription reads the tree. One recursive watch serves it, over the wire on ZooKeeper 3.6 and later; see
+ * {@link WatchTreeConfig.recursive}. Elsewhere it sets one watch for each znode's data, and another for
  * its children unless it is ephemeral or at the last level. The newest state arrives, not each one
  * between. A parent is added before its children and removed after them; a znode that was created
  * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`
@@ -22,7 +23,8 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * Silent while disconnected; catches up on every new connection and emits only differences. In each new
  * session another `synced` follows, when the picture is complete again. Completes when the client is closed; errors with
- * NO_AUTH, for any znode of the tree, and AUTH_FAILED.
+ * NO_AUTH, for any znode of the tree, and AUTH_FAILED. A recursive watch does not report a new znode that the client may not
+ * read: `recheck` finds it.
  *
  * The tree of `/` has the server's own `/zookeeper` in it, unless `filter` leaves it out.
  *

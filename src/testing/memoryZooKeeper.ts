@@ -20,7 +20,7 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 /**
  * A ZooKeeper in memory, for marble tests: sessions, zxids, versions, permissions, ephemerals,
- * sequences and one-shot watches as on the real server, in RxJS time. Inside of `TestScheduler.run` a
+ * sequences and watches as on the real server, in RxJS time. Inside of `TestScheduler.run` a
  * session expires in frames, and a change is seen in the frame in which it happens.
  *
  * Its clients are the real ones: only the connection under them is made of memory. Nothing recurs for
