@@ -8,6 +8,6 @@ export interface StreamInspection {
   readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];
   /** How many streams there are. */
   readonly streams: number;
-  /** How long ago their newest read was answered, in ms; `null` when none has been so far, and for a tree alone. */
+  /** How long ago their newest read was answered, in ms; `null` when none has been so far, and for a path with only a tree. */
   readonly age: number | null;
 }

@@ -192,8 +192,8 @@ export interface ZkClient {
    * that root share. Emits what happens there: `created`, `changed` and `deleted`. Read behind the subscription: what the
    * reads show is not reported again.
    *
-   * After a loss of the connection it reports what has happened meanwhile to the znodes in `known`: also
-   * as `child`, which means that the children have to be listed again. An event may say nothing new. Errors with
+   * After a loss of the connection it reports what has happened meanwhile to the znodes in `known`. The event `child`
+   * means that the children must be listed again. An event may say nothing new. Errors with
    * UNIMPLEMENTED where there are no recursive watches: over the C binding, and on servers before 3.6. Completes
    * when the client is closed. Leaving takes the watch off.
    *

@@ -50,8 +50,8 @@ export interface WatchMembersConfig<T> extends DecodeConfig {
 /**
  * Emits the members of a group, which are the children of a znode, by their names: the first map as
  * soon as all have been read, and another one when a member joins, leaves or changes its data. With more than
- * 1,000 members the maps share their entries, so a change costs about the same in a group of 10,000 members as in one of
- * 100. Such a map can't be cloned; `new Map(members)` copies it.
+ * 1,000 members the maps share their entries. So a change costs about the same in a group of 10,000 members as in a group
+ * of 100. Such a map can't be cloned; `new Map(members)` copies it.
  *
  * Cold: each subscription watches the group as {@link watchTree} does, with one watch or with one for each member and two
  * for the group. While the group is

@@ -9,9 +9,9 @@ export interface Branch {
   readonly name: string;
   /** How many levels below it are watched as well. */
   readonly depth: number;
-  /** `null` until it has any, or some were told of before it was added: most of a tree are leaves. */
+  /** `null` while it has none: most znodes of a tree are leaves. An empty map means that some may exist. */
   children: Map<string, Branch> | null;
-  /** How many children the znode has, those that the tree leaves out as well; as listed and as told since. */
+  /** How many children the znode has, also children that the tree leaves out. Events keep it current. */
   count: number;
   /** As last reported; `null` before that, and while the root is missing. */
   node: NodeData | null;

@@ -3,23 +3,23 @@ import type { ArmReadConfig } from '../../client/arm/ArmReadConfig.js';
 import type { Armed } from '../../session/Armed.js';
 import type { Reading } from './createRounds.js';
 
-/** Reads for a tree, and tells its subscriber when all has been read, and of what ends the tree. */
+/** Reads for a tree. Reports to its subscriber when all znodes are read, and the error that ends the tree. */
 export interface Reader {
-  /** How a reading learns of changes: the tree tells it, or it has a watch of its own. */
+  /** How a reading learns of changes: from the tree, or from its own watch. */
   mode: 'recursive' | 'oneShot';
-  /** Announces a reading, that is to be followed at once. */
+  /** Announces a reading. The caller follows it at once. */
   begin(): Reading;
-  /** Reads for the first time, or from anew, and hands what it finds over with the owner. */
+  /** Reads from the start, and hands each value over with the owner. */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Reads once more, behind the read that is under way. For readings without a watch of their own. */
+  /** Reads once more, behind the read that is under way. For readings without their own watch. */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Ends a reading, for the first time or again. */
   end(reading: Reading): void;
-  /** To be called when a value that was no answer has become one. */
+  /** To be called when the tree can use a value that it has held back. */
   settle(reading: Reading): void;
 }
 
-/** How readings read, and what is done with what they find. One for many, which keep no closures of their own. */
+/** How readings read, and what is done with what they find. One serves many readings, which so need no closures. */
 export interface Use<T, O> {
   /** Reads, and sets a watch or none. */
   readonly arm: (owner: O, config?: ArmReadConfig) => Observable<Armed<T>>;

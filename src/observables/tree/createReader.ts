@@ -95,7 +95,7 @@ export function createReader(
     });
     if (!following.closed) keep(reading, following);
 
-    // Without `retry`: each operator adds 5 % to the first picture of a tree.
+    // Without `retry`: each operator adds 5 % to the first snapshot of a tree.
     function readAfter(pause$: Observable<unknown>): void {
       const pausing = pause$.subscribe({
         next: () => {

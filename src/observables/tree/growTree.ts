@@ -17,7 +17,7 @@ import { knownNodes } from './knownNodes.js';
 import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
-/** A tree may leave out so many znodes more than it has, before it gives its recursive watch up. */
+/** A tree that leaves out 100 znodes more than it has gives its recursive watch up. */
 const mostStrangers = 100;
 
 /**
@@ -34,8 +34,8 @@ const mostStrangers = 100;
  * was made, the server has told of that first; so what is found while the parent's watch waits
  * belongs to the parent as told. Nothing here compares zxids, which go back with a server's data.
  *
- * State and functions rather than operators: a tree has one or two readings for each znode, and each operator takes
- * about 400 bytes for each reading.
+ * State and functions rather than operators: a tree has one or two readings for each znode. Each operator takes about
+ * 400 bytes for each reading.
  */
 export function growTree(
   client: ZkClient,

@@ -3,7 +3,7 @@ import type { Branches } from './createBranches.js';
 import type { Reading } from './createRounds.js';
 import type { Hearing } from './hearTree.js';
 
-/** What branches do beside what they are told to do by replies. */
+/** What the tree does with branches, besides taking replies. */
 export interface BranchReads {
   readonly reread: (branch: Branch) => void;
   readonly relist: (branch: Branch, lists: Reading) => void;

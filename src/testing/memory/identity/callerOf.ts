@@ -1,7 +1,7 @@
 import type { Caller } from '../../server/Caller.js';
 import type { MemoryConnection } from '../MemoryConnection.js';
 
-/** Who speaks over a connection. */
+/** The caller of the requests of a connection. */
 export function callerOf({ sessionId, identities }: MemoryConnection): Caller {
   return { sessionId, identities };
 }

@@ -26,7 +26,7 @@ describe('mapView', () => {
   describe('of 1,001 entries', () => {
     const [view, truth] = [viewOf(1_001), truthOf(1_001)];
 
-    it('has all that a Map has, in the order of the names', () => {
+    it('has the methods of a Map, in the order of the names', () => {
       expect(view).not.toBeInstanceOf(Map);
       expect(view.size).toBe(1_001);
       expect([...view]).toStrictEqual([...truth]);
