@@ -25,7 +25,8 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    this.loop.recover(error);
+    // A read of a stream that was left goes on without it.
+    if (!this.closed) this.loop.recover(error);
   }
 
   complete(): void {

@@ -15,7 +15,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * `synced`, then each change.
  *
  * Cold: each subscription reads the tree. One recursive watch serves it, over the wire on ZooKeeper 3.6 and later; see
- * {@link WatchTreeConfig.recursive}. Elsewhere it sets one watch for each znode's data, and another for
+ * the setting `recursive`. Elsewhere it sets one watch for each znode's data, and another for
  * its children unless it is ephemeral or at the last level. The newest state arrives, not each one
  * between. A parent is added before its children and removed after them; a znode that was created
  * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`

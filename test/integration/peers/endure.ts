@@ -18,7 +18,8 @@ watchData(client, '/node')
   .subscribe((node) => {
     console.log(`streamed ${String(node?.data)}`);
   });
-watchTree(client, '/')
+// With a recursive watch, events without an end would be nothing that a server must not send.
+watchTree(client, '/', { recursive: false })
   .pipe(retry({ delay: 200 }))
   .subscribe();
 interval(200)
