@@ -5,6 +5,7 @@ import { interleave } from '../measure/interleave.js';
 import { judge } from '../measure/judge.js';
 import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
+import { plantTree } from './plantTree.js';
 
 /** How long the first picture of a tree takes. */
 export const picture: Benchmark = {
@@ -14,18 +15,12 @@ export const picture: Benchmark = {
 };
 
 const root = '/picture';
-const fan = 100;
 
 async function run(stage: Stage): Promise<Findings> {
   const rounds = stage.quick ? 3 : 7;
-  const branches = Array.from({ length: fan }, (_, index) => `${root}/${index}`);
-  const leaves = branches.flatMap((branch) =>
-    Array.from({ length: fan - 1 }, (_, index) => `${branch}/${index}`),
-  );
-  const paths = [root, ...branches, ...leaves];
   await using writer = startChild('writer', stage);
   await writer.call('open', stage.server.servers);
-  for (const level of [[root], branches, leaves]) await writer.call('create', level);
+  const { paths } = await plantTree(writer, root, 99);
   await using explorer = startChild('explorer', stage);
   await explorer.call('open', stage.server.servers, paths);
 

@@ -6,7 +6,7 @@ import { checkPath } from '../model/checks/checkPath.js';
 import { childOf } from '../model/paths/childOf.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { dropWatch } from '../session/watches/dropWatch.js';
-import { orMissing } from '../observables/orMissing.js';
+import { orMissing } from '../session/watches/orMissing.js';
 import { rearm } from '../observables/rearm.js';
 import { toCandidate } from './candidacy/toCandidate.js';
 import type { Leader } from './Leader.js';

@@ -2,7 +2,7 @@ import { identity, type Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { orMissing } from './orMissing.js';
+import { orMissing } from '../session/watches/orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';
 import { sameChildren } from './sameChildren.js';
 

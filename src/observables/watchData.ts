@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import { checkClient } from '../client/checkClient.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
-import { orMissing } from './orMissing.js';
+import { orMissing } from '../session/watches/orMissing.js';
 import { rearmDistinct } from './rearmDistinct.js';
 import { type NodeKey, nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';

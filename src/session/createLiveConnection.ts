@@ -64,14 +64,13 @@ export function createLiveConnection(
     });
 
   const arm = <T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void => {
-    if (!(reading as unknown as Reading).operation.watch) {
+    const armed = reading as unknown as Reading;
+    if (!armed.operation.watch) {
       read(reading, taker);
       return;
     }
-    const watch = watches.add(reading as unknown as Reading);
-    const operation = isCovered(reading as unknown as Reading)
-      ? { ...reading.operation, watch: false }
-      : reading.operation;
+    const watch = watches.add(armed);
+    const operation = isCovered(armed) ? { ...reading.operation, watch: false } : reading.operation;
     inFlight += 1;
     connection.request<T>(operation, (code, reply, cause) => {
       inFlight -= 1;

@@ -204,7 +204,7 @@ async function freeze(): Promise<End> {
   await using server = await startServer();
   await using demo = start(['--servers', server.servers, '--limit', '30']);
   await demo.until('children 0000000001 has joined');
-  server.pause();
+  await server.pause();
   return await demo.ended;
 }
 

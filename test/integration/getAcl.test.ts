@@ -145,7 +145,7 @@ describe('getAcl of the binding', () => {
   });
 
   it('fails with CONNECTION_LOSS when the server stops answering', async () => {
-    server.pause();
+    await server.pause();
     try {
       await expect(read('/open', [], { sessionTimeout: 300 })).rejects.toMatchObject({
         code: 'CONNECTION_LOSS',

@@ -119,7 +119,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a missing znode is read at once when it is there after all',
     edits: [
       {
-        file: 'src/observables/orMissing.ts',
+        file: 'src/session/watches/orMissing.ts',
         text: 'if (reply === null) return of({ reply, fired$ });',
         becomes: 'if (reply !== undefined) return of({ reply: null, fired$ });',
       },

@@ -15,8 +15,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts the server on the same port and data, ending it first if it runs, and waits until it serves. */
   restart(): Promise<void>;
-  /** Freezes the process: its connections stay open and nothing answers. */
-  pause(): void;
+  /** Freezes the process, and waits until it has stopped: its connections stay open and nothing answers. */
+  pause(): Promise<void>;
   /** Ends {@link ZooKeeperServer.pause}. */
   resume(): void;
   /** Answer to a four-letter word such as `srvr` or `mntr`. */

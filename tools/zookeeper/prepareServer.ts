@@ -1,6 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jaasFile } from './jaasFile.js';
@@ -38,7 +47,7 @@ export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1):
   async function restart(): Promise<void> {
     await kill();
     java = spawnJava(folder, log, javaArguments(cfg, jaas, config));
-    await untilServing(java, port, log);
+    await untilServing(java, config.tls === undefined ? [port] : [port, securePort], log);
   }
 
   async function stop(): Promise<void> {
@@ -57,7 +66,10 @@ export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1):
     log,
     kill,
     restart,
-    pause: () => void java?.kill('SIGSTOP'),
+    pause: async () => {
+      java?.kill('SIGSTOP');
+      await untilStopped(java?.pid);
+    },
     resume: () => void java?.kill('SIGCONT'),
     command: (word) => sendCommand(port, word),
     stop,
@@ -74,7 +86,12 @@ function spawnJava(folder: string, log: string, args: readonly string[]): ChildP
   }
 }
 
-async function untilServing(java: ChildProcess, port: number, log: string): Promise<void> {
+async function untilServing(
+  java: ChildProcess,
+  ports: readonly number[],
+  log: string,
+): Promise<void> {
+  const [port = 0, ...others] = ports;
   const failure = (what: string): Error =>
     new Error(`ZooKeeper on port ${port} ${what}; the end of its log:\n${tail(log)}`);
   await until(
@@ -82,9 +99,34 @@ async function untilServing(java: ChildProcess, port: number, log: string): Prom
       if (hasEnded(java)) {
         throw failure('ended while it started');
       }
-      return serverMode(port);
+      // The server opens its ports one after the other.
+      return (await Promise.all(others.map(isOpen))).every(Boolean) ? serverMode(port) : undefined;
     },
     () => failure('did not serve in time'),
+  );
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** A signal reaches each thread of a process on its own: some may answer for a moment. */
+async function untilStopped(pid: number | undefined): Promise<void> {
+  if (pid === undefined) return;
+  const threads = `/proc/${pid}/task`;
+  const isStopped = (id: string): boolean =>
+    /^State:\tT/m.test(readFileSync(join(threads, id, 'status'), 'utf8'));
+  await until(
+    () => Promise.resolve(readdirSync(threads).every(isStopped) || undefined),
+    () => new Error(`Process ${pid} does not stop`),
   );
 }
 

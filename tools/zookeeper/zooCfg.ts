@@ -9,7 +9,8 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    initLimit: 20,
+    // 10 s. A leader whose followers have gone to another one notices it after this time.
+    initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
     clientPort: ports.client,

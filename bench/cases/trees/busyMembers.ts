@@ -5,6 +5,7 @@ import { interleave } from '../../measure/interleave.js';
 import { judge } from '../../measure/judge.js';
 import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
+import { plantTree } from '../plantTree.js';
 
 /** What a group costs whose members have busy znodes below them, which nobody watches. */
 export const busyMembers: Benchmark = {
@@ -15,17 +16,12 @@ export const busyMembers: Benchmark = {
 };
 
 const root = '/busyMembers';
-const fan = 100;
 
 async function run(stage: Stage): Promise<Findings> {
-  const settings = { znodes: fan * fan, ...(stage.quick ? { rounds: 3 } : { rounds: 7 }) };
-  const members = Array.from({ length: fan }, (_, index) => `${root}/${index}`);
-  const below = members.flatMap((member) =>
-    Array.from({ length: fan }, (_, index) => `${member}/${index}`),
-  );
+  const settings = { znodes: 10_000, ...(stage.quick ? { rounds: 3 } : { rounds: 7 }) };
   await using writer = startChild('writer', stage);
   await writer.call('open', stage.server.servers);
-  for (const level of [[root], members, below]) await writer.call('create', level);
+  const { leaves } = await plantTree(writer, root, 100);
 
   let base = 0;
   const measure = (stream: TreeStream) => async (round: number) => {
@@ -35,7 +31,7 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
     // The same number of writes as in five seconds with a write of each znode in a second.
-    await writer.call('write', { paths: below, rounds: 5, base: (base += 5), width: 200 });
+    await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };
   };

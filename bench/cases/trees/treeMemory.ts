@@ -2,6 +2,7 @@ import type { Benchmark, Stage } from '../../Benchmark.js';
 import type { Findings } from '../../Findings.js';
 import { judge } from '../../measure/judge.js';
 import { startChild } from '../../measure/startChild.js';
+import { plantTree } from '../plantTree.js';
 
 /** What a large tree holds. */
 export const treeMemory: Benchmark = {
@@ -10,22 +11,13 @@ export const treeMemory: Benchmark = {
   run,
 };
 
-const fan = 100;
-
 async function run(stage: Stage): Promise<Findings> {
   const settings = { znodes: stage.quick ? 20_000 : 100_000 };
   await using writer = startChild('writer', stage);
   await writer.call('open', stage.server.servers);
-  const treeOf = async (root: string, znodes: number): Promise<void> => {
-    const branches = Array.from({ length: fan }, (_, index) => `${root}/${index}`);
-    const leaves = branches.flatMap((branch) =>
-      Array.from({ length: znodes / fan - 1 }, (_, index) => `${branch}/${index}`),
-    );
-    for (const level of [[root], branches, leaves]) await writer.call('create', level);
-  };
   stage.progress(`creating ${settings.znodes} znodes`);
-  await treeOf('/treeMemoryWarm', 5_000);
-  await treeOf('/treeMemory', settings.znodes);
+  await plantTree(writer, '/treeMemoryWarm', 5_000 / 100 - 1);
+  await plantTree(writer, '/treeMemory', settings.znodes / 100 - 1);
   await using forester = startChild('forester', stage);
   await forester.call('open', stage.server.servers);
   // The code is there and compiled then.

@@ -7,6 +7,7 @@ import { countWatches } from '../../measure/countWatches.js';
 import { judge } from '../../measure/judge.js';
 import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
+import { plantTree } from '../plantTree.js';
 
 /** What a tree of 10,000 znodes costs at first, after a cut, and at the server. */
 export const treeWatches: Benchmark = {
@@ -16,18 +17,12 @@ export const treeWatches: Benchmark = {
 };
 
 const root = '/treeWatches';
-const fan = 100;
 
 async function run(stage: Stage): Promise<Findings> {
   const rounds = stage.quick ? 3 : 7;
-  const branches = Array.from({ length: fan }, (_, index) => `${root}/${index}`);
-  const leaves = branches.flatMap((branch) =>
-    Array.from({ length: fan - 1 }, (_, index) => `${branch}/${index}`),
-  );
-  const paths = [root, ...branches, ...leaves];
   await using writer = startChild('writer', stage);
   await writer.call('open', stage.server.servers);
-  for (const level of [[root], branches, leaves]) await writer.call('create', level);
+  const { branches, paths } = await plantTree(writer, root, 99);
   await using proxy = await startProxy({ host: '127.0.0.1', port: stage.server.port });
   await using forester = startChild('forester', stage);
   await forester.call('open', proxy.servers);

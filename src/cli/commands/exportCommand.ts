@@ -51,7 +51,8 @@ function exported(
     };
     return exportTree(client, top, { acl, isLeftOut }).pipe(
       withProgress(terminal, 'exported'),
-      map((znode) => row(lineOf(znode), [JSON.stringify(lineOf(znode))])),
+      map(lineOf),
+      map((line) => row(line, [JSON.stringify(line)])),
       tap({
         complete: () => {
           if (leftOut > 0) terminal.tell(`left out ephemeral znodes: ${leftOut}, see --ephemerals`);

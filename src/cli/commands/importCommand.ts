@@ -11,6 +11,7 @@ import {
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { absolutePath } from '../../model/paths/absolutePath.js';
 import { checkPath } from '../../model/checks/checkPath.js';
+import { baseOf } from '../exported/baseOf.js';
 import { importTree } from '../exported/importTree.js';
 import { isServers } from '../exported/isServers.js';
 import { parseLines } from '../exported/parseLines.js';
@@ -92,7 +93,7 @@ function imported(
     map(parseLines),
     tap((znodes) => {
       const path = znodes
-        .map((znode) => absolutePath(top === '/' ? '' : top, znode.path))
+        .map((znode) => absolutePath(baseOf(top), znode.path))
         .find((absolute) => isServers(settings.servers, absolute));
       if (path !== undefined) {
         throw new InvalidArgumentError(

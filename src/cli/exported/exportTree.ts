@@ -17,6 +17,7 @@ import type { Stat } from '../../model/Stat.js';
 import { absolutePath } from '../../model/paths/absolutePath.js';
 import { childOf } from '../../model/paths/childOf.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
+import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
 /** How many siblings are read at once. Their data wait in memory, for each level of the tree. */
@@ -44,7 +45,7 @@ export function exportTree(
   top: string,
   { acl, isLeftOut }: ExportTreeConfig,
 ): Observable<ExportedZnode> {
-  const base = top === '/' ? '' : top;
+  const base = baseOf(top);
   return read('/').pipe(concatMap(tree));
 
   function read(path: string): Observable<Found> {

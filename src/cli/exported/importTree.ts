@@ -2,6 +2,7 @@ import { concat, concatMap, defer, from, ignoreElements, type Observable, retry 
 import type { ZkClient } from '../../client/ZkClient.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
+import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 import type { ImportStep } from './ImportStep.js';
 import { planBatch } from './planBatch.js';
@@ -26,7 +27,7 @@ export function importTree(
   znodes: readonly ExportedZnode[],
   { ifMissing, dryRun }: ImportTreeConfig,
 ): Observable<ImportStep> {
-  const base = top === '/' ? '' : top;
+  const base = baseOf(top);
   const hasTop = znodes.some(({ path }) => path === '/');
   const place$ = client
     .ensurePath(hasTop ? parentOf(top) : top)

@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ArmReadConfig } from '../../client/arm/ArmReadConfig.js';
 import type { Armed } from '../../session/Armed.js';
+import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading } from './createRounds.js';
 
 /** Reads for a tree. Reports to its subscriber when all znodes are read, and the error that ends the tree. */
@@ -13,6 +14,8 @@ export interface Reader {
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Reads once more, behind the read that is under way. For readings without their own watch. */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
+  /** Reports a change to the subscriber. */
+  report(event: TreeEvent): void;
   /** Ends a reading, for the first time or again. */
   end(reading: Reading): void;
   /** To be called when the tree can use a value that it has held back. */

@@ -5,6 +5,8 @@ import { sameNode } from '../sameNode.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
+import { isBeingRead } from './isBeingRead.js';
+import { isLeaf } from './isLeaf.js';
 import type { Reader } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 import { sameIncarnation } from './sameIncarnation.js';
@@ -91,12 +93,14 @@ export function createBranches(config: BranchesConfig): Branches {
   }
 
   function list(branch: Branch, { stat }: NodeData): void {
-    const isLeaf = branch.depth === 0 || stat.ephemeralOwner !== null;
-    if (isLeaf) leftOut(stat.numChildren);
+    if (isLeaf(branch, stat)) {
+      leftOut(stat.numChildren);
+      return;
+    }
     // An event names each child that comes later.
     const isHeard =
       reader.mode === 'recursive' && stat.numChildren === 0 && branch.children === null;
-    if (isLeaf || isHeard) return;
+    if (isHeard) return;
     branch.lists ??= reader.begin();
     followList(branch, branch.lists);
   }
@@ -133,8 +137,4 @@ export function createBranches(config: BranchesConfig): Branches {
     branch.parent?.children?.delete(branch.name);
     removeBranch(branch, reader.end, report);
   }
-}
-
-function isBeingRead({ state }: Reading): boolean {
-  return state === 'pending' || state === 'stale';
 }

@@ -2,7 +2,7 @@ import { type Subscriber, Subscription } from 'rxjs';
 import type { NodeChildren } from '../../model/NodeChildren.js';
 import type { NodeData } from '../../model/NodeData.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { orMissing } from '../orMissing.js';
+import { orMissing } from '../../session/watches/orMissing.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import type { WatchTreeConfig } from '../WatchTreeConfig.js';
 import type { Branch } from './Branch.js';
@@ -86,7 +86,7 @@ export function growTree(
 
   function report(event: TreeEvent): void {
     size += { added: 1, removed: -1, changed: 0, synced: 0 }[event.type];
-    subscriber.next(event);
+    reader.report(event);
   }
 
   function hear(): void {

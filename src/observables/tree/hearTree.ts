@@ -1,6 +1,7 @@
 import { ignoreElements, type Observable, tap } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Branch } from './Branch.js';
+import { isListed } from './isListed.js';
 
 /** What a tree does at the events of its recursive watch. */
 export interface Hearing {
@@ -64,9 +65,4 @@ function find(trunk: Branch, path: string): { branch: Branch; left: readonly str
     depth += 1;
   }
   return { branch, left: names.slice(depth) };
-}
-
-/** Whether the tree has all children of a branch that it wants. */
-function isListed({ node, lists }: Branch): boolean {
-  return node !== null && (lists === null || lists.state === 'current');
 }

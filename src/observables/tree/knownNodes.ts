@@ -1,6 +1,8 @@
 import type { KnownNode, KnownNodes } from '../../session/watches/trees/KnownNodes.js';
 import type { Branch } from './Branch.js';
 import { branchesOf } from './branchesOf.js';
+import { isLeaf } from './isLeaf.js';
+import { isListed } from './isListed.js';
 
 /**
  * The znodes that a tree knows. They include a missing root, as soon as a read has found no znode, and the znodes that
@@ -41,15 +43,12 @@ class BranchView implements KnownNode {
   }
 
   get children(): number | null {
-    const { node, lists, count } = this.branch;
-    const isListed = node !== null && (lists === null || lists.state === 'current');
-    return this.isParent && isListed ? count : null;
+    return this.isParent && isListed(this.branch) ? this.branch.count : null;
   }
 
   get isParent(): boolean {
     const { node, depth } = this.branch;
-    const mayHaveChildren = node === null ? isHeld(this.branch) : node.stat.ephemeralOwner === null;
-    return depth > 0 && mayHaveChildren;
+    return node === null ? depth > 0 && isHeld(this.branch) : !isLeaf(this.branch, node.stat);
   }
 }
 

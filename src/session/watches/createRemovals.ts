@@ -1,3 +1,4 @@
+import { noop } from 'rxjs';
 import type { Connection } from '../../transport/Connection.js';
 import type { WatchTable } from './createWatchTable.js';
 import type { TreeTable } from './trees/createTreeTable.js';
@@ -92,12 +93,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
 
   function removeTree(live: Connection, root: string): void {
     if (trees.has(root)) return;
-    live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, ignore);
+    live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, noop);
     // Servers before 3.9 can't remove only the recursive watch of a path.
     watches.lose(root);
   }
-}
-
-function ignore(): void {
-  // Taken off or not: nobody waits for it.
 }

@@ -2,7 +2,7 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Identity } from './acl/Identity.js';
 import { isAllowed } from './acl/isAllowed.js';
 import type { NodeChange } from './NodeChange.js';
-import { parentOf } from '../../model/paths/parentOf.js';
+import { upwards } from '../../model/paths/upwards.js';
 import { Permission } from './acl/Permission.js';
 
 /** `data` is set by getData and by exists, which share one watch; `child` by getChildren; `tree` by addWatch. */
@@ -82,10 +82,7 @@ export function createWatchList(
 
   function* watchersAbove(path: string): Iterable<string> {
     if (watchers.tree.size === 0) return;
-    for (let above = path, end = false; !end; above = parentOf(above)) {
-      yield* watchers.tree.get(above) ?? [];
-      end = above === '/';
-    }
+    for (const above of upwards(path)) yield* watchers.tree.get(above) ?? [];
   }
 }
 

@@ -20,7 +20,7 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
     lead(rig, leader);
     // Each process has two.
     await connected(2 * clients.length, rig);
-    lagging.pause();
+    await lagging.pause();
     const { path, state } = await writer.call('burst', writes);
     await shown(path, state);
     lead(rig, lagging);

@@ -284,7 +284,7 @@ describe('a connection', () => {
 
   it('to a server that is frozen does not block the event loop for longer than 100 ms on close', async () => {
     await lastValueFrom(client.exists('/'));
-    server.pause();
+    await server.pause();
     let longest = 0;
     let last = performance.now();
     const tick = setInterval(() => {

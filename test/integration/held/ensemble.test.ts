@@ -37,7 +37,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
     const server = memberOf(held);
-    server.pause();
+    await server.pause();
     try {
       await regained(held);
       expectKept(held);

@@ -60,7 +60,7 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   await shows(streams, 0);
 
   linked.isolate(old, 'reset');
-  if (kind === 'frozen') old.pause();
+  if (kind === 'frozen') await old.pause();
   await eventually(async () => (await modes(others)).includes('leader'), patience);
   for (let count = 1; count <= writes; count += 1) await write(writer, count);
   await shows(streams, writes);

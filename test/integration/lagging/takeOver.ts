@@ -24,7 +24,7 @@ export async function takeOver(ensemble: ZooKeeperEnsemble, path: string): Promi
     const stream = record(watchData(client, path));
     await stream.until((node) => node !== null);
 
-    lagging.pause();
+    await lagging.pause();
     const written = Array.from({ length: writes }, (_, index) =>
       lastValueFrom(writer.setData(path, String(index + 1))),
     );

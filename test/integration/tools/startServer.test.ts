@@ -55,7 +55,7 @@ describe('startServer', { timeout: 60_000 }, () => {
   });
 
   it('accepts connections and does not answer while it is paused', async () => {
-    server.pause();
+    await server.pause();
     await expect(server.command('ruok')).rejects.toThrow('No answer to ruok');
     server.resume();
     expect(await server.command('ruok')).toBe('imok');
@@ -63,7 +63,7 @@ describe('startServer', { timeout: 60_000 }, () => {
 
   it('stops while it is paused', async () => {
     await using other = await startServer();
-    other.pause();
+    await other.pause();
     await other.stop();
     expect(other.pid).toBeUndefined();
     expect(existsSync(dirname(other.log))).toBe(false);

@@ -64,7 +64,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     const { client } = tapped();
     const set = await openWatchSet(client, writer, '/lag');
     try {
-      lagging.pause();
+      await lagging.pause();
       for (let count = 0; count < 100; count += 1) {
         await lastValueFrom(writer.setData('/lag/a', String(count)));
       }
@@ -94,7 +94,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     const { client } = tapped();
     const set = await openWatchSet(client, writer, '/frozen');
     try {
-      frozen.pause();
+      await frozen.pause();
       await eventually(async () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');

@@ -2,7 +2,7 @@ import { Observable, type Observer } from 'rxjs';
 import type { ZkError } from '../../../errors/ZkError.js';
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 import { checkSized } from '../../../model/checks/checkSized.js';
-import { parentOf } from '../../../model/paths/parentOf.js';
+import { upwards } from '../../../model/paths/upwards.js';
 import type { KnownNodes } from './KnownNodes.js';
 
 /** A tree that one recursive watch serves. */
@@ -80,9 +80,8 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
     tell(event) {
       // Only one-shot watches of other streams report lists, and znodes outside of the chroot.
       if (byRoot.size === 0 || event.type === 'child' || !isBelowRoot(event.path)) return;
-      for (let path = event.path, end = false; !end; path = parentOf(path)) {
+      for (const path of upwards(event.path)) {
         for (const { observer } of byRoot.get(path) ?? none) observer.next(event);
-        end = path === '/';
       }
     },
     fail(root, error) {

@@ -107,6 +107,34 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
+    'reads after a pause of 20 ms when ten events in a row were of no change',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t': '' });
+      const client = zk.client({ keepsWatches: true });
+      const reads: number[] = [];
+      const events = '  -eeeeeeeeeeeeee 45ms e 29ms e';
+      const heard$ = m.hot(events, { e: { type: 'changed', path: '/t' } as const });
+      const lying: ZkClient = {
+        ...client,
+        armData: (path, config) =>
+          defer(() => {
+            reads.push(m.scheduler.now());
+            return client.armData(path, config);
+          }),
+        armTree: () => heard$,
+      };
+      zk.play(m.cold('  59ms n', { n: set('/t', 'new') }));
+      const sub = '     ^-------------- 45ms - 29ms -!';
+      const expected = '(ts) 76ms n';
+
+      m.expect(tree(lying, { depth: 0 }), sub).toBeObservable(expected, values);
+      m.expect(heard$).toHaveSubscriptions(sub);
+      m.flush();
+      expect(reads).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 31, 51, 80, 90]);
+    }),
+  );
+
+  it(
     'waits for a missing root, and follows it over deletions',
     marbles((m) => {
       const zk = memoryZooKeeper();

@@ -2,37 +2,10 @@ import { Observable, type Subscription, switchMap } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Armed } from '../../../../src/session/Armed.js';
 import { createLiveConnection } from '../../../../src/session/createLiveConnection.js';
-import { createWatches } from '../../../../src/session/watches/createWatches.js';
-import type { Watch } from '../../../../src/session/watches/Watch.js';
 import type { WatchedType } from '../../../../src/session/Reading.js';
-import type { Connection } from '../../../../src/transport/Connection.js';
+import { connectionOf, type Sent } from './connectionOf.js';
+import { openWatches } from './openWatches.js';
 import { nodeOf, statOf } from '../../../marbles/nodes.js';
-
-interface Sent {
-  readonly operation: Readonly<Record<string, unknown>>;
-  readonly done: (code: number, reply?: unknown) => void;
-}
-
-/** A connection whose requests the test answers by hand. */
-function connectionOf(zxid: number, setsWatches = true) {
-  const sent: Sent[] = [];
-  const connection = {
-    zxid,
-    setsWatches,
-    request: (operation: Sent['operation'], done: Sent['done']) => sent.push({ operation, done }),
-  };
-  return { connection: connection as unknown as Connection & { zxid: number }, sent };
-}
-
-function setUp() {
-  const { watches, trees, keeper } = createWatches();
-  const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
-    Object.assign(watches.add({ operation: { type, path, watch: true }, answeredAt: null }), {
-      kind,
-      zxid,
-    });
-  return { watches, trees, keeper, add };
-}
 
 const baselineOf = ({ operation }: Sent): unknown => operation.relativeZxid;
 const ofType = (sent: readonly Sent[], type: string): readonly Sent[] =>
@@ -40,14 +13,14 @@ const ofType = (sent: readonly Sent[], type: string): readonly Sent[] =>
 
 describe('createWatchKeeper', () => {
   it('sets nothing on a first connection', () => {
-    const { keeper } = setUp();
+    const { keeper } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
     expect(sent).toStrictEqual([]);
   });
 
   it('loses watches where the transport cannot set them', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     const { connection, sent } = connectionOf(5, false);
     keeper.adopt(connection);
     add('/a', 'getData', 'data');
@@ -57,7 +30,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('sets each kind again from what the last connection has seen, and an unanswered one not', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     const first = connectionOf(5);
     keeper.adopt(first.connection);
     add('/a', 'getData', 'data');
@@ -83,7 +56,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('keeps the baseline over a connection that is lost before all watches are set', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     const first = connectionOf(5);
     keeper.adopt(first.connection);
     add('/a', 'getData', 'data');
@@ -103,7 +76,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('raises the baseline only when the last of several packets is answered', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     for (let n = 0; n < 3; n += 1) add(`/${String(n)}${'x'.repeat(60_000)}`, 'getData', 'data');
     keeper.lose();
@@ -120,7 +93,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('reads all again when the first reply is older than the baseline', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const watch = add('/a', 'getData', 'data');
     keeper.lose();
@@ -137,7 +110,7 @@ describe('createWatchKeeper', () => {
     ['has changed since', statOf({ mzxid: 60 }), null],
     ['is missing', null, null],
   ])('looks at the znode that was newest: when it %s', (_, stat, outcome) => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const older = add('/a', 'getData', 'data', 10);
     add('/b', 'getData', 'data', 40);
@@ -157,7 +130,7 @@ describe('createWatchKeeper', () => {
   ] as const)(
     'looks at the newest of the others once all are set, when the newest %s',
     (_, stat, type) => {
-      const { keeper, add, watches } = setUp();
+      const { keeper, add, watches } = openWatches();
       keeper.adopt(connectionOf(50).connection);
       const oldest = add('/a', 'getData', 'data', 10);
       add('/b', 'getData', 'data', 30);
@@ -179,7 +152,7 @@ describe('createWatchKeeper', () => {
   );
 
   it('keeps the baseline until the others are found as they were', () => {
-    const { keeper, add, watches } = setUp();
+    const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     add('/a', 'getData', 'data', 10);
     add('/b', 'getData', 'data', 40);
@@ -203,7 +176,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('looks once more when the znode that it looks at changes meanwhile', () => {
-    const { keeper, add, watches } = setUp();
+    const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const oldest = add('/a', 'getData', 'data', 10);
     add('/b', 'getData', 'data', 30);
@@ -223,7 +196,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('reads all again when the server refuses to set watches', () => {
-    const { keeper, add } = setUp();
+    const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     const watch = add('/a', 'getData', 'data');
     keeper.lose();
@@ -235,7 +208,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('takes a watch off at the end of the turn, once for each path and kind', async () => {
-    const { keeper, add, watches } = setUp();
+    const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
     const [a, b] = [add('/a', 'getData', 'data'), add('/a', 'getChildren', 'child')];
@@ -251,7 +224,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('leaves a watch that has a reader again, or another reader of data or existence', async () => {
-    const { keeper, add, watches } = setUp();
+    const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
     const first = add('/a', 'getData', 'data');
@@ -266,7 +239,7 @@ describe('createWatchKeeper', () => {
   });
 
   it('takes nothing off that the server has not set, or without a connection', async () => {
-    const { keeper, add, watches } = setUp();
+    const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
     watches.drop(add('/a', 'getData', null));
@@ -284,7 +257,7 @@ describe('createWatchKeeper', () => {
 
     /** A connection, armed reads on it, and their answers. */
     function live() {
-      const { keeper, watches } = setUp();
+      const { keeper, watches } = openWatches();
       const { connection, sent } = connectionOf(5);
       keeper.adopt(connection);
       const now = (): number => 0;

@@ -1,57 +1,31 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { WatchEvent } from '../../../../../src/model/WatchEvent.js';
-import { createWatches } from '../../../../../src/session/watches/createWatches.js';
 import type { KnownNode, KnownNodes } from '../../../../../src/session/watches/trees/KnownNodes.js';
-import type { Watch } from '../../../../../src/session/watches/Watch.js';
-import type { WatchedType } from '../../../../../src/session/Reading.js';
-import type { Connection } from '../../../../../src/transport/Connection.js';
+import { connectionOf as handConnection, type Sent } from '../connectionOf.js';
+import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
-interface Sent {
-  readonly operation: Readonly<Record<string, unknown>>;
-  readonly done: (code: number, reply?: unknown) => void;
-}
-
-/** A connection whose requests the test answers by hand. */
+/** A connection, with what was sent over it by type. */
 function connectionOf(zxid: number, setsWatches = true) {
-  const sent: Sent[] = [];
-  const connection = {
-    zxid,
-    setsWatches,
-    request: (operation: Sent['operation'], done: Sent['done']) => sent.push({ operation, done }),
-  };
+  const { connection, sent } = handConnection(zxid, setsWatches);
   const types = (): readonly unknown[] => sent.map(({ operation }) => operation.type);
   const of = (type: string): readonly Sent[] =>
     sent.filter(({ operation }) => operation.type === type);
-  return { connection: connection as unknown as Connection & { zxid: number }, types, of };
+  return { connection, types, of };
 }
 
 function nodesOf(...paths: readonly string[]): KnownNodes {
-  return paths.map((path): KnownNode => ({
-    path,
-    mzxid: 3,
-    children: 1,
-    isParent: true,
-  })) as unknown as KnownNodes & readonly KnownNode[] & { size: number };
+  return new Set(paths.map((path): KnownNode => ({ path, mzxid: 3, children: 1, isParent: true })));
 }
 
 function setUp() {
-  const { watches, trees, keeper } = createWatches();
-  const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
-    Object.assign(watches.add({ operation: { type, path, watch: true }, answeredAt: null }), {
-      kind,
-      zxid,
-    });
+  const { watches, trees, keeper, add } = openWatches();
   /** A tree of `/t` that knows some znodes. */
   const grow = (known: KnownNodes = nodesOf('/t', '/t/a'), root = '/t') => {
     const heard: WatchEvent[] = [];
     const [error, complete] = [vi.fn(), vi.fn()];
-    const size = [...known].length;
-    const sized = Object.assign(Object.create(known) as KnownNodes, {});
-    Object.defineProperty(sized, 'size', { value: size });
-    Object.defineProperty(sized, Symbol.iterator, { value: () => known[Symbol.iterator]() });
     const subscription = trees
-      .arm(root, sized)
+      .arm(root, known)
       .subscribe({ next: (event) => heard.push(event), error, complete });
     return { heard, error, complete, subscription };
   };

@@ -1,15 +1,15 @@
 import { catchError, NEVER, type Observable, of, take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { Armed } from '../../../src/session/Armed.js';
-import type { ZkClient } from '../../../src/client/ZkClient.js';
-import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
-import { NoAuthError } from '../../../src/errors/server/NoAuthError.js';
-import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
-import { orMissing } from '../../../src/observables/orMissing.js';
-import { armed, fakeClient } from '../fakeClient.js';
-import { inTurn } from '../inTurn.js';
-import { marbles } from '../marbles.js';
-import { path, statOf } from '../nodes.js';
+import type { Armed } from '../../../../src/session/Armed.js';
+import type { ZkClient } from '../../../../src/client/ZkClient.js';
+import { ConnectionLossError } from '../../../../src/errors/server/ConnectionLossError.js';
+import { NoAuthError } from '../../../../src/errors/server/NoAuthError.js';
+import { NoNodeError } from '../../../../src/errors/server/NoNodeError.js';
+import { orMissing } from '../../../../src/session/watches/orMissing.js';
+import { armed, fakeClient } from '../../fakeClient.js';
+import { inTurn } from '../../inTurn.js';
+import { marbles } from '../../marbles.js';
+import { path, statOf } from '../../nodes.js';
 
 const missing = new NoNodeError();
 
@@ -153,7 +153,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'gives up whichever request is under way when it is unsubscribed from',
+    'gives up the request under way when its subscriber leaves',
     marbles((m) => {
       const read = m.cold<Armed<string>>('-#', undefined, missing);
       const readSubs = '      ^!   ';

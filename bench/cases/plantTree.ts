@@ -1,0 +1,28 @@
+import type { Writer } from '../children/Writer.js';
+import type { Child } from '../measure/startChild.js';
+
+/** A tree of three levels. */
+export interface PlantedTree {
+  readonly branches: readonly string[];
+  readonly leaves: readonly string[];
+  /** All znodes, parents first. */
+  readonly paths: readonly string[];
+}
+
+/** Creates a root with 100 branches, and so many leaves below each of them. */
+export async function plantTree(
+  writer: Child<Writer>,
+  root: string,
+  leavesEach: number,
+): Promise<PlantedTree> {
+  const branches = childrenOf(root, fan);
+  const leaves = branches.flatMap((branch) => childrenOf(branch, leavesEach));
+  for (const level of [[root], branches, leaves]) await writer.call('create', level);
+  return { branches, leaves, paths: [root, ...branches, ...leaves] };
+}
+
+const fan = 100;
+
+function childrenOf(path: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${path}/${index}`);
+}

@@ -1,0 +1,79 @@
+import { type Observable, Subscription, switchMap } from 'rxjs';
+import { whenRetryable } from '../whenRetryable.js';
+import { createBrake } from './createBrake.js';
+import type { Intake } from './createIntake.js';
+import type { Reading, Rounds } from './createRounds.js';
+import { isBeingRead } from './isBeingRead.js';
+import type { Use } from './Reader.js';
+
+/** Reads without watches, for a tree whose recursive watch reports the changes. */
+export interface SingleReads {
+  /** Reads. */
+  first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
+  /** Reads again at an event, behind the read that is under way. */
+  again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
+  /** To be called when the tree has changed. */
+  changed(): void;
+}
+
+/** At most as many reads as `gate` lets through go at once. */
+export function createSingleReads(
+  rounds: Rounds,
+  { take, lack, keep }: Intake,
+  gate: <T>(read$: Observable<T>) => Observable<T>,
+): SingleReads {
+  const brake = createBrake();
+  return {
+    first: (reading, owner, use) => {
+      read(reading, owner, use, null);
+    },
+    again: (reading, owner, use) => {
+      if (isBeingRead(reading)) reading.state = 'stale';
+      else read(reading, owner, use, brake.pull());
+    },
+    changed: brake.release,
+  };
+
+  function read<T, O>(
+    reading: Reading,
+    owner: O,
+    use: Use<T, O>,
+    pause$: Observable<unknown> | null,
+    failures = 0,
+  ): void {
+    rounds.reread(reading);
+    let isStale = false;
+    const atEnd = (): void => {
+      if (reading.following === null) return;
+      reading.following = Subscription.EMPTY;
+      if (isStale) read(reading, owner, use, brake.pull());
+    };
+    const read$ = gate(use.arm(owner, { watch: false }));
+    const following = (pause$?.pipe(switchMap(() => read$)) ?? read$).subscribe({
+      next: ({ reply }) => {
+        isStale = reading.state === 'stale';
+        take(reading, owner, use, reply);
+      },
+      error: (error: unknown) => {
+        isStale = reading.state === 'stale';
+        readAfter(whenRetryable(error, failures + 1));
+      },
+      complete: atEnd,
+    });
+    if (!following.closed) keep(reading, following);
+
+    // Without `retry`: each operator adds 5 % to the first snapshot of a tree.
+    function readAfter(again$: Observable<unknown>): void {
+      const pausing = again$.subscribe({
+        next: () => {
+          read(reading, owner, use, null, failures + 1);
+        },
+        error: (error: unknown) => {
+          lack(reading, owner, use, error);
+          atEnd();
+        },
+      });
+      if (!pausing.closed) keep(reading, pausing);
+    }
+  }
+}
