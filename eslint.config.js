@@ -15,6 +15,8 @@ const ladder = [
 const rooms = new Map([
   ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
   ['testing', ['errors', 'model', 'transport', 'session', 'client', 'testing']],
+  // `rxzk serve` runs the server of rxzk/testing.
+  ['cli', [...ladder, 'testing']],
 ]);
 
 const roomZones = [...rooms].map(([room, allowed]) => ({
@@ -218,7 +220,7 @@ export default defineConfig(
   },
   {
     name: 'rxzk/src-with-node',
-    files: ['src/{model,transport,session,client,cli}/**/*.ts'],
+    files: ['src/{model,transport,session,client,cli,testing/serve}/**/*.ts'],
     rules: { 'import-x/no-nodejs-modules': 'off' },
   },
   {

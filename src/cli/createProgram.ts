@@ -12,6 +12,7 @@ import { lockCommand } from './commands/lockCommand.js';
 import { lsCommand } from './commands/lsCommand.js';
 import { membersCommand } from './commands/membersCommand.js';
 import { rmCommand } from './commands/rmCommand.js';
+import { serveCommand } from './commands/serveCommand.js';
 import { setAclCommand } from './commands/setAclCommand.js';
 import { setCommand } from './commands/setCommand.js';
 import { statCommand } from './commands/statCommand.js';
@@ -23,6 +24,7 @@ import { packageVersion } from './packageVersion.js';
 import { hintAtUnits } from './parse/hintAtUnits.js';
 import { parseDuration } from './parse/parseDuration.js';
 import type { Start } from './run/Start.js';
+import type { StartAlone } from './run/StartAlone.js';
 import type { Terminal } from './terminal/Terminal.js';
 
 const commands = [
@@ -32,8 +34,12 @@ const commands = [
   ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
 
-/** The command line with all commands, each of which hands its work to `start`. */
-export function createProgram({ write, tell }: Terminal, start: Start): Command {
+/** The command line with all commands. Each hands its work to `start`, or to `startAlone` if it needs no client. */
+export function createProgram(
+  { write, tell }: Terminal,
+  start: Start,
+  startAlone: StartAlone,
+): Command {
   const program = new Command('rxzk')
     .description('Watches, elections and locks on ZooKeeper, from the shell.')
     .addOption(
@@ -73,8 +79,7 @@ export function createProgram({ write, tell }: Terminal, start: Start): Command 
       ),
     );
   hintAtUnits(program, tell);
-  for (const make of commands) {
-    const command = make(start);
+  for (const command of [...commands.map((make) => make(start)), serveCommand(startAlone)]) {
     hintAtUnits(command, tell);
     program.addCommand(command.copyInheritedSettings(program));
   }

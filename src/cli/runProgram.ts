@@ -1,9 +1,12 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
+import { defer } from 'rxjs';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { createProgram } from './createProgram.js';
 import { exitCodes } from './run/exitCodes.js';
 import { messageOf } from './run/messageOf.js';
+import { perform } from './run/perform.js';
 import { type GlobalOptions, readSettings } from './run/readSettings.js';
+import type { Settings } from './run/Settings.js';
 import { runWork } from './run/runWork.js';
 import type { Terminal } from './terminal/Terminal.js';
 
@@ -14,10 +17,20 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return exitCodes.usage;
   }
   let exitCode = 0;
-  const program = createProgram(terminal, async (command, conduct, work, unopened) => {
-    const settings = readSettings(command.optsWithGlobals<GlobalOptions>(), terminal.env);
-    exitCode = await runWork(terminal, { settings, conduct, work, unopened });
-  });
+  const settingsOf = (command: Command): Settings =>
+    readSettings(command.optsWithGlobals<GlobalOptions>(), terminal.env);
+  const program = createProgram(
+    terminal,
+    async (command, conduct, work, unopened) => {
+      const settings = settingsOf(command);
+      exitCode = await runWork(terminal, { settings, conduct, work, unopened });
+    },
+    async (command, conduct, work) => {
+      const settings = settingsOf(command);
+      const output$ = defer(() => work({ terminal, settings }));
+      exitCode = await perform(output$, { terminal, settings, conduct });
+    },
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -7,3 +7,9 @@ export type { Command, ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 export { create } from './create.js';
 export { remove } from './remove.js';
 export { set } from './set.js';
+
+// The same, behind a socket
+export type { ServeConfig, ServeTls } from './serve/ServeConfig.js';
+export type { ServedSession, ServedState, ServedZooKeeper } from './serve/ServedZooKeeper.js';
+export type { SessionNews } from './serve/SessionNews.js';
+export { serveZooKeeper } from './serveZooKeeper.js';

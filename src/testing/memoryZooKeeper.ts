@@ -14,7 +14,7 @@ import { createUuids } from './memory/createUuids.js';
 import type { Faults } from './memory/faults/Faults.js';
 import { leftovers } from './memory/leftovers.js';
 import { openMemoryClient } from './memory/openMemoryClient.js';
-import type { MemorySession } from './memory/MemorySession.js';
+import type { MemorySession } from './memory/sessions/MemorySession.js';
 import { seed } from './memory/seed.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 

@@ -3,7 +3,16 @@ import type { Database } from '../server/createDatabase.js';
 import type { WatchList } from '../server/createWatchList.js';
 import type { Isolation, MemoryConnection } from './MemoryConnection.js';
 import type { Clock } from './createClock.js';
-import type { MemorySession } from './MemorySession.js';
+import type { MemorySession } from './sessions/MemorySession.js';
+
+/** The client's side of a connection. */
+export interface ConnectionEnds extends Pick<MemoryConnection, 'tell' | 'lost'> {
+  /** The client's address. @defaultValue 127.0.0.1 */
+  readonly address?: string;
+}
+
+/** Why a session has ended. */
+export type EndOfSession = 'closed' | 'expired';
 
 /** The server side of a ZooKeeper in memory: a database with sessions, connections and watches. */
 export interface Server {
@@ -12,14 +21,15 @@ export interface Server {
   readonly watches: WatchList;
   openSession(timeout: number): MemorySession;
   session(id: string): MemorySession | undefined;
+  sessions(): Iterable<MemorySession>;
   /** Gives a session its connection, and ends the one it had. */
-  attach(session: MemorySession, ends: Pick<MemoryConnection, 'tell' | 'lost'>): MemoryConnection;
+  attach(session: MemorySession, ends: ConnectionEnds): MemoryConnection;
   /** Whether the server still has this connection. */
   isAttached(connection: MemoryConnection): boolean;
   /** The client has gone, the session waits for its timeout. */
   detach(connection: MemoryConnection): void;
-  /** Ends a session with its ephemerals and its connection. */
-  end(session: MemorySession): void;
+  /** Ends a session with its ephemerals and its connection. The cause is `expired` by default. */
+  end(session: MemorySession, cause?: EndOfSession): void;
   /** Carries a request out and tells the watches of what it changed. */
   apply<T>(answer: Answer<T>): Answer<T>;
   /** Hears nothing of a session for so many ms, though its connection stays. */

@@ -84,8 +84,8 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
     setWatches(tree, server.watches, connection, operation).forEach(connection.tell);
     return { code: ReturnCode.ok };
   },
-  addWatch: ({ path }, { server, connection }) => {
-    server.watches.add('tree', path, connection.id);
+  addWatch: ({ path, recursive }, { server, connection }) => {
+    server.watches.add(recursive ? 'tree' : 'persistent', path, connection.id);
     return { code: ReturnCode.ok };
   },
   removeWatch: ({ path, kind }, { server, connection }) => {
@@ -102,7 +102,7 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
 const kindsOf: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],
   children: ['child'],
-  any: ['data', 'child', 'tree'],
+  any: ['data', 'child', 'persistent', 'tree'],
 };
 
 function readerOf({ server, connection }: Circumstances): Reader {

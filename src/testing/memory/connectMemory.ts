@@ -13,10 +13,10 @@ import { createPost } from './createPost.js';
 import { identify } from './identity/identify.js';
 import { isHeard } from './faults/isHeard.js';
 import type { MemoryConnection } from './MemoryConnection.js';
-import type { MemorySession } from './MemorySession.js';
+import type { MemorySession } from './sessions/MemorySession.js';
 import type { MemoryWorld } from './MemoryWorld.js';
 import { takeFate } from './faults/takeFate.js';
-import { takeSession } from './takeSession.js';
+import { takeSession } from './sessions/takeSession.js';
 
 /** One connection to the server in memory, with what may go wrong with it. */
 export function connectMemory(

@@ -1,5 +1,6 @@
 import { checkData } from '../../model/checks/checkData.js';
 import { checkPath } from '../../model/checks/checkPath.js';
+import { childOf } from '../../model/paths/childOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
@@ -27,8 +28,8 @@ export function createAdmin(
   };
 
   const remove = (path: string): void => {
-    const children = server.database().tree.get(checkPath(path))?.children ?? [];
-    for (const name of [...children]) remove(`${path}/${name}`);
+    for (const name of server.database().tree.childrenOf(checkPath(path)))
+      remove(childOf(path, name));
     done('remove', path, server.apply(server.database().remove(admin, path, anyVersion)));
   };
 

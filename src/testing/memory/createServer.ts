@@ -1,20 +1,26 @@
-import type { WatchEvent } from '../../model/WatchEvent.js';
+import { noop } from 'rxjs';
 import { createDatabase } from '../server/createDatabase.js';
 import { createReader } from '../server/createReader.js';
-import { createWatchList } from '../server/createWatchList.js';
+import { createWatchList, type Notice } from '../server/createWatchList.js';
 import type { Clock } from './createClock.js';
 import { createReaper } from './createReaper.js';
+import { newConnection } from './newConnection.js';
 import type { MemoryConnection } from './MemoryConnection.js';
-import type { MemorySession } from './MemorySession.js';
-import type { Server } from './Server.js';
+import type { MemorySession } from './sessions/MemorySession.js';
+import { countedName } from './sessions/countedName.js';
+import type { EndOfSession, Server } from './Server.js';
+import type { ServerConfig } from './ServerConfig.js';
 
 /** An empty server. */
-export function createServer(clock: Clock): Server {
-  let database = createDatabase();
+export function createServer(
+  clock: Clock,
+  { zxid = 0, nameSession = countedName, ended = noop }: ServerConfig = {},
+): Server {
+  let database = createDatabase(zxid);
   const sessions = new Map<string, MemorySession>();
   const connections = new Map<string, MemoryConnection>();
   const watches = createWatchList((id) => connections.get(id)?.identities ?? []);
-  const reaper = createReaper(
+  const reap = createReaper(
     clock,
     () => database,
     (answer) => apply(answer),
@@ -23,13 +29,13 @@ export function createServer(clock: Clock): Server {
 
   const apply: Server['apply'] = (answer) => {
     for (const change of answer.events) {
-      for (const { connectionId, event } of watches.trigger(change)) tell(connectionId, event);
+      watches.trigger(change).forEach(tell);
     }
-    answer.events.forEach(reaper);
+    answer.events.forEach(reap);
     return answer;
   };
 
-  function tell(connectionId: string, event: WatchEvent): void {
+  function tell({ connectionId, event }: Notice): void {
     const connection = connections.get(connectionId);
     // An isolated server hears of nothing.
     if (connection?.isolation === null) connection.tell(event);
@@ -49,14 +55,22 @@ export function createServer(clock: Clock): Server {
     if (session?.connection === connection) session.connection = null;
   }
 
-  function end(session: MemorySession): void {
-    session.expiry?.unsubscribe();
-    if (!sessions.delete(session.id)) return;
-    const { connection } = session;
+  /** Gives the connection that the session had. */
+  function unlink(session: MemorySession): MemoryConnection | null {
+    const { connection, expiry } = session;
+    expiry?.unsubscribe();
+    session.expiry = null;
     if (connection !== null) disconnect(connection);
+    return connection;
+  }
+
+  function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
+    if (!sessions.delete(session.id)) return;
+    const connection = unlink(session);
     apply(database.closeSession(session.id));
     // An isolated server does not hear that its session has ended.
     if (connection?.isolation === null) connection.lost();
+    ended(session, cause);
   }
 
   return {
@@ -66,24 +80,18 @@ export function createServer(clock: Clock): Server {
     end,
     database: () => database,
     session: (id) => sessions.get(id),
+    sessions: () => sessions.values(),
     openSession(timeout) {
       counter += 1;
       database.openSession();
-      const id = (0x1000_0000_0000 + counter).toString(16);
-      const password = id.padStart(32, '0');
-      const session = { id, password, timeout, connection: null, expiry: null };
-      sessions.set(id, session);
+      const session = { ...nameSession(counter), timeout, connection: null, expiry: null };
+      sessions.set(session.id, session);
       return session;
     },
     attach(session, ends) {
-      const former = session.connection;
-      if (former !== null) disconnect(former);
-      session.expiry?.unsubscribe();
-      session.expiry = null;
+      const former = unlink(session);
       counter += 1;
-      const ids = { id: String(counter), sessionId: session.id };
-      const address = { scheme: 'ip', id: '127.0.0.1' };
-      const connection = { ...ids, identities: [address], isolation: null, ...ends };
+      const connection = newConnection(String(counter), session, ends);
       session.connection = connection;
       connections.set(connection.id, connection);
       former?.lost();
@@ -108,7 +116,7 @@ export function createServer(clock: Clock): Server {
     },
     isolate(session, of) {
       if (session.connection === null) return;
-      const past = createReader(new Map(database.tree));
+      const past = createReader(database.tree.snapshot());
       session.connection.isolation = { of, past, zxid: database.zxid };
       expireLater(session);
     },
@@ -116,11 +124,9 @@ export function createServer(clock: Clock): Server {
       const all = [...sessions.values()];
       sessions.clear();
       database = createDatabase();
-      for (const { connection, expiry } of all) {
-        expiry?.unsubscribe();
-        if (connection === null) continue;
-        disconnect(connection);
-        connection.lost();
+      for (const session of all) {
+        unlink(session)?.lost();
+        ended(session, 'expired');
       }
     },
   };

@@ -13,8 +13,7 @@ export interface Znode {
   readonly aversion: number;
   /** How many children were ever created: the number of the next sequential one. */
   readonly creates: number;
-  /** Names in the order of their creation; the real server has none. */
-  readonly children: readonly string[];
+  readonly numChildren: number;
   /** Session of an ephemeral, as hexadecimal text. */
   readonly owner: string | null;
   readonly kind: 'persistent' | 'ephemeral' | 'container' | 'ttl';

@@ -1,4 +1,3 @@
-import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { WritableTree } from './WritableTree.js';
@@ -17,7 +16,7 @@ export function addNode(
     ...parent,
     creates: parent.creates + 1,
     pzxid: znode.czxid,
-    children: [...parent.children, nameOf(path)],
+    numChildren: parent.numChildren + 1,
   });
   return [
     { type: 'created', path, acl: znode.acl },

@@ -18,7 +18,7 @@ import type { Tree } from './Tree.js';
 
 /** The znodes of an ensemble, and what requests make of them. `now` is the server's clock, in ms. */
 export interface Database extends Reader {
-  /** Goes along with the writes; `new Map(tree)` does not. */
+  /** Goes along with the writes; a snapshot of it does not. */
   readonly tree: Tree;
   /** Of the newest write, be it one that failed. */
   readonly zxid: number;
@@ -52,10 +52,10 @@ export interface Database extends Reader {
   reap(now: number, path: string): Answer;
 }
 
-/** The database of a server that was never written to. */
-export function createDatabase(): Database {
+/** The database of a server that was never written to. Its first write has the zxid behind the given one. */
+export function createDatabase(before = 0): Database {
   const tree = freshTree();
-  let zxid = 0;
+  let zxid = before;
   const next = (): number => (zxid += 1);
 
   return {

@@ -5,8 +5,11 @@ import type { NodeChange } from './NodeChange.js';
 import { upwards } from '../../model/paths/upwards.js';
 import { Permission } from './acl/Permission.js';
 
-/** `data` is set by getData and by exists, which share one watch; `child` by getChildren; `tree` by addWatch. */
-export type ServerWatchKind = 'data' | 'child' | 'tree';
+/**
+ * `data` is set by getData and by exists, which share one watch; `child` by getChildren. `persistent` and `tree` are set by
+ * addWatch, and stay: on a znode and its list of children, or on a znode and all below it.
+ */
+export type ServerWatchKind = 'data' | 'child' | 'persistent' | 'tree';
 
 /** An event on its way to a connection. */
 export interface Notice {
@@ -21,10 +24,20 @@ export interface WatchList {
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /** Takes off the watches that a change spends, and gives who is told of it. */
   trigger(change: NodeChange): readonly Notice[];
+  has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
+  /** How many watches there are, and on how many paths and for how many connections. */
+  count(): WatchCount;
   /** Takes a watch off, and says whether there was one. */
   remove(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** Forgets a connection that has ended. */
   drop(connectionId: string): void;
+}
+
+/** Figures about the watches of a server. */
+export interface WatchCount {
+  readonly size: number;
+  readonly paths: number;
+  readonly connections: number;
 }
 
 const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> = {
@@ -44,15 +57,14 @@ export function createWatchList(
   const watchers = {
     data: new Map<string, Set<string>>(),
     child: new Map<string, Set<string>>(),
+    persistent: new Map<string, Set<string>>(),
     tree: new Map<string, Set<string>>(),
   };
   const tables = Object.values(watchers);
 
   return {
     get size() {
-      return tables
-        .flatMap((table) => [...table.values()])
-        .reduce((sum, { size }) => sum + size, 0);
+      return count().size;
     },
     add(kind, path, connectionId) {
       const connections = watchers[kind].get(path);
@@ -64,12 +76,15 @@ export function createWatchList(
       // A set: who has both watches on a znode is told of its deletion once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
+      for (const id of watchers.persistent.get(path) ?? []) spent.add(id);
       // A recursive watch reports znodes, and no lists.
       if (type !== 'child') for (const id of watchersAbove(path)) spent.add(id);
       return [...spent]
         .filter((connectionId) => isAllowed(acl, Permission.read, identitiesOf(connectionId)))
         .map((connectionId) => ({ connectionId, event: { type, path } }));
     },
+    has: (kind, path, connectionId) => watchers[kind].get(path)?.has(connectionId) === true,
+    count,
     remove(kind, path, connectionId) {
       return removeFrom(watchers[kind], path, connectionId);
     },
@@ -79,6 +94,15 @@ export function createWatchList(
       }
     },
   };
+
+  function count(): WatchCount {
+    const sets = tables.flatMap((table) => [...table.values()]);
+    return {
+      size: sets.reduce((sum, { size }) => sum + size, 0),
+      paths: new Set(tables.flatMap((table) => [...table.keys()])).size,
+      connections: new Set(sets.flatMap((ids) => [...ids])).size,
+    };
+  }
 
   function* watchersAbove(path: string): Iterable<string> {
     if (watchers.tree.size === 0) return;

@@ -1,4 +1,3 @@
-import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { WritableTree } from './WritableTree.js';
@@ -9,12 +8,11 @@ export function deleteNode(tree: WritableTree, path: string, zxid: number): read
   const parent = tree.get(parentPath);
   const znode = tree.get(path);
   if (parent === undefined || znode === undefined) return [];
-  const name = nameOf(path);
   tree.delete(path);
   tree.set(parentPath, {
     ...parent,
     pzxid: zxid,
-    children: parent.children.toSpliced(parent.children.indexOf(name), 1),
+    numChildren: parent.numChildren - 1,
   });
   return [
     { type: 'deleted', path, acl: znode.acl },

@@ -4,8 +4,8 @@ import type { Znode } from './Znode.js';
  * The first ms at which the server removes the znode by itself, or `null` as things are. The real
  * server looks once a minute, so it may come to it later.
  */
-export function dueAt({ kind, children, creates, mtime, ttl }: Znode): number | null {
-  if (children.length > 0) return null;
+export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
+  if (numChildren > 0) return null;
   // A container that never had a child may be about to get its first one.
   if (kind === 'container') return creates > 0 ? 0 : null;
   return kind === 'ttl' && ttl !== undefined ? mtime + ttl + 1 : null;

@@ -2,17 +2,17 @@ import type { Acl } from '../../model/Acl.js';
 import { openAcl } from '../../model/openAcl.js';
 import { Permission } from './acl/Permission.js';
 import type { Znode } from './Znode.js';
+import { ZnodeMap } from './ZnodeMap.js';
 
 const readOnly: readonly Acl[] = [{ perms: Permission.read, scheme: 'world', id: 'anyone' }];
 
 /** The znodes of a server that was never written to; each call gives a tree of its own. */
-export function freshTree(): Map<string, Znode> {
-  return new Map([
-    ['/', { ...blank, children: ['zookeeper'] }],
-    ['/zookeeper', { ...blank, children: ['config', 'quota'] }],
-    ['/zookeeper/config', { ...blank, acl: readOnly, aversion: -1 }],
-    ['/zookeeper/quota', blank],
-  ]);
+export function freshTree(): ZnodeMap {
+  return new ZnodeMap()
+    .set('/', { ...blank, numChildren: 1 })
+    .set('/zookeeper', { ...blank, numChildren: 2 })
+    .set('/zookeeper/config', { ...blank, acl: readOnly, aversion: -1 })
+    .set('/zookeeper/quota', blank);
 }
 
 /** These came without a transaction and at no time; their children were not counted either. */
@@ -27,7 +27,7 @@ const blank: Znode = {
   version: 0,
   aversion: 0,
   creates: 0,
-  children: [],
+  numChildren: 0,
   owner: null,
   kind: 'persistent',
 };

@@ -3,7 +3,7 @@ import type { Znode } from './Znode.js';
 
 /** A znode's stat as the server shows it. */
 export function statOf(znode: Znode): Stat {
-  const { children, creates } = znode;
+  const { numChildren, creates } = znode;
   return {
     czxid: znode.czxid,
     mzxid: znode.mzxid,
@@ -12,10 +12,10 @@ export function statOf(znode: Znode): Stat {
     mtime: znode.mtime,
     version: znode.version,
     // The server counts creations only, and infers the deletions from what is left.
-    cversion: 2 * creates - children.length,
+    cversion: 2 * creates - numChildren,
     aversion: znode.aversion,
     dataLength: znode.data.length,
-    numChildren: children.length,
+    numChildren,
     ephemeralOwner: znode.owner,
   };
 }

@@ -43,6 +43,7 @@ const wrongPaths = [
 
 type Name =
   | 'acl'
+  | 'address'
   | 'auth'
   | 'beginning'
   | 'chroot'
@@ -56,6 +57,7 @@ type Name =
   | 'foreign'
   | 'function'
   | 'id'
+  | 'identity'
   | 'mode'
   | 'operations'
   | 'parentMode'
@@ -87,6 +89,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     [{ perms: 31, scheme: 'digest', id: 'u:pw' }],
     [{ perm: 31, scheme: 'world', id: 'anyone' }],
   ],
+  address: [...strangers, {}, 1, '', 'example.org', '300.1.1.1', '127.0.0.1:2181'],
   auth: [...noList, {}, 1, 'digest:u:p', [null], [{}], [{ scheme: 'digest', credentials: 'x' }]],
   beginning: ['', ...wrongPaths.filter((path) => path !== '/a/')],
   chroot: wrongPaths,
@@ -108,6 +111,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   foreign: [...strangers, {}, 1, ...words, 'Ignored', 'refuse'],
   function: [...strangers, {}, 1, 'x'],
   id: [...strangers, {}, 1, 'ann', ''],
+  identity: [...strangers, {}, 1, 'x', '/etc/ssl/key.pem', { key: '/etc/ssl/key.pem' }],
   mode: [...strangers, {}, 1, ...words, 'Ephemeral', 'emphemeral', 'sequential'],
   operations: [
     ...[undefined, ...strangers, {}, 1, 'create', new Set(), [], [undefined], ['create']],

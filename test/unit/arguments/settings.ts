@@ -26,9 +26,10 @@ import type {
   WithEachConfig,
 } from 'rxzk';
 import * as rxzk from 'rxzk';
-import { type MemoryClientConfig, memoryZooKeeper } from 'rxzk/testing';
+import { type MemoryClientConfig, memoryZooKeeper, type ServeConfig } from 'rxzk/testing';
 import { chooseTransport } from '../../../src/client/chooseTransport.js';
 import { checkConfig } from '../../../src/client/checkConfig.js';
+import { checkServeConfig } from '../../../src/testing/serve/checkServeConfig.js';
 import { type Kind, whole } from './refused.js';
 
 const client = memoryZooKeeper().client();
@@ -122,6 +123,21 @@ export const configs: Readonly<Record<string, Settings>> = {
   RetryOnConnectionLossConfig: settings<RetryOnConnectionLossConfig>(
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
+  ),
+  // Not the server itself, which would listen.
+  ServeConfig: settings<ServeConfig>(
+    {
+      port: whole(0, 65_535),
+      host: 'address',
+      seed: 'settings',
+      tls: 'identity',
+      tickTime: whole(1, 100_000_000),
+      minSessionTimeout: whole(1),
+      maxSessionTimeout: whole(4_000),
+      maxBuffer: whole(1_024),
+      onSession: 'function',
+    },
+    checkServeConfig,
   ),
   SetDataWithConfig: settings<SetDataWithConfig>({ retries: whole(0) }, (config) =>
     rxzk.setDataWith(client, '/a', update, config),

@@ -14,6 +14,7 @@ export const testingFunctions: Rows<typeof testing> = {
   ],
   memoryZooKeeper: [['znodes', 'settings', testing.memoryZooKeeper]],
   remove: [['path', 'path', testing.remove]],
+  serveZooKeeper: [['config', 'settings', testing.serveZooKeeper]],
   set: [
     ['path', 'path', (value) => testing.set(value, 'x')],
     ['data', 'data', (value) => testing.set('/a', value)],

@@ -28,7 +28,18 @@ describe('createProgram', () => {
         'leader',
         'lock',
       ],
-      ...['ls', 'members', 'rm', 'set', 'set-acl', 'stat', 'transaction', 'watch', 'whoami'],
+      ...[
+        'ls',
+        'members',
+        'rm',
+        'serve',
+        'set',
+        'set-acl',
+        'stat',
+        'transaction',
+        'watch',
+        'whoami',
+      ],
     ]);
   });
 
@@ -125,7 +136,8 @@ describe('runProgram', () => {
 function create() {
   const started: string[] = [];
   const { terminal } = fakeTerminal();
-  const program = createProgram(terminal, async (command) => void started.push(command.name()));
+  const start = async (command: Command): Promise<void> => void started.push(command.name());
+  const program = createProgram(terminal, start, start);
   return { program, started };
 }
 

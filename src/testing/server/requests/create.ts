@@ -11,6 +11,7 @@ import { openAcl } from '../../../model/openAcl.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
+import { sharedAcl } from '../acl/sharedAcl.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
@@ -47,7 +48,7 @@ export function create(
 
   const znode: Znode = {
     data: Buffer.from(request.data),
-    acl,
+    acl: sharedAcl(acl),
     czxid: zxid,
     mzxid: zxid,
     pzxid: zxid,
@@ -56,7 +57,7 @@ export function create(
     version: 0,
     aversion: 0,
     creates: 0,
-    children: [],
+    numChildren: 0,
     owner: mode.kind === 'ephemeral' ? caller.sessionId : null,
     kind: mode.kind,
     ...(request.ttl === undefined ? {} : { ttl: request.ttl }),

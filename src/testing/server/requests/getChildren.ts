@@ -19,5 +19,5 @@ export function getChildren(tree: Tree, caller: Caller, path: string): Answer<Ch
   const znode = access(tree, caller, path, Permission.read);
   return typeof znode === 'number'
     ? refuse(znode)
-    : { rc: ReturnCode.ok, children: znode.children, stat: statOf(znode), events: [] };
+    : { rc: ReturnCode.ok, children: tree.childrenOf(path), stat: statOf(znode), events: [] };
 }

@@ -14,8 +14,6 @@ export function getEphemerals(
   { sessionId }: Caller,
   prefix: string,
 ): Accepted & EphemeralsReply {
-  const paths = [...tree]
-    .filter(([path, { owner }]) => owner === sessionId && path.startsWith(prefix))
-    .map(([path]) => path);
+  const paths = tree.ownedBy(sessionId).filter((path) => path.startsWith(prefix));
   return { rc: ReturnCode.ok, paths, events: [] };
 }

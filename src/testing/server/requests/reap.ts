@@ -3,7 +3,7 @@ import { deleteNode } from '../deleteNode.js';
 import { dueAt } from '../dueAt.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
-import type { Znode } from '../Znode.js';
+import type { WritableTree } from '../WritableTree.js';
 
 /** The server's clock, and how it numbers a write once there is one. */
 export interface Reaping {
@@ -15,10 +15,10 @@ export interface Reaping {
  * Removes a znode that the server itself is to remove, whatever the permissions. One that is not due
  * is BAD_VERSION, as the server's own request refuses what is no container.
  */
-export function reap(tree: Map<string, Znode>, { now, next }: Reaping, path: string): Answer {
+export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);
   if (znode === undefined) return refuse(ReturnCode.noNode);
-  if (znode.children.length > 0) return refuse(ReturnCode.notEmpty);
+  if (znode.numChildren > 0) return refuse(ReturnCode.notEmpty);
   const due = dueAt(znode);
   if (due === null || now < due) return refuse(ReturnCode.badVersion);
   return { rc: ReturnCode.ok, events: deleteNode(tree, path, next()) };

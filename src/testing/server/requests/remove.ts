@@ -25,6 +25,6 @@ export function remove(
   const znode = tree.get(path);
   if (znode === undefined) return refuse(ReturnCode.noNode);
   if (!isVersion(znode.version, version)) return refuse(ReturnCode.badVersion);
-  if (znode.children.length > 0) return refuse(ReturnCode.notEmpty);
+  if (znode.numChildren > 0) return refuse(ReturnCode.notEmpty);
   return { rc: ReturnCode.ok, events: deleteNode(tree, path, zxid) };
 }

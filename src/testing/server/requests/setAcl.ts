@@ -9,11 +9,12 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Transaction } from '../Transaction.js';
+import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /** Replaces the access control list, which no watch tells of and no zxid of the stat shows. */
 export function setAcl(
-  tree: Map<string, Znode>,
+  tree: WritableTree,
   { caller }: Pick<Transaction, 'caller'>,
   path: string,
   acl: readonly Acl[],

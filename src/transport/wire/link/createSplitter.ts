@@ -20,9 +20,12 @@ const piece = 4 * 1024;
 
 /**
  * Hands on every frame in place, at its first field. Only a frame that is cut by the end of a chunk is
- * copied, into bytes that grow with what arrives and never with what is announced.
+ * copied, into bytes that grow with what arrives and never with what is announced. A frame of more than `most` bytes throws.
  */
-export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
+export function createSplitter(
+  onFrame: (reader: Reader) => void,
+  most: number = longest,
+): Splitter {
   let rest = Buffer.allocUnsafeSlow(0);
   let held = 0;
   let stopped = false;
@@ -37,7 +40,7 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
         if (held > 0) return Math.floor(held / piece) > Math.floor(before / piece);
       }
       while (!stopped && length - at >= 4) {
-        const end = at + 4 + sizeOf(view, at);
+        const end = at + 4 + sizeOf(view, at, most);
         if (end > length) break;
         hand(bytes, view, at + 4, end);
         at = end;
@@ -68,7 +71,7 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
       if (held < 4) return at;
     }
     const view = viewOf(rest);
-    const missing = 4 + sizeOf(view, 0) - held;
+    const missing = 4 + sizeOf(view, 0, most) - held;
     const end = Math.min(at + missing, length);
     append(bytes, at, end);
     if (end - at < missing) return end;
@@ -92,9 +95,9 @@ export function createSplitter(onFrame: (reader: Reader) => void): Splitter {
   }
 }
 
-function sizeOf(view: DataView, at: number): number {
+function sizeOf(view: DataView, at: number, most: number): number {
   const size = view.getInt32(at);
-  if (size < 0 || size > longest) {
+  if (size < 0 || size > most) {
     throw new ProtocolError(`a frame of ${String(size)} bytes`);
   }
   return size;

@@ -13,10 +13,10 @@ describe('dueAt', () => {
   it.each<[string, Partial<Znode>, number | null]>([
     ['one ms after the TTL', {}, 1051],
     ['counted from the last write', { mtime: 2000 }, 2051],
-    ['never for a TTL znode with children', { children: ['b'] }, null],
+    ['never for a TTL znode with children', { numChildren: 1 }, null],
     ['at once for a container that was left', { kind: 'container', creates: 1 }, 0],
     ['never for a container that was never used', { kind: 'container' }, null],
-    ['never for a container with children', { kind: 'container', children: ['b'] }, null],
+    ['never for a container with children', { kind: 'container', numChildren: 1 }, null],
     ['never for an ephemeral', { kind: 'ephemeral' }, null],
     ['never for a persistent znode', { kind: 'persistent' }, null],
   ])('is %s', (_what, change, expected) => {

@@ -103,7 +103,7 @@ describe('the reads', () => {
     const { db, create, set, remove } = createServer();
     create('/a');
     create('/gone');
-    const lagging = createReader(new Map(db.tree));
+    const lagging = createReader(db.tree.snapshot());
     set('/a', 'text');
     create('/a/b');
     remove('/gone');

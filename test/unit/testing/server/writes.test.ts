@@ -50,7 +50,7 @@ describe('setData', () => {
     server.set('/a', 'new');
     server.create('/a/b');
 
-    expect(snapshot.get('/a')).toMatchObject({ data: Buffer.from('old'), children: [] });
+    expect(snapshot.get('/a')).toMatchObject({ data: Buffer.from('old'), numChildren: 0 });
     expect(snapshot.has('/a/b')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
-import type { ConnectAttempt } from '../../transport/ConnectAttempt.js';
-import type { Faults } from './faults/Faults.js';
-import { takeFalseExpiry } from './faults/takeFalseExpiry.js';
+import type { ConnectAttempt } from '../../../transport/ConnectAttempt.js';
+import type { Faults } from '../faults/Faults.js';
+import { takeFalseExpiry } from '../faults/takeFalseExpiry.js';
 import type { MemorySession } from './MemorySession.js';
-import type { Server } from './Server.js';
+import type { Server } from '../Server.js';
 
 /** The session of an attempt, a new one or the one it knows; `undefined` when that has expired. */
 export function takeSession(

@@ -1,0 +1,12 @@
+import type { MemorySession } from './sessions/MemorySession.js';
+import type { EndOfSession } from './Server.js';
+
+/** How a server begins, and whom it calls. */
+export interface ServerConfig {
+  /** The zxid before the first write. @defaultValue 0 */
+  readonly zxid?: number;
+  /** Names the session of that number. @defaultValue ids that are counted: a test knows them beforehand */
+  readonly nameSession?: (number: number) => Pick<MemorySession, 'id' | 'password'>;
+  /** Called when a session has ended. @defaultValue nobody */
+  readonly ended?: (session: MemorySession, cause: EndOfSession) => void;
+}

@@ -1,0 +1,12 @@
+import type { Server } from '../memory/Server.js';
+import type { Traffic } from './connection/Traffic.js';
+import type { LiveClock } from './createLiveClock.js';
+import type { ServeSettings } from './checkServeConfig.js';
+
+/** What all connections of a served ZooKeeper share. */
+export interface World {
+  readonly server: Server;
+  readonly clock: LiveClock;
+  readonly settings: ServeSettings;
+  readonly traffic: Traffic;
+}

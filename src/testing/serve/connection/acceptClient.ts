@@ -1,0 +1,109 @@
+import type { Socket } from 'node:net';
+import { createOutbox } from '../../../transport/wire/link/createOutbox.js';
+import { createSplitter } from '../../../transport/wire/link/createSplitter.js';
+import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
+import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
+import { answerWord } from '../words/answerWord.js';
+import type { World } from '../World.js';
+import { createConversation } from './createConversation.js';
+import type { LinkStatus } from './Traffic.js';
+
+/** A client that does not read what it has asked for is cut off when this much waits for it, in bytes. */
+const mostWaiting = 16 * 1024 * 1024;
+/** From here on no further request of it is read. */
+const muchWaiting = 1024 * 1024;
+
+/** Serves a client, from its first byte until its connection ends. */
+export function acceptClient(socket: Socket, world: World): void {
+  const { traffic, settings } = world;
+  const { writer, send } = createOutbox(socket);
+  const link: LinkStatus = {
+    remote: `/${String(socket.remoteAddress)}:${String(socket.remotePort)}`,
+    received: 0,
+    sent: 0,
+    session: null,
+    cut: () => socket.destroy(),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+  };
+  let isSending = false;
+  /** What a word or the length of a frame has of its four bytes. */
+  let first: Buffer | null = Buffer.alloc(0);
+
+  const conversation = createConversation(world, {
+    link,
+    address: socket.remoteAddress ?? '127.0.0.1',
+    write(write: (writer: Writer) => void) {
+      link.sent += 1;
+      traffic.sent += 1;
+      write(writer);
+      sendSoon();
+    },
+    hangUp() {
+      sendNow();
+      socket.end();
+      splitter.stop();
+    },
+    cut: link.cut,
+  });
+  const splitter = createSplitter((reader: Reader) => {
+    link.received += 1;
+    traffic.received += 1;
+    conversation.take(reader);
+  }, settings.maxBuffer);
+
+  traffic.links.add(link);
+  if (world.clock.paused) socket.pause();
+  socket.setNoDelay(true);
+  socket.on('data', (chunk) => {
+    try {
+      take(chunk);
+    } catch {
+      // What the client sends is no frame, or longer than allowed.
+      socket.destroy();
+    }
+  });
+  socket.on('drain', () => {
+    if (!world.clock.paused) socket.resume();
+  });
+  socket.on('error', () => {
+    // The end of the connection follows.
+  });
+  socket.once('close', () => {
+    splitter.stop();
+    traffic.links.delete(link);
+    conversation.end();
+  });
+
+  function take(chunk: Buffer): void {
+    if (first === null) {
+      frames(chunk);
+      return;
+    }
+    first = Buffer.concat([first, chunk]);
+    if (first.length < 4) return;
+    const begun = first;
+    first = null;
+    const word = answerWord(begun.toString('latin1', 0, 4), world);
+    if (word === undefined) frames(begun);
+    else socket.end(word);
+  }
+
+  function frames(bytes: Buffer): void {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    splitter.take(bytes, view, bytes.length);
+  }
+
+  function sendSoon(): void {
+    if (isSending) return;
+    isSending = true;
+    queueMicrotask(sendNow);
+  }
+
+  function sendNow(): void {
+    isSending = false;
+    send();
+    if (socket.writableLength > mostWaiting) socket.destroy();
+    else if (socket.writableLength > muchWaiting) socket.pause();
+  }
+}

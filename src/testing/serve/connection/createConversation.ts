@@ -1,0 +1,146 @@
+import type { Subscription } from 'rxjs';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
+import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
+import type { MemoryConnection } from '../../memory/MemoryConnection.js';
+import type { MemorySession } from '../../memory/sessions/MemorySession.js';
+import { readConnectRequest } from '../jute/readConnectRequest.js';
+import { writeEvent } from '../jute/writeEvent.js';
+import { writeGrant } from '../jute/writeGrant.js';
+import { writeReply } from '../jute/writeReply.js';
+import { answerRequest } from '../requests/answerRequest.js';
+import type { Response } from '../requests/Handler.js';
+import { requestType } from '../requests/requestType.js';
+import type { World } from '../World.js';
+import { grantSession } from './grantSession.js';
+import type { LinkStatus } from './Traffic.js';
+
+/** What a conversation does to its connection. */
+export interface Line {
+  readonly link: LinkStatus;
+  /** The client's. */
+  readonly address: string;
+  /** Writes a frame, which is sent soon. */
+  readonly write: (write: (writer: Writer) => void) => void;
+  /** Sends what was written, and ends the connection. */
+  readonly hangUp: () => void;
+  /** Ends the connection at once. */
+  readonly cut: () => void;
+}
+
+/** The server's side of a connection. */
+export interface Conversation {
+  /** Takes the next frame of the client. */
+  take(reader: Reader): void;
+  /** The connection has ended. */
+  end(): void;
+}
+
+type Stage =
+  | { readonly type: 'greeting' }
+  | {
+      readonly type: 'open';
+      readonly session: MemorySession;
+      readonly connection: MemoryConnection;
+    }
+  | { readonly type: 'ended' };
+
+/** Talks to one client: first about its session, then about its requests. */
+export function createConversation(world: World, line: Line): Conversation {
+  const { server, clock, settings } = world;
+  let stage: Stage = { type: 'greeting' };
+  let heardAt = clock.now();
+  let silence: Subscription | null = null;
+
+  return {
+    take(reader) {
+      heardAt = clock.now();
+      if (stage.type === 'greeting') greet(reader);
+      else if (stage.type === 'open') carryOut(reader, stage);
+    },
+    end() {
+      const { type: before } = stage;
+      if (stage.type === 'open') {
+        const { session, connection } = stage;
+        const isCurrent = server.isAttached(connection);
+        server.detach(connection);
+        if (isCurrent) tell('suspended', session);
+      }
+      if (before !== 'ended') leave();
+    },
+  };
+
+  function leave(): void {
+    stage = { type: 'ended' };
+    silence?.unsubscribe();
+  }
+
+  function greet(reader: Reader): void {
+    const request = readConnectRequest(reader);
+    // The client knows of newer changes than this server, which would show it the past.
+    if (request.lastZxid > server.database().zxid) {
+      line.cut();
+      return;
+    }
+    const granted = grantSession(server, settings, request);
+    if (granted !== null) {
+      const { session } = granted;
+      const ends = { tell: notify, lost: lose, address: line.address };
+      stage = { type: 'open', session, connection: server.attach(session, ends) };
+      line.link.session = session;
+      listen(session);
+      tell(granted.type, session);
+    }
+    line.write((writer) => {
+      writeGrant(writer, granted?.session ?? null, request.isOld);
+    });
+    if (granted === null) line.hangUp();
+  }
+
+  function tell(news: 'opened' | 'resumed' | 'suspended', { id, timeout }: MemorySession): void {
+    settings.onSession?.({ type: news, sessionId: id, timeout });
+  }
+
+  /** A client that says nothing for the timeout of its session loses it. */
+  function listen(session: MemorySession): void {
+    const left = heardAt + session.timeout - clock.now();
+    silence = clock.after(Math.max(left, 0), () => {
+      if (clock.now() - heardAt < session.timeout) listen(session);
+      else server.end(session);
+    });
+  }
+
+  function notify(event: Parameters<typeof writeEvent>[1]): void {
+    line.write((writer) => {
+      writeEvent(writer, event);
+    });
+  }
+
+  /** The server has ended the connection. */
+  function lose(): void {
+    leave();
+    line.cut();
+  }
+
+  function carryOut(reader: Reader, { session, connection }: Stage & { type: 'open' }): void {
+    const { xid, type, response } = answerRequest(reader, { server, connection });
+    const isEnd = type === requestType.closeSession;
+    if (isEnd) {
+      leave();
+      server.end(session, 'closed');
+    }
+    line.write((writer) => {
+      writeReply(
+        writer,
+        { xid, zxid: server.database().zxid, code: response.code },
+        response.write,
+      );
+    });
+    if (isEnd || isHangUp(type, response)) line.hangUp();
+  }
+}
+
+/** Servers end the connection of a client that asks what they don't know, or that could not authenticate. */
+function isHangUp(type: number, { code }: Response): boolean {
+  return code === ReturnCode.unimplemented || (type === requestType.auth && code !== ReturnCode.ok);
+}

@@ -1,0 +1,24 @@
+import type { MemorySession } from '../../memory/sessions/MemorySession.js';
+import type { Server } from '../../memory/Server.js';
+import type { ServeSettings } from '../checkServeConfig.js';
+import type { ConnectRequest } from '../jute/readConnectRequest.js';
+
+/** The session that a client gets. */
+export interface Granted {
+  readonly type: 'opened' | 'resumed';
+  readonly session: MemorySession;
+}
+
+/** Opens a session, or finds the one that the client names; `null` if there is none with this id and password. */
+export function grantSession(
+  server: Server,
+  { minSessionTimeout, maxSessionTimeout }: ServeSettings,
+  { sessionTimeout, sessionId, password }: ConnectRequest,
+): Granted | null {
+  const timeout = Math.min(Math.max(sessionTimeout, minSessionTimeout), maxSessionTimeout);
+  if (sessionId === '0') return { type: 'opened', session: server.openSession(timeout) };
+  const session = server.session(sessionId);
+  if (session?.password !== password) return null;
+  session.timeout = timeout;
+  return { type: 'resumed', session };
+}

@@ -1,0 +1,18 @@
+import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
+import { writeLong } from '../../../transport/wire/jute/write/writeLong.js';
+import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
+
+/** What each reply begins with. */
+export interface ReplyHeader {
+  /** The request has the same. */
+  readonly xid: number;
+  readonly zxid: number;
+  readonly code: number;
+}
+
+/** Writes `int xid; long zxid; int err`. */
+export function writeReplyHeader(writer: Writer, { xid, zxid, code }: ReplyHeader): void {
+  writeInt(writer, xid);
+  writeLong(writer, zxid);
+  writeInt(writer, code);
+}

@@ -1,0 +1,66 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
+import { readBoolean } from '../../../transport/wire/jute/read/readBoolean.js';
+import { readText } from '../../../transport/wire/jute/read/readText.js';
+import { writeBytes } from '../../../transport/wire/jute/write/writeBytes.js';
+import { writeText } from '../../../transport/wire/jute/write/writeText.js';
+import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
+import { writeStat } from '../jute/writeStat.js';
+import type { Handler, Response } from './Handler.js';
+import { readMultiHeader } from './read/readMultiHeader.js';
+import { served } from './served.js';
+import { writeFailure } from './write/writeFailure.js';
+import { writeMultiHeader } from './write/writeMultiHeader.js';
+
+/** Reads data and children of several znodes. Each read that fails has its own code. Sets no watches. */
+export const multiRead: Handler = (reader, at) => {
+  const results: (Response & { readonly type: number })[] = [];
+  for (let type = readMultiHeader(reader); type !== null; type = readMultiHeader(reader)) {
+    const read = reads.get(type);
+    if (read === undefined) throw new ProtocolError(`a read of the type ${String(type)}`);
+    results.push({ ...read(reader, at), type });
+  }
+  return {
+    code: ReturnCode.ok,
+    write(writer) {
+      for (const { type, code, write } of results) {
+        if (write === undefined) writeFailure(writer, code);
+        else {
+          writeMultiHeader(writer, type);
+          write(writer);
+        }
+      }
+      writeMultiHeader(writer, 'end');
+    },
+  };
+};
+
+const reads: ReadonlyMap<number, Handler> = new Map([
+  [
+    4,
+    served<'getData'>(
+      (reader) => {
+        const path = readText(reader);
+        readBoolean(reader);
+        return { type: 'getData', path, watch: false };
+      },
+      (writer, { data, stat }) => {
+        writeBytes(writer, data);
+        writeStat(writer, stat);
+      },
+    ),
+  ],
+  [
+    8,
+    served<'getChildren'>(
+      (reader) => {
+        const path = readText(reader);
+        readBoolean(reader);
+        return { type: 'getChildren', path, watch: false };
+      },
+      (writer, { children }) => {
+        writeVector(writer, children, writeText);
+      },
+    ),
+  ],
+]);

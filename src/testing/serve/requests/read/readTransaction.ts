@@ -1,0 +1,35 @@
+import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
+import type { OperationOf, TransactionPart } from '../../../../transport/Operation.js';
+import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
+import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
+import { createType } from '../createType.js';
+import { readCreate } from './readCreate.js';
+import { readMultiHeader } from './readMultiHeader.js';
+import { readRemove } from './readRemove.js';
+import { readSetData } from './readSetData.js';
+import { readValidPath } from './readValidPath.js';
+
+const creations: readonly number[] = Object.values(createType);
+
+/** Reads a multi: for each operation a header and its record, then a header that ends them. */
+export function readTransaction(reader: Reader): OperationOf<'transaction'> {
+  const operations: TransactionPart[] = [];
+  for (let type = readMultiHeader(reader); type !== null; type = readMultiHeader(reader)) {
+    operations.push(readPart(reader, type));
+  }
+  return { type: 'transaction', path: '/', operations };
+}
+
+function readPart(reader: Reader, type: number): TransactionPart {
+  if (creations.includes(type)) return readCreate(reader, type);
+  switch (type) {
+    case 2:
+      return readRemove(reader);
+    case 5:
+      return readSetData(reader);
+    case 13:
+      return { type: 'check', path: readValidPath(reader), version: readInt(reader) };
+    default:
+      throw new ProtocolError(`an operation of the type ${String(type)} in a transaction`);
+  }
+}

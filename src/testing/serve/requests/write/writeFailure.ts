@@ -1,0 +1,11 @@
+import { writeInt } from '../../../../transport/wire/jute/write/writeInt.js';
+import type { Writer } from '../../../../transport/wire/jute/write/Writer.js';
+import { writeMultiHeader } from './writeMultiHeader.js';
+
+const failed = -1;
+
+/** Writes the result of an operation that has failed, or that was not applied because another one failed. */
+export function writeFailure(writer: Writer, code: number): void {
+  writeMultiHeader(writer, failed, code);
+  writeInt(writer, code);
+}

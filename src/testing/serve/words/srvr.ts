@@ -1,0 +1,22 @@
+import type { World } from '../World.js';
+import { version } from './version.js';
+
+// As Apache ZooKeeper writes its name there.
+const versionLine = ['Zookeeper version', version].join(': ');
+
+/** What the server is, and what it holds. */
+export function srvr({ server, traffic }: World): string {
+  const { tree, zxid } = server.database();
+  return [
+    versionLine,
+    'Latency min/avg/max: 0/0.0/0',
+    `Received: ${String(traffic.received)}`,
+    `Sent: ${String(traffic.sent)}`,
+    `Connections: ${String(traffic.links.size)}`,
+    'Outstanding: 0',
+    `Zxid: 0x${zxid.toString(16)}`,
+    'Mode: standalone',
+    `Node count: ${String(tree.size)}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from '../model/checks/shown.js';
+import { createAdmin } from './memory/createAdmin.js';
+import { createServer } from './memory/createServer.js';
+import { seed } from './memory/seed.js';
+import { checkServeConfig, type ServeSettings } from './serve/checkServeConfig.js';
+import { acceptClient } from './serve/connection/acceptClient.js';
+import type { LinkStatus } from './serve/connection/Traffic.js';
+import { createLiveClock } from './serve/createLiveClock.js';
+import { firstZxid } from './serve/firstZxid.js';
+import { inspectServer } from './serve/inspectServer.js';
+import { listen } from './serve/listen.js';
+import { newSessionName } from './serve/newSessionName.js';
+import type { ServeConfig } from './serve/ServeConfig.js';
+import type { ServedZooKeeper } from './serve/ServedZooKeeper.js';
+import type { World } from './serve/World.js';
+
+/**
+ * A ZooKeeper in memory, behind a socket: for development, and for tests of programs that use ZooKeeper. It needs no
+ * Java and starts in milliseconds. Clients in all languages can use it, because it has ZooKeeper's protocol.
+ *
+ * It is one process and keeps nothing on disk. It behaves as Apache ZooKeeper 3.8 does: sessions with their timeouts,
+ * ephemerals, zxids, versions, watches of all kinds, transactions, permissions, containers and life times.
+ *
+ * @example
+ * ```ts
+ * await using server = await serveZooKeeper({ seed: { '/config': 'a' } });
+ * await using client = createClient({ servers: server.servers });
+ * const { data } = await firstValueFrom(client.getData('/config'));
+ * console.log(data.toString()); // a
+ * ```
+ *
+ * @param config - `port`, `host`, `seed`, `tls`, session timeouts; a bad one throws an `InvalidArgumentError` at the call
+ * @returns the server, as soon as it listens; rejects if it can't listen, as on a port that is taken
+ */
+export function serveZooKeeper(config: ServeConfig = {}): Promise<ServedZooKeeper> {
+  return serve(checkServeConfig(config));
+}
+
+async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
+  const clock = createLiveClock();
+  const server = createServer(clock, {
+    zxid: firstZxid(),
+    nameSession: newSessionName,
+    ended: ({ id, timeout }, cause) => {
+      settings.onSession?.({ type: cause, sessionId: id, timeout });
+    },
+  });
+  const admin = createAdmin(server);
+  seed(server, admin, settings.seed);
+  const links = new Set<LinkStatus>();
+  const traffic = { startedAt: Date.now(), received: 0, sent: 0, links };
+  const world: World = { server, clock, settings, traffic };
+  const { listener, port } = await listen(settings, (socket) => {
+    acceptClient(socket, world);
+  });
+
+  const disconnectAll = (): void => {
+    for (const { cut } of links) cut();
+  };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> =>
+    (closed ??= new Promise((resolve) => {
+      clock.stop();
+      disconnectAll();
+      listener.close(() => {
+        resolve();
+      });
+    }));
+
+  return {
+    ...admin,
+    servers: `${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${String(port)}`,
+    port,
+    disconnectAll,
+    expire(sessionId) {
+      const session = server.session(sessionId);
+      if (session === undefined) {
+        throw new InvalidArgumentError('sessionId', 'must be of a session', shown(sessionId));
+      }
+      server.end(session);
+    },
+    pause() {
+      clock.pause();
+      for (const { pause } of links) pause();
+    },
+    resume() {
+      clock.resume();
+      for (const { resume } of links) resume();
+    },
+    inspect: () => inspectServer(server),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
