@@ -1,6 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { lastValueFrom } from 'rxjs';
-import { createClient, watchChildren, watchData, watchExists, type ZkClient } from 'rxzk';
+import {
+  collectTree,
+  createClient,
+  watchChildren,
+  watchData,
+  watchExists,
+  watchTree,
+  type ZkClient,
+} from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
@@ -62,6 +70,28 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await lastValueFrom(owner.setData('/a', 'newer'));
     await data.until((node) => node?.data.toString() === 'newer');
     expect(client.inspect().missedChanges).toBe(3);
+  });
+
+  it('finds what happens in a tree to znodes that the client may not read', async () => {
+    await lastValueFrom(owner.create('/tree', ''));
+    for (const path of ['/tree/a', '/tree/gone']) await lastValueFrom(owner.create(path, 'old'));
+    await using client = createClient({ servers: server.servers, recheck: period, transport });
+    using tree = record(watchTree(client, '/tree').pipe(collectTree()));
+    await tree.until(({ size }) => size === 3);
+    const isOne = client.inspect().streams.some(({ kinds }) => kinds.includes('tree'));
+    expect(isOne).toBe(transport === 'wire');
+
+    await inSecret('/tree/a', () => lastValueFrom(owner.setData('/tree/a', 'new')));
+    await lastValueFrom(owner.setAcl('/tree/gone', closed));
+    await lastValueFrom(owner.remove('/tree/gone'));
+    await tree.until(
+      (nodes) =>
+        nodes.get('/tree/a')?.data.toString() === 'new' && nodes.get('/tree/gone') === null,
+    );
+
+    // And the tree goes on.
+    await lastValueFrom(owner.create('/tree/b', 'new'));
+    await tree.until((nodes) => nodes.get('/tree/b')?.data.toString() === 'new');
   });
 
   it('reports a znode that is closed by now as the read does', async () => {
