@@ -109,8 +109,8 @@ async function readTls(
 ): Promise<ServeTls | undefined> {
   if (tlsKey === undefined && tlsCert === undefined) return undefined;
   return {
-    ...(tlsKey !== undefined && { key: await readInput(tlsKey, terminal) }),
-    ...(tlsCert !== undefined && { cert: await readInput(tlsCert, terminal) }),
+    ...(tlsKey !== undefined && { key: String(await readInput(tlsKey, terminal)) }),
+    ...(tlsCert !== undefined && { cert: String(await readInput(tlsCert, terminal)) }),
   };
 }
 
