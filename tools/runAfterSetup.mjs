@@ -1,12 +1,15 @@
 // node tools/runAfterSetup.mjs [node options] script.ts [arguments]
-// Runs the setup, then the script with the arguments. With --servers the setup provides no server.
+// Runs the setup, then the script with the arguments. With --servers the setup provides no server. The setup gets
+// --any-server, which stands before the script.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const given = process.argv.slice(2);
 const at = given.findIndex((argument) => !argument.startsWith('-'));
-const [nodeOptions, script, rest] = [given.slice(0, at), given[at], given.slice(at + 1)];
+const [options, script, rest] = [given.slice(0, at), given[at], given.slice(at + 1)];
+const anyServer = '--any-server';
+const nodeOptions = options.filter((option) => option !== anyServer);
 
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -19,7 +22,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 const hasServers = rest.some((argument) => /^--servers(=|$)/.test(argument));
-const prepared = await run('tools/setup.mjs', ...(hasServers ? ['--servers'] : []));
+const prepared = await run(
+  'tools/setup.mjs',
+  ...options.filter((option) => option === anyServer),
+  ...(hasServers ? ['--servers'] : []),
+);
 process.exitCode =
   prepared === 0 ? await run('--import', 'tsx', ...nodeOptions, script, ...rest) : prepared;
 

@@ -1,10 +1,11 @@
-// Usage: node tools/setup.mjs [--for-test] [--servers]
+// Usage: node tools/setup.mjs [--for-test] [--servers] [--any-server]
 //
 // Makes a fresh clone ready: npm packages, and a ZooKeeper server to run examples and tests on.
 // Plain JavaScript without packages, because it runs before there are any.
 //
 //   --for-test  also install what only the tests need
 //   --servers   other servers will be used: do without one on this machine
+//   --any-server  do without Apache ZooKeeper and without a compiler if they are missing and can't be installed
 //
 // Exit codes: 0 ready, 1 something has to be installed by hand, 2 wrong usage, 3 a command failed.
 
@@ -35,7 +36,7 @@ const testPackages = [
 /** The programs around the clients that are written in Java are compiled when they are started. */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
-const { forTest, ownServers } = parseArguments(process.argv.slice(2));
+const { forTest, ownServers, anyServer } = parseArguments(process.argv.slice(2));
 checkNode();
 installNpmPackages();
 if (ownServers) {
@@ -48,13 +49,17 @@ if (forTest) {
 }
 
 function parseArguments(args) {
-  const unknown = args.filter((arg) => !/^--(for-test$|servers(=|$))/.test(arg));
+  const unknown = args.filter((arg) => !/^--(for-test$|any-server$|servers(=|$))/.test(arg));
   if (unknown.length > 0) {
-    fail(2, `Unknown argument ${unknown[0]}; usage: node tools/setup.mjs [--for-test] [--servers]`);
+    fail(
+      2,
+      `Unknown argument ${unknown[0]}; usage: node tools/setup.mjs [--for-test] [--servers] [--any-server]`,
+    );
   }
   const forTest = args.includes('--for-test');
   return {
     forTest,
+    anyServer: args.includes('--any-server'),
     ownServers:
       args.some((arg) => arg.startsWith('--servers')) ||
       (Boolean(process.env.RXZK_SERVERS) && !forTest),
@@ -70,12 +75,20 @@ function checkNode() {
 }
 
 function installNpmPackages() {
-  const reason = staleness();
+  const missing = ['make', 'g++', 'python3'].filter((name) => !onPath(name));
+  const compiles = !anyServer || missing.length === 0;
+  const reason = staleness(compiles);
   if (reason === undefined) {
     console.log('npm packages: up to date');
     return;
   }
-  const missing = ['make', 'g++', 'python3'].filter((name) => !onPath(name));
+  if (!compiles) {
+    console.log(
+      `npm packages: ${reason}, running npm ci without scripts: ${missing.join(', ')} missing`,
+    );
+    run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+    return;
+  }
   if (missing.length > 0) {
     fail(
       1,
@@ -96,7 +109,7 @@ function installNpmPackages() {
 }
 
 /** Why node_modules is not what package-lock.json asks for; undefined when it is. */
-function staleness() {
+function staleness(compiles) {
   const wanted = lockedPackages('package-lock.json');
   const installed = lockedPackages('node_modules/.package-lock.json');
   if (installed === undefined) {
@@ -107,6 +120,9 @@ function staleness() {
     if (path !== '' && !samePackage(wanted?.[path], installed[path])) {
       return `${path} differs from package-lock.json`;
     }
+  }
+  if (!compiles) {
+    return undefined;
   }
   if (!existsSync(join(root, addon))) {
     return 'native addon missing';
@@ -144,8 +160,15 @@ function provideServer() {
   if (!onPath('java')) {
     packages.push('default-jre-headless');
   }
+  const obstacle = anyServer ? obstacleTo(packages) : undefined;
+  if (obstacle !== undefined) {
+    console.log(
+      `ZooKeeper server: the one in memory (missing: ${packages.join(' ')}; ${obstacle})`,
+    );
+    return;
+  }
   installDebianPackages(
-    packages,
+    anyServer ? [] : packages,
     'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org, then set ZOOKEEPER_HOME to its folder; ' +
       'or set RXZK_SERVERS to the servers to use.',
   );
@@ -170,6 +193,19 @@ function provideTestPackages() {
 function isInstalled(name) {
   const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
   return stdout?.endsWith(' installed') ?? false;
+}
+
+/** Why Debian packages can't be installed; undefined when they can, or need not. */
+function obstacleTo(names) {
+  if (names.length === 0) return undefined;
+  if (!existsSync('/etc/debian_version')) return 'this is no Debian';
+  if (process.getuid() !== 0) return 'only root may install them';
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
+    const { status } = spawnSync('apt-get', args, { env });
+    if (status !== 0) return `apt-get ${args[0]} failed`;
+  }
+  return undefined;
 }
 
 function installDebianPackages(names, advice) {

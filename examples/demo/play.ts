@@ -1,8 +1,8 @@
 import { catchError, EMPTY, lastValueFrom, type Observable, takeUntil, toArray } from 'rxjs';
 import { createClient } from 'rxzk';
-import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import { appWatch } from './appWatch.js';
 import { createCrew } from './createCrew.js';
+import type { DemoServer } from './DemoServer.js';
 import { leaveAsFound } from './leaveAsFound.js';
 import { log, say } from './log.js';
 import { narrate } from './narrate.js';
@@ -15,7 +15,7 @@ import { summarize } from './summarize.js';
 /** Plays the demo on servers that run, until `stop$` emits at the latest. */
 export async function play(
   servers: string,
-  server: ZooKeeperServer | undefined,
+  server: DemoServer | undefined,
   stop$: Observable<unknown>,
 ): Promise<boolean> {
   await using client = createClient({ servers, sessionTimeout: 6_000, operationTimeout: 5_000 });

@@ -8,7 +8,8 @@ service instances come and go, and over a restart of the server. Takes about 10 
 
 Options:
   --servers HOST:PORT,...  use servers that run already, and do not restart them
-                           [default: $RXZK_SERVERS, or else a server that the demo starts]
+                           [default: $RXZK_SERVERS, or else a server that the demo starts:
+                           Apache ZooKeeper, or the ZooKeeper in memory on a machine without it]
   --limit SECONDS          end after so long at the latest, 15 at least [default: 40]
   --help                   print this and exit
 

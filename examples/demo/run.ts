@@ -1,8 +1,10 @@
 import { type Observable, ReplaySubject } from 'rxjs';
-import { startServer } from '../../tools/zookeeper/startServer.js';
+import { hasServer } from '../../tools/zookeeper/hasServer.js';
 import { interruption, type Interruption } from './interruption.js';
 import { say } from './log.js';
 import { play } from './play.js';
+import { serveInMemory } from './serveInMemory.js';
+import { startRealServer } from './startRealServer.js';
 
 /** How long before the limit the demo begins to clean up, and how long before it gives up; in ms. */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
@@ -32,7 +34,7 @@ export async function run(servers: string | undefined, limit: number): Promise<n
 }
 
 async function playOnOwnServer(stop$: Observable<unknown>): Promise<boolean> {
-  await using server = await startServer();
-  say(`has started a server at ${server.servers} with pid ${server.pid ?? ''}`);
+  await using server = await (hasServer(process.env) ? startRealServer() : serveInMemory());
+  say(server.description);
   return await play(server.servers, server, stop$);
 }

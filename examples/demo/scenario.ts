@@ -1,6 +1,6 @@
 import type { ZkClient } from 'rxzk';
-import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import type { Instance } from './createInstance.js';
+import type { DemoServer } from './DemoServer.js';
 import type { Streams } from './openStreams.js';
 import type { Step } from './Step.js';
 import { change, handOver, join, joinAsLeader, leave, restart, seed } from './steps.js';
@@ -11,7 +11,7 @@ export interface Cast {
   readonly streams: Streams;
   readonly instances: readonly [Instance, Instance, Instance];
   /** The server, if it may be restarted. */
-  readonly server: ZooKeeperServer | undefined;
+  readonly server: DemoServer | undefined;
 }
 
 /** What happens in the demo, from its beginning to its end. */

@@ -1,10 +1,9 @@
 import { catchError, EMPTY, throwError } from 'rxjs';
 import { isZkError, type ZkClient } from 'rxzk';
-import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 import { appWatch } from './appWatch.js';
 import * as see from './conditions.js';
 import type { Instance } from './createInstance.js';
-import { say } from './log.js';
+import type { DemoServer } from './DemoServer.js';
 import type { Streams } from './openStreams.js';
 import type { Step } from './Step.js';
 
@@ -77,23 +76,18 @@ export function handOver(
   };
 }
 
-export function restart(streams: Streams, server: ZooKeeperServer | undefined): readonly Step[] {
+export function restart(streams: Streams, server: DemoServer | undefined): readonly Step[] {
   if (server === undefined) {
     const title = 'does not restart the server, since it has not started it';
     return [{ title, act: () => EMPTY, expected: [] }];
   }
   return [
     {
-      title: 'kills the server',
-      act: () => server.kill(),
+      ...server.stop,
       expected: [{ what: 'the session is suspended', seen$: see.isSuspended(streams) }],
     },
     {
-      title: 'starts the server again',
-      act: async () => {
-        await server.restart();
-        say(`the server has pid ${server.pid ?? ''}`);
-      },
+      ...server.start,
       expected: [{ what: 'the session is resumed', seen$: see.isResumed(streams) }],
     },
   ];
