@@ -16,6 +16,12 @@ interface Run {
   readonly output: string;
 }
 
+/** What an example is about, and its folder. */
+const examples = [
+  ['marble tests', '.'],
+  ['tests with a served ZooKeeper', 'served'],
+] as const;
+
 describe('the examples of other frameworks', () => {
   /** A package that depends on rxzk; it finds everything else in the node_modules above it. */
   let folder: string;
@@ -38,8 +44,8 @@ describe('the examples of other frameworks', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('node:test runs its file', { timeout: 60_000 }, async () => {
-    copyFileSync(join(here, 'node.example.mjs'), join(folder, 'config.test.mjs'));
+  it.each(examples)('node:test runs its file of %s', { timeout: 60_000 }, async (_, from) => {
+    copyFileSync(join(here, from, 'node.example.mjs'), join(folder, 'config.test.mjs'));
     const { code, output } = await node(folder, [
       ...['--test', '--test-reporter', 'tap', 'config.test.mjs'],
     ]);
@@ -49,9 +55,9 @@ describe('the examples of other frameworks', () => {
     expect(code).toBe(0);
   });
 
-  it('jest runs its file', { timeout: 60_000 }, async () => {
+  it.each(examples)('jest runs its file of %s', { timeout: 60_000 }, async (_, from) => {
     copyFileSync(join(here, 'jest.config.example.mjs'), join(folder, 'jest.config.mjs'));
-    copyFileSync(join(here, 'jest.example.mjs'), join(folder, 'config.spec.mjs'));
+    copyFileSync(join(here, from, 'jest.example.mjs'), join(folder, 'config.spec.mjs'));
     const { code, output } = await node(folder, [
       ...['--experimental-vm-modules', jest, 'config.spec.mjs'],
     ]);

@@ -8,7 +8,16 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
   [
     'Guides',
-    ['configuration', 'discovery', 'trees', 'transactions', 'election', 'cli', 'marble-testing'],
+    [
+      'configuration',
+      'discovery',
+      'trees',
+      'transactions',
+      'election',
+      'cli',
+      'marble-testing',
+      'test-server',
+    ],
   ],
   ['In production', ['reliability', 'diagnostics', 'security', 'benchmarks']],
   ['Recipes', pagesIn('recipes')],

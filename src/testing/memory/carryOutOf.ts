@@ -2,7 +2,7 @@ import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { OperationOf, OperationType, WatchKind } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import type { Answer } from '../server/Answer.js';
-import { createReader, type Reader } from '../server/createReader.js';
+import type { Reader } from '../server/createReader.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 import { setWatches } from '../server/setWatches.js';
 import { callerOf } from './identity/callerOf.js';
@@ -106,7 +106,7 @@ const kindsOf: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
 };
 
 function readerOf({ server, connection }: Circumstances): Reader {
-  return connection.isolation?.past ?? createReader(server.database().tree);
+  return connection.isolation?.past ?? server.database();
 }
 
 function outcome<A, R>(answer: Answer<A>, reply: (answer: A) => R): Outcome<R> {

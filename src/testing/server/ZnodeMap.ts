@@ -8,12 +8,13 @@ import type { Znode } from './Znode.js';
  * session does not look at all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
-  private readonly names = new Map<string, Set<string>>();
+  /** By the parent, as paths: the same texts as the keys of this map. */
+  private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();
 
   override set(path: string, znode: Znode): this {
     if (!this.has(path)) {
-      if (path !== '/') add(this.names, parentOf(path), nameOf(path));
+      if (path !== '/') add(this.children, parentOf(path), path);
       if (znode.owner !== null) add(this.owned, znode.owner, path);
     }
     return super.set(path, znode);
@@ -22,13 +23,13 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
   override delete(path: string): boolean {
     const znode = this.get(path);
     if (znode === undefined) return false;
-    remove(this.names, parentOf(path), nameOf(path));
+    remove(this.children, parentOf(path), path);
     if (znode.owner !== null) remove(this.owned, znode.owner, path);
     return super.delete(path);
   }
 
   childrenOf(path: string): readonly string[] {
-    return [...(this.names.get(path) ?? [])];
+    return [...(this.children.get(path) ?? [])].map(nameOf);
   }
 
   ownedBy(sessionId: string): readonly string[] {

@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('a served ZooKeeper with TLS serves those who trust its certificate', async () => {
+it('a served ZooKeeper with TLS serves a client that trusts its certificate', async () => {
   await using server = await serveZooKeeper({
     tls: pair(certificates.server),
     seed: { '/a': 'x' },

@@ -27,6 +27,16 @@ describe('setup', () => {
     expect(stdout).not.toContain('not needed');
   });
 
+  it('goes on without Apache ZooKeeper where any server will do, and says why', () => {
+    const { folder, env } = withoutPackages();
+    writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\nexit 100\n');
+    const { status, stdout } = run(['--any-server'], { ...env, PATH: folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^ZooKeeper server: the one in memory \(missing: default-jre-headless; .+\)$/m,
+    );
+  });
+
   const isRoot = process.getuid?.() === 0;
 
   it.runIf(isRoot)('installs the packages that only tests need, and says so in one line', () => {

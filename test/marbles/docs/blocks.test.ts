@@ -9,8 +9,11 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // The programs of start.md are run as such, by test/integration/start.
-    .filter((file) => file.endsWith('.md') && !/^(api\/|\.vitepress\/|start\.md)/.test(file))
+    // Tests in test/integration run the programs of these two pages.
+    .filter(
+      (file) =>
+        file.endsWith('.md') && !/^(api\/|\.vitepress\/|start\.md|test-server\.md)/.test(file),
+    )
     .map((file) => `docs/${file}`)
     .sort(),
 ].flatMap((page) => {

@@ -15,6 +15,7 @@ const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/discovery.md', ['test/marbles/docs/discovery']],
   ['docs/election.md', ['test/marbles/docs/election']],
   ['docs/reliability.md', ['test/marbles/docs/reliability']],
+  ['docs/test-server.md', ['test/frameworks/served', 'test/integration/served/docs']],
   ['docs/transactions.md', ['test/marbles/docs/transactions']],
   ['docs/trees.md', ['test/marbles/docs/trees']],
   ['docs/writing-operators.md', ['test/marbles/docs/operators']],

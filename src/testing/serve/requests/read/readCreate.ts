@@ -5,7 +5,7 @@ import { isSequential } from '../../../../model/isSequential.js';
 import { createFlags } from '../../../../transport/createFlags.js';
 import type { OperationOf } from '../../../../transport/Operation.js';
 import { readAcl } from '../../../../transport/wire/jute/read/readAcl.js';
-import { readBytes } from '../../../../transport/wire/jute/read/readBytes.js';
+import { readBytesInPlace } from '../../jute/readBytesInPlace.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import { readLong } from '../../../../transport/wire/jute/read/readLong.js';
 import { readText } from '../../../../transport/wire/jute/read/readText.js';
@@ -20,7 +20,7 @@ const modes = new Map(
 /** Reads `ustring path; buffer data; vector<ACL> acl; int flags`, and `long ttl` in createTTL. */
 export function readCreate(reader: Reader, type: number): OperationOf<'create'> {
   const path = readText(reader);
-  const data = readBytes(reader);
+  const data = readBytesInPlace(reader);
   const acl = readVector(reader, readAcl);
   const mode = modeOf(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;

@@ -1,5 +1,5 @@
 import type { OperationOf } from '../../../../transport/Operation.js';
-import { readBytes } from '../../../../transport/wire/jute/read/readBytes.js';
+import { readBytesInPlace } from '../../jute/readBytesInPlace.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readValidPath } from './readValidPath.js';
@@ -7,6 +7,6 @@ import { readValidPath } from './readValidPath.js';
 /** Reads `ustring path; buffer data; int version`. */
 export function readSetData(reader: Reader): OperationOf<'setData'> {
   const path = readValidPath(reader);
-  const data = readBytes(reader);
+  const data = readBytesInPlace(reader);
   return { type: 'setData', path, data, version: readInt(reader) };
 }
