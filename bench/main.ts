@@ -8,6 +8,7 @@ import { picture } from './cases/picture.js';
 import { reconnect } from './cases/reconnect.js';
 import { servers } from './cases/servers.js';
 import { share } from './cases/share.js';
+import { served } from './cases/served/served.js';
 import { treeChange } from './cases/treeChange.js';
 import { busyMembers } from './cases/trees/busyMembers.js';
 import { treeChurn } from './cases/trees/treeChurn.js';
@@ -44,6 +45,7 @@ const benchmarks = [
   tls,
   pipeline,
   transaction,
+  served,
   treeWatches,
   treeChurn,
   busyMembers,

@@ -6,6 +6,7 @@ import type { Crowd } from './Crowd.js';
 import type { Electorate } from './Electorate.js';
 import type { Explorer } from './Explorer.js';
 import type { Fleet } from './fleet/Fleet.js';
+import type { Host } from './Host.js';
 import type { Reader } from './readers/Reader.js';
 import type { Rearmer } from './Rearmer.js';
 import type { Visitor } from './Visitor.js';
@@ -40,6 +41,7 @@ export interface Roles {
   readonly wireReader: Reader;
   readonly bareReader: Reader;
   readonly transactor: Transactor;
+  readonly host: Host;
   readonly fleet: Fleet;
   readonly wireFleet: Fleet;
   readonly bystander: Bystander;
@@ -77,6 +79,7 @@ const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   visitor: async () => (await import('./createVisitor.js')).createVisitor('binding'),
   wireVisitor: async () => (await import('./createVisitor.js')).createVisitor('wire'),
   transactor: async () => (await import('./wire/createTransactor.js')).createTransactor(),
+  host: async () => (await import('./createHost.js')).createHost(),
   fleet: async () => (await import('./fleet/createFleet.js')).createFleet('binding'),
   wireFleet: async () => (await import('./fleet/createFleet.js')).createFleet('wire'),
   bindingReader: async () => (await import('./readers/createReader.js')).createReader('binding'),

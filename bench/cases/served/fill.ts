@@ -1,0 +1,22 @@
+import { concat, from, lastValueFrom, mergeMap } from 'rxjs';
+import { createClient } from '../../../src/index.js';
+
+/** Creates a znode and its children, and deletes the children again if `andEmpty` is set. */
+export async function fill(
+  servers: string,
+  parent: string,
+  paths: readonly string[],
+  { bytes = 100, andEmpty = false }: { readonly bytes?: number; readonly andEmpty?: boolean } = {},
+): Promise<void> {
+  const data = Buffer.alloc(bytes, 'x');
+  await using client = createClient({ servers, transport: 'wire' });
+  const all$ = concat(
+    client.create(parent),
+    from(paths).pipe(mergeMap((path) => client.create(path, data), width)),
+    andEmpty ? from(paths).pipe(mergeMap((path) => client.remove(path), width)) : [],
+  );
+  await lastValueFrom<unknown>(all$);
+}
+
+/** Requests under way at once. */
+const width = 1_000;

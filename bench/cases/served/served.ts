@@ -1,0 +1,124 @@
+import { lastValueFrom } from 'rxjs';
+import { createClient } from '../../../src/index.js';
+import type { Benchmark, Stage } from '../../Benchmark.js';
+import type { Findings } from '../../Findings.js';
+import { cpuOf } from '../../measure/cpuOf.js';
+import { interleave } from '../../measure/interleave.js';
+import { judge } from '../../measure/judge.js';
+import { median } from '../../measure/median.js';
+import { startChild } from '../../measure/startChild.js';
+import { fill } from './fill.js';
+
+/** The ZooKeeper in memory behind a socket, against the real one. */
+export const served: Benchmark = {
+  name: 'served',
+  title: 'Start, CPU per pipelined getData and memory of a served ZooKeeper',
+  run,
+};
+
+const znodes = 500;
+/** Reads under way at once. */
+const width = 1_000;
+const bytes = 100;
+
+async function run(stage: Stage): Promise<Findings> {
+  const settings = stage.quick
+    ? { reads: 20_000, rounds: 3, held: 20_000 }
+    : { reads: 100_000, rounds: 5, held: 100_000 };
+  stage.progress('starts');
+  const starts = await interleave(settings.rounds, { start: () => timeStart(stage) });
+
+  await using host = startChild('host', stage);
+  const { servers, pid } = await host.call('open');
+  const paths = Array.from({ length: znodes }, (_, index) => `/served/${index}`);
+  for (const each of [servers, stage.server.servers]) await fill(each, '/served', paths);
+  const measure = (address: string, of: number | undefined) => (round: number) => {
+    stage.progress(`reads ${round} of ${settings.rounds}, ${address}`);
+    return measureReads(stage, { address, of: of as number, paths, reads: settings.reads });
+  };
+  const reads = await interleave(settings.rounds, {
+    served: measure(servers, pid),
+    real: measure(stage.server.servers, stage.server.pid),
+  });
+
+  stage.progress(`${settings.held} znodes`);
+  await using holder = startChild('host', stage);
+  const { servers: holding } = await holder.call('open');
+  // The program grows with its first work; that is no memory of znodes.
+  await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
+  const before = await holder.call('footprint');
+  await fill(holding, '/held', children('/held', settings.held), { bytes });
+  const after = await holder.call('footprint');
+  const znodeBytes = (after.rss - before.rss) / settings.held;
+  const startMs = median(starts.start.map(({ ms }) => ms));
+  const processMs = median(starts.start.map(({ wholeMs }) => wholeMs));
+  const [servedUs, realUs] = (['served', 'real'] as const).map((key) =>
+    median(reads[key].map(({ us }) => us)),
+  ) as [number, number];
+  return {
+    settings: { ...settings, znodes, width, bytes },
+    samples: { ...starts, ...reads, memory: [before, after] },
+    medians: { startMs, processMs, servedUs, realUs, znodeBytes },
+    verdicts: [
+      judge({
+        ...{ subject: 'serveZooKeeper, until the first session', value: startMs },
+        ...{ unit: 'ms', comparison: '<=', limit: 300, detail: 'in a process that has loaded it' },
+      }),
+      judge({
+        ...{ subject: 'CPU of the server per pipelined getData / Apache ZooKeeper' },
+        ...{ value: servedUs / realUs, unit: 'ratio', comparison: '<=', limit: 1 },
+        detail: `${servedUs.toFixed(1)} / ${realUs.toFixed(1)} µs per read`,
+      }),
+      judge({
+        ...{ subject: 'resident memory of a znode with 100 bytes', value: znodeBytes },
+        // 60 MiB for 100,000.
+        ...{ unit: 'bytes', comparison: '<=', limit: 629 },
+        detail: `${settings.held} znodes, above the empty server`,
+      }),
+    ],
+    reported: [
+      {
+        subject: 'the same, from the start of Node',
+        value: processMs,
+        unit: 'ms',
+        detail: 'with all that Node loads',
+      },
+    ],
+  };
+}
+
+async function timeStart(stage: Stage): Promise<{ readonly ms: number; readonly wholeMs: number }> {
+  const begun = performance.now();
+  await using host = startChild('host', stage);
+  await host.call('ready');
+  const start = performance.now();
+  const { servers } = await host.call('open');
+  await using client = createClient({ servers, transport: 'wire' });
+  await lastValueFrom(client.exists('/'));
+  const end = performance.now();
+  return { ms: end - start, wholeMs: end - begun };
+}
+
+async function measureReads(
+  stage: Stage,
+  { address, of, paths, reads }: Reading,
+): Promise<{ readonly us: number }> {
+  await using reader = startChild('wireReader', stage);
+  await reader.call('open', address, paths);
+  await reader.call('read', reads, width);
+  const before = cpuOf(of);
+  await reader.call('read', reads, width);
+  return { us: ((cpuOf(of) - before) * 1_000) / reads };
+}
+
+interface Reading {
+  readonly address: string;
+  /** The process of the server. */
+  readonly of: number;
+  readonly paths: readonly string[];
+  readonly reads: number;
+}
+
+function children(path: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${path}/node-${index}`);
+}
