@@ -26,11 +26,11 @@ const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
- * Debian packages that only tests need: other clients, which take part in elections, a browser, and what
- * makes certificates.
+ * Debian packages that only tests need: other clients, which take part in elections and use the server in
+ * memory, a browser, and what makes certificates.
  */
 const testPackages = [
-  ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java'],
+  ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
   ...['chromium', 'openssl'],
 ];
 /** The programs around the clients that are written in Java are compiled when they are started. */

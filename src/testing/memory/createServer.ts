@@ -28,9 +28,7 @@ export function createServer(
   let counter = 0;
 
   const apply: Server['apply'] = (answer) => {
-    for (const change of answer.events) {
-      watches.trigger(change).forEach(tell);
-    }
+    for (const change of answer.events) watches.trigger(change).forEach(tell);
     answer.events.forEach(reap);
     return answer;
   };
@@ -66,8 +64,10 @@ export function createServer(
 
   function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
     if (!sessions.delete(session.id)) return;
+    // A client that closes its session gets the events of its own watches before the reply.
+    if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
-    apply(database.closeSession(session.id));
+    if (cause === 'expired') apply(database.closeSession(session.id));
     // An isolated server does not hear that its session has ended.
     if (connection?.isolation === null) connection.lost();
     ended(session, cause);

@@ -59,14 +59,13 @@ export function createConversation(world: World, line: Line): Conversation {
       else if (stage.type === 'open') carryOut(reader, stage);
     },
     end() {
-      const { type: before } = stage;
       if (stage.type === 'open') {
         const { session, connection } = stage;
         const isCurrent = server.isAttached(connection);
         server.detach(connection);
         if (isCurrent) tell('suspended', session);
       }
-      if (before !== 'ended') leave();
+      leave();
     },
   };
 
@@ -116,8 +115,9 @@ export function createConversation(world: World, line: Line): Conversation {
     });
   }
 
-  /** The server has ended the connection. */
+  /** The server has ended the connection. A client that closes its session gets the reply first. */
   function lose(): void {
+    if (stage.type === 'ended') return;
     leave();
     line.cut();
   }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { java } from '../../support/java.js';
 import type { OtherClient } from './OtherClient.js';
 
 const everyone = { question: 'candidates', answer: (ids: readonly string[]) => ids } as const;
@@ -19,31 +20,22 @@ export const otherClients: readonly OtherClient[] = [
   {
     name: 'Apache LeaderElectionSupport',
     preset: 'apache',
-    command: (...args) => java('ApacheCandidate.java', ...args),
+    command: (...args) => java(program('ApacheCandidate.java'), ...args),
     ...leaderAlone,
   },
   {
     name: 'Curator LeaderLatch',
     preset: 'curatorLatch',
-    command: (...args) => java('CuratorCandidate.java', ...args, 'latch'),
+    command: (...args) => java(program('CuratorCandidate.java'), ...args, 'latch'),
     ...everyone,
   },
   {
     name: 'Curator LeaderSelector',
     preset: 'curatorLock',
-    command: (...args) => java('CuratorCandidate.java', ...args, 'selector'),
+    command: (...args) => java(program('CuratorCandidate.java'), ...args, 'selector'),
     ...everyone,
   },
 ];
-
-const jars = ['zookeeper', 'zookeeper-recipes-election', 'curator-recipes', 'slf4j-nop'];
-
-/** Compiles a program of one file and runs it. */
-function java(file: string, ...args: readonly string[]): readonly [string, ...string[]] {
-  const classPath = jars.map((name) => `/usr/share/java/${name}.jar`).join(':');
-  const brief = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx64m'];
-  return ['java', ...brief, '-cp', classPath, program(file), ...args];
-}
 
 function program(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));

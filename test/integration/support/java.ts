@@ -1,0 +1,14 @@
+/** The command line of a Java program with Debian's jars: a class and its arguments, or a source, which Java compiles first. */
+export function java(...args: readonly string[]): readonly [string, ...string[]] {
+  const classPath = jars.map((name) => `/usr/share/java/${name}.jar`).join(':');
+  return [
+    'java',
+    ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx64m'],
+    ...['-cp', classPath, ...args],
+  ];
+}
+
+const jars = [
+  ...['zookeeper', 'zookeeper-recipes-election', 'curator-recipes'],
+  ...['commons-cli', 'slf4j-nop'],
+];
