@@ -224,6 +224,12 @@ export default defineConfig(
     rules: { 'import-x/no-nodejs-modules': 'off' },
   },
   {
+    name: 'rxzk/test-fixtures',
+    files: ['test/**/*.ts'],
+    // vitest gives a fixture to who names it in a pattern, which may be empty.
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     name: 'rxzk/src-command',
     files: ['src/cli/**/*.ts'],
     rules: {

@@ -44,6 +44,8 @@ export interface Database extends Reader {
   ): Accepted & TransactReply;
   /** Answers for any path, missing ones too. */
   sync(path: string): Accepted & { readonly path: string };
+  /** Counts a write that cannot be carried out. */
+  skip(): void;
   /** A write like the others, though the tree shows nothing of it. */
   openSession(): Accepted;
   /** Deletes the ephemerals of a session, whether it was closed or has expired. */
@@ -74,6 +76,9 @@ export function createDatabase(before = 0): Database {
     },
     transact: (caller, now, parts) => transact(tree, { caller, now, zxid: next() }, parts),
     sync: (path) => ({ rc: ReturnCode.ok, path, events: [] }),
+    skip: () => {
+      next();
+    },
     openSession: () => {
       next();
       return { rc: ReturnCode.ok, events: [] };

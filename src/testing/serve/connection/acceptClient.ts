@@ -5,6 +5,7 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { answerWord } from '../words/answerWord.js';
 import type { World } from '../World.js';
+import { viewOf } from './viewOf.js';
 import { createConversation } from './createConversation.js';
 import type { LinkStatus } from './Traffic.js';
 
@@ -24,8 +25,10 @@ export function acceptClient(socket: Socket, world: World): void {
     session: null,
     cut: () => socket.destroy(),
     pause: () => socket.pause(),
-    resume: () => socket.resume(),
+    resume: goOn,
   };
+  /** Requests that wait until the client has read more. The socket is paused meanwhile, so they are few. */
+  const held: Buffer[] = [];
   let isSending = false;
   /** What a word or the length of a frame has of its four bytes. */
   let first: Buffer | null = Buffer.alloc(0);
@@ -40,6 +43,7 @@ export function acceptClient(socket: Socket, world: World): void {
       sendSoon();
     },
     hangUp() {
+      held.length = 0;
       sendNow();
       socket.end();
       splitter.stop();
@@ -49,7 +53,8 @@ export function acceptClient(socket: Socket, world: World): void {
   const splitter = createSplitter((reader: Reader) => {
     link.received += 1;
     traffic.received += 1;
-    conversation.take(reader);
+    if (isFull()) held.push(Buffer.from(reader.bytes.subarray(reader.at, reader.end)));
+    else conversation.take(reader);
   }, settings.maxBuffer);
 
   traffic.links.add(link);
@@ -64,13 +69,14 @@ export function acceptClient(socket: Socket, world: World): void {
     }
   });
   socket.on('drain', () => {
-    if (!world.clock.paused) socket.resume();
+    if (!world.clock.paused) goOn();
   });
   socket.on('error', () => {
     // The end of the connection follows.
   });
   socket.once('close', () => {
     splitter.stop();
+    held.length = 0;
     traffic.links.delete(link);
     conversation.end();
   });
@@ -90,8 +96,31 @@ export function acceptClient(socket: Socket, world: World): void {
   }
 
   function frames(bytes: Buffer): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    splitter.take(bytes, view, bytes.length);
+    splitter.take(bytes, viewOf(bytes), bytes.length);
+  }
+
+  /** Whether the client has to read first. */
+  function isFull(): boolean {
+    return held.length > 0 || waiting() > muchWaiting;
+  }
+
+  function waiting(): number {
+    return socket.writableLength + writer.at - writer.from;
+  }
+
+  function goOn(): void {
+    while (waiting() <= muchWaiting) {
+      const bytes = held.shift();
+      if (bytes === undefined) {
+        socket.resume();
+        return;
+      }
+      try {
+        conversation.take({ bytes, view: viewOf(bytes), at: 0, end: bytes.length });
+      } catch {
+        socket.destroy();
+      }
+    }
   }
 
   function sendSoon(): void {

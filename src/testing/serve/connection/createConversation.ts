@@ -1,5 +1,4 @@
 import type { Subscription } from 'rxjs';
-import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import type { MemoryConnection } from '../../memory/MemoryConnection.js';
@@ -9,11 +8,12 @@ import { writeEvent } from '../jute/writeEvent.js';
 import { writeGrant } from '../jute/writeGrant.js';
 import { writeReply } from '../jute/writeReply.js';
 import { answerRequest } from '../requests/answerRequest.js';
-import type { Response } from '../requests/Handler.js';
 import { requestType } from '../requests/requestType.js';
 import type { World } from '../World.js';
 import { grantSession } from './grantSession.js';
+import { isHangUp } from './isHangUp.js';
 import type { LinkStatus } from './Traffic.js';
+import { zxidOf } from './zxidOf.js';
 
 /** What a conversation does to its connection. */
 export interface Line {
@@ -132,15 +132,10 @@ export function createConversation(world: World, line: Line): Conversation {
     line.write((writer) => {
       writeReply(
         writer,
-        { xid, zxid: server.database().zxid, code: response.code },
+        { xid, zxid: zxidOf(type, response, server), code: response.code },
         response.write,
       );
     });
     if (isEnd || isHangUp(type, response)) line.hangUp();
   }
-}
-
-/** Servers end the connection of a client that asks what they don't know, or that could not authenticate. */
-function isHangUp(type: number, { code }: Response): boolean {
-  return code === ReturnCode.unimplemented || (type === requestType.auth && code !== ReturnCode.ok);
 }

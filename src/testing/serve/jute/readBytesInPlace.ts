@@ -1,10 +1,14 @@
+import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { advance } from '../../../transport/wire/jute/read/advance.js';
-import { readLength } from '../../../transport/wire/jute/read/readLength.js';
+import { readInt } from '../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
+import { nullData } from '../../server/nullData.js';
 
 /** Reads a `buffer` without a copy: the database makes one, before the next frame overwrites the bytes. */
 export function readBytesInPlace(reader: Reader): Buffer {
-  const length = readLength(reader);
+  const length = readInt(reader);
+  if (length === -1) return nullData;
+  if (length < 0) throw new ProtocolError(`a length of ${String(length)}`);
   const start = advance(reader, length);
   return reader.bytes.subarray(start, start + length);
 }

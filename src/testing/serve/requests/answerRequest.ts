@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from '../../../errors/InvalidArgumentError.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { readInt } from '../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
@@ -6,6 +5,7 @@ import type { Circumstances } from '../../memory/carryOutOf.js';
 import type { Response } from './Handler.js';
 import { handlers } from './handlers.js';
 import { requestType } from './requestType.js';
+import { writeHandlers } from './writeHandlers.js';
 
 /** A request that was carried out. */
 export interface AnsweredRequest {
@@ -27,7 +27,14 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
   try {
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
-    const isArgument = error instanceof InvalidArgumentError;
-    return { code: isArgument ? ReturnCode.badArguments : ReturnCode.marshallingError };
+    // Nobody replies to an authentication that is no record: the connection ends.
+    if (type === requestType.auth) throw error;
+    if (isWrite(type)) circumstances.server.database().skip();
+    return { code: ReturnCode.marshallingError };
   }
+}
+
+/** A server gives each write its zxid before it reads the record. Only sync is no write among these. */
+function isWrite(type: number): boolean {
+  return type !== requestType.sync && writeHandlers.some(([other]) => other === type);
 }

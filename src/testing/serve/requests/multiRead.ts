@@ -1,12 +1,12 @@
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { readBoolean } from '../../../transport/wire/jute/read/readBoolean.js';
-import { readText } from '../../../transport/wire/jute/read/readText.js';
-import { writeBytes } from '../../../transport/wire/jute/write/writeBytes.js';
 import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
+import { writeData } from '../jute/writeData.js';
 import { writeStat } from '../jute/writeStat.js';
 import type { Handler, Response } from './Handler.js';
+import { readPath } from './read/readPath.js';
 import { readMultiHeader } from './read/readMultiHeader.js';
 import { served } from './served.js';
 import { writeFailure } from './write/writeFailure.js';
@@ -40,12 +40,12 @@ const reads: ReadonlyMap<number, Handler> = new Map([
     4,
     served<'getData'>(
       (reader) => {
-        const path = readText(reader);
+        const path = readPath(reader);
         readBoolean(reader);
         return { type: 'getData', path, watch: false };
       },
       (writer, { data, stat }) => {
-        writeBytes(writer, data);
+        writeData(writer, data);
         writeStat(writer, stat);
       },
     ),
@@ -54,7 +54,7 @@ const reads: ReadonlyMap<number, Handler> = new Map([
     8,
     served<'getChildren'>(
       (reader) => {
-        const path = readText(reader);
+        const path = readPath(reader);
         readBoolean(reader);
         return { type: 'getChildren', path, watch: false };
       },

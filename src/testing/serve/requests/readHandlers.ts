@@ -2,13 +2,14 @@ import { readBoolean } from '../../../transport/wire/jute/read/readBoolean.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { writeAcl } from '../../../transport/wire/jute/write/writeAcl.js';
-import { writeBytes } from '../../../transport/wire/jute/write/writeBytes.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
+import { writeData } from '../jute/writeData.js';
 import { writeStat } from '../jute/writeStat.js';
 import type { Handler } from './Handler.js';
 import { served } from './served.js';
+import { readPath } from './read/readPath.js';
 
 /** The handlers of the requests that read, by their types. */
 export const readHandlers: readonly (readonly [number, Handler])[] = [
@@ -21,14 +22,14 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
   [
     4,
     served<'getData'>(read('getData'), (writer, { data, stat }) => {
-      writeBytes(writer, data);
+      writeData(writer, data);
       writeStat(writer, stat);
     }),
   ],
   [
     6,
     served<'getAcl'>(
-      (reader) => ({ type: 'getAcl', path: readText(reader) }),
+      (reader) => ({ type: 'getAcl', path: readPath(reader) }),
       (writer, { acl, stat }) => {
         writeVector(writer, acl, writeAcl);
         writeStat(writer, stat);
@@ -60,7 +61,7 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
   [
     104,
     served<'countDescendants'>(
-      (reader) => ({ type: 'countDescendants', path: readText(reader) }),
+      (reader) => ({ type: 'countDescendants', path: readPath(reader) }),
       writeInt,
     ),
   ],
@@ -81,5 +82,5 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
 function read<T extends 'exists' | 'getData' | 'getChildren'>(
   type: T,
 ): (reader: Reader) => { readonly type: T; readonly path: string; readonly watch: boolean } {
-  return (reader) => ({ type, path: readText(reader), watch: readBoolean(reader) });
+  return (reader) => ({ type, path: readPath(reader), watch: readBoolean(reader) });
 }

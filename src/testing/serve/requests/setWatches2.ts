@@ -1,15 +1,17 @@
-import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { readVector } from '../../../transport/wire/jute/read/readVector.js';
 import type { Handler } from './Handler.js';
-import { setWatches } from './setWatches.js';
+import { carryOut } from '../../memory/carryOut.js';
+import { readSetWatches } from './read/readSetWatches.js';
 
-/** As {@link setWatches}, and `vector<ustring> persistentWatches, persistentRecursiveWatches` behind it. */
+/** As `setWatches`, and `vector<ustring> persistentWatches, persistentRecursiveWatches` behind it. */
 export const setWatches2: Handler = (reader, at) => {
-  const response = setWatches(reader, at);
+  const operation = readSetWatches(reader);
+  const persistent = readVector(reader, readText);
+  const recursive = readVector(reader, readText);
+  const { code } = carryOut(operation, at);
   const { server, connection } = at;
-  for (const kind of ['persistent', 'tree'] as const) {
-    for (const path of readVector(reader, readText)) server.watches.add(kind, path, connection.id);
-  }
-  return response.code === ReturnCode.ok ? { code: ReturnCode.ok } : response;
+  for (const path of persistent) server.watches.add('persistent', path, connection.id);
+  for (const path of recursive) server.watches.add('tree', path, connection.id);
+  return { code };
 };

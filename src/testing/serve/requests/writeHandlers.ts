@@ -11,7 +11,6 @@ import type { Handler } from './Handler.js';
 import { readRemove } from './read/readRemove.js';
 import { readSetData } from './read/readSetData.js';
 import { readTransaction } from './read/readTransaction.js';
-import { readValidPath } from './read/readValidPath.js';
 import { served } from './served.js';
 import { writeTransactionReply } from './write/writeTransactionReply.js';
 
@@ -24,7 +23,7 @@ export const writeHandlers: readonly (readonly [number, Handler])[] = [
     7,
     served<'setAcl'>(
       (reader) => {
-        const path = readValidPath(reader);
+        const path = readText(reader);
         const acl = readVector(reader, readAcl);
         return { type: 'setAcl', path, acl, version: readInt(reader) };
       },

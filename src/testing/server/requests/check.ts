@@ -1,6 +1,7 @@
 import { access } from '../acl/access.js';
 import { Permission } from '../acl/Permission.js';
 import type { Answer } from '../Answer.js';
+import { isValidPath } from '../isValidPath.js';
 import { isVersion } from '../isVersion.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
@@ -14,6 +15,7 @@ export function check(
   path: string,
   version: number,
 ): Answer {
+  if (!isValidPath(path)) return refuse(ReturnCode.badArguments);
   const znode = access(tree, caller, path, Permission.read);
   if (typeof znode === 'number') return refuse(znode);
   return isVersion(znode.version, version)

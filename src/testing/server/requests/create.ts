@@ -5,7 +5,10 @@ import { parentOf } from '../../../model/paths/parentOf.js';
 import { access } from '../acl/access.js';
 import { addNode } from '../addNode.js';
 import type { Answer } from '../Answer.js';
+import { copyOf } from '../copyOf.js';
 import { fixAcl } from '../acl/fixAcl.js';
+import { hasParent } from '../hasParent.js';
+import { isValidPath } from '../isValidPath.js';
 import { modeOf } from '../modeOf.js';
 import { openAcl } from '../../../model/openAcl.js';
 import { Permission } from '../acl/Permission.js';
@@ -35,19 +38,19 @@ export function create(
   request: CreateRequest,
 ): Answer<CreatedNode> {
   const mode = modeOf(request.mode, request.ttl);
-  if (mode === undefined) return refuse(ReturnCode.badArguments);
+  if (mode === undefined || !hasParent(request.path)) return refuse(ReturnCode.badArguments);
   const acl = fixAcl(request.acl ?? openAcl, caller.identities);
   if (acl === undefined) return refuse(ReturnCode.invalidAcl);
 
   const parent = access(tree, caller, parentOf(request.path), Permission.create);
   if (typeof parent === 'number') return refuse(parent);
   const path = mode.sequential ? request.path + numeral(parent.creates) : request.path;
-  if (path.length > 1 && path.endsWith('/')) return refuse(ReturnCode.badArguments);
+  if (!isValidPath(path)) return refuse(ReturnCode.badArguments);
   if (tree.has(path)) return refuse(ReturnCode.nodeExists);
   if (parent.kind === 'ephemeral') return refuse(ReturnCode.noChildrenForEphemerals);
 
   const znode: Znode = {
-    data: Buffer.from(request.data),
+    data: copyOf(request.data),
     acl: sharedAcl(acl),
     czxid: zxid,
     mzxid: zxid,

@@ -7,6 +7,7 @@ import type { Tree } from '../Tree.js';
 
 /** The stat, which needs no permission. */
 export function exists(tree: Tree, path: string): Answer<{ readonly stat: Stat }> {
+  if (path.includes('\0')) return refuse(ReturnCode.badArguments);
   const znode = tree.get(path);
   return znode === undefined
     ? refuse(ReturnCode.noNode)

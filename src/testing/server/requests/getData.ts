@@ -2,6 +2,7 @@ import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import type { Caller } from '../Caller.js';
+import { copyOf } from '../copyOf.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
@@ -20,5 +21,5 @@ export function getData(tree: Tree, caller: Caller, path: string): Answer<DataRe
   const znode = access(tree, caller, path, Permission.read);
   return typeof znode === 'number'
     ? refuse(znode)
-    : { rc: ReturnCode.ok, data: Buffer.from(znode.data), stat: statOf(znode), events: [] };
+    : { rc: ReturnCode.ok, data: copyOf(znode.data), stat: statOf(znode), events: [] };
 }

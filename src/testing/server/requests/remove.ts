@@ -2,6 +2,7 @@ import { parentOf } from '../../../model/paths/parentOf.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import { deleteNode } from '../deleteNode.js';
+import { hasParent } from '../hasParent.js';
 import { isVersion } from '../isVersion.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
@@ -19,7 +20,7 @@ export function remove(
   path: string,
   version: number,
 ): Answer {
-  if (lasting.includes(path)) return refuse(ReturnCode.badArguments);
+  if (lasting.includes(path) || !hasParent(path)) return refuse(ReturnCode.badArguments);
   const parent = access(tree, caller, parentOf(path), Permission.delete);
   if (typeof parent === 'number') return refuse(parent);
   const znode = tree.get(path);

@@ -3,6 +3,7 @@ import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
 import { fixAcl } from '../acl/fixAcl.js';
+import { isValidPath } from '../isValidPath.js';
 import { isVersion } from '../isVersion.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
@@ -20,6 +21,7 @@ export function setAcl(
   acl: readonly Acl[],
   version: number,
 ): Answer<{ readonly stat: Stat }> {
+  if (!isValidPath(path)) return refuse(ReturnCode.badArguments);
   const fixed = fixAcl(acl, caller.identities);
   if (fixed === undefined) return refuse(ReturnCode.invalidAcl);
   const old = access(tree, caller, path, Permission.admin);

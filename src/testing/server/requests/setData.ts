@@ -1,6 +1,8 @@
 import type { Stat } from '../../../model/Stat.js';
 import { access } from '../acl/access.js';
 import type { Answer } from '../Answer.js';
+import { isValidPath } from '../isValidPath.js';
+import { copyOf } from '../copyOf.js';
 import { isVersion } from '../isVersion.js';
 import { Permission } from '../acl/Permission.js';
 import { refuse } from '../refuse.js';
@@ -18,12 +20,13 @@ export function setData(
   data: Buffer,
   version: number,
 ): Answer<{ readonly stat: Stat }> {
+  if (!isValidPath(path)) return refuse(ReturnCode.badArguments);
   const old = access(tree, caller, path, Permission.write);
   if (typeof old === 'number') return refuse(old);
   if (!isVersion(old.version, version)) return refuse(ReturnCode.badVersion);
   const znode: Znode = {
     ...old,
-    data: Buffer.from(data),
+    data: copyOf(data),
     mzxid: zxid,
     mtime: now,
     version: old.version + 1,

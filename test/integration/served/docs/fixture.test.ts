@@ -4,7 +4,7 @@ import { type ServedZooKeeper, serveZooKeeper } from 'rxzk/testing';
 import { expect, test } from 'vitest';
 
 const it = test.extend<{ server: ServedZooKeeper }>({
-  server: async ({ task: _ }, use) => {
+  server: async ({}, use) => {
     await using server = await serveZooKeeper({ seed: { '/config': 'a' } });
     await use(server);
   },

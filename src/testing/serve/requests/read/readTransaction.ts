@@ -2,12 +2,12 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { OperationOf, TransactionPart } from '../../../../transport/Operation.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
+import { readText } from '../../../../transport/wire/jute/read/readText.js';
 import { createType } from '../createType.js';
 import { readCreate } from './readCreate.js';
 import { readMultiHeader } from './readMultiHeader.js';
 import { readRemove } from './readRemove.js';
 import { readSetData } from './readSetData.js';
-import { readValidPath } from './readValidPath.js';
 
 const creations: readonly number[] = Object.values(createType);
 
@@ -28,7 +28,7 @@ function readPart(reader: Reader, type: number): TransactionPart {
     case 5:
       return readSetData(reader);
     case 13:
-      return { type: 'check', path: readValidPath(reader), version: readInt(reader) };
+      return { type: 'check', path: readText(reader), version: readInt(reader) };
     default:
       throw new ProtocolError(`an operation of the type ${String(type)} in a transaction`);
   }

@@ -1,0 +1,8 @@
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { Response } from '../requests/Handler.js';
+import { requestType } from '../requests/requestType.js';
+
+/** Servers end the connection of a client that asks what they don't know, or that could not authenticate. */
+export function isHangUp(type: number, { code }: Response): boolean {
+  return code === ReturnCode.unimplemented || (type === requestType.auth && code !== ReturnCode.ok);
+}

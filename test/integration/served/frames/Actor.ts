@@ -1,0 +1,13 @@
+import type { Wire } from './Wire.js';
+
+/** One side of a program: a connection, and the session that it has or had. */
+export interface Actor {
+  wire: Wire;
+  session: Session;
+}
+
+/** A session as the server has granted it. Hexadecimal. */
+export interface Session {
+  readonly id: string;
+  readonly password: string;
+}

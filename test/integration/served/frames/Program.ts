@@ -1,0 +1,41 @@
+import type { Field } from './Field.js';
+
+/** What is sent on a connection, in this order. */
+export type Program = readonly Step[];
+
+/** A step, on one of the two connections. */
+export type Step = { readonly on: 0 | 1 } & (Send | Connect);
+
+/** A request with its record. */
+export interface Send {
+  readonly do: 'send';
+  readonly type: number;
+  readonly fields: readonly Field[];
+  readonly fault?: Fault;
+}
+
+/** What is wrong with a frame. */
+export type Fault =
+  /** Its last bytes are missing, and its length says so. */
+  | { readonly type: 'cut'; readonly bytes: number }
+  /** Bytes follow the record. */
+  | { readonly type: 'more'; readonly bytes: number }
+  /** In the place of a field stands a length, and nothing of what it announces. */
+  | { readonly type: 'length'; readonly field: number; readonly length: number }
+  /** The length of the frame. */
+  | { readonly type: 'frame'; readonly length: number };
+
+/** A new connection in the place of the former one. */
+export interface Connect {
+  readonly do: 'connect';
+  /** A new one, that of the connection's own last one, that of the other connection, or one that does not exist. */
+  readonly session: 'new' | 'own' | 'other' | 'unknown';
+  readonly password: 'right' | 'wrong' | 'short' | 'null';
+  readonly lastZxid: 'none' | 'future';
+  /** In ms. */
+  readonly timeout: number;
+  /** The last field; clients before 3.4 leave it out. */
+  readonly readOnly: boolean | 'absent';
+  /** Bytes that are missing at the end. */
+  readonly cut: number;
+}

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { digestOf } from '../../../../src/model/checks/digestOf.js';
+import type { Entry, Field } from './Field.js';
+import type { Connect, Fault, Program, Send, Step } from './Program.js';
+import { request } from './requests.js';
+
+const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
+// Without the empty path, which is a second name of the root for servers.
+const odd = fc.constantFrom(
+  ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
+  ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
+  ...['/a/a/a', '=//', '/\ue000', '/\ufff0'],
+);
+/**
+ * Servers before 3.9 keep one watch for each path and connection, so the newest takes the place of the former one. The
+ * served one keeps all. So one-shot watches and those that stay are on different paths.
+ */
+const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
+const kept = fc.constantFrom('/b', '/b', '/b/a');
+const path = fc.oneof(
+  { weight: 12, arbitrary: good },
+  { weight: 2, arbitrary: odd },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+const field = {
+  path: path.map((value): Field => ['path', value]),
+  // For sync and createTTL null is a path like others, or is looked at late.
+  present: fc
+    .oneof({ weight: 6, arbitrary: good }, { weight: 1, arbitrary: odd })
+    .map((value): Field => ['path', value]),
+  kept: kept.map((value): Field => ['path', value]),
+  data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
+  version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
+  watch: fc.boolean().map((value): Field => ['boolean', value]),
+  // Each type has its own: what servers make of a container with the flags of an ephemeral is no promise.
+  flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
+  container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
+  lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
+  ttl: fc
+    .constantFrom(1_000_000, 0, -1, 2 ** 40 - 1, 2 ** 40)
+    .map((value): Field => ['long', value]),
+  watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
+  once: once.map((value): Field => ['path', value]),
+  // Without 3: after some programs the real server finds a watch of any kind where there is none of each.
+  single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
+  watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
+};
+
+const [ann] = ['ann:1', 'bob:2'].map(digestOf);
+// Without null, which ends in an error of Java.
+const entry: fc.Arbitrary<Entry> = fc
+  .tuple(
+    fc.constantFrom(31, 31, 31, 31, 1, 2, 4, 8, 16, 30, 0, 32, -1),
+    fc.constantFrom<Omit<Entry, 'perms'>>(
+      ...Array.from({ length: 6 }, () => ({ scheme: 'world', id: 'anyone' })),
+      { scheme: 'digest', id: ann ?? '' },
+      { scheme: 'digest', id: 'a' },
+      { scheme: 'auth', id: '' },
+      { scheme: 'ip', id: '127.0.0.1' },
+      { scheme: 'ip', id: '10.0.0.0/8' },
+      { scheme: 'ip', id: '10.0.0.0/33' },
+      { scheme: 'unknown', id: 'x' },
+      { scheme: 'world', id: 'x' },
+    ),
+  )
+  .map(([perms, who]) => ({ perms, ...who }));
+const everybody: readonly Entry[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
+const acl = fc
+  .oneof(
+    { weight: 8, arbitrary: fc.constant(everybody) },
+    { weight: 3, arbitrary: fc.array(entry, { maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  )
+  .map((value): Field => ['acl', value]);
+
+function of(type: number, ...fields: readonly fc.Arbitrary<Field>[]): fc.Arbitrary<Send> {
+  return fc.tuple(...fields).map((made) => request(type, ...made));
+}
+
+const creation = fc.oneof(
+  { weight: 4, arbitrary: of(1, field.present, field.data, acl, field.flags) },
+  { weight: 2, arbitrary: of(15, field.present, field.data, acl, field.flags) },
+  { weight: 1, arbitrary: of(19, field.present, field.data, acl, field.container) },
+  { weight: 1, arbitrary: of(21, field.present, field.data, acl, field.lasting, field.ttl) },
+);
+const write = fc.oneof(
+  { weight: 3, arbitrary: creation },
+  { weight: 1, arbitrary: of(2, field.path, field.version) },
+  { weight: 1, arbitrary: of(5, field.path, field.data, field.version) },
+);
+/** In a transaction. Before 3.9 its reply has no stats, which the served ZooKeeper gives as 3.9 does. */
+const part = fc.oneof(
+  { weight: 3, arbitrary: of(1, field.present, field.data, acl, field.flags) },
+  { weight: 1, arbitrary: of(2, field.path, field.version) },
+  { weight: 1, arbitrary: of(5, field.path, field.data, field.version) },
+);
+const check = of(13, field.path, field.version);
+const strange = fc
+  .constantFrom(3, 7, 0, 99, -1)
+  .chain((type) => of(type, field.path, field.version));
+
+/** With null in the place of a path a transaction takes two zxids and applies one: an error of Java. */
+function hasPath({ fields: [first] }: Send): boolean {
+  return first?.[1] !== null;
+}
+
+/** A watch that stays is in both tables of a server: on its path programs ask only for any kind. */
+function removal(type: number): fc.Arbitrary<Send> {
+  return fc.oneof(
+    fc.tuple(once, field.watchType).map(([text, kind]) => request(type, ['path', text], kind)),
+    kept.map((text) => request(type, ['path', text], ['int', 3])),
+  );
+}
+
+/** Sets no one-shot watch where watches that stay may be. */
+function unwatched(made: Send): Send {
+  const [first] = made.fields;
+  const isKept = first?.[0] === 'path' && first[1]?.startsWith('/b') === true;
+  return isKept ? { ...made, fields: [first, ['boolean', false]] } : made;
+}
+
+function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> {
+  const header = (of: number, done: boolean): readonly Field[] => [
+    ['int', of],
+    ['boolean', done],
+    ['int', -1],
+  ];
+  return fc
+    .array(operations.filter(hasPath), { maxLength: 4 })
+    .map((list) =>
+      request(
+        type,
+        ...list.flatMap((each) => [...header(each.type, false), ...each.fields]),
+        ...header(-1, true),
+      ),
+    );
+}
+
+// Without null: the server fails with an error of Java in the middle, behind the events of the lists in front.
+const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
+const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
+const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
+
+const auth = fc
+  .constantFrom(
+    ...([
+      ['digest', 'ann:1'],
+      ['digest', 'bob:2'],
+      ['ip', ''],
+      ['digest', 'a'],
+    ] as const),
+    ...([
+      ['unknown', 'x'],
+      ['world', 'anyone'],
+      [null, 'x'],
+    ] as const),
+  )
+  .map(([scheme, credentials]) =>
+    request(100, ['int', 0], ['text', scheme], ['buffer', credentials]),
+  );
+
+const sent = fc.oneof<fc.WeightedArbitrary<Send>[]>(
+  { weight: 16, arbitrary: write },
+  { weight: 3, arbitrary: of(3, field.path, field.watch).map(unwatched) },
+  { weight: 3, arbitrary: of(4, field.path, field.watch).map(unwatched) },
+  { weight: 2, arbitrary: of(6, field.path) },
+  { weight: 2, arbitrary: of(7, field.path, acl, field.version) },
+  { weight: 2, arbitrary: of(8, field.path, field.watch).map(unwatched) },
+  { weight: 3, arbitrary: of(12, field.path, field.watch).map(unwatched) },
+  { weight: 1, arbitrary: of(9, field.present) },
+  // No check outside of a transaction: one that succeeds never gets a reply from the real server.
+  {
+    weight: 5,
+    arbitrary: many(14, fc.oneof({ weight: 5, arbitrary: part }, { weight: 2, arbitrary: check })),
+  },
+  { weight: 1, arbitrary: many(14, fc.oneof(part, strange)) },
+  {
+    weight: 2,
+    arbitrary: many(22, fc.oneof(of(4, field.path, field.watch), of(8, field.path, field.watch))),
+  },
+  { weight: 2, arbitrary: auth },
+  { weight: 2, arbitrary: of(101, baseline, paths, paths, paths) },
+  { weight: 2, arbitrary: of(105, baseline, paths, paths, paths, keptPaths, keptPaths) },
+  { weight: 3, arbitrary: of(106, field.kept, field.watchMode) },
+  { weight: 3, arbitrary: removal(18) },
+  { weight: 2, arbitrary: of(17, field.once, field.single) },
+  { weight: 1, arbitrary: of(103, field.path) },
+  { weight: 1, arbitrary: of(104, field.path) },
+  { weight: 1, arbitrary: of(107) },
+  {
+    weight: 1,
+    arbitrary: fc
+      // Without 20 and -10, which only servers send: they delete a container and open a session.
+      .constantFrom(11, -11, 10, 23, 50, 99, 1000)
+      .map((type) => request(type)),
+  },
+);
+
+const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('cut'), bytes: fc.integer({ min: 1, max: 12 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('more'), bytes: fc.integer({ min: 1, max: 9 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('length'),
+      field: fc.nat(3),
+      length: fc.constantFrom(-2, -100, 1_000, 2 ** 31 - 1, -(2 ** 31)),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('frame'),
+      length: fc.constantFrom(-1, -(2 ** 31), 2 ** 31 - 1),
+    }),
+  },
+);
+
+/** A negative length of a vector is that of an empty one for servers. */
+function isBroken([{ fields }, wrong]: readonly [Send, Fault]): boolean {
+  if (wrong.type !== 'length' || wrong.length > 0) return true;
+  const [type] = fields[wrong.field] ?? [];
+  return type !== 'paths' && type !== 'acl';
+}
+
+const connect: fc.Arbitrary<Connect> = fc
+  .record({
+    do: fc.constant('connect'),
+    session: fc.constantFrom('new', 'own', 'own', 'own', 'other', 'unknown'),
+    password: fc.constantFrom('right', 'right', 'right', 'right', 'wrong', 'short', 'null'),
+    lastZxid: fc.constantFrom('none', 'none', 'none', 'none', 'none', 'future'),
+    timeout: fc.constantFrom(30_000, 30_000, 0, -1, 1_000_000),
+    readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
+    cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
+  })
+  // With a wrong password the real server grants nothing, and cuts the connection of the session all the same.
+  .filter(({ session, password }) => session !== 'other' || password === 'right');
+
+const action = fc.oneof<fc.WeightedArbitrary<Send | Connect>[]>(
+  { weight: 20, arbitrary: sent },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(sent, fault)
+      .filter(isBroken)
+      .map(([made, wrong]) => ({ ...made, fault: wrong })),
+  },
+  { weight: 2, arbitrary: connect },
+);
+
+/** Programs of up to 40 steps on two connections. */
+export const programs: fc.Arbitrary<Program> = fc.array(
+  fc
+    .tuple(fc.constantFrom(0 as const, 1 as const), action)
+    .map(([on, made]): Step => ({ on, ...made })),
+  { maxLength: 40, minLength: 1 },
+);

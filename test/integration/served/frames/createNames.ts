@@ -1,0 +1,16 @@
+import type { Names } from './Names.js';
+
+/** Names in a program whose root has this zxid. */
+export function createNames(base: number): Names {
+  const sessions: string[] = ['0'];
+  return {
+    zxid(value) {
+      if (value <= 0) return value;
+      return value < base ? 'old' : `base+${String(value - base)}`;
+    },
+    session(id) {
+      if (!sessions.includes(id)) sessions.push(id);
+      return `session ${String(sessions.indexOf(id))}`;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Reader } from '../../../../src/transport/wire/jute/read/Reader.js';
+import { readInt } from '../../../../src/transport/wire/jute/read/readInt.js';
+import { readLong } from '../../../../src/transport/wire/jute/read/readLong.js';
+import { readText } from '../../../../src/transport/wire/jute/read/readText.js';
+import { describeReply } from './describeReply.js';
+import type { Names } from './Names.js';
+
+const checkWatches = 17;
+const noWatch = -121;
+
+/** What a frame of the server says to a request of that type. */
+export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
+  const reader = readerOf(frame);
+  const xid = readInt(reader);
+  const header = { xid, zxid: names.zxid(readLong(reader)), code: readInt(reader) };
+  if (xid === -1) {
+    return { event: readInt(reader), state: readInt(reader), path: readText(reader), ...header };
+  }
+  // A server before 3.9 finds the watches of other connections too.
+  if (type === checkWatches && header.code === noWatch)
+    return { ...header, code: 0, record: null, left: 0 };
+  const record = header.code === 0 ? describeReply(type, reader, names) : null;
+  return { ...header, record, left: reader.end - reader.at };
+}
+
+function readerOf(bytes: Buffer): Reader {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { bytes, view, at: 0, end: bytes.length };
+}

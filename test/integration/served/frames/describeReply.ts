@@ -1,0 +1,85 @@
+import type { Reader } from '../../../../src/transport/wire/jute/read/Reader.js';
+import { readBoolean } from '../../../../src/transport/wire/jute/read/readBoolean.js';
+import { readBytes } from '../../../../src/transport/wire/jute/read/readBytes.js';
+import { readInt } from '../../../../src/transport/wire/jute/read/readInt.js';
+import { readStat } from '../../../../src/transport/wire/jute/read/readStat.js';
+import type { Names } from './Names.js';
+
+type Describe = (reader: Reader, names: Names) => unknown;
+
+/** What stands in the record of a reply, with names in the place of zxids and ids, and without times. */
+export function describeReply(type: number, reader: Reader, names: Names): unknown {
+  return records.get(type)?.(reader, names) ?? null;
+}
+
+/** `null` and empty are two things. */
+function text(reader: Reader): string | null {
+  return reader.view.getInt32(reader.at) === -1
+    ? (readInt(reader), null)
+    : readBytes(reader)
+        .toString()
+        // Java writes the two halves of such a character as two.
+        .replace(/[\u{10000}-\u{10ffff}]|\ufffd+/gu, '?');
+}
+
+/** In the order of the alphabet: servers have no order. */
+function texts(reader: Reader): unknown {
+  return vector(reader, text).sort();
+}
+
+function vector<T>(reader: Reader, item: (reader: Reader) => T): T[] {
+  return Array.from({ length: readInt(reader) }, () => item(reader));
+}
+
+const stat: Describe = (reader, names) => {
+  const { czxid, mzxid, pzxid, ephemeralOwner, ...read } = readStat(reader);
+  const counts = { ...read, ctime: 0, mtime: 0 };
+  return {
+    ...counts,
+    zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
+    // The server marks containers and life times in the same field.
+    owner:
+      ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
+        ? ephemeralOwner
+        : names.session(ephemeralOwner),
+  };
+};
+
+function acl(reader: Reader): unknown {
+  return { perms: readInt(reader), scheme: text(reader), id: text(reader) };
+}
+
+const multi: Describe = (reader, names) => {
+  const results: unknown[] = [];
+  for (;;) {
+    const type = readInt(reader);
+    const done = readBoolean(reader);
+    const code = readInt(reader);
+    if (done) return [...results, { type, code }];
+    const record = type === -1 ? readInt(reader) : describeReply(type, reader, names);
+    results.push({ type, code, record });
+  }
+};
+
+const created: Describe = (reader, names) => [text(reader), stat(reader, names)];
+
+const records: ReadonlyMap<number, Describe> = new Map<number, Describe>([
+  [1, text],
+  [3, stat],
+  [4, (reader, names) => [text(reader), stat(reader, names)]],
+  [5, stat],
+  [6, (reader, names) => [vector(reader, acl), stat(reader, names)]],
+  [7, stat],
+  [8, texts],
+  [9, text],
+  [12, (reader, names) => [texts(reader), stat(reader, names)]],
+  [14, multi],
+  [15, created],
+  [19, created],
+  [21, created],
+  [22, multi],
+  [103, texts],
+  [104, readInt],
+  [106, readInt],
+  [107, (reader) => vector(reader, (each) => `${text(each) ?? ''}:${text(each) ?? ''}`).sort()],
+]);

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { serveZooKeeper, type ServedZooKeeper } from 'rxzk/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../../../tools/zookeeper/startServer.js';
+import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServer.js';
+import { programs } from './arbitraries.js';
+import { runProgram } from './runProgram.js';
+
+const { RXZK_FRAME_PROGRAMS: long, RXZK_SEED: given } = process.env;
+const count = Number(long ?? 300);
+/** A long run looks for new differences. */
+const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
+/** In ms, for all programs, and for making a failing one smaller. */
+const limit = Math.max(120_000, count * 500);
+/** In ms. No session may expire while a program runs. */
+const minSessionTimeout = 20_000;
+const maxSessionTimeout = 60_000;
+
+describe('a served ZooKeeper', () => {
+  let real: ZooKeeperServer;
+  let served: ServedZooKeeper;
+  let roots = 0;
+
+  beforeAll(async () => {
+    // Containers are deleted when their time has come, which no program waits for.
+    [real, served] = await Promise.all([
+      startServer({
+        containerCheckInterval: 1_000_000,
+        properties: { minSessionTimeout, maxSessionTimeout },
+      }),
+      serveZooKeeper({ minSessionTimeout, maxSessionTimeout }),
+    ]);
+  });
+
+  afterAll(async () => {
+    await Promise.all([real.stop(), served.close()]);
+  });
+
+  it.each(seeds)(
+    'replies to frames as a real server does (seed %i)',
+    async (start) => {
+      await fc.assert(
+        fc.asyncProperty(programs, async (program) => {
+          roots += 1;
+          const root = `/${String(roots)}`;
+          const [ours, theirs] = await Promise.all([
+            runProgram(served.port, root, program),
+            runProgram(real.port, root, program),
+          ]);
+          expect(ours).toStrictEqual(theirs);
+        }),
+        {
+          seed: start,
+          numRuns: Math.ceil(count / seeds.length),
+          interruptAfterTimeLimit: limit,
+          markInterruptAsFailure: true,
+        },
+      );
+    },
+    limit + 30_000,
+  );
+});

@@ -1,0 +1,17 @@
+import type { Entry, Field } from './Field.js';
+import type { Send } from './Program.js';
+
+const open: readonly Entry[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
+
+/** A request of that type. */
+export function request(type: number, ...fields: readonly Field[]): Send {
+  return { do: 'send', type, fields };
+}
+
+/** Requests that a program needs for itself. */
+export const requests = {
+  create: (path: string): Send =>
+    request(1, ['path', path], ['buffer', ''], ['acl', open], ['int', 0]),
+  exists: (path: string): Send => request(3, ['path', path], ['boolean', false]),
+  closeSession: (): Send => request(-11),
+};

@@ -1,0 +1,112 @@
+import type { Actor, Session } from './Actor.js';
+import { createNames } from './createNames.js';
+import { describeFrame } from './describeFrame.js';
+import { frameOf } from './frameOf.js';
+import { greet, nobody, usual } from './greet.js';
+import type { Names } from './Names.js';
+import type { Connect, Program, Send } from './Program.js';
+import { requests } from './requests.js';
+
+/** Behind each step, a request whose reply shows that everything before it has arrived. */
+const barrier = 0x7000_0000;
+
+/** What each step has brought: frames on both connections, and whether they live. */
+export async function runProgram(
+  port: number,
+  root: string,
+  program: Program,
+): Promise<readonly unknown[]> {
+  const sessions: Session[] = [];
+  const actors = [await open(), await open()] as const;
+  const [first] = actors;
+  let xid = 1;
+  const names = await createRoot();
+  const log: unknown[] = [];
+  for (const step of program) {
+    const actor = actors[step.on];
+    const outcome = step.do === 'connect' ? await connect(actor, step) : await send(actor, step);
+    const seen = [await settle(actors[0], step), await settle(actors[1], step)];
+    log.push({ step, outcome, seen });
+  }
+  for (const { wire } of actors) wire.close();
+  for (const session of sessions) await end(session);
+  return log;
+
+  async function open(): Promise<Actor> {
+    const { wire, session } = await greet(port, usual, nobody);
+    if (session === null) throw new Error('the server grants no session');
+    sessions.push(session);
+    return { wire, session };
+  }
+
+  async function createRoot(): Promise<Names> {
+    const { wire } = first;
+    wire.send(frameOf(requests.create(`=${root}`), 1, root));
+    await wire.until(() => wire.frames.length > 0);
+    const names = createNames(Number(wire.frames.shift()?.readBigInt64BE(4)));
+    for (const { session } of actors) names.session(session.id);
+    return names;
+  }
+
+  async function connect(actor: Actor, step: Connect & { readonly on: 0 | 1 }): Promise<unknown> {
+    actor.wire.close();
+    const robbed = actors[step.on === 0 ? 1 : 0];
+    const asked = {
+      new: nobody,
+      own: actor.session,
+      other: robbed.session,
+      unknown: { id: '123', password: nobody.password },
+    }[step.session];
+    const { wire, session, reply } = await greet(port, step, asked);
+    actor.wire = wire;
+    if (session === null) return { reply };
+    // Whose session was taken asks for a new one.
+    if (step.session === 'other') robbed.session = nobody;
+    actor.session = session;
+    if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);
+    return { reply, session: names.session(session.id) };
+  }
+
+  async function send({ wire }: Actor, step: Send): Promise<unknown> {
+    if (wire.isClosed) return 'closed before';
+    xid += 1;
+    wire.send(frameOf(step, xidOf(step.type) ?? xid, root));
+    // Events may come first, and stay for `settle`.
+    const isAnswered = await wire.until(() =>
+      wire.frames.some((each) => each.readInt32BE(0) !== -1),
+    );
+    return isAnswered ? 'answered' : 'silence';
+  }
+
+  /** Takes what has arrived, up to the reply of one more request. */
+  async function settle({ wire }: Actor, step: Program[number]): Promise<unknown> {
+    if (!wire.isClosed) {
+      wire.send(frameOf(requests.exists('=/'), barrier, root));
+      await wire.until(() => wire.frames.some((each) => each.readInt32BE(0) === barrier));
+    }
+    const type = step.do === 'send' ? step.type : 0;
+    const frames = wire.frames
+      .splice(0)
+      .filter((each) => each.readInt32BE(0) !== barrier)
+      .map((each) => describeFrame(each, type, names));
+    return { frames, isClosed: wire.isClosed };
+  }
+
+  /** Leaves nothing behind that would expire during another program. */
+  async function end(session: Session): Promise<void> {
+    const { wire } = await greet(port, usual, session);
+    if (!wire.isClosed) wire.send(frameOf(requests.closeSession(), 1, root));
+    await wire.until(() => wire.isClosed);
+    wire.close();
+  }
+}
+
+/** Some requests have an xid of their own. */
+function xidOf(type: number): number | undefined {
+  return new Map([
+    [11, -2],
+    [100, -4],
+    [101, -8],
+    [105, -8],
+  ]).get(type);
+}
