@@ -52,6 +52,7 @@ const ofTheBinding = [
   'reconfigured/**',
   'tools/**',
   'wire/**',
+  'served/**',
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
 export default defineConfig({

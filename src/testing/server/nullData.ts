@@ -1,2 +1,2 @@
-/** The data of a znode that was written with null, which clients may tell from no bytes. */
+/** The data of a znode that was written with null. For some clients, null is not the same as no bytes. */
 export const nullData: Buffer = Buffer.alloc(0);
