@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   observables: upTo('observables'),
   operators: upTo('operators'),
   election: upTo('election'),
-  cli: upTo('cli'),
+  cli: [...upTo('cli'), 'testing'],
   testing: [...upTo('client'), 'testing'],
 };
 

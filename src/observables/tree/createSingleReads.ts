@@ -10,7 +10,7 @@ import type { Use } from './Reader.js';
 export interface SingleReads {
   /** Reads. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Reads again at an event, behind the read that is under way. */
+  /** Reads again at an event, behind the read that is under way. Throws when most events bring no change. */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** To be called when the tree has changed. */
   changed(): void;
@@ -28,6 +28,7 @@ export function createSingleReads(
       read(reading, owner, use, null);
     },
     again: (reading, owner, use) => {
+      if (brake.isSpent()) throw new Error('events of the recursive watch bring no change');
       if (isBeingRead(reading)) reading.state = 'stale';
       else read(reading, owner, use, brake.pull());
     },

@@ -1,6 +1,7 @@
 import { ignoreElements, type Observable, tap } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Branch } from './Branch.js';
+import { isBeingRead } from './isBeingRead.js';
 import { isListed } from './isListed.js';
 
 /** What a tree does at the events of its recursive watch. */
@@ -49,7 +50,9 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    return isListed(branch) ? 1 : 0;
+    // A znode has no children while it does not exist.
+    const isMissing = branch.node === null && !isBeingRead(branch.data);
+    return isMissing || isListed(branch) ? 1 : 0;
   }
 }
 

@@ -18,8 +18,7 @@ watchData(client, '/node')
   .subscribe((node) => {
     console.log(`streamed ${String(node?.data)}`);
   });
-// With a recursive watch, events without an end would be nothing that a server must not send.
-watchTree(client, '/', { recursive: false })
+watchTree(client, '/')
   .pipe(retry({ delay: 200 }))
   .subscribe();
 interval(200)

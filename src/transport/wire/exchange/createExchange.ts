@@ -9,6 +9,7 @@ import type { Reader } from '../jute/read/Reader.js';
 import type { Link } from '../link/openLink.js';
 import { nothing } from '../records/nothing.js';
 import { callBack } from './callBack.js';
+import { createAllowance } from './createAllowance.js';
 import { createLine } from './createLine.js';
 import type { Exchange } from './Exchange.js';
 import { isKnownToAll } from './isKnownToAll.js';
@@ -31,19 +32,18 @@ export function createExchange(
   onWatchEvent: (event: WatchEvent) => void,
 ): Exchange {
   const line = createLine();
+  const allowance = createAllowance();
   let lastXid = 0;
   let zxid = 0;
   let pings = 0;
-  /** Events that may still come: a peer that makes up others would never have to stop. */
-  let events = 0;
   let unknownType: number | undefined;
 
   return {
     send(record, operation, done) {
       const xid = record.xid ?? (lastXid = nextXid(lastXid));
       writeRequest(writer, xid, record.typeOf(operation), record.encode, operation);
-      events += record.watches?.(operation) ?? 0;
-      line.push({ xid, record, operation, done, state: 'waiting' } as Pending);
+      const heard = allowance.grow(record, operation, done);
+      line.push({ xid, record, operation, done: heard, state: 'waiting' } as Pending);
       flush();
     },
     ping() {
@@ -57,8 +57,7 @@ export function createExchange(
       const returnCode = codeAt(reader, at + 12);
       if (xid > 0) {
         onReply(xid, longAt(reader.view, at + 4), returnCode, reader);
-      } else if (xid === notification && events > 0) {
-        events -= 1;
+      } else if (xid === notification && allowance.spend()) {
         callBack(onWatchEvent, readWatchEvent(reader));
       } else if (xid === ping.xid && pings > 0) {
         pings -= 1;

@@ -1,6 +1,12 @@
 import type { Reader } from '../jute/read/Reader.js';
 import type { Writer } from '../jute/write/Writer.js';
 
+/** A watch that stays is set, or all watches of a path are removed. */
+export interface StandingChange {
+  readonly type: 'set' | 'removed';
+  readonly path: string;
+}
+
 /** How a request `O` and its reply `R` look on the wire, headers aside. */
 export interface WireRecord<O, R> {
   /** The number by which servers know such a request. */
@@ -13,6 +19,8 @@ export interface WireRecord<O, R> {
   readonly missing?: R;
   /** What a return code of a server means for such a request, where that is more than it says. */
   readonly meaning?: (returnCode: number, operation: O) => number;
-  /** How many events such a request may cause, at most. */
+  /** What such a request does to the watches that stay, when it succeeds. */
+  readonly standing?: (operation: O) => StandingChange | null;
+  /** How many events such a request may cause, at most. Watches that stay are not counted. */
   readonly watches?: (operation: O) => number;
 }

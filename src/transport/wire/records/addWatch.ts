@@ -15,5 +15,5 @@ export const addWatch: RecordOf<'addWatch'> = {
     readInt(reader);
     return undefined;
   },
-  watches: () => Infinity,
+  standing: ({ path }) => ({ type: 'set', path }),
 };

@@ -15,4 +15,5 @@ export const removeWatch: RecordOf<'removeWatch'> = {
     writeInt(writer, types[kind]);
   },
   decode: nothing,
+  standing: ({ path, kind }) => (kind === 'any' ? { type: 'removed', path } : null),
 };

@@ -135,6 +135,23 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
+    'changes to one-shot watches when 100 events in a row were of no change',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t': '' });
+      const client = zk.client({ keepsWatches: true });
+      const heard$ = m.hot('25ms e '.repeat(150), { e: { type: 'changed', path: '/t' } as const });
+      const lying: ZkClient = { ...client, armTree: () => heard$ };
+      zk.play(m.cold('  5s n', { n: set('/t', 'new') }));
+      const expected = '(ts) 4996ms n';
+      const sub = '     ^ 5005ms !';
+
+      m.expect(tree(lying, { depth: 0 }), sub).toBeObservable(expected, values);
+      m.expect(heard$).toHaveSubscriptions('^ 2650ms !');
+      m.flush();
+    }),
+  );
+
+  it(
     'waits for a missing root, and follows it over deletions',
     marbles((m) => {
       const zk = memoryZooKeeper();

@@ -140,6 +140,35 @@ describe('createExchange', () => {
     expect(events).toHaveLength(9);
   });
 
+  it('takes only the events of one-shot watches when the watch that stays is removed', () => {
+    const { events, request, receive } = open();
+    request('', { type: 'addWatch', path: '/a', recursive: true });
+    request('', get);
+    request('', { type: 'removeWatch', path: '/a', kind: 'any' });
+    receive(1, 0, int(0));
+    receive(2, -101);
+    for (let count = 0; count < 9; count += 1) receive(-1, 0, int(3), int(3), text('/a'));
+    receive(3, 0);
+    receive(-1, 0, int(3), int(3), text('/a'));
+
+    expect(events).toHaveLength(10);
+    expect(() => {
+      receive(-1, 0, int(3), int(3), text('/a'));
+    }).toThrow('a frame with the xid -1 that nobody asked for');
+  });
+
+  it('takes any number of events when a watch that stays is set again behind its removal', () => {
+    const { events, request, receive } = open();
+    request('', { type: 'addWatch', path: '/a', recursive: true });
+    request('', { type: 'removeWatch', path: '/a', kind: 'any' });
+    request('', { type: 'addWatch', path: '/a', recursive: true });
+    receive(1, 0, int(0));
+    receive(2, 0);
+    for (let count = 0; count < 9; count += 1) receive(-1, 0, int(3), int(3), text('/a'));
+
+    expect(events).toHaveLength(9);
+  });
+
   it.each<[string, (open: Opened) => void]>([
     ['a reply to no request', ({ receive }) => receive(1, 0)],
     [

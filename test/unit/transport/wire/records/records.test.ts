@@ -75,8 +75,6 @@ describe('records', () => {
       'getData of a znode without data': 1,
       getChildren: 1,
       setWatches: 3,
-      'addWatch of a znode': Infinity,
-      'addWatch of a tree': Infinity,
     });
   });
 
