@@ -142,7 +142,8 @@ describe('demo', { timeout: 60_000 }, () => {
       expect(stdout).toContain('✓ instance 1 leads');
       expect(stdout).toMatch(/^Not seen: .*the data are "release 3"/m);
       expect(code).toBe(1);
-      expect(ms).toBeLessThan(31_000);
+      // On a busy machine a process takes seconds before its limit begins.
+      expect(ms).toBeLessThan(36_000);
     });
 
     it('says in one line that it cannot reach them', async () => {
