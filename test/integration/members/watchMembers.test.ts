@@ -3,6 +3,7 @@ import { createClient, join, watchMembers } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { startProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
+import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
 const group = '/services/search';
@@ -64,6 +65,8 @@ describe('watchMembers', () => {
     const back = strict.next(({ size }) => size === 1);
     await proxy.accept();
     await back;
+    // Its own connection may bring the reply later than the other one the event.
+    await eventually(() => registered.values.length > 1);
 
     expect(registered.values).toStrictEqual([`${group}/one`, `${group}/one`]);
     expect(strict.values.map(({ size }) => size)).toStrictEqual([0, 1, 0, 1]);
