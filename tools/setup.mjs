@@ -160,18 +160,21 @@ function provideServer() {
   if (!onPath('java')) {
     packages.push('default-jre-headless');
   }
-  const obstacle = anyServer ? obstacleTo(packages) : undefined;
-  if (obstacle !== undefined) {
-    console.log(
-      `ZooKeeper server: the one in memory (missing: ${packages.join(' ')}; ${obstacle})`,
+  if (anyServer) {
+    const obstacle = installWherePossible(packages);
+    if (obstacle !== undefined) {
+      console.log(
+        `ZooKeeper server: the one in memory (missing: ${packages.join(' ')}; ${obstacle})`,
+      );
+      return;
+    }
+  } else {
+    installDebianPackages(
+      packages,
+      'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org, then set ZOOKEEPER_HOME to its folder; ' +
+        'or set RXZK_SERVERS to the servers to use.',
     );
-    return;
   }
-  installDebianPackages(
-    anyServer ? [] : packages,
-    'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org, then set ZOOKEEPER_HOME to its folder; ' +
-      'or set RXZK_SERVERS to the servers to use.',
-  );
   console.log(`ZooKeeper server: ${home || zookeeperJar}`);
 }
 
@@ -195,17 +198,13 @@ function isInstalled(name) {
   return stdout?.endsWith(' installed') ?? false;
 }
 
-/** Why Debian packages can't be installed; undefined when they can, or need not. */
-function obstacleTo(names) {
+/** Installs Debian packages, and gives why it can't; undefined when they are there. */
+function installWherePossible(names) {
   if (names.length === 0) return undefined;
   if (!existsSync('/etc/debian_version')) return 'this is no Debian';
   if (process.getuid() !== 0) return 'only root may install them';
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...names]]) {
-    const { status } = spawnSync('apt-get', args, { env });
-    if (status !== 0) return `apt-get ${args[0]} failed`;
-  }
-  return undefined;
+  const failed = installation(names).find((args) => attempt('apt-get', args).status !== 0);
+  return failed && `apt-get ${failed[0]} failed`;
 }
 
 function installDebianPackages(names, advice) {
@@ -223,18 +222,17 @@ function installDebianPackages(names, advice) {
     );
   }
   console.log(`Debian packages: installing ${list}`);
-  run('apt-get', ['update']);
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...names]);
+  for (const args of installation(names)) run('apt-get', args);
+}
+
+/** The arguments of apt-get, call by call. */
+function installation(names) {
+  return [['update'], ['install', '-y', '--no-install-recommends', ...names]];
 }
 
 /** Runs a command in the root of the project; its output is shown only when it fails. */
 function run(command, args, env = {}) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
-    maxBuffer: Infinity,
-  });
+  const { status, stdout, stderr, error } = attempt(command, args, env);
   if (status !== 0) {
     process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
     fail(
@@ -242,6 +240,15 @@ function run(command, args, env = {}) {
       `${command} ${args.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}`,
     );
   }
+}
+
+function attempt(command, args, env = {}) {
+  return spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
+    maxBuffer: Infinity,
+  });
 }
 
 function onPath(name) {

@@ -1,3 +1,4 @@
+import { EMPTY } from 'rxjs';
 import { serveZooKeeper } from 'rxzk/testing';
 import type { DemoServer } from './DemoServer.js';
 
@@ -11,17 +12,17 @@ export async function serveInMemory(): Promise<DemoServer> {
       'it is cut off in place of a restart',
     stop: {
       title: 'cuts all connections, and answers nothing',
-      act: async () => {
+      act: () => {
         server.pause();
         server.disconnectAll();
-        return Promise.resolve();
+        return EMPTY;
       },
     },
     start: {
       title: 'answers again',
-      act: async () => {
+      act: () => {
         server.resume();
-        return Promise.resolve();
+        return EMPTY;
       },
     },
     [Symbol.asyncDispose]: () => server.close(),

@@ -4,7 +4,6 @@ import {
   Subscription,
   type SubscriptionLike,
   throwError,
-  timer,
   type Unsubscribable,
 } from 'rxjs';
 import type { Armed } from '../session/Armed.js';
@@ -12,11 +11,8 @@ import { ArmedRead } from '../session/ArmedRead.js';
 import { ArmedWatch } from '../session/watches/ArmedWatch.js';
 import { isZkError } from '../errors/isZkError.js';
 import { LoopReader } from './LoopReader.js';
+import { pauseAfter } from './pauseAfter.js';
 import { whenRetryable } from './whenRetryable.js';
-
-/** After this number of replies without a change, each read waits for a pause, in ms. */
-const mostRepeated = 10;
-const pause = 20;
 
 /** How a loop reads, and what it compares. */
 export interface RearmLoopConfig<T, K, R> {
@@ -119,9 +115,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 
   /** The watch is spent or lost. */
   complete(): void {
-    // Events without a change come from a server that misbehaves: it must not keep a processor busy.
-    if (this.repeated < mostRepeated) this.readAgain();
-    else this.readAfter(timer(pause));
+    const pause$ = pauseAfter(this.repeated);
+    if (pause$ === null) this.readAgain();
+    else this.readAfter(pause$);
   }
 
   error(error: unknown): void {

@@ -20,6 +20,7 @@ import { checkPath } from '../model/checks/checkPath.js';
 import { checkVersion } from '../model/checks/checkVersion.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import { childOf } from '../model/paths/childOf.js';
+import { isOfServer } from '../model/paths/isOfServer.js';
 import { whenRetryable } from '../observables/whenRetryable.js';
 
 /** Settings of {@link removeTree}. */
@@ -115,7 +116,7 @@ function checkTop(path: string): void {
       'must not be /, which is all of the ensemble or of the chroot: name what to delete';
     throw new InvalidArgumentError('path', rule);
   }
-  if (path === '/zookeeper' || path.startsWith('/zookeeper/')) {
+  if (isOfServer(path)) {
     const rule = `must not be ${path}, since ZooKeeper keeps its own data in /zookeeper`;
     throw new InvalidArgumentError('path', rule);
   }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { shown } from '../model/checks/shown.js';
+import { formatServer } from '../session/servers/formatServer.js';
 import { createAdmin } from './memory/createAdmin.js';
 import { createServer } from './memory/createServer.js';
 import { seed } from './memory/seed.js';
@@ -70,7 +71,7 @@ async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
 
   return {
     ...admin,
-    servers: `${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${String(port)}`,
+    servers: formatServer({ host: settings.host, port }),
     port,
     disconnectAll,
     expire(sessionId) {

@@ -10,7 +10,7 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         file: 'src/observables/RearmLoop.ts',
-        text: 'if (this.repeated < mostRepeated) this.readAgain();\n    else this.readAfter(timer(pause));',
+        text: 'if (pause$ === null) this.readAgain();\n    else this.readAfter(pause$);',
         becomes: 'void this.reader;',
       },
     ],

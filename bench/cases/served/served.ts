@@ -30,7 +30,7 @@ async function run(stage: Stage): Promise<Findings> {
 
   await using host = startChild('host', stage);
   const { servers, pid } = await host.call('open');
-  const paths = Array.from({ length: znodes }, (_, index) => `/served/${index}`);
+  const paths = children('/served', znodes);
   for (const each of [servers, stage.server.servers]) await fill(each, '/served', paths);
   const measure = (address: string, of: number | undefined) => (round: number) => {
     stage.progress(`reads ${round} of ${settings.rounds}, ${address}`);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { isOfServer } from '../../model/paths/isOfServer.js';
 import type { ServedZooKeeper } from '../../testing/serve/ServedZooKeeper.js';
 import type { ExportedZnode } from '../exported/ExportedZnode.js';
 
@@ -8,7 +9,7 @@ export function plantSeed(
   znodes: readonly ExportedZnode[],
 ): void {
   for (const { path, data, mode, ttl, acl } of znodes) {
-    if (path === '/zookeeper' || path.startsWith('/zookeeper/')) {
+    if (isOfServer(path)) {
       const rule = `must not have ${path}, where ZooKeeper keeps its own data`;
       throw new InvalidArgumentError('seed', rule);
     }

@@ -1,9 +1,7 @@
-import { type Observable, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { pauseAfter } from '../pauseAfter.js';
 
-/** After this number of reads without a change in the tree, each read waits for a pause, in ms. */
-const mostRepeated = 10;
-const pause = 20;
-/** After this number, the watch of the tree is worth nothing. */
+/** After this number of reads without a change, the watch of the tree is worth nothing. */
 const mostFutile = 100;
 
 /** Slows down the reads of a tree when its server reports changes that are none. */
@@ -16,13 +14,14 @@ export interface Brake {
   release(): void;
 }
 
-/** Events without a change come from a server that misbehaves: it must not keep a processor busy. */
+/** Makes the brake of one tree. */
 export function createBrake(): Brake {
   let repeated = 0;
   return {
     pull: () => {
+      const pause$ = pauseAfter(repeated);
       repeated += 1;
-      return repeated > mostRepeated ? timer(pause) : null;
+      return pause$;
     },
     isSpent: () => repeated > mostFutile,
     release: () => {

@@ -1,15 +1,15 @@
 import { ReturnCode } from '../../errors/ReturnCode.js';
-import type { OperationOf, OperationType, WatchKind } from '../../transport/Operation.js';
+import type { OperationOf, OperationType } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import type { Answer } from '../server/Answer.js';
 import type { Reader } from '../server/createReader.js';
-import type { ServerWatchKind } from '../server/createWatchList.js';
 import { setWatches } from '../server/setWatches.js';
 import { callerOf } from './identity/callerOf.js';
 import { identify } from './identity/identify.js';
 import { identitiesOf } from './identity/identitiesOf.js';
 import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
+import { watchKinds } from './watchKinds.js';
 
 /** What a request is carried out with. */
 export interface Circumstances {
@@ -89,7 +89,7 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
     return { code: ReturnCode.ok };
   },
   removeWatch: ({ path, kind }, { server, connection }) => {
-    const removed = kindsOf[kind].filter((each) =>
+    const removed = watchKinds[kind].filter((each) =>
       server.watches.remove(each, path, connection.id),
     );
     return { code: removed.length > 0 ? ReturnCode.ok : ReturnCode.noWatch };
@@ -97,12 +97,6 @@ export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   addAuth: ({ credential }, { connection }) => ({
     code: identify(connection.identities, credential) ? ReturnCode.ok : ReturnCode.authFailed,
   }),
-};
-
-const kindsOf: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
-  data: ['data'],
-  children: ['child'],
-  any: ['data', 'child', 'persistent', 'tree'],
 };
 
 function readerOf({ server, connection }: Circumstances): Reader {

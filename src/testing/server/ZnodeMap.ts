@@ -1,5 +1,7 @@
 import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
+import { addTo } from './sets/addTo.js';
+import { removeFrom } from './sets/removeFrom.js';
 import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
@@ -14,8 +16,8 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
 
   override set(path: string, znode: Znode): this {
     if (!this.has(path)) {
-      if (path !== '/') add(this.children, parentOf(path), path);
-      if (znode.owner !== null) add(this.owned, znode.owner, path);
+      if (path !== '/') addTo(this.children, parentOf(path), path);
+      if (znode.owner !== null) addTo(this.owned, znode.owner, path);
     }
     return super.set(path, znode);
   }
@@ -23,8 +25,8 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
   override delete(path: string): boolean {
     const znode = this.get(path);
     if (znode === undefined) return false;
-    remove(this.children, parentOf(path), path);
-    if (znode.owner !== null) remove(this.owned, znode.owner, path);
+    removeFrom(this.children, parentOf(path), path);
+    if (znode.owner !== null) removeFrom(this.owned, znode.owner, path);
     return super.delete(path);
   }
 
@@ -41,16 +43,4 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
     for (const [path, znode] of this) copy.set(path, znode);
     return copy;
   }
-}
-
-function add(index: Map<string, Set<string>>, key: string, item: string): void {
-  const items = index.get(key);
-  if (items === undefined) index.set(key, new Set([item]));
-  else items.add(item);
-}
-
-function remove(index: Map<string, Set<string>>, key: string, item: string): void {
-  const items = index.get(key);
-  items?.delete(item);
-  if (items?.size === 0) index.delete(key);
 }

@@ -4,6 +4,8 @@ import { isAllowed } from './acl/isAllowed.js';
 import type { NodeChange } from './NodeChange.js';
 import { upwards } from '../../model/paths/upwards.js';
 import { Permission } from './acl/Permission.js';
+import { addTo } from './sets/addTo.js';
+import { removeFrom } from './sets/removeFrom.js';
 
 /**
  * `data` is set by getData and by exists, which share one watch; `child` by getChildren. `persistent` and `tree` are set by
@@ -67,9 +69,7 @@ export function createWatchList(
       return count().size;
     },
     add(kind, path, connectionId) {
-      const connections = watchers[kind].get(path);
-      if (connections === undefined) watchers[kind].set(path, new Set([connectionId]));
-      else connections.add(connectionId);
+      addTo(watchers[kind], path, connectionId);
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
@@ -108,11 +108,4 @@ export function createWatchList(
     if (watchers.tree.size === 0) return;
     for (const above of upwards(path)) yield* watchers.tree.get(above) ?? [];
   }
-}
-
-function removeFrom(table: Map<string, Set<string>>, path: string, connectionId: string): boolean {
-  const connections = table.get(path);
-  if (connections?.delete(connectionId) !== true) return false;
-  if (connections.size === 0) table.delete(path);
-  return true;
 }

@@ -2,9 +2,9 @@ import { firstValueFrom, lastValueFrom } from 'rxjs';
 import { createClient, isZkError, watchChildren, watchData, type ZkClient } from 'rxzk';
 import { type ServedZooKeeper, serveZooKeeper, type SessionNews } from 'rxzk/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startRawClient } from './startRawClient.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
+import { greet, nobody, usual } from './frames/greet.js';
 
 describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (transport) => {
   const news: SessionNews['type'][] = [];
@@ -123,9 +123,8 @@ describe('a served ZooKeeper', () => {
       minSessionTimeout: 100,
       onSession: (each) => news.push(each),
     });
-    await using silent = await startRawClient(server.port);
-    await silent.connect({ sessionTimeout: 100 });
-    await silent.ended;
+    const { wire } = await greet(server.port, { ...usual, timeout: 100 }, nobody);
+    await eventually(() => wire.isClosed);
 
     expect(news.map(({ type }) => type)).toStrictEqual(['opened', 'expired']);
     expect(server.inspect().sessions).toStrictEqual([]);

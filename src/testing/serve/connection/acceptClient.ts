@@ -2,10 +2,10 @@ import type { Socket } from 'node:net';
 import { createOutbox } from '../../../transport/wire/link/createOutbox.js';
 import { createSplitter } from '../../../transport/wire/link/createSplitter.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
+import { viewOf } from '../../../transport/wire/jute/read/viewOf.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { answerWord } from '../words/answerWord.js';
 import type { World } from '../World.js';
-import { viewOf } from './viewOf.js';
 import { createConversation } from './createConversation.js';
 import type { LinkStatus } from './Traffic.js';
 
@@ -25,7 +25,9 @@ export function acceptClient(socket: Socket, world: World): void {
     session: null,
     cut: () => socket.destroy(),
     pause: () => socket.pause(),
-    resume: goOn,
+    resume: () => {
+      orCut(goOn);
+    },
   };
   /** Requests that wait until the client has read more. The socket is paused meanwhile, so they are few. */
   const held: Buffer[] = [];
@@ -53,23 +55,20 @@ export function acceptClient(socket: Socket, world: World): void {
   const splitter = createSplitter((reader: Reader) => {
     link.received += 1;
     traffic.received += 1;
-    if (isFull()) held.push(Buffer.from(reader.bytes.subarray(reader.at, reader.end)));
-    else conversation.take(reader);
+    if (held.length === 0 && waiting() <= muchWaiting) conversation.take(reader);
+    else held.push(Buffer.from(reader.bytes.subarray(reader.at, reader.end)));
   }, settings.maxBuffer);
 
   traffic.links.add(link);
   if (world.clock.paused) socket.pause();
   socket.setNoDelay(true);
   socket.on('data', (chunk) => {
-    try {
+    orCut(() => {
       take(chunk);
-    } catch {
-      // What the client sends is no frame, or longer than allowed.
-      socket.destroy();
-    }
+    });
   });
   socket.on('drain', () => {
-    if (!world.clock.paused) goOn();
+    if (!world.clock.paused) orCut(goOn);
   });
   socket.on('error', () => {
     // The end of the connection follows.
@@ -99,11 +98,7 @@ export function acceptClient(socket: Socket, world: World): void {
     splitter.take(bytes, viewOf(bytes), bytes.length);
   }
 
-  /** Whether the client has to read first. */
-  function isFull(): boolean {
-    return held.length > 0 || waiting() > muchWaiting;
-  }
-
+  /** How much the client has to read yet, in bytes. */
   function waiting(): number {
     return socket.writableLength + writer.at - writer.from;
   }
@@ -115,11 +110,16 @@ export function acceptClient(socket: Socket, world: World): void {
         socket.resume();
         return;
       }
-      try {
-        conversation.take({ bytes, view: viewOf(bytes), at: 0, end: bytes.length });
-      } catch {
-        socket.destroy();
-      }
+      conversation.take({ bytes, view: viewOf(bytes), at: 0, end: bytes.length });
+    }
+  }
+
+  /** Cuts the client off if what it sends is no frame, or longer than allowed. */
+  function orCut(work: () => void): void {
+    try {
+      work();
+    } catch {
+      socket.destroy();
     }
   }
 

@@ -2,14 +2,8 @@ import type { WatchEvent } from '../../../model/WatchEvent.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
+import { eventTypes } from '../../../transport/wire/exchange/eventTypes.js';
 import { writeReply } from './writeReply.js';
-
-const types: Readonly<Record<WatchEvent['type'], number>> = {
-  created: 1,
-  deleted: 2,
-  changed: 3,
-  child: 4,
-};
 
 const notification = -1;
 const connected = 3;
@@ -18,7 +12,7 @@ const connected = 3;
 export function writeEvent(writer: Writer, { type, path }: WatchEvent): void {
   // As servers before 3.9: their notifications have no zxid.
   writeReply(writer, { xid: notification, zxid: -1, code: 0 }, () => {
-    writeInt(writer, types[type]);
+    writeInt(writer, eventTypes.indexOf(type));
     writeInt(writer, connected);
     writeText(writer, path);
   });

@@ -1,5 +1,3 @@
-import type { CreatedNode } from '../../../model/CreatedNode.js';
-import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { createType } from './createType.js';
 import type { Handler } from './Handler.js';
 import { readCreate } from './read/readCreate.js';
@@ -8,13 +6,5 @@ import { writeCreated } from './write/writeCreated.js';
 
 /** The handlers of the requests that create a znode, by their types. */
 export const creations: readonly (readonly [number, Handler])[] = Object.values(createType).map(
-  (type) => [
-    type,
-    served<'create'>(
-      (reader) => readCreate(reader, type),
-      (writer: Writer, reply: string | CreatedNode) => {
-        writeCreated(writer, reply);
-      },
-    ),
-  ],
+  (type) => [type, served<'create'>((reader) => readCreate(reader, type), writeCreated)],
 );

@@ -1,14 +1,15 @@
+import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { nothing } from '../../../transport/wire/records/nothing.js';
-import { addWatch } from './addWatch.js';
 import { checkWatches } from './checkWatches.js';
 import type { Handler } from './Handler.js';
 import { multiRead } from './multiRead.js';
+import { readAddWatch } from './read/readAddWatch.js';
 import { readAuth } from './read/readAuth.js';
+import { readSetWatches } from './read/readSetWatches.js';
+import { readWatchKind } from './read/readWatchKind.js';
 import { readHandlers } from './readHandlers.js';
-import { removeWatches } from './removeWatches.js';
 import { requestType } from './requestType.js';
 import { served } from './served.js';
-import { setWatches } from './setWatches.js';
 import { setWatches2 } from './setWatches2.js';
 import { writeHandlers } from './writeHandlers.js';
 
@@ -20,10 +21,19 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ...writeHandlers,
   [16, () => ({ code: reconfigDisabled })],
   [17, checkWatches],
-  [18, removeWatches],
+  [
+    18,
+    served<'removeWatch'>((reader) => ({ type: 'removeWatch', ...readWatchKind(reader) }), nothing),
+  ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  [101, setWatches],
+  // The events of what has changed come before the reply.
+  [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
-  [106, addWatch],
+  [
+    106,
+    served<'addWatch'>(readAddWatch, (writer) => {
+      writeInt(writer, 0);
+    }),
+  ],
 ]);

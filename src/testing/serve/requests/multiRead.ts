@@ -1,14 +1,8 @@
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
-import { readBoolean } from '../../../transport/wire/jute/read/readBoolean.js';
-import { writeText } from '../../../transport/wire/jute/write/writeText.js';
-import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
-import { writeData } from '../jute/writeData.js';
-import { writeStat } from '../jute/writeStat.js';
 import type { Handler, Response } from './Handler.js';
-import { readPath } from './read/readPath.js';
+import { plainReads } from './plainReads.js';
 import { readMultiHeader } from './read/readMultiHeader.js';
-import { served } from './served.js';
 import { writeFailure } from './write/writeFailure.js';
 import { writeMultiHeader } from './write/writeMultiHeader.js';
 
@@ -35,32 +29,4 @@ export const multiRead: Handler = (reader, at) => {
   };
 };
 
-const reads: ReadonlyMap<number, Handler> = new Map([
-  [
-    4,
-    served<'getData'>(
-      (reader) => {
-        const path = readPath(reader);
-        readBoolean(reader);
-        return { type: 'getData', path, watch: false };
-      },
-      (writer, { data, stat }) => {
-        writeData(writer, data);
-        writeStat(writer, stat);
-      },
-    ),
-  ],
-  [
-    8,
-    served<'getChildren'>(
-      (reader) => {
-        const path = readPath(reader);
-        readBoolean(reader);
-        return { type: 'getChildren', path, watch: false };
-      },
-      (writer, { children }) => {
-        writeVector(writer, children, writeText);
-      },
-    ),
-  ],
-]);
+const reads: ReadonlyMap<number, Handler> = new Map(plainReads('ignored'));

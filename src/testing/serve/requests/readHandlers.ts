@@ -1,29 +1,22 @@
-import { readBoolean } from '../../../transport/wire/jute/read/readBoolean.js';
-import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { writeAcl } from '../../../transport/wire/jute/write/writeAcl.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
-import { writeData } from '../jute/writeData.js';
 import { writeStat } from '../jute/writeStat.js';
 import type { Handler } from './Handler.js';
-import { served } from './served.js';
+import { plainReads } from './plainReads.js';
 import { readPath } from './read/readPath.js';
+import { readWatched } from './read/readWatched.js';
+import { served } from './served.js';
 
 /** The handlers of the requests that read, by their types. */
 export const readHandlers: readonly (readonly [number, Handler])[] = [
+  ...plainReads('set'),
   [
     3,
-    served<'exists'>(read('exists'), (writer, stat) => {
+    served<'exists'>(readWatched('exists', 'set'), (writer, stat) => {
       if (stat !== null) writeStat(writer, stat);
-    }),
-  ],
-  [
-    4,
-    served<'getData'>(read('getData'), (writer, { data, stat }) => {
-      writeData(writer, data);
-      writeStat(writer, stat);
     }),
   ],
   [
@@ -37,14 +30,8 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
     ),
   ],
   [
-    8,
-    served<'getChildren'>(read('getChildren'), (writer, { children }) => {
-      writeVector(writer, children, writeText);
-    }),
-  ],
-  [
     12,
-    served<'getChildren'>(read('getChildren'), (writer, { children, stat }) => {
+    served<'getChildren'>(readWatched('getChildren', 'set'), (writer, { children, stat }) => {
       writeVector(writer, children, writeText);
       writeStat(writer, stat);
     }),
@@ -78,9 +65,3 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
     ),
   ],
 ];
-
-function read<T extends 'exists' | 'getData' | 'getChildren'>(
-  type: T,
-): (reader: Reader) => { readonly type: T; readonly path: string; readonly watch: boolean } {
-  return (reader) => ({ type, path: readPath(reader), watch: readBoolean(reader) });
-}

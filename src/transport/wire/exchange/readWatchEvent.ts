@@ -4,15 +4,7 @@ import type { Reader } from '../jute/read/Reader.js';
 import { readEnd } from '../jute/read/readEnd.js';
 import { readInt } from '../jute/read/readInt.js';
 import { readText } from '../jute/read/readText.js';
-
-/** By the `type` of the notification, from 1 on. */
-const types: readonly (WatchEvent['type'] | undefined)[] = [
-  undefined,
-  'created',
-  'deleted',
-  'changed',
-  'child',
-];
+import { eventTypes } from './eventTypes.js';
 
 const connected = 3;
 
@@ -25,7 +17,7 @@ export function readWatchEvent(reader: Reader): WatchEvent {
   const state = readInt(reader);
   const path = readText(reader);
   readEnd(reader);
-  const type = types[number];
+  const type = eventTypes[number];
   if (type === undefined) throw new ProtocolError(`an event of the type ${String(number)}`);
   if (state !== connected) throw new ProtocolError(`an event in the state ${String(state)}`);
   return { type, path };

@@ -14,10 +14,7 @@ const newSession = { id: '0', password: '00'.repeat(16) };
  * Writes the first frame, which has no header: `int protocolVersion; long lastZxidSeen; int timeOut;
  * long sessionId; buffer passwd; boolean readOnly`.
  */
-export function writeConnectRequest(
-  writer: Writer,
-  attempt: Pick<ConnectAttempt, 'session' | 'lastZxid' | 'sessionTimeout'>,
-): void {
+export function writeConnectRequest(writer: Writer, attempt: ConnectAttempt): void {
   const { id, password } = attempt.session ?? newSession;
   const begun = beginFrame(writer);
   writeInt(writer, 0);

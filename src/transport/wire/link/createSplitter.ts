@@ -1,5 +1,6 @@
 import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Reader } from '../jute/read/Reader.js';
+import { viewOf } from '../jute/read/viewOf.js';
 
 /** Cuts what arrives into frames. */
 export interface Splitter {
@@ -101,8 +102,4 @@ function sizeOf(view: DataView, at: number, most: number): number {
     throw new ProtocolError(`a frame of ${String(size)} bytes`);
   }
   return size;
-}
-
-function viewOf(bytes: Buffer): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../../../src/transport/wire/jute/read/Reader.js'
 import { readInt } from '../../../../src/transport/wire/jute/read/readInt.js';
 import { readLong } from '../../../../src/transport/wire/jute/read/readLong.js';
 import { readText } from '../../../../src/transport/wire/jute/read/readText.js';
+import { viewOf } from '../../../../src/transport/wire/jute/read/viewOf.js';
 import { describeReply } from './describeReply.js';
 import type { Names } from './Names.js';
 
@@ -24,6 +25,5 @@ export function describeFrame(frame: Buffer, type: number, names: Names): unknow
 }
 
 function readerOf(bytes: Buffer): Reader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { bytes, view, at: 0, end: bytes.length };
+  return { bytes, view: viewOf(bytes), at: 0, end: bytes.length };
 }

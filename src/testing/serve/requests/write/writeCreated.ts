@@ -1,14 +1,13 @@
 import type { CreatedNode } from '../../../../model/CreatedNode.js';
-import type { Stat } from '../../../../model/Stat.js';
 import { writeText } from '../../../../transport/wire/jute/write/writeText.js';
 import type { Writer } from '../../../../transport/wire/jute/write/Writer.js';
 import { writeStat } from '../../jute/writeStat.js';
 
 /** Writes `ustring path`, and `Stat stat` behind it if the request asks for it. */
-export function writeCreated(writer: Writer, reply: string | CreatedNode<Stat | null>): void {
+export function writeCreated(writer: Writer, reply: string | CreatedNode): void {
   if (typeof reply === 'string') writeText(writer, reply);
   else {
     writeText(writer, reply.path);
-    if (reply.stat !== null) writeStat(writer, reply.stat);
+    writeStat(writer, reply.stat);
   }
 }

@@ -1,0 +1,26 @@
+import { writeText } from '../../../transport/wire/jute/write/writeText.js';
+import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
+import { writeData } from '../jute/writeData.js';
+import { writeStat } from '../jute/writeStat.js';
+import type { Handler } from './Handler.js';
+import { type AskedWatch, readWatched } from './read/readWatched.js';
+import { served } from './served.js';
+
+/** The handlers of getData and of the older getChildren, by their types. A multiRead has them too, without watches. */
+export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
+  return [
+    [
+      4,
+      served<'getData'>(readWatched('getData', watches), (writer, { data, stat }) => {
+        writeData(writer, data);
+        writeStat(writer, stat);
+      }),
+    ],
+    [
+      8,
+      served<'getChildren'>(readWatched('getChildren', watches), (writer, { children }) => {
+        writeVector(writer, children, writeText);
+      }),
+    ],
+  ];
+}
