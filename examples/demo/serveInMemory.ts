@@ -1,30 +1,14 @@
-import { EMPTY } from 'rxjs';
 import { serveZooKeeper } from 'rxzk/testing';
 import type { DemoServer } from './DemoServer.js';
 
-/** Starts the ZooKeeper in memory. A process that ends would lose its data: it falls silent in place of a restart. */
+/** Starts the ZooKeeper in memory. */
 export async function serveInMemory(): Promise<DemoServer> {
   const server = await serveZooKeeper();
   return {
     servers: server.servers,
-    description:
-      `serves a ZooKeeper in memory at ${server.servers}, because this machine has no Apache ZooKeeper; ` +
-      'it is cut off in place of a restart',
-    stop: {
-      title: 'cuts all connections, and answers nothing',
-      act: () => {
-        server.pause();
-        server.disconnectAll();
-        return EMPTY;
-      },
-    },
-    start: {
-      title: 'answers again',
-      act: () => {
-        server.resume();
-        return EMPTY;
-      },
-    },
+    description: `serves a ZooKeeper in memory at ${server.servers}, because this machine has no Apache ZooKeeper`,
+    stop: { title: 'stops the server', act: () => server.stop() },
+    start: { title: 'starts the server again', act: () => server.restart() },
     [Symbol.asyncDispose]: () => server.close(),
   };
 }

@@ -10,8 +10,8 @@ import type { LinkStatus } from './serve/connection/Traffic.js';
 import { createLiveClock } from './serve/createLiveClock.js';
 import { firstZxid } from './serve/firstZxid.js';
 import { inspectServer } from './serve/inspectServer.js';
-import { listen } from './serve/listen.js';
 import { newSessionName } from './serve/newSessionName.js';
+import { openListener } from './serve/openListener.js';
 import type { ServeConfig } from './serve/ServeConfig.js';
 import type { ServedZooKeeper } from './serve/ServedZooKeeper.js';
 import type { World } from './serve/World.js';
@@ -42,6 +42,7 @@ async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
   const clock = createLiveClock();
   const server = createServer(clock, {
     zxid: firstZxid(),
+    containerCheckInterval: settings.containerCheckInterval,
     nameSession: newSessionName,
     ended: ({ id, timeout }, cause) => {
       settings.onSession?.({ type: cause, sessionId: id, timeout });
@@ -52,27 +53,24 @@ async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
   const links = new Set<LinkStatus>();
   const traffic = { startedAt: Date.now(), received: 0, sent: 0, links };
   const world: World = { server, clock, settings, traffic };
-  const { listener, port } = await listen(settings, (socket) => {
+  const listener = await openListener(settings, (socket) => {
     acceptClient(socket, world);
   });
 
   const disconnectAll = (): void => {
     for (const { cut } of links) cut();
   };
+  const stop = async (): Promise<void> => {
+    clock.pause();
+    await listener.stop();
+  };
   let closed: Promise<void> | undefined;
-  const close = (): Promise<void> =>
-    (closed ??= new Promise((resolve) => {
-      clock.stop();
-      disconnectAll();
-      listener.close(() => {
-        resolve();
-      });
-    }));
+  const close = (): Promise<void> => (closed ??= stop().finally(clock.stop));
 
   return {
     ...admin,
-    servers: formatServer({ host: settings.host, port }),
-    port,
+    servers: formatServer({ host: settings.host, port: listener.port }),
+    port: listener.port,
     disconnectAll,
     expire(sessionId) {
       const session = server.session(sessionId);
@@ -88,6 +86,13 @@ async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
     resume() {
       clock.resume();
       for (const { resume } of links) resume();
+    },
+    stop,
+    async restart() {
+      if (closed !== undefined) throw new Error('This server is closed: start a new one');
+      await stop();
+      await listener.start();
+      clock.resume();
     },
     inspect: () => inspectServer(server),
     close,

@@ -25,7 +25,7 @@ export const terms: readonly Term[] = [
   },
   {
     name: 'znode',
-    pattern: /(?<![\w.])nodes?\b(?![:.]\w)/,
+    pattern: /(?<![\w.])nodes?\b(?![:.]\w| dump\b)/,
     before: 'It emits the stat of a node.',
   },
   {

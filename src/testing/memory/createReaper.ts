@@ -4,21 +4,30 @@ import type { NodeChange } from '../server/NodeChange.js';
 import type { Clock } from './createClock.js';
 import type { Server } from './Server.js';
 
-/** How long the server takes to notice that a container is empty, in ms. */
-const reapInterval = 60_000;
-
 /** Gives a function that deletes a changed znode later, when it is an empty container or its life time ends. */
 export function createReaper(
   clock: Clock,
   database: () => Database,
   apply: Server['apply'],
+  containerCheckInterval = 60_000,
 ): (change: NodeChange) => void {
+  function waitFor(path: string, due: number): void {
+    clock.after(due - clock.now(), () => {
+      // A timer of Node may be 1 ms early. A newer write has its own timer.
+      if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
+      else apply(database().reap(clock.now(), path));
+    });
+  }
+
+  const dueOf = (path: string): number | null => {
+    const znode = database().tree.get(path);
+    return znode === undefined ? null : dueAt(znode);
+  };
+
   return ({ path }) => {
-    const { tree, reap } = database();
-    const znode = tree.get(path);
-    const due = znode === undefined ? null : dueAt(znode);
+    const due = dueOf(path);
     if (due === null) return;
-    const wait = znode?.kind === 'ttl' ? due - clock.now() : reapInterval;
-    clock.after(wait, () => apply(reap(clock.now(), path)));
+    const isContainer = database().tree.get(path)?.kind === 'container';
+    waitFor(path, isContainer ? clock.now() + containerCheckInterval : due);
   };
 }

@@ -12,10 +12,8 @@ import type { EndOfSession, Server } from './Server.js';
 import type { ServerConfig } from './ServerConfig.js';
 
 /** An empty server. */
-export function createServer(
-  clock: Clock,
-  { zxid = 0, nameSession = countedName, ended = noop }: ServerConfig = {},
-): Server {
+export function createServer(clock: Clock, config: ServerConfig = {}): Server {
+  const { zxid = 0, nameSession = countedName, ended = noop } = config;
   let database = createDatabase(zxid);
   const sessions = new Map<string, MemorySession>();
   const connections = new Map<string, MemoryConnection>();
@@ -24,6 +22,7 @@ export function createServer(
     clock,
     () => database,
     (answer) => apply(answer),
+    config.containerCheckInterval,
   );
   let counter = 0;
 

@@ -18,6 +18,8 @@ export interface ServeConfig {
   readonly minSessionTimeout?: number;
   /** Longest session timeout that a client gets, in ms. @defaultValue twenty ticks */
   readonly maxSessionTimeout?: number;
+  /** How long an empty container stays after its last child, in ms. @defaultValue 60000 */
+  readonly containerCheckInterval?: number;
   /** Longest request, in bytes. A longer one costs the client its connection. @defaultValue 1048575 */
   readonly maxBuffer?: number;
   /** Called at each change of a session. @defaultValue none */

@@ -23,6 +23,10 @@ export interface ServedZooKeeper extends AsyncDisposable {
   pause(): void;
   /** Ends `pause`. */
   resume(): void;
+  /** Cuts all connections and refuses new ones until `restart`. Znodes and sessions stay, as on the disk of a real server. */
+  stop(): Promise<void>;
+  /** Serves on the same port, after a `stop` if there was none. Sessions that were connected have their whole timeouts again. */
+  restart(): Promise<void>;
 
   /** What the server holds at the moment. */
   inspect(): ServedState;

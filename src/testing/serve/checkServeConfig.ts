@@ -21,6 +21,7 @@ const keys = [
   'tickTime',
   'minSessionTimeout',
   'maxSessionTimeout',
+  'containerCheckInterval',
   'maxBuffer',
   'onSession',
 ] as const;
@@ -43,7 +44,7 @@ export function checkServeConfig(config: ServeConfig): ServeSettings {
   }
   checkKeys('config', config, keys);
   const { port = 0, host = '127.0.0.1', seed = {}, tls, onSession } = config;
-  const { tickTime = 2_000, maxBuffer = usualBuffer } = config;
+  const { tickTime = 2_000, maxBuffer = usualBuffer, containerCheckInterval = 60_000 } = config;
   checkWhole('tickTime', tickTime, 1, longestTick, 'ms');
   const { minSessionTimeout: least = 2 * tickTime } = config;
   checkWhole('minSessionTimeout', least, 1, undefined, 'ms');
@@ -55,6 +56,13 @@ export function checkServeConfig(config: ServeConfig): ServeSettings {
     seed: checkZnodes(seed, 'seed'),
     minSessionTimeout: least,
     maxSessionTimeout: checkWhole('maxSessionTimeout', most, least, undefined, 'ms'),
+    containerCheckInterval: checkWhole(
+      'containerCheckInterval',
+      containerCheckInterval,
+      1,
+      undefined,
+      'ms',
+    ),
     maxBuffer: checkWhole('maxBuffer', maxBuffer, 1_024, undefined, 'bytes'),
     ...(onSession !== undefined && { onSession }),
     ...(tls !== undefined && { tls: checkServeTls(tls) }),

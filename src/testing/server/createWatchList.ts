@@ -28,7 +28,7 @@ export interface WatchList {
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** How many watches there are, and on how many paths and for how many connections. */
-  count(): WatchCount;
+  count(kinds: readonly ServerWatchKind[]): WatchCount;
   /** Takes a watch off, and says whether there was one. */
   remove(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** Forgets a connection that has ended. */
@@ -62,11 +62,11 @@ export function createWatchList(
     persistent: new Map<string, Set<string>>(),
     tree: new Map<string, Set<string>>(),
   };
-  const tables = Object.values(watchers);
+  const kinds = Object.keys(watchers) as ServerWatchKind[];
 
   return {
     get size() {
-      return count().size;
+      return count(kinds).size;
     },
     add(kind, path, connectionId) {
       addTo(watchers[kind], path, connectionId);
@@ -89,17 +89,18 @@ export function createWatchList(
       return removeFrom(watchers[kind], path, connectionId);
     },
     drop(connectionId) {
-      for (const table of tables) {
+      for (const table of Object.values(watchers)) {
         for (const path of [...table.keys()]) removeFrom(table, path, connectionId);
       }
     },
   };
 
-  function count(): WatchCount {
-    const sets = tables.flatMap((table) => [...table.values()]);
+  function count(of: readonly ServerWatchKind[]): WatchCount {
+    const counted = of.map((kind) => watchers[kind]);
+    const sets = counted.flatMap((table) => [...table.values()]);
     return {
       size: sets.reduce((sum, { size }) => sum + size, 0),
-      paths: new Set(tables.flatMap((table) => [...table.keys()])).size,
+      paths: new Set(counted.flatMap((table) => [...table.keys()])).size,
       connections: new Set(sets.flatMap((ids) => [...ids])).size,
     };
   }

@@ -7,11 +7,12 @@ import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { fakeTerminal } from '../../unit/cli/fakeTerminal.js';
+import { releasesUnderTest } from '../support/served/releasesUnderTest.js';
 import type { End } from '../support/startProcess.js';
 
 const [ann, binary] = ['digest:ann:secret', Buffer.from([0, 255, 10])];
 
-describe.each(['installed', '3.4.13'] as const)('export and import on %s', (release) => {
+describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s', (release) => {
   let server: ZooKeeperServer;
   let client: ZkClient;
 

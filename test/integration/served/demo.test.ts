@@ -14,7 +14,7 @@ it(
     expect(stdout).toMatch(
       /demo {5}serves a ZooKeeper in memory at 127\.0\.0\.1:\d+, because this machine has no Apache ZooKeeper/,
     );
-    expect(stdout).toContain('cuts all connections, and answers nothing');
+    expect(stdout).toContain('stops the server');
     expect(stdout).toContain('All 15 expectations were seen.');
   },
 );

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastValueFrom } from 'rxjs';
@@ -16,6 +18,14 @@ const ca = readFileSync(certificates.authority, 'utf8');
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
+});
+
+it('a served ZooKeeper with TLS closes at once next to a client that never shakes hands', async () => {
+  const server = await serveZooKeeper({ tls: pair(certificates.server) });
+  const socket = connect(server.port, '127.0.0.1');
+  await once(socket, 'connect');
+  await Promise.all([once(socket, 'close'), server.close()]);
+  expect(socket.destroyed).toBe(true);
 });
 
 it('a served ZooKeeper with TLS serves a client that trusts its certificate', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 import { createClient, isZkError, watchChildren, watchData, type ZkClient } from 'rxzk';
 import { type ServedZooKeeper, serveZooKeeper, type SessionNews } from 'rxzk/testing';
@@ -85,6 +87,44 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     } finally {
       await silent.close();
     }
+  });
+
+  it('keeps znodes and sessions while it is stopped, and serves the same port again', async () => {
+    using states = record(client.session$);
+    await lastValueFrom(client.create('/mine', '', { mode: 'ephemeral' }));
+    const before = sessionOf(client);
+    server.pause();
+    await server.stop();
+    await states.until(({ status }) => status === 'suspended');
+    await expect(once(connect(server.port, '127.0.0.1'), 'connect')).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+
+    await server.restart();
+    expect((await lastValueFrom(client.exists('/mine')))?.ephemeralOwner).toBe(before);
+    await server.restart();
+    await lastValueFrom(client.exists('/config'));
+    expect(sessionOf(client)).toBe(before);
+  });
+
+  it('has a port that another program takes meanwhile', async () => {
+    await server.stop();
+    const other = createServer().listen(server.port, '127.0.0.1');
+    try {
+      await once(other, 'listening');
+      await expect(server.restart()).rejects.toThrow('another program uses this port');
+    } finally {
+      other.close();
+    }
+    await once(other, 'close');
+    await server.restart();
+    await lastValueFrom(client.exists('/config'));
+  });
+
+  it('does not come back when it is closed', async () => {
+    await Promise.all([server.stop(), server.close()]);
+    await server.stop();
+    await expect(server.restart()).rejects.toThrow('This server is closed: start a new one');
   });
 
   it('loses everything when a test wipes it', async () => {

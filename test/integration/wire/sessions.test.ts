@@ -67,7 +67,7 @@ describe('a session', () => {
     const first = openWire(server.port);
     const { session } = await first.connected();
     first.subscription.unsubscribe();
-    const { ended } = openWire(server.port, { session, lastZxid: 2 ** 40 });
+    const { ended } = openWire(server.port, { session, lastZxid: 2 ** 52 });
 
     expect(await ended()).toMatchObject({ type: 'disconnected' });
     await openWire(server.port, { session }).connected();

@@ -3,12 +3,14 @@ import { createClient, type TransactionOperation, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
+import { onServed } from '../support/served/onServed.js';
+import { releasesUnderTest } from '../support/served/releasesUnderTest.js';
 import { startFrameProxy } from '../support/startFrameProxy.js';
 
 /** The `jute.maxbuffer` of a server, in bytes. */
 const limit = 1_048_575;
 
-describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (release) => {
+describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release %s', (release) => {
   let server: ZooKeeperServer;
   let client: ZkClient;
 
@@ -170,7 +172,7 @@ describe.each(['3.4.13', 'installed', '3.9.3'] as const)('on the release %s', (r
 });
 
 describe('creations that a server does not know', () => {
-  it.each([
+  it.skipIf(onServed).each([
     ['modes', { mode: 'container' }],
     ['stats', { stat: true }],
   ] as const)('(%s) are refused by 3.4.13, and the client goes on', async (_, config) => {

@@ -134,6 +134,7 @@ export const configs: Readonly<Record<string, Settings>> = {
       tickTime: whole(1, 100_000_000),
       minSessionTimeout: whole(1),
       maxSessionTimeout: whole(4_000),
+      containerCheckInterval: whole(1),
       maxBuffer: whole(1_024),
       onSession: 'function',
     },

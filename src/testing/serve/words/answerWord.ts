@@ -1,5 +1,6 @@
 import type { World } from '../World.js';
 import { cons } from './cons.js';
+import { dump } from './dump.js';
 import { envi } from './envi.js';
 import { mntr } from './mntr.js';
 import { srvr } from './srvr.js';
@@ -14,6 +15,7 @@ const words: ReadonlyMap<string, (world: World) => string> = new Map([
   ['mntr', mntr],
   ['cons', cons],
   ['wchs', wchs],
+  ['dump', dump],
   ['envi', envi],
 ]);
 

@@ -1,3 +1,4 @@
+import { onServed } from '../../support/served/onServed.js';
 import { forkJoin, lastValueFrom } from 'rxjs';
 import {
   createClient,
@@ -25,60 +26,66 @@ describe.each([
   ['installed', false],
   ['3.9.3', true],
 ] as const)('a transaction on the release %s', (release, namesZxid) => {
-  it('loses no change when the connection is cut behind any of its events', async () => {
-    await using server = await startServer({ release });
-    await using proxy = await startFrameProxy(server.port);
-    await using writer = createClient({ servers: server.servers, transport: 'wire' });
-    const raw = await openWire(server.port, { sessionTimeout: 30_000 }).connected();
-    for (const path of ['/t', '/quiet', one, two, there]) await lastValueFrom(writer.create(path));
-    let round = 0;
-    /** Of the two znodes one is there, in turns. */
-    const change = async (): Promise<void> => {
-      round += 1;
-      const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
-      const operations: TransactionPart[] = [
-        ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
-        // A list of the same names would be no news.
-        creation(`/t/${String(round)}`),
-        ...([{ type: 'remove', path: gone, version: -1 }] as const),
-      ];
-      const { reply } = await call(raw, { type: 'transaction', path: '/', operations });
-      expect(reply).toMatchObject({ type: 'applied' });
-    };
-
-    await using client = openEager(proxy.servers);
-    // So that there always is something to set.
-    const quiet = record(watchData(client, '/quiet'));
-    const list = record(watchChildren(client, '/t'));
-    const data = [one, two, there].map((path) => record(watchData(client, path)));
-    const exists = [there, away].map((path) => record(watchExists(client, path)));
-    await Promise.all([...data, ...exists, list, quiet].map((stream) => stream.until(() => true)));
-    const cuts = await cutBehindEachFrame({
-      proxy,
-      client,
-      begin: change,
-      meanwhile: () => (round % 3 === 0 ? change() : Promise.resolve()),
-      isCurrent: async () => {
-        const stats = await statsOf(writer);
-        const shown = [
-          ...data.map(({ latest }) => latest?.stat.mzxid),
-          ...exists.map(({ latest }) => latest?.mzxid),
+  it.skipIf(onServed && release !== 'installed')(
+    'loses no change when the connection is cut behind any of its events',
+    async () => {
+      await using server = await startServer({ release });
+      await using proxy = await startFrameProxy(server.port);
+      await using writer = createClient({ servers: server.servers, transport: 'wire' });
+      const raw = await openWire(server.port, { sessionTimeout: 30_000 }).connected();
+      for (const path of ['/t', '/quiet', one, two, there])
+        await lastValueFrom(writer.create(path));
+      let round = 0;
+      /** Of the two znodes one is there, in turns. */
+      const change = async (): Promise<void> => {
+        round += 1;
+        const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
+        const operations: TransactionPart[] = [
+          ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
+          // A list of the same names would be no news.
+          creation(`/t/${String(round)}`),
+          ...([{ type: 'remove', path: gone, version: -1 }] as const),
         ];
-        const keys = [one, two, there, there, away].map((path) => stats[path]?.mzxid);
-        return (
-          shown.every((mzxid, index) => mzxid === keys[index]) &&
-          list.latest?.stat.pzxid === stats['/t']?.pzxid
-        );
-      },
-    });
+        const { reply } = await call(raw, { type: 'transaction', path: '/', operations });
+        expect(reply).toMatchObject({ type: 'applied' });
+      };
 
-    // At the least the events, and one read and one reply for each.
-    expect(cuts).toBeGreaterThanOrEqual(3 * 6);
-    expect(quiet.values).toHaveLength(1);
-    expectBaselines(proxy.frames, 1);
-    const [header = NaN] = zxidsOfEvents(proxy.frames);
-    expect(header > 0).toBe(namesZxid);
-  });
+      await using client = openEager(proxy.servers);
+      // So that there always is something to set.
+      const quiet = record(watchData(client, '/quiet'));
+      const list = record(watchChildren(client, '/t'));
+      const data = [one, two, there].map((path) => record(watchData(client, path)));
+      const exists = [there, away].map((path) => record(watchExists(client, path)));
+      await Promise.all(
+        [...data, ...exists, list, quiet].map((stream) => stream.until(() => true)),
+      );
+      const cuts = await cutBehindEachFrame({
+        proxy,
+        client,
+        begin: change,
+        meanwhile: () => (round % 3 === 0 ? change() : Promise.resolve()),
+        isCurrent: async () => {
+          const stats = await statsOf(writer);
+          const shown = [
+            ...data.map(({ latest }) => latest?.stat.mzxid),
+            ...exists.map(({ latest }) => latest?.mzxid),
+          ];
+          const keys = [one, two, there, there, away].map((path) => stats[path]?.mzxid);
+          return (
+            shown.every((mzxid, index) => mzxid === keys[index]) &&
+            list.latest?.stat.pzxid === stats['/t']?.pzxid
+          );
+        },
+      });
+
+      // At the least the events, and one read and one reply for each.
+      expect(cuts).toBeGreaterThanOrEqual(3 * 6);
+      expect(quiet.values).toHaveLength(1);
+      expectBaselines(proxy.frames, 1);
+      const [header = NaN] = zxidsOfEvents(proxy.frames);
+      expect(header > 0).toBe(namesZxid);
+    },
+  );
 });
 
 async function statsOf(writer: ZkClient): Promise<Readonly<Record<string, Stat | null>>> {

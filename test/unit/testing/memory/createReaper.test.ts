@@ -1,0 +1,60 @@
+import { Subscription } from 'rxjs';
+import { expect, it } from 'vitest';
+import { createAdmin } from '../../../../src/testing/memory/createAdmin.js';
+import type { Clock } from '../../../../src/testing/memory/createClock.js';
+import { createServer } from '../../../../src/testing/memory/createServer.js';
+
+it('deletes a znode at its time though the timer comes a millisecond early', () => {
+  const { clock, run } = manualClock();
+  const server = createServer(clock);
+  createAdmin(server).create('/t', 'x', { mode: 'ttl', ttl: 10 });
+
+  run({ early: 1 });
+  expect(server.database().tree.has('/t')).toBe(true);
+  run();
+  expect(server.database().tree.has('/t')).toBe(false);
+  expect(clock.pending).toBe(0);
+});
+
+it('waits for the newest write, and once', () => {
+  const { clock, run } = manualClock();
+  const server = createServer(clock);
+  const admin = createAdmin(server);
+  admin.create('/t', 'x', { mode: 'ttl', ttl: 10 });
+  clock.after(5, () => {
+    admin.set('/t', 'y');
+  });
+  run();
+  expect(clock.pending).toBe(2);
+
+  run();
+  expect(clock.pending).toBe(1);
+  expect(server.database().tree.has('/t')).toBe(true);
+  run();
+  expect(server.database().tree.has('/t')).toBe(false);
+});
+
+/** A clock that stands still until `run` moves it to its next timer. Those of Node may be 1 ms early. */
+function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
+  let now = 1_000;
+  const tasks: { readonly at: number; readonly task: () => void }[] = [];
+  return {
+    clock: {
+      now: () => now,
+      get pending() {
+        return tasks.length;
+      },
+      after(ms, task) {
+        tasks.push({ at: now + ms, task });
+        tasks.sort((one, other) => one.at - other.at);
+        return new Subscription();
+      },
+    },
+    run({ early } = { early: 0 }) {
+      const next = tasks.shift();
+      if (next === undefined) throw new Error('no timer');
+      now = next.at - early;
+      next.task();
+    },
+  };
+}
