@@ -2,6 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { defer } from 'rxjs';
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { createProgram } from './createProgram.js';
+import { hintAtDashes } from './parse/hintAtDashes.js';
 import { exitCodes } from './run/exitCodes.js';
 import { messageOf } from './run/messageOf.js';
 import { perform } from './run/perform.js';
@@ -35,7 +36,11 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+    if (error instanceof CommanderError) {
+      const hint = hintAtDashes(program, args, error);
+      if (hint !== null) terminal.tell(hint);
+      return error.exitCode === 0 ? 0 : exitCodes.usage;
+    }
     terminal.tell(messageOf(error));
     return error instanceof InvalidArgumentError ? exitCodes.usage : exitCodes.failed;
   }

@@ -29,7 +29,7 @@ export function electCommand(start: Start): Command {
     .action((path: string, words: readonly string[], options: ElectOptions, command: Command) => {
       const { id, preset, grace } = options;
       const config = { preset, ...(id === undefined ? {} : { id }) };
-      return startWrapped({ start, command, words, grace }, (client) =>
+      return startWrapped({ start, command, words, grace, path, preset }, (client) =>
         campaign(client, path, config),
       );
     });

@@ -28,8 +28,9 @@ export function lockCommand(start: Start): Command {
       const lost$ = throwError(
         () => new Error(`the lock ${path} was lost, the command was stopped`),
       );
-      return startWrapped({ start, command, words, grace, lapsed$: lost$ }, (client) =>
-        lock(client, path, config).pipe(failWhenLost(lost$)),
+      return startWrapped(
+        { start, command, words, grace, path, preset, lapsed$: lost$ },
+        (client) => lock(client, path, config).pipe(failWhenLost(lost$)),
       );
     });
 }

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Observable } from 'rxjs';
+import { type Observable, take } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { examples } from '../format/examples.js';
+import type { Conduct } from '../run/Conduct.js';
 import type { Output } from '../run/Output.js';
 import type { Start } from '../run/Start.js';
 import { childrenRows } from '../watch/childrenRows.js';
@@ -18,16 +19,24 @@ export function watchCommand(start: Start): Command {
     .addOption(new Option('--tree', 'all znodes from there down').conflicts('exists'))
     .addOption(new Option('--exists', 'whether it exists').conflicts('followData'))
     .option('--follow-data', 'with --children or --tree: the data of each as well')
+    .option('--once', 'end when what there is now was printed')
+    .addOption(
+      new Option(
+        '--until <value>',
+        'end with the data that are this text, or this JSON value',
+      ).conflicts(['children', 'tree', 'exists', 'once']),
+    )
     .addHelpText(
       'after',
       examples(
         'rxzk watch /config',
         'rxzk watch /services --tree --follow-data',
         'rxzk watch /services/search --children --json | jq .children',
+        'rxzk watch /release/state --until done',
       ),
     )
     .action((path: string, options: WatchOptions, command: Command) =>
-      start(command, 'stream', ({ client }) => watch(client, path, options)),
+      start(command, conductOf(options), ({ client }) => watch(client, path, options)),
     );
 }
 
@@ -36,15 +45,33 @@ interface WatchOptions {
   readonly tree?: boolean;
   readonly exists?: boolean;
   readonly followData?: boolean;
+  readonly once?: boolean;
+  readonly until?: string;
+}
+
+/** A watch that ends by itself has not done its work when a signal ends it before. */
+function conductOf({ once = false, until }: WatchOptions): Conduct {
+  return once || until !== undefined ? 'wait' : 'stream';
 }
 
 function watch(
   client: ZkClient,
   path: string,
-  { children = false, tree = false, exists = false, followData = false }: WatchOptions,
+  {
+    children = false,
+    tree = false,
+    exists = false,
+    followData = false,
+    once = false,
+    until,
+  }: WatchOptions,
 ): Observable<Output> {
-  if (exists) return existsRows(client, path);
-  if (tree) return treeRows(client, path, { depth: Infinity, followData });
-  if (!children) return dataRows(client, path);
-  return followData ? treeRows(client, path, { depth: 1, followData }) : childrenRows(client, path);
+  if (tree) return treeRows(client, path, { depth: Infinity, followData, once });
+  if (children && followData) return treeRows(client, path, { depth: 1, followData, once });
+  const rows$ = exists
+    ? existsRows(client, path)
+    : children
+      ? childrenRows(client, path)
+      : dataRows(client, path, until);
+  return once ? rows$.pipe(take(1)) : rows$;
 }

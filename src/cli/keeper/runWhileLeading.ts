@@ -13,6 +13,7 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { diagnosticsOf } from '../../election/diagnosticsOf.js';
+import type { Leader } from '../../election/Leader.js';
 import type { LeaderTerm } from '../../election/LeaderTerm.js';
 import type { Standing } from '../../election/Standing.js';
 import { whileLeading } from '../../election/whileLeading.js';
@@ -20,12 +21,15 @@ import { signalCode } from '../run/signalCode.js';
 import type { Terminal } from '../terminal/Terminal.js';
 import type { Keeper } from './openKeeper.js';
 import type { Report } from './Report.js';
+import { tellHolder } from './tellHolder.js';
 
 /** What a command is run with. */
 export interface RunWhileLeadingConfig {
   readonly client: Pick<ZkClient, 'lease'>;
   readonly terminal: Pick<Terminal, 'signal$' | 'tell'>;
   readonly keeper: Pick<Keeper, 'run' | 'stop' | 'idle$'>;
+  /** The candidate that leads. */
+  readonly leader$: Observable<Leader | null>;
   /** What follows when the lease was over for the keeper alone. @defaultValue the command again */
   readonly lapsed$?: Observable<never> | undefined;
 }
@@ -36,7 +40,7 @@ export interface RunWhileLeadingConfig {
  */
 export function runWhileLeading(
   standing$: Observable<Standing>,
-  { client, terminal, keeper, lapsed$ }: RunWhileLeadingConfig,
+  { client, terminal, keeper, leader$, lapsed$ }: RunWhileLeadingConfig,
 ): Observable<{ readonly exitCode: number }> {
   const code$ = standing$.pipe(
     tap((standing) => {
@@ -45,6 +49,7 @@ export function runWhileLeading(
     connect((told$) =>
       merge(
         told$.pipe(whileLeading(run)),
+        tellHolder(told$, leader$, terminal.tell),
         told$.pipe(
           mergeMap(diagnosticsOf),
           tap(({ left }) => {

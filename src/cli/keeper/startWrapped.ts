@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Observable } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
+import type { PresetName } from '../../election/PresetName.js';
 import type { Standing } from '../../election/Standing.js';
+import { watchLeader } from '../../election/watchLeader.js';
 import { type GlobalOptions, readSettings } from '../run/readSettings.js';
 import type { Start } from '../run/Start.js';
 import { openKeeper } from './openKeeper.js';
@@ -14,13 +16,16 @@ export interface Wrapping {
   /** The command to run, with its arguments. */
   readonly words: readonly string[];
   readonly grace: number | undefined;
+  /** The parent of the candidates, and their naming scheme. */
+  readonly path: string;
+  readonly preset: PresetName;
   /** See `runWhileLeading`. */
   readonly lapsed$?: Observable<never>;
 }
 
 /** Runs a command whenever the standing is that of a leader. */
 export async function startWrapped(
-  { start, command, words, grace, lapsed$ }: Wrapping,
+  { start, command, words, grace, path, preset, lapsed$ }: Wrapping,
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
@@ -28,7 +33,10 @@ export async function startWrapped(
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>
-      runWhileLeading(candidacy(client), { client, terminal, keeper, lapsed$ }),
+      runWhileLeading(candidacy(client), {
+        ...{ client, terminal, keeper, lapsed$ },
+        leader$: watchLeader(client, path, { preset }),
+      }),
     );
   } finally {
     keeper.close();

@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { createPaint } from './createPaint.js';
 import { hasColours } from './hasColours.js';
 import { oneLine } from './oneLine.js';
+import { readerLeft } from './readerLeft.js';
 import type { Terminal } from './Terminal.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -28,7 +29,10 @@ export function openTerminal(process: NodeJS.Process): Terminal {
         ? (question) => ask(process, `rxzk: ${escapeText(question)}`)
         : null,
     signal$: merge(...signals.map((signal) => fromEvent(process, signal).pipe(map(() => signal)))),
-    closed$: fromEvent(stdout, 'error').pipe(map(unlessUnread)),
+    closed$: merge(
+      fromEvent(stdout, 'error').pipe(map(unlessUnread)),
+      readerLeft(stdout.fd, process.pid),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { map, type Observable } from 'rxjs';
+import { map, type Observable, takeWhile } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { watchData } from '../../observables/watchData.js';
 import { dataJson } from '../format/dataJson.js';
@@ -6,11 +6,16 @@ import { dataText } from '../format/dataText.js';
 import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
+import { isSameValue } from './isSameValue.js';
 import { missingRow } from './missingRow.js';
 
-/** Follows the data of a znode. */
-export function dataRows(client: ZkClient, path: string): Observable<Row> {
+/** Follows the data of a znode, up to the value `until`. */
+export function dataRows(client: ZkClient, path: string, until?: string): Observable<Row> {
   return watchData(client, path).pipe(
+    takeWhile(
+      (node) => until === undefined || node === null || !isSameValue(node.data, until),
+      true,
+    ),
     map((node) => {
       if (node === null) return missingRow(path);
       const { version, mzxid } = node.stat;

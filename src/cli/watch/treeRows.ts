@@ -1,4 +1,4 @@
-import { filter, map, type Observable } from 'rxjs';
+import { filter, map, type Observable, takeWhile } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { TreeEvent } from '../../observables/TreeEvent.js';
 import { watchTree } from '../../observables/watchTree.js';
@@ -13,15 +13,18 @@ export interface TreeRowsConfig {
   readonly depth: number;
   /** Whether data are shown, and their changes told of. */
   readonly followData: boolean;
+  /** Whether it ends when all has been read. */
+  readonly once: boolean;
 }
 
 /** Follows a tree of znodes. */
 export function treeRows(
   client: ZkClient,
   path: string,
-  { depth, followData }: TreeRowsConfig,
+  { depth, followData, once }: TreeRowsConfig,
 ): Observable<Row> {
   return watchTree(client, path, { depth }).pipe(
+    takeWhile(({ type }) => !once || type !== 'synced', true),
     filter(({ type }) => followData || type !== 'changed'),
     map((event) => toRow(event, followData)),
   );

@@ -52,7 +52,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       using one = start('elect', '/turns', '--id', 'one', '--', 'sh', '-c', endless);
       const { pid } = await command(one);
       using two = start('elect', '/turns', '--id', 'two', '--', 'echo', '--json', '-x');
-      await two.until('waits for', 'stderr');
+      await two.until('rxzk: held by one\n', 'stderr');
       using leader = start('leader', '/turns');
       expect(await leader.ended).toMatchObject({ stdout: 'one\n' });
       expect(two.printed().stdout).toBe('');

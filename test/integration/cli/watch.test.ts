@@ -14,6 +14,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     server = await startServer();
     client = createClient({ servers: server.servers });
+    await lastValueFrom(client.create('/once', 'a'));
+    await lastValueFrom(client.create('/once/below', 'b'));
   }, 60_000);
 
   afterAll(async () => {
@@ -113,12 +115,36 @@ describe('rxzk', { timeout: 60_000 }, () => {
         RXZK_SERVERS: server.servers,
       });
       await shell.until('first');
-      // Whether a reader has left shows only to those who write.
-      await eventually(async () => {
-        await lastValueFrom(client.setData('/read', 'next'));
-        return shell.printed().stderr !== '';
-      });
+      // Nothing changes: there is no line to write that would fail.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
+    });
+
+    it.each([
+      ['data', [], 'version 0: a'],
+      ['children', ['--children'], '1 children  + below'],
+      ['a tree', ['--tree'], '+ /once/below'],
+      ['existence', ['--exists'], 'exists'],
+    ])('ends with --once when it has printed the %s', async (_, options, expected) => {
+      using run = start('watch', '/once', '--once', ...options);
+      const { code, stdout } = await run.ended;
+      expect(stdout).toContain(expected);
+      expect(code).toBe(0);
+    });
+
+    it('ends with --until when the data are a text or a JSON value, and fails on a signal before', async () => {
+      await lastValueFrom(client.create('/state', '{ "done": false }'));
+      using json = start('watch', '/state', '--until', '{"done":true}');
+      using text = start('watch', '/state', '--until', 'over');
+      using left = start('watch', '/state', '--until', 'never');
+      for (const run of [json, text, left]) await run.until('version 0');
+      left.child.kill('SIGINT');
+      await lastValueFrom(client.setData('/state', '{ "done": true }'));
+      expect((await json.ended).stdout.trimEnd().split('\n')).toHaveLength(2);
+      await lastValueFrom(client.setData('/state', 'over'));
+
+      expect((await json.ended).code).toBe(0);
+      expect((await text.ended).code).toBe(0);
+      expect((await left.ended).code).toBe(130);
     });
 
     it('says why there is no connection, and waits', async () => {

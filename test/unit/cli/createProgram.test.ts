@@ -116,6 +116,15 @@ describe('runProgram', () => {
     expect(told).toEqual([expect.stringContaining('x:y')]);
   });
 
+  it.each([
+    [['lock', '/l', 'npm', 'run', 'x', '--all'], 'lock PATH -- COMMAND --its-option'],
+    [['elect', '/l', './job', '-x'], 'elect PATH -- COMMAND --its-option'],
+  ])('hints at -- for an option of the command that it wraps: %j', async (args, hint) => {
+    const { terminal, told } = fakeTerminal();
+    expect(await runProgram(args, terminal)).toBe(2);
+    expect(told[1]).toContain(`rxzk ${hint}`);
+  });
+
   it('prints its version, and help, with 0', async () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),

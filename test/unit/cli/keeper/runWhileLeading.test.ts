@@ -4,6 +4,7 @@ import { failWhenLost } from '../../../../src/cli/keeper/failWhenLost.js';
 import type { Report } from '../../../../src/cli/keeper/Report.js';
 import { runWhileLeading } from '../../../../src/cli/keeper/runWhileLeading.js';
 import { messageOf } from '../../../../src/cli/run/messageOf.js';
+import type { Leader } from '../../../../src/election/Leader.js';
 import type { Standing } from '../../../../src/election/Standing.js';
 
 const leader: Standing = { role: 'leader', candidate: 'n_1', token: 7 };
@@ -26,6 +27,24 @@ describe('runWhileLeading', () => {
       'tell leads as n_1, token 7',
       'run 7',
     ]);
+  });
+
+  it('reports the id of the leader while it waits', () => {
+    const { standing$, leader$, log } = play();
+    standing$.next(follower);
+    leader$.next({ id: 'host-7', token: 6, candidate: 'n_0' });
+    leader$.next(null);
+    standing$.next(leader);
+    leader$.next({ id: 'host-1', token: 7, candidate: 'n_1' });
+    expect(log.filter((entry) => entry.startsWith('tell held'))).toEqual(['tell held by host-7']);
+  });
+
+  it('waits on when it may not read whom it waits for', () => {
+    const { standing$, leader$, log } = play();
+    standing$.next(follower);
+    leader$.error(new Error('NO_AUTH'));
+    standing$.next(leader);
+    expect(log.at(-1)).toBe('run 7');
   });
 
   it('emits the exit code of a command that ended by itself', () => {
@@ -98,17 +117,19 @@ function play({
   const log: string[] = [];
   const standing$ = new Subject<Standing>();
   const report$ = new Subject<Report>();
+  const leader$ = new Subject<Leader | null>();
   const signal$ = new Subject<NodeJS.Signals>();
   runWhileLeading(standing$, {
     client: { lease: () => 1_000 },
     terminal: { signal$, tell: (message) => void log.push(`tell ${message}`) },
     keeper: { run, stop, idle$ },
+    leader$,
     lapsed$,
   }).subscribe({
     next: ({ exitCode }) => log.push(`exit ${exitCode}`),
     error: (error: unknown) => log.push(`error ${messageOf(error)}`),
   });
-  return { standing$, report$, signal$, log };
+  return { standing$, leader$, report$, signal$, log };
 
   function run(token: number): Observable<Report> {
     log.push(`run ${token}`);

@@ -23,7 +23,7 @@ describe('openTerminal', () => {
     const { terminal, stdout } = open();
     const seen: unknown[] = [];
     const note = (what: string) => (value: unknown) => void seen.push([what, value]);
-    terminal.closed$.subscribe({ next: note('next'), error: note('error') });
+    const subscription = terminal.closed$.subscribe({ next: note('next'), error: note('error') });
     stdout.emit('error', Object.assign(new Error('write'), { code: 'EPIPE' }));
     const full = Object.assign(new Error('disk full'), { code: 'ENOSPC' });
     stdout.emit('error', full);
@@ -32,6 +32,7 @@ describe('openTerminal', () => {
       ['error', full],
     ]);
     expect(() => stdout.emit('error', full)).not.toThrow();
+    subscription.unsubscribe();
   });
 
   it('asks nobody where there is no terminal', () => {

@@ -1,0 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** Whether data are a text, or the same JSON value as it. */
+export function isSameValue(data: Buffer, wanted: string): boolean {
+  const text = data.toString();
+  if (text === wanted) return true;
+  const [value, other] = [parsed(text), parsed(wanted)];
+  return value !== undefined && isDeepStrictEqual(value, other);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
