@@ -5,7 +5,7 @@ import type { Tree } from './Tree.js';
 
 /**
  * Sets watches without reading. Gives the events of the watches that fire at once, because their znodes have changed
- * since the zxid of the client, also of znodes that the client may not read.
+ * since the zxid of the client. The client may be one that may not read these znodes.
  */
 export function setWatches(
   tree: Tree,
