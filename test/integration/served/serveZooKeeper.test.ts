@@ -40,7 +40,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
       client.setData('/zookeeper/config', ''),
       client.remove('/zookeeper/quota/a/zookeeper_limits'),
     ]) {
-      await expect(lastValueFrom(write$)).rejects.toMatchObject({ code: 'NO_AUTH' });
+      await expect(lastValueFrom<unknown>(write$)).rejects.toMatchObject({ code: 'NO_AUTH' });
     }
   });
 
