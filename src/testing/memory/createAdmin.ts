@@ -6,12 +6,14 @@ import { fromReturnCode } from '../../errors/fromReturnCode.js';
 import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
 import { checkCreation } from './checkCreation.js';
 import type { Answer } from '../server/Answer.js';
+import { readOnlyAcl } from '../server/acl/readOnlyAcl.js';
 import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
 /** Nobody's session: the administrator outside of the test, whom no list keeps out. */
 const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;
+const quotas = '/zookeeper/quota/';
 
 /** What can be done to the znodes from outside of all clients, at once. */
 export function createAdmin(
@@ -20,7 +22,9 @@ export function createAdmin(
   const { clock } = server;
 
   const create: ZooKeeperInMemory['create'] = (path, data, config) => {
-    const request = checkCreation(path, data, config);
+    const checked = checkCreation(path, data, config);
+    // Quotas that a seed brings stay as they are.
+    const request = path.startsWith(quotas) ? { ...checked, acl: readOnlyAcl } : checked;
     const parent = parentOf(path);
     if (!server.database().tree.has(parent)) create(parent);
     const answer = server.apply(server.database().create(admin, clock.now(), request));

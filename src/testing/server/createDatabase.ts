@@ -6,6 +6,7 @@ import type { Accepted, Answer } from './Answer.js';
 import type { Caller } from './Caller.js';
 import { createReader, type Reader } from './createReader.js';
 import { freshTree } from './freshTree.js';
+import { check } from './requests/check.js';
 import { closeSession } from './requests/closeSession.js';
 import { create, type CreateRequest } from './requests/create.js';
 import { reap } from './requests/reap.js';
@@ -37,11 +38,9 @@ export interface Database extends Reader {
     acl: readonly Acl[],
     version: number,
   ): Answer<{ readonly stat: Stat }>;
-  transact(
-    caller: Caller,
-    now: number,
-    parts: readonly TransactionPart[],
-  ): Accepted & TransactReply;
+  transact(caller: Caller, now: number, parts: readonly TransactionPart[]): Answer<TransactReply>;
+  /** Compares the version. It changes nothing and has a zxid, as writes have. */
+  check(caller: Caller, path: string, version: number): Answer;
   /** Answers for any path, missing ones too. */
   sync(path: string): Accepted & { readonly path: string };
   /** Counts a write that cannot be carried out. */
@@ -75,6 +74,10 @@ export function createDatabase(before = 0): Database {
       return setAcl(tree, { caller }, path, acl, version);
     },
     transact: (caller, now, parts) => transact(tree, { caller, now, zxid: next() }, parts),
+    check: (caller, path, version) => {
+      next();
+      return check(tree, { caller }, path, version);
+    },
     sync: (path) => ({ rc: ReturnCode.ok, path, events: [] }),
     skip: () => {
       next();

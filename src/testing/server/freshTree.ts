@@ -1,18 +1,18 @@
-import type { Acl } from '../../model/Acl.js';
+import { readOnlyAcl } from './acl/readOnlyAcl.js';
 import { openAcl } from '../../model/openAcl.js';
-import { Permission } from './acl/Permission.js';
 import type { Znode } from './Znode.js';
 import { ZnodeMap } from './ZnodeMap.js';
 
-const readOnly: readonly Acl[] = [{ perms: Permission.read, scheme: 'world', id: 'anyone' }];
-
-/** The znodes of a server that was never written to; each call gives a tree of its own. */
+/**
+ * The znodes of a server that was never written to; each call gives a tree of its own. Quotas would be in
+ * `/zookeeper/quota`. Nobody counts them here, so clients get NOAUTH when they set one.
+ */
 export function freshTree(): ZnodeMap {
   return new ZnodeMap()
     .set('/', { ...blank, numChildren: 1 })
     .set('/zookeeper', { ...blank, numChildren: 2 })
-    .set('/zookeeper/config', { ...blank, acl: readOnly, aversion: -1 })
-    .set('/zookeeper/quota', blank);
+    .set('/zookeeper/config', { ...blank, acl: readOnlyAcl, aversion: -1 })
+    .set('/zookeeper/quota', { ...blank, acl: readOnlyAcl });
 }
 
 /** These came without a transaction and at no time; their children were not counted either. */

@@ -1,25 +1,16 @@
 import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { OperationOf } from '../../transport/Operation.js';
-import type { Identity } from './acl/Identity.js';
-import { isAllowed } from './acl/isAllowed.js';
-import { Permission } from './acl/Permission.js';
 import type { WatchList } from './createWatchList.js';
 import type { Tree } from './Tree.js';
 
-/** The connection that sets watches. */
-export interface Watcher {
-  readonly id: string;
-  readonly identities: readonly Identity[];
-}
-
 /**
  * Sets watches without reading. Gives the events of the watches that fire at once, because their znodes have changed
- * since the zxid of the client. A connection that may not read a znode gets no event.
+ * since the zxid of the client. The client may be one that may not read these znodes.
  */
 export function setWatches(
   tree: Tree,
   watches: Pick<WatchList, 'add'>,
-  { id, identities }: Watcher,
+  { id }: { readonly id: string },
   { relativeZxid, data, exist, child }: OperationOf<'setWatches'>,
 ): readonly WatchEvent[] {
   const events: WatchEvent[] = [];
@@ -39,8 +30,5 @@ export function setWatches(
     else if (znode.pzxid > relativeZxid) events.push({ type: 'child', path });
     else watches.add('child', path, id);
   }
-  return events.filter(({ path }) => {
-    const acl = tree.get(path)?.acl;
-    return acl === undefined || isAllowed(acl, Permission.read, identities);
-  });
+  return events;
 }

@@ -28,6 +28,24 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     await server.close();
   });
 
+  it('shows the quotas of its seed, and keeps clients from writing them', async () => {
+    server.create('/zookeeper/quota/a/zookeeper_limits', 'count=5,bytes=-1');
+    const { data } = await lastValueFrom(client.getData('/zookeeper/quota/a/zookeeper_limits'));
+    expect(data.toString()).toBe('count=5,bytes=-1');
+
+    for (const write$ of [
+      client.create('/zookeeper/quota/b', ''),
+      client.create('/zookeeper/quota/a/b', ''),
+      client.create('/zookeeper/config/b', ''),
+      client.setData('/zookeeper/quota', ''),
+      client.setData('/zookeeper/quota/a/zookeeper_limits', ''),
+      client.setData('/zookeeper/config', ''),
+      client.remove('/zookeeper/quota/a/zookeeper_limits'),
+    ]) {
+      await expect(lastValueFrom<unknown>(write$)).rejects.toMatchObject({ code: 'NO_AUTH' });
+    }
+  });
+
   it('begins with its seed, and shows each change to watches', async () => {
     using data = record(watchData(client, '/config'));
     using children = record(watchChildren(client, '/deep'));

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { createOutbox } from '../../../transport/wire/link/createOutbox.js';
 import { createSplitter } from '../../../transport/wire/link/createSplitter.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { viewOf } from '../../../transport/wire/jute/read/viewOf.js';
@@ -7,17 +6,12 @@ import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { answerWord } from '../words/answerWord.js';
 import type { World } from '../World.js';
 import { createConversation } from './createConversation.js';
+import { createDelivery } from './createDelivery.js';
 import type { LinkStatus } from './Traffic.js';
-
-/** A client that does not read what it has asked for is cut off when this much waits for it, in bytes. */
-const mostWaiting = 16 * 1024 * 1024;
-/** From here on no further request of it is read. */
-const muchWaiting = 1024 * 1024;
 
 /** Serves a client, from its first byte until its connection ends. */
 export function acceptClient(socket: Socket, world: World): void {
   const { traffic, settings } = world;
-  const { writer, send } = createOutbox(socket);
   const link: LinkStatus = {
     remote: `/${String(socket.remoteAddress)}:${String(socket.remotePort)}`,
     received: 0,
@@ -31,23 +25,23 @@ export function acceptClient(socket: Socket, world: World): void {
   };
   /** Requests that wait until the client has read more. The socket is paused meanwhile, so they are few. */
   const held: Buffer[] = [];
-  let isSending = false;
   /** What a word or the length of a frame has of its four bytes. */
   let first: Buffer | null = Buffer.alloc(0);
 
+  const delivery = createDelivery(socket, world.clock, () => {
+    if (!world.clock.paused) orCut(goOn);
+  });
   const conversation = createConversation(world, {
     link,
     address: socket.remoteAddress ?? '127.0.0.1',
     write(write: (writer: Writer) => void) {
       link.sent += 1;
       traffic.sent += 1;
-      write(writer);
-      sendSoon();
+      delivery.write(write);
     },
     hangUp() {
       held.length = 0;
-      sendNow();
-      socket.end();
+      delivery.end();
       splitter.stop();
     },
     cut: link.cut,
@@ -55,7 +49,7 @@ export function acceptClient(socket: Socket, world: World): void {
   const splitter = createSplitter((reader: Reader) => {
     link.received += 1;
     traffic.received += 1;
-    if (held.length === 0 && waiting() <= muchWaiting) conversation.take(reader);
+    if (held.length === 0 && delivery.hasRoom()) conversation.take(reader);
     else held.push(Buffer.from(reader.bytes.subarray(reader.at, reader.end)));
   }, settings.maxBuffer);
 
@@ -66,9 +60,6 @@ export function acceptClient(socket: Socket, world: World): void {
     orCut(() => {
       take(chunk);
     });
-  });
-  socket.on('drain', () => {
-    if (!world.clock.paused) orCut(goOn);
   });
   socket.on('error', () => {
     // The end of the connection follows.
@@ -90,21 +81,20 @@ export function acceptClient(socket: Socket, world: World): void {
     const begun = first;
     first = null;
     const word = answerWord(begun.toString('latin1', 0, 4), world);
-    if (word === undefined) frames(begun);
-    else socket.end(word);
+    if (word === undefined) {
+      frames(begun);
+    } else {
+      splitter.stop();
+      delivery.end(word);
+    }
   }
 
   function frames(bytes: Buffer): void {
     splitter.take(bytes, viewOf(bytes), bytes.length);
   }
 
-  /** How much the client has to read yet, in bytes. */
-  function waiting(): number {
-    return socket.writableLength + writer.at - writer.from;
-  }
-
   function goOn(): void {
-    while (waiting() <= muchWaiting) {
+    while (delivery.hasRoom()) {
       const bytes = held.shift();
       if (bytes === undefined) {
         socket.resume();
@@ -121,18 +111,5 @@ export function acceptClient(socket: Socket, world: World): void {
     } catch {
       socket.destroy();
     }
-  }
-
-  function sendSoon(): void {
-    if (isSending) return;
-    isSending = true;
-    queueMicrotask(sendNow);
-  }
-
-  function sendNow(): void {
-    isSending = false;
-    send();
-    if (socket.writableLength > mostWaiting) socket.destroy();
-    else if (socket.writableLength > muchWaiting) socket.pause();
   }
 }

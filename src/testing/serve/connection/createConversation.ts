@@ -6,14 +6,13 @@ import type { MemorySession } from '../../memory/sessions/MemorySession.js';
 import { readConnectRequest } from '../jute/readConnectRequest.js';
 import { writeEvent } from '../jute/writeEvent.js';
 import { writeGrant } from '../jute/writeGrant.js';
-import { writeReply } from '../jute/writeReply.js';
 import { answerRequest } from '../requests/answerRequest.js';
 import { requestType } from '../requests/requestType.js';
 import type { World } from '../World.js';
 import { grantSession } from './grantSession.js';
 import { isHangUp } from './isHangUp.js';
 import type { LinkStatus } from './Traffic.js';
-import { zxidOf } from './zxidOf.js';
+import { writeResponse } from './writeResponse.js';
 
 /** What a conversation does to its connection. */
 export interface Line {
@@ -42,6 +41,7 @@ type Stage =
       readonly type: 'open';
       readonly session: MemorySession;
       readonly connection: MemoryConnection;
+      readonly isOld: boolean;
     }
   | { readonly type: 'ended' };
 
@@ -85,7 +85,8 @@ export function createConversation(world: World, line: Line): Conversation {
     if (granted !== null) {
       const { session } = granted;
       const ends = { tell: notify, lost: lose, address: line.address };
-      stage = { type: 'open', session, connection: server.attach(session, ends) };
+      const { isOld } = request;
+      stage = { type: 'open', session, connection: server.attach(session, ends), isOld };
       line.link.session = session;
       listen(session);
       tell(granted.type, session);
@@ -122,19 +123,21 @@ export function createConversation(world: World, line: Line): Conversation {
     line.cut();
   }
 
-  function carryOut(reader: Reader, { session, connection }: Stage & { type: 'open' }): void {
-    const { xid, type, response } = answerRequest(reader, { server, connection });
+  function carryOut(
+    reader: Reader,
+    { session, connection, isOld }: Stage & { type: 'open' },
+  ): void {
+    const answer = answerRequest(reader, { server, connection });
+    const { type, response } = answer;
     const isEnd = type === requestType.closeSession;
     if (isEnd) {
       leave();
       server.end(session, 'closed');
     }
+    if (response.instead === 'nothing') return;
     line.write((writer) => {
-      writeReply(
-        writer,
-        { xid, zxid: zxidOf(type, response, server), code: response.code },
-        response.write,
-      );
+      if (response.instead === 'grant') writeGrant(writer, session, isOld);
+      else writeResponse(writer, answer, server);
     });
     if (isEnd || isHangUp(type, response)) line.hangUp();
   }

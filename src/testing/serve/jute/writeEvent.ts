@@ -1,9 +1,9 @@
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
-import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { eventTypes } from '../../../transport/wire/exchange/eventTypes.js';
 import { writeReply } from './writeReply.js';
+import { writeServerText } from './writeServerText.js';
 
 const notification = -1;
 const connected = 3;
@@ -14,6 +14,6 @@ export function writeEvent(writer: Writer, { type, path }: WatchEvent): void {
   writeReply(writer, { xid: notification, zxid: -1, code: 0 }, () => {
     writeInt(writer, eventTypes.indexOf(type));
     writeInt(writer, connected);
-    writeText(writer, path);
+    writeServerText(writer, path);
   });
 }

@@ -7,6 +7,8 @@ export interface Response {
   readonly code: number;
   /** Writes the record of the reply, if it has one. */
   readonly write?: (writer: Writer) => void;
+  /** What the client gets in the place of a reply: nothing, or its session once more. */
+  readonly instead?: 'nothing' | 'grant';
 }
 
 /** Reads the record of a request, and carries the request out. */

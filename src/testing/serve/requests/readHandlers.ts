@@ -1,5 +1,3 @@
-import { readText } from '../../../transport/wire/jute/read/readText.js';
-import { writeAcl } from '../../../transport/wire/jute/write/writeAcl.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import { writeVector } from '../../../transport/wire/jute/write/writeVector.js';
@@ -9,6 +7,8 @@ import { plainReads } from './plainReads.js';
 import { readPath } from './read/readPath.js';
 import { readWatched } from './read/readWatched.js';
 import { served } from './served.js';
+import { readServerText } from '../jute/readServerText.js';
+import { writeServerText } from '../jute/writeServerText.js';
 
 /** The handlers of the requests that read, by their types. */
 export const readHandlers: readonly (readonly [number, Handler])[] = [
@@ -24,7 +24,11 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
     served<'getAcl'>(
       (reader) => ({ type: 'getAcl', path: readPath(reader) }),
       (writer, { acl, stat }) => {
-        writeVector(writer, acl, writeAcl);
+        writeVector(writer, acl, (to, { perms, scheme, id }) => {
+          writeInt(to, perms);
+          writeServerText(to, scheme);
+          writeServerText(to, id);
+        });
         writeStat(writer, stat);
       },
     ),
@@ -39,7 +43,7 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
   [
     103,
     served<'getEphemerals'>(
-      (reader) => ({ type: 'getEphemerals', path: readText(reader) }),
+      (reader) => ({ type: 'getEphemerals', path: readServerText(reader) }),
       (writer, paths) => {
         writeVector(writer, paths, writeText);
       },
@@ -58,8 +62,8 @@ export const readHandlers: readonly (readonly [number, Handler])[] = [
       () => ({ type: 'whoAmI', path: '/' }),
       (writer, identities) => {
         writeVector(writer, identities, (to, { scheme, id }) => {
-          writeText(to, scheme);
-          writeText(to, id);
+          writeServerText(to, scheme);
+          writeServerText(to, id);
         });
       },
     ),

@@ -1,14 +1,14 @@
-import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { readVector } from '../../../transport/wire/jute/read/readVector.js';
 import type { Handler } from './Handler.js';
 import { carryOut } from '../../memory/carryOut.js';
 import { readSetWatches } from './read/readSetWatches.js';
+import { readServerText } from '../jute/readServerText.js';
 
 /** As `setWatches`, and `vector<ustring> persistentWatches, persistentRecursiveWatches` behind it. */
 export const setWatches2: Handler = (reader, at) => {
   const operation = readSetWatches(reader);
-  const persistent = readVector(reader, readText);
-  const recursive = readVector(reader, readText);
+  const persistent = readVector(reader, readServerText);
+  const recursive = readVector(reader, readServerText);
   const { code } = carryOut(operation, at);
   const { server, connection } = at;
   for (const path of persistent) server.watches.add('persistent', path, connection.id);

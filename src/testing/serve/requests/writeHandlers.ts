@@ -1,18 +1,19 @@
 import { ReturnCode } from '../../../errors/ReturnCode.js';
-import { readAcl } from '../../../transport/wire/jute/read/readAcl.js';
 import { readInt } from '../../../transport/wire/jute/read/readInt.js';
-import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { readVector } from '../../../transport/wire/jute/read/readVector.js';
-import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 import { nothing } from '../../../transport/wire/records/nothing.js';
 import { writeStat } from '../jute/writeStat.js';
 import { creations } from './creations.js';
 import type { Handler } from './Handler.js';
+import { readEntry } from './read/readEntry.js';
 import { readRemove } from './read/readRemove.js';
 import { readSetData } from './read/readSetData.js';
 import { readTransaction } from './read/readTransaction.js';
 import { served } from './served.js';
 import { writeTransactionReply } from './write/writeTransactionReply.js';
+import { readServerText } from '../jute/readServerText.js';
+import { writeServerText } from '../jute/writeServerText.js';
+import { internalHandlers } from './internalHandlers.js';
 
 /** The handlers of the requests that write, and of sync, by their types. */
 export const writeHandlers: readonly (readonly [number, Handler])[] = [
@@ -23,8 +24,8 @@ export const writeHandlers: readonly (readonly [number, Handler])[] = [
     7,
     served<'setAcl'>(
       (reader) => {
-        const path = readText(reader);
-        const acl = readVector(reader, readAcl);
+        const path = readServerText(reader);
+        const acl = readVector(reader, readEntry);
         return { type: 'setAcl', path, acl, version: readInt(reader) };
       },
       (writer, _, { path }, { server }) => {
@@ -36,11 +37,12 @@ export const writeHandlers: readonly (readonly [number, Handler])[] = [
   [
     9,
     served<'sync'>(
-      (reader) => ({ type: 'sync', path: readText(reader) }),
+      (reader) => ({ type: 'sync', path: readServerText(reader) }),
       (writer, _, { path }) => {
-        writeText(writer, path);
+        writeServerText(writer, path);
       },
     ),
   ],
+  ...internalHandlers,
   [14, served<'transaction'>(readTransaction, writeTransactionReply)],
 ];

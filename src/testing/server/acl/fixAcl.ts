@@ -1,35 +1,55 @@
 import type { Acl } from '../../../model/Acl.js';
+import { ReturnCode } from '../../../errors/ReturnCode.js';
+import type { RefusalCode } from '../Answer.js';
+import { nullText } from '../nullText.js';
 import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
 /**
  * The list as the server stores it: without entries that are there twice, and with the caller's
- * identities in place of scheme `auth`. `undefined` when it is not valid.
+ * identities in place of scheme `auth`. A return code when it is not valid. A server answers some nulls
+ * with an error of Java.
  */
 export function fixAcl(
   acl: readonly Acl[],
   identities: readonly Identity[],
-): readonly Acl[] | undefined {
-  const fixed = acl.filter(isFirst).map((entry) => fixEntry(entry, identities));
-  return fixed.length > 0 && fixed.every((entries) => entries.length > 0)
-    ? fixed.flat()
-    : undefined;
-}
-
-function isFirst({ perms, scheme, id }: Acl, index: number, acl: readonly Acl[]): boolean {
-  const first = acl.findIndex(
-    (other) => other.perms === perms && other.scheme === scheme && other.id === id,
-  );
-  return first === index;
-}
-
-/** What an entry stands for; nothing when it is not valid. */
-function fixEntry({ perms, scheme, id }: Acl, identities: readonly Identity[]): readonly Acl[] {
-  if (scheme === 'auth') {
-    return identities
-      .filter((identity) => schemes.get(identity.scheme)?.proven === true)
-      .map((identity) => ({ perms, ...identity }));
+): readonly Acl[] | RefusalCode {
+  const firsts: Acl[] = [];
+  for (const entry of acl) {
+    const found = firsts.map((first) => compare(entry, first)).find((result) => result !== 'other');
+    if (found === 'error') return ReturnCode.marshallingError;
+    if (found === undefined) firsts.push(entry);
   }
+  const fixed: Acl[] = [];
+  for (const entry of firsts) {
+    const entries = fixEntry(entry, identities);
+    if (typeof entries === 'number') return entries;
+    fixed.push(...entries);
+  }
+  return fixed.length > 0 ? fixed : ReturnCode.invalidAcl;
+}
+
+function compare({ perms, scheme, id }: Acl, first: Acl): 'same' | 'other' | 'error' {
+  if (perms !== first.perms) return 'other';
+  if (scheme === nullText) return 'error';
+  if (scheme !== first.scheme) return 'other';
+  if (id === nullText) return 'error';
+  return id === first.id ? 'same' : 'other';
+}
+
+/** What an entry stands for. */
+function fixEntry(
+  { perms, scheme, id }: Acl,
+  identities: readonly Identity[],
+): readonly Acl[] | RefusalCode {
+  if (scheme === 'auth') {
+    const proven = identities.filter((identity) => schemes.get(identity.scheme)?.proven === true);
+    return proven.length > 0
+      ? proven.map((identity) => ({ perms, ...identity }))
+      : ReturnCode.invalidAcl;
+  }
+  const isKnown = scheme === 'world' || schemes.has(scheme);
+  if (isKnown && id === nullText) return ReturnCode.marshallingError;
   const valid = scheme === 'world' ? id === 'anyone' : schemes.get(scheme)?.accepts(id) === true;
-  return valid ? [{ perms, scheme, id }] : [];
+  return valid ? [{ perms, scheme, id }] : ReturnCode.invalidAcl;
 }

@@ -40,7 +40,7 @@ export function create(
   const mode = modeOf(request.mode, request.ttl);
   if (mode === undefined || !hasParent(request.path)) return refuse(ReturnCode.badArguments);
   const acl = fixAcl(request.acl ?? openAcl, caller.identities);
-  if (acl === undefined) return refuse(ReturnCode.invalidAcl);
+  if (typeof acl === 'number') return refuse(acl);
 
   const parent = access(tree, caller, parentOf(request.path), Permission.create);
   if (typeof parent === 'number') return refuse(parent);

@@ -23,7 +23,7 @@ export function setAcl(
 ): Answer<{ readonly stat: Stat }> {
   if (!isValidPath(path)) return refuse(ReturnCode.badArguments);
   const fixed = fixAcl(acl, caller.identities);
-  if (fixed === undefined) return refuse(ReturnCode.invalidAcl);
+  if (typeof fixed === 'number') return refuse(fixed);
   const old = access(tree, caller, path, Permission.admin);
   if (typeof old === 'number') return refuse(old);
   if (!isVersion(old.aversion, version)) return refuse(ReturnCode.badVersion);

@@ -23,11 +23,13 @@ export function transact(
   tree: WritableTree,
   transaction: Transaction,
   parts: readonly TransactionPart[],
-): Accepted & TransactReply {
+): Answer<TransactReply> {
   const draft = createDraft(tree);
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
+    // An error of Java ends the whole request. Its reply has the code only.
+    if (answer.rc === ReturnCode.marshallingError) return answer;
     if (answer.rc !== ReturnCode.ok) {
       const reply = { type: 'refused', index, returnCode: answer.rc } as const;
       return { rc: ReturnCode.ok, reply, events: [] };

@@ -6,12 +6,19 @@ export type Field =
   | readonly ['buffer', string | null]
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
+  /** A path below the root whose name has these bytes, hexadecimal. They need not be UTF-8. */
+  | readonly ['name', string]
   /** Bytes of no type, hexadecimal. */
   | readonly ['raw', string];
 
 /** An entry of an access control list. */
 export interface Entry {
   readonly perms: number;
-  readonly scheme: string;
-  readonly id: string;
+  readonly scheme: string | null;
+  readonly id: string | null | Bytes;
+}
+
+/** A text of these bytes, hexadecimal. They need not be UTF-8. */
+export interface Bytes {
+  readonly hex: string;
 }

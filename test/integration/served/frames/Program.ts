@@ -4,7 +4,7 @@ import type { Field } from './Field.js';
 export type Program = readonly Step[];
 
 /** A step, on one of the two connections. */
-export type Step = { readonly on: 0 | 1 } & (Send | Connect);
+export type Step = { readonly on: 0 | 1 } & (Send | Burst | Connect);
 
 /** A request with its record. */
 export interface Send {
@@ -12,6 +12,14 @@ export interface Send {
   readonly type: number;
   readonly fields: readonly Field[];
   readonly fault?: Fault;
+}
+
+/** Requests whose frames are sent one behind the other, whatever is answered. */
+export interface Burst {
+  readonly do: 'burst';
+  readonly requests: readonly Send[];
+  /** In how many writes the bytes are sent, of about the same length. They do not end where frames end. */
+  readonly writes: number;
 }
 
 /** What is wrong with a frame. */

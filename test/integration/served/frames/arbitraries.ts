@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { digestOf } from '../../../../src/model/checks/digestOf.js';
 import type { Entry, Field } from './Field.js';
-import type { Connect, Fault, Program, Send, Step } from './Program.js';
+import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
@@ -22,12 +22,47 @@ const path = fc.oneof(
   { weight: 2, arbitrary: odd },
   { weight: 1, arbitrary: fc.constant(null) },
 );
+/** Names that are no UTF-8, that Java reads in another way than Node, or that no znode may have. */
+const names = fc
+  .constantFrom(
+    ...[
+      '61ff',
+      '80',
+      'c0af',
+      'c080',
+      '61c3',
+      'c328',
+      'e28228',
+      '61e282',
+      'f09f98',
+      'f0288cbc',
+      'f4908080',
+      'fbbfbfbfbf',
+    ],
+    ...[
+      'eda080',
+      '61edb08062',
+      'eda080edb080',
+      '61eda0',
+      'eda028',
+      'f0908080',
+      'efbfbd',
+      'efbfbe',
+      'ee8080',
+      'c280',
+      'c3a9',
+    ],
+  )
+  .map((value): Field => ['name', value]);
+const text = path.map((value): Field => ['path', value]);
 const field = {
-  path: path.map((value): Field => ['path', value]),
+  path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
   // For sync and createTTL null is a path like others, or is looked at late.
-  present: fc
-    .oneof({ weight: 6, arbitrary: good }, { weight: 1, arbitrary: odd })
-    .map((value): Field => ['path', value]),
+  present: fc.oneof(
+    { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
+    { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
+    { weight: 1, arbitrary: names },
+  ),
   kept: kept.map((value): Field => ['path', value]),
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
@@ -47,7 +82,6 @@ const field = {
 };
 
 const [ann] = ['ann:1', 'bob:2'].map(digestOf);
-// Without null, which ends in an error of Java.
 const entry: fc.Arbitrary<Entry> = fc
   .tuple(
     fc.constantFrom(31, 31, 31, 31, 1, 2, 4, 8, 16, 30, 0, 32, -1),
@@ -61,6 +95,13 @@ const entry: fc.Arbitrary<Entry> = fc
       { scheme: 'ip', id: '10.0.0.0/33' },
       { scheme: 'unknown', id: 'x' },
       { scheme: 'world', id: 'x' },
+      { scheme: null, id: 'anyone' },
+      { scheme: null, id: null },
+      ...['world', 'digest', 'auth', 'ip', 'unknown'].map((scheme) => ({ scheme, id: null })),
+      ...['ff3a61', 'f09f98803a61', '61eda0803a61', '61ff'].map((hex) => ({
+        scheme: 'digest',
+        id: { hex },
+      })),
     ),
   )
   .map(([perms, who]) => ({ perms, ...who }));
@@ -88,15 +129,9 @@ const write = fc.oneof(
   { weight: 1, arbitrary: of(2, field.path, field.version) },
   { weight: 1, arbitrary: of(5, field.path, field.data, field.version) },
 );
-/** In a transaction. Before 3.9 its reply has no stats, which the served ZooKeeper gives as 3.9 does. */
-const part = fc.oneof(
-  { weight: 3, arbitrary: of(1, field.present, field.data, acl, field.flags) },
-  { weight: 1, arbitrary: of(2, field.path, field.version) },
-  { weight: 1, arbitrary: of(5, field.path, field.data, field.version) },
-);
 const check = of(13, field.path, field.version);
 const strange = fc
-  .constantFrom(3, 7, 0, 99, -1)
+  .constantFrom(3, 7, 0, 20, -10, 99, -1)
   .chain((type) => of(type, field.path, field.version));
 
 /** With null in the place of a path a transaction takes two zxids and applies one: an error of Java. */
@@ -153,13 +188,30 @@ const auth = fc
       ['unknown', 'x'],
       ['world', 'anyone'],
       [null, 'x'],
+      ['digest', { hex: '616eff3a31' }],
+      ['digest', { hex: '61eda0803a31' }],
     ] as const),
   )
   .map(([scheme, credentials]) =>
-    request(100, ['int', 0], ['text', scheme], ['buffer', credentials]),
+    request(
+      100,
+      ['int', 0],
+      ['text', scheme],
+      typeof credentials === 'string'
+        ? ['buffer', credentials]
+        : ['raw', `0000000${String(credentials.hex.length / 2)}${credentials.hex}`],
+    ),
   );
 
-const sent = fc.oneof<fc.WeightedArbitrary<Send>[]>(
+/** What only servers send. They answer clients too. */
+const internal = fc.oneof(
+  fc.constant(request(20)),
+  of(20, field.path),
+  fc.constant(request(-10)),
+  fc.constant(request(-10, ['int', 30_000])),
+);
+
+const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 16, arbitrary: write },
   { weight: 3, arbitrary: of(3, field.path, field.watch).map(unwatched) },
   { weight: 3, arbitrary: of(4, field.path, field.watch).map(unwatched) },
@@ -168,12 +220,12 @@ const sent = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 2, arbitrary: of(8, field.path, field.watch).map(unwatched) },
   { weight: 3, arbitrary: of(12, field.path, field.watch).map(unwatched) },
   { weight: 1, arbitrary: of(9, field.present) },
-  // No check outside of a transaction: one that succeeds never gets a reply from the real server.
+  { weight: 2, arbitrary: check },
   {
     weight: 5,
-    arbitrary: many(14, fc.oneof({ weight: 5, arbitrary: part }, { weight: 2, arbitrary: check })),
+    arbitrary: many(14, fc.oneof({ weight: 5, arbitrary: write }, { weight: 2, arbitrary: check })),
   },
-  { weight: 1, arbitrary: many(14, fc.oneof(part, strange)) },
+  { weight: 1, arbitrary: many(14, fc.oneof(write, strange)) },
   {
     weight: 2,
     arbitrary: many(22, fc.oneof(of(4, field.path, field.watch), of(8, field.path, field.watch))),
@@ -185,16 +237,29 @@ const sent = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  { weight: 1, arbitrary: of(104, field.path) },
+  // Not of the root: the served ZooKeeper deletes containers of earlier programs after a minute.
+  {
+    weight: 1,
+    arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
+  },
   { weight: 1, arbitrary: of(107) },
   {
     weight: 1,
-    arbitrary: fc
-      // Without 20 and -10, which only servers send: they delete a container and open a session.
-      .constantFrom(11, -11, 10, 23, 50, 99, 1000)
-      .map((type) => request(type)),
+    arbitrary: fc.constantFrom(0, 11, -11, 10, 23, 50, 99, 1000).map((type) => request(type)),
   },
+  { weight: 2, arbitrary: internal },
 );
+
+/**
+ * `/zookeeper/quota` is there to be read only: a server counts what is below it, the served ZooKeeper does not. Its list
+ * and the writes to it differ.
+ */
+function keepsQuota({ type, fields }: Send): boolean {
+  const isQuota = fields.some(([, value]) => value === '=/zookeeper/quota');
+  return !isQuota || ![5, 6, 7, 14].includes(type);
+}
+
+const sent = any.filter(keepsQuota);
 
 const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
   {
@@ -222,8 +287,9 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
   },
 );
 
-/** A negative length of a vector is that of an empty one for servers. */
-function isBroken([{ fields }, wrong]: readonly [Send, Fault]): boolean {
+/** A negative length of a vector is that of an empty one for servers. The number of -10 is a timeout, and no length. */
+function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
+  if (wrong.type === 'length' && asked === -10) return false;
   if (wrong.type !== 'length' || wrong.length > 0) return true;
   const [type] = fields[wrong.field] ?? [];
   return type !== 'paths' && type !== 'acl';
@@ -242,8 +308,25 @@ const connect: fc.Arbitrary<Connect> = fc
   // With a wrong password the real server grants nothing, and cuts the connection of the session all the same.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
-const action = fc.oneof<fc.WeightedArbitrary<Send | Connect>[]>(
+/**
+ * In a burst all replies come in the order of the requests. A server answers some requests ahead of those in front of them:
+ * these authenticate, or end the connection. A transaction that ends in an error of Java shows itself to the next request.
+ */
+function isInOrder({ type, fields }: Send): boolean {
+  if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;
+  const entries = fields.flatMap(([kind, value]) => (kind === 'acl' ? (value ?? []) : []));
+  return type !== 14 || entries.every(({ scheme, id }) => scheme !== null && id !== null);
+}
+
+const burst: fc.Arbitrary<Burst> = fc.record({
+  do: fc.constant('burst'),
+  requests: fc.array(sent.filter(isInOrder), { minLength: 1, maxLength: 6 }),
+  writes: fc.constantFrom(1, 1, 2, 3, 7, 40),
+});
+
+const action = fc.oneof<fc.WeightedArbitrary<Send | Burst | Connect>[]>(
   { weight: 20, arbitrary: sent },
+  { weight: 3, arbitrary: burst },
   {
     weight: 2,
     arbitrary: fc

@@ -1,3 +1,4 @@
+import { hexAt } from '../../../../src/transport/wire/jute/read/hexAt.js';
 import type { Reader } from '../../../../src/transport/wire/jute/read/Reader.js';
 import { readInt } from '../../../../src/transport/wire/jute/read/readInt.js';
 import { readLong } from '../../../../src/transport/wire/jute/read/readLong.js';
@@ -6,12 +7,18 @@ import { viewOf } from '../../../../src/transport/wire/jute/read/viewOf.js';
 import { describeReply } from './describeReply.js';
 import type { Names } from './Names.js';
 
+const openSession = -10;
 const checkWatches = 17;
 const noWatch = -121;
 
 /** What a frame of the server says to a request of that type. */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
+  // Not a reply, but a session: `int version; int timeout; long id` and the password.
+  if (type === openSession && reader.view.getInt32(0) === 0) {
+    const session = names.session(hexAt(reader.view, 8));
+    return { timeout: reader.view.getInt32(4), session, length: frame.length };
+  }
   const xid = readInt(reader);
   const header = { xid, zxid: names.zxid(readLong(reader)), code: readInt(reader) };
   if (xid === -1) {

@@ -12,14 +12,12 @@ export function describeReply(type: number, reader: Reader, names: Names): unkno
   return records.get(type)?.(reader, names) ?? null;
 }
 
-/** `null` and empty are two things. */
+/** `null` and empty are two things. Bytes that are no text stay as they are. */
 function text(reader: Reader): string | null {
-  return reader.view.getInt32(reader.at) === -1
-    ? (readInt(reader), null)
-    : readBytes(reader)
-        .toString()
-        // Java writes the two halves of such a character as two.
-        .replace(/[\u{10000}-\u{10ffff}]|\ufffd+/gu, '?');
+  if (reader.view.getInt32(reader.at) === -1) return (readInt(reader), null);
+  const bytes = readBytes(reader);
+  const made = bytes.toString();
+  return made.includes('\ufffd') ? bytes.toString('hex') : made;
 }
 
 /** In the order of the alphabet: servers have no order. */

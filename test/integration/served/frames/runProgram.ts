@@ -1,14 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Actor, Session } from './Actor.js';
 import { createNames } from './createNames.js';
 import { describeFrame } from './describeFrame.js';
 import { frameOf } from './frameOf.js';
 import { greet, nobody, usual } from './greet.js';
 import type { Names } from './Names.js';
-import type { Connect, Program, Send } from './Program.js';
+import type { Burst, Connect, Program, Send } from './Program.js';
 import { requests } from './requests.js';
 
 /** Behind each step, a request whose reply shows that everything before it has arrived. */
 const barrier = 0x7000_0000;
+const openSession = -10;
+const check = 13;
 
 /** What each step has brought: frames on both connections, and whether they live. */
 export async function runProgram(
@@ -20,12 +23,15 @@ export async function runProgram(
   const actors = [await open(), await open()] as const;
   const [first] = actors;
   let xid = 1;
+  /** Of the requests of a step, by their xids. */
+  const types = new Map<number, number>();
   const names = await createRoot();
   const log: unknown[] = [];
   for (const step of program) {
     const actor = actors[step.on];
+    types.clear();
     const outcome = step.do === 'connect' ? await connect(actor, step) : await send(actor, step);
-    const seen = [await settle(actors[0], step), await settle(actors[1], step)];
+    const seen = [await settle(actors[0]), await settle(actors[1])];
     log.push({ step, outcome, seen });
   }
   for (const { wire } of actors) wire.close();
@@ -67,10 +73,16 @@ export async function runProgram(
     return { reply, session: names.session(session.id) };
   }
 
-  async function send({ wire }: Actor, step: Send): Promise<unknown> {
+  async function send({ wire }: Actor, step: Send | Burst): Promise<unknown> {
     if (wire.isClosed) return 'closed before';
-    xid += 1;
-    wire.send(frameOf(step, xidOf(step.type) ?? xid, root));
+    const sent = step.do === 'send' ? [step] : step.requests;
+    const bytes = Buffer.concat(sent.map(frameOfNext));
+    for (const piece of piecesOf(bytes, step.do === 'send' ? 1 : step.writes)) {
+      wire.send(piece);
+      await setImmediate();
+    }
+    // Some of a burst have no reply. The barrier comes behind those of all others.
+    if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may come first, and stay for `settle`.
     const isAnswered = await wire.until(() =>
       wire.frames.some((each) => each.readInt32BE(0) !== -1),
@@ -78,17 +90,25 @@ export async function runProgram(
     return isAnswered ? 'answered' : 'silence';
   }
 
+  function frameOfNext(step: Send): Buffer {
+    xid += 1;
+    const own = xidOf(step.type) ?? xid;
+    // The session that opens once more has 0 in the place of an xid.
+    types.set(step.type === openSession ? 0 : own, step.type);
+    types.set(own, step.type);
+    return frameOf(step, own, root);
+  }
+
   /** Takes what has arrived, up to the reply of one more request. */
-  async function settle({ wire }: Actor, step: Program[number]): Promise<unknown> {
+  async function settle({ wire }: Actor): Promise<unknown> {
     if (!wire.isClosed) {
       wire.send(frameOf(requests.exists('=/'), barrier, root));
       await wire.until(() => wire.frames.some((each) => each.readInt32BE(0) === barrier));
     }
-    const type = step.do === 'send' ? step.type : 0;
     const frames = wire.frames
       .splice(0)
       .filter((each) => each.readInt32BE(0) !== barrier)
-      .map((each) => describeFrame(each, type, names));
+      .map((each) => describeFrame(each, types.get(each.readInt32BE(0)) ?? 0, names));
     return { frames, isClosed: wire.isClosed };
   }
 
@@ -109,4 +129,11 @@ function xidOf(type: number): number | undefined {
     [101, -8],
     [105, -8],
   ]).get(type);
+}
+
+function piecesOf(bytes: Buffer, count: number): readonly Buffer[] {
+  const length = Math.max(Math.ceil(bytes.length / count), 1);
+  return Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) =>
+    bytes.subarray(index * length, (index + 1) * length),
+  );
 }

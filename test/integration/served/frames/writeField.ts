@@ -44,8 +44,12 @@ export function writeField(writer: Writer, field: Field, root: string): void {
       writeVector(writer, value, (to, { perms, scheme, id }) => {
         writeInt(to, perms);
         writeField(to, ['text', scheme], root);
-        writeField(to, ['text', id], root);
+        if (id === null || typeof id === 'string') writeField(to, ['text', id], root);
+        else writeBytes(to, Buffer.from(id.hex, 'hex'));
       });
+      break;
+    case 'name':
+      writeBytes(writer, Buffer.concat([Buffer.from(`${root}/`), Buffer.from(value, 'hex')]));
       break;
     case 'raw': {
       const bytes = Buffer.from(value, 'hex');

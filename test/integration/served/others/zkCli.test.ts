@@ -33,6 +33,8 @@ describe("Apache's own shell zkCli against the served ZooKeeper", { timeout: 60_
     await shell.ask('delete -v 3 /app/new', 'version No is not valid : /app/new');
     await shell.ask('getEphemerals /app', '[/app/here]');
     await shell.ask('getAllChildrenNumber /app', '3');
+    await shell.ask('listquota /app', 'quota for /app does not exist');
+    await shell.ask('setquota -n 5 /app', 'Insufficient permission : /zookeeper/quota');
     await shell.ask('sync /app', 'Sync is OK');
     await shell.ask('get /nope', 'Node does not exist: /nope');
     await shell.ask('addWatch -m PERSISTENT_RECURSIVE /app', '');

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ReturnCode } from '../../../../src/errors/ReturnCode.js';
 import { digestOf } from '../../../../src/model/checks/digestOf.js';
 import { fixAcl } from '../../../../src/testing/server/acl/fixAcl.js';
 import { isAllowed } from '../../../../src/testing/server/acl/isAllowed.js';
+import { nullText } from '../../../../src/testing/server/nullText.js';
 import { annId, world } from './server.js';
 
 const bobId = { scheme: 'digest', id: digestOf('bob:2') };
+const nobody = { perms: 31, scheme: nullText, id: nullText };
 const here = { scheme: 'ip', id: '10.1.2.3' };
 
 describe('digestOf', () => {
@@ -47,11 +50,25 @@ describe('fixAcl', () => {
     ['sasl', 'x'],
     ['unheard-of', 'x'],
   ])('refuses %s:%s, also beside a good entry', (scheme, id) => {
-    expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBeUndefined();
+    expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
+  });
+
+  // As 3.8.0 does: Java compares and checks some nulls, and fails at others.
+  it.each([
+    ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
+    ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],
+    ['a null id of no scheme', [{ perms: 31, scheme: 'x', id: nullText }], ReturnCode.invalidAcl],
+    ['a null id', [{ perms: 31, scheme: 'world', id: nullText }], ReturnCode.marshallingError],
+    ['a null digest', [{ perms: 31, scheme: 'digest', id: nullText }], ReturnCode.marshallingError],
+    ['null behind an entry', [world(31), nobody], ReturnCode.marshallingError],
+    ['null in front of an entry', [nobody, world(31)], ReturnCode.invalidAcl],
+    ['null twice', [nobody, nobody], ReturnCode.marshallingError],
+  ])('refuses %s', (_, acl, code) => {
+    expect(fixAcl(acl, [here])).toBe(code);
   });
 
   it('refuses an empty list', () => {
-    expect(fixAcl([], [annId])).toBeUndefined();
+    expect(fixAcl([], [annId])).toBe(ReturnCode.invalidAcl);
   });
 
   it('puts all proven identities of the caller in place of auth', () => {

@@ -2,11 +2,11 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { OperationOf } from '../../../../transport/Operation.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
-import { readText } from '../../../../transport/wire/jute/read/readText.js';
+import { readServerText } from '../../jute/readServerText.js';
 
 /** Reads `ustring path; int mode`, 0 for the path only and 1 for all below it too. */
 export function readAddWatch(reader: Reader): OperationOf<'addWatch'> {
-  const path = readText(reader);
+  const path = readServerText(reader);
   const mode = readInt(reader);
   if (mode !== 0 && mode !== 1) throw new ProtocolError(`a watch of the mode ${String(mode)}`);
   return { type: 'addWatch', path, recursive: mode === 1 };

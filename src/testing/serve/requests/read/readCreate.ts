@@ -1,13 +1,13 @@
 import type { CreateMode } from '../../../../model/CreateMode.js';
 import { createFlags } from '../../../../transport/createFlags.js';
 import type { OperationOf } from '../../../../transport/Operation.js';
-import { readAcl } from '../../../../transport/wire/jute/read/readAcl.js';
 import { readBytesInPlace } from '../../jute/readBytesInPlace.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import { readLong } from '../../../../transport/wire/jute/read/readLong.js';
 import { readVector } from '../../../../transport/wire/jute/read/readVector.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { createType } from '../createType.js';
+import { readEntry } from './readEntry.js';
 import { readPath } from './readPath.js';
 
 const modes = new Map(
@@ -18,7 +18,7 @@ const modes = new Map(
 export function readCreate(reader: Reader, type: number): OperationOf<'create'> {
   const path = readPath(reader);
   const data = readBytesInPlace(reader);
-  const acl = readVector(reader, readAcl);
+  const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
   // A mode that needs a life time and has none is refused as flags that nobody knows are.

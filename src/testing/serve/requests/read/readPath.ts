@@ -1,11 +1,11 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
-import { readText } from '../../../../transport/wire/jute/read/readText.js';
+import { readServerText } from '../../jute/readServerText.js';
 
 /** Reads a path, and throws for null: only some requests take null for a path that no znode has. */
 export function readPath(reader: Reader): string {
   const start = reader.at;
-  const path = readText(reader);
+  const path = readServerText(reader);
   if (reader.view.getInt32(start) < 0) throw new ProtocolError('null in the place of a path');
   return path;
 }

@@ -2,12 +2,12 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { OperationOf, TransactionPart } from '../../../../transport/Operation.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
-import { readText } from '../../../../transport/wire/jute/read/readText.js';
 import { createType } from '../createType.js';
 import { readCreate } from './readCreate.js';
 import { readMultiHeader } from './readMultiHeader.js';
 import { readRemove } from './readRemove.js';
 import { readSetData } from './readSetData.js';
+import { readServerText } from '../../jute/readServerText.js';
 
 const creations: readonly number[] = Object.values(createType);
 
@@ -21,6 +21,8 @@ export function readTransaction(reader: Reader): OperationOf<'transaction'> {
 }
 
 function readPart(reader: Reader, type: number): TransactionPart {
+  // As servers before 3.9: create2 in a transaction gives no stat, as create gives none.
+  if (type === createType.withStat) return readCreate(reader, createType.plain);
   if (creations.includes(type)) return readCreate(reader, type);
   switch (type) {
     case 2:
@@ -28,7 +30,7 @@ function readPart(reader: Reader, type: number): TransactionPart {
     case 5:
       return readSetData(reader);
     case 13:
-      return { type: 'check', path: readText(reader), version: readInt(reader) };
+      return { type: 'check', path: readServerText(reader), version: readInt(reader) };
     default:
       throw new ProtocolError(`an operation of the type ${String(type)} in a transaction`);
   }

@@ -1,0 +1,18 @@
+import type { Acl } from '../../../../model/Acl.js';
+import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
+import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
+import { nullText } from '../../../server/nullText.js';
+import { readServerText } from '../../jute/readServerText.js';
+
+/** Reads an entry of an access control list, in which texts may be null: `int perms; ustring scheme; ustring id`. */
+export function readEntry(reader: Reader): Acl {
+  const perms = readInt(reader);
+  const scheme = readNullable(reader);
+  return { perms, scheme, id: readNullable(reader) };
+}
+
+function readNullable(reader: Reader): string {
+  const start = reader.at;
+  const text = readServerText(reader);
+  return reader.view.getInt32(start) < 0 ? nullText : text;
+}

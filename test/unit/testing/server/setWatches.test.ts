@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { createWatchList } from '../../../../src/testing/server/createWatchList.js';
+import { freshTree } from '../../../../src/testing/server/freshTree.js';
+import { setWatches } from '../../../../src/testing/server/setWatches.js';
+
+// As 3.8.0 and 3.9.3 do, which keep back only the events of watches that are set already.
+it('gives the events of znodes that the client may not read', () => {
+  const tree = freshTree();
+  const root = tree.get('/');
+  if (root !== undefined) tree.set('/', { ...root, mzxid: 5, pzxid: 5, acl: [] });
+  const asked = { type: 'setWatches', path: '/', relativeZxid: 1 } as const;
+  const lists = { data: ['/'], exist: ['/'], child: ['/'] };
+
+  expect(
+    setWatches(
+      tree,
+      createWatchList(() => []),
+      { id: '1' },
+      { ...asked, ...lists },
+    ),
+  ).toStrictEqual([
+    { type: 'changed', path: '/' },
+    { type: 'created', path: '/' },
+    { type: 'child', path: '/' },
+  ]);
+});
