@@ -17,6 +17,12 @@ export type { StreamInspection } from './client/StreamInspection.js';
 export type { TlsConfig } from './transport/wire/tls/TlsConfig.js';
 export type { ZkClient } from './client/ZkClient.js';
 
+// Promises
+export type { AbortConfig } from './client/promises/AbortConfig.js';
+export type { ConnectedConfig } from './client/promises/ConnectedConfig.js';
+export type { ZkPromises } from './client/promises/ZkPromises.js';
+export type { ZkRequests } from './client/ZkRequests.js';
+
 // What requests take and give
 export type { Acl } from './model/Acl.js';
 export type { Armed } from './session/Armed.js';

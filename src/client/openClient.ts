@@ -22,6 +22,7 @@ import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
+import { createPromises } from './promises/createPromises.js';
 import { presentIdentity } from './presentIdentity.js';
 import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
@@ -63,7 +64,7 @@ export function openClient(
   const inspected = { ...about, session, sender, detacher, now };
   let closing: Promise<void> | undefined;
 
-  const client: ZkClient = {
+  const client: Omit<ZkClient, 'promises'> = {
     session$: session.state$,
     lease: session.lease,
     now,
@@ -121,7 +122,7 @@ export function openClient(
     close: () => (closing ??= lastValueFrom(ended$, { defaultValue: undefined })),
     [Symbol.asyncDispose]: () => client.close(),
   };
-  return client;
+  return Object.assign(client, { promises: createPromises(client) });
 }
 
 /** What a renewal writes. */
