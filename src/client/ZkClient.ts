@@ -51,10 +51,15 @@ export interface ZkClient extends ZkRequests {
    */
   lease(): number;
 
-  /** The only clock of the library: monotonic ms. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. The only clock of the library: monotonic ms.
+   */
   now(): number;
 
-  /** A new GUID at each call, counted in tests: it marks a znode's name as one's own. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. A new GUID at each call, counted in tests: it
+   * marks the name of an own znode.
+   */
   uuid(): string;
 
   /** What the client is doing at this moment, as a plain object for a health endpoint. */
@@ -101,10 +106,15 @@ export interface ZkClient extends ZkRequests {
    */
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
-  /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. The ephemerals that streams of this client
+   * hold: each adds its own and takes it off again. `inspect().owned` shows them.
+   */
   readonly owned: Set<string>;
 
   /**
+   * For authors of operators; leaves `ZkClient` at the next major version.
+   *
    * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
    * `close` waits for it, bounded. An error is told in `inspect()` and on the diagnostics channel
    * `rxzk:detached`. `deletes` is the path of the owned znode that the work deletes.

@@ -26,6 +26,7 @@ import type {
   WatchMembersConfig,
   WatchTreeConfig,
   WithEachConfig,
+  WithLockConfig,
 } from 'rxzk';
 import * as rxzk from 'rxzk';
 import { type MemoryClientConfig, memoryZooKeeper, type ServeConfig } from 'rxzk/testing';
@@ -230,6 +231,10 @@ export const configs: Readonly<Record<string, Settings>> = {
       recursive: 'flag',
     },
     (config) => rxzk.watchTree(client, '/a', config),
+  ),
+  WithLockConfig: settings<WithLockConfig>(
+    { wait: whole(0), signal: 'signal', id: 'text' },
+    (config) => rxzk.withLock(client, '/locks/a', update, config),
   ),
   WithEachConfig: settings<WithEachConfig>({ concurrency: whole(1, Infinity) }, (config) =>
     rxzk.withEach(project, config),
