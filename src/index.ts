@@ -122,7 +122,7 @@ export { DecodeError } from './errors/DecodeError.js';
 export { ForeignChildError } from './errors/ForeignChildError.js';
 export { InvalidAclError } from './errors/server/InvalidAclError.js';
 export { InvalidArgumentError } from './errors/InvalidArgumentError.js';
-export { LockTimeoutError } from './errors/LockTimeoutError.js';
+export { LockTimeoutError } from './errors/election/LockTimeoutError.js';
 export { NoAuthError } from './errors/server/NoAuthError.js';
 export { NoChildrenForEphemeralsError } from './errors/server/NoChildrenForEphemeralsError.js';
 export { NoNodeError } from './errors/server/NoNodeError.js';

@@ -15,7 +15,7 @@ import type { ZkRequests } from './ZkRequests.js';
 /**
  * The port that all streams are built on: one ZooKeeper session that outlives its connections.
  *
- * Every request is a cold Observable, and `promises` has each as a Promise: subscribing sends it, it emits once and completes, and its
+ * Every request is a cold Observable: subscribing sends it, it emits once and completes, and its
  * reply reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the
  * reply means that the reply is ignored. Without a connection a request waits for one, up to
  * `operationTimeout`, and then fails with `outcome: 'none'`. When the connection is lost while a

@@ -120,7 +120,7 @@ export interface ZkRequests {
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
 
-  /** Completes when the server has caught up with all that was written before the call. */
+  /** Completes when the server has caught up with the writes before the call. */
   sync(path: string): Observable<void>;
 
   /**

@@ -40,7 +40,7 @@ export function latestValues<T>(
 /** How a stream has ended; `null` while it goes on. */
 type End = { readonly type: 'completed' } | { readonly type: 'failed'; readonly error: unknown };
 
-/** Who has called `next` and waits. */
+/** A call of `next` that waits. */
 interface Waiting<T> {
   readonly resolve: (result: IteratorResult<T, undefined>) => void;
   readonly reject: (error: unknown) => void;
@@ -89,7 +89,7 @@ function iterate<T>(
     },
   };
 
-  /** Gives those who wait what there is. */
+  /** Answers the waiting calls, if there is something to give. */
   function answer(): void {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
       if (newest.length > 0) first.resolve({ done: false, value: newest[0] as T });

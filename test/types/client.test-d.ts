@@ -152,7 +152,7 @@ describe('ZkClient.promises', () => {
   const { promises } = client;
   type Promised = Omit<ZkPromises, 'connected' | 'first'>;
 
-  it('has each request of the client, but for those of operators', () => {
+  it('has each request of the client, except the requests of operators', () => {
     type Requests = {
       [K in keyof ZkClient]: ZkClient[K] extends (...args: never[]) => Observable<unknown>
         ? K
@@ -164,7 +164,15 @@ describe('ZkClient.promises', () => {
     expectTypeOf<keyof Promised>().toEqualTypeOf<keyof ZkRequests>();
   });
 
-  it('gives Promises of what the requests emit', () => {
+  it('takes the parameters of the requests, and gives Promises of what they emit', () => {
+    type Plain =
+      | ('exists' | 'getData' | 'getChildren' | 'getAcl' | 'getEphemerals')
+      | ('countDescendants' | 'whoAmI' | 'addAuth' | 'sync');
+    expectTypeOf<Pick<ZkPromises, Plain>>().toEqualTypeOf<{
+      [N in Plain]: ZkRequests[N] extends (...args: infer P) => Observable<infer T>
+        ? (...args: [...P, config?: AbortConfig | undefined]) => Promise<T>
+        : never;
+    }>();
     expectTypeOf(promises.exists('/a')).toEqualTypeOf<Promise<Stat | null>>();
     expectTypeOf(promises.getData('/a')).toEqualTypeOf<Promise<NodeData>>();
     expectTypeOf(promises.create('/a')).toEqualTypeOf<Promise<string>>();
@@ -183,7 +191,7 @@ describe('ZkClient.promises', () => {
     expectTypeOf(promises.first(client.exists('/a'))).toEqualTypeOf<Promise<Stat | null>>();
   });
 
-  it('takes a signal beside the other settings', () => {
+  it('takes a signal next to the other settings', () => {
     expectTypeOf<Parameters<ZkPromises['getData']>>().toEqualTypeOf<
       [path: string, config?: AbortConfig | undefined]
     >();

@@ -108,7 +108,7 @@ describe('index', () => {
     });
   });
 
-  it('says how long a lock was waited for', () => {
+  it('says how long the wait for a lock was', () => {
     const context = { operation: 'withLock', path: '/a' };
 
     expect(new rxzk.LockTimeoutError(5, context)).toMatchObject({

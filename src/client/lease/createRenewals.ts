@@ -4,7 +4,7 @@ import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 export interface Renewals {
   /** Notes that a renewal is under way, and how much it has brought. */
   note<T>(): MonoTypeOperatorFunction<T>;
-  /** What is left of a lease that is kept, in ms; `null` when nobody has renewed it, or not in time. */
+  /** The rest of the lease, in ms; `null` if nobody has renewed it, or not in time. */
   left(): number | null;
 }
 

@@ -3,32 +3,23 @@ import type { Acl } from '../../model/Acl.js';
 import type { CreateConfig } from '../../model/CreateConfig.js';
 import type { Created } from '../../model/Created.js';
 import type { Data } from '../../model/Data.js';
+import type { Identity } from '../../model/Identity.js';
+import type { NodeAcl } from '../../model/NodeAcl.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
+import type { NodeData } from '../../model/NodeData.js';
 import type { SessionState } from '../../model/SessionState.js';
 import type { Stat } from '../../model/Stat.js';
 import type { TransactionConfig } from '../../model/TransactionConfig.js';
 import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import type { TransactionResults } from '../../model/TransactionResults.js';
 import type { VersionConfig } from '../../model/VersionConfig.js';
-import type { ZkRequests } from '../ZkRequests.js';
 import type { AbortConfig } from './AbortConfig.js';
 import type { ConnectedConfig } from './ConnectedConfig.js';
-
-/** The requests without settings of their own. */
-type Plain =
-  | ('exists' | 'getData' | 'getChildren' | 'getAcl' | 'getEphemerals')
-  | ('countDescendants' | 'whoAmI' | 'addAuth' | 'sync');
-
-/** Requests as Promises: the same parameters, and a signal behind them. */
-type Promised<R> = {
-  readonly [N in keyof R]: R[N] extends (...args: infer P) => Observable<infer T>
-    ? (...args: [...P, config?: AbortConfig | undefined]) => Promise<T>
-    : never;
-};
 
 /**
  * The requests of a client as Promises: `await client.promises.create('/a', 'x')`.
  *
- * The call sends the request, once, in the order of the calls. All that is said of {@link ZkRequests} holds.
+ * The call sends the request, once, in the order of the calls. The promises of {@link ZkRequests} hold.
  * The Promise rejects with what is an error of the stream, and with the `InvalidArgumentError` that the request
  * throws. The stack of the error leads to the line that called.
  *
@@ -46,7 +37,34 @@ type Promised<R> = {
  * }
  * ```
  */
-export interface ZkPromises extends Promised<Pick<ZkRequests, Plain>> {
+export interface ZkPromises {
+  /** See `ZkRequests.exists`. */
+  exists(path: string, config?: AbortConfig): Promise<Stat | null>;
+
+  /** See `ZkRequests.getData`. */
+  getData(path: string, config?: AbortConfig): Promise<NodeData>;
+
+  /** See `ZkRequests.getChildren`. */
+  getChildren(path: string, config?: AbortConfig): Promise<NodeChildren>;
+
+  /** See `ZkRequests.getAcl`. */
+  getAcl(path: string, config?: AbortConfig): Promise<NodeAcl>;
+
+  /** See `ZkRequests.getEphemerals`. */
+  getEphemerals(prefix?: string, config?: AbortConfig): Promise<readonly string[]>;
+
+  /** See `ZkRequests.countDescendants`. */
+  countDescendants(path: string, config?: AbortConfig): Promise<number>;
+
+  /** See `ZkRequests.whoAmI`. */
+  whoAmI(config?: AbortConfig): Promise<readonly Identity[]>;
+
+  /** See `ZkRequests.addAuth`. */
+  addAuth(scheme: string, credentials: string, config?: AbortConfig): Promise<void>;
+
+  /** See `ZkRequests.sync`. */
+  sync(path: string, config?: AbortConfig): Promise<void>;
+
   /** See `ZkRequests.create`. */
   create<S extends boolean = false>(
     path: string,
@@ -73,8 +91,8 @@ export interface ZkPromises extends Promised<Pick<ZkRequests, Plain>> {
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'> & AbortConfig): Promise<void>;
 
   /**
-   * Resolves with the state as soon as the client is connected, and at once if it is already. Lost connections and
-   * expired sessions are waited out. Rejects with NOT_CONNECTED after `timeout` ms, with the last failure as its
+   * Resolves with the state as soon as the client is connected, and at once if it is already. Waits through
+   * lost connections and expired sessions. Rejects with NOT_CONNECTED after `timeout` ms, with the last failure as its
    * `cause`. Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if a server refuses the identity.
    *
    * @example

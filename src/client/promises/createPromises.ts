@@ -10,7 +10,7 @@ import { settle } from './settle.js';
 import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
-/** At which position each request takes its settings, and which it has beside the signal. */
+/** The position of the settings of each request, and their keys without the signal. */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>
 > = {

@@ -13,7 +13,7 @@ import {
 } from 'rxjs';
 import { untilAborted } from '../../client/promises/untilAborted.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { LockTimeoutError } from '../../errors/LockTimeoutError.js';
+import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
 import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 

@@ -16,7 +16,7 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { ClientClosedError } from '../../errors/ClientClosedError.js';
-import { LockTimeoutError } from '../../errors/LockTimeoutError.js';
+import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
 import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 import type { Standing } from '../Standing.js';
@@ -71,7 +71,7 @@ export function runLocked<T>(
     const closed$ = whileWaiting(() => throwError(() => new ClientClosedError(context)));
     const givenUp$ = giveUp(client, { wait, signal, context }).pipe(takeUntil(begun$));
     const { released$ } = released;
-    // Whoever has given up already does not join.
+    // If the signal is aborted already, the client does not join.
     const result$ = merge(givenUp$, concat(held$, closed$), settled$).pipe(
       take(1),
       catchError((error: unknown) =>

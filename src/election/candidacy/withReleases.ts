@@ -9,7 +9,7 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** A client, and what is still to be done for those who have left. */
+/** A client, and its detached work. */
 export interface Releases {
   readonly client: ZkClient;
   /**

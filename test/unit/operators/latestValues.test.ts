@@ -29,7 +29,7 @@ describe('latestValues', () => {
     expect(seen).toStrictEqual([1, 2]);
   });
 
-  it('skips all but the newest value while the body is busy', async () => {
+  it('keeps only the newest value while the body is busy', async () => {
     const seen: number[] = [];
     for await (const value of latestValues(of(1, 2, 3))) seen.push(value);
 
@@ -122,7 +122,7 @@ describe('latestValues', () => {
     await expect(iterator.next()).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('leaves an error that nobody asks for alone', async () => {
+  it('throws no error that nobody asks for', async () => {
     latestValues(throwError(() => new RangeError('no')))[Symbol.asyncIterator]();
     await turn();
   });

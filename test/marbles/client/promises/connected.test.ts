@@ -59,7 +59,7 @@ describe('client.promises.connected', () => {
   );
 
   it(
-    'errors after the time-out, with the last failure',
+    'errors after the timeout, with the last failure',
     marbles((m) => {
       const session = m.cold('o------1', sessions);
       const subs = '          ^--!    ';

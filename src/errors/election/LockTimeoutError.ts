@@ -1,10 +1,10 @@
-import { ZkError, type ZkErrorContext } from './ZkError.js';
+import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /** Others held the lock for the whole time that was given to wait; the work was not begun. */
 export class LockTimeoutError extends ZkError {
   override readonly code = 'LOCK_TIMEOUT';
   override readonly retryable = true;
-  /** How long it was waited for, in ms. */
+  /** The length of the wait, in ms. */
   readonly wait: number;
 
   constructor(wait: number, context?: ZkErrorContext) {
