@@ -17,6 +17,12 @@ export type { StreamInspection } from './client/StreamInspection.js';
 export type { TlsConfig } from './transport/wire/tls/TlsConfig.js';
 export type { ZkClient } from './client/ZkClient.js';
 
+// Promises
+export type { AbortConfig } from './client/promises/AbortConfig.js';
+export type { ConnectedConfig } from './client/promises/ConnectedConfig.js';
+export type { ZkPromises } from './client/promises/ZkPromises.js';
+export type { ZkRequests } from './client/ZkRequests.js';
+
 // What requests take and give
 export type { Acl } from './model/Acl.js';
 export type { Armed } from './session/Armed.js';
@@ -61,6 +67,7 @@ export { type ChildrenDiff, diffChildren } from './operators/diffChildren.js';
 export { join, type JoinConfig } from './operators/join.js';
 export { json, type JsonCodec } from './operators/json.js';
 export { latestOnly } from './operators/latestOnly.js';
+export { latestValues } from './operators/latestValues.js';
 export { markStale, type MaybeStale } from './operators/markStale.js';
 export { removeTree, type RemoveTreeConfig } from './operators/removeTree.js';
 export {
@@ -98,6 +105,8 @@ export { untilTouched } from './election/stages/untilTouched.js';
 export { watchCandidates } from './election/watchCandidates.js';
 export { watchLeader } from './election/watchLeader.js';
 export { whileLeading } from './election/whileLeading.js';
+export { withLock } from './election/withLock.js';
+export type { WithLockConfig } from './election/WithLockConfig.js';
 
 // Errors
 export { AclNotSetError } from './errors/AclNotSetError.js';
@@ -113,6 +122,7 @@ export { DecodeError } from './errors/DecodeError.js';
 export { ForeignChildError } from './errors/ForeignChildError.js';
 export { InvalidAclError } from './errors/server/InvalidAclError.js';
 export { InvalidArgumentError } from './errors/InvalidArgumentError.js';
+export { LockTimeoutError } from './errors/election/LockTimeoutError.js';
 export { NoAuthError } from './errors/server/NoAuthError.js';
 export { NoChildrenForEphemeralsError } from './errors/server/NoChildrenForEphemeralsError.js';
 export { NoNodeError } from './errors/server/NoNodeError.js';

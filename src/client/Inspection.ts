@@ -19,8 +19,11 @@ export interface Inspection {
    * `followEnsemble` these are the members of the ensemble.
    */
   readonly servers: readonly string[];
-  /** What the session's lease is worth, in ms. */
-  readonly lease: number;
+  /**
+   * For how many ms a leader certainly keeps its lease. `null` for a client that does not lead: nobody renews its lease.
+   * After the end of a term the rest of the lease still shows.
+   */
+  readonly lease: number | null;
   /** What is sent and not answered, the reads of streams included. */
   readonly requestsInFlight: number;
   /** Requests that wait for a connection; the reads of streams do not count. */

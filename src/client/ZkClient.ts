@@ -1,24 +1,16 @@
 import type { Observable } from 'rxjs';
-import type { Acl } from '../model/Acl.js';
 import type { Armed } from '../session/Armed.js';
-import type { Created } from '../model/Created.js';
 import type { ArmReadConfig } from './arm/ArmReadConfig.js';
-import type { CreateConfig } from '../model/CreateConfig.js';
-import type { Data } from '../model/Data.js';
-import type { Identity } from '../model/Identity.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
 import type { KnownNodes } from '../session/watches/trees/KnownNodes.js';
-import type { NodeAcl } from '../model/NodeAcl.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { Stat } from '../model/Stat.js';
-import type { TransactionConfig } from '../model/TransactionConfig.js';
-import type { TransactionOperation } from '../model/TransactionOperation.js';
-import type { TransactionResults } from '../model/TransactionResults.js';
-import type { VersionConfig } from '../model/VersionConfig.js';
 import type { WatchEvent } from '../model/WatchEvent.js';
+import type { ZkPromises } from './promises/ZkPromises.js';
+import type { ZkRequests } from './ZkRequests.js';
 
 /**
  * The port that all streams are built on: one ZooKeeper session that outlives its connections.
@@ -33,12 +25,23 @@ import type { WatchEvent } from '../model/WatchEvent.js';
  * and versions are checked at the call, which throws a TypeError or a `ZkError` with
  * `outcome: 'none'`.
  */
-export interface ZkClient {
+export interface ZkClient extends ZkRequests {
   /**
    * The state of the session, the current one first. Hot; completes after `closed`, which late
    * subscribers get too; never errors.
    */
   readonly session$: Observable<SessionState>;
+
+  /**
+   * The requests as Promises, each with an optional `signal`, and `connected`: see {@link ZkPromises}.
+   *
+   * @example
+   * ```ts
+   * const path = await client.promises.create('/greeting', 'hello');
+   * console.log(`created ${path}`);
+   * ```
+   */
+  readonly promises: ZkPromises;
 
   /**
    * How many ms the ensemble certainly keeps the session for: the moment at which the newest answered
@@ -48,115 +51,19 @@ export interface ZkClient {
    */
   lease(): number;
 
-  /** The only clock of the library: monotonic ms. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. The only clock of the library: monotonic ms.
+   */
   now(): number;
 
-  /** A new GUID at each call, counted in tests: it marks a znode's name as one's own. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. A new GUID at each call, counted in tests: it
+   * marks the name of an own znode.
+   */
   uuid(): string;
 
   /** What the client is doing at this moment, as a plain object for a health endpoint. */
   inspect(config?: InspectConfig): Inspection;
-
-  /** The znode's stat, or `null` when there is no such znode. */
-  exists(path: string): Observable<Stat | null>;
-
-  /** The znode's data; NO_NODE when there is none. */
-  getData(path: string): Observable<NodeData>;
-
-  /** The names of the znode's children; NO_NODE when there is no such znode. */
-  getChildren(path: string): Observable<NodeChildren>;
-
-  /** The access control list; needs read or admin permission. */
-  getAcl(path: string): Observable<NodeAcl>;
-
-  /**
-   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order. Without a
-   * prefix all of them. The server compares texts: `/jobs` finds `/jobs-old` too, `/jobs/` does not. With a
-   * chroot, the paths are those below it.
-   *
-   * Needs no permission. The C binding and servers before 3.6 do not have this request: the error is
-   * UNIMPLEMENTED.
-   *
-   * @example
-   * ```ts
-   * client.getEphemerals('/members/').subscribe((paths) => console.log(`${paths.length} memberships`));
-   * ```
-   */
-  getEphemerals(prefix?: string): Observable<readonly string[]>;
-
-  /**
-   * How many znodes exist below the path, at any depth; NO_NODE when there is no such znode. One number in
-   * place of a list for each znode. Below `/` it counts the server's own, which are in `/zookeeper`. Needs the
-   * permission to read the znode itself. UNIMPLEMENTED as for `getEphemerals`.
-   */
-  countDescendants(path: string): Observable<number>;
-
-  /**
-   * The identities that the server sees on this connection, in no order: its address (`ip`), and the
-   * user of each accepted identity, without a password. A `digest` is accepted whatever the password is.
-   *
-   * The C binding and servers before 3.7 do not have this request: the error is UNIMPLEMENTED.
-   */
-  whoAmI(): Observable<readonly Identity[]>;
-
-  /**
-   * Creates a znode and emits its real path, which differs from `path` in sequential modes. With
-   * `parents: true` it creates missing parents first. With `stat: true` it emits `{ path, stat }` in place of the path:
-   * the stat shows the znode before anybody else has changed it.
-   *
-   * @example
-   * ```ts
-   * client
-   *   .create('/config', 'a=1', { stat: true })
-   *   .subscribe(({ path, stat }) => console.log(`${path} since zxid ${stat.czxid}`));
-   * ```
-   */
-  create<S extends boolean = false>(
-    path: string,
-    data?: Data,
-    config?: CreateConfig<S>,
-  ): Observable<Created<S>>;
-
-  /** Replaces the data and emits the new stat. */
-  setData(path: string, data: Data, config?: VersionConfig): Observable<Stat>;
-
-  /** Deletes a znode that has no children. */
-  remove(path: string, config?: VersionConfig): Observable<void>;
-
-  /**
-   * Carries out all of the operations or none, in their order: each sees what the earlier ones have changed.
-   * Emits their results as one tuple, see {@link TransactionResults}, and completes. Cold: each subscription
-   * sends the transaction once. The operations share one zxid, and no other client sees a part of them.
-   *
-   * If an operation fails, the stream emits the error of this operation, with its `path`, with its position as
-   * `index`, and with `outcome: 'none'`. If the connection is lost under a transaction, the error is CONNECTION_LOSS with
-   * `outcome: 'unknown'`. A request of more than `maxBuffer` bytes is DATA_TOO_LARGE, and nothing is sent. An
-   * empty list and wrong arguments throw at the call. The C binding has no transactions: the error is UNIMPLEMENTED.
-   *
-   * @example
-   * ```ts
-   * client
-   *   .transaction([
-   *     { type: 'check', path: '/config', version: 3 },
-   *     { type: 'create', path: '/queue/job-', data: 'rebuild', mode: 'persistentSequential' },
-   *     { type: 'setData', path: '/queue', data: 'busy' },
-   *   ])
-   *   .subscribe(([, job, stat]) => console.log(`${job} at zxid ${stat.mzxid}`));
-   * ```
-   */
-  transaction<const O extends readonly TransactionOperation[]>(
-    operations: O,
-    config?: TransactionConfig,
-  ): Observable<TransactionResults<O>>;
-
-  /** Replaces the access control list; `version` is compared with the `aversion`. */
-  setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
-
-  /**
-   * Adds an identity to this connection and to every later one. A wrong password is no error here,
-   * it shows as NO_AUTH at the znode; an unknown scheme is AUTH_FAILED and closes the client.
-   */
-  addAuth(scheme: string, credentials: string): Observable<void>;
 
   /**
    * For authors of operators. Proves that the ensemble keeps the session, and renews `lease()`: sends
@@ -165,15 +72,6 @@ export interface ZkClient {
    * those of a write; NO_AUTH proves nothing, because some servers refuse that alone.
    */
   renewLease(path: string): Observable<boolean>;
-
-  /** Completes when the server has caught up with all that was written before the call. */
-  sync(path: string): Observable<void>;
-
-  /**
-   * Creates the znode and its parents where they are missing, without data; the mode is `persistent` or
-   * `container`. A chroot that is missing is not created: it is NO_CHROOT.
-   */
-  ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 
   /**
    * `exists` that sets a watch, on a missing znode too. The armed reads are what streams are made
@@ -208,10 +106,15 @@ export interface ZkClient {
    */
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
-  /** The ephemerals that streams of this client hold: each adds its own and takes it off again. */
+  /**
+   * For authors of operators; leaves `ZkClient` at the next major version. The ephemerals that streams of this client
+   * hold: each adds its own and takes it off again. `inspect().owned` shows them.
+   */
   readonly owned: Set<string>;
 
   /**
+   * For authors of operators; leaves `ZkClient` at the next major version.
+   *
    * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
    * `close` waits for it, bounded. An error is told in `inspect()` and on the diagnostics channel
    * `rxzk:detached`. `deletes` is the path of the owned znode that the work deletes.

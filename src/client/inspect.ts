@@ -7,6 +7,7 @@ import type { ServerList } from '../session/servers/createServerList.js';
 import { formatServer } from '../session/servers/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
+import type { Renewals } from './lease/createRenewals.js';
 import { listStreams, type OpenRead } from './listStreams.js';
 import type { Session } from '../session/Session.js';
 
@@ -19,6 +20,7 @@ export interface Inspected {
   readonly session: Session;
   readonly sender: Sender;
   readonly detacher: Detacher;
+  readonly renewals: Pick<Renewals, 'left'>;
   readonly root: Pick<Chroot, 'failure'>;
   readonly owned: ReadonlySet<string>;
   readonly now: () => number;
@@ -26,7 +28,7 @@ export interface Inspected {
 
 /** Puts together what `ZkClient.inspect` gives. */
 export function inspect(
-  { chroot, servers, session, sender, detacher, root, owned, now, ...choice }: Inspected,
+  { chroot, servers, session, sender, detacher, renewals, root, owned, now, ...choice }: Inspected,
   inspectConfig: InspectConfig,
 ): Inspection {
   const { streams = 1_000 } = checkKeys('config', inspectConfig, ['streams']);
@@ -40,7 +42,7 @@ export function inspect(
     bindingUnavailable: choice.bindingUnavailable,
     server: connection?.address.server ?? null,
     servers: servers.inUse().map(formatServer),
-    lease: session.lease(),
+    lease: renewals.left(),
     requestsInFlight: connection?.inFlight ?? 0,
     requestsWaiting: sender.waiting,
     watches: watches.size + trees.roots.length,

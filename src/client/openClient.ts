@@ -22,6 +22,8 @@ import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
+import { createPromises } from './promises/createPromises.js';
+import { createRenewals } from './lease/createRenewals.js';
 import { presentIdentity } from './presentIdentity.js';
 import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
@@ -53,6 +55,7 @@ export function openClient(
   if (config.followEnsemble) followEnsemble({ armed$, session, servers }).subscribe();
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
+  const renewals = createRenewals(session.lease, now);
   // A moment later: a subscriber may close the client, and the others first get what it has got.
   const ended$ = timer(0).pipe(
     switchMap(() => detacher.idle$),
@@ -60,10 +63,10 @@ export function openClient(
     map(() => undefined),
   );
   const about = { chroot, servers, transport: transport.name, bindingUnavailable, root };
-  const inspected = { ...about, session, sender, detacher, now };
+  const inspected = { ...about, session, sender, detacher, renewals, now };
   let closing: Promise<void> | undefined;
 
-  const client: ZkClient = {
+  const client: Omit<ZkClient, 'promises'> = {
     session$: session.state$,
     lease: session.lease,
     now,
@@ -102,7 +105,9 @@ export function openClient(
         version: checkVersion(versionConfig),
       }),
     renewLease: (path) =>
-      isThere(send({ type: 'setData', path: checkPath(path), data: noData, version: noVersion })),
+      isThere(
+        send({ type: 'setData', path: checkPath(path), data: noData, version: noVersion }),
+      ).pipe(renewals.note()),
     sync: (path) => send({ type: 'sync', path: checkPath(path) }),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
@@ -121,7 +126,7 @@ export function openClient(
     close: () => (closing ??= lastValueFrom(ended$, { defaultValue: undefined })),
     [Symbol.asyncDispose]: () => client.close(),
   };
-  return client;
+  return Object.assign(client, { promises: createPromises(client) });
 }
 
 /** What a renewal writes. */

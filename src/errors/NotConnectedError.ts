@@ -1,11 +1,11 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** No connection came up within the operation timeout; the request was not sent. */
+/** No connection came up within the operation timeout, or within the time that was given; nothing was sent. */
 export class NotConnectedError extends ZkError {
   override readonly code = 'NOT_CONNECTED';
   override readonly retryable = true;
 
-  constructor(context?: ZkErrorContext) {
-    super('there was no connection within the operation timeout', context);
+  constructor(context?: ZkErrorContext, limit = 'the operation timeout') {
+    super(`there was no connection within ${limit}`, context);
   }
 }

@@ -11,6 +11,7 @@ export type ZkErrorCode =
   | 'DATA_TOO_LARGE'
   | 'FOREIGN_CHILD'
   | 'INVALID_ACL'
+  | 'LOCK_TIMEOUT'
   | 'NODE_EXISTS'
   | 'NOT_CONNECTED'
   | 'NOT_EMPTY'

@@ -16,6 +16,7 @@ import type { BadArgumentsError } from './server/BadArgumentsError.js';
 import type { BadVersionError } from './server/BadVersionError.js';
 import type { ConnectionLossError } from './server/ConnectionLossError.js';
 import type { InvalidAclError } from './server/InvalidAclError.js';
+import type { LockTimeoutError } from './election/LockTimeoutError.js';
 import type { NoAuthError } from './server/NoAuthError.js';
 import type { NoChildrenForEphemeralsError } from './server/NoChildrenForEphemeralsError.js';
 import type { NodeExistsError } from './server/NodeExistsError.js';
@@ -48,6 +49,7 @@ export type ZkErrorOf<C extends ZkErrorCode> = Extract<
   | DecodeError
   | ForeignChildError
   | InvalidAclError
+  | LockTimeoutError
   | NoAuthError
   | NoChildrenForEphemeralsError
   | NoChrootError

@@ -37,6 +37,7 @@ const codes: Readonly<Record<ZkErrorCode, true>> = {
   DATA_TOO_LARGE: true,
   FOREIGN_CHILD: true,
   INVALID_ACL: true,
+  LOCK_TIMEOUT: true,
   NODE_EXISTS: true,
   NOT_CONNECTED: true,
   NOT_EMPTY: true,

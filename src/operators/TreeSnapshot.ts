@@ -1,7 +1,12 @@
 import type { NodeData } from '../model/NodeData.js';
 
-/** A tree of znodes at one moment. It never changes: a later one is another object. */
-export interface TreeSnapshot {
+/**
+ * A tree of znodes at one moment. It never changes: a later one is another object.
+ *
+ * Gives its znodes to `for (const [path, node] of snapshot)`, in ascending order of their paths: a parent comes before
+ * its children.
+ */
+export interface TreeSnapshot extends Iterable<readonly [path: string, node: NodeData]> {
   /** How many znodes there are. */
   readonly size: number;
   /** The znode at an absolute path; `null` when the tree has none there. */

@@ -86,5 +86,8 @@ function snapshotOf(twigs: PersistentMap<Twig>): TreeSnapshot {
     size: twigs.size,
     get: (path) => twigs.get(path)?.node ?? null,
     children: (path) => twigs.get(path)?.names.keys() ?? [],
+    *[Symbol.iterator]() {
+      for (const [path, { node }] of twigs.entries()) yield [path, node];
+    },
   };
 }

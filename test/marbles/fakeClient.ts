@@ -4,6 +4,7 @@ import type { Armed } from '../../src/session/Armed.js';
 import { UnimplementedError } from '../../src/errors/server/UnimplementedError.js';
 import { checkPath } from '../../src/model/checks/checkPath.js';
 import type { SessionState } from '../../src/model/SessionState.js';
+import { createPromises } from '../../src/client/promises/createPromises.js';
 import type { WatchEvent } from '../../src/model/WatchEvent.js';
 import type { ZkClient } from '../../src/client/ZkClient.js';
 
@@ -58,7 +59,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     return send as ZkClient[K];
   };
 
-  return {
+  const client: Omit<FakeClient, 'promises'> = {
     sent,
     session$: statesOf(session$),
     exists: request('exists'),
@@ -93,6 +94,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
     close: () => unexpected('close'),
     [Symbol.asyncDispose]: () => unexpected('dispose'),
   };
+  return Object.assign(client, { promises: createPromises(client) });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import {
+  type AbortConfig,
   type Acl,
   type Armed,
   type ClientConfig,
@@ -30,6 +31,8 @@ import {
   type VersionConfig,
   type WatchEvent,
   type ZkClient,
+  type ZkPromises,
+  type ZkRequests,
 } from 'rxzk';
 import { describe, expectTypeOf, it } from 'vitest';
 
@@ -142,6 +145,68 @@ describe('ZkClient', () => {
   it('is closed with a Promise, or by `await using`', () => {
     expectTypeOf(client.close()).toEqualTypeOf<Promise<void>>();
     expectTypeOf(client).toExtend<AsyncDisposable>();
+  });
+});
+
+describe('ZkClient.promises', () => {
+  const { promises } = client;
+  type Promised = Omit<ZkPromises, 'connected' | 'first'>;
+
+  it('has each request of the client, except the requests of operators', () => {
+    type Requests = {
+      [K in keyof ZkClient]: ZkClient[K] extends (...args: never[]) => Observable<unknown>
+        ? K
+        : never;
+    }[keyof ZkClient];
+    expectTypeOf<keyof Promised>().toEqualTypeOf<
+      Exclude<Requests, `arm${string}` | 'renewLease'>
+    >();
+    expectTypeOf<keyof Promised>().toEqualTypeOf<keyof ZkRequests>();
+  });
+
+  it('takes the parameters of the requests, and gives Promises of what they emit', () => {
+    type Plain =
+      | ('exists' | 'getData' | 'getChildren' | 'getAcl' | 'getEphemerals')
+      | ('countDescendants' | 'whoAmI' | 'addAuth' | 'sync');
+    expectTypeOf<Pick<ZkPromises, Plain>>().toEqualTypeOf<{
+      [N in Plain]: ZkRequests[N] extends (...args: infer P) => Observable<infer T>
+        ? (...args: [...P, config?: AbortConfig | undefined]) => Promise<T>
+        : never;
+    }>();
+    expectTypeOf(promises.exists('/a')).toEqualTypeOf<Promise<Stat | null>>();
+    expectTypeOf(promises.getData('/a')).toEqualTypeOf<Promise<NodeData>>();
+    expectTypeOf(promises.create('/a')).toEqualTypeOf<Promise<string>>();
+    expectTypeOf(promises.create('/a', 'x', { stat: true })).toEqualTypeOf<Promise<CreatedNode>>();
+    expectTypeOf(promises.setData('/a', 'x')).toEqualTypeOf<Promise<Stat>>();
+    expectTypeOf(promises.remove('/a')).toEqualTypeOf<Promise<void>>();
+    expectTypeOf(
+      promises.transaction([
+        { type: 'create', path: '/a' },
+        { type: 'check', path: '/a' },
+      ]),
+    ).toEqualTypeOf<Promise<readonly [string, undefined]>>();
+    expectTypeOf(promises.setAcl('/a', [])).toEqualTypeOf<Promise<void>>();
+    expectTypeOf(promises.ensurePath('/a')).toEqualTypeOf<Promise<void>>();
+    expectTypeOf(promises.sync('/a')).toEqualTypeOf<Promise<void>>();
+    expectTypeOf(promises.first(client.exists('/a'))).toEqualTypeOf<Promise<Stat | null>>();
+  });
+
+  it('takes a signal next to the other settings', () => {
+    expectTypeOf<Parameters<ZkPromises['getData']>>().toEqualTypeOf<
+      [path: string, config?: AbortConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkPromises['getEphemerals']>>().toEqualTypeOf<
+      [prefix?: string | undefined, config?: AbortConfig | undefined]
+    >();
+    expectTypeOf<Parameters<ZkPromises['setData']>>().toEqualTypeOf<
+      [path: string, data: Data, config?: (VersionConfig & AbortConfig) | undefined]
+    >();
+    // @ts-expect-error -- a misspelt key
+    void promises.getData('/a', { singal: AbortSignal.timeout(1) });
+  });
+
+  it('gives the state of a session that is connected', () => {
+    expectTypeOf<Awaited<ReturnType<ZkPromises['connected']>>['server']>().toEqualTypeOf<string>();
   });
 });
 

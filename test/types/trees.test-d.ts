@@ -55,11 +55,12 @@ describe('watchTree', () => {
 describe('collectTree', () => {
   it('turns events into snapshots', () => {
     expectTypeOf(collectTree()).toEqualTypeOf<OperatorFunction<TreeEvent, TreeSnapshot>>();
-    expectTypeOf<TreeSnapshot>().toEqualTypeOf<{
+    expectTypeOf<Omit<TreeSnapshot, typeof Symbol.iterator>>().toEqualTypeOf<{
       readonly size: number;
       get(path: string): NodeData | null;
       children(path: string): readonly string[];
     }>();
+    expectTypeOf<TreeSnapshot>().toExtend<Iterable<readonly [path: string, node: NodeData]>>();
   });
 });
 

@@ -40,6 +40,7 @@ describe('index', () => {
         ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...[
           'latestOnly',
+          'latestValues',
           'markStale',
           'removeTree',
           'retryOnConnectionLoss',
@@ -50,6 +51,7 @@ describe('index', () => {
         ...['collectTree', 'join', 'watchMembers', 'watchTree'],
         ...['campaign', 'diagnosticsOf', 'listAgain', 'lock', 'semaphore', 'toCandidates'],
         ...['toPlace', 'untilTouched', 'watchCandidates', 'watchLeader', 'whileLeading'],
+        ...['withLock', 'LockTimeoutError'],
         ...errors.map(([errorClass]) => errorClass.name),
         ...[
           'AclNotSetError',
@@ -103,6 +105,21 @@ describe('index', () => {
       outcome: 'none',
       retries: 3,
       message: 'op /a: failed, and so did 3 retries',
+    });
+  });
+
+  it('says how long the wait for a lock was', () => {
+    const context = { operation: 'withLock', path: '/a' };
+
+    expect(new rxzk.LockTimeoutError(5, context)).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      retryable: true,
+      outcome: 'none',
+      wait: 5,
+      message: 'withLock /a: the lock was not free within 5 ms',
+    });
+    expect(new rxzk.LockTimeoutError(0, context)).toMatchObject({
+      message: 'withLock /a: somebody else holds the lock',
     });
   });
 

@@ -9,6 +9,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   [
     'Guides',
     [
+      'promises',
       'configuration',
       'discovery',
       'trees',

@@ -1,5 +1,5 @@
-import { switchMap, timer } from 'rxjs';
-import { ephemeralNode, InvalidArgumentError, watchChildren, watchData } from 'rxzk';
+import { type Subscription, switchMap, timer } from 'rxjs';
+import { campaign, ephemeralNode, InvalidArgumentError, watchChildren, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
@@ -103,4 +103,41 @@ describe('inspect', () => {
       expect(() => client.inspect({ streams: -1 })).toThrow(InvalidArgumentError);
     }),
   );
+
+  it(
+    'shows the lease of a leader, and none of a follower',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/e': '' });
+      const [leader, follower] = [zk.client(), zk.client()].map((client) => ({
+        lease: () => client.inspect().lease,
+        candidacy: campaign(client, '/e').subscribe(),
+      })) as [Inspected, Inspected];
+      const seen: (number | null)[][] = [];
+      const look = (): void => void seen.push([leader.lease(), follower.lease()]);
+      timer(2_000).subscribe(look);
+      // The leader has renewed it after 2,500 ms, a quarter of the session timeout.
+      timer(4_000).subscribe(() => {
+        look();
+        leader.candidacy.unsubscribe();
+      });
+      timer(8_000).subscribe(() => {
+        look();
+        follower.candidacy.unsubscribe();
+      });
+      timer(14_000).subscribe(look);
+      m.flush();
+
+      expect(seen).toStrictEqual([
+        [3_000, null],
+        [3_500, null],
+        [null, 3_500],
+        [null, null],
+      ]);
+    }),
+  );
 });
+
+interface Inspected {
+  readonly lease: () => number | null;
+  readonly candidacy: Subscription;
+}

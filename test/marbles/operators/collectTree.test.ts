@@ -177,4 +177,25 @@ describe('collectTree', () => {
       expect(trees[0]?.get('/missing')).toBeNull();
     }),
   );
+
+  it(
+    'gives the znodes of a snapshot in the order of their paths, as often as it is asked',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/t/b': '2', '/t/b/c': '3', '/t/a': '1' });
+      const trees: TreeSnapshot[] = [];
+      zk.play(m.cold('--a', { a: set('/t/a', 'later') }));
+      watchTree(zk.client(), '/t')
+        .pipe(collectTree())
+        .subscribe((tree) => trees.push(tree));
+      m.flush();
+
+      const [before = [], after = []] = trees;
+      const texts = Array.from(before, ([path, { data }]) => `${path}=${data.toString()}`);
+      expect(texts).toStrictEqual(['/t=', '/t/a=1', '/t/b=2', '/t/b/c=3']);
+      expect([...before].map(([path]) => path)).toStrictEqual(['/t', '/t/a', '/t/b', '/t/b/c']);
+      expect([...after].map(([, { data }]) => data.toString())).toStrictEqual([
+        ...['', 'later', '2', '3'],
+      ]);
+    }),
+  );
 });

@@ -39,6 +39,10 @@ export const functions: Rows<typeof rxzk> = {
   ],
   json: [['schema', 'schema', rxzk.json]],
   latestOnly: [['project', 'function', rxzk.latestOnly]],
+  latestValues: [
+    ['stream$', 'work', (value) => rxzk.latestValues(value)],
+    ['config', 'settings', (value) => rxzk.latestValues(NEVER, value)],
+  ],
   listAgain: [
     ['list', 'function', (value) => rxzk.listAgain(value, project)],
     ['trigger', 'function', (value) => rxzk.listAgain(project, value)],
@@ -116,6 +120,12 @@ export const functions: Rows<typeof rxzk> = {
   ],
   whenPresent: [],
   whileLeading: [['work', 'function', rxzk.whileLeading]],
+  withLock: [
+    ['client', 'client', (value) => rxzk.withLock(value, '/a', update)],
+    ['path', 'path', (value) => rxzk.withLock(client, value, update)],
+    ['work', 'function', (value) => rxzk.withLock(client, '/a', value)],
+    ['config', 'settings', (value) => rxzk.withLock(client, '/a', update, value)],
+  ],
   withEach: [
     ['project', 'function', (value) => rxzk.withEach(value)],
     ['config', 'settings', (value) => rxzk.withEach(project, value)],

@@ -74,6 +74,7 @@ type Name =
   | 'server'
   | 'servers'
   | 'settings'
+  | 'signal'
   | 'sized'
   | 'standing'
   | 'sync'
@@ -155,6 +156,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     'h h',
   ],
   settings: [...strangers, 1, 'x'],
+  signal: [...strangers, {}, 1, 'x', new AbortController(), new EventTarget()],
   sized: [
     undefined,
     ...strangers.filter((value) => !(value instanceof Map)),

@@ -1,9 +1,11 @@
 import { NEVER } from 'rxjs';
 import type {
+  AbortConfig,
   ArmReadConfig,
   Acl,
   CampaignConfig,
   ClientConfig,
+  ConnectedConfig,
   CreateConfig,
   Credential,
   DecodeConfig,
@@ -24,6 +26,7 @@ import type {
   WatchMembersConfig,
   WatchTreeConfig,
   WithEachConfig,
+  WithLockConfig,
 } from 'rxzk';
 import * as rxzk from 'rxzk';
 import { type MemoryClientConfig, memoryZooKeeper, type ServeConfig } from 'rxzk/testing';
@@ -35,6 +38,7 @@ import { type Kind, whole } from './refused.js';
 const client = memoryZooKeeper().client();
 const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
+const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
 
 /** What each setting must be, and who takes an object with some of them. */
@@ -65,6 +69,9 @@ const clientKinds = {
 
 /** Each settings object and each object in an argument, by the name of its type. */
 export const configs: Readonly<Record<string, Settings>> = {
+  AbortConfig: settings<AbortConfig>({ signal: 'signal' }, (config) =>
+    client.promises.exists('/a', config),
+  ),
   Acl: settings<Acl>({ perms: whole(1, 31), scheme: 'scheme', id: 'id' }, (config) =>
     client.setAcl('/a', [{ ...{ perms: 31, scheme: 'world', id: 'anyone' }, ...config }]),
   ),
@@ -76,6 +83,9 @@ export const configs: Readonly<Record<string, Settings>> = {
     (config) => rxzk.campaign(client, '/a', config),
   ),
   ClientConfig: settings<ClientConfig>({ ...clientKinds, ...ofServers }, configure),
+  ConnectedConfig: settings<ConnectedConfig>({ timeout: whole(0), signal: 'signal' }, (config) =>
+    client.promises.connected(config),
+  ),
   CreateConfig: settings<CreateConfig<boolean>>(
     { mode: 'mode', acl: 'acl', ttl: whole(1), parents: 'flag', stat: 'flag' },
     (config) => client.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
@@ -92,6 +102,34 @@ export const configs: Readonly<Record<string, Settings>> = {
   ElectionPreset: settings<ElectionPreset>(
     { prefix: 'prefix', sequence: 'sync', compare: 'sync', data: 'sync', foreign: 'foreign' },
     (config) => rxzk.toCandidates({ ...ownPreset, ...config }),
+  ),
+  'the config of promises.create': settings<CreateConfig<boolean> & AbortConfig>(
+    {
+      ...{ mode: 'mode', acl: 'acl', ttl: whole(1), parents: 'flag', stat: 'flag' },
+      signal: 'signal',
+    },
+    (config) =>
+      client.promises.create('/a', 'x', 'ttl' in config ? { mode: 'ttl', ...config } : config),
+  ),
+  'the config of promises.ensurePath': settings<Pick<CreateConfig, 'mode'> & AbortConfig>(
+    { mode: 'parentMode', signal: 'signal' },
+    (config) => client.promises.ensurePath('/a', config),
+  ),
+  'the config of promises.remove': settings<VersionConfig & AbortConfig>(
+    { version: whole(-(2 ** 31)), signal: 'signal' },
+    (config) => client.promises.remove('/a', config),
+  ),
+  'the config of promises.setAcl': settings<VersionConfig & AbortConfig>(
+    { version: whole(-(2 ** 31)), signal: 'signal' },
+    (config) => client.promises.setAcl('/a', openAcl, config),
+  ),
+  'the config of promises.setData': settings<VersionConfig & AbortConfig>(
+    { version: whole(-(2 ** 31)), signal: 'signal' },
+    (config) => client.promises.setData('/a', 'x', config),
+  ),
+  'the config of promises.transaction': settings<TransactionConfig & AbortConfig>(
+    { fence: 'path', signal: 'signal' },
+    (config) => client.promises.transaction([{ type: 'check', path: '/a' }], config),
   ),
   'the config of ensurePath': settings<Pick<CreateConfig, 'mode'>>(
     { mode: 'parentMode' },
@@ -194,6 +232,10 @@ export const configs: Readonly<Record<string, Settings>> = {
       recursive: 'flag',
     },
     (config) => rxzk.watchTree(client, '/a', config),
+  ),
+  WithLockConfig: settings<WithLockConfig>(
+    { wait: whole(0), signal: 'signal', id: 'text' },
+    (config) => rxzk.withLock(client, '/locks/a', update, config),
   ),
   WithEachConfig: settings<WithEachConfig>({ concurrency: whole(1, Infinity) }, (config) =>
     rxzk.withEach(project, config),

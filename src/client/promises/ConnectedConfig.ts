@@ -1,0 +1,7 @@
+import type { AbortConfig } from './AbortConfig.js';
+
+/** Settings of `client.promises.connected`. */
+export interface ConnectedConfig extends AbortConfig {
+  /** For how long to wait, in ms. @defaultValue no limit */
+  readonly timeout?: number;
+}

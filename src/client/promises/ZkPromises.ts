@@ -1,0 +1,120 @@
+import type { Observable } from 'rxjs';
+import type { Acl } from '../../model/Acl.js';
+import type { CreateConfig } from '../../model/CreateConfig.js';
+import type { Created } from '../../model/Created.js';
+import type { Data } from '../../model/Data.js';
+import type { Identity } from '../../model/Identity.js';
+import type { NodeAcl } from '../../model/NodeAcl.js';
+import type { NodeChildren } from '../../model/NodeChildren.js';
+import type { NodeData } from '../../model/NodeData.js';
+import type { SessionState } from '../../model/SessionState.js';
+import type { Stat } from '../../model/Stat.js';
+import type { TransactionConfig } from '../../model/TransactionConfig.js';
+import type { TransactionOperation } from '../../model/TransactionOperation.js';
+import type { TransactionResults } from '../../model/TransactionResults.js';
+import type { VersionConfig } from '../../model/VersionConfig.js';
+import type { AbortConfig } from './AbortConfig.js';
+import type { ConnectedConfig } from './ConnectedConfig.js';
+
+/**
+ * The requests of a client as Promises: `await client.promises.create('/a', 'x')`.
+ *
+ * The call sends the request, once, in the order of the calls. The promises of {@link ZkRequests} hold.
+ * The Promise rejects with what is an error of the stream, and with the `InvalidArgumentError` that the request
+ * throws. The stack of the error leads to the line that called.
+ *
+ * `signal` rejects the Promise with its reason. Nothing is sent if it is aborted before, also while the request
+ * waits for a connection. A request that has been sent goes on: a write may still be applied.
+ *
+ * @example
+ * ```ts
+ * async function rename(from: string, to: string): Promise<void> {
+ *   const { data, stat } = await client.promises.getData(from);
+ *   await client.promises.transaction([
+ *     { type: 'create', path: to, data },
+ *     { type: 'remove', path: from, version: stat.version },
+ *   ]);
+ * }
+ * ```
+ */
+export interface ZkPromises {
+  /** See `ZkRequests.exists`. */
+  exists(path: string, config?: AbortConfig): Promise<Stat | null>;
+
+  /** See `ZkRequests.getData`. */
+  getData(path: string, config?: AbortConfig): Promise<NodeData>;
+
+  /** See `ZkRequests.getChildren`. */
+  getChildren(path: string, config?: AbortConfig): Promise<NodeChildren>;
+
+  /** See `ZkRequests.getAcl`. */
+  getAcl(path: string, config?: AbortConfig): Promise<NodeAcl>;
+
+  /** See `ZkRequests.getEphemerals`. */
+  getEphemerals(prefix?: string, config?: AbortConfig): Promise<readonly string[]>;
+
+  /** See `ZkRequests.countDescendants`. */
+  countDescendants(path: string, config?: AbortConfig): Promise<number>;
+
+  /** See `ZkRequests.whoAmI`. */
+  whoAmI(config?: AbortConfig): Promise<readonly Identity[]>;
+
+  /** See `ZkRequests.addAuth`. */
+  addAuth(scheme: string, credentials: string, config?: AbortConfig): Promise<void>;
+
+  /** See `ZkRequests.sync`. */
+  sync(path: string, config?: AbortConfig): Promise<void>;
+
+  /** See `ZkRequests.create`. */
+  create<S extends boolean = false>(
+    path: string,
+    data?: Data,
+    config?: CreateConfig<S> & AbortConfig,
+  ): Promise<Created<S>>;
+
+  /** See `ZkRequests.setData`. */
+  setData(path: string, data: Data, config?: VersionConfig & AbortConfig): Promise<Stat>;
+
+  /** See `ZkRequests.remove`. */
+  remove(path: string, config?: VersionConfig & AbortConfig): Promise<void>;
+
+  /** See `ZkRequests.transaction`. */
+  transaction<const O extends readonly TransactionOperation[]>(
+    operations: O,
+    config?: TransactionConfig & AbortConfig,
+  ): Promise<TransactionResults<O>>;
+
+  /** See `ZkRequests.setAcl`. */
+  setAcl(path: string, acl: readonly Acl[], config?: VersionConfig & AbortConfig): Promise<void>;
+
+  /** See `ZkRequests.ensurePath`. */
+  ensurePath(path: string, config?: Pick<CreateConfig, 'mode'> & AbortConfig): Promise<void>;
+
+  /**
+   * Resolves with the state as soon as the client is connected, and at once if it is already. Waits through
+   * lost connections and expired sessions. Rejects with NOT_CONNECTED after `timeout` ms, with the last failure as its
+   * `cause`. Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if a server refuses the identity.
+   *
+   * @example
+   * ```ts
+   * const { server } = await client.promises.connected({ timeout: 10_000 });
+   * console.log(`connected to ${server}`);
+   * ```
+   */
+  connected(config?: ConnectedConfig): Promise<Extract<SessionState, { status: 'connected' }>>;
+
+  /**
+   * Resolves with the first value of a stream of this client, and leaves the stream: `firstValueFrom` with a signal
+   * and with a better error. Streams complete when the client is closed. If that comes before a value, `firstValueFrom`
+   * rejects with the EmptyError of RxJS, and this with CLIENT_CLOSED, or with AUTH_FAILED after a refused identity.
+   *
+   * @example
+   * ```ts
+   * const signal = AbortSignal.timeout(5_000);
+   * const config$ = watchData(client, '/config').pipe(whenPresent());
+   * const { data } = await client.promises.first(config$, { signal });
+   * console.log(data.toString());
+   * ```
+   */
+  first<T>(stream$: Observable<T>, config?: AbortConfig): Promise<T>;
+}

@@ -1,0 +1,12 @@
+import { ClientClosedError } from '../../errors/ClientClosedError.js';
+import { AuthFailedError } from '../../errors/server/AuthFailedError.js';
+import type { ZkError, ZkErrorContext } from '../../errors/ZkError.js';
+import type { SessionState } from '../../model/SessionState.js';
+
+/** Why a client is closed, as an error. */
+export function endOf(
+  { reason }: Extract<SessionState, { readonly status: 'closed' }>,
+  context: ZkErrorContext,
+): ZkError {
+  return reason === 'authFailed' ? new AuthFailedError(context) : new ClientClosedError(context);
+}

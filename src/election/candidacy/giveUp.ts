@@ -1,0 +1,67 @@
+import {
+  EMPTY,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  NEVER,
+  type Observable,
+  skipWhile,
+  switchMap,
+  take,
+  timer,
+} from 'rxjs';
+import { untilAborted } from '../../client/promises/untilAborted.js';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
+import { NotConnectedError } from '../../errors/NotConnectedError.js';
+import type { ZkErrorContext } from '../../errors/ZkError.js';
+
+/** When nobody waits for a lock any longer. */
+export interface GiveUpConfig {
+  readonly wait: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly context: ZkErrorContext;
+}
+
+/** Errors when the wait for a lock is over; emits nothing. */
+export function giveUp(
+  client: Pick<ZkClient, 'session$' | 'exists' | 'inspect'>,
+  { wait, signal, context }: GiveUpConfig,
+): Observable<never> {
+  const aborted$ = NEVER.pipe(untilAborted(signal));
+  if (wait === undefined) return aborted$;
+  return merge(wait === 0 ? withoutConnection() : overdue(wait), aborted$);
+
+  function overdue(limit: number): Observable<never> {
+    return timer(limit).pipe(
+      map((): never => {
+        const { status } = client.inspect({ streams: 0 }).session;
+        const cause =
+          status === 'connected'
+            ? undefined
+            : new NotConnectedError(context, `${String(limit)} ms`);
+        throw new LockTimeoutError(limit, { ...context, cause });
+      }),
+    );
+  }
+
+  /** Waits for the first connection as long as a request does, and for no other one. */
+  function withoutConnection(): Observable<never> {
+    const first$ = client.session$.pipe(
+      take(1),
+      switchMap(({ status }) =>
+        status === 'connected' ? EMPTY : client.exists(context.path ?? '/'),
+      ),
+      ignoreElements(),
+    );
+    const lost$ = client.session$.pipe(
+      skipWhile(({ status }) => status !== 'connected'),
+      filter(({ status }) => status !== 'connected' && status !== 'closed'),
+      map((): never => {
+        throw new NotConnectedError(context, '0 ms');
+      }),
+    );
+    return merge(first$, lost$);
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  AsyncSubject,
+  catchError,
+  concat,
+  defer,
+  EMPTY,
+  merge,
+  type MonoTypeOperatorFunction,
+  NEVER,
+  type Observable,
+  take,
+  takeLast,
+  takeUntil,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { ClientClosedError } from '../../errors/ClientClosedError.js';
+import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
+import { NotConnectedError } from '../../errors/NotConnectedError.js';
+import type { LeaderTerm } from '../LeaderTerm.js';
+import type { Standing } from '../Standing.js';
+import { whileLeading } from '../whileLeading.js';
+import { giveUp } from './giveUp.js';
+import { runCandidacy } from './runCandidacy.js';
+import { type LockedWork, runLockedWork } from './runLockedWork.js';
+import type { Contest } from './Seat.js';
+import { withReleases } from './withReleases.js';
+
+/** What runs under a lock, and for how long to wait for it. */
+export interface RunLockedConfig<T> {
+  readonly contest: Contest;
+  readonly work: LockedWork<T>;
+  /** In ms; 0 tries once. */
+  readonly wait: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Emits the result of the work, after the lock is released: what `withLock` promises. */
+export function runLocked<T>(
+  client: ZkClient,
+  { contest, work, wait, signal }: RunLockedConfig<T>,
+): Observable<T> {
+  const context = { operation: 'withLock', path: contest.path };
+
+  return defer(() => {
+    const released = withReleases(client);
+    const begun$ = new AsyncSubject<null>();
+    const settled$ = new AsyncSubject<T>();
+    let phase: 'waiting' | 'working' = 'waiting';
+
+    const begin = (term: LeaderTerm): Observable<never> => {
+      // Once: after a loss the lock may come again, while the work is still under way.
+      if (phase === 'waiting') {
+        phase = 'working';
+        begun$.next(null);
+        begun$.complete();
+        runLockedWork(term, { work, signal, context }).subscribe(settled$);
+      }
+      return NEVER;
+    };
+    const whileWaiting = (make: () => Observable<never>): Observable<never> =>
+      defer(() => (phase === 'waiting' ? make() : EMPTY));
+
+    // Until the work has settled, whatever becomes of the term: others wait for that.
+    const held$ = runCandidacy(released.client, contest, context.operation).pipe(
+      wait === 0 ? tryOnce(() => phase) : tap(),
+      whileLeading(begin),
+      catchError((error: unknown) => whileWaiting(() => throwError(() => error))),
+    );
+    const closed$ = whileWaiting(() => throwError(() => new ClientClosedError(context)));
+    const givenUp$ = giveUp(client, { wait, signal, context }).pipe(takeUntil(begun$));
+    const { released$ } = released;
+    // If the signal is aborted already, the client does not join.
+    const result$ = merge(givenUp$, concat(held$, closed$), settled$).pipe(
+      take(1),
+      catchError((error: unknown) =>
+        concat(
+          released$,
+          throwError(() => error),
+        ),
+      ),
+    );
+    return concat(result$, released$).pipe(takeLast(1));
+  });
+
+  function tryOnce(phase: () => 'waiting' | 'working'): MonoTypeOperatorFunction<Standing> {
+    return tap(({ role }) => {
+      if (phase() === 'working' || role === 'leader') return;
+      throw role === 'follower'
+        ? new LockTimeoutError(0, context)
+        : new NotConnectedError(context, '0 ms');
+    });
+  }
+}

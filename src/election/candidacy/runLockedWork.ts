@@ -1,0 +1,57 @@
+import {
+  catchError,
+  defaultIfEmpty,
+  defer,
+  from,
+  isObservable,
+  map,
+  type Observable,
+  takeLast,
+  throwError,
+} from 'rxjs';
+import { untilAborted } from '../../client/promises/untilAborted.js';
+import { NotLeadingError } from '../../errors/NotLeadingError.js';
+import type { ZkErrorContext } from '../../errors/ZkError.js';
+import type { LeaderTerm } from '../LeaderTerm.js';
+
+/** See `withLock`. */
+export type LockedWork<T> = (term: LeaderTerm) => Observable<T> | PromiseLike<T> | T;
+
+/** What is done in a term. */
+export interface LockedWorkConfig<T> {
+  readonly work: LockedWork<T>;
+  readonly signal: AbortSignal | undefined;
+  readonly context: ZkErrorContext;
+}
+
+/** Emits what the work gives, once; errors with NOT_LEADING instead if the term was lost meanwhile. */
+export function runLockedWork<T>(
+  term: LeaderTerm,
+  { work, signal: given, context }: LockedWorkConfig<T>,
+): Observable<T> {
+  const signal = given === undefined ? term.signal : AbortSignal.any([term.signal, given]);
+  const lost = (cause?: unknown): NotLeadingError =>
+    new NotLeadingError({ ...context, outcome: 'unknown', cause });
+
+  return defer(() => {
+    const given$ = work({ ...term, signal });
+    return isObservable(given$)
+      ? given$.pipe(untilAborted(signal), takeLast(1), defaultIfEmpty(undefined as T))
+      : from(Promise.resolve(given$));
+  }).pipe(
+    catchError((error: unknown) => throwError(() => (isOver(term) ? lost(error) : error))),
+    map((result) => {
+      if (isOver(term)) throw lost();
+      return result;
+    }),
+  );
+}
+
+function isOver({ assertLeading }: LeaderTerm): boolean {
+  try {
+    assertLeading();
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+import {
+  BehaviorSubject,
+  filter,
+  finalize,
+  ignoreElements,
+  merge,
+  type Observable,
+  take,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+
+/** A client, and its detached work. */
+export interface Releases {
+  readonly client: ZkClient;
+  /**
+   * Completes when all detached work of this client has ended, such as the deletion of a candidate's znode. Without a
+   * connection it completes too: nobody knows how long the work will take.
+   */
+  readonly released$: Observable<never>;
+}
+
+/** The same client, which counts the work that is detached through it. */
+export function withReleases(client: ZkClient): Releases {
+  const count$ = new BehaviorSubject(0);
+  const counted: ZkClient = {
+    ...client,
+    detach(work, deletes) {
+      count$.next(count$.value + 1);
+      const ended = (): void => {
+        count$.next(count$.value - 1);
+      };
+      client.detach(work.pipe(finalize(ended)), deletes);
+    },
+  };
+  const idle$ = count$.pipe(filter((count) => count === 0));
+  const offline$ = client.session$.pipe(filter(({ status }) => status !== 'connected'));
+  return { client: counted, released$: merge(idle$, offline$).pipe(take(1), ignoreElements()) };
+}

@@ -1,0 +1,280 @@
+import { map, NEVER, type Observable, timer } from 'rxjs';
+import type { LeaderTerm, ZkError } from 'rxzk';
+import { type Command, memoryZooKeeper } from 'rxzk/testing';
+import { describe, it } from 'vitest';
+import { checkContest } from '../../../../src/election/candidacy/checkContest.js';
+import { runLocked, type RunLockedConfig } from '../../../../src/election/candidacy/runLocked.js';
+import type { ZkClient } from '../../../../src/client/ZkClient.js';
+import { contest, faults } from '../contest.js';
+import { failureAs } from '../../failureAs.js';
+import { marbles } from '../../marbles.js';
+
+type Settings = Partial<Omit<RunLockedConfig<unknown>, 'work' | 'contest'>>;
+
+/** What comes of work under the lock `/e`; an error by its code, its outcome and its cause. */
+function locked(
+  client: ZkClient,
+  work: (term: LeaderTerm) => Observable<unknown>,
+  { wait, signal }: Settings = {},
+): Observable<unknown> {
+  const names = checkContest('/e', {}, { preset: 'curatorLock', permits: 1 });
+  return runLocked<unknown>(client, { contest: names, work, wait, signal }).pipe(failureAs(textOf));
+}
+
+function textOf({ code, outcome, cause }: ZkError): string {
+  return [code, outcome, cause instanceof Error ? cause.name : ''].join(' ').trimEnd();
+}
+
+const values = {
+  w: 'w',
+  t: 'LOCK_TIMEOUT none',
+  c: 'CLIENT_CLOSED none',
+  a: 'NOT_LEADING unknown AbortError',
+  n: 'NOT_CONNECTED none',
+  d: 'LOCK_TIMEOUT none NotConnectedError',
+};
+
+describe('runLocked', () => {
+  it(
+    'does the work of one after that of the other, and ends when the lock is released',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      const work = m.cold(' --(w|)   ');
+      const workSubs = ['   ^-!      ', '--^-!    '];
+      const first = '       --(w|)   ';
+      const second = '      ----(w|) ';
+
+      m.expect(locked(a, () => work)).toBeObservable(first, values);
+      m.expect(locked(b, () => work)).toBeObservable(second, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'ends after the deletion of its znode has been answered',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.delay(a, 2);
+      const work = m.cold('      --(w|)     ');
+      const workSubs = '         ------^-!  ';
+      // Each reply takes 2 frames: of the creation, the list, the renewal and the deletion.
+      const expected = '         ----------(w|)';
+      const later = '            ----------^';
+      const children$ = b.getChildren('/e').pipe(map(({ children }) => children.length));
+
+      m.expect(locked(a, () => work)).toBeObservable(expected, values);
+      m.expect(children$, later).toBeObservable('----------(0|)', { 0: 0 });
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'gives up after the wait, and leaves the queue',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      const work = m.cold(' --------(w|)');
+      const workSubs = ['   ^-------!   ', '--------^-------!'];
+      const first = '       --------(w|)';
+      const second = '      ---(t|)     ';
+      const third = '       ----------------(w|)';
+
+      m.expect(locked(a, () => work)).toBeObservable(first, values);
+      m.expect(locked(b, () => work, { wait: 3 })).toBeObservable(second, values);
+      m.expect(locked(c, () => work, { wait: 9 })).toBeObservable(third, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'tries once if it may not wait',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      const work = m.cold(' ---(w|)    ');
+      const workSubs = ['   ^--!       ', '----^--!'];
+      const first = '       ---(w|)    ';
+      const meanwhile = '   -^         ';
+      const second = '      -(t|)      ';
+      const later = '       ----^      ';
+      const third = '       -------(w|)';
+
+      m.expect(locked(a, () => work, { wait: 0 })).toBeObservable(first, values);
+      m.expect(
+        locked(b, () => work, { wait: 0 }),
+        meanwhile,
+      ).toBeObservable(second, values);
+      m.expect(
+        locked(b, () => work, { wait: 0 }),
+        later,
+      ).toBeObservable(third, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'without a connection: says so after the wait, and a single try waits as long as a request',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/e': '' });
+      const offline = (): ZkClient => zk.client({ operationTimeout: 5, session: NEVER });
+      const work = m.cold('w');
+      const waits = '       ---(d|)';
+      const tries = '       -----(n|)';
+      const stop = '        ------!';
+
+      m.expect(
+        locked(offline(), () => work, { wait: 3 }),
+        stop,
+      ).toBeObservable(waits, values);
+      m.expect(
+        locked(offline(), () => work, { wait: 0 }),
+        stop,
+      ).toBeObservable(tries, values);
+      m.expect(work).toHaveSubscriptions([]);
+    }),
+  );
+
+  it(
+    'a single try waits for the first connection, and for no other',
+    marbles((m) => {
+      const zk = memoryZooKeeper({ '/e': '' });
+      const later = zk.client({ operationTimeout: 5, session: m.cold('--c') });
+      const other = memoryZooKeeper({ '/e': '' });
+      const lost = other.client();
+      other.delay(lost, 3);
+      other.play(m.cold('--s', { s: faults.suspend(lost) }));
+      const work = m.cold('  -(w|)  ');
+      const workSubs = '     --^!   ';
+      const expected = '     ---(w|)';
+
+      m.expect(locked(later, () => work, { wait: 0 })).toBeObservable(expected, values);
+      m.expect(locked(lost, () => work, { wait: 0 })).toBeObservable('-----(n|)', values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    }),
+  );
+
+  it(
+    'leaves the queue with the reason of the signal, and does not join after it',
+    marbles((m) => {
+      const { zk, a, b, c } = contest();
+      const reason = new TypeError('enough');
+      const controller = new AbortController();
+      timer(3).subscribe(() => {
+        controller.abort(reason);
+      });
+      const { signal } = controller;
+      const work = m.cold(' ------(w|)');
+      const workSubs = '    ^-----!   ';
+      const first = '       ------(w|)';
+      const second = '      ---#      ';
+      const later = '       ----^     ';
+      const third = '       ----#     ';
+
+      m.expect(locked(a, () => work)).toBeObservable(first, values);
+      m.expect(locked(b, () => work, { signal })).toBeObservable(second, {}, reason);
+      m.expect(
+        locked(c, () => work, { signal }),
+        later,
+      ).toBeObservable(third, {}, reason);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'leaves a stream of work with the reason of the signal, and then releases',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      const reason = new TypeError('enough');
+      const controller = new AbortController();
+      timer(3).subscribe(() => {
+        controller.abort(reason);
+      });
+      const { signal } = controller;
+      const work = m.cold(' --------(w|)');
+      const workSubs = ['   ^--!        ', '---^-------!'];
+      const first = '       ---#        ';
+      const second = '      -----------(w|)';
+
+      m.expect(locked(a, () => work, { signal })).toBeObservable(first, {}, reason);
+      m.expect(locked(b, () => work)).toBeObservable(second, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it.each([
+    ['the connection is lost', '--s'],
+    ['the session expires', '   --x'],
+    ['its znode is deleted', '  --d'],
+  ])('errors with NOT_LEADING when %s under the work', (_, script) => {
+    marbles((m) => {
+      const { zk, a } = contest();
+      const befall: Record<'s' | 'x' | 'd', Command> = {
+        s: faults.suspend(a),
+        x: faults.expire(a),
+        d: faults.deleteOwn(a),
+      };
+      zk.play(m.cold(script, befall));
+      const work = m.cold(' -----(w|)');
+      const workSubs = '    ^-!      ';
+      const expected = '    --(a|)   ';
+
+      m.expect(locked(a, () => work)).toBeObservable(expected, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+    })();
+  });
+
+  it(
+    'passes an error of the work on, after the lock is released',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      const error = new RangeError('no');
+      const work = m.cold(' --#    ', {}, error);
+      const workSubs = '    ^-!    ';
+      const other = m.cold('-(w|)  ');
+      const otherSubs = '   --^!   ';
+      const first = '       --#    ';
+      const second = '      ---(w|)';
+
+      m.expect(locked(a, () => work)).toBeObservable(first, {}, error);
+      m.expect(locked(b, () => other)).toBeObservable(second, values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.expect(other).toHaveSubscriptions(otherSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+
+  it(
+    'errors with CLIENT_CLOSED when the client is closed before the work, and afterwards',
+    marbles((m) => {
+      const { zk, a, b } = contest();
+      zk.play(m.cold('      --x', { x: () => void b.close() }));
+      const work = m.cold(' ----(w|)');
+      const workSubs = '    ^---!   ';
+
+      m.expect(locked(a, () => work)).toBeObservable('----(w|)', values);
+      m.expect(locked(b, () => work)).toBeObservable('--(c|)', values);
+      m.expect(
+        locked(b, () => work),
+        '---^',
+      ).toBeObservable('---(c|)', values);
+      m.expect(
+        locked(b, () => work, { wait: 0 }),
+        '---^',
+      ).toBeObservable('---(c|)', values);
+      m.expect(work).toHaveSubscriptions(workSubs);
+      m.flush();
+      zk.expectClean();
+    }),
+  );
+});

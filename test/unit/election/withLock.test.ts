@@ -1,0 +1,184 @@
+import { of } from 'rxjs';
+import { InvalidArgumentError, isZkError, type LeaderTerm, withLock, type ZkClient } from 'rxzk';
+import { memoryZooKeeper } from 'rxzk/testing';
+import { describe, expect, it } from 'vitest';
+
+/** Resolves when the signal is aborted: nobody stops a Promise, so work has to look. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+async function callIt(client: ZkClient, wait: number): Promise<unknown> {
+  return withLock(client, '/lock', () => 'x', { wait });
+}
+
+describe('withLock', () => {
+  it.each<[string, () => unknown]>([
+    ['a Promise', () => Promise.resolve('w')],
+    ['a value', () => 'w'],
+    ['a list', () => ['w']],
+    ['an Observable, which it subscribes to', () => of('v', 'w')],
+  ])('gives what the work gives: %s', async (name, work) => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const client = zk.client();
+
+    expect(await withLock(client, '/lock', work)).toStrictEqual(name === 'a list' ? ['w'] : 'w');
+    expect((await client.promises.getChildren('/lock')).children).toStrictEqual([]);
+    zk.expectClean();
+    await client.close();
+  });
+
+  it('gives the work the term, and writes the id', async () => {
+    const client = memoryZooKeeper({ '/lock': '' }).client();
+    const work = async ({ token, signal, assertLeading, transaction }: LeaderTerm) => {
+      assertLeading();
+      const { children } = await client.promises.getChildren('/lock', { signal });
+      const { data, stat } = await client.promises.getData(`/lock/${children.join()}`);
+      expect(token).toBe(stat.czxid);
+      expect(data.toString()).toBe('me');
+      return transaction([{ type: 'create', path: '/done' }]);
+    };
+
+    const done$ = await withLock(client, '/lock', work, { id: 'me' });
+    await expect(client.promises.first(done$)).rejects.toMatchObject({ code: 'NOT_LEADING' });
+    await client.close();
+  });
+
+  it('is free for others when the Promise has resolved', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const [a, b] = [zk.client(), zk.client()];
+    for (const client of [a, b, a]) {
+      expect(await withLock(client, '/lock', () => 'w', { wait: 0 })).toBe('w');
+    }
+    await Promise.all([a.close(), b.close()]);
+    zk.expectClean();
+  });
+
+  it('refuses a single try while somebody else works, with a stack that leads to the caller', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const [a, b] = [zk.client(), zk.client()];
+    const error: unknown = await withLock(a, '/lock', () =>
+      callIt(b, 0).catch((thrown: unknown) => thrown),
+    );
+
+    expect(error).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      message: 'withLock /lock: somebody else holds the lock',
+    });
+    expect(isZkError(error) && error.stack).toMatch(/at .*callIt.*withLock\.test/);
+    await Promise.all([a.close(), b.close()]);
+    zk.expectClean();
+  });
+
+  it.each([
+    ['the connection is lost', 'suspend'],
+    ['the session expires', 'expire'],
+  ] as const)('rejects when %s, but not before the work has settled', async (_, fault) => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const client = zk.client();
+    const steps: string[] = [];
+    const held = withLock(client, '/lock', async ({ signal, assertLeading }) => {
+      zk[fault](client);
+      await aborted(signal);
+      steps.push('aborted');
+      expect(assertLeading).toThrow('leadership is over');
+      zk.resume(client);
+      await client.promises.connected();
+      steps.push('settled');
+      return 'w';
+    }).finally(() => steps.push('rejected'));
+
+    await expect(held).rejects.toMatchObject({
+      code: 'NOT_LEADING',
+      outcome: 'unknown',
+      message: 'withLock /lock: leadership is over',
+    });
+    expect(steps).toStrictEqual(['aborted', 'settled', 'rejected']);
+    await client.close();
+    zk.expectClean();
+  });
+
+  it('keeps its znode until the work has settled, if the session lives', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const [client, other] = [zk.client(), zk.client()];
+    const held = withLock(client, '/lock', async ({ signal }) => {
+      zk.suspend(client);
+      await aborted(signal);
+      zk.resume(client);
+      await client.promises.connected();
+      await expect(callIt(other, 0)).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+      throw new RangeError('stopped');
+    });
+
+    await expect(held).rejects.toMatchObject({
+      code: 'NOT_LEADING',
+      cause: { name: 'RangeError' },
+    });
+    expect(await callIt(other, 0)).toBe('x');
+    await Promise.all([client.close(), other.close()]);
+    zk.expectClean();
+  });
+
+  it('runs the work once, although the lock comes again', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const client = zk.client();
+    let runs = 0;
+    const held = withLock(client, '/lock', async ({ signal }) => {
+      runs += 1;
+      const before = client.inspect().owned;
+      zk.suspend(client);
+      await aborted(signal);
+      zk.resume(client);
+      await client.promises.connected();
+      // Behind the look of the candidate at its election.
+      await client.promises.sync('/');
+      await client.promises.sync('/');
+      expect(client.inspect().owned).toStrictEqual(before);
+    });
+
+    await expect(held).rejects.toMatchObject({ code: 'NOT_LEADING' });
+    expect(runs).toBe(1);
+    await client.close();
+  });
+
+  it('leaves it to the work whether a signal that is aborted under it makes it fail', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const client = zk.client();
+    const run = (throws: boolean): Promise<string> => {
+      const controller = new AbortController();
+      return withLock(
+        client,
+        '/lock',
+        async ({ signal, assertLeading }) => {
+          controller.abort(new RangeError('enough'));
+          await aborted(signal);
+          assertLeading();
+          if (throws) signal.throwIfAborted();
+          return 'w';
+        },
+        { signal: controller.signal },
+      );
+    };
+
+    expect(await run(false)).toBe('w');
+    await expect(run(true)).rejects.toThrow('enough');
+    zk.expectClean();
+    await client.close();
+  });
+
+  it('rejects when the work throws, and for wrong arguments', async () => {
+    const client = memoryZooKeeper({ '/lock': '' }).client();
+    const work = (): never => {
+      throw new RangeError('no');
+    };
+
+    await expect(withLock(client, '/lock', work)).rejects.toThrow('no');
+    await expect(withLock(client, 'lock', work)).rejects.toBeInstanceOf(InvalidArgumentError);
+    await client.close();
+  });
+});
