@@ -67,7 +67,11 @@ export {
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,
 } from './operators/retryOnConnectionLoss.js';
-export { setDataWith, type SetDataWithConfig } from './operators/setDataWith.js';
+export {
+  setDataWith,
+  type SetDataWithCodecConfig,
+  type SetDataWithConfig,
+} from './operators/setDataWith.js';
 export { shareLatest, type ShareLatestConfig } from './operators/shareLatest.js';
 export type { StandardResult, StandardSchema } from './operators/StandardSchema.js';
 export type { TreeSnapshot } from './operators/TreeSnapshot.js';
@@ -127,6 +131,7 @@ export { ProtocolError } from './errors/wire/ProtocolError.js';
 export { QuotaExceededError } from './errors/server/QuotaExceededError.js';
 export { RetriesExhaustedError } from './errors/RetriesExhaustedError.js';
 export { SaslError } from './errors/wire/SaslError.js';
+export type { SchemaIssue } from './errors/schema/SchemaIssue.js';
 export { SessionExpiredError } from './errors/server/SessionExpiredError.js';
 export { SessionMovedError } from './errors/server/SessionMovedError.js';
 export { ThrottledError } from './errors/server/ThrottledError.js';

@@ -20,7 +20,7 @@ export interface RetryOnConnectionLossConfig {
  * For reads, and for writes that may be carried out twice: a write with the outcome `'unknown'` may
  * have been applied, and is sent again like one with `'none'`. Setting a whole value is such a write;
  * a counter, a sequential creation or a write with a version is not: for these there is
- * {@link setDataWith}.
+ * `setDataWith`.
  *
  * It has no end of its own: bound it with `timeout` where that matters. A value resets the delay. No
  * jitter, since a request waits for its connection, and connections come back jittered.

@@ -44,6 +44,7 @@ const wrongPaths = [
 type Name =
   | 'acl'
   | 'address'
+  | 'atOnce'
   | 'auth'
   | 'beginning'
   | 'chroot'
@@ -53,6 +54,7 @@ type Name =
   | 'credentials'
   | 'data'
   | 'deleted'
+  | 'encoder'
   | 'flag'
   | 'foreign'
   | 'function'
@@ -90,6 +92,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     [{ perm: 31, scheme: 'world', id: 'anyone' }],
   ],
   address: [...strangers, {}, 1, '', 'example.org', '300.1.1.1', '127.0.0.1:2181'],
+  atOnce: [later, Promise.resolve(1)],
   auth: [...noList, {}, 1, 'digest:u:p', [null], [{}], [{ scheme: 'digest', credentials: 'x' }]],
   beginning: ['', ...wrongPaths.filter((path) => path !== '/a/')],
   chroot: wrongPaths,
@@ -107,6 +110,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   credentials: [undefined, ...strangers, {}, 1, '', 'u', 'u:', ':p'],
   data: [...strangers, {}, 1, new Uint16Array(1), new ArrayBuffer(1)],
   deleted: ['', ...wrongPaths.filter((path) => path !== '/a/')],
+  encoder: [...strangers, {}, 1, 'json', { decode: Number }, { decode: Number, encode: later }],
   flag: [...strangers.filter((value) => value !== true), {}, 1, 'x'],
   foreign: [...strangers, {}, 1, ...words, 'Ignored', 'refuse'],
   function: [...strangers, {}, 1, 'x'],
