@@ -53,6 +53,7 @@ type Name =
   | 'codec'
   | 'credentials'
   | 'data'
+  | 'dataStream'
   | 'deleted'
   | 'encoder'
   | 'flag'
@@ -109,6 +110,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   ],
   credentials: [undefined, ...strangers, {}, 1, '', 'u', 'u:', ':p'],
   data: [...strangers, {}, 1, new Uint16Array(1), new ArrayBuffer(1)],
+  dataStream: [...strangers.filter((value) => !isObservable(value)), {}, 1, [of('x')]],
   deleted: ['', ...wrongPaths.filter((path) => path !== '/a/')],
   encoder: [...strangers, {}, 1, 'json', { decode: Number }, { decode: Number, encode: later }],
   flag: [...strangers.filter((value) => value !== true), {}, 1, 'x'],
