@@ -56,6 +56,13 @@ export type { WatchTreeConfig } from './observables/WatchTreeConfig.js';
 // Operators
 export type { Codec } from './operators/Codec.js';
 export { collectTree } from './operators/collectTree.js';
+export {
+  curatorInstance,
+  type CuratorInstanceCodec,
+  type InstanceCodec,
+  type NewServiceInstance,
+} from './operators/codecs/curatorInstance.js';
+export type { ServiceInstance, UriSpec } from './operators/codecs/ServiceInstance.js';
 export { decode, type DecodeConfig } from './operators/decode.js';
 export { type ChildrenDiff, diffChildren } from './operators/diffChildren.js';
 export { join, type JoinConfig } from './operators/join.js';

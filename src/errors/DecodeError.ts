@@ -2,7 +2,7 @@ import { issuesOf } from './schema/issuesOf.js';
 import type { SchemaIssue } from './schema/SchemaIssue.js';
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The data of a znode are not what the codec takes. Shows the data of users only where {@link issues} is read. */
+/** The data of a znode are not what the codec takes. Shows the data of users only in `issues`. */
 export class DecodeError extends ZkError {
   override readonly code = 'UNDECODABLE';
   override readonly retryable = false;

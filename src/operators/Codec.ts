@@ -5,5 +5,5 @@ export interface Codec<T> {
   /** Throws if the bytes do not make sense. */
   decode(data: Buffer): T;
   /** Gives what {@link decode} takes, and throws for a value that it would not give. For `setDataWith`. */
-  encode?(value: T): Data;
+  encode?(value: NoInfer<T>): Data;
 }

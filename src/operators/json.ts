@@ -1,9 +1,6 @@
-import { noop } from 'rxjs';
-import { AsyncSchemaError } from '../errors/AsyncSchemaError.js';
-import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
-import { SchemaMismatch } from './codecs/SchemaMismatch.js';
+import { checkSchema } from './codecs/checkSchema.js';
+import { validate } from './codecs/validate.js';
 import type { StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
 
@@ -64,34 +61,4 @@ function matching<T>(schema: StandardSchema<T>): Required<Codec<T>> {
       return text;
     },
   };
-}
-
-function validate<T>(schema: StandardSchema<T>, value: unknown, operation: keyof Codec<T>): T {
-  const result = attempt(() => schema['~standard'].validate(value));
-  if ('then' in result) {
-    // Nobody waits for it, nor is its rejection to end the process.
-    result.catch(noop);
-    throw new AsyncSchemaError({ operation });
-  }
-  if (result.issues === undefined) return result.value;
-  throw new SchemaMismatch(
-    operation === 'decode' ? 'the data do' : 'the value does',
-    result.issues,
-  );
-}
-
-function attempt<R>(run: () => R): R {
-  try {
-    return run();
-  } catch {
-    throw new TypeError('the schema has thrown an error, which may quote the data');
-  }
-}
-
-function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
-  const standard = schema?.['~standard'];
-  if (standard?.version !== 1 || typeof standard.validate !== 'function') {
-    const rule = 'must be a Standard Schema validator, version 1';
-    throw new InvalidArgumentError('schema', rule, shown(schema));
-  }
 }

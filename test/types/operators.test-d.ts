@@ -2,6 +2,7 @@ import type { MonoTypeOperatorFunction, Observable, OperatorFunction } from 'rxj
 import {
   type ChildrenDiff,
   type Codec,
+  curatorInstance,
   decode,
   type DecodeConfig,
   type DecodeError,
@@ -16,6 +17,7 @@ import {
   type NodeData,
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,
+  type ServiceInstance,
   setDataWith,
   type SetDataWithCodecConfig,
   type SetDataWithConfig,
@@ -172,6 +174,22 @@ describe('json of a schema', () => {
   it('takes nothing else', () => {
     // @ts-expect-error -- no schema
     json({ parse: () => 1 });
+  });
+});
+
+describe('curatorInstance', () => {
+  it('gives instances, with a payload of the type of its schema', () => {
+    const codec = curatorInstance(z.object({ zone: z.string() }));
+
+    expectTypeOf(watchData(client, '/a').pipe(decode(codec))).toEqualTypeOf<
+      Observable<ServiceInstance<{ zone: string }> | null>
+    >();
+    expectTypeOf(curatorInstance.decode(Buffer.from(''))).toEqualTypeOf<ServiceInstance>();
+    codec.encode({ name: 'a', id: 'b', payload: { zone: 'c' } });
+    // @ts-expect-error -- it needs an id
+    codec.encode({ name: 'a' });
+    // @ts-expect-error -- another payload
+    codec.encode({ name: 'a', id: 'b', payload: 7 });
   });
 });
 

@@ -17,6 +17,7 @@ export const functions: Rows<typeof rxzk> = {
   ],
   collectTree: [],
   createClient: [['config', 'settings', rxzk.createClient]],
+  curatorInstance: [['schema', 'schema', rxzk.curatorInstance]],
   decode: [
     ['codec', 'codec', rxzk.decode],
     ['config', 'settings', (value) => rxzk.decode(rxzk.utf8, value)],
