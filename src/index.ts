@@ -62,6 +62,13 @@ export type { WatchTreeConfig } from './observables/WatchTreeConfig.js';
 // Operators
 export type { Codec } from './operators/Codec.js';
 export { collectTree } from './operators/collectTree.js';
+export {
+  curatorInstance,
+  type CuratorInstanceCodec,
+  type InstanceCodec,
+  type NewServiceInstance,
+} from './operators/codecs/curatorInstance.js';
+export type { ServiceInstance, UriSpec } from './operators/codecs/ServiceInstance.js';
 export { decode, type DecodeConfig } from './operators/decode.js';
 export { type ChildrenDiff, diffChildren } from './operators/diffChildren.js';
 export { join, type JoinConfig } from './operators/join.js';
@@ -74,7 +81,11 @@ export {
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,
 } from './operators/retryOnConnectionLoss.js';
-export { setDataWith, type SetDataWithConfig } from './operators/setDataWith.js';
+export {
+  setDataWith,
+  type SetDataWithCodecConfig,
+  type SetDataWithConfig,
+} from './operators/setDataWith.js';
 export { shareLatest, type ShareLatestConfig } from './operators/shareLatest.js';
 export type { StandardResult, StandardSchema } from './operators/StandardSchema.js';
 export type { TreeSnapshot } from './operators/TreeSnapshot.js';
@@ -137,6 +148,7 @@ export { ProtocolError } from './errors/wire/ProtocolError.js';
 export { QuotaExceededError } from './errors/server/QuotaExceededError.js';
 export { RetriesExhaustedError } from './errors/RetriesExhaustedError.js';
 export { SaslError } from './errors/wire/SaslError.js';
+export type { SchemaIssue } from './errors/schema/SchemaIssue.js';
 export { SessionExpiredError } from './errors/server/SessionExpiredError.js';
 export { SessionMovedError } from './errors/server/SessionMovedError.js';
 export { ThrottledError } from './errors/server/ThrottledError.js';

@@ -31,6 +31,7 @@ const zookeeperJar = '/usr/share/java/zookeeper.jar';
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
+  'libcurator-discovery-java',
   ...['chromium', 'openssl'],
 ];
 /** The programs around the clients that are written in Java are compiled when they are started. */

@@ -1,4 +1,4 @@
-import { type Observable, repeat } from 'rxjs';
+import { isObservable, type Observable, repeat, switchMap, take } from 'rxjs';
 import type { Acl } from '../model/Acl.js';
 import { checkAcl } from '../model/checks/checkAcl.js';
 import { checkClient } from '../client/checkClient.js';
@@ -9,6 +9,7 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { Data } from '../model/Data.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import { eachSession } from './owned/eachSession.js';
+import { withContent } from './owned/withContent.js';
 import { withOwned } from './owned/withOwned.js';
 import { watchOwned } from './owned/watchOwned.js';
 
@@ -32,6 +33,11 @@ export interface EphemeralNodeConfig {
  * as containers. A lost reply leaves no ghost. Completes when the client is closed; errors with
  * NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
+ * Data that are a stream: its first value creates the znode, and each later one is written in place. While a write is under
+ * way or the client is without a connection, only the newest value is kept. A new session creates the znode with the
+ * newest value. When the data complete, the znode stays as it is; without any value the stream completes. An error of
+ * the data is one of the stream, and deletes the znode.
+ *
  * Of a sequential prefix whose creation had a lost reply, a child of the own session with the same
  * data is adopted: leave the prefix to `ephemeralNode`.
  *
@@ -43,7 +49,7 @@ export interface EphemeralNodeConfig {
  *
  * @param client - the session that owns the znode
  * @param path - the absolute path; in a sequential mode the prefix of it
- * @param data - what the znode holds
+ * @param data - what the znode holds, or a stream of that
  * @param config - the mode and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
  * @see {@link watchExists} to look at a znode of others
@@ -51,18 +57,26 @@ export interface EphemeralNodeConfig {
 export function ephemeralNode(
   client: ZkClient,
   path: string,
-  data?: Data,
+  data?: Data | Observable<Data>,
   config: EphemeralNodeConfig = {},
 ): Observable<string> {
   checkClient(client);
   const { mode = 'ephemeral', acl } = checkKeys('config', config, ['mode', 'acl']);
   checkOneOf('mode', mode, ['ephemeral', 'ephemeralSequential']);
   checkPath(path, mode === 'ephemeralSequential');
-  checkData(data);
+  if (!isObservable(data)) checkData(data, rule);
   if (acl !== undefined) checkAcl(acl);
 
-  return eachSession(client, 'ephemeralNode', (sessionId) => {
-    const node = { path, data, mode, acl, sessionId };
-    return withOwned(client, node, (real) => watchOwned(client, node, real)).pipe(repeat());
-  });
+  return withContent(client, data, ({ ready$, data, keep }) =>
+    eachSession(client, 'ephemeralNode', (sessionId) => {
+      const node = { path, data, mode, acl, sessionId };
+      const owned$ = withOwned(client, node, (real) => watchOwned(client, node, real, keep(real)));
+      return ready$.pipe(
+        take(1),
+        switchMap(() => owned$.pipe(repeat())),
+      );
+    }),
+  );
 }
+
+const rule = 'must be a string, a Uint8Array, undefined, or an Observable of them';

@@ -2,7 +2,7 @@ import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 
 /** What a stream was doing when a request failed. The writes are of owned znodes. */
-export type Work = 'read' | 'create' | 'remove' | 'setAcl';
+export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 
 /** What the stream does then; `readBack` reads the znode before anything else. */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
@@ -11,6 +11,7 @@ export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail'
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
+  setData: { NO_NODE: 'done' },
   remove: { NO_NODE: 'done' },
   // The list itself may forbid to set it again.
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },

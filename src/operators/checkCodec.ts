@@ -3,9 +3,12 @@ import { checkSync } from '../model/checks/checkSync.js';
 import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
 
-/** Gives a codec back when it is one: with any other object no data would ever decode. */
-export function checkCodec<T>(codec: Codec<T>): Codec<T> {
-  const given = codec as Partial<Codec<T>> | null | undefined;
+/** Gives a codec back when it is one and has the methods: with any other object no data would ever decode. */
+export function checkCodec<C extends Codec<unknown>>(
+  codec: C,
+  methods: readonly (keyof Codec<unknown>)[] = ['decode'],
+): C {
+  const given = codec as Partial<C> | null | undefined;
   // Some schemas have a method of this name, which takes no bytes.
   const isSchema = Object(given) === given && '~standard' in (given as object);
   if (isSchema || typeof given?.decode !== 'function') {
@@ -13,7 +16,8 @@ export function checkCodec<T>(codec: Codec<T>): Codec<T> {
     const rule = 'must be a codec, such as utf8 or json';
     throw new InvalidArgumentError('codec', rule, isSchema ? 'a schema' : shown(given), meant);
   }
-  checkSync('codec.decode', given.decode);
+  // The check above has seen that it is an object or a function.
+  for (const method of methods) checkSync(`codec.${method}`, codec[method] as () => unknown);
   return codec;
 }
 

@@ -1,35 +1,46 @@
-import { concatMap, EMPTY, type Observable, of } from 'rxjs';
+import { concatMap, defer, EMPTY, type Observable, of } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkNoPromise } from '../model/checks/checkNoPromise.js';
+import { checkSync } from '../model/checks/checkSync.js';
 import type { NodeData } from '../model/NodeData.js';
 import { DecodeError } from '../errors/DecodeError.js';
-import { isZkError } from '../errors/isZkError.js';
 import { checkCodec } from './checkCodec.js';
 import type { Codec } from './Codec.js';
+import { decodeNode } from './codecs/decodeNode.js';
 
 /** Settings of {@link decode}. */
-export interface DecodeConfig {
+export interface DecodeConfig<F = never> {
   /**
    * Told of data that do not decode, which are then passed over, so that the last good value stays.
    *
    * @defaultValue none: the stream errors with a {@link DecodeError}
    */
   readonly onError?: (error: DecodeError) => void;
+  /**
+   * What to emit if data do not decode and there is no good value: a value, or a function of the error. With it the
+   * stream does not error either.
+   *
+   * @defaultValue none: nothing is emitted until there is a good value
+   */
+  readonly fallback?: F | ((error: DecodeError) => F);
 }
 
 /**
  * Turns the data of each emission into a value; the `null` of a missing znode stays `null`.
  *
  * Completes and errors with the source. Data that the codec does not take are an UNDECODABLE error
- * with path, zxid and cause; with `onError` they are reported and passed over. The `cause` is what the
- * codec threw: that of `utf8` and `json` shows no data, and a codec of your own is to keep to that.
+ * with path, zxid and cause. With `onError` they are reported and left out. With `fallback` they are left out too,
+ * if there is a good value; otherwise the fallback is emitted. There is none before the first one, and none after a
+ * `null`. The `cause` is what the codec threw: that of `utf8` and `json` shows no data, and a codec of your own is to
+ * keep to that.
  *
  * @example
  * ```ts
+ * const onError = ({ path, zxid }: DecodeError) => console.warn('bad data', path, zxid);
  * watchData(client, '/config')
- *   .pipe(decode(json, { onError: ({ path, zxid }) => console.warn('bad data', path, zxid) }))
+ *   .pipe(decode(json, { onError, fallback: { level: 'info' } }))
  *   .subscribe((config) => console.log(config));
  * ```
  *
@@ -37,36 +48,46 @@ export interface DecodeConfig {
  * @param config - what to do with data that do not decode
  * @returns the operator
  */
-export function decode<T>(
+export function decode<T, F = never>(
   codec: Codec<T>,
-  config: DecodeConfig = {},
-): <N extends NodeData | null>(source: Observable<N>) => Observable<T | (N & null)> {
+  config: DecodeConfig<F> = {},
+): <N extends NodeData | null>(source: Observable<N>) => Observable<T | F | (N & null)> {
   checkCalled('decode', codec);
   checkCodec(codec);
-  const { onError } = checkKeys('config', config, ['onError']);
+  const { onError, fallback } = checkKeys('config', config, ['onError', 'fallback']);
   if (onError !== undefined) checkFunction('onError', onError);
-
-  function decoded(node: NodeData): Observable<T> {
-    let value: T;
-    try {
-      value = codec.decode(node.data);
-    } catch (cause) {
-      // The program is at fault, not the data: passed over, it would be a stream without values.
-      if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
-      const { path, stat } = node;
-      const error = new DecodeError(stat.mzxid, { operation: 'decode', path, cause });
-      if (onError === undefined) throw error;
-      onError(error);
-      return EMPTY;
-    }
-    return of(checkNoPromise('codec.decode', value));
-  }
+  checkFallback(fallback);
 
   // A cast, because the compiler narrows `N` to plain `null` here.
   return <N extends NodeData | null>(source: Observable<N>) =>
-    source.pipe(
-      concatMap((node): Observable<T | (N & null)> =>
-        node === null ? (of(node) as Observable<N & null>) : decoded(node),
-      ),
-    );
+    defer(() => {
+      let last: 'good' | 'none' = 'none';
+      return source.pipe(
+        concatMap((node): Observable<T | F | (N & null)> => {
+          if (node === null) {
+            last = 'none';
+            return of(node) as Observable<N & null>;
+          }
+          const decoded = decodeNode('decode', codec, node);
+          if (decoded instanceof DecodeError) return replaced(decoded, last);
+          last = 'good';
+          return of(decoded.value);
+        }),
+      );
+    });
+
+  function replaced(error: DecodeError, last: 'good' | 'none'): Observable<F> {
+    if (onError === undefined && fallback === undefined) throw error;
+    onError?.(error);
+    if (fallback === undefined || last === 'good') return EMPTY;
+    // A cast, because the value itself might be a function as far as the compiler knows.
+    const value =
+      typeof fallback === 'function' ? (fallback as (e: DecodeError) => F)(error) : fallback;
+    return of(checkNoPromise('fallback', value));
+  }
+}
+
+function checkFallback(fallback: unknown): void {
+  if (typeof fallback === 'function') checkSync('fallback', fallback as () => unknown);
+  else checkNoPromise('fallback', fallback);
 }

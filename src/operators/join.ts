@@ -32,6 +32,8 @@ export interface JoinConfig {
  * closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NO_CHILDREN_FOR_EPHEMERALS,
  * or NODE_EXISTS for a name that a znode has which is not ephemeral.
  *
+ * Data that are a stream, such as a load or a state, are written into the same znode, as `ephemeralNode` does it.
+ *
  * @example
  * ```ts
  * const membership = join(client, '/services/search', 'http://10.0.0.1:80').subscribe();
@@ -40,7 +42,7 @@ export interface JoinConfig {
  *
  * @param client - the session that the membership lasts for
  * @param path - the absolute path of the group
- * @param data - what the others shall know of the member, as its address
+ * @param data - what the others learn about the member, such as its address, or a stream of that
  * @param config - the name and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
  * @see {@link watchMembers} for the others
@@ -48,7 +50,7 @@ export interface JoinConfig {
 export function join(
   client: ZkClient,
   path: string,
-  data?: Data,
+  data?: Data | Observable<Data>,
   config: JoinConfig = {},
 ): Observable<string> {
   const { name, ...owned } = checkKeys('config', config, ['name', 'acl']);

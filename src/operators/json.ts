@@ -1,22 +1,24 @@
-import { noop } from 'rxjs';
-import { AsyncSchemaError } from '../errors/AsyncSchemaError.js';
-import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
-import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
-import type { StandardResult, StandardSchema } from './StandardSchema.js';
+import { checkSchema } from './codecs/checkSchema.js';
+import { validate } from './codecs/validate.js';
+import type { StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
 
 /** A codec for JSON as it comes, and a function that makes codecs for JSON of a known shape. */
-export interface JsonCodec extends Codec<unknown> {
-  <T>(schema: StandardSchema<T>): Codec<T>;
+export interface JsonCodec extends Required<Codec<unknown>> {
+  <T>(schema: StandardSchema<T>): Required<Codec<T>>;
 }
 
 /**
  * JSON in UTF-8: `json` gives what the text says, `json(schema)` what a Standard Schema validator, such
  * as one of zod or valibot, makes of it.
  *
- * Errors show nothing of the data: not even the validator's own messages, which may quote them. A
- * schema that validates asynchronously is an ASYNC_SCHEMA error at the first value. What is no
+ * `encode` gives text only for a value that this text gives back when it is decoded. So a value that does not match the
+ * schema is an error of the writer, and no reader gets it. A schema that transforms refuses its own results, unless it
+ * takes them too.
+ *
+ * Errors show nothing of the data: not even the validator's own messages, which may quote them. `DecodeError.issues`
+ * gives those on demand. A schema that validates asynchronously is an ASYNC_SCHEMA error at the first value. What is no
  * schema throws at the call.
  *
  * @example
@@ -28,7 +30,10 @@ export interface JsonCodec extends Codec<unknown> {
  *   .subscribe((limits) => console.log(limits?.requests));
  * ```
  */
-export const json: JsonCodec = /* @__PURE__ */ Object.assign(matching, { decode: parse });
+export const json: JsonCodec = /* @__PURE__ */ Object.assign(matching, {
+  decode: parse,
+  encode: stringify,
+});
 
 function parse(data: Buffer): unknown {
   const text = utf8.decode(data);
@@ -40,38 +45,20 @@ function parse(data: Buffer): unknown {
   }
 }
 
-function matching<T>(schema: StandardSchema<T>): Codec<T> {
+function stringify(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError('the value has no form in JSON');
+  return text;
+}
+
+function matching<T>(schema: StandardSchema<T>): Required<Codec<T>> {
   checkSchema(schema);
   return {
-    decode(data) {
-      const result = validate(schema, parse(data));
-      if (result.issues === undefined) return result.value;
-      const count = String(result.issues.length);
-      throw new TypeError(`the data do not match the schema, issues: ${count}`);
+    decode: (data) => validate(schema, parse(data), 'decode'),
+    encode(value) {
+      const text = stringify(value);
+      validate(schema, JSON.parse(text), 'encode');
+      return text;
     },
   };
-}
-
-function validate<T>(schema: StandardSchema<T>, value: unknown): StandardResult<T> {
-  const result = attempt(() => schema['~standard'].validate(value));
-  if (!('then' in result)) return result;
-  // Nobody waits for it, nor is its rejection to end the process.
-  result.catch(noop);
-  throw new AsyncSchemaError({ operation: 'decode' });
-}
-
-function attempt<R>(run: () => R): R {
-  try {
-    return run();
-  } catch {
-    throw new TypeError('the schema has thrown an error, which may quote the data');
-  }
-}
-
-function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
-  const standard = schema?.['~standard'];
-  if (standard?.version !== 1 || typeof standard.validate !== 'function') {
-    const rule = 'must be a Standard Schema validator, version 1';
-    throw new InvalidArgumentError('schema', rule, shown(schema));
-  }
 }

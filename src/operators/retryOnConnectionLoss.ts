@@ -18,9 +18,8 @@ export interface RetryOnConnectionLossConfig {
  * overloaded server. Other errors pass.
  *
  * For reads, and for writes that may be carried out twice: a write with the outcome `'unknown'` may
- * have been applied, and is sent again like one with `'none'`. Setting a whole value is such a write;
- * a counter, a sequential creation or a write with a version is not: for these there is
- * {@link setDataWith}.
+ * have been applied, and is sent again like one with `'none'`. Setting a whole value is such a
+ * write. A counter, a sequential creation or a write with a version is not: use `setDataWith`.
  *
  * It has no end of its own: bound it with `timeout` where that matters. A value resets the delay. No
  * jitter, since a request waits for its connection, and connections come back jittered.

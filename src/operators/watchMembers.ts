@@ -29,7 +29,7 @@ import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import { utf8 } from './utf8.js';
 
 /** Settings of {@link watchMembers}. */
-export interface WatchMembersConfig<T> extends DecodeConfig {
+export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   /** Turns the data of a member into its value. @defaultValue `utf8` */
   readonly codec?: Codec<T>;
   /**

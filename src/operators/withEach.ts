@@ -37,7 +37,7 @@ export interface Each<T> {
 /**
  * Follows one inner stream for each child: subscribes to it when the child appears in the list, and
  * unsubscribes when the child is no longer there, or the parent is gone. Emits their values, with the
- * name of the child.
+ * name of the child. Emits nothing for a child that goes: for a table of values use `watchMembers` or `collectTree`.
  *
  * A child that is deleted and created again between two lists is in both: its stream goes on, and a
  * `watch*` stream copes with that by itself. The children of a parent that was created again are

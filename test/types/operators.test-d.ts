@@ -2,6 +2,7 @@ import type { MonoTypeOperatorFunction, Observable, OperatorFunction } from 'rxj
 import {
   type ChildrenDiff,
   type Codec,
+  curatorInstance,
   decode,
   type DecodeConfig,
   type DecodeError,
@@ -16,7 +17,9 @@ import {
   type NodeData,
   retryOnConnectionLoss,
   type RetryOnConnectionLossConfig,
+  type ServiceInstance,
   setDataWith,
+  type SetDataWithCodecConfig,
   type SetDataWithConfig,
   shareLatest,
   type ShareLatestConfig,
@@ -93,16 +96,37 @@ describe('decode', () => {
   });
 
   it('has codecs for text and JSON', () => {
-    expectTypeOf(utf8).toEqualTypeOf<Codec<string>>();
+    expectTypeOf(utf8).toEqualTypeOf<Required<Codec<string>>>();
     expectTypeOf(json).toEqualTypeOf<JsonCodec>();
     expectTypeOf(json).toExtend<Codec<unknown>>();
     expectTypeOf(watchData(client, '/a').pipe(decode(json))).toEqualTypeOf<Observable<unknown>>();
   });
 
   it('has optional readonly settings', () => {
-    expectTypeOf<DecodeConfig>().toEqualTypeOf<{
+    expectTypeOf<DecodeConfig<string>>().toEqualTypeOf<{
       readonly onError?: (error: DecodeError) => void;
+      readonly fallback?: string | ((error: DecodeError) => string);
     }>();
+    expectTypeOf<{ readonly onError: () => void }>().toExtend<DecodeConfig>();
+  });
+
+  it('gives the fallback too, a value or what a function makes of the error', () => {
+    const node$ = watchData(client, '/a');
+
+    expectTypeOf(node$.pipe(decode(numeric, { fallback: 'none' }))).toEqualTypeOf<
+      Observable<number | string | null>
+    >();
+    expectTypeOf(nodes.pipe(decode(numeric, { fallback: 0 }))).toEqualTypeOf<Observable<number>>();
+    expectTypeOf(
+      nodes.pipe(
+        decode(numeric, {
+          fallback: (error) => {
+            expectTypeOf(error).toEqualTypeOf<DecodeError>();
+            return error.zxid;
+          },
+        }),
+      ),
+    ).toEqualTypeOf<Observable<number>>();
   });
 });
 
@@ -132,8 +156,8 @@ describe('json of a schema', () => {
     const byZod = z.object({ requests: z.number(), name: z.string().default('all') });
     const byValibot = v.object({ requests: v.number(), name: v.optional(v.string(), 'all') });
 
-    expectTypeOf(json(byZod)).toEqualTypeOf<Codec<Limits>>();
-    expectTypeOf(json(byValibot)).toEqualTypeOf<Codec<Limits>>();
+    expectTypeOf(json(byZod)).toEqualTypeOf<Required<Codec<Limits>>>();
+    expectTypeOf(json(byValibot)).toEqualTypeOf<Required<Codec<Limits>>>();
     expectTypeOf(watchData(client, '/a').pipe(decode(json(byZod)))).toEqualTypeOf<
       Observable<Limits | null>
     >();
@@ -144,12 +168,28 @@ describe('json of a schema', () => {
       '~standard': { version: 1, vendor: 'mine', validate: () => ({ value: 1n }) },
     };
 
-    expectTypeOf(json(schema)).toEqualTypeOf<Codec<bigint>>();
+    expectTypeOf(json(schema)).toEqualTypeOf<Required<Codec<bigint>>>();
   });
 
   it('takes nothing else', () => {
     // @ts-expect-error -- no schema
     json({ parse: () => 1 });
+  });
+});
+
+describe('curatorInstance', () => {
+  it('gives instances, with a payload of the type of its schema', () => {
+    const codec = curatorInstance(z.object({ zone: z.string() }));
+
+    expectTypeOf(watchData(client, '/a').pipe(decode(codec))).toEqualTypeOf<
+      Observable<ServiceInstance<{ zone: string }> | null>
+    >();
+    expectTypeOf(curatorInstance.decode(Buffer.from(''))).toEqualTypeOf<ServiceInstance>();
+    codec.encode({ name: 'a', id: 'b', payload: { zone: 'c' } });
+    // @ts-expect-error -- it needs an id
+    codec.encode({ name: 'a' });
+    // @ts-expect-error -- another payload
+    codec.encode({ name: 'a', id: 'b', payload: 7 });
   });
 });
 
@@ -231,6 +271,32 @@ describe('setDataWith', () => {
 
     expectTypeOf(data).toEqualTypeOf<Observable<Buffer | null>>();
     expectTypeOf<SetDataWithConfig>().toEqualTypeOf<{ readonly retries?: number }>();
+  });
+
+  it('with a codec gives update a value or null, and emits a value or null', () => {
+    const codec = json(z.object({ n: z.number() }));
+    const value$ = setDataWith(
+      client,
+      '/a',
+      (value) => {
+        expectTypeOf(value).toEqualTypeOf<{ n: number } | null>();
+        return { n: (value?.n ?? 0) + 1 };
+      },
+      { codec, retries: 1 },
+    );
+
+    expectTypeOf(value$).toEqualTypeOf<Observable<{ n: number } | null>>();
+    expectTypeOf<SetDataWithCodecConfig<string>>().toEqualTypeOf<{
+      readonly retries?: number;
+      readonly codec: Required<Codec<string>>;
+    }>();
+  });
+
+  it('needs a codec that encodes, and values of its type', () => {
+    // @ts-expect-error -- it only decodes
+    setDataWith(client, '/a', () => 1, { codec: numeric });
+    // @ts-expect-error -- a text is no number
+    setDataWith(client, '/a', () => 'x', { codec: json(z.number()) });
   });
 
   it('takes text, bytes and undefined from update', () => {

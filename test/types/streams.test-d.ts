@@ -53,7 +53,12 @@ describe('the streams', () => {
   it('ephemeralNode gives paths', () => {
     expectTypeOf(ephemeralNode(client, '/a')).toEqualTypeOf<Observable<string>>();
     expectTypeOf<Parameters<typeof ephemeralNode>>().toEqualTypeOf<
-      [client: ZkClient, path: string, data?: Data, config?: EphemeralNodeConfig | undefined]
+      [
+        client: ZkClient,
+        path: string,
+        data?: Data | Observable<Data>,
+        config?: EphemeralNodeConfig | undefined,
+      ]
     >();
   });
 

@@ -89,7 +89,12 @@ describe('join', () => {
   it('gives paths', () => {
     expectTypeOf(join(client, '/g')).toEqualTypeOf<Observable<string>>();
     expectTypeOf<Parameters<typeof join>>().toEqualTypeOf<
-      [client: ZkClient, path: string, data?: Data, config?: JoinConfig | undefined]
+      [
+        client: ZkClient,
+        path: string,
+        data?: Data | Observable<Data>,
+        config?: JoinConfig | undefined,
+      ]
     >();
     expectTypeOf<JoinConfig>().toEqualTypeOf<{
       readonly name?: string;

@@ -37,7 +37,7 @@ describe('index', () => {
       [
         ...['createClient', 'digestIdentity', 'ephemeralNode', 'rearm'],
         ...['watchChildren', 'watchData', 'watchEnsemble', 'watchExists'],
-        ...['decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
+        ...['curatorInstance', 'decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...[
           'latestOnly',
           'latestValues',

@@ -12,13 +12,12 @@ export function recordRun(
   by: string,
   { token, assertLeading }: LeaderTerm,
 ): Observable<unknown> {
-  return setDataWith(client, paths.run, (node) => {
-    const last = node === null ? null : json(Run).decode(node.data);
+  const update = (last: Run | null): Run => {
     if (last !== null && last.token > token) {
       throw new Error(`the term ${token} is over: the term ${last.token} has begun`);
     }
     assertLeading();
-    const run: Run = { by, token, count: (last?.count ?? 0) + 1 };
-    return JSON.stringify(run);
-  });
+    return { by, token, count: (last?.count ?? 0) + 1 };
+  };
+  return setDataWith(client, paths.run, update, { codec: json(Run) });
 }

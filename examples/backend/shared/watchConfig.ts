@@ -6,12 +6,15 @@ import { Config } from './Config.js';
 const defaults: Config = { every: 1_000 };
 
 /**
- * The configuration, now and after each change: the defaults while there is none, and the last good one
- * while there is one that makes no sense.
+ * The configuration, now and after each change. While the znode makes no sense, the last good one stays. Without a good
+ * one, as after a restart, and while there is no znode, it is the defaults.
  */
 export function watchConfig(client: ZkClient): Observable<Config> {
   return watchData(client, paths.config).pipe(
-    decode(json(Config), { onError: ({ message }) => console.warn(message) }),
+    decode(json(Config), {
+      onError: ({ message }) => console.warn(message),
+      fallback: defaults,
+    }),
     map((config) => config ?? defaults),
     shareLatest(),
   );

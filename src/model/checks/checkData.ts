@@ -4,12 +4,14 @@ import type { Data } from '../Data.js';
 import { typeName } from './typeName.js';
 
 /** The bytes to send; the binding itself would store `undefined` as text. */
-export function checkData(data: Data): Buffer {
+export function checkData(
+  data: Data,
+  rule = 'must be a string, a Uint8Array or undefined',
+): Buffer {
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') return Buffer.from(data);
   if (Buffer.isBuffer(data)) return data;
   // Of whatever realm, such as that in which Jest runs tests.
   if (isUint8Array(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  const rule = 'must be a string, a Uint8Array or undefined';
   throw new InvalidArgumentError('data', rule, typeName(data));
 }

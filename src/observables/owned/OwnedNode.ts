@@ -5,7 +5,8 @@ import type { Data } from '../../model/Data.js';
 export interface OwnedNode {
   /** As asked for: a sequential one gets its number behind it. */
   readonly path: string;
-  readonly data: Data;
+  /** A function gives the newest, and is called for each creation that is sent. */
+  readonly data: Data | (() => Data);
   readonly mode: 'ephemeral' | 'ephemeralSequential';
   readonly acl: readonly Acl[] | undefined;
   readonly sessionId: string;

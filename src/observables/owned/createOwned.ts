@@ -16,6 +16,7 @@ import {
 } from 'rxjs';
 import { catchCode } from '../../errors/catchCode.js';
 import { parentOf } from '../../model/paths/parentOf.js';
+import type { Data } from '../../model/Data.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { NodeExistsError } from '../../errors/server/NodeExistsError.js';
 import type { Stat } from '../../model/Stat.js';
@@ -40,14 +41,19 @@ export function createOwned(
   node: OwnedNode,
   left$: Observable<unknown>,
 ): Observable<string> {
-  const { path, data, mode } = node;
+  const { path, mode } = node;
   const again = whenConnected(client);
-  return defer(() => client.create(path, data, { mode })).pipe(catchError(recover));
+  return defer(() => {
+    const data = typeof node.data === 'function' ? node.data() : node.data;
+    return client
+      .create(path, data, { mode })
+      .pipe(catchError((error: unknown) => recover(error, data)));
+  });
 
-  function recover(error: unknown): Observable<string> {
+  function recover(error: unknown, data: Data): Observable<string> {
     switch (nextStep('create', error)) {
       case 'readBack':
-        return adopt();
+        return adopt(data);
       case 'createParents':
         return after(parents());
       case 'repeat':
@@ -57,8 +63,9 @@ export function createOwned(
     }
   }
 
-  function adopt(): Observable<string> {
-    return findOwned(client, node).pipe(
+  /** Needs the data that were sent. A sequential znode is found by them. */
+  function adopt(data: Data): Observable<string> {
+    return findOwned(client, { ...node, data }).pipe(
       catchCode('NO_AUTH', removed),
       switchMap((found) => (found === null ? after(free()) : of(found))),
     );

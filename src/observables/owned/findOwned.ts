@@ -14,10 +14,14 @@ import { checkData } from '../../model/checks/checkData.js';
 import { childOf } from '../../model/paths/childOf.js';
 import { nameOf } from '../../model/paths/nameOf.js';
 import { parentOf } from '../../model/paths/parentOf.js';
+import type { Data } from '../../model/Data.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { whenConnected } from '../whenConnected.js';
 import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
+
+/** A znode with the data that its creation has sent. */
+type SentNode = OwnedNode & { readonly data: Data };
 
 /**
  * Looks for the znode of a creation that was refused because it exists, or whose reply was lost, and
@@ -25,7 +29,7 @@ import type { OwnedNode } from './OwnedNode.js';
  * and held by no other stream of the client. Among numbered ones it has the same data as well; one
  * without a number gets the data that were asked for.
  */
-export function findOwned(client: ZkClient, node: OwnedNode): Observable<string | null> {
+export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
   // Asked at the last moment: another stream of the client may be looking for its own at the same time.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
@@ -41,7 +45,7 @@ export function findOwned(client: ZkClient, node: OwnedNode): Observable<string 
 }
 
 /** The path, when the znode belongs to the session. Asked of the stat, which everyone may read. */
-function ofSession(client: ZkClient, { sessionId }: OwnedNode, path: string): Observable<string> {
+function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
     filter((stat) => stat?.ephemeralOwner === sessionId),
     map(() => path),
@@ -52,7 +56,7 @@ function ofSession(client: ZkClient, { sessionId }: OwnedNode, path: string): Ob
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /** All siblings of the session that have the path with a number behind it, and the same data. */
-function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
+function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
   const parent = parentOf(node.path);
   return client.getChildren(parent).pipe(
@@ -74,7 +78,7 @@ function numbered(client: ZkClient, node: OwnedNode): Observable<string> {
 }
 
 /** The path, after the znode has got the data that were asked for. */
-function withData(client: ZkClient, node: OwnedNode, path: string): Observable<string> {
+function withData(client: ZkClient, node: SentNode, path: string): Observable<string> {
   return client.getData(path).pipe(
     concatMap(({ data }) =>
       data.equals(checkData(node.data)) ? of(path) : client.setData(path, node.data),

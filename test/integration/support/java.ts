@@ -10,5 +10,6 @@ export function java(...args: readonly string[]): readonly [string, ...string[]]
 
 const jars = [
   ...['zookeeper', 'zookeeper-recipes-election', 'curator-recipes'],
+  'curator-x-discovery',
   ...['commons-cli', 'slf4j-nop'],
 ];

@@ -1,4 +1,4 @@
-import { map, mergeMap, NEVER, type Observable, of } from 'rxjs';
+import { map, mergeMap, NEVER, type Observable, of, take, timer } from 'rxjs';
 import {
   campaign,
   collectTree,
@@ -78,6 +78,16 @@ export const streams: Streams = {
   'ephemeralNode, numbered': (client) =>
     ephemeralNode(client, '/a/e-', '', { mode: 'ephemeralSequential' }),
   'ephemeralNode that waits for another session': (client) => ephemeralNode(client, '/taken/node'),
+  'join, with data that change': (client) =>
+    join(
+      client,
+      '/a',
+      timer(0, 2).pipe(
+        map((n) => String(n)),
+        take(4),
+      ),
+      { name: 'data' },
+    ),
   join: (client) => join(client, '/a'),
   'join without a group': (client) => join(client, '/group', '', { name: 'host-1' }),
   lock: (client) => lock(client, '/a/lock'),

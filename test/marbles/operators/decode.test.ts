@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import type { NodeData } from '../../../src/model/NodeData.js';
 import { AsyncSchemaError } from '../../../src/errors/AsyncSchemaError.js';
 import { DecodeError } from '../../../src/errors/DecodeError.js';
+import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 import { type Codec } from '../../../src/operators/Codec.js';
 import { decode } from '../../../src/operators/decode.js';
 import { json } from '../../../src/operators/json.js';
@@ -21,6 +23,8 @@ const nodes = {
 };
 const values = { a: { n: 1 }, b: { n: 2 }, n: null };
 const undecodable = new DecodeError(7, { operation: 'decode', path: '/a' });
+
+const hosts = z.object({ hosts: z.array(z.object({ port: z.number('no port') })) });
 
 /** The error that a stream ends with. */
 async function failure(source: Observable<unknown>): Promise<DecodeError> {
@@ -221,6 +225,137 @@ describe('decode', () => {
     },
   );
 
+  describe('with a fallback', () => {
+    const shown = { ...values, f: { n: 0 } };
+
+    it(
+      'emits it for bad data that come first, as after a restart, and goes on',
+      marbles((m) => {
+        const source = m.hot('  -x-a-', nodes);
+        const sourceSubs = '    ^----';
+        const expected = '      -f-a-';
+
+        m.expect(source.pipe(decode(json, { fallback: { n: 0 } }))).toBeObservable(expected, shown);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'keeps the last good value, and has none after a null',
+      marbles((m) => {
+        const source = m.hot('  -x-x-a-x-n-x-b-x-', nodes);
+        const sourceSubs = '    ^----------------';
+        const expected = '      -f-f-a---n-f-b---';
+
+        m.expect(source.pipe(decode(json, { fallback: { n: 0 } }))).toBeObservable(expected, shown);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'emits what a function makes of the error',
+      marbles((m) => {
+        const source = m.cold(' -x-a-x|', nodes);
+        const sourceSubs = '    ^-----!';
+        const expected = '      -7-a--|';
+        const fallback = ({ zxid }: DecodeError): number => zxid;
+
+        m.expect(source.pipe(decode(json, { fallback }))).toBeObservable(expected, {
+          ...values,
+          7: 7,
+        });
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'reports all bad data to onError, before the fallback',
+      marbles((m) => {
+        const onError = vi.fn();
+        const source = m.hot('  -x-a-x-', nodes);
+        const sourceSubs = '    ^------';
+        const expected = '      -1-a---';
+        const fallback = (): number => onError.mock.calls.length;
+
+        m.expect(source.pipe(decode(json, { onError, fallback }))).toBeObservable(expected, {
+          ...values,
+          1: 1,
+        });
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+        m.flush();
+        expect(onError.mock.calls).toStrictEqual([[undecodable], [undecodable]]);
+      }),
+    );
+
+    it(
+      'has no good value yet for a second subscriber',
+      marbles((m) => {
+        const source = m.hot('  -a-x-x-', nodes);
+        const sourceSubs = ['   ^------', '--^----'];
+        const first = '         ^------';
+        const second = '        --^----';
+        const decoded = source.pipe(decode(json, { fallback: null }));
+
+        m.expect(decoded, first).toBeObservable('  -a-----', shown);
+        m.expect(decoded, second).toBeObservable(' ---n-n-', shown);
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'errors when the function throws, and leaves the source',
+      marbles((m) => {
+        const source = m.hot('  -x-b-', nodes);
+        const sourceSubs = '    ^!   ';
+        const expected = '      -#   ';
+        const fallback = (): never => {
+          throw new RangeError('mine');
+        };
+
+        m.expect(source.pipe(decode(json, { fallback }))).toBeObservable(
+          expected,
+          values,
+          new RangeError('mine'),
+        );
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'errors when the function gives a Promise',
+      marbles((m) => {
+        const source = m.hot('  -x-b-', nodes);
+        const sourceSubs = '    ^!   ';
+        const expected = '      -#   ';
+        const fallback = (): unknown => Promise.resolve(1);
+
+        m.expect(source.pipe(decode(json, { fallback }))).toBeObservable(
+          expected,
+          values,
+          new InvalidArgumentError('fallback', 'must give its result at once', 'a Promise'),
+        );
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+
+    it(
+      'errors when the schema is asynchronous: no data were bad',
+      marbles((m) => {
+        const schema = z.object({ n: z.number().refine(async () => true) });
+        const source = m.hot('  -a-b-', nodes);
+        const sourceSubs = '    ^!   ';
+        const expected = '      -#   ';
+
+        m.expect(source.pipe(decode(json(schema), { fallback: null }))).toBeObservable(
+          expected,
+          undefined,
+          new AsyncSchemaError({ operation: 'decode' }),
+        );
+        m.expect(source).toHaveSubscriptions(sourceSubs);
+      }),
+    );
+  });
+
   it(
     'errors when the schema is asynchronous, also with onError',
     marbles((m) => {
@@ -294,6 +429,28 @@ describe('decode', () => {
     expect(error.code).toBe('UNDECODABLE');
     expect(told.join()).not.toMatch(/hun|password/);
     expect(JSON.stringify(error)).not.toMatch(/hun|password/);
+    expect(inspect([error, error.cause], { showHidden: true })).not.toMatch(/hun|password/);
     expect((error.cause as Error).cause).toBeUndefined();
+  });
+
+  it.each<[string, Codec<unknown>]>([
+    ['zod', json(z.object({ hosts: z.array(z.object({ port: z.number('no port') })) }))],
+    ['valibot', json(v.object({ hosts: v.array(v.object({ port: v.number('no port') })) }))],
+    ['a codec of one’s own', { decode: (data) => hosts.parse(JSON.parse(data.toString())) }],
+  ])('has the issues of %s with their paths, on demand', async (_name, codec) => {
+    const data = Buffer.from('{"hosts":[{"port":1},{"port":"hunter2"}]}');
+    const error = await failure(of({ ...nodes.x, data }).pipe(decode(codec)));
+
+    expect(error.issues).toStrictEqual([{ message: 'no port', path: ['hosts', 1, 'port'] }]);
+    expect(Object.keys(error)).not.toContain('issues');
+  });
+
+  it.each<[string, Codec<unknown>]>([
+    ['the data are no JSON', json(z.number())],
+    ['the codec has no schema', utf8],
+  ])('has no issues when %s', async (_what, codec) => {
+    const error = await failure(of({ ...nodes.x, data: Buffer.of(0xff) }).pipe(decode(codec)));
+
+    expect(error.issues).toStrictEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   throwError,
 } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { NodeData } from '../../../src/model/NodeData.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { BadVersionError } from '../../../src/errors/server/BadVersionError.js';
@@ -19,6 +20,10 @@ import { NodeExistsError } from '../../../src/errors/server/NodeExistsError.js';
 import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { NotConnectedError } from '../../../src/errors/NotConnectedError.js';
 import { RetriesExhaustedError } from '../../../src/errors/RetriesExhaustedError.js';
+import { DecodeError } from '../../../src/errors/DecodeError.js';
+import type { SchemaMismatch } from '../../../src/operators/codecs/SchemaMismatch.js';
+import { decode } from '../../../src/operators/decode.js';
+import { json } from '../../../src/operators/json.js';
 import { setDataWith, type SetDataWithConfig } from '../../../src/operators/setDataWith.js';
 import { memoryZooKeeper } from '../../../src/testing/memoryZooKeeper.js';
 import { fakeClient } from '../fakeClient.js';
@@ -355,6 +360,118 @@ describe('setDataWith', () => {
         m.expect(outcome(count(client))).toBeObservable(expected, { d: shown });
       })();
     });
+  });
+
+  describe('with a codec', () => {
+    const codec = json(z.object({ n: z.number() }));
+    const add = (value: { readonly n: number } | null): { n: number } => ({
+      n: (value?.n ?? 0) + 1,
+    });
+
+    it(
+      'decodes the data, encodes what update makes of them, and emits the value',
+      marbles((m) => {
+        const read = m.cold('  -(n|)   ', { n: nodeOf('{"n":7}', version(3)) });
+        const readSubs = '     ^!      ';
+        const write = m.cold('  --(s|) ', { s: statOf(version(4)) });
+        const writeSubs = '    -^-!    ';
+        const expected = '     ---(v|) ';
+        const client = fakeClient({ getData: [read], setData: [write] });
+
+        m.expect(setDataWith(client, '/a', add, { codec })).toBeObservable(expected, {
+          v: { n: 8 },
+        });
+        m.expect(read).toHaveSubscriptions(readSubs);
+        m.expect(write).toHaveSubscriptions(writeSubs);
+        m.flush();
+        expect(client.sent).toStrictEqual([
+          ['getData', '/a'],
+          ['setData', '/a', Buffer.from('{"n":8}'), version(3)],
+        ]);
+      }),
+    );
+
+    it(
+      'gives update null for a missing znode, and creates it',
+      marbles((m) => {
+        const zk = memoryZooKeeper();
+        const client = zk.client();
+
+        m.expect(setDataWith(client, '/a', add, { codec })).toBeObservable('(v|)', { v: { n: 1 } });
+        m.expect(client.getData('/a').pipe(decode(codec)), '-^').toBeObservable('-(v|)', {
+          v: { n: 1 },
+        });
+      }),
+    );
+
+    it.each([
+      ['the value that is there', of(nodeOf('{"n":7}')), { n: 7 }],
+      ['null for a missing znode', fails(new NoNodeError()), null],
+    ])('leaves things as they are for undefined, and emits %s', (_what, read, value) => {
+      marbles((m) => {
+        const client = fakeClient({ getData: [read] });
+        const value$ = setDataWith(client, '/a', () => undefined, { codec });
+
+        m.expect(value$).toBeObservable('(v|)', { v: value });
+        m.flush();
+        expect(client.sent).toStrictEqual([['getData', '/a']]);
+      })();
+    });
+
+    it(
+      'begins again with the value of others',
+      marbles((m) => {
+        const client = fakeClient({
+          getData: [of(nodeOf('{"n":7}')), of(nodeOf('{"n":20}', version(1)))],
+          setData: [fails(new BadVersionError()), of(statOf())],
+        });
+
+        m.expect(setDataWith(client, '/a', add, { codec })).toBeObservable('10ms (v|)', {
+          v: { n: 21 },
+        });
+      }),
+    );
+
+    it(
+      'writes nothing over data that do not decode',
+      marbles((m) => {
+        const client = fakeClient({ getData: [of(nodeOf('{"n":"x"}', { mzxid: 7 }))] });
+        const undecodable = new DecodeError(7, { operation: 'setDataWith', path: '/a' });
+
+        m.expect(setDataWith(client, '/a', add, { codec })).toBeObservable('#', {}, undecodable);
+        m.flush();
+        expect(client.sent).toStrictEqual([['getData', '/a']]);
+      }),
+    );
+
+    it(
+      'writes nothing that would not decode, and has the issues',
+      marbles((m) => {
+        const client = fakeClient({ getData: [of(nodeOf('{"n":7}'))] });
+        const wrong = (): { n: number } => ({ n: NaN });
+        const seen$ = setDataWith(client, '/a', wrong, { codec }).pipe(
+          catchError((error: unknown) => of((error as SchemaMismatch).issues)),
+        );
+
+        m.expect(seen$).toBeObservable('(i|)', {
+          i: [expect.objectContaining({ path: ['n'] }) as unknown],
+        });
+        m.flush();
+        expect(client.sent).toStrictEqual([['getData', '/a']]);
+      }),
+    );
+
+    it(
+      'writes no bytes when the codec gives undefined',
+      marbles((m) => {
+        const client = fakeClient({ getData: [of(nodeOf('7'))], setData: [of(statOf())] });
+        const empty = { decode: String, encode: () => undefined };
+
+        m.expect(setDataWith(client, '/a', () => 'x', { codec: empty })).toBeObservable('(x|)');
+        m.flush();
+        expect(client.sent.at(-1)).toStrictEqual(['setData', '/a', Buffer.alloc(0), version(0)]);
+      }),
+    );
   });
 
   describe('on a ZooKeeper', () => {

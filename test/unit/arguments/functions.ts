@@ -17,6 +17,7 @@ export const functions: Rows<typeof rxzk> = {
   ],
   collectTree: [],
   createClient: [['config', 'settings', rxzk.createClient]],
+  curatorInstance: [['schema', 'schema', rxzk.curatorInstance]],
   decode: [
     ['codec', 'codec', rxzk.decode],
     ['config', 'settings', (value) => rxzk.decode(rxzk.utf8, value)],
@@ -27,14 +28,14 @@ export const functions: Rows<typeof rxzk> = {
   ephemeralNode: [
     ['client', 'client', (value) => rxzk.ephemeralNode(value, '/a')],
     ['path', 'path', (value) => rxzk.ephemeralNode(client, value)],
-    ['data', 'data', (value) => rxzk.ephemeralNode(client, '/a', value)],
+    ['data', 'dataStream', (value) => rxzk.ephemeralNode(client, '/a', value)],
     ['config', 'settings', (value) => rxzk.ephemeralNode(client, '/a', 'x', value)],
   ],
   isZkError: [null, ['code', 'code', (value) => rxzk.isZkError(new Error(), value)]],
   join: [
     ['client', 'client', (value) => rxzk.join(value, '/a')],
     ['path', 'path', (value) => rxzk.join(client, value)],
-    ['data', 'data', (value) => rxzk.join(client, '/a', value)],
+    ['data', 'dataStream', (value) => rxzk.join(client, '/a', value)],
     ['config', 'settings', (value) => rxzk.join(client, '/a', 'x', value)],
   ],
   json: [['schema', 'schema', rxzk.json]],

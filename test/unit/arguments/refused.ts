@@ -44,6 +44,7 @@ const wrongPaths = [
 type Name =
   | 'acl'
   | 'address'
+  | 'atOnce'
   | 'auth'
   | 'beginning'
   | 'chroot'
@@ -52,7 +53,9 @@ type Name =
   | 'codec'
   | 'credentials'
   | 'data'
+  | 'dataStream'
   | 'deleted'
+  | 'encoder'
   | 'flag'
   | 'foreign'
   | 'function'
@@ -91,6 +94,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
     [{ perm: 31, scheme: 'world', id: 'anyone' }],
   ],
   address: [...strangers, {}, 1, '', 'example.org', '300.1.1.1', '127.0.0.1:2181'],
+  atOnce: [later, Promise.resolve(1)],
   auth: [...noList, {}, 1, 'digest:u:p', [null], [{}], [{ scheme: 'digest', credentials: 'x' }]],
   beginning: ['', ...wrongPaths.filter((path) => path !== '/a/')],
   chroot: wrongPaths,
@@ -107,7 +111,9 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   ],
   credentials: [undefined, ...strangers, {}, 1, '', 'u', 'u:', ':p'],
   data: [...strangers, {}, 1, new Uint16Array(1), new ArrayBuffer(1)],
+  dataStream: [...strangers.filter((value) => !isObservable(value)), {}, 1, [of('x')]],
   deleted: ['', ...wrongPaths.filter((path) => path !== '/a/')],
+  encoder: [...strangers, {}, 1, 'json', { decode: Number }, { decode: Number, encode: later }],
   flag: [...strangers.filter((value) => value !== true), {}, 1, 'x'],
   foreign: [...strangers, {}, 1, ...words, 'Ignored', 'refuse'],
   function: [...strangers, {}, 1, 'x'],

@@ -17,6 +17,7 @@ import type {
   RemoveTreeConfig,
   RetryOnConnectionLossConfig,
   SaslMechanism,
+  SetDataWithCodecConfig,
   SetDataWithConfig,
   ShareLatestConfig,
   TlsConfig,
@@ -96,7 +97,7 @@ export const configs: Readonly<Record<string, Settings>> = {
       auth: [{ ...{ scheme: 'digest', credentials: 'u:p' }, ...config }],
     }),
   ),
-  DecodeConfig: settings<DecodeConfig>({ onError: 'function' }, (config) =>
+  DecodeConfig: settings<DecodeConfig>({ onError: 'function', fallback: 'atOnce' }, (config) =>
     rxzk.decode(rxzk.utf8, config),
   ),
   ElectionPreset: settings<ElectionPreset>(
@@ -180,6 +181,10 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
   SetDataWithConfig: settings<SetDataWithConfig>({ retries: whole(0) }, (config) =>
     rxzk.setDataWith(client, '/a', update, config),
+  ),
+  SetDataWithCodecConfig: settings<SetDataWithCodecConfig<string>>(
+    { retries: whole(0), codec: 'encoder' },
+    (config) => rxzk.setDataWith(client, '/a', update, { ...{ codec: rxzk.utf8 }, ...config }),
   ),
   SaslConfig: settings<{
     readonly username: string;

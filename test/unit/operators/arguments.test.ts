@@ -46,7 +46,7 @@ describe('operators', () => {
     ],
     [
       'decode with a key that it does not know',
-      'config must have no keys but onError',
+      'config must have no keys but onError, fallback',
       () => decode(utf8, bad({ onerror: update })),
     ],
     [
@@ -71,8 +71,23 @@ describe('operators', () => {
     ],
     [
       'setDataWith with a key that it does not know',
-      'config must have no keys but retries',
+      'config must have no keys but retries, codec',
       () => setDataWith(client, '/a', update, bad({ retry: 1 })),
+    ],
+    [
+      'setDataWith with a codec that does not encode',
+      'codec.encode must be a function',
+      () => setDataWith(client, '/a', update, { codec: bad({ decode: String }) }),
+    ],
+    [
+      'decode with a fallback that is a Promise',
+      'fallback must give its result at once, got a Promise',
+      () => decode(utf8, { fallback: Promise.resolve('x') }),
+    ],
+    [
+      'decode with a fallback that is asynchronous',
+      'fallback must be a function that gives no Promise',
+      () => decode(utf8, { fallback: async () => Promise.resolve('x') }),
     ],
   ])('%s throws at the call', (_what, message, call) => {
     expect(call).toThrow(InvalidArgumentError);

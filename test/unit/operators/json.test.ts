@@ -32,13 +32,29 @@ describe('json', () => {
   });
 });
 
+describe('json, to encode', () => {
+  it.each([[{ a: [1, 'ü', null] }, '{"a":[1,"ü",null]}'] as const, [7, '7'], [null, 'null']])(
+    'encodes %j',
+    (value, text) => {
+      expect(json.encode(value)).toBe(text);
+    },
+  );
+
+  it.each([undefined, () => 1, Symbol('x')])(
+    'throws for %s, which has no form in JSON',
+    (value) => {
+      expect(() => json.encode(value)).toThrow(/^the value has no form in JSON$/);
+    },
+  );
+});
+
 interface Limits {
   readonly requests: number;
   readonly name: string;
 }
 
 /** The same shape for each validator: a number, and a text with a default. */
-const codecs: readonly (readonly [string, Codec<Limits>])[] = [
+const codecs: readonly (readonly [string, Required<Codec<Limits>>])[] = [
   ['zod', json(z.object({ requests: z.number(), name: z.string().default('all') }))],
   ['valibot', json(v.object({ requests: v.number(), name: v.optional(v.string(), 'all') }))],
 ];
@@ -77,6 +93,24 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
     expect(decode).toThrow(/^the data do not match the schema, issues: 2$/);
   });
 
+  it('encodes what it decodes again', () => {
+    const limits = { requests: 3, name: 'some' };
+    const data = Buffer.from(codec.encode(limits) as string);
+
+    expect(codec.decode(data)).toStrictEqual(limits);
+  });
+
+  it('throws for a value that would not decode, and says nothing of it', () => {
+    const encode = (): unknown => codec.encode({ requests: 'hunter2' as never, name: 'x' });
+
+    expect(encode).toThrow(/^the value does not match the schema, issues: 1$/);
+    expect(told(encode)).not.toContain('hunter2');
+  });
+
+  it('throws for a number that JSON does not have', () => {
+    expect(() => codec.encode({ requests: NaN, name: 'x' })).toThrow('does not match the schema');
+  });
+
   it('throws for what is no JSON', () => {
     expect(() => codec.decode(Buffer.from('{'))).toThrow(SyntaxError);
   });
@@ -90,6 +124,20 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
 });
 
 describe('json of a schema', () => {
+  it('refuses to encode what a transformation made, which no reader could decode', () => {
+    const codec = json(z.string().transform(Number));
+
+    expect(codec.decode(Buffer.from('"7"'))).toBe(7);
+    expect(() => codec.encode(7)).toThrow('the value does not match the schema');
+  });
+
+  it('says which way an asynchronous schema was asked', () => {
+    const codec = json(z.string().refine(async () => true));
+
+    expect(() => codec.encode('x')).toThrow(/^encode: the schema validates asynchronously/);
+    expect(() => codec.decode(Buffer.from('"x"'))).toThrow(/^decode: /);
+  });
+
   it.each([
     ['zod', json(z.strictObject({ kind: z.enum(['a', 'b']) }))],
     ['zod', json(z.record(z.string().length(1), z.literal(1)))],

@@ -14,4 +14,17 @@ describe('utf8', () => {
   ])('throws for %s', (_what, bytes) => {
     expect(() => utf8.decode(Buffer.from(bytes))).toThrow(TypeError);
   });
+
+  it.each(['', 'plain', 'zß水🍌', 'a\u0000b'])('encodes %j as it is', (text) => {
+    expect(utf8.encode(text)).toBe(text);
+  });
+
+  it.each([
+    ['half of a pair', 'hunter2\ud83c'],
+    ['the other half', '\udf4chunter2'],
+    ['a number', 7 as never],
+    ['undefined', undefined as never],
+  ])('throws for %s, and says nothing of the text', (_what, text) => {
+    expect(() => utf8.encode(text)).toThrow(/^the value is no text that UTF-8 can hold$/);
+  });
 });

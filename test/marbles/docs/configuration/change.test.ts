@@ -1,17 +1,21 @@
-import { forkJoin, map, type Observable } from 'rxjs';
+import { forkJoin, type Observable } from 'rxjs';
 import { marbles } from 'rxjs-marbles';
 import { json, setDataWith, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 
+const codec = json(z.record(z.string(), z.boolean()));
 type Flags = Readonly<Record<string, boolean>>;
 
 /** Switches one flag and leaves the others as they are; creates the znode with the first. */
-function switchOn(client: ZkClient, flag: string): Observable<Flags> {
-  return setDataWith(client, '/app/flags', (node) => {
-    const flags = node === null ? {} : (json.decode(node.data) as Flags);
-    return flags[flag] === true ? undefined : JSON.stringify({ ...flags, [flag]: true });
-  }).pipe(map((data) => (data === null ? {} : (json.decode(data) as Flags))));
+function switchOn(client: ZkClient, flag: string): Observable<Flags | null> {
+  return setDataWith(
+    client,
+    '/app/flags',
+    (flags) => (flags?.[flag] === true ? undefined : { ...flags, [flag]: true }),
+    { codec },
+  );
 }
 
 it(
@@ -20,13 +24,13 @@ it(
     const zk = memoryZooKeeper();
     const names = ['blue', 'green', 'red'];
 
-    const results: Flags[] = [];
+    const results: (Flags | null)[] = [];
     forkJoin(names.map((name) => switchOn(zk.client(), name))).subscribe((all) => {
       results.push(...all);
     });
     m.flush();
 
-    expect(results.map((flags) => Object.keys(flags).length).sort()).toStrictEqual([1, 2, 3]);
+    expect(results.map((flags) => Object.keys(flags ?? {}).length).sort()).toStrictEqual([1, 2, 3]);
     zk.expectClean();
   }),
 );

@@ -1,0 +1,58 @@
+import {
+  catchError,
+  concatMap,
+  defer,
+  filter,
+  ignoreElements,
+  map,
+  NEVER,
+  type Observable,
+  repeat,
+  retry,
+  switchMap,
+  take,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { ZkClient } from '../../client/ZkClient.js';
+import { nextStep } from '../nextStep.js';
+import { whenConnected } from '../whenConnected.js';
+
+/**
+ * Writes each value into an own znode, in place, one after the other. While a write is under way, or the client is without
+ * a connection, only the newest value is kept. A write is repeated until it is made: nobody else writes there. If the
+ * znode is gone, nothing is written any more.
+ *
+ * `newest$` emits the newest value at once, and does not complete.
+ */
+export function writeNewest(
+  client: ZkClient,
+  real: string,
+  first: Buffer,
+  newest$: Observable<Buffer>,
+): Observable<never> {
+  return defer(() => {
+    // `null` while nobody knows what the znode holds.
+    let written: Buffer | null = first;
+    const connected$ = client.session$.pipe(map(({ status }) => status === 'connected'));
+    return connected$.pipe(
+      switchMap((connected) => (connected ? newest$ : NEVER)),
+      filter((data) => written?.equals(data) !== true),
+      take(1),
+      concatMap((data) => {
+        written = null;
+        return client.setData(real, data).pipe(
+          tap(() => {
+            written = data;
+          }),
+        );
+      }),
+      catchError((error: unknown) =>
+        nextStep('setData', error) === 'done' ? NEVER : throwError(() => error),
+      ),
+      retry({ delay: whenConnected(client) }),
+      ignoreElements(),
+      repeat(),
+    );
+  });
+}

@@ -1,0 +1,12 @@
+import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { shown } from '../../model/checks/shown.js';
+import type { StandardSchema } from '../StandardSchema.js';
+
+/** Throws for what is no validator of the Standard Schema specification. */
+export function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
+  const standard = schema?.['~standard'];
+  if (standard?.version !== 1 || typeof standard.validate !== 'function') {
+    const rule = 'must be a Standard Schema validator, version 1';
+    throw new InvalidArgumentError('schema', rule, shown(schema));
+  }
+}
