@@ -43,8 +43,11 @@ describe('the wire', () => {
           const [wire, binding] = await Promise.all(
             (['wire', 'binding'] as const).map(async (transport) => {
               await using stage = serverStage(server, transport);
-              return withoutLegalDifferences(
-                await runProgram(stage, `${root}/${transport}`, program),
+              return await runProgram(
+                stage,
+                `${root}/${transport}`,
+                program,
+                withoutLegalDifferences,
               );
             }),
           );

@@ -1,3 +1,4 @@
+import { names } from './names.js';
 import { planOf } from './planOf.js';
 import type { Program } from './Program.js';
 import { run } from './run.js';
@@ -23,12 +24,15 @@ export function differences(program: Program): readonly string[] {
   // One who is made to leave hears less when that happens earlier.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
-  const view = ending.includes(callName) ? ends : races ? lastOfEach : allInOrder;
+  const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
+  const cutsOff = races && callName === 'leave, then close';
+  const view = cutsOff || ending.includes(callName) ? ends : races ? lastOfEach : allInOrder;
 
   return [
     ...wrongIn('at once', atOnce),
     ...wrongIn('a moment later', later),
-    ...firstDifference(view(others(atOnce)), view(others(later))),
+    ...firstDifference(view(heardAtOnce), view(heardLater)),
+    ...(cutsOff ? contradictions(heardAtOnce, heardLater) : []),
     ...(leaves ? [] : firstDifference(statesOf(atOnce, 'session'), statesOf(later, 'session'))),
     ...(leaves ? [] : firstDifference(statesOf(atOnce, 'session'), statesOf(atOnce, 'session 2'))),
     ...(atOnce.thrown === later.thrown ? [] : ['an error that was thrown is not reported']),
@@ -55,6 +59,35 @@ function lastOfEach(lines: readonly Line[]): readonly string[] {
 
 function ends(lines: readonly Line[]): readonly string[] {
   return lastOfEach(lines.filter(({ who, what }) => isState(who) && isEnd(what)));
+}
+
+/**
+ * Whose values in one run are not among the other run's values, in their order. If an owner leaves and the client
+ * closes, the client ends with the reply to the deletion, and trees hear no more. A read of the moment of the call
+ * is sent before that deletion or behind it: one run may show fewer values, but no other ones. A mark of `stale` is as
+ * old as the end, so its values are left out.
+ */
+function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
+  return names
+    .filter((name) => isState(name) && name !== 'stale')
+    .flatMap((name) => {
+      const [one, two] = [valuesOf(a, name), valuesOf(b, name)];
+      const agree = isAmong(one, two) || isAmong(two, one);
+      return agree ? [] : [`${name}: at once ${one.join(', ')}; a moment later ${two.join(', ')}`];
+    });
+}
+
+function valuesOf(lines: readonly Line[], name: string): readonly string[] {
+  return lines.filter(({ who, what }) => who === name && !isEnd(what)).map(({ what }) => what);
+}
+
+function isAmong(few: readonly string[], many: readonly string[]): boolean {
+  const left = [...many];
+  return few.every((value) => {
+    const at = left.indexOf(value);
+    left.splice(0, at + 1);
+    return at >= 0;
+  });
 }
 
 function isEnd(what: string): boolean {

@@ -25,7 +25,7 @@ afterEach(() => {
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
 /** Those that are most often called from within a subscriber, with their indices. */
-const quiet = ['close', 'leave'].map(
+const quiet = ['close', 'leave', 'leave, then close'].map(
   (name) => [name, Object.keys(quietCalls).indexOf(name)] as const,
 );
 

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { atRest } from './atRest.js';
+import { memoryStage } from './memoryStage.js';
+import type { Command, Program, Write } from './program.js';
+import { runProgram, type Step } from './runProgram.js';
+
+/** In ms. */
+const late = 10;
+
+/** The latencies of the client that makes the root, and of the clients 0 to 2. Client 0 follows, and client 2 writes. */
+const latencies = { slowWriter: [0, 0, 0, late], slowReader: [0, late, 0, 0] };
+
+const made = { do: 'create', path: '/a', data: '', config: {} } as const;
+const gone = { do: 'remove', path: '/a', config: {} } as const;
+const replaced: Write = {
+  do: 'transaction',
+  operations: [
+    { type: 'remove', path: '/a' },
+    { type: 'create', path: '/a' },
+  ],
+};
+const between: readonly (readonly [string, Program])[] = [
+  [
+    'a znode that is gone at the end',
+    [{ client: 0, ...made }, { client: 0, do: 'watchExists', path: '/a' }, away(replaced, gone)],
+  ],
+  [
+    'a znode of which no stream has known',
+    [{ client: 0, do: 'watchExists', path: '/a' }, away(made, gone)],
+  ],
+  [
+    'a list that is the same at the end',
+    [{ client: 0, do: 'watchChildren', path: '/' }, away(made, gone)],
+  ],
+  ['a tree', [{ client: 0, do: 'watchTree', path: '/', recursive: false }, away(made, gone)]],
+];
+
+it.each(between)(
+  'says the same, whether a stream reads between two writes or not: %s',
+  async (_, program) => {
+    // What comes later shows the ranks of all zxids.
+    const whole: Program = [...program, { client: 1, ...made }];
+    const [one, two] = await Promise.all([
+      run(latencies.slowWriter, whole),
+      run(latencies.slowReader, whole),
+    ]);
+    expect(one).toStrictEqual(two);
+  },
+);
+
+function away(...meanwhile: readonly Write[]): Command {
+  return { client: 1, do: 'away', expires: false, meanwhile };
+}
+
+function run(delays: readonly number[], program: Program): Promise<readonly Step[]> {
+  return runProgram(memoryStage(true, delays), '/root', program, atRest);
+}
