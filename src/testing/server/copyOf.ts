@@ -1,4 +1,4 @@
-import { nullData } from './nullData.js';
+import { nullData } from './nulls/nullData.js';
 
 /** Data that their writer may change no more. */
 export function copyOf(data: Buffer): Buffer {

@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
-import { createClient, isZkError, watchChildren, watchData, type ZkClient } from 'rxzk';
+import {
+  createClient,
+  isZkError,
+  retryOnConnectionLoss,
+  watchChildren,
+  watchData,
+  type ZkClient,
+} from 'rxzk';
 import { type ServedZooKeeper, serveZooKeeper, type SessionNews } from 'rxzk/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
@@ -121,7 +128,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     await server.restart();
     expect((await lastValueFrom(client.exists('/mine')))?.ephemeralOwner).toBe(before);
     await server.restart();
-    await lastValueFrom(client.exists('/config'));
+    await lastValueFrom(client.exists('/config').pipe(retryOnConnectionLoss()));
     expect(sessionOf(client)).toBe(before);
   });
 

@@ -2,7 +2,7 @@ import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import { advance } from '../../../transport/wire/jute/read/advance.js';
 import { readInt } from '../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
-import { nullData } from '../../server/nullData.js';
+import { nullData } from '../../server/nulls/nullData.js';
 
 /** Reads a `buffer` without a copy: the database makes one, before the next frame overwrites the bytes. */
 export function readBytesInPlace(reader: Reader): Buffer {

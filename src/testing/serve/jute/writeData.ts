@@ -1,7 +1,7 @@
 import { writeBytes } from '../../../transport/wire/jute/write/writeBytes.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
-import { nullData } from '../../server/nullData.js';
+import { nullData } from '../../server/nulls/nullData.js';
 
 /** Writes the data of a znode, as `readBytesInPlace` reads them. */
 export function writeData(writer: Writer, data: Buffer): void {

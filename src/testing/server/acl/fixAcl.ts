@@ -1,7 +1,7 @@
 import type { Acl } from '../../../model/Acl.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { RefusalCode } from '../Answer.js';
-import { nullText } from '../nullText.js';
+import { nullText } from '../nulls/nullText.js';
 import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 

@@ -3,7 +3,7 @@ import { ReturnCode } from '../../../../src/errors/ReturnCode.js';
 import { digestOf } from '../../../../src/model/checks/digestOf.js';
 import { fixAcl } from '../../../../src/testing/server/acl/fixAcl.js';
 import { isAllowed } from '../../../../src/testing/server/acl/isAllowed.js';
-import { nullText } from '../../../../src/testing/server/nullText.js';
+import { nullText } from '../../../../src/testing/server/nulls/nullText.js';
 import { annId, world } from './server.js';
 
 const bobId = { scheme: 'digest', id: digestOf('bob:2') };

@@ -1,7 +1,7 @@
 import type { Acl } from '../../../../model/Acl.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
-import { nullText } from '../../../server/nullText.js';
+import { nullText } from '../../../server/nulls/nullText.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /** Reads an entry of an access control list, in which texts may be null: `int perms; ustring scheme; ustring id`. */
