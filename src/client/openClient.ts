@@ -21,9 +21,9 @@ import { followEnsemble } from './ensemble/followEnsemble.js';
 import { ensurePath } from './ensurePath.js';
 import { ifFits } from './ifFits.js';
 import { inspect } from './inspect.js';
-import { isThere } from './isThere.js';
 import { createPromises } from './promises/createPromises.js';
 import { createRenewals } from './lease/createRenewals.js';
+import { sendRenewal } from './lease/sendRenewal.js';
 import { presentIdentity } from './presentIdentity.js';
 import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
@@ -104,10 +104,7 @@ export function openClient(
         acl: checkAcl(acl),
         version: checkVersion(versionConfig),
       }),
-    renewLease: (path) =>
-      isThere(
-        send({ type: 'setData', path: checkPath(path), data: noData, version: noVersion }),
-      ).pipe(renewals.note()),
+    renewLease: (path) => sendRenewal(send, path).pipe(renewals.note()),
     sync: (path) => send({ type: 'sync', path: checkPath(path) }),
     ensurePath(path, ensureConfig = {}) {
       const { mode = 'persistent' } = checkKeys('config', ensureConfig, ['mode']);
@@ -128,8 +125,3 @@ export function openClient(
   };
   return Object.assign(client, { promises: createPromises(client) });
 }
-
-/** What a renewal writes. */
-const noData = Buffer.alloc(0);
-/** The version of no znode: -1 stands for any. */
-const noVersion = -2;

@@ -28,6 +28,6 @@ function lead(error: Error, stack: unknown): void {
   led.add(error);
   // A program may format its stacks as something else.
   if (typeof stack !== 'string') return;
-  const frames = /\n\s+at .*/s.exec(stack)?.[0] ?? '';
-  error.stack = `${error.stack ?? error.message}${frames}`;
+  const first = stack.indexOf('\n    at ');
+  if (first >= 0) error.stack = `${error.stack ?? error.message}${stack.slice(first)}`;
 }

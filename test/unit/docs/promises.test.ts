@@ -28,7 +28,7 @@ async function run(code: string): Promise<readonly string[]> {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const AsyncFunction = Object.getPrototypeOf(run).constructor as typeof Function;
+  const AsyncFunction = (Object.getPrototypeOf(run) as typeof run).constructor as typeof Function;
   const block = new AsyncFunction(...names, outputText) as (
     ...values: readonly unknown[]
   ) => Promise<void>;

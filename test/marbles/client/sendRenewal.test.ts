@@ -7,21 +7,21 @@ import {
   type ZkError,
 } from 'rxzk';
 import { describe, it } from 'vitest';
-import { isThere } from '../../../src/client/isThere.js';
+import { sendRenewal } from '../../../src/client/lease/sendRenewal.js';
 import { marbles } from '../marbles.js';
 
-describe('isThere', () => {
+describe('sendRenewal', () => {
   it.each([
     ['BAD_VERSION', new BadVersionError(), 't'],
     ['QUOTA_EXCEEDED', new QuotaExceededError(), 't'],
     ['NO_NODE', new NoNodeError(), 'g'],
-  ])('takes %s for an answer', (_code, error, answer) => {
+  ])('reads from %s whether the znode exists', (_code, error, answer) => {
     marbles((m) => {
       const source = m.cold('  --#', {}, error);
       const sourceSubs = '     ^-!';
       const expected = `--(${answer}|)`;
 
-      m.expect(isThere(source)).toBeObservable(expected, { t: true, g: false });
+      m.expect(sendRenewal(() => source, '/own')).toBeObservable(expected, { t: true, g: false });
       m.expect(source).toHaveSubscriptions(sourceSubs);
     })();
   });
@@ -32,7 +32,7 @@ describe('isThere', () => {
       const sourceSubs = '   ^-!';
       const expected = '     --#';
 
-      m.expect(isThere(source)).toBeObservable(expected, {}, error);
+      m.expect(sendRenewal(() => source, '/own')).toBeObservable(expected, {}, error);
       m.expect(source).toHaveSubscriptions(sourceSubs);
     })();
   });

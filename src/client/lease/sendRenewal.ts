@@ -1,0 +1,21 @@
+import { catchError, map, type Observable, of, throwError } from 'rxjs';
+import { isZkError } from '../../errors/isZkError.js';
+import { checkPath } from '../../model/checks/checkPath.js';
+import type { Sender } from '../createSender.js';
+
+/** What a renewal writes. */
+const data = Buffer.alloc(0);
+/** The version of no znode: -1 stands for any. */
+const version = -2;
+
+/** Sends a write that can't succeed, and emits whether its znode exists, by the error with which a server refuses it. */
+export function sendRenewal(send: Sender['send'], path: string): Observable<boolean> {
+  return send({ type: 'setData', path: checkPath(path), data, version }).pipe(
+    map(() => true),
+    catchError((error: unknown) => {
+      // A server looks for the znode first, then at its quota, and at the version last.
+      if (isZkError(error, 'BAD_VERSION') || isZkError(error, 'QUOTA_EXCEEDED')) return of(true);
+      return isZkError(error, 'NO_NODE') ? of(false) : throwError(() => error);
+    }),
+  );
+}
