@@ -20,7 +20,7 @@ function project(
 }
 
 /** Tests that put something in the place of a module, which no other file may get. */
-const mocked = ['test/unit', 'test/marbles'].flatMap((folder) =>
+const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder) =>
   readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter(
@@ -55,6 +55,36 @@ const ofTheBinding = [
   'served/**',
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
+/** What is about Apache ZooKeeper alone: ensembles, its log, SASL, its TLS; or about the served one anyway. */
+const aboutJava = [
+  ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
+    (folder) => `test/integration/${folder}/**`,
+  ),
+  ...['demo', 'getAcl', 'held/ensemble', 'limits/unanswered'].map(
+    (name) => `test/integration/${name}.test.ts`,
+  ),
+  ...['ensembleWatches', 'sasl', 'secured', 'tls'].map(
+    (name) => `test/integration/wire/${name}.test.ts`,
+  ),
+];
+
+/** What tells most of the served ZooKeeper; the command test:long runs the rest on it too. */
+const onServed = [
+  ...['members', 'recipes', 'writes'].map((folder) => `test/integration/${folder}/**/*.test.ts`),
+  ...['client/requests', 'wire/reads', 'wire/requests', 'wire/transactions', 'wire/watches'].map(
+    (name) => `test/integration/${name}.test.ts`,
+  ),
+];
+
+/** Tests on servers. Without isolation a worker loads each module once here as well. */
+const onServers: TestProjectInlineConfiguration['test'] = {
+  pool: 'forks',
+  isolate: false,
+  globalSetup: here('test/integration/support/globalSetup.ts'),
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -73,7 +103,11 @@ export default defineConfig({
       // Without isolation a worker loads each module once, and not once for each file: a third of the time.
       project('unit', 0, { isolate: false, exclude: mocked }),
       project('marbles', 0, { isolate: false, exclude: mocked }),
-      project('mocked', 0, { include: mocked }),
+      project('mocked', 0, {
+        include: mocked,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
       project('types', 0, {
         include: [],
         typecheck: {
@@ -108,18 +142,26 @@ export default defineConfig({
       // Alone, since it promises to show each change within a time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
-        pool: 'forks',
-        exclude: onBoth ? [] : overWireAlone,
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        ...onServers,
+        exclude: [...mocked, ...(onBoth ? [] : overWireAlone)],
       }),
       project('wire', 2, {
-        pool: 'forks',
+        ...onServers,
         include: onBoth ? ['test/integration/**/*.test.ts'] : [...overWireAlone, ...overBoth],
-        exclude: ofTheBinding,
+        exclude: [...mocked, ...ofTheBinding],
         env: { RXZK_TRANSPORT: 'wire' },
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+      }),
+      project('served', 2, {
+        ...onServers,
+        include: onBoth ? ['test/integration/**/*.test.ts'] : onServed,
+        exclude: [...mocked, ...aboutJava],
+        alias: [
+          {
+            find: /^.*\/zookeeper\/startServer\.js$/,
+            replacement: here('test/integration/support/served/startServer.ts'),
+          },
+        ],
+        env: { RXZK_TRANSPORT: 'wire', RXZK_SERVED: '1' },
       }),
     ],
   },

@@ -8,7 +8,7 @@ const data = Buffer.alloc(0);
 /** The version of no znode: -1 stands for any. */
 const version = -2;
 
-/** Sends a write that can't succeed, and emits whether its znode exists, by the error with which a server refuses it. */
+/** Sends a write that can't succeed. The error that comes back shows whether the znode exists. */
 export function sendRenewal(send: Sender['send'], path: string): Observable<boolean> {
   return send({ type: 'setData', path: checkPath(path), data, version }).pipe(
     map(() => true),

@@ -1,14 +1,7 @@
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { compileSources } from '../support/compileSources.js';
+import { inject } from 'vitest';
 import { type End, type Run, startProcess } from '../support/startProcess.js';
 
-const compiled = compileSources();
-const program = join(compiled.folder, 'cli/main.js');
-
-afterAll(() => {
-  compiled[Symbol.dispose]();
-});
+const program = inject('rxzk');
 
 /** Runs `rxzk`. */
 export function startRxzk(

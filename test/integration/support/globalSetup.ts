@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { compileSources } from './compileSources.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The file of the command `rxzk`. */
+    readonly rxzk: string;
+  }
+}
+
+/** Compiles the command line once for all test files of a project. */
+export default function globalSetup({ provide }: TestProject): () => void {
+  const compiled = compileSources();
+  provide('rxzk', join(compiled.folder, 'cli/main.js'));
+  return () => {
+    compiled[Symbol.dispose]();
+  };
+}
