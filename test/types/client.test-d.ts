@@ -23,6 +23,7 @@ import {
   type Stat,
   type StateChange,
   type StreamInspection,
+  type ZkError,
   type TlsConfig,
   type MissedChange,
   type TracedRequest,
@@ -298,6 +299,7 @@ describe('TracedRequest', () => {
     }>();
     expectTypeOf<StateChange>().toEqualTypeOf<{
       readonly state: SessionState;
+      readonly cause?: string;
       readonly at: number;
       readonly time: number;
     }>();
@@ -324,15 +326,20 @@ describe('SessionState', () => {
     if (state.status === 'suspended') {
       expectTypeOf(state.sessionId).toEqualTypeOf<string>();
       expectTypeOf(state.since).toEqualTypeOf<number>();
+      expectTypeOf(state.cause).toEqualTypeOf<ZkError | undefined>();
     }
     if (state.status === 'expired') {
       expectTypeOf(state.sessionId).toEqualTypeOf<string>();
     }
     if (state.status === 'closed') {
       expectTypeOf(state.reason).toEqualTypeOf<'requested' | 'authFailed'>();
+      expectTypeOf(state.cause).toEqualTypeOf<ZkError | undefined>();
     }
     if (state.status === 'connecting') {
-      expectTypeOf(state).toEqualTypeOf<{ readonly status: 'connecting' }>();
+      expectTypeOf(state).toEqualTypeOf<{
+        readonly status: 'connecting';
+        readonly cause?: ZkError;
+      }>();
     }
   });
 
