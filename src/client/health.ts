@@ -22,7 +22,7 @@ export interface Health {
  * ```
  *
  * @param client - the client to ask
- * @returns two answers for two probes; anything but a client throws at the call
+ * @returns two answers for two probes; an argument that is no client throws at the call
  */
 export function health(client: ZkClient): Health {
   const { session, timeline } = checkClient(client).inspect({ streams: 0 });

@@ -11,6 +11,7 @@ import {
   type CreateMode,
   type Credential,
   type Data,
+  health,
   type Identity,
   type InspectConfig,
   type Inspection,
@@ -304,6 +305,16 @@ describe('TracedRequest', () => {
       readonly time: number;
     }>();
     expectTypeOf<MissedChange>().toEqualTypeOf<{ readonly path: string }>();
+  });
+});
+
+describe('health', () => {
+  it('gives two answers and a reason', () => {
+    expectTypeOf(health(client)).toEqualTypeOf<{
+      readonly live: boolean;
+      readonly ready: boolean;
+      readonly reason: string | null;
+    }>();
   });
 });
 
