@@ -3,6 +3,7 @@ export type { ClientConfig } from './client/ClientConfig.js';
 export { createClient } from './client/createClient.js';
 export type { DetachedFailure } from './client/DetachedFailure.js';
 export type { Credential } from './model/Credential.js';
+export { type Health, health } from './client/health.js';
 export { digestIdentity } from './model/digestIdentity.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { MissedChange } from './session/missedChannel.js';

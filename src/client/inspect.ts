@@ -4,6 +4,7 @@ import type { Chroot } from './createChroot.js';
 import type { Detacher } from './createDetacher.js';
 import type { Sender } from './createSender.js';
 import type { ServerList } from '../session/servers/createServerList.js';
+import { plainState } from '../session/failures/plainState.js';
 import { formatServer } from '../session/servers/formatServer.js';
 import type { InspectConfig } from './InspectConfig.js';
 import type { Inspection } from './Inspection.js';
@@ -36,7 +37,7 @@ export function inspect(
   const { connection } = session;
   const { watches, trees } = session;
   return {
-    session: session.state(),
+    session: plainState(session.state()),
     timeline: session.timeline(),
     transport: choice.transport,
     bindingUnavailable: choice.bindingUnavailable,

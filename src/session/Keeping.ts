@@ -1,17 +1,18 @@
+import type { ZkError } from '../errors/ZkError.js';
+import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /** What a client knows of its session; the names are those of `SessionState`. */
 export type Keeping =
-  | { readonly status: 'connecting' }
-  | { readonly status: 'connected'; readonly connection: LiveConnection }
-  | { readonly status: 'suspended'; readonly sessionId: string; readonly since: number }
-  | { readonly status: 'expired'; readonly sessionId: string }
-  | { readonly status: 'closed'; readonly reason: 'requested' | 'authFailed' };
+  | Exclude<SessionState, { readonly status: 'connected' }>
+  | { readonly status: 'connected'; readonly connection: LiveConnection };
 
 /** What happens to a session. */
 export type SessionEvent =
   | { readonly type: 'connected'; readonly connection: LiveConnection }
-  | { readonly type: 'disconnected'; readonly at: number }
+  | { readonly type: 'disconnected'; readonly at: number; readonly cause: ZkError }
   | { readonly type: 'expired' }
+  /** A round over all servers has failed. */
+  | { readonly type: 'failed'; readonly cause: ZkError }
   | { readonly type: 'connecting' }
   | { readonly type: 'closed'; readonly reason: 'requested' | 'authFailed' };

@@ -13,6 +13,7 @@ export interface States {
   readonly current: Keeping;
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
+  readonly state: () => SessionState;
   /** The connection; `null` while there is none. */
   readonly connection: LiveConnection | null;
   /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
@@ -57,6 +58,7 @@ export function createStates(): States {
       map(toSessionState),
       takeWhile(({ status }) => status !== 'closed', true),
     ),
+    state: () => toSessionState(current),
     connection$: told$.pipe(
       map(() => current),
       takeWhile((keeping) => !isClosed(keeping)),

@@ -1,4 +1,6 @@
 import { asyncScheduler, type Observable } from 'rxjs';
+import { describeFailure } from './failures/describeFailure.js';
+import { plainState } from './failures/plainState.js';
 import { sessionChannel } from './sessionChannel.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
@@ -15,7 +17,12 @@ export function createTimeline(
   // The states of a session never error.
   // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
   state$.subscribe((state) => {
-    const change: StateChange = { state, at: now(), time: asyncScheduler.now() };
+    const change: StateChange = {
+      state: plainState(state),
+      ...('cause' in state ? { cause: describeFailure(state.cause) } : {}),
+      at: now(),
+      time: asyncScheduler.now(),
+    };
     changes.push(change);
     if (changes.length > length) changes.shift();
     if (sessionChannel.hasSubscribers) sessionChannel.publish(change);

@@ -5,6 +5,7 @@ import type { Connection } from '../transport/Connection.js';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 import type { Transport } from '../transport/Transport.js';
 import { describeFailure } from './failures/describeFailure.js';
+import { lossOf } from './failures/lossOf.js';
 import { closeSession } from './closeSession.js';
 import { createLease } from './createLease.js';
 import { createLiveConnection } from './createLiveConnection.js';
@@ -16,7 +17,6 @@ import type { Environment } from './Environment.js';
 import { keepSession } from './keepSession.js';
 import type { ServerList } from './servers/createServerList.js';
 import type { Session } from './Session.js';
-import { toSessionState } from './toSessionState.js';
 import { watchChannel } from './watchChannel.js';
 
 /** Settings of a session. */
@@ -55,6 +55,7 @@ export function openSession(config: OpenSessionConfig): Session {
     failed: (error) => {
       lastFailure = describeFailure(error);
       failure$.next(error);
+      states.advance({ type: 'failed', cause: lossOf(error) });
     },
   })
     // After the end nothing is news, and no other attempt follows.
@@ -66,7 +67,7 @@ export function openSession(config: OpenSessionConfig): Session {
 
   return {
     state$: states.state$,
-    state: () => toSessionState(states.current),
+    state: states.state,
     timeline,
     get connection() {
       return states.connection;
@@ -91,7 +92,7 @@ export function openSession(config: OpenSessionConfig): Session {
         adopt(event.connection);
         return;
       case 'disconnected':
-        lose();
+        lose(event.cause);
         return;
       case 'expired':
         states.advance({ type: 'expired' });
@@ -107,8 +108,7 @@ export function openSession(config: OpenSessionConfig): Session {
   function adopt(connection: Connection): void {
     lastFailure = null;
     lease.begin(connection);
-    const onProof = lease.renew;
-    const live = createLiveConnection(connection, { watches, covers, now, onProof });
+    const live = createLiveConnection(connection, { watches, covers, now, onProof: lease.renew });
     // First on the connection: what is read behind it may be newer than an event that is still missing.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
@@ -128,8 +128,9 @@ export function openSession(config: OpenSessionConfig): Session {
    * In any other order a stream would repeat its read on the connection that has just been lost, again and
    * again.
    */
-  function lose(): void {
-    states.advance({ type: 'disconnected', at: now() });
+  function lose(reason: unknown): void {
+    const cause = lossOf(reason, states.connection?.address);
+    states.advance({ type: 'disconnected', at: now(), cause });
     if (!keeper.lose()) watches.loseAll();
   }
 

@@ -1,3 +1,5 @@
+import { AuthFailedError } from '../errors/server/AuthFailedError.js';
+import { SessionExpiredError } from '../errors/server/SessionExpiredError.js';
 import type { Keeping, SessionEvent } from './Keeping.js';
 
 /** All transitions of a session: where an event leads to from where it stands. */
@@ -7,15 +9,31 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   switch (event.type) {
     case 'connected':
       return { status: 'connected', connection: event.connection };
-    case 'disconnected':
-      return from.status === 'connected'
-        ? { status: 'suspended', sessionId: from.connection.session.id, since: event.at }
-        : from;
+    case 'disconnected': {
+      if (from.status !== 'connected') return from;
+      const { at, cause } = event;
+      return { status: 'suspended', sessionId: from.connection.session.id, since: at, cause };
+    }
     case 'expired':
       return from.status === 'suspended' ? { status: 'expired', sessionId: from.sessionId } : from;
+    case 'failed':
+      return isUnexplained(from) ? { status: 'connecting', cause: event.cause } : from;
     case 'connecting':
-      return { status: 'connecting' };
+      return { status: 'connecting', cause: new SessionExpiredError(connect) };
     case 'closed':
-      return { status: 'closed', reason: event.reason };
+      return event.reason === 'authFailed'
+        ? { status: 'closed', reason: event.reason, cause: new AuthFailedError(connect) }
+        : { status: 'closed', reason: event.reason };
   }
 }
+
+/** One failure is enough in each search for a server: an outage would flood the subscribers and the timeline. */
+function isUnexplained(from: Keeping): boolean {
+  return (
+    from.status === 'connecting' &&
+    (from.cause === undefined || from.cause.code === 'SESSION_EXPIRED')
+  );
+}
+
+/** What the causes are about. */
+const connect = { operation: 'connect' } as const;

@@ -11,6 +11,7 @@ import {
   type CreateMode,
   type Credential,
   type Data,
+  health,
   type Identity,
   type InspectConfig,
   type Inspection,
@@ -23,6 +24,7 @@ import {
   type Stat,
   type StateChange,
   type StreamInspection,
+  type ZkError,
   type TlsConfig,
   type MissedChange,
   type TracedRequest,
@@ -298,10 +300,21 @@ describe('TracedRequest', () => {
     }>();
     expectTypeOf<StateChange>().toEqualTypeOf<{
       readonly state: SessionState;
+      readonly cause?: string;
       readonly at: number;
       readonly time: number;
     }>();
     expectTypeOf<MissedChange>().toEqualTypeOf<{ readonly path: string }>();
+  });
+});
+
+describe('health', () => {
+  it('gives two answers and a reason', () => {
+    expectTypeOf(health(client)).toEqualTypeOf<{
+      readonly live: boolean;
+      readonly ready: boolean;
+      readonly reason: string | null;
+    }>();
   });
 });
 
@@ -324,15 +337,20 @@ describe('SessionState', () => {
     if (state.status === 'suspended') {
       expectTypeOf(state.sessionId).toEqualTypeOf<string>();
       expectTypeOf(state.since).toEqualTypeOf<number>();
+      expectTypeOf(state.cause).toEqualTypeOf<ZkError | undefined>();
     }
     if (state.status === 'expired') {
       expectTypeOf(state.sessionId).toEqualTypeOf<string>();
     }
     if (state.status === 'closed') {
       expectTypeOf(state.reason).toEqualTypeOf<'requested' | 'authFailed'>();
+      expectTypeOf(state.cause).toEqualTypeOf<ZkError | undefined>();
     }
     if (state.status === 'connecting') {
-      expectTypeOf(state).toEqualTypeOf<{ readonly status: 'connecting' }>();
+      expectTypeOf(state).toEqualTypeOf<{
+        readonly status: 'connecting';
+        readonly cause?: ZkError;
+      }>();
     }
   });
 

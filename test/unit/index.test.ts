@@ -35,7 +35,7 @@ describe('index', () => {
   it('exports these symbols', () => {
     expect(Object.keys(rxzk).sort()).toStrictEqual(
       [
-        ...['createClient', 'digestIdentity', 'ephemeralNode', 'rearm'],
+        ...['createClient', 'digestIdentity', 'ephemeralNode', 'health', 'rearm'],
         ...['watchChildren', 'watchData', 'watchEnsemble', 'watchExists'],
         ...['curatorInstance', 'decode', 'diffChildren', 'json', 'utf8', 'whenPresent'],
         ...[

@@ -24,7 +24,9 @@ export function checkKeys<T extends object>(
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {
     const rule = `must have no keys but ${keys.join(', ')}`;
-    throw new InvalidArgumentError(argument, rule, unknown, nearest(unknown, known));
+    const alias = aliases.get(unknown);
+    const meant = alias !== undefined && known.includes(alias) ? alias : nearest(unknown, known);
+    throw new InvalidArgumentError(argument, rule, unknown, meant);
   }
   return settings;
 }
@@ -35,3 +37,22 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
   return isObject && keys.some((key) => key in given);
 }
+
+/** Names of other clients and of common settings, which have no letters in common with ours. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['timeout', 'sessionTimeout'],
+  ['connectString', 'servers'],
+  ['connectionString', 'servers'],
+  ['connect', 'servers'],
+  ['host', 'servers'],
+  ['hosts', 'servers'],
+  ['credentials', 'auth'],
+  ['authInfo', 'auth'],
+  ['ssl', 'tls'],
+  ['connectTimeout', 'attemptTimeout'],
+  ['requestTimeout', 'operationTimeout'],
+  ['maxRetries', 'retries'],
+  ['attempts', 'retries'],
+  ['flags', 'mode'],
+  ['acls', 'acl'],
+]);

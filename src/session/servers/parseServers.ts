@@ -33,7 +33,11 @@ function parse(text: string): ParsedServers {
   const slash = rest.includes('/') ? rest.indexOf('/') : rest.length;
   const [hosts, chroot] = [rest.slice(0, slash), rest.slice(slash).trim()];
   if (scheme !== '') {
-    throw invalid('must be host:port,host:port/chroot without a scheme', text, rest);
+    throw invalid(
+      'must be a connect string, host:port,host:port/chroot, without a scheme',
+      text,
+      rest,
+    );
   }
   if (chroot.includes(',') || /[\s;|][^/\s]*:\d+/.test(chroot)) {
     throw invalid('must have the chroot once, behind the last server', text, atTheEnd(text));

@@ -1,6 +1,6 @@
 import { EMPTY, defer, Observable } from 'rxjs';
 import { ReturnCode } from '../../errors/ReturnCode.js';
-import { ConnectionLossError } from '../../errors/server/ConnectionLossError.js';
+import { connectionLost } from '../../transport/connectionLost.js';
 import type { ConnectAttempt } from '../../transport/ConnectAttempt.js';
 import type { Connection } from '../../transport/Connection.js';
 import type { ConnectionEvent } from '../../transport/ConnectionEvent.js';
@@ -33,7 +33,7 @@ export function connectMemory(
 
     faults.cut = () =>
       post(() => {
-        end({ type: 'disconnected', cause: new ConnectionLossError({ operation: 'connect' }) });
+        end({ type: 'disconnected', cause: connectionLost(address, 'it was cut') });
       });
     const { cut } = faults;
     const opening = post(open);

@@ -49,9 +49,9 @@ describe('an expiry', () => {
     expect(session.values).toMatchObject([
       { status: 'connecting' },
       { status: 'connected', sessionId: id },
-      { status: 'suspended', sessionId: id },
+      { status: 'suspended', sessionId: id, cause: { code: 'CONNECTION_LOSS' } },
       { status: 'expired', sessionId: id },
-      { status: 'connecting' },
+      { status: 'connecting', cause: { code: 'SESSION_EXPIRED' } },
       { status: 'connected' },
     ]);
     expect(session.latest).not.toMatchObject({ sessionId: id });

@@ -52,7 +52,10 @@ describe('identities', () => {
       code: 'AUTH_FAILED',
     });
     await session.ended();
-    expect(session.latest).toStrictEqual({ status: 'closed', reason: 'authFailed' });
+    expect(session.latest).toMatchObject({
+      ...{ status: 'closed', reason: 'authFailed' },
+      cause: { code: 'AUTH_FAILED' },
+    });
     expect(await stream.ended()).toMatchObject({ code: 'AUTH_FAILED' });
     await expect(lastValueFrom(client.exists('/'))).rejects.toMatchObject({ code: 'AUTH_FAILED' });
     await client.close();
@@ -63,7 +66,10 @@ describe('identities', () => {
     const client = createClient({ servers: server.servers, auth });
     const session = record(client.session$);
     await session.ended();
-    expect(session.latest).toStrictEqual({ status: 'closed', reason: 'authFailed' });
+    expect(session.latest).toMatchObject({
+      ...{ status: 'closed', reason: 'authFailed' },
+      cause: { code: 'AUTH_FAILED' },
+    });
     await client.close();
   });
 

@@ -2,12 +2,18 @@ import { last, map, type Observable, takeUntil, tap } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import type { SessionState } from '../../../src/model/SessionState.js';
 import { createStates, type States } from '../../../src/session/createStates.js';
 import type { SessionEvent } from '../../../src/session/Keeping.js';
 import type { LiveConnection } from '../../../src/session/LiveConnection.js';
 import { marbles } from '../marbles.js';
 import { sessions } from '../sessions.js';
+
+const lost = new ConnectionLossError({ operation: 'connect' });
+const over = new SessionExpiredError({ operation: 'connect' });
+const denied = new AuthFailedError({ operation: 'connect' });
 
 function connectionOf(id: string): LiveConnection {
   return {
@@ -23,14 +29,24 @@ function connectionOf(id: string): LiveConnection {
 }
 
 /** What happens to a session, by the letters of the states to which it leads. */
-const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'o' | 'x' | 'y', SessionEvent>> = {
+const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'f' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
-  s: { type: 'disconnected', at: 0 },
+  s: { type: 'disconnected', at: 0, cause: lost },
   e: { type: 'expired' },
-  o: { type: 'connecting' },
+  n: { type: 'connecting' },
+  f: { type: 'failed', cause: lost },
   x: { type: 'closed', reason: 'requested' },
   y: { type: 'closed', reason: 'authFailed' },
+};
+
+/** The states with their causes: connecting after an expiry (`n`), and after a round that failed (`f`). */
+const told: Readonly<Record<string, SessionState>> = {
+  ...sessions,
+  s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },
+  n: { status: 'connecting', cause: over },
+  f: { status: 'connecting', cause: lost },
+  y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
 /** The states that these events lead to. Nobody asks for more when `state$` has completed. */
@@ -65,11 +81,11 @@ describe('createStates', () => {
     it(
       'emits each state in the frame of its event, from connecting on',
       marbles((m) => {
-        const happening = m.hot('-1-s-1-s-e-o-2-', happenings);
+        const happening = m.hot('-1-s-1-s-e-n-2-', happenings);
         const happeningSubs = '  ^--------------';
-        const expected = '       o1-s-1-s-e-o-2-';
+        const expected = '       o1-s-1-s-e-n-2-';
 
-        m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+        m.expect(statesOf(happening).state$).toBeObservable(expected, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
@@ -82,7 +98,7 @@ describe('createStates', () => {
         const happeningSubs = '  ^-------';
         const expected = '       -----s-1';
 
-        m.expect(statesOf(happening).state$, sub).toBeObservable(expected, sessions);
+        m.expect(statesOf(happening).state$, sub).toBeObservable(expected, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
@@ -96,8 +112,8 @@ describe('createStates', () => {
         const expected2 = `      -----(${closed}|)`;
         const { state$ } = statesOf(happening);
 
-        m.expect(state$).toBeObservable(expected1, sessions);
-        m.expect(state$, late).toBeObservable(expected2, sessions);
+        m.expect(state$).toBeObservable(expected1, told);
+        m.expect(state$, late).toBeObservable(expected2, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       })();
     });
@@ -106,13 +122,16 @@ describe('createStates', () => {
       ['a loss while there is no connection', '            -s-1-s-s', 'o--1-s--'],
       ['an expiry while connecting', '                     -e-1----', 'o--1----'],
       ['an expiry over a connection', '                    -1-e----', 'o1------'],
+      ['a round that fails while suspended', '             -1-sf---', 'o1-s----'],
+      ['a round that fails over a connection', '           -1-f----', 'o1------'],
+      ['the rounds that fail after the first', '           -f-f-1--', 'of---1--'],
       ['a loss after the expiry', '                        -1-se-s-', 'o1-se---'],
     ])('emits nothing for %s', (_what, happens, expected) => {
       marbles((m) => {
         const happening = m.hot(happens, happenings);
         const happeningSubs = '^-------';
 
-        m.expect(statesOf(happening).state$).toBeObservable(expected, sessions);
+        m.expect(statesOf(happening).state$).toBeObservable(expected, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       })();
     });
@@ -128,7 +147,7 @@ describe('createStates', () => {
           states.advance(event);
         });
 
-        m.expect(states.state$).toBeObservable(expected, sessions);
+        m.expect(states.state$).toBeObservable(expected, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
         m.flush();
         expect(states.current.status).toBe('closed');
@@ -145,9 +164,9 @@ describe('createStates', () => {
         const first$ = within(states, 'connected', happenings.s);
         const second$ = within(states, 'suspended', happenings.x);
 
-        m.expect(first$).toBeObservable(expected, sessions);
-        m.expect(second$).toBeObservable(expected, sessions);
-        m.expect(states.state$).toBeObservable(expected, sessions);
+        m.expect(first$).toBeObservable(expected, told);
+        m.expect(second$).toBeObservable(expected, told);
+        m.expect(states.state$).toBeObservable(expected, told);
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
     );
@@ -181,7 +200,7 @@ describe('createStates', () => {
         tap(() => seen.push(states.current.status)),
       );
 
-      m.expect(first$).toBeObservable('o(1s)', sessions);
+      m.expect(first$).toBeObservable('o(1s)', told);
       m.expect(happening).toHaveSubscriptions(happeningSubs);
       m.flush();
       expect(seen).toStrictEqual(['connecting', 'suspended', 'suspended']);
@@ -235,7 +254,7 @@ describe('createStates', () => {
           }),
         );
 
-        m.expect(first$).toBeObservable(expected1, sessions);
+        m.expect(first$).toBeObservable(expected1, told);
         m.expect(idOf(states)).toBeObservable(expected2, { t: 'two' });
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),
@@ -268,7 +287,7 @@ describe('createStates', () => {
         const expected2 = '      -#   ';
         const states = statesOf(happening);
 
-        m.expect(within(states, 'connected', happenings.x)).toBeObservable(expected1, sessions);
+        m.expect(within(states, 'connected', happenings.x)).toBeObservable(expected1, told);
         m.expect(idOf(states)).toBeObservable(expected2, {}, new ClientClosedError());
         m.expect(happening).toHaveSubscriptions(happeningSubs);
       }),

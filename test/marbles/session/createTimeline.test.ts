@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { asyncScheduler, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { createTimeline } from '../../../src/session/createTimeline.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
 import type { SessionState } from '../../../src/model/SessionState.js';
 import { marbles } from '../marbles.js';
 import { sessions } from '../sessions.js';
@@ -21,6 +22,31 @@ describe('createTimeline', () => {
         { state: sessions[1], at: 102, time: 2 },
         { state: sessions.s, at: 105, time: 5 },
       ]);
+    }),
+  );
+
+  it(
+    'keeps the cause of a state as text',
+    marbles((m) => {
+      const cause = new ConnectionLossError({
+        operation: 'connect',
+        cause: new Error('connection to zk1:2181: it was cut'),
+      });
+      const source = m.hot<SessionState>('1s', {
+        1: sessions[1],
+        s: { status: 'connecting', cause },
+      });
+      const sourceSubs = '               ^-';
+      const timeline = createTimeline(source, () => asyncScheduler.now());
+
+      m.expect(source).toHaveSubscriptions(sourceSubs);
+      m.flush();
+      expect(timeline().at(-1)).toStrictEqual({
+        state: sessions.o,
+        cause: 'connect: the connection was lost (connection to zk1:2181: it was cut)',
+        at: 1,
+        time: 1,
+      });
     }),
   );
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ClientClosedError } from '../../../src/errors/ClientClosedError.js';
 import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
 import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import type { Address } from '../../../src/model/Address.js';
 import type { Armed } from '../../../src/session/Armed.js';
 import { createServerList } from '../../../src/session/servers/createServerList.js';
@@ -19,7 +20,17 @@ import { sessions } from '../sessions.js';
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
 /** As in `sessions`, but suspended at frame 3, where the tests lose the connection. */
-const states = { ...sessions, s: { status: 'suspended', sessionId: 'one', since: 3 } } as const;
+const states = {
+  ...sessions,
+  s: { status: 'suspended', sessionId: 'one', since: 3, cause: lost },
+  n: { status: 'connecting', cause: new SessionExpiredError({ operation: 'connect' }) },
+  f: { status: 'connecting', cause: lost },
+  y: {
+    status: 'closed',
+    reason: 'authFailed',
+    cause: new AuthFailedError({ operation: 'connect' }),
+  },
+} as const;
 
 interface ConnectionConfig {
   readonly sessionId?: string;
@@ -129,13 +140,13 @@ describe('openSession', () => {
     );
 
     it(
-      'stays connecting while attempts fail',
+      'stays connecting while attempts fail, and says why once',
       marbles((m) => {
         const open1 = m.cold('-#   ', wire, lost);
         const open2 = m.cold('   -a', wire);
         const open1Subs = '   ^!   ';
         const open2Subs = '   ---^-';
-        const expected = '    o---1';
+        const expected = '    of--1';
         const { session } = open(open1, open2);
 
         m.expect(session.state$).toBeObservable(expected, states);
@@ -153,7 +164,7 @@ describe('openSession', () => {
         const open1Subs = '   ^--!        ';
         const open2Subs = '   -----^!     ';
         const open3Subs = '   --------^-- ';
-        const expected = '    o1-s--(eo)2 ';
+        const expected = '    o1-s--(en)2 ';
         const { session, attempts } = open(open1, open2, open3);
 
         m.expect(session.state$).toBeObservable(expected, states);
@@ -163,6 +174,30 @@ describe('openSession', () => {
         m.flush();
         expect(attempts.at(-1)?.session).toBeNull();
       }),
+    );
+
+    it.each([
+      ['an error of another kind', new Error('ECONNRESET'), 'connection to zk1:2181: ECONNRESET'],
+      ['nothing', undefined, 'connection to zk1:2181: undefined'],
+    ])(
+      'names the server when a transport gives %s as the reason of a loss',
+      (_what, cause, text) => {
+        marbles((m) => {
+          const reset = { ...wire, d: { type: 'disconnected', cause } } as const;
+          const open1 = m.cold('-a-(d|)', reset);
+          const open1Subs = '   ^--!   ';
+          const { session } = open(open1);
+          const seen: unknown[] = [];
+          session.state$.subscribe((state) => seen.push(state));
+
+          m.expect(open1).toHaveSubscriptions(open1Subs);
+          m.flush();
+          expect(seen[2]).toMatchObject({
+            status: 'suspended',
+            cause: { code: 'CONNECTION_LOSS', cause: { message: text } },
+          });
+        })();
+      },
     );
 
     it(

@@ -31,6 +31,7 @@ export const functions: Rows<typeof rxzk> = {
     ['data', 'dataStream', (value) => rxzk.ephemeralNode(client, '/a', value)],
     ['config', 'settings', (value) => rxzk.ephemeralNode(client, '/a', 'x', value)],
   ],
+  health: [['client', 'client', rxzk.health]],
   isZkError: [null, ['code', 'code', (value) => rxzk.isZkError(new Error(), value)]],
   join: [
     ['client', 'client', (value) => rxzk.join(value, '/a')],

@@ -1,28 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import { AuthFailedError } from '../../../src/errors/server/AuthFailedError.js';
+import { ConnectionLossError } from '../../../src/errors/server/ConnectionLossError.js';
+import { SessionExpiredError } from '../../../src/errors/server/SessionExpiredError.js';
 import type { Keeping, SessionEvent } from '../../../src/session/Keeping.js';
 import type { LiveConnection } from '../../../src/session/LiveConnection.js';
 import { transition } from '../../../src/session/transition.js';
 
+const lost = new ConnectionLossError();
+const over = new SessionExpiredError({ operation: 'connect' });
+const denied = new AuthFailedError({ operation: 'connect' });
 const one = { session: { id: 'one', password: 'secret' } } as LiveConnection;
 const two = { session: { id: 'two', password: 'secret' } } as LiveConnection;
 
 const states = {
   connecting: { status: 'connecting' },
   connected: { status: 'connected', connection: one },
-  suspended: { status: 'suspended', sessionId: 'one', since: 3 },
+  sought: { status: 'connecting', cause: over },
+  vain: { status: 'connecting', cause: lost },
+  suspended: { status: 'suspended', sessionId: 'one', since: 3, cause: lost },
   expired: { status: 'expired', sessionId: 'one' },
   closed: { status: 'closed', reason: 'requested' },
-} as const satisfies Record<Keeping['status'], Keeping>;
+} as const satisfies Record<string, Keeping>;
 
 const happenings = {
   connected: { type: 'connected', connection: two },
-  disconnected: { type: 'disconnected', at: 3 },
+  disconnected: { type: 'disconnected', at: 3, cause: lost },
   expired: { type: 'expired' },
+  failed: { type: 'failed', cause: lost },
   connecting: { type: 'connecting' },
   closed: { type: 'closed', reason: 'authFailed' },
 } as const satisfies Record<SessionEvent['type'], SessionEvent>;
 
-const refused: Keeping = { status: 'closed', reason: 'authFailed' };
+const refused: Keeping = { status: 'closed', reason: 'authFailed', cause: denied };
 const resumed: Keeping = { status: 'connected', connection: two };
 
 describe('transition', () => {
@@ -33,9 +42,11 @@ describe('transition', () => {
     ['expired', 'connected', resumed],
     ['connected', 'disconnected', states.suspended],
     ['suspended', 'expired', states.expired],
-    ['connected', 'connecting', states.connecting],
-    ['suspended', 'connecting', states.connecting],
-    ['expired', 'connecting', states.connecting],
+    ['connected', 'connecting', states.sought],
+    ['suspended', 'connecting', states.sought],
+    ['expired', 'connecting', states.sought],
+    ['connecting', 'failed', states.vain],
+    ['sought', 'failed', states.vain],
     ['connecting', 'closed', refused],
     ['connected', 'closed', refused],
     ['suspended', 'closed', refused],
@@ -51,6 +62,11 @@ describe('transition', () => {
     ['connecting', 'expired'],
     ['connected', 'expired'],
     ['expired', 'expired'],
+    ['vain', 'failed'],
+    ['connected', 'failed'],
+    ['suspended', 'failed'],
+    ['expired', 'failed'],
+    ['closed', 'failed'],
     ['closed', 'connected'],
     ['closed', 'disconnected'],
     ['closed', 'expired'],
@@ -58,5 +74,11 @@ describe('transition', () => {
     ['closed', 'closed'],
   ] as const)('leaves the very state when %s gets %s', (from, event) => {
     expect(transition(states[from], happenings[event])).toBe(states[from]);
+  });
+
+  it('gives a client that was closed no cause', () => {
+    const closed = transition(states.connected, { type: 'closed', reason: 'requested' });
+
+    expect(closed).toStrictEqual(states.closed);
   });
 });

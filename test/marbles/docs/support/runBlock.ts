@@ -79,8 +79,8 @@ function serverOf(handler: Handler, print: (...values: readonly unknown[]) => vo
       const response = {
         statusCode: 0,
         end: (text: string) => {
-          const { session } = JSON.parse(text) as rxzk.Inspection;
-          print(response.statusCode, session.status);
+          const { session } = JSON.parse(text) as Partial<rxzk.Inspection>;
+          print(response.statusCode, session?.status ?? text);
         },
       };
       handler({}, response);

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
+import { configKeys } from '../../../../src/client/configKeys.js';
 import { checkKeys } from '../../../../src/model/checks/checkKeys.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
@@ -62,5 +63,19 @@ describe('checkKeys', () => {
     const call = (): unknown => checkKeys<Settings>('config', { [key]: 1 }, keys);
 
     expect(call).toThrow(`config must have no keys but depth, filter, got ${key}${hint}`);
+  });
+
+  it.each([
+    ['timeout', 'sessionTimeout'],
+    ['sesionTimeout', 'sessionTimeout'],
+    ['connectString', 'servers'],
+    ['hosts', 'servers'],
+    ['connectTimeout', 'attemptTimeout'],
+    ['ssl', 'tls'],
+    ['credentials', 'auth'],
+  ])('knows what other clients call %s', (given, meant) => {
+    const call = (): unknown => checkKeys('config', { [given]: 1 }, configKeys as readonly never[]);
+
+    expect(call).toThrow(`got ${given}; did you mean ${meant}?`);
   });
 });

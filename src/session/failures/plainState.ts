@@ -1,0 +1,14 @@
+import type { SessionState } from '../../model/SessionState.js';
+
+/** A state as plain JSON, without the error that is its cause. */
+export function plainState(state: SessionState): SessionState {
+  if (!('cause' in state)) return state;
+  switch (state.status) {
+    case 'connecting':
+      return { status: state.status };
+    case 'suspended':
+      return { status: state.status, sessionId: state.sessionId, since: state.since };
+    case 'closed':
+      return { status: state.status, reason: state.reason };
+  }
+}
