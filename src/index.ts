@@ -4,6 +4,7 @@ export { createClient } from './client/createClient.js';
 export type { DetachedFailure } from './client/DetachedFailure.js';
 export type { Credential } from './model/Credential.js';
 export { digestIdentity } from './model/digestIdentity.js';
+export type { RequestTrace } from './client/diagnostics/RequestTrace.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { MissedChange } from './session/missedChannel.js';
 export type { InspectConfig } from './client/InspectConfig.js';

@@ -24,6 +24,7 @@ import { inspect } from './inspect.js';
 import { isThere } from './isThere.js';
 import { createPromises } from './promises/createPromises.js';
 import { createRenewals } from './lease/createRenewals.js';
+import { noVersion } from './lease/noVersion.js';
 import { presentIdentity } from './presentIdentity.js';
 import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
@@ -48,7 +49,8 @@ export function openClient(
     credentials,
     transport: withChroot(transport, chroot),
   });
-  const sender = createSender(session, { ...config, maxBuffer, now });
+  const source = { client: config.name, transport: transport.name, chroot };
+  const sender = createSender(session, { ...config, maxBuffer, source, now });
   const { send, arm } = sender;
   const armed$ = armEnsemble(arm, chroot);
   // Ends with the session.
@@ -62,7 +64,14 @@ export function openClient(
     switchMap(session.end),
     map(() => undefined),
   );
-  const about = { chroot, servers, transport: transport.name, bindingUnavailable, root };
+  const about = {
+    name: config.name,
+    chroot,
+    servers,
+    transport: transport.name,
+    bindingUnavailable,
+    root,
+  };
   const inspected = { ...about, session, sender, detacher, renewals, now };
   let closing: Promise<void> | undefined;
 
@@ -131,5 +140,3 @@ export function openClient(
 
 /** What a renewal writes. */
 const noData = Buffer.alloc(0);
-/** The version of no znode: -1 stands for any. */
-const noVersion = -2;
