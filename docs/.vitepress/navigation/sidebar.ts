@@ -20,7 +20,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
       'test-server',
     ],
   ],
-  ['In production', ['reliability', 'diagnostics', 'security', 'benchmarks']],
+  ['In production', ['reliability', 'diagnostics', 'observability', 'security', 'benchmarks']],
   ['Recipes', pagesIn('recipes')],
   ['Coming from', [...pagesIn('migrating'), 'c-api']],
   ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],
