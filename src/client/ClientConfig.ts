@@ -11,7 +11,7 @@ export interface ClientConfig {
    */
   readonly servers: string;
   /**
-   * What this client is called where it shows: in `inspect()`, and to those who trace requests. Tell the clients
+   * The name of this client in `inspect()`, and in the traces of its requests. Tell the clients
    * of a process apart by it. @defaultValue `'rxzk'`
    */
   readonly name?: string;

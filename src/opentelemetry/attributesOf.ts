@@ -2,7 +2,7 @@ import type { Attributes } from '@opentelemetry/api';
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
- * What spans and metrics say of a request. Few values each, so that a metric stays small: the path of the znode is
+ * What spans and metrics say of a request. Each has few values, to keep metrics small. The path of the znode is
  * not among them.
  */
 export function attributesOf(trace: RequestTrace): Attributes {

@@ -12,7 +12,7 @@ import { openSpans } from './openSpans.js';
  * Makes a span of each request of all clients of the process, and records how long each takes in the histogram
  * `db.client.operation.duration`. Both follow the semantic conventions of OpenTelemetry for databases.
  *
- * The parent of a span is the span that is active where the program subscribes. Neither has data of znodes or credentials.
+ * The parent of a span is the span that is active where the program subscribes. No span and no metric has data of znodes or credentials.
  * Spans have the path of the znode, as `rxzk.path`, and metrics have not.
  *
  * @example
@@ -59,7 +59,7 @@ export function instrument(config: InstrumentConfig = {}): Instrumentation {
   return { unsubscribe, [Symbol.dispose]: unsubscribe };
 }
 
-/** Those of the conventions, in seconds. */
+/** The bounds of the conventions, in seconds. */
 const bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
 function ignore(): void {

@@ -6,7 +6,7 @@ import { attributesOf } from './attributesOf.js';
 export interface Spans {
   readonly start: (trace: RequestTrace) => void;
   readonly end: (trace: RequestTrace) => void;
-  /** Ends those that are open. */
+  /** Ends all open spans. */
   readonly close: () => void;
 }
 

@@ -66,7 +66,7 @@ describe('rooms', () => {
     expect(importing).toEqual([]);
   });
 
-  it('are exported by the index, but for the command and the other entry points', async () => {
+  it('are exported by the index, except for the command and the other entry points', async () => {
     const exported = await filter(rooms, (room) => isFree('src/index.ts', `./${room}/some.js`));
     expect(exported).toEqual(upTo('election'));
   });

@@ -57,7 +57,7 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    // The next connection comes in a context of its own.
+    // The next connection comes in its own context.
     const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
     if (connection === null) armOnNextConnection(reading, subscriber, inContext);
     else armOver(connection, reading, inContext).subscribe(subscriber);

@@ -1,4 +1,4 @@
 import type { RequestTrace } from './RequestTrace.js';
 
-/** Who makes the requests that are told. */
+/** The client that makes the requests. */
 export type RequestSource = Pick<RequestTrace, 'client' | 'transport' | 'chroot'>;

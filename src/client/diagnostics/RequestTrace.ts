@@ -1,5 +1,4 @@
 import type { Outcome, ZkError } from '../../errors/ZkError.js';
-import type { Transport } from '../../transport/Transport.js';
 
 /**
  * The context object of the tracing channel `rxzk:request`. All messages about one request get the same object. It
@@ -16,21 +15,22 @@ export interface RequestTrace {
   readonly kind: 'request' | 'read';
   /** The path that all paths are relative to; empty for the root. */
   readonly chroot: string;
-  readonly transport: Transport['name'];
+  /** What carries the request. */
+  readonly transport: 'binding' | 'wire' | 'memory';
   /** `host:port`; `null` while the request waits for a connection. */
   readonly server: string | null;
   /** From the start to the end, in ms; `null` before the end. */
   readonly duration: number | null;
   /**
    * `null` before the end. Then `'ok'`, what became of a request that failed, or `'unsubscribed'` if the caller left
-   * before the answer.
+   * before the reply.
    */
   readonly outcome: 'ok' | Outcome | 'unsubscribed' | null;
   /** The code of the error, such as `'NO_NODE'`; `null` for none. */
   readonly code: string | null;
   /**
-   * Why the request failed. Not set for an answer that is expected: `NO_NODE` of a read, after which a stream waits for
-   * the znode, and the refusal that proves a lease.
+   * Why the request failed. Not set for two expected replies: `NO_NODE` of a read, because a stream then waits for the
+   * znode, and the refusal that proves a lease.
    */
   readonly error?: ZkError;
 }

@@ -2,7 +2,7 @@ import { Observable } from 'rxjs';
 import type { Armed } from '../../session/Armed.js';
 import type { InContext } from './traceRequest.js';
 
-/** A reply whose watch calls back in an async context, so that the next read of the stream is made in it too. */
+/** A reply whose watch calls back in an async context. The stream then makes its next read in it too. */
 export function keepContext<T>({ reply, fired$ }: Armed<T>, inContext: InContext): Armed<T> {
   return {
     reply,

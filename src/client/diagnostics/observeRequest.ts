@@ -6,13 +6,13 @@ import { requestTracing } from './requestTracing.js';
 import { tellRequest } from './tellRequest.js';
 import { type InContext, type RequestFacts, traceRequest } from './traceRequest.js';
 
-/** Who makes a request, and what of it is told. */
+/** Settings of {@link observeRequest}. */
 export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> {
   /** Where the caller is called back. @defaultValue the async context of the subscription */
   readonly inContext?: InContext | undefined;
 }
 
-/** Tells of a request on the channels that have a listener. */
+/** Reports a request on the channels that have a listener. */
 export function observeRequest<T>(
   operation: Operation,
   { inContext, ...config }: ObserveConfig,

@@ -4,7 +4,7 @@ import { isZkError } from '../../errors/isZkError.js';
 import type { RequestTrace } from './RequestTrace.js';
 import { requestTracing } from './requestTracing.js';
 
-/** What is known about a request before it is sent. */
+/** Facts about a request before it is sent. */
 export interface RequestFacts extends Pick<
   RequestTrace,
   'client' | 'transport' | 'chroot' | 'kind' | 'operation' | 'path'
@@ -20,8 +20,8 @@ export type InContext = <R>(work: () => R) => R;
 type Ended = Pick<RequestTrace, 'outcome' | 'code' | 'error'>;
 
 /**
- * Tells the tracing channel of the course of a request. The caller is called back in the async context in which it
- * subscribed: a reply comes from a socket, whose context is that of the connection.
+ * Reports the course of a request on the tracing channel. It calls back in the async context in which the caller
+ * subscribed. A reply comes from a socket, which has the context of the connection.
  */
 export function traceRequest<T>(
   { server, now, ...facts }: RequestFacts,
@@ -106,5 +106,5 @@ function endOf(
   return isAnswer ? { outcome, code } : { outcome, code, error };
 }
 
-/** The refusals that say whether the znode is there, see `isThere`. */
+/** The refusals that say whether the znode exists, see `isThere`. */
 const provesLease: readonly string[] = ['BAD_VERSION', 'QUOTA_EXCEEDED', 'NO_NODE'];

@@ -39,7 +39,7 @@ describe('the tracing channel', () => {
     );
 
   it(
-    'tells of the course of a request, with who asks for what',
+    'reports the course of a request, and which client makes it',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app/a': 'a' });
       const client = zk.client({ name: 'orders', chroot: '/app' });
@@ -63,7 +63,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'tells of a failure before the caller hears of it',
+    'reports a failure before the caller gets it',
     marbles((m) => {
       quietly(memoryZooKeeper().client().setData('/none', 'x'));
       m.flush();
