@@ -15,6 +15,7 @@ const ladder = [
 const rooms = new Map([
   ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
   ['testing', ['errors', 'model', 'transport', 'session', 'client', 'testing']],
+  ['opentelemetry', ['errors', 'model', 'transport', 'session', 'client', 'opentelemetry']],
   // `rxzk serve` runs the server of rxzk/testing.
   ['cli', [...ladder, 'testing']],
 ]);
@@ -28,8 +29,8 @@ const roomZones = [...rooms].map(([room, allowed]) => ({
 
 const indexZone = {
   target: './src/index.ts',
-  from: ['./src/cli', './src/testing'],
-  message: 'src/index.ts exports neither the command nor rxzk/testing.',
+  from: ['./src/cli', './src/opentelemetry', './src/testing'],
+  message: 'src/index.ts exports neither the command nor another entry point.',
 };
 
 const zookeeperMessage =

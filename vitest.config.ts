@@ -89,6 +89,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^rxzk$/, replacement: here('src/index.ts') },
+      { find: /^rxzk\/opentelemetry$/, replacement: here('src/opentelemetry/index.ts') },
       { find: /^rxzk\/testing$/, replacement: here('src/testing/index.ts') },
     ],
   },

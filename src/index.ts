@@ -5,6 +5,7 @@ export type { DetachedFailure } from './client/DetachedFailure.js';
 export type { Credential } from './model/Credential.js';
 export { type Health, health } from './client/health.js';
 export { digestIdentity } from './model/digestIdentity.js';
+export type { RequestTrace } from './client/diagnostics/RequestTrace.js';
 export type { TracedRequest } from './client/diagnostics/requestChannel.js';
 export type { MissedChange } from './session/missedChannel.js';
 export type { InspectConfig } from './client/InspectConfig.js';

@@ -11,6 +11,7 @@ const update = process.argv.includes('--update');
 const entryPoints = [
   { report: 'rxzk', declarations: 'dist/index.d.ts' },
   { report: 'testing', declarations: 'dist/testing/index.d.ts' },
+  { report: 'opentelemetry', declarations: 'dist/opentelemetry/index.d.ts' },
 ].filter(({ declarations }) => existsSync(join(root, declarations)));
 
 if (entryPoints.length === 0) {

@@ -11,6 +11,11 @@ export interface ClientConfig {
    */
   readonly servers: string;
   /**
+   * The name of this client in `inspect()`, and in the traces of its requests. Tell the clients
+   * of a process apart by it. @defaultValue `'rxzk'`
+   */
+  readonly name?: string;
+  /**
    * How long the server keeps the session without a sign of life, in ms, as asked for; the server
    * may grant another (`connected.sessionTimeout`). From 3 to 1073741823, which is what the C client can
    * count with. @defaultValue 10000

@@ -7,6 +7,7 @@ import type { Credential } from '../model/Credential.js';
 import { parseServers, type ParsedServers } from '../session/servers/parseServers.js';
 import { checkCredential } from '../model/checks/checkCredential.js';
 import { checkFlag } from '../model/checks/checkFlag.js';
+import { checkText } from '../model/checks/checkText.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
@@ -29,6 +30,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
   const { least, most } = sessionTimeouts;
   checkWhole('sessionTimeout', sessionTimeout, least, most, 'ms');
   const {
+    name = 'rxzk',
     operationTimeout = sessionTimeout,
     attemptTimeout = Math.max(1_000, Math.round(sessionTimeout / 6)),
     closeTimeout = 5_000,
@@ -43,6 +45,7 @@ export function checkConfig(config: ClientConfig): CheckedConfig {
   checkWhole('maxBuffer', maxBuffer, leastBuffer + Buffer.byteLength(parsed.chroot), max, 'bytes');
   return {
     ...parsed,
+    name: checkText('name', name),
     sessionTimeout,
     operationTimeout: positive('operationTimeout', operationTimeout, 'ms'),
     attemptTimeout: positive('attemptTimeout', attemptTimeout, 'ms'),

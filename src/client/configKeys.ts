@@ -3,6 +3,7 @@ import type { ClientConfig } from './ClientConfig.js';
 /** All settings of a client. */
 export const configKeys: readonly (keyof ClientConfig)[] = [
   'servers',
+  'name',
   'sessionTimeout',
   'operationTimeout',
   'attemptTimeout',

@@ -23,8 +23,8 @@ import type { LiveConnection } from '../session/LiveConnection.js';
 import type { Session } from '../session/Session.js';
 import type { Operation, OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
-import { requestChannel } from './diagnostics/requestChannel.js';
-import { tellRequest } from './diagnostics/tellRequest.js';
+import { isObserved } from './diagnostics/isObserved.js';
+import { observeRequest } from './diagnostics/observeRequest.js';
 import { type Arm, type ArmConfig, createArm } from './arm/createArm.js';
 
 /** Sends requests over whatever connection the session has. */
@@ -44,7 +44,7 @@ export interface SenderConfig extends ArmConfig {
 
 /** Joins a session's connections into one stream of requests. */
 export function createSender(session: Session, config: SenderConfig): Sender {
-  const { operationTimeout, maxInFlight, maxBuffer, now } = config;
+  const { operationTimeout, maxInFlight, maxBuffer, source, now } = config;
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
@@ -63,7 +63,9 @@ export function createSender(session: Session, config: SenderConfig): Sender {
       checkPathLength(operation.path, maxBuffer);
       return defer(() => {
         const answer$ = begin<T>(operation);
-        return requestChannel.hasSubscribers ? answer$.pipe(tellRequest(operation, now)) : answer$;
+        if (!isObserved()) return answer$;
+        const server = (): string | null => session.connection?.address.server ?? null;
+        return answer$.pipe(observeRequest(operation, { ...source, kind: 'request', server, now }));
       });
     },
   };

@@ -14,6 +14,7 @@ import type { Session } from '../session/Session.js';
 
 /** What a client is made of, as far as it shows. */
 export interface Inspected {
+  readonly name: string;
   readonly chroot: string;
   readonly servers: Pick<ServerList, 'inUse'>;
   readonly transport: Inspection['transport'];
@@ -37,6 +38,7 @@ export function inspect(
   const { connection } = session;
   const { watches, trees } = session;
   return {
+    name: choice.name,
     session: plainState(session.state()),
     timeline: session.timeline(),
     transport: choice.transport,

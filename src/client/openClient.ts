@@ -36,7 +36,7 @@ export function openClient(
   environment: Environment,
   bindingUnavailable: string | null = null,
 ): ZkClient {
-  const { chroot } = config;
+  const { chroot, name } = config;
   const { now, uuid } = environment;
   const maxBuffer = config.maxBuffer - Buffer.byteLength(chroot);
   const credentials = [...config.auth];
@@ -48,7 +48,8 @@ export function openClient(
     credentials,
     transport: withChroot(transport, chroot),
   });
-  const sender = createSender(session, { ...config, maxBuffer, now });
+  const source = { client: config.name, transport: transport.name, chroot };
+  const sender = createSender(session, { ...config, maxBuffer, source, now });
   const { send, arm } = sender;
   const armed$ = armEnsemble(arm, chroot);
   // Ends with the session.
@@ -63,7 +64,7 @@ export function openClient(
     map(() => undefined),
   );
   const about = { chroot, servers, transport: transport.name, bindingUnavailable, root };
-  const inspected = { ...about, session, sender, detacher, renewals, now };
+  const inspected = { ...about, name, session, sender, detacher, renewals, now };
   let closing: Promise<void> | undefined;
 
   const client: Omit<ZkClient, 'promises'> = {

@@ -50,6 +50,7 @@ describe('createClient', () => {
   it('has a config whose fields are readonly, and all but the servers optional', () => {
     expectTypeOf<ClientConfig>().toEqualTypeOf<{
       readonly servers: string;
+      readonly name?: string;
       readonly sessionTimeout?: number;
       readonly operationTimeout?: number;
       readonly attemptTimeout?: number;

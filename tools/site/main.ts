@@ -7,6 +7,7 @@ import { load as markdown, type PluginOptions } from 'typedoc-plugin-markdown';
 const entries = new Map([
   ['index', 'rxzk'],
   ['testing', 'rxzk/testing'],
+  ['opentelemetry', 'rxzk/opentelemetry'],
 ]);
 
 const look: Partial<PluginOptions> = {
@@ -21,7 +22,9 @@ const look: Partial<PluginOptions> = {
 };
 
 const app = await Application.bootstrapWithPlugins({
-  entryPoints: ['src/index.ts', 'src/testing/index.ts'].map(absolute),
+  entryPoints: ['index.ts', 'testing/index.ts', 'opentelemetry/index.ts'].map((file) =>
+    absolute(`src/${file}`),
+  ),
   tsconfig: absolute('tsconfig.build.json'),
   plugin: [markdown],
   name: 'API reference',

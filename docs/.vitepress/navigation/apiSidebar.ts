@@ -4,6 +4,7 @@ import { titleOf } from './titleOf.js';
 
 const modules = [
   ['rxzk', ['functions', 'variables', 'interfaces', 'type-aliases', 'classes']],
+  ['rxzk/opentelemetry', ['functions', 'interfaces']],
   ['rxzk/testing', ['functions', 'interfaces', 'type-aliases']],
 ] as const;
 

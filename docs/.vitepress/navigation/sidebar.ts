@@ -20,7 +20,10 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
       'test-server',
     ],
   ],
-  ['In production', ['reliability', 'deployment', 'diagnostics', 'security', 'benchmarks']],
+  [
+    'In production',
+    ['reliability', 'deployment', 'diagnostics', 'observability', 'security', 'benchmarks'],
+  ],
   ['Recipes', pagesIn('recipes')],
   ['Coming from', [...pagesIn('migrating'), 'c-api']],
   ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],

@@ -1,4 +1,5 @@
-import { defer, Observable, type Subscriber, switchMap, tap } from 'rxjs';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { defer, map, Observable, type Subscriber, switchMap, tap } from 'rxjs';
 import { checkPathLength } from '../../model/checks/checkPathLength.js';
 import type { Armed } from '../../session/Armed.js';
 import { ArmedRead, type Taker } from '../../session/ArmedRead.js';
@@ -8,8 +9,12 @@ import type { Session } from '../../session/Session.js';
 import type { Operation, OperationOf } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import { createConcurrencyLimit } from '../createConcurrencyLimit.js';
-import { requestChannel } from '../diagnostics/requestChannel.js';
-import { tellRequest } from '../diagnostics/tellRequest.js';
+import { isObserved } from '../diagnostics/isObserved.js';
+import { keepContext } from '../diagnostics/keepContext.js';
+import { observeRequest } from '../diagnostics/observeRequest.js';
+import { requestTracing } from '../diagnostics/requestTracing.js';
+import type { RequestSource } from '../diagnostics/RequestSource.js';
+import type { InContext } from '../diagnostics/traceRequest.js';
 import type { OpenRead } from '../listStreams.js';
 
 /** Sends the reads of streams over whatever connection the session has. */
@@ -26,12 +31,14 @@ export interface ArmConfig {
   readonly rereads: number;
   /** The most that a packet may hold, less the chroot, in bytes. */
   readonly maxBuffer: number;
+  readonly source: RequestSource;
   /** See `ZkClient.now`. */
   readonly now: () => number;
 }
 
 /** Joins a session's connections into one for the reads of streams, which wait for the next one. */
-export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConfig): Arm {
+export function createArm(session: Session, armConfig: ArmConfig): Arm {
+  const { rereads, maxBuffer, source, now } = armConfig;
   const gate = createConcurrencyLimit(rereads);
   const waiting = new Set<OpenRead>();
   const config = { subscribe, send };
@@ -50,13 +57,15 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    if (connection === null) armOnNextConnection(reading, subscriber);
-    else armOver(connection, reading).subscribe(subscriber);
+    // The next connection comes in its own context.
+    const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
+    if (connection === null) armOnNextConnection(reading, subscriber, inContext);
+    else armOver(connection, reading, inContext).subscribe(subscriber);
   }
 
   function send<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): boolean {
     const { connection } = session;
-    if (connection === null || requestChannel.hasSubscribers) return false;
+    if (connection === null || isObserved()) return false;
     connection.arm(reading, taker);
     return true;
   }
@@ -64,18 +73,24 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
   function armOver<T extends WatchedType>(
     connection: LiveConnection,
     reading: Reading<T>,
+    inContext: InContext | undefined,
   ): Observable<Armed<Replies[T]>> {
     const armed$ = new Observable<Armed<Replies[T]>>((subscriber) => {
       connection.arm(reading, subscriber);
     });
-    return requestChannel.hasSubscribers
-      ? armed$.pipe(tellRequest(reading.operation, now))
-      : armed$;
+    if (!isObserved()) return armed$;
+    const server = (): string => connection.address.server;
+    const config = { ...source, kind: 'read', server, now, inContext } as const;
+    const observed$ = armed$.pipe(observeRequest(reading.operation, config));
+    return inContext === undefined
+      ? observed$
+      : observed$.pipe(map((armed) => keepContext(armed, inContext)));
   }
 
   function armOnNextConnection<T extends WatchedType>(
     reading: Reading<T>,
     subscriber: Subscriber<Armed<Replies[T]>>,
+    inContext: InContext | undefined,
   ): void {
     const read = { reading } as unknown as OpenRead;
     const sent = (): void => {
@@ -87,7 +102,7 @@ export function createArm(session: Session, { rereads, maxBuffer, now }: ArmConf
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),
-        switchMap((connection) => armOver(connection, reading)),
+        switchMap((connection) => armOver(connection, reading, inContext)),
       ),
     );
     gate(armed$).subscribe(subscriber);

@@ -1,11 +1,10 @@
 import { defer, type MonoTypeOperatorFunction, tap } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
-import type { Operation } from '../../transport/Operation.js';
 import { requestChannel, type TracedRequest } from './requestChannel.js';
 
 /** Tells of a request when it ends. One that is unsubscribed from before its answer is not told. */
 export function tellRequest<T>(
-  { type: operation, path }: Pick<Operation, 'type' | 'path'>,
+  { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,
   now: () => number,
 ): MonoTypeOperatorFunction<T> {
   return (request$) =>

@@ -37,6 +37,7 @@ const config = {
   rereads: 1000,
   maxInFlight: 10,
   maxBuffer: 1_000,
+  source: { client: 'rxzk', transport: 'memory', chroot: '' } as const,
   now: () => asyncScheduler.now(),
 };
 const notConnected = new NotConnectedError({ operation: 'getData', path: '/a' });

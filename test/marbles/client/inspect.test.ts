@@ -9,7 +9,7 @@ describe('inspect', () => {
     'is plain JSON of what the client does',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app/a': 'a', '/app/b': 'b' });
-      const client = zk.client({ chroot: '/app' });
+      const client = zk.client({ name: 'orders', chroot: '/app' });
       watchData(client, '/a').subscribe();
       watchData(client, '/a').subscribe();
       watchChildren(client, '/').subscribe();
@@ -21,6 +21,7 @@ describe('inspect', () => {
       m.flush();
 
       expect(seen).toMatchObject({
+        name: 'orders',
         session: { status: 'connected' },
         timeline: [
           { state: { status: 'connecting' }, at: 0, time: 0 },

@@ -9,11 +9,14 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // Tests in test/integration run the programs of start and test-server, and one in test/unit/docs those of promises.
+    // Tests in test/integration run the programs of start, test-server and observability, and one in test/unit/docs those
+    // of promises.
     .filter(
       (file) =>
         file.endsWith('.md') &&
-        !/^(api\/|\.vitepress\/|start\.md|test-server\.md|promises\.md)/.test(file),
+        !/^(api\/|\.vitepress\/|start\.md|test-server\.md|promises\.md|observability\.md)/.test(
+          file,
+        ),
     )
     .map((file) => `docs/${file}`)
     .sort(),

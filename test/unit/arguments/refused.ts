@@ -62,6 +62,7 @@ type Name =
   | 'id'
   | 'identity'
   | 'mode'
+  | 'name'
   | 'operations'
   | 'parentMode'
   | 'path'
@@ -120,6 +121,7 @@ const refusals: Readonly<Record<Name, readonly unknown[]>> = {
   id: [...strangers, {}, 1, 'ann', ''],
   identity: [...strangers, {}, 1, 'x', '/etc/ssl/key.pem', { key: '/etc/ssl/key.pem' }],
   mode: [...strangers, {}, 1, ...words, 'Ephemeral', 'emphemeral', 'sequential'],
+  name: [...strangers, {}, 1, ''],
   operations: [
     ...[undefined, ...strangers, {}, 1, 'create', new Set(), [], [undefined], ['create']],
     [{ path: '/a' }],

@@ -58,6 +58,7 @@ const ofServers = {
 } as const;
 
 const clientKinds = {
+  name: 'name',
   sessionTimeout: whole(3, 2 ** 30 - 1),
   operationTimeout: whole(1),
   attemptTimeout: whole(1),

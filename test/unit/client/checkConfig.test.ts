@@ -11,6 +11,7 @@ describe('checkConfig', () => {
     expect(checkConfig({ servers })).toStrictEqual({
       servers: [{ host: 'zk1', port: 2181 }],
       chroot: '',
+      name: 'rxzk',
       sessionTimeout: 10_000,
       operationTimeout: 10_000,
       attemptTimeout: 1_667,
@@ -26,6 +27,7 @@ describe('checkConfig', () => {
 
   it('keeps what is given', () => {
     const config = {
+      name: 'orders',
       sessionTimeout: 30_000,
       operationTimeout: 1,
       attemptTimeout: 2,

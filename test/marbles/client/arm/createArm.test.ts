@@ -53,8 +53,9 @@ function armOf({
     leave: () => expect.unreachable(),
     end: () => expect.unreachable(),
   };
+  const source = { client: 'rxzk', transport: 'memory', chroot: '' } as const;
   const now = (): number => asyncScheduler.now();
-  const arms = createArm(session, { rereads, maxBuffer: 1_000, now });
+  const arms = createArm(session, { rereads, maxBuffer: 1_000, source, now });
   const read = (path = '/a') =>
     arms.arm<'getData'>({ ...request, path }) as unknown as Observable<Armed<string>>;
   return { read, waiting: () => [...arms.waitingReads()].length };

@@ -5,7 +5,6 @@ import { tellRequest } from '../../../../src/client/diagnostics/tellRequest.js';
 import { ConnectionLossError } from '../../../../src/errors/server/ConnectionLossError.js';
 import { marbles } from '../../marbles.js';
 
-const operation = { type: 'setData', path: '/a' } as const;
 const subject = { operation: 'setData', path: '/a' };
 const now = (): number => asyncScheduler.now();
 
@@ -32,7 +31,7 @@ describe('tellRequest', () => {
       const start = '        --^      ';
       const expected = '     -----(r|)';
 
-      m.expect(source.pipe(tellRequest(operation, now)), start).toBeObservable(expected);
+      m.expect(source.pipe(tellRequest(subject, now)), start).toBeObservable(expected);
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(told).toStrictEqual([{ ...subject, duration: 3, outcome: 'ok', code: null }]);
@@ -46,7 +45,7 @@ describe('tellRequest', () => {
       const sourceSubs = '   ^--!   ';
       const expected = '     ---(r|)';
 
-      m.expect(source.pipe(tellRequest(operation, now), take(1))).toBeObservable(expected);
+      m.expect(source.pipe(tellRequest(subject, now), take(1))).toBeObservable(expected);
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(told).toHaveLength(1);
@@ -61,7 +60,7 @@ describe('tellRequest', () => {
       const sourceSubs = '   ^-!';
       const expected = '     --#';
 
-      m.expect(source.pipe(tellRequest(operation, now))).toBeObservable(expected, {}, error);
+      m.expect(source.pipe(tellRequest(subject, now))).toBeObservable(expected, {}, error);
       m.expect(source).toHaveSubscriptions(sourceSubs);
       m.flush();
       expect(told).toStrictEqual([
@@ -76,7 +75,7 @@ describe('tellRequest', () => {
       const unsub = '   --!';
       const expected = '---';
 
-      m.expect(NEVER.pipe(tellRequest(operation, now)), unsub).toBeObservable(expected);
+      m.expect(NEVER.pipe(tellRequest(subject, now)), unsub).toBeObservable(expected);
       m.flush();
       expect(told).toStrictEqual([]);
     }),

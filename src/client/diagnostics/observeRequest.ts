@@ -1,0 +1,29 @@
+import type { MonoTypeOperatorFunction, Observable } from 'rxjs';
+import type { Operation } from '../../transport/Operation.js';
+import { nameOf } from './nameOf.js';
+import { requestChannel } from './requestChannel.js';
+import { requestTracing } from './requestTracing.js';
+import { tellRequest } from './tellRequest.js';
+import { type InContext, type RequestFacts, traceRequest } from './traceRequest.js';
+
+/** Settings of {@link observeRequest}. */
+export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> {
+  /** Where the caller is called back. @defaultValue the async context of the subscription */
+  readonly inContext?: InContext | undefined;
+}
+
+/** Reports a request on the channels that have a listener. */
+export function observeRequest<T>(
+  operation: Operation,
+  { inContext, ...config }: ObserveConfig,
+): MonoTypeOperatorFunction<T> {
+  const subject = { operation: nameOf(operation), path: operation.path };
+  return (request$): Observable<T> => {
+    const told$ = requestChannel.hasSubscribers
+      ? request$.pipe(tellRequest(subject, config.now))
+      : request$;
+    return requestTracing.hasSubscribers
+      ? told$.pipe(traceRequest({ ...config, ...subject }, inContext))
+      : told$;
+  };
+}

@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
+import { shown } from '../model/checks/shown.js';
+
+/** Gives a provider back if it has the method that it is for. */
+export function checkProvider<T extends object>(
+  argument: string,
+  provider: T,
+  method: keyof T & string,
+): T {
+  const given: unknown = provider;
+  if (typeof given === 'object' && given !== null && typeof provider[method] === 'function') {
+    return provider;
+  }
+  throw new InvalidArgumentError(argument, `must have a method ${method}`, shown(given));
+}
