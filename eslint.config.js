@@ -271,6 +271,16 @@ export default defineConfig(
     },
   },
   {
+    name: 'rxzk/nest',
+    files: ['examples/nest/**/*.ts'],
+    rules: {
+      // A module of NestJS is its decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // NestJS declares the options of an application as a class, and takes literals.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  {
     name: 'rxzk/javascript',
     files: ['**/*.js', '**/*.mjs'],
     extends: [eslint.configs.recommended, tseslint.configs.disableTypeChecked],

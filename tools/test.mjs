@@ -18,6 +18,7 @@ const lanes = [
   [{ name: 'lint', files: ['tools/lint.mjs'] }],
   [
     { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
+    { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
     {
       name: 'build',
       files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
