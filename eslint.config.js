@@ -103,7 +103,15 @@ const src = ['src/**/*.ts'];
 
 export default defineConfig(
   globalIgnores([
-    ...['**/node_modules/', 'dist/', 'build/', 'coverage/', 'etc/', 'bench/results/'],
+    ...[
+      '**/node_modules/',
+      'dist/',
+      'dist-commonjs/',
+      'build/',
+      'coverage/',
+      'etc/',
+      'bench/results/',
+    ],
     ...['docs/.vitepress/cache/', 'docs/.vitepress/dist/'],
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
