@@ -104,7 +104,15 @@ const src = ['src/**/*.ts'];
 
 export default defineConfig(
   globalIgnores([
-    ...['**/node_modules/', 'dist/', 'build/', 'coverage/', 'etc/', 'bench/results/'],
+    ...[
+      '**/node_modules/',
+      'dist/',
+      'dist-commonjs/',
+      'build/',
+      'coverage/',
+      'etc/',
+      'bench/results/',
+    ],
     ...['docs/.vitepress/cache/', 'docs/.vitepress/dist/'],
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -269,6 +277,16 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
       'rxjs-x/no-ignored-default-value': 'off',
       'rxjs-x/no-ignored-error': 'off',
+    },
+  },
+  {
+    name: 'rxzk/nest',
+    files: ['examples/nest/**/*.ts'],
+    rules: {
+      // A module of NestJS is its decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // NestJS declares the options of an application as a class, and takes literals.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
   {

@@ -121,7 +121,11 @@ export default defineConfig({
         },
       }),
       project('search', 1, { testTimeout: 60_000 }),
-      project('frameworks', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('frameworks', 1, {
+        include: ['test/frameworks/**/*.test.ts', 'examples/nest/test/*.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('site', 1, { testTimeout: 60_000 }),
       project('versions', 1, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),

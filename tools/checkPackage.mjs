@@ -91,7 +91,7 @@ async function tool(name, file, ...args) {
   await run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
 }
 
-/** The texts, and of each source a module and its declarations. */
+/** The texts, and of each source a module and its declarations, for CommonJS too. */
 async function checkFiles(files) {
   const sources = await readdir(join(root, 'src'), { recursive: true });
   const modules = sources
@@ -100,6 +100,10 @@ async function checkFiles(files) {
   const expected = new Set([
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
     ...modules.flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
+    'dist-commonjs/package.json',
+    ...modules
+      .filter((module) => !module.startsWith('dist/cli/'))
+      .map((module) => `${module.replace('dist/', 'dist-commonjs/')}.d.ts`),
   ]);
   const missing = [...expected].filter((file) => !files.includes(file));
   const strange = files.filter((file) => !expected.has(file));

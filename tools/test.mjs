@@ -18,11 +18,17 @@ const lanes = [
   [{ name: 'lint', files: ['tools/lint.mjs'] }],
   [
     { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
+    { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
     {
       name: 'build',
       files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
-      before: () => rmSync(join(root, 'dist'), { recursive: true, force: true }),
+      before: () => {
+        for (const folder of ['dist', 'dist-commonjs']) {
+          rmSync(join(root, folder), { recursive: true, force: true });
+        }
+      },
     },
+    { name: 'declarations', files: ['tools/copyDeclarations.mjs'] },
     { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
     { name: 'api', files: ['tools/apiReport.mjs'] },
     { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },

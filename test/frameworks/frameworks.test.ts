@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,8 @@ describe('the examples of other frameworks', () => {
       ...['--project', 'tsconfig.build.json', '--outDir', join(rxzk, 'dist')],
     ]);
     expect(built).toEqual({ code: 0, output: '' });
+    const copied = await node(rxzk, [join(root, 'tools/copyDeclarations.mjs')]);
+    expect(copied).toEqual({ code: 0, output: '' });
   }, 60_000);
 
   afterAll(() => {
@@ -64,6 +66,27 @@ describe('the examples of other frameworks', () => {
 
     expect(output).toMatch(/^Tests: +1 passed, 1 total$/m);
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ['node16', ['--module', 'node16', '--moduleResolution', 'node16']],
+    [
+      'node10',
+      ['--module', 'commonjs', '--moduleResolution', 'node10', '--ignoreDeprecations', '6.0'],
+    ],
+  ])('TypeScript compiles a CommonJS program with %s, and Node runs it', async (name, modules) => {
+    const project = join(folder, name);
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "commonjs" }');
+    copyFileSync(join(here, 'commonjs/program.example.ts'), join(project, 'program.ts'));
+    const compiled = await node(project, [
+      ...[tsc, '--ignoreConfig', '--strict', '--target', 'es2023', ...modules],
+      ...['--types', 'node', '--lib', 'es2023,esnext.disposable', 'program.ts'],
+    ]);
+    expect(compiled).toEqual({ code: 0, output: '' });
+
+    expect(readFileSync(join(project, 'program.js'), 'utf8')).toContain('require("rxzk")');
+    expect((await node(project, ['program.js'])).output).toMatch(/^a$/m);
   });
 });
 

@@ -1,0 +1,2 @@
+/** The token of the `Settings`. */
+export const SETTINGS_TOKEN: unique symbol = Symbol('SETTINGS_TOKEN');

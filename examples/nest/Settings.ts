@@ -1,0 +1,9 @@
+/** What an instance is told by its environment. */
+export interface Settings {
+  /** The connect string of ZooKeeper. */
+  readonly servers: string;
+  /** The name of this instance, which no other instance has. */
+  readonly name: string;
+  /** Where it answers; 0 for a free port. */
+  readonly port: number;
+}

@@ -1,0 +1,13 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { Instances } from './Instances.js';
+
+/** Shows the addresses of the other instances by their names. */
+@Controller('instances')
+export class InstancesController {
+  @Inject(Instances) private readonly instances!: Instances;
+
+  @Get()
+  others(): Record<string, string> {
+    return Object.fromEntries(this.instances.others$.value);
+  }
+}

@@ -1,0 +1,28 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Subscription } from 'rxjs';
+import { join, type ZkClient } from 'rxzk';
+import { paths } from '../paths.js';
+import type { Settings } from '../Settings.js';
+import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
+import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
+
+/** Makes this instance one of the group, from the moment at which it answers until it shuts down. */
+@Injectable()
+export class Registration implements OnModuleDestroy {
+  @Inject(ZOOKEEPER) private readonly client!: ZkClient;
+  @Inject(SETTINGS_TOKEN) private readonly settings!: Settings;
+  private readonly logger = new Logger(Registration.name);
+  private membership = Subscription.EMPTY;
+
+  join(url: string): void {
+    const { name } = this.settings;
+    this.membership = join(this.client, paths.instances, url, { name }).subscribe({
+      next: (path) => this.logger.log(`${url} is ${path}`),
+      error: (error: unknown) => this.logger.error(error),
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.membership.unsubscribe();
+  }
+}

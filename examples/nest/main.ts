@@ -1,0 +1,15 @@
+// One instance of the service: RXZK_SERVERS=localhost:2181 NAME=one PORT=8080 npx tsx main.ts
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './AppModule.js';
+import { Registration } from './discovery/Registration.js';
+import { readSettings } from './readSettings.js';
+
+const settings = readSettings(process.env);
+
+const app = await NestFactory.create(AppModule.forRoot(settings), { forceCloseConnections: true });
+app.enableShutdownHooks();
+await app.listen(settings.port, '127.0.0.1');
+
+// Only now does the instance answer, and has an address.
+app.get(Registration).join(await app.getUrl());

@@ -1,0 +1,2 @@
+/** The token of the client: `@Inject(ZOOKEEPER) private readonly client!: ZkClient`. */
+export const ZOOKEEPER: unique symbol = Symbol('ZOOKEEPER');

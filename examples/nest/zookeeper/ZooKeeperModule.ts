@@ -1,0 +1,23 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type ClientConfig, createClient, type ZkClient } from 'rxzk';
+import { ZOOKEEPER } from './ZOOKEEPER.js';
+
+/** Provides one client to the whole application. */
+@Module({})
+export class ZooKeeperModule implements OnApplicationShutdown {
+  @Inject(ZOOKEEPER) private readonly client!: ZkClient;
+
+  static forRoot(config: ClientConfig): DynamicModule {
+    return {
+      module: ZooKeeperModule,
+      global: true,
+      providers: [{ provide: ZOOKEEPER, useFactory: () => createClient(config) }],
+      exports: [ZOOKEEPER],
+    };
+  }
+
+  /** The last hook: all others have given up their znodes, and `close` waits until these are deleted. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.close();
+  }
+}
