@@ -101,6 +101,9 @@ async function checkFiles(files) {
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
     ...modules.flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
     'dist-commonjs/package.json',
+    ...['index.js', 'testing/index.js', 'opentelemetry/index.js'].map(
+      (entry) => `dist-commonjs/${entry}`,
+    ),
     ...modules
       .filter((module) => !module.startsWith('dist/cli/'))
       .map((module) => `${module.replace('dist/', 'dist-commonjs/')}.d.ts`),

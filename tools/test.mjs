@@ -28,7 +28,7 @@ const lanes = [
         }
       },
     },
-    { name: 'declarations', files: ['tools/copyDeclarations.mjs'] },
+    { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
     { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
     { name: 'api', files: ['tools/apiReport.mjs'] },
     { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },

@@ -38,7 +38,7 @@ describe('the examples of other frameworks', () => {
       ...['--project', 'tsconfig.build.json', '--outDir', join(rxzk, 'dist')],
     ]);
     expect(built).toEqual({ code: 0, output: '' });
-    const copied = await node(rxzk, [join(root, 'tools/copyDeclarations.mjs')]);
+    const copied = await node(rxzk, [join(root, 'tools/makeCommonJs.mjs')]);
     expect(copied).toEqual({ code: 0, output: '' });
   }, 60_000);
 

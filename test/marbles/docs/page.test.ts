@@ -23,7 +23,7 @@ const pages: readonly (readonly [string, readonly string[]])[] = [
     (name) => [`docs/recipes/${name}.md`, [`test/marbles/docs/recipes/${name}`]] as const,
   ),
 ];
-const runners = ['page.test.ts', 'blocks.test.ts', 'frameworks.test.ts'];
+const runners = ['page.test.ts', 'blocks.test.ts', 'frameworks.test.ts', 'nest.test.ts'];
 
 describe.each(pages)('%s', (page, folders) => {
   const examples = folders.flatMap(examplesIn);
