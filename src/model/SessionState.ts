@@ -8,8 +8,8 @@ import type { ZkError } from '../errors/ZkError.js';
  */
 export type SessionState =
   /**
-   * There is no session yet, or no longer: servers are being tried. The `cause` is SESSION_EXPIRED after an expiry. When the
-   * first round over all servers fails, the state comes once more, with the reason. `inspect().lastFailure` has the newest.
+   * There is no session yet, or no longer: servers are being tried. The `cause` is SESSION_EXPIRED after an expiry.
+   * `inspect().lastFailure` says why no server has answered yet.
    */
   | { readonly status: 'connecting'; readonly cause?: ZkError }
   /** Requests are answered by `server` (`host:port`); the timeout, in ms, is the negotiated one. */

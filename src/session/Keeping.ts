@@ -12,7 +12,5 @@ export type SessionEvent =
   | { readonly type: 'connected'; readonly connection: LiveConnection }
   | { readonly type: 'disconnected'; readonly at: number; readonly cause: ZkError }
   | { readonly type: 'expired' }
-  /** A round over all servers has failed. */
-  | { readonly type: 'failed'; readonly cause: ZkError }
   | { readonly type: 'connecting' }
   | { readonly type: 'closed'; readonly reason: 'requested' | 'authFailed' };

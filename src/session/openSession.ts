@@ -55,7 +55,6 @@ export function openSession(config: OpenSessionConfig): Session {
     failed: (error) => {
       lastFailure = describeFailure(error);
       failure$.next(error);
-      states.advance({ type: 'failed', cause: lossOf(error) });
     },
   })
     // After the end nothing is news, and no other attempt follows.

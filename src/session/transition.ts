@@ -16,8 +16,6 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
     }
     case 'expired':
       return from.status === 'suspended' ? { status: 'expired', sessionId: from.sessionId } : from;
-    case 'failed':
-      return isUnexplained(from) ? { status: 'connecting', cause: event.cause } : from;
     case 'connecting':
       return { status: 'connecting', cause: new SessionExpiredError(connect) };
     case 'closed':
@@ -25,14 +23,6 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
         ? { status: 'closed', reason: event.reason, cause: new AuthFailedError(connect) }
         : { status: 'closed', reason: event.reason };
   }
-}
-
-/** One failure is enough in each search for a server: an outage would flood the subscribers and the timeline. */
-function isUnexplained(from: Keeping): boolean {
-  return (
-    from.status === 'connecting' &&
-    (from.cause === undefined || from.cause.code === 'SESSION_EXPIRED')
-  );
 }
 
 /** What the causes are about. */

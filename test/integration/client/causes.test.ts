@@ -46,20 +46,6 @@ describe.each(['wire', 'binding'] as const)('The cause of a state, over %s', (tr
     expect(state).toMatchObject({ cause: { code: 'CONNECTION_LOSS' } });
     expect(textOf(state)).toMatch(transport === 'wire' ? /silent for two thirds/ : /was cut/);
   });
-
-  it('comes once when no server answers', async () => {
-    await proxy.refuse();
-    const other = createClient({ servers: proxy.servers, transport });
-    const states = record(other.session$);
-    await states.until((state) => 'cause' in state);
-
-    expect(states.values).toMatchObject([
-      { status: 'connecting' },
-      { status: 'connecting', cause: { code: 'CONNECTION_LOSS' } },
-    ]);
-    await other.close();
-    expect(states.latest).toStrictEqual({ status: 'closed', reason: 'requested' });
-  });
 });
 
 function textOf(state: SessionState): string {

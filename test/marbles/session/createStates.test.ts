@@ -29,23 +29,21 @@ function connectionOf(id: string): LiveConnection {
 }
 
 /** What happens to a session, by the letters of the states to which it leads. */
-const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'f' | 'x' | 'y', SessionEvent>> = {
+const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
   s: { type: 'disconnected', at: 0, cause: lost },
   e: { type: 'expired' },
   n: { type: 'connecting' },
-  f: { type: 'failed', cause: lost },
   x: { type: 'closed', reason: 'requested' },
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states with their causes: connecting after an expiry (`n`), and after a round that failed (`f`). */
+/** The states with their causes: `n` is connecting after an expiry. */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },
   n: { status: 'connecting', cause: over },
-  f: { status: 'connecting', cause: lost },
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
@@ -122,9 +120,6 @@ describe('createStates', () => {
       ['a loss while there is no connection', '            -s-1-s-s', 'o--1-s--'],
       ['an expiry while connecting', '                     -e-1----', 'o--1----'],
       ['an expiry over a connection', '                    -1-e----', 'o1------'],
-      ['a round that fails while suspended', '             -1-sf---', 'o1-s----'],
-      ['a round that fails over a connection', '           -1-f----', 'o1------'],
-      ['the rounds that fail after the first', '           -f-f-1--', 'of---1--'],
       ['a loss after the expiry', '                        -1-se-s-', 'o1-se---'],
     ])('emits nothing for %s', (_what, happens, expected) => {
       marbles((m) => {
