@@ -133,7 +133,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(two.printed().stdout).toBe('');
       await command(two);
       one.child.kill('SIGCONT');
-      await eventually(() => one.printed().stderr.trimEnd().endsWith('1 ahead'));
+      await eventually(() => /, 1 ahead\n(rxzk: held by .*\n)?$/.test(one.printed().stderr));
       expect(commands(one)).toHaveLength(1);
 
       two.child.kill('SIGTERM');
