@@ -5,9 +5,9 @@ import type { StreamInspection } from './StreamInspection.js';
 
 /** What a client is doing at one moment, as plain JSON. Holds no credentials and no data of znodes. */
 export interface Inspection {
-  /** Without its `cause`, an error: `timeline` and `lastFailure` have the text. */
   /** The `name` of the client. */
   readonly name: string;
+  /** Without its `cause`, an error: `timeline` and `lastFailure` have the text. */
   readonly session: SessionState;
   /** The last hundred states of the session, the present one last. */
   readonly timeline: readonly StateChange[];

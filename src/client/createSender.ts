@@ -12,7 +12,6 @@ import {
 } from 'rxjs';
 import { ClientClosedError } from '../errors/ClientClosedError.js';
 import { isZkError } from '../errors/isZkError.js';
-import { NotConnectedError } from '../errors/NotConnectedError.js';
 import { OperationTimeoutError } from '../errors/server/OperationTimeoutError.js';
 import { TooManyRequestsError } from '../errors/TooManyRequestsError.js';
 import { UnresolvedServersError } from '../errors/UnresolvedServersError.js';
@@ -20,6 +19,7 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { checkPathLength } from '../model/checks/checkPathLength.js';
 import { effectOf } from '../session/effectOf.js';
 import type { LiveConnection } from '../session/LiveConnection.js';
+import { notConnected } from '../session/failures/notConnected.js';
 import type { Session } from '../session/Session.js';
 import type { Operation, OperationOf, OperationType } from '../transport/Operation.js';
 import type { Replies } from '../transport/Replies.js';
@@ -84,7 +84,11 @@ export function createSender(session: Session, config: SenderConfig): Sender {
     waiting += 1;
     return merge(session.connection$, unresolved$).pipe(
       take(1),
-      timeout({ first: operationTimeout, with: () => throwError(() => notConnected(operation)) }),
+      timeout({
+        first: operationTimeout,
+        with: () =>
+          throwError(() => notConnected(session.lastFailure(), errorContextOf(operation))),
+      }),
       catchError((error: unknown) =>
         throwError(() =>
           isZkError(error, 'CLIENT_CLOSED')
@@ -96,12 +100,6 @@ export function createSender(session: Session, config: SenderConfig): Sender {
         waiting -= 1;
       }),
     );
-  }
-
-  function notConnected(operation: Operation): NotConnectedError {
-    const failure = session.lastFailure();
-    const cause = failure === null ? undefined : new Error(failure);
-    return new NotConnectedError({ ...errorContextOf(operation), cause });
   }
 
   function answerOf<T extends OperationType>(

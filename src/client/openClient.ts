@@ -48,7 +48,7 @@ export function openClient(
     credentials,
     transport: withChroot(transport, chroot),
   });
-  const source = { client: config.name, transport: transport.name, chroot };
+  const source = { client: name, transport: transport.name, chroot };
   const sender = createSender(session, { ...config, maxBuffer, source, now });
   const { send, arm } = sender;
   const armed$ = armEnsemble(arm, chroot);

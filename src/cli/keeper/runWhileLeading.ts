@@ -12,6 +12,7 @@ import {
   throwError,
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
+import { isLeading } from '../../election/candidacy/isLeading.js';
 import { diagnosticsOf } from '../../election/diagnosticsOf.js';
 import type { Leader } from '../../election/Leader.js';
 import type { LeaderTerm } from '../../election/LeaderTerm.js';
@@ -84,15 +85,6 @@ export function runWhileLeading(
         // The proof that came too late for the keeper came in time for the election.
         return lapsed$ ?? run(term);
     }
-  }
-}
-
-function isLeading({ assertLeading }: LeaderTerm): boolean {
-  try {
-    assertLeading();
-    return true;
-  } catch {
-    return false;
   }
 }
 

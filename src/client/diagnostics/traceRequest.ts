@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type MonoTypeOperatorFunction, noop, Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
+import { foundBy } from '../lease/foundBy.js';
 import type { RequestTrace } from './RequestTrace.js';
 import { requestTracing } from './requestTracing.js';
 
@@ -102,9 +103,6 @@ function endOf(
   const { outcome, code } = error;
   const isAnswer =
     (kind === 'read' && code === 'NO_NODE') ||
-    (operation === 'renewLease' && provesLease.includes(code));
+    (operation === 'renewLease' && foundBy(error) !== null);
   return isAnswer ? { outcome, code } : { outcome, code, error };
 }
-
-/** The refusals that say whether the znode exists, see `isThere`. */
-const provesLease: readonly string[] = ['BAD_VERSION', 'QUOTA_EXCEEDED', 'NO_NODE'];

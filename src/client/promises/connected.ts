@@ -1,9 +1,10 @@
 import { filter, map, type Observable, take, throwError, timeout } from 'rxjs';
-import { NotConnectedError } from '../../errors/NotConnectedError.js';
+import type { NotConnectedError } from '../../errors/NotConnectedError.js';
 import { checkKeys } from '../../model/checks/checkKeys.js';
 import { checkSignal } from '../../model/checks/checkSignal.js';
 import { checkWhole } from '../../model/checks/checkWhole.js';
 import type { SessionState } from '../../model/SessionState.js';
+import { notConnected } from '../../session/failures/notConnected.js';
 import type { ZkClient } from '../ZkClient.js';
 import type { ConnectedConfig } from './ConnectedConfig.js';
 import { endOf } from './endOf.js';
@@ -35,8 +36,7 @@ function within(
 ): (source: Observable<Connected>) => Observable<Connected> {
   const overdue = (): NotConnectedError => {
     const { lastFailure } = client.inspect({ streams: 0 });
-    const cause = lastFailure === null ? undefined : new Error(lastFailure);
-    return new NotConnectedError({ operation: 'connected', cause }, `${String(limit)} ms`);
+    return notConnected(lastFailure, { operation: 'connected' }, `${String(limit)} ms`);
   };
   return timeout({
     first: checkWhole('timeout', limit, 0),

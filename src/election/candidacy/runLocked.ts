@@ -4,6 +4,7 @@ import {
   concat,
   defer,
   EMPTY,
+  identity,
   merge,
   type MonoTypeOperatorFunction,
   NEVER,
@@ -64,7 +65,7 @@ export function runLocked<T>(
 
     // Until the work has settled, whatever becomes of the term: others wait for that.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
-      wait === 0 ? tryOnce(() => phase) : tap(),
+      wait === 0 ? tryOnce(() => phase) : identity,
       whileLeading(begin),
       catchError((error: unknown) => whileWaiting(() => throwError(() => error))),
     );

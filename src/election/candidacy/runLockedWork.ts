@@ -13,6 +13,7 @@ import { untilAborted } from '../../client/promises/untilAborted.js';
 import { NotLeadingError } from '../../errors/NotLeadingError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
+import { isLeading } from './isLeading.js';
 
 /** See `withLock`. */
 export type LockedWork<T> = (term: LeaderTerm) => Observable<T> | PromiseLike<T> | T;
@@ -39,19 +40,10 @@ export function runLockedWork<T>(
       ? given$.pipe(untilAborted(signal), takeLast(1), defaultIfEmpty(undefined as T))
       : from(Promise.resolve(given$));
   }).pipe(
-    catchError((error: unknown) => throwError(() => (isOver(term) ? lost(error) : error))),
+    catchError((error: unknown) => throwError(() => (isLeading(term) ? error : lost(error)))),
     map((result) => {
-      if (isOver(term)) throw lost();
+      if (!isLeading(term)) throw lost();
       return result;
     }),
   );
-}
-
-function isOver({ assertLeading }: LeaderTerm): boolean {
-  try {
-    assertLeading();
-    return false;
-  } catch {
-    return true;
-  }
 }

@@ -40,7 +40,7 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  */
 export const curatorInstance: CuratorInstanceCodec = /* @__PURE__ */ Object.assign(withPayload, {
   decode: (data: Buffer) => instanceOf(json.decode(data)),
-  encode,
+  encode: (instance: NewServiceInstance) => written(instance).text,
 });
 
 function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
@@ -51,22 +51,28 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
       return { ...instance, payload: validate(schema, instance.payload, 'decode') };
     },
     encode(instance) {
-      const text = encode(instance);
-      validate(schema, instanceOf(JSON.parse(text)).payload, 'encode');
+      const { text, read } = written(instance);
+      validate(schema, read.payload, 'encode');
       return text;
     },
   };
 }
 
+/** An instance as JSON, and as others read it. */
+interface Written {
+  readonly text: string;
+  readonly read: ServiceInstance;
+}
+
 /** In the order of Curator, which leaves out `enabled`, because its older versions do not know the field. */
-function encode(instance: NewServiceInstance): string {
+function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;
   const {
     registrationTimeUTC = Date.now(),
     serviceType = 'DYNAMIC',
     uriSpec = standard,
   } = instance;
-  const written = {
+  const fields = {
     name,
     id,
     address,
@@ -78,9 +84,8 @@ function encode(instance: NewServiceInstance): string {
     uriSpec,
   };
   const { enabled = true } = instance;
-  const text = JSON.stringify(Object.is(enabled, true) ? written : { ...written, enabled });
-  instanceOf(JSON.parse(text));
-  return text;
+  const text = JSON.stringify(Object.is(enabled, true) ? fields : { ...fields, enabled });
+  return { text, read: instanceOf(JSON.parse(text)) };
 }
 
 /** Spring Cloud writes the same, and fails for an instance without one. */

@@ -1,0 +1,11 @@
+import type { LeaderTerm } from '../LeaderTerm.js';
+
+/** Whether the leader of a term certainly leads at this moment. */
+export function isLeading({ assertLeading }: Pick<LeaderTerm, 'assertLeading'>): boolean {
+  try {
+    assertLeading();
+    return true;
+  } catch {
+    return false;
+  }
+}
