@@ -15,10 +15,10 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
   private readonly owned = new Map<string, Set<string>>();
 
   override set(path: string, znode: Znode): this {
-    if (!this.has(path)) {
-      if (path !== '/') addTo(this.children, parentOf(path), path);
-      if (znode.owner !== null) addTo(this.owned, znode.owner, path);
-    }
+    const before = this.get(path);
+    if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
+    // A transaction may delete a znode and create it again with another owner: the tree gets one write.
+    this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }
 
@@ -26,7 +26,7 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
     const znode = this.get(path);
     if (znode === undefined) return false;
     removeFrom(this.children, parentOf(path), path);
-    if (znode.owner !== null) removeFrom(this.owned, znode.owner, path);
+    this.changeOwner(path, znode.owner, null);
     return super.delete(path);
   }
 
@@ -42,5 +42,11 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
     const copy = new ZnodeMap();
     for (const [path, znode] of this) copy.set(path, znode);
     return copy;
+  }
+
+  private changeOwner(path: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (before !== null) removeFrom(this.owned, before, path);
+    if (after !== null) addTo(this.owned, after, path);
   }
 }

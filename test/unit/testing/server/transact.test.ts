@@ -61,3 +61,19 @@ it('leaves the tree as it was when an operation fails', () => {
   expect(answer).toStrictEqual({ rc: ReturnCode.ok, reply, events: [] });
   expect([tree.get('/'), tree.get('/a'), tree.size]).toStrictEqual(before);
 });
+
+const gone: TransactionPart = { type: 'remove', path: '/a', version: -1 };
+const ephemeral: TransactionPart = { ...made, mode: 'ephemeral' };
+
+it.each([
+  { before: made, after: ephemeral, owned: ['/a'] },
+  { before: ephemeral, after: made, owned: [] },
+])(
+  'gives a znode that it deletes and creates again to its new owner: $owned',
+  ({ before, after, owned }) => {
+    const tree = freshTree();
+    transact(tree, transaction, [before]);
+    transact(tree, transaction, [gone, after]);
+    expect(tree.ownedBy('1')).toStrictEqual(owned);
+  },
+);
