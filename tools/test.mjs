@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,22 +35,10 @@ const lanes = [
   ],
 ];
 
+/** Read from where they are set up, so that none is left out. */
 const projects = [
-  'unit',
-  'marbles',
-  'mocked',
-  'types',
-  'search',
-  'frameworks',
-  'package',
-  'site',
-  'versions',
-  'integration',
-  'wire',
-  'differential',
-  'chaos',
-  'browser',
-];
+  ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g),
+].map(([, name]) => name);
 
 const only = selection(process.argv.slice(2));
 const isWanted = (name) => only === null || only.includes(name);
@@ -102,42 +90,68 @@ async function runTests(wanted) {
   console.log(`-- vitest: ${wanted.join(', ')}`);
   const began = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-test-'));
-  const report = join(folder, 'report.json');
+  const file = join(folder, 'report.json');
   const { code } = await node(
     [
       bin('vitest', 'vitest.mjs'),
       'run',
-      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
     true,
   );
-  const tally = tallyOf(report);
+  const { passed, failures, slowest } = tallyOf(file);
   rmSync(folder, { recursive: true, force: true });
 
-  if (tally.passed + tally.failed === 0 && only === null) {
-    console.log('No test has run.');
-    tally.failed = 1;
+  const isEmpty = passed + failures.length === 0 && only === null;
+  const isBroken = failures.length === 0 && (code !== 0 || isEmpty);
+  if (isBroken) {
+    console.log(
+      isEmpty ? 'No test has run.' : `vitest exits with ${code}, and no test has failed.`,
+    );
   }
-  if (code !== 0 && tally.failed === 0) {
-    console.log(`vitest exits with ${code} although no test has failed.`);
-    tally.failed = 1;
-  }
-  count(tally.passed, tally.failed);
-  console.log(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} vitest ${seconds(began)}`);
+  console.log(`slowest: ${slowest.join(', ')}`);
+  failures.forEach(printFailure);
+  count(passed, failures.length + (isBroken ? 1 : 0));
+  console.log(
+    `${failures.length === 0 && !isBroken ? 'ok    ' : 'FAILED'} vitest ${seconds(began)}`,
+  );
 }
 
 /** A file that fails as a whole, such as one that cannot be imported, counts as one failed test. */
-function tallyOf(report) {
-  if (!existsSync(report)) {
-    return { passed: 0, failed: 0 };
+function tallyOf(file) {
+  if (!existsSync(file)) {
+    return { passed: 0, failures: [], slowest: [] };
   }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    const broken = status === 'failed' && tests.length === 0;
+    return [
+      ...(broken ? [{ file: name, title: 'the file', messages: [message] }] : []),
+      ...tests.map(({ fullName, failureMessages }) => ({
+        ...{ file: name, title: fullName, messages: failureMessages },
+      })),
+    ];
+  });
+  const slowest = testResults
+    .map(({ name, startTime, endTime }) => ({ name, took: endTime - startTime }))
+    .sort((a, b) => b.took - a.took)
+    .slice(0, 10)
+    .map(({ name, took }) => `${relative(root, name)} ${(took / 1000).toFixed(0)} s`);
+  return { passed: numPassedTests, failures, slowest };
+}
+
+/** The last lines are what a CI shows: each failure once more, short. */
+function printFailure({ file, title, messages }) {
+  console.log(`FAILED ${relative(root, file)}: ${title}`);
+  const lines = messages
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  for (const line of lines.slice(0, 3)) {
+    console.log(`       ${line.slice(0, 1_000)}`);
+  }
 }
 
 /** Runs node in a process group of its own, so that it can be stopped with all that it starts. */

@@ -52,8 +52,9 @@ describe('many', () => {
 
   it('clients come back after a restart of their server, in the same sessions and not all at once', async () => {
     await using server = await startServer();
+    await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     const clients = Array.from({ length: 40 }, () =>
-      createClient({ servers: server.servers, sessionTimeout: 20_000 }),
+      createClient({ servers: proxy.servers, sessionTimeout: 20_000 }),
     );
     try {
       const sessions = clients.map((client) => record(client.session$));
@@ -63,6 +64,10 @@ describe('many', () => {
         await session.next(({ status }) => status === 'connected');
         return performance.now();
       });
+      await server.kill();
+      // Each client has waited a few times, so that the pauses spread the clients.
+      const tries = proxy.accepted + 3 * clients.length;
+      await eventually(() => proxy.accepted >= tries);
       await server.restart();
       const times = await Promise.all(back);
       await using writer = createClient({ servers: server.servers });

@@ -124,7 +124,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // Nothing is written while it is made.
+      // Nothing is written while it is made: a member that comes back still writes.
+      await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);
       await changeAll(writer, root);
       await create(writer, `${root}/recent`);
