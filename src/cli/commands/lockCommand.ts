@@ -1,11 +1,13 @@
-import { Command } from 'commander';
-import { throwError } from 'rxjs';
+import { Command, Option } from 'commander';
+import { identity, throwError } from 'rxjs';
 import type { PresetName } from '../../election/PresetName.js';
 import { lock } from '../../election/lock.js';
 import { examples } from '../format/examples.js';
 import { failWhenLost } from '../keeper/failWhenLost.js';
 import { startWrapped } from '../keeper/startWrapped.js';
+import { waitAtMost } from '../keeper/waitAtMost.js';
 import { graceOption } from '../parse/graceOption.js';
+import { parseDuration } from '../parse/parseDuration.js';
 import { presetOption } from '../parse/presetOption.js';
 import type { Start } from '../run/Start.js';
 
@@ -21,16 +23,39 @@ export function lockCommand(start: Start): Command {
     .addOption(presetOption('curatorLock'))
     .option('--id <id>', 'what others read of this one (default: the name of the host)')
     .addOption(graceOption())
-    .addHelpText('after', examples('rxzk lock /locks/migrate -- npm run migrate'))
+    .addOption(
+      new Option(
+        '--wait <time>',
+        'how long to wait for the lock (default: forever); exit code 124 after it',
+      ).argParser(parseDuration),
+    )
+    .addOption(
+      new Option('--try', 'do not wait: exit code 124 if another one holds the lock').conflicts(
+        'wait',
+      ),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'rxzk lock /locks/migrate -- npm run migrate',
+        'rxzk lock --wait 30s /locks/migrate -- npm run migrate',
+        'rxzk lock --try /locks/report -- ./report.sh',
+      ),
+    )
     .action((path: string, words: readonly string[], options: LockOptions, command: Command) => {
       const { id, preset, grace } = options;
+      const wait = options.try === true ? 0 : options.wait;
       const config = { preset, ...(id === undefined ? {} : { id }) };
       const lost$ = throwError(
         () => new Error(`the lock ${path} was lost, the command was stopped`),
       );
       return startWrapped(
         { start, command, words, grace, path, preset, lapsed$: lost$ },
-        (client) => lock(client, path, config).pipe(failWhenLost(lost$)),
+        (client) =>
+          lock(client, path, config).pipe(
+            failWhenLost(lost$),
+            wait === undefined ? identity : waitAtMost(client, path, wait),
+          ),
       );
     });
 }
@@ -39,4 +64,6 @@ interface LockOptions {
   readonly preset: PresetName;
   readonly id?: string;
   readonly grace?: number;
+  readonly wait?: number;
+  readonly try?: true;
 }

@@ -6,6 +6,7 @@ import { exitCodes } from './exitCodes.js';
 /** The exit code that tells of an error. */
 export function exitCodeOf(error: unknown, conduct: Conduct): number {
   if (error instanceof InvalidArgumentError) return exitCodes.usage;
+  if (isZkError(error) && error.code === 'LOCK_TIMEOUT') return exitCodes.notLocked;
   if (conduct === 'wrapper') return exitCodes.wrapperFailed;
   if (!isZkError(error)) return exitCodes.failed;
   if (error.code === 'NO_AUTH' || error.code === 'AUTH_FAILED') return exitCodes.refused;

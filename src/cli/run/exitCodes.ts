@@ -4,5 +4,7 @@ export const exitCodes = {
   usage: 2,
   tryAgain: 3,
   refused: 4,
+  /** As `timeout` of the GNU tools ends. */
+  notLocked: 124,
   wrapperFailed: 125,
 } as const;

@@ -171,6 +171,52 @@ describe('rxzk', { timeout: 60_000 }, () => {
       for (const at of [0, 2, 4]) expect(lines[at + 1]).toBe(lines[at]?.replace('1', '2'));
     });
 
+    it.each([
+      { how: ['--wait', '300ms'], why: 'the lock was not free within 300 ms' },
+      { how: ['--try'], why: 'somebody else holds the lock' },
+    ])('starts no command and ends with 124 when $how is over', async ({ how, why }) => {
+      const path = `/taken${how.join('')}`;
+      using holder = start('lock', path, '--', 'sh', '-c', endless);
+      await command(holder);
+      using other = start('lock', ...how, path, '--', 'echo', 'started');
+      const { code, stdout, stderr } = await other.ended;
+      expect(stderr).toContain(why);
+      expect({ code, stdout }).toStrictEqual({ code: 124, stdout: '' });
+      await expectCandidates(path, 1);
+    });
+
+    it.each([['--wait', '20s'], ['--try']])(
+      'takes a lock that is free with %s, and passes the exit code on',
+      async (...how) => {
+        using run = start('lock', ...how, '/free', '--', 'sh', '-c', 'sleep 0.5; exit 7');
+        expect(await run.ended).toMatchObject({ code: 7 });
+      },
+    );
+
+    it('takes a lock that is left within the time', async () => {
+      using holder = start('lock', '/left', '--', 'sh', '-c', endless);
+      await command(holder);
+      using other = start('lock', '--wait', '20s', '/left', '--', 'echo', 'started');
+      await other.until('waits for', 'stderr');
+      holder.child.kill('SIGTERM');
+      expect(await other.ended).toMatchObject({ code: 0, stdout: 'started\n' });
+    });
+
+    it('fails with 125 if --try finds no server', async () => {
+      using run = startRxzk([
+        '--servers',
+        '127.0.0.1:1',
+        '--timeout',
+        '1s',
+        'lock',
+        '--try',
+        '/l',
+        '--',
+        'true',
+      ]);
+      expect(await run.ended).toMatchObject({ code: 125 });
+    });
+
     it('stops the command when the lock is lost, and fails with 125, for the work is half done', async () => {
       using run = start('lock', '/lost-lock', '--', 'sh', '-c', endless);
       const { pid } = await command(run);

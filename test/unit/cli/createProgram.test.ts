@@ -125,6 +125,15 @@ describe('runProgram', () => {
     expect(told[1]).toContain(`rxzk ${hint}`);
   });
 
+  it.each([
+    [['--wait', '0'], 'It must be a time such as 500ms, 10s or 2m'],
+    [['--wait', '1s', '--try'], "option '--try' cannot be used with option '--wait <time>'"],
+  ])('refuses lock %j before there is a process to keep its command', async (options, reason) => {
+    const { terminal, told } = fakeTerminal();
+    expect(await runProgram(['lock', ...options, '/l', '--', 'true'], terminal)).toBe(2);
+    expect(told.join('\n')).toContain(reason);
+  });
+
   it('prints its version, and help, with 0', async () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
