@@ -1,6 +1,6 @@
 import type { Acl } from './Acl.js';
 import { checkCredential } from './checks/checkCredential.js';
-import { digestOf } from './checks/digestOf.js';
+import { digestOf } from './identities/digestOf.js';
 
 /**
  * Gives the identity that a server makes of the credentials `user:password` of the scheme `digest`, for an

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { checkReturned } from '../model/checks/checkReturned.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import type { Armed } from '../session/Armed.js';
 import { rearmDistinct } from './rearmDistinct.js';
@@ -28,7 +29,12 @@ export function rearm<T, R = T>(
 ): Observable<T | R> {
   checkFunction('read', read);
   if (recover !== undefined) checkFunction('recover', recover);
-  return rearmDistinct(read, nothing, never, recover);
+  return rearmDistinct(
+    () => checkReturned('read', read()),
+    nothing,
+    never,
+    recover === undefined ? undefined : (error) => checkReturned('recover', recover(error)),
+  );
 }
 
 function nothing(): null {

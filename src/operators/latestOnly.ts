@@ -11,6 +11,7 @@ import {
   tap,
 } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
+import { checkReturned } from '../model/checks/checkReturned.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
@@ -45,7 +46,7 @@ export function latestOnly<T, R>(
       const processed$ = defer(() => {
         const taken = newest;
         newest = [];
-        return from(taken).pipe(concatMap((value) => project(value)));
+        return from(taken).pipe(concatMap((value) => checkReturned('project', project(value))));
       });
       return source.pipe(
         tap((value) => {

@@ -14,6 +14,7 @@ import { checkKeys } from '../model/checks/checkKeys.js';
 import { checkWhole } from '../model/checks/checkWhole.js';
 import { createConcurrencyLimit } from '../client/createConcurrencyLimit.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
+import { checkReturned } from '../model/checks/checkReturned.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 import { diffChildren } from './diffChildren.js';
 
@@ -83,7 +84,9 @@ export function withEach<T>(
           followers.set(child, follower);
           // When many leave at once, the turn of one falls to another that is about to leave.
           const inner$ = defer(() =>
-            subscriber.closed || !followed.has(child) ? EMPTY : project(child),
+            subscriber.closed || !followed.has(child)
+              ? EMPTY
+              : checkReturned('project', project(child)),
           );
           follower.add(gate(untilFirst(child, inner$, follower)).subscribe());
         });

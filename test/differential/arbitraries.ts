@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Acl, CreateConfig, TransactionOperation, VersionConfig } from 'rxzk';
 import { openAcl } from '../../src/model/openAcl.js';
-import { digestOf } from '../../src/model/checks/digestOf.js';
+import { digestOf } from '../../src/model/identities/digestOf.js';
 import {
   type Action,
   clientCount,

@@ -6,7 +6,7 @@ import { fromReturnCode } from '../../src/errors/fromReturnCode.js';
 import type { Acl } from '../../src/model/Acl.js';
 import type { CreateMode } from '../../src/model/CreateMode.js';
 import type { Credential } from '../../src/model/Credential.js';
-import { digestOf } from '../../src/model/checks/digestOf.js';
+import { digestOf } from '../../src/model/identities/digestOf.js';
 import type { NodeAcl } from '../../src/model/NodeAcl.js';
 import { getAcl, type GetAclConfig } from '../../src/transport/binding/getAcl.js';
 import { openNative } from '../../src/transport/binding/native.js';

@@ -17,7 +17,7 @@ const bundles = [
     name: 'one operator',
     text: "export { latestOnly } from 'rxzk';",
     without: [client, binding, election, command, testing],
-    limit: 950,
+    limit: 1_000,
   },
   {
     name: 'one stream',

@@ -5,8 +5,8 @@ import { isZkError } from '../../errors/isZkError.js';
  * Subscribes at once, and gives the last value. What `make` throws is a rejection too: all errors of a function that
  * gives a Promise are in the Promise.
  *
- * An error is made when a reply arrives, and its own stack ends in a socket. So the frames of who has called
- * `callee` are noted, without their text: that costs about a microsecond.
+ * An error is made when a reply arrives, and its own stack ends in a socket. So it
+ * notes the frames of the caller of `callee`, without their text. That takes about 4 µs.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};

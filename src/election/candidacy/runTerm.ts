@@ -9,6 +9,7 @@ import {
   throwError,
 } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
+import { checkReturned } from '../../model/checks/checkReturned.js';
 import { NotLeadingError } from '../../errors/NotLeadingError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 import type { Standing } from '../Standing.js';
@@ -40,7 +41,12 @@ export function runTerm<T>(
     };
     // Looked at first: what stands between the campaign and here may have held the standing up.
     const work$ = defer(() =>
-      isLeading() ? work({ token, signal: controller.signal, assertLeading, transaction }) : EMPTY,
+      isLeading()
+        ? checkReturned(
+            'work',
+            work({ token, signal: controller.signal, assertLeading, transaction }),
+          )
+        : EMPTY,
     ).pipe(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';

@@ -1,4 +1,5 @@
 import { ignoreElements, map, type Observable } from 'rxjs';
+import { checkReturned } from '../../model/checks/checkReturned.js';
 import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
@@ -30,6 +31,11 @@ export function listAgain<T>(
   checkFunction('list', list);
   checkFunction('trigger', trigger);
   return rearm(() =>
-    list().pipe(map((reply) => ({ reply, fired$: trigger(reply).pipe(ignoreElements()) }))),
+    checkReturned('list', list()).pipe(
+      map((reply) => ({
+        reply,
+        fired$: checkReturned('trigger', trigger(reply)).pipe(ignoreElements()),
+      })),
+    ),
   );
 }

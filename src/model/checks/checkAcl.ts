@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Acl } from '../Acl.js';
-import { checkIdentity } from './checkIdentity.js';
+import { checkIdentity } from '../identities/checkIdentity.js';
 import { checkKeys } from './checkKeys.js';
 import { checkWhole } from './checkWhole.js';
 import { shown } from './shown.js';

@@ -1,7 +1,7 @@
 import { lastValueFrom } from 'rxjs';
 import { type Acl, createClient, watchData } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../src/model/identities/digestOf.js';
 import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';

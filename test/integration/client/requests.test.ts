@@ -1,7 +1,7 @@
 import { lastValueFrom, type Observable } from 'rxjs';
 import { createClient, setDataWith, type WatchEvent, type ZkClient } from 'rxzk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../src/model/identities/digestOf.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { eventually } from '../support/eventually.js';

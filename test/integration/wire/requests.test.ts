@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnimplementedError } from '../../../src/errors/server/UnimplementedError.js';
-import { digestOf } from '../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../src/model/identities/digestOf.js';
 import type { CreatedNode } from '../../../src/model/CreatedNode.js';
 import type { Operation } from '../../../src/transport/Operation.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EMPTY, type Observable, of } from 'rxjs';
+import { EMPTY, type Observable, of, throwError } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import * as rxzk from 'rxzk';
 import * as testing from 'rxzk/testing';
@@ -115,6 +115,8 @@ describe('an operator that was not called', () => {
 
 describe('a result that is none', () => {
   const node = { path: '/a', data: Buffer.from('x'), stat: {} } as rxzk.NodeData;
+  const nothing = (): never => undefined as never;
+  const leader = { role: 'leader', candidate: '/l/a', token: 1 } as rxzk.Standing;
   const later = (): never => Promise.reject(new Error('no')) as never;
 
   it.each<[string, string, () => Observable<unknown>]>([
@@ -141,6 +143,28 @@ describe('a result that is none', () => {
           filter: (() => undefined) as never,
         }),
     ],
+    ...(
+      [
+        ['project', 'latestOnly', () => of(node).pipe(rxzk.latestOnly(nothing))],
+        [
+          'project',
+          'withEach',
+          () => of({ children: ['a'], stat: {} } as never).pipe(rxzk.withEach(nothing)),
+        ],
+        ['work', 'whileLeading', () => of(leader).pipe(rxzk.whileLeading(nothing))],
+        ['read', 'rearm', () => rxzk.rearm(nothing)],
+        ['recover', 'rearm', () => rxzk.rearm(() => throwError(() => new Error('no')), nothing)],
+        ['list', 'listAgain', () => rxzk.listAgain(nothing, () => EMPTY)],
+        ['trigger', 'listAgain', () => rxzk.listAgain(() => of(node), nothing)],
+      ] as const
+    ).map(
+      ([argument, name, stream]) =>
+        [
+          `${argument} must return an Observable or a Promise, got undefined; did you mean to return it?`,
+          name,
+          stream,
+        ] as [string, string, () => Observable<unknown>],
+    ),
   ])('%s, is the error of %s', (message, _, stream) => {
     const errors: unknown[] = [];
     new TestScheduler(fail).run(({ flush }) => {

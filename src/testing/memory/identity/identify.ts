@@ -1,5 +1,5 @@
 import type { Credential } from '../../../model/Credential.js';
-import { digestOf } from '../../../model/checks/digestOf.js';
+import { digestOf } from '../../../model/identities/digestOf.js';
 import type { Identity } from '../../server/acl/Identity.js';
 
 /** Adds an identity to a connection's, and says whether the server knows its scheme. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digestOf } from '../../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../../src/model/identities/digestOf.js';
 import type { Entry, Field } from './Field.js';
 import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';

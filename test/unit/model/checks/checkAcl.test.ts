@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Acl } from '../../../../src/model/Acl.js';
 import { checkAcl } from '../../../../src/model/checks/checkAcl.js';
-import { digestOf } from '../../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../../src/model/identities/digestOf.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { shown } from '../../../../src/model/checks/shown.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReturnCode } from '../../../../src/errors/ReturnCode.js';
-import { digestOf } from '../../../../src/model/checks/digestOf.js';
+import { digestOf } from '../../../../src/model/identities/digestOf.js';
 import { fixAcl } from '../../../../src/testing/server/acl/fixAcl.js';
 import { isAllowed } from '../../../../src/testing/server/acl/isAllowed.js';
 import { nullText } from '../../../../src/testing/server/nulls/nullText.js';

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Acl } from '../Acl.js';
-import { checkText } from './checkText.js';
-import { typeName } from './typeName.js';
+import { checkText } from '../checks/checkText.js';
+import { typeName } from '../checks/typeName.js';
 
 /**
  * Throws for an identity in an access control list that nobody can have: ZooKeeper would take most of them, and
