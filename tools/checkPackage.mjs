@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checkBundles } from './package/checkBundles.mjs';
+import { checkLinks } from './package/checkLinks.mjs';
+import { checkSourceMaps } from './package/checkSourceMaps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -27,6 +29,8 @@ try {
       () => tool('@arethetypeswrong/cli', 'dist/index.js', '--profile', 'esm-only', tarball),
     ],
     ['files of the tarball', () => checkFiles(files)],
+    ['links of the pages', () => checkLinks(join(app, 'node_modules/rxzk'), files)],
+    ['source maps', () => checkSourceMaps(app)],
     ['no binding in declarations', () => checkDeclarations(join(app, 'node_modules/rxzk/dist'))],
     ['declarations of strict users', () => checkUser(app, entryPoints)],
     ...entryPoints.flatMap((name) => [
@@ -91,15 +95,19 @@ async function tool(name, file, ...args) {
   await run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
 }
 
-/** The texts, and of each source a module and its declarations, for CommonJS too. */
+/** The texts, the pages, and each source with its module, source map and declarations, for CommonJS too. */
 async function checkFiles(files) {
-  const sources = await readdir(join(root, 'src'), { recursive: true });
-  const modules = sources
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `dist/${file.replaceAll('\\', '/').slice(0, -'.ts'.length)}`);
+  const sources = await filesBelow('src', /\.ts$/);
+  const pages = await filesBelow(
+    'docs',
+    /^(?!index\.md|api\/|public\/|\.vitepress\/).*\.(md|svg)$/,
+  );
+  const modules = sources.map((file) => file.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
   const expected = new Set([
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
-    ...modules.flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
+    ...pages,
+    ...sources,
+    ...modules.flatMap((module) => [`${module}.js`, `${module}.js.map`, `${module}.d.ts`]),
     'dist-commonjs/package.json',
     ...['index.js', 'testing/index.js', 'opentelemetry/index.js'].map(
       (entry) => `dist-commonjs/${entry}`,
@@ -118,6 +126,14 @@ async function checkFiles(files) {
     throw new Error(complaints.join('\n'));
   }
   return `${files.length}`;
+}
+
+async function filesBelow(folder, pattern) {
+  const files = await readdir(join(root, folder), { recursive: true });
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => pattern.test(file))
+    .map((file) => `${folder}/${file}`);
 }
 
 async function checkDeclarations(dist) {

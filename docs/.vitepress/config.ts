@@ -1,6 +1,5 @@
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { inlineDiagrams } from './markdown/inlineDiagrams.js';
-import { withoutOutsideLinks } from './markdown/withoutOutsideLinks.js';
 import { apiSidebar } from './navigation/apiSidebar.js';
 import { sidebar } from './navigation/sidebar.js';
 
@@ -11,10 +10,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]],
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: (markdown) => {
-      inlineDiagrams(markdown);
-      withoutOutsideLinks(markdown);
-    },
+    config: inlineDiagrams,
   },
   themeConfig: {
     nav: [

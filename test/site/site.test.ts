@@ -78,11 +78,6 @@ describe('the site', () => {
     ).toEqual([]);
   });
 
-  it('shows a link out of docs as a path of the repository', () => {
-    const { html = '' } = pages.get('/streams.html') ?? {};
-    expect(html).toContain('<span title="test/marbles/diagrams in the repository">');
-  });
-
   function isDead(link: string): boolean {
     const [path = '', anchor] = link.split('#');
     if (/^[a-z]+:/.test(path)) return false;

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Each module has a map to a source that is there, and Node shows its lines in the stacks of errors. */
+export async function checkSourceMaps(app) {
+  const dist = join(app, 'node_modules/rxzk/dist');
+  const modules = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.js'));
+  await Promise.all(modules.map((file) => checkMap(join(dist, file))));
+
+  const script = "import { createClient } from 'rxzk'; createClient({ servers: '' });";
+  const failure = await run(
+    process.execPath,
+    ['--enable-source-maps', '--input-type=module', '--eval', script],
+    { cwd: app },
+  ).catch((error) => error);
+  const [, file, line] = /\(.*?\/rxzk\/(src\/.*?\.ts):(\d+):\d+\)/.exec(failure.stderr) ?? [];
+  const source = file && (await readFile(join(app, 'node_modules/rxzk', file), 'utf8'));
+  if (!source?.split('\n')[line - 1]?.includes('new InvalidArgumentError(')) {
+    throw new Error(`no line of src makes the error in\n${failure.stderr}`);
+  }
+  return `${modules.length}`;
+}
+
+async function checkMap(module) {
+  const { sources } = JSON.parse(await readFile(`${module}.map`, 'utf8'));
+  await Promise.all(sources.map((source) => access(join(dirname(module), source))));
+}
