@@ -9,6 +9,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   [
     'Guides',
     [
+      'settings',
       'promises',
       'configuration',
       'discovery',
