@@ -137,6 +137,14 @@ describe('the pages as files', () => {
     expect(targetsIn(readFileSync(join(folder, 'index.md'), 'utf8'))).toEqual(decisions.sort());
   });
 
+  it('are named in the README, but for those that an index lists', () => {
+    const pages = readdirSync(join(root, 'docs')).filter((file) =>
+      /^(?!index\b).*\.md$/.test(file),
+    );
+    const named = targetsIn(readFileSync(join(root, 'README.md'), 'utf8'));
+    expect(pages.filter((page) => !named.includes(`docs/${page}`))).toEqual([]);
+  });
+
   it('have no link to a file or folder that is not there', () => {
     const files = [join(root, 'README.md'), ...filesBelow(join(root, 'docs'))].filter(
       (file) => file.endsWith('.md') && !file.startsWith(join(root, 'docs/api')),

@@ -4,7 +4,7 @@ import { titleOf } from './titleOf.js';
 
 /** The pages of the site, but for the API reference; each by its file without the ending. */
 const sections: readonly (readonly [string, readonly string[]])[] = [
-  ['Introduction', ['start', 'concepts']],
+  ['Introduction', ['start', 'concepts', 'glossary']],
   ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
   [
     'Guides',

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
-const readme = new URL('../../../README.md', import.meta.url);
-
-/** The program of the README and its election as one module, on other servers. */
+/** The program of the README and the election of the start page as one module, on other servers. */
 export async function readmePrograms(servers: string): Promise<string> {
-  const text = await readFile(readme, 'utf8');
-  const [program = '', election = ''] = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(
-    ([, code]) => code,
-  );
+  const [program = ''] = await blocksOf('README.md');
   const named = program.replace(/servers: '.*'/, `servers: '${servers}'`);
-  if (named === program || !election.includes('campaign(client')) {
-    throw new Error('README.md starts with other programs than expected');
+  const pages = await blocksOf('docs/start.md');
+  const election = pages.find((code) => code.includes('campaign(client'));
+  if (named === program || election === undefined) {
+    throw new Error('README.md and docs/start.md have other programs than expected');
   }
   return named + election;
+}
+
+async function blocksOf(page: string): Promise<readonly string[]> {
+  const text = await readFile(new URL(`../../../${page}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
 }
