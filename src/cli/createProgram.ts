@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { createCommand } from './commands/createCommand.js';
 import { doctorCommand } from './commands/doctorCommand.js';
@@ -33,6 +34,9 @@ const commands = [
   ...[exportCommand, importCommand],
   ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
+
+/** Pages of the package. */
+const pages = fileURLToPath(new URL('../../docs', import.meta.url));
 
 /** The command line with all commands. Each hands its work to `start`, or to `startAlone` if it needs no client. */
 export function createProgram(
@@ -77,7 +81,8 @@ export function createProgram(
         'rxzk elect /jobs/nightly -- ./nightly.sh    # runs while it leads',
         'rxzk --servers zk1:2181,zk2:2181 doctor',
       ),
-    );
+    )
+    .addHelpText('after', `\nDocumentation: ${pages}`);
   hintAtUnits(program, tell);
   for (const command of [...commands.map((make) => make(start)), serveCommand(startAlone)]) {
     hintAtUnits(command, tell);

@@ -137,7 +137,7 @@ describe('the pages as files', () => {
     expect(targetsIn(readFileSync(join(folder, 'index.md'), 'utf8'))).toEqual(decisions.sort());
   });
 
-  it('are named in the README, but for those that an index lists', () => {
+  it('have a link in the README if no index lists them', () => {
     const pages = readdirSync(join(root, 'docs')).filter((file) =>
       /^(?!index\b).*\.md$/.test(file),
     );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,11 @@ describe('createProgram', () => {
     for (const { long } of [...program.options, ...command.options]) {
       expect(page).toContain(String(long));
     }
+  });
+
+  it('says where the pages are', () => {
+    const [, folder = ''] = /^Documentation: (.*)$/m.exec(help(program)) ?? [];
+    expect(page).toBe(readFileSync(join(folder, 'cli.md'), 'utf8'));
   });
 
   it('shows the options of all commands with each', () => {
