@@ -100,7 +100,7 @@ async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
   const pages = await filesBelow(
     'docs',
-    /^(?!index\.md|api\/|public\/|\.vitepress\/).*\.(md|svg)$/,
+    /^(?!index\.md|api\/|public\/|\.vitepress\/).*\.(md|png|svg)$/,
   );
   const modules = sources.map((file) => file.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
   const expected = new Set([
