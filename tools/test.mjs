@@ -3,7 +3,7 @@
 // Imports nothing but Node, since it runs before there are dependencies.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,26 +13,30 @@ const start = Date.now();
 
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
-/** Each lane is a sequence; the lanes run side by side. */
-const lanes = [
-  [{ name: 'lint', files: ['tools/lint.mjs'] }],
-  [
-    { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
-    { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
-    {
-      name: 'build',
-      files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
-      before: () => {
-        for (const folder of ['dist', 'dist-commonjs']) {
-          rmSync(join(root, folder), { recursive: true, force: true });
-        }
-      },
+/** Takes the time that nobody else wants, which is much while tests wait for servers. */
+const aside = {
+  name: 'lint',
+  files: ['tools/lint.mjs'],
+  priority: constants.priority.PRIORITY_LOW,
+};
+
+/** One after the other, before the tests. */
+const steps = [
+  { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
+  { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
+  {
+    name: 'build',
+    files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
+    before: () => {
+      for (const folder of ['dist', 'dist-commonjs']) {
+        rmSync(join(root, folder), { recursive: true, force: true });
+      }
     },
-    { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
-    { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
-    { name: 'api', files: ['tools/apiReport.mjs'] },
-    { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
-  ],
+  },
+  { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
+  { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
+  { name: 'api', files: ['tools/apiReport.mjs'] },
+  { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
 ];
 
 /** Read from where they are set up, so that none is left out. */
@@ -55,29 +59,37 @@ if (only === null || isWanted('setup') || !existsSync(modules)) {
   await runStep(setup);
 }
 if (existsSync(modules)) {
-  await Promise.all(lanes.map(runLane));
+  const besides = isWanted(aside.name) ? resultOf(aside) : undefined;
+  for (const step of steps.filter(({ name }) => isWanted(name))) {
+    await runStep(step);
+  }
   await runTests(projects.filter(isWanted));
+  if (besides !== undefined) {
+    // At the end, where a CI shows it.
+    printResult(await besides);
+  }
 }
 console.log(`total ${seconds(start)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function runLane(steps) {
-  for (const step of steps.filter(({ name }) => isWanted(name))) {
-    await runStep(step);
+async function runStep(step) {
+  if (step.live) {
+    console.log(`-- ${step.name}`);
   }
+  printResult(await resultOf(step));
+}
+
+async function resultOf({ before = () => {}, ...step }) {
+  const began = Date.now();
+  before();
+  return { ...step, ...(await node(step.files, step)), took: seconds(began) };
 }
 
 /** One line for a step that passes; all that it has printed for one that fails. */
-async function runStep({ name, files, live = false, before = () => {} }) {
-  const began = Date.now();
-  if (live) {
-    console.log(`-- ${name}`);
-  }
-  before();
-  const { code, output } = await node(files, live);
+function printResult({ name, live, code, output, took }) {
   count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
-  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${seconds(began)}`);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${took}`);
   if (code !== 0 && !live) {
     console.log(output.trimEnd());
   }
@@ -98,7 +110,7 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    true,
+    { live: true },
   );
   const { passed, failures, slowest } = tallyOf(file);
   rmSync(folder, { recursive: true, force: true });
@@ -155,7 +167,7 @@ function printFailure({ file, title, messages }) {
 }
 
 /** Runs node in a process group of its own, so that it can be stopped with all that it starts. */
-function node(args, live) {
+function node(args, { live = false, priority }) {
   return new Promise((resolve) => {
     if (isStopping) {
       return;
@@ -165,6 +177,9 @@ function node(args, live) {
       detached: true,
       stdio: ['ignore', live ? 1 : 'pipe', live ? 1 : 'pipe'],
     });
+    if (priority !== undefined && child.pid !== undefined) {
+      setPriority(child.pid, priority);
+    }
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
@@ -211,7 +226,7 @@ function selection(args) {
   if (args.length === 0) {
     return null;
   }
-  const known = [setup, ...lanes.flat()].map(({ name }) => name).concat(projects);
+  const known = [setup, aside, ...steps].map(({ name }) => name).concat(projects);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
     console.error(`Usage: npm test -- --only NAME,NAME with names of: ${known.join(', ')}`);
