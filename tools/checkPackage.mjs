@@ -24,10 +24,7 @@ try {
 
   await report([
     ['publint', () => tool('publint', 'src/cli.js', 'run', '--strict', tarball)],
-    [
-      'attw',
-      () => tool('@arethetypeswrong/cli', 'dist/index.js', '--profile', 'esm-only', tarball),
-    ],
+    ['attw', () => tool('@arethetypeswrong/cli', 'dist/index.js', tarball)],
     ['files of the tarball', () => checkFiles(files)],
     ['links of the pages', () => checkLinks(join(app, 'node_modules/rxzk'), files)],
     ['source maps', () => checkSourceMaps(app)],
@@ -36,6 +33,8 @@ try {
     ...entryPoints.flatMap((name) => [
       [`import ${name}`, () => checkImport(app, name)],
       [`require ${name}`, () => checkRequire(app, name)],
+      [`one copy of ${name}`, () => checkOneCopy(app, name)],
+      [`CommonJS of ${name}`, () => checkCommonJs(app, name)],
     ]),
     ...checkBundles(app),
   ]);
@@ -109,12 +108,10 @@ async function checkFiles(files) {
     ...sources,
     ...modules.flatMap((module) => [`${module}.js`, `${module}.js.map`, `${module}.d.ts`]),
     'dist-commonjs/package.json',
-    ...['index.js', 'testing/index.js', 'opentelemetry/index.js'].map(
-      (entry) => `dist-commonjs/${entry}`,
-    ),
     ...modules
       .filter((module) => !module.startsWith('dist/cli/'))
-      .map((module) => `${module.replace('dist/', 'dist-commonjs/')}.d.ts`),
+      .map((module) => module.replace('dist/', 'dist-commonjs/'))
+      .flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
   ]);
   const missing = [...expected].filter((file) => !files.includes(file));
   const strange = files.filter((file) => !expected.has(file));
@@ -169,6 +166,23 @@ async function checkImport(app, name) {
 
 async function checkRequire(app, name) {
   await expectExports(app, '--input-type=commonjs', `const entry = require('${name}');`);
+}
+
+/** What `require` and `import` give in one process is the same. */
+async function checkOneCopy(app, name) {
+  const load = `import { createRequire } from 'node:module';
+    import * as imported from '${name}';
+    const required = createRequire(import.meta.url)('${name}');
+    const entry = Object.keys(required).every((key) => required[key] === imported[key]) ? required : {};`;
+  await expectExports(app, '--input-type=module', load);
+}
+
+/** Node takes the ES modules, so this asks for the file that jest takes. */
+async function checkCommonJs(app, name) {
+  const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;
+  const load = `const entry = require('${file}');
+    if (require.cache[require.resolve('${file}')] === undefined) throw new Error('no CommonJS');`;
+  await expectExports(app, '--input-type=commonjs', load);
 }
 
 /** The process must end by itself: importing starts nothing. */

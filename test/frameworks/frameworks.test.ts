@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../versions/support/bundle.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -30,6 +31,8 @@ describe('the examples of other frameworks', () => {
     mkdirSync(join(root, 'build'), { recursive: true });
     folder = mkdtempSync(join(root, 'build', 'frameworks-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    // Otherwise esbuild finds the paths of our own, and with them the sources.
+    writeFileSync(join(folder, 'tsconfig.json'), '{}');
     const rxzk = join(folder, 'node_modules', 'rxzk');
     mkdirSync(rxzk, { recursive: true });
     copyFileSync(join(root, 'package.json'), join(rxzk, 'package.json'));
@@ -87,6 +90,13 @@ describe('the examples of other frameworks', () => {
 
     expect(readFileSync(join(project, 'program.js'), 'utf8')).toContain('require("rxzk")');
     expect((await node(project, ['program.js'])).output).toMatch(/^a$/m);
+  });
+
+  it.each(['esm', 'cjs'] as const)('a bundle of esbuild, as %s, runs', async (format) => {
+    const program = join(folder, 'bundled.mjs');
+    copyFileSync(join(here, 'bundled/program.example.mjs'), program);
+    const ran = await node(folder, [await bundle(program, format)]);
+    expect(ran).toEqual({ code: 0, output: 'over the wire\n' });
   });
 });
 

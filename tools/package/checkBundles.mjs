@@ -55,6 +55,7 @@ const bundles = [
 export function checkBundles(app) {
   return [
     ...bundles.map((expected) => [`bundle of ${expected.name}`, () => checkBundle(app, expected)]),
+    ['bundle of import and require', () => checkOneCopy(app)],
     ['createClient alone can load the binding', () => checkBinding(app)],
   ];
 }
@@ -83,6 +84,16 @@ async function checkPatterns(app, patterns) {
   const idle = patterns.filter((pattern) => !dist.some((file) => pattern.test(`dist/${file}`)));
   if (idle.length > 0) {
     throw new Error(`no file of the package matches ${idle.join(', ')}`);
+  }
+}
+
+/** A bundle with `import` and `require` of the package holds it once. */
+async function checkOneCopy(app) {
+  const text = "export { latestOnly } from 'rxzk'; export const required = require('rxzk');";
+  const { files } = await bundle(app, text);
+  const copied = files.filter((file) => file.startsWith('dist-commonjs/'));
+  if (copied.length > 0) {
+    throw new Error(`${copied[0]} comes along, beside dist`);
   }
 }
 
