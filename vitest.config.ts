@@ -85,6 +85,9 @@ const onServers: TestProjectInlineConfiguration['test'] = {
   hookTimeout: 60_000,
 };
 
+/** The package, as it is published. */
+const built = here('test/versions/support/globalSetup.ts');
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -123,12 +126,18 @@ export default defineConfig({
       project('search', 1, { testTimeout: 60_000 }),
       project('frameworks', 1, {
         include: ['test/frameworks/**/*.test.ts', 'examples/nest/test/*.test.ts'],
+        globalSetup: built,
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
       project('package', 1, { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('site', 1, { testTimeout: 60_000 }),
-      project('versions', 1, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('versions', 1, {
+        globalSetup: built,
+        pool: 'forks',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       // Alone, since its sessions feel every other load on the machine.
       project('differential', 3, {
         pool: 'forks',

@@ -110,7 +110,8 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    { live: true },
+    // The steps before have built the package.
+    { live: true, env: { ...process.env, RXZK_BUILT: only === null ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
   rmSync(folder, { recursive: true, force: true });
@@ -167,13 +168,14 @@ function printFailure({ file, title, messages }) {
 }
 
 /** Runs node in a process group of its own, so that it can be stopped with all that it starts. */
-function node(args, { live = false, priority }) {
+function node(args, { live = false, priority, env = process.env }) {
   return new Promise((resolve) => {
     if (isStopping) {
       return;
     }
     const child = spawn(process.execPath, args, {
       cwd: root,
+      env,
       detached: true,
       stdio: ['ignore', live ? 1 : 'pipe', live ? 1 : 'pipe'],
     });

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +35,7 @@ describe('the examples of other frameworks', () => {
   /** A package that depends on rxzk; it finds everything else in the node_modules above it. */
   let folder: string;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync(join(root, 'build'), { recursive: true });
     folder = mkdtempSync(join(root, 'build', 'frameworks-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
@@ -35,15 +43,10 @@ describe('the examples of other frameworks', () => {
     writeFileSync(join(folder, 'tsconfig.json'), '{}');
     const rxzk = join(folder, 'node_modules', 'rxzk');
     mkdirSync(rxzk, { recursive: true });
-    copyFileSync(join(root, 'package.json'), join(rxzk, 'package.json'));
-    const built = await node(root, [
-      tsc,
-      ...['--project', 'tsconfig.build.json', '--outDir', join(rxzk, 'dist')],
-    ]);
-    expect(built).toEqual({ code: 0, output: '' });
-    const copied = await node(rxzk, [join(root, 'tools/makeCommonJs.mjs')]);
-    expect(copied).toEqual({ code: 0, output: '' });
-  }, 60_000);
+    for (const name of ['package.json', 'dist', 'dist-commonjs']) {
+      cpSync(join(root, name), join(rxzk, name), { recursive: true });
+    }
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startProcess } from '../integration/support/startProcess.js';
 import { installWith } from './support/installWith.js';
-import { packElsewhere } from './support/packElsewhere.js';
+import { packPackage } from './support/packPackage.js';
 
 const program = fileURLToPath(new URL('programs/jest.example.ts', import.meta.url));
 
@@ -28,7 +28,7 @@ describe(`a CommonJS project with TypeScript ${lowest}`, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rxzk-typescript-'));
-    const tarball = await packElsewhere(folder);
+    const tarball = await packPackage(folder);
     app = join(folder, 'app');
     await installWith(
       app,

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNpm } from './runNpm.js';
 
-/** Builds and packs the package as it is published, into an empty folder; gives the tarball. */
+/** Packs the package as it is published, into an empty folder; gives the tarball. It was built by `globalSetup`. */
 export async function packPackage(folder: string): Promise<string> {
-  await runNpm(['pack', '--pack-destination', folder], { env: process.env });
+  await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], { env: process.env });
   const [tarball = ''] = await readdir(folder);
   return join(folder, tarball);
 }
