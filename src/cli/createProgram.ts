@@ -34,7 +34,10 @@ const commands = [
   ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
 
-/** The command line with all commands. Each hands its work to `start`, or to `startAlone` if it needs no client. */
+/**
+ * The command line with all commands. Each gives its work to `start`, or to `startAlone` if it
+ * needs no client.
+ */
 export function createProgram(
   { write, tell }: Terminal,
   start: Start,
@@ -56,10 +59,10 @@ export function createProgram(
     .addOption(
       new Option(
         '--transport <name>',
-        'what carries the requests (default: RXZK_TRANSPORT, or binding where it loads, or wire)',
+        'how requests are sent (default: RXZK_TRANSPORT, or binding if it loads, or wire)',
       ).choices(['binding', 'wire']),
     )
-    .option('--json', 'print one JSON object a line')
+    .option('--json', 'print one JSON object per line')
     .version(packageVersion(), '-V, --version')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

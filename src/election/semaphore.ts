@@ -10,10 +10,9 @@ import type { Standing } from './Standing.js';
  * `leader` means that this candidate holds one, and unsubscribing returns it or leaves the queue.
  *
  * Cold: each subscription queues by itself, also within one client. Fair: first come, first served.
- * A permit that is given back wakes at most `permits` of those who wait. A returned permit wakes at
- * most `permits` of the waiting candidates. It works like {@link campaign}. All candidates of the
- * path must use the same number. Completes when the client is closed; errors with NO_AUTH,
- * AUTH_FAILED and FOREIGN_CHILD.
+ * A returned permit wakes at most `permits` of the waiting candidates. It works like
+ * {@link campaign}. All candidates of the path must use the same number. Completes when the client
+ * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

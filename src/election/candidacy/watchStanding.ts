@@ -51,8 +51,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // One after the other: a consumer that receives a standing may check the lease, and thus end
-    // that standing.
+    // One after the other: a consumer that receives a standing may check the lease, and this can
+    // end that standing.
     concatMap((standing) => of(standing)),
     // A handover subscribes before the consumer leaves, so it misses no change.
     share(),

@@ -19,8 +19,7 @@ import { rearm } from '../../observables/rearm.js';
  * ```
  *
  * @param list - makes one read
- * @param trigger - completes when the reply may no longer be true; its values are
- * ignored
+ * @param trigger - completes when the reply may no longer be true; its values are ignored
  * @returns the stream of replies
  * @see {@link untilTouched}
  */

@@ -214,7 +214,7 @@ describe('removeTree', () => {
 
     expect(() => removeTree(client, '/')).toThrow(InvalidArgumentError);
     expect(() => removeTree(client, '/')).toThrow(
-      'path must not be /, which is all of the ensemble',
+      'path must not be /, which is the whole ensemble',
     );
     expect(() => removeTree(below, '/')).toThrow('or of the chroot');
     expect(() => removeTree(client, '/zookeeper')).toThrow('ZooKeeper keeps its own data');
