@@ -6,7 +6,7 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Tree } from '../Tree.js';
 
-/** What a count answers. */
+/** The reply to a count. */
 export interface CountReply {
   readonly count: number;
 }

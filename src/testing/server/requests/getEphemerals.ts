@@ -3,7 +3,7 @@ import type { Caller } from '../Caller.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Tree } from '../Tree.js';
 
-/** What a read of the ephemerals answers. */
+/** The reply to a read of the ephemerals. */
 export interface EphemeralsReply {
   readonly paths: readonly string[];
 }
