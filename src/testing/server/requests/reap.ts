@@ -13,8 +13,8 @@ export interface Reaping {
 
 /**
  * Removes a znode that the server itself must remove, with any permissions. If the znode is not
- * due, the result is BAD_VERSION, in the same way as the server's own request refuses a znode that
- * is no container.
+ * due, the result is BAD_VERSION. The server's own request refuses a znode that is no container in
+ * the same way.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);
