@@ -32,9 +32,9 @@ export interface ZkRequests {
   getAcl(path: string): Observable<NodeAcl>;
 
   /**
-   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order. Without a
-   * prefix all of them. The server compares texts: `/jobs` finds `/jobs-old` too, `/jobs/` does not. With a
-   * chroot, the paths are those below it.
+   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order.
+   * Without a prefix, it emits all of them. The server compares texts: `/jobs` finds `/jobs-old`
+   * too, `/jobs/` does not. With a chroot, the paths are those below it.
    *
    * Needs no permission. The C binding and servers before 3.6 do not have this request: the error is
    * UNIMPLEMENTED.
