@@ -11,8 +11,8 @@ export interface ClientConfig {
    */
   readonly servers: string;
   /**
-   * The name of this client in `inspect()`, and in the traces of its requests. Tell the clients
-   * of a process apart by it. @defaultValue `'rxzk'`
+   * The name of this client in `inspect()`, and in the traces of its requests. Use it to
+   * distinguish the clients of a process. @defaultValue `'rxzk'`
    */
   readonly name?: string;
   /**

@@ -54,8 +54,9 @@ export interface ZkRequests {
   countDescendants(path: string): Observable<number>;
 
   /**
-   * The identities that the server sees on this connection, in no order: its address (`ip`), and the
-   * user of each accepted identity, without a password. A `digest` is accepted whatever the password is.
+   * The identities that the server sees on this connection, in no order: its address (`ip`), and
+   * the user of each accepted identity, without a password. A `digest` is accepted with any
+   * password.
    *
    * The C binding and servers before 3.7 do not have this request: the error is UNIMPLEMENTED.
    */

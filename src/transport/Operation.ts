@@ -72,7 +72,7 @@ export type Operation =
 /** Which watches of a path are meant: on data and existence, on the list of children, or all. */
 export type WatchKind = 'data' | 'children' | 'any';
 
-/** What a transaction is made of. */
+/** The parts of a transaction. */
 export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** Fails the transaction unless the znode has this version; -1 is any. */

@@ -13,7 +13,9 @@ import { treeRows } from '../watch/treeRows.js';
 /** `rxzk watch` */
 export function watchCommand(start: Start): Command {
   return new Command('watch')
-    .description('follow the data of a znode, or its other state: now and after each change')
+    .description(
+      'follow the data of a znode, its children, its tree or its existence, now and after each change',
+    )
     .argument('<path>', 'the znode; it may not exist yet')
     .addOption(new Option('--children', 'its child list').conflicts(['tree', 'exists']))
     .addOption(new Option('--tree', 'the znode and all znodes below it').conflicts('exists'))

@@ -25,7 +25,7 @@ export interface KeepLeaseConfig {
   readonly own: string;
   /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
-  /** Emits when somebody has looked at the lease and found that it is over. */
+  /** Emits when a check has found that the lease is over. */
   readonly overdue$: Observable<unknown>;
 }
 

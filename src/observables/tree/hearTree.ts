@@ -4,7 +4,7 @@ import type { Branch } from './Branch.js';
 import { isBeingRead } from './isBeingRead.js';
 import { isListed } from './isListed.js';
 
-/** What a tree does at the events of its recursive watch. */
+/** The reactions of a tree to the events of its recursive watch. */
 export interface Hearing {
   /** The data have changed. */
   readonly reread: (branch: Branch) => void;

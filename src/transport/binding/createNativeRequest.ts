@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle are made of, and what they report. */
+/** What the requests of a handle need, and what they report. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'

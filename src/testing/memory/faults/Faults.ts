@@ -2,7 +2,7 @@ import type { BehaviorSubject } from 'rxjs';
 
 /** The faults between one client and the server. */
 export interface Faults {
-  /** Whether the client may connect: as it likes, once more, or not at all. */
+  /** Whether the client may connect: always, once, or not at all. */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
   /** What happens to the next request: a reply, or a lost connection before or after the write. */
   next: 'answer' | 'lose' | 'apply';

@@ -7,7 +7,7 @@ export interface Response {
   readonly code: number;
   /** Writes the record of the reply, if it has one. */
   readonly write?: (writer: Writer) => void;
-  /** What the client gets in the place of a reply: nothing, or its session once more. */
+  /** What the client gets in place of a reply: nothing, or its session again. */
   readonly instead?: 'nothing' | 'grant';
 }
 

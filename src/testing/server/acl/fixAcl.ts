@@ -37,7 +37,7 @@ function compare({ perms, scheme, id }: Acl, first: Acl): 'same' | 'other' | 'er
   return id === first.id ? 'same' : 'other';
 }
 
-/** What an entry stands for. */
+/** The entries that one entry stands for. */
 function fixEntry(
   { perms, scheme, id }: Acl,
   identities: readonly Identity[],

@@ -8,7 +8,10 @@ export interface EphemeralsReply {
   readonly paths: readonly string[];
 }
 
-/** The caller's own ephemerals, whatever the permissions. The server compares texts: `/a` finds `/ab` too. */
+/**
+ * The caller's own ephemerals, with any permissions. The server compares texts: `/a` finds `/ab`
+ * too.
+ */
 export function getEphemerals(
   tree: Tree,
   { sessionId }: Caller,
