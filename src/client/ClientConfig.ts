@@ -29,7 +29,7 @@ export interface ClientConfig {
   readonly operationTimeout?: number;
   /**
    * How long one attempt to connect may take, in ms. It doubles after each round over all servers
-   * when one does not reply in time, up to the session timeout. @defaultValue a sixth of the
+   * in which one does not reply in time, up to the session timeout. @defaultValue a sixth of the
    * session timeout, at least 1000
    */
   readonly attemptTimeout?: number;

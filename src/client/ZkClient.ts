@@ -45,10 +45,10 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * How long the ensemble certainly keeps the session, in ms. It counts from the moment when the
-   * newest confirmed write was sent, plus half the negotiated timeout; never below 0. A write that
-   * a majority has refused counts too. Reads, pings and syncs do not: a server that is cut off from
-   * its ensemble still answers them.
+   * How long the ensemble certainly keeps the session, in ms. This time ends half the negotiated
+   * timeout after the newest confirmed write was sent. It is never below 0. A write that a majority
+   * has refused counts too. Reads, pings and syncs do not: a server that is cut off from its
+   * ensemble still answers them.
    */
   lease(): number;
 

@@ -2,8 +2,9 @@ import { type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
- * The size of a write's packet without path and data, in bytes. It has xid, type and two lengths. A
- * write has the version too, and a creation the open access control list, the flags and a lifetime.
+ * The size of a write's packet without path and data, in bytes. It has xid, type and two lengths.
+ * `setData` also has the version. `create` also has the open access control list, the flags and a
+ * lifetime.
  */
 const head = { setData: 20, create: 55 } as const;
 

@@ -28,10 +28,10 @@ export interface EphemeralNodeConfig {
  * Cold: each subscription owns a separate znode. Keeps the znode over a reconnect. Creates it again
  * in a new session after an expiry, and after somebody deleted it, and emits again each time.
  * Adopts an existing znode if it belongs to the own session. If an ephemeral of another session
- * exists, the stream waits until it goes. This happens after a restart within the old session's
- * timeout. If a znode exists that is not ephemeral, the stream errors with NODE_EXISTS, because no
- * session deletes it. Missing parents are created as containers. A lost reply leaves no ghost.
- * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
+ * exists, the stream waits until it goes. This happens, for example, after a restart within the old
+ * session's timeout. If a znode exists that is not ephemeral, the stream errors with NODE_EXISTS,
+ * because no session deletes it. Missing parents are created as containers. A lost reply leaves no
+ * ghost. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
  * If `data` is a stream, its first value creates the znode, and each later value replaces the data.

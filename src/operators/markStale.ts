@@ -27,8 +27,9 @@ export interface MaybeStale<T> {
  * client is connected again, to a server that knows all earlier writes. Over the binding all
  * streams read again at this moment. Over the wire the server compares, and only streams with a
  * change read. A changed value arrives within a few round trips, and an unchanged one is not
- * emitted again. The client notices a loss at the latest after two thirds of the session timeout,
- * if a network fails without a sign. If you must not act a moment too long, check `client.lease()`.
+ * emitted again. `stale` becomes `true` when the client notices the loss. If a network fails
+ * without a sign, this takes up to two thirds of the session timeout. If you must not act a moment
+ * too long, check `client.lease()`.
  *
  * Nothing is emitted before the first value. Completes and errors with the source.
  *

@@ -18,8 +18,8 @@ export interface RetryOnConnectionLossConfig {
 
 /**
  * Subscribes again while the source fails with a `ZkError` that is `retryable`. The delay doubles
- * each time. Such errors are a lost connection, none within the operation timeout, an expired
- * session, or an overloaded server. Other errors pass.
+ * each time. Such errors are a lost connection, no connection within the operation timeout, an
+ * expired session, and an overloaded server. Other errors pass.
  *
  * Use it for reads, and for writes that may be applied twice. A write with the outcome `'unknown'`
  * may have been applied, and is sent again like one with `'none'`. Setting a whole value is such a

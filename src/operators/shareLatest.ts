@@ -18,7 +18,7 @@ export interface ShareLatestConfig {
  * Shares one subscription to the source among all subscribers: one watch, and one read for each
  * change, for any number of subscribers. A later subscriber gets the current value at once.
  *
- * Hot while anyone is subscribed, and `linger` ms longer. Then it unsubscribes from the source. The
+ * Hot while it has subscribers, and `linger` ms longer. Then it unsubscribes from the source. The
  * next subscriber starts the source again, so nobody gets an old value. Completes and errors with
  * the source; the next subscriber then also starts it again.
  *

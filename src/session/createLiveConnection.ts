@@ -15,7 +15,7 @@ import { failureOf } from './failures/failureOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
 
-/** The surroundings of a connection. */
+/** What a live connection needs. */
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /** Whether a recursive watch reports the data of a znode. A one-shot watch could take its place. */
