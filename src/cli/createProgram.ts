@@ -38,7 +38,10 @@ const commands = [
 /** Pages of the package. */
 const pages = fileURLToPath(new URL('../../docs', import.meta.url));
 
-/** The command line with all commands. Each hands its work to `start`, or to `startAlone` if it needs no client. */
+/**
+ * The command line with all commands. Each gives its work to `start`, or to `startAlone` if it
+ * needs no client.
+ */
 export function createProgram(
   { write, tell }: Terminal,
   start: Start,
@@ -60,10 +63,10 @@ export function createProgram(
     .addOption(
       new Option(
         '--transport <name>',
-        'what carries the requests (default: RXZK_TRANSPORT, or binding where it loads, or wire)',
+        'how requests are sent (default: RXZK_TRANSPORT, or binding if it loads, or wire)',
       ).choices(['binding', 'wire']),
     )
-    .option('--json', 'print one JSON object a line')
+    .option('--json', 'print one JSON object per line')
     .version(packageVersion(), '-V, --version')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

@@ -2,5 +2,5 @@
 import { runProgram } from './runProgram.js';
 import { openTerminal } from './terminal/openTerminal.js';
 
-// Set, not left at once: what is still to be written to a pipe must get through.
+// Sets the code and does not exit at once: pending output must still reach a pipe.
 process.exitCode = await runProgram(process.argv.slice(2), openTerminal(process));

@@ -5,39 +5,41 @@ import type { TlsConfig } from '../transport/wire/tls/TlsConfig.js';
 /** Settings of a client. */
 export interface ClientConfig {
   /**
-   * Where the servers are, as other clients take it: `host:port,host:port/chroot`, IPv6 in brackets,
-   * port 2181 where none is given. The chroot stands once, behind the last server, and all paths are
-   * relative to it.
+   * The connect string, in the form that other clients use: `host:port,host:port/chroot`, with IPv6
+   * in brackets. The default port is 2181. The chroot stands once, after the last server, and all
+   * paths are relative to it.
    */
   readonly servers: string;
   /**
-   * The name of this client in `inspect()`, and in the traces of its requests. Tell the clients
-   * of a process apart by it. @defaultValue `'rxzk'`
+   * The name of this client in `inspect()`, and in the traces of its requests. Use it to
+   * distinguish the clients of a process. @defaultValue `'rxzk'`
    */
   readonly name?: string;
   /**
-   * How long the server keeps the session without a sign of life, in ms, as asked for; the server
-   * may grant another (`connected.sessionTimeout`). From 3 to 1073741823, which is what the C client can
-   * count with. @defaultValue 10000
+   * How long the server should keep the session without a sign of life, in ms. The server may grant
+   * another timeout (`connected.sessionTimeout`). From 3 to 1073741823, the limit of the C client.
+   * @defaultValue 10000
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, and then as long again for its answer, in ms.
+   * How long a request waits for a connection, and after that how long it waits for its reply, in
+   * ms.
    * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
   /**
-   * How long one attempt to connect may take, in ms; doubled with each round over all servers in
-   * which one does not answer in time, up to the session timeout. @defaultValue a sixth of the session timeout, at least 1000
+   * How long one attempt to connect may take, in ms. It doubles after each round over all servers
+   * in which one does not reply in time, up to the session timeout. @defaultValue a sixth of the
+   * session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
-  /** How long `close` lets detached work go on, in ms. @defaultValue 5000 */
+  /** How long `close` waits for detached work, in ms. @defaultValue 5000 */
   readonly closeTimeout?: number;
   /**
-   * What carries the requests. `binding` is the npm package `zookeeper` with its C client. `wire` is the
-   * protocol over `node:net` and `node:tls`, and needs no other package.
-   * @defaultValue the environment variable `RXZK_TRANSPORT`; without it `wire` with `tls` or `sasl`, `binding`
-   * where the package loads, and `wire` elsewhere
+   * How requests are sent. `binding` is the npm package `zookeeper` with its C client. `wire` is
+   * the protocol over `node:net` and `node:tls`, and needs no other package.
+   * @defaultValue the environment variable `RXZK_TRANSPORT`; without it `wire` with `tls` or
+   * `sasl`, `binding` if the package loads, and otherwise `wire`
    */
   readonly transport?: 'binding' | 'wire';
   /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue `false` */
@@ -45,8 +47,9 @@ export interface ClientConfig {
   /** SASL, with DIGEST-MD5 or your own mechanism. Needs `wire`. @defaultValue none */
   readonly sasl?: SaslConfig;
   /**
-   * Connects to the members of a dynamic ensemble as they change. If its server leaves the ensemble, the client
-   * moves to a member and keeps the session. Has no effect with `tls`, since the members list no port for it.
+   * Connects to the members of a dynamic ensemble as they change. If its server leaves the
+   * ensemble, the client moves to a member and keeps the session. Has no effect with `tls`, because
+   * the members list no port for it.
    * @defaultValue `false`
    */
   readonly followEnsemble?: boolean;
@@ -60,14 +63,14 @@ export interface ClientConfig {
    */
   readonly rereads?: number;
   /**
-   * How often the client looks at each watched znode for a change that no watch event reported, in ms;
-   * 0 for never. A server reports no change of a znode that the client may not read, and drops the watch.
-   * The looks are `exists` requests, evenly spread. @defaultValue 3600000, one hour
+   * How often the client checks each watched znode for a change that no watch event reported, in
+   * ms; 0 for never. A server reports no change of a znode that the client may not read, and drops
+   * the watch. The checks are `exists` requests, evenly spread. @defaultValue 3600000, one hour
    */
   readonly recheck?: number;
   /**
-   * How many requests may be under way at once, those that wait for a connection included; one more
-   * fails with TOO_MANY_REQUESTS. The reads of streams do not count, and wait their turn.
+   * How many requests may be under way at once, including requests that wait for a connection. One
+   * more fails with TOO_MANY_REQUESTS. The reads of streams do not count, and wait their turn.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

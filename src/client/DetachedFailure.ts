@@ -1,10 +1,19 @@
-/** Work that went on after its subscriber had left, and failed. Plain JSON. */
+/** Work that continued after its subscriber had left, and failed. Plain JSON. */
 export interface DetachedFailure {
-  /** The path of the owned znode that was to be deleted; `null` for other work, as of a hand-over. */
+  /**
+   * The path of the owned znode that the work should delete; `null` for other work, such as a
+   * handover.
+   */
   readonly deletes: string | null;
-  /** The code of the error, such as `'NO_AUTH'`; `null` for one that is not of this package. */
+  /**
+   * The code of the error, such as `'NO_AUTH'`; `null` if the error does not come from this
+   * package.
+   */
   readonly code: string | null;
-  /** What the error says; of one that is not of this package only its name, for it may hold data. */
+  /**
+   * The message of the error. If the error does not come from this package, only its name, because
+   * the message may hold data.
+   */
   readonly message: string;
   /** When it failed, in ms of `ZkClient.now`. */
   readonly at: number;

@@ -1,8 +1,8 @@
 /** What `ZkClient.inspect` shows. */
 export interface InspectConfig {
   /**
-   * How many paths `streams` lists at most; those come first, about, that have been quiet for longest.
-   * A very long list takes its time, in which nothing else is done. @defaultValue 1000
+   * How many paths `streams` lists at most. Roughly, the paths without changes for the longest time
+   * come first. A very long list blocks the event loop for a while. @defaultValue 1000
    */
   readonly streams?: number;
 }

@@ -7,11 +7,11 @@ import type { StreamInspection } from './StreamInspection.js';
 export interface Inspection {
   /** The `name` of the client. */
   readonly name: string;
-  /** Without its `cause`, an error: `timeline` and `lastFailure` have the text. */
+  /** Without its `cause`, because that is an error: `timeline` and `lastFailure` have the text. */
   readonly session: SessionState;
   /** The last hundred states of the session, the present one last. */
   readonly timeline: readonly StateChange[];
-  /** What carries the requests. */
+  /** How requests are sent. */
   readonly transport: 'binding' | 'wire' | 'memory';
   /** Why the client uses the wire and not the C binding; `null` when the settings chose. */
   readonly bindingUnavailable: string | null;
@@ -23,11 +23,11 @@ export interface Inspection {
    */
   readonly servers: readonly string[];
   /**
-   * For how many ms a leader certainly keeps its lease. `null` for a client that does not lead: nobody renews its lease.
-   * After the end of a term the rest of the lease still shows.
+   * How long a leader certainly keeps its lease, in ms. `null` for a client that does not lead,
+   * because nobody renews its lease. After the end of a term it still shows the rest of the lease.
    */
   readonly lease: number | null;
-  /** What is sent and not answered, the reads of streams included. */
+  /** Sent requests without a reply, including the reads of streams. */
   readonly requestsInFlight: number;
   /** Requests that wait for a connection; the reads of streams do not count. */
   readonly requestsWaiting: number;
@@ -37,19 +37,23 @@ export interface Inspection {
   readonly watchBytes: number;
   /** Changes that no watch event reported, and that `recheck` has found. */
   readonly missedChanges: number;
-  /** The streams path by path, also while there is no connection; see `InspectConfig` for how many. */
+  /** The streams, path by path, even without a connection; see `InspectConfig` for how many. */
   readonly streams: readonly StreamInspection[];
   /** The ephemerals that streams of this client hold. */
   readonly owned: readonly string[];
-  /** Owned znodes that are still to be deleted; one with a number by the path that was asked for. */
+  /**
+   * Owned znodes that are not deleted yet. A sequential znode has the requested path, without its
+   * number.
+   */
   readonly deletions: readonly string[];
   /** Detached work that `close` would wait for, deletions included. */
   readonly detached: number;
   /** The last hundred pieces of detached work that have failed, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the last attempt to connect failed, if one has since the last connection; or else that the chroot did
-   * not exist when something was last created directly below it. `null` when neither is so.
+   * Why the last attempt to connect failed, if one has failed since the last connection. Otherwise
+   * why the last creation directly below the chroot failed, if the chroot did not exist. `null` if
+   * neither has happened.
    */
   readonly lastFailure: string | null;
 }

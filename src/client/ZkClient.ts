@@ -15,15 +15,16 @@ import type { ZkRequests } from './ZkRequests.js';
 /**
  * The port that all streams are built on: one ZooKeeper session that outlives its connections.
  *
- * Every request is a cold Observable: subscribing sends it, it emits once and completes, and its
- * reply reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the
- * reply means that the reply is ignored. Without a connection a request waits for one, up to
- * `operationTimeout`, and then fails with `outcome: 'none'`. When the connection is lost while a
- * request is in flight it fails at once, and with OPERATION_TIMEOUT when the answer takes longer than
- * `operationTimeout`: a read with `outcome: 'none'`, a write with `'unknown'`, since it may have been
- * applied. More than `maxInFlight` at once fail with TOO_MANY_REQUESTS, `outcome: 'none'`. On a closed client requests fail with `CLIENT_CLOSED`. Paths, data
- * and versions are checked at the call, which throws a TypeError or a `ZkError` with
- * `outcome: 'none'`.
+ * Every request is a cold Observable. Subscribing sends it. It emits once and completes. Its reply
+ * reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the reply
+ * means that the reply is ignored. Without a connection a request waits for one, up to
+ * `operationTimeout`, and then fails with `outcome: 'none'`. If the connection is lost while a
+ * request is in flight, the request fails at once. If the reply takes longer than
+ * `operationTimeout`, it fails with OPERATION_TIMEOUT. A read then has `outcome: 'none'`, and a
+ * write has `'unknown'`, because it may have been applied. If more than `maxInFlight` requests are
+ * under way, another one fails with TOO_MANY_REQUESTS, `outcome: 'none'`. On a closed client
+ * requests fail with `CLIENT_CLOSED`. Paths, data and versions are checked at the call, which
+ * throws a TypeError or a `ZkError` with `outcome: 'none'`.
  */
 export interface ZkClient extends ZkRequests {
   /**
@@ -44,10 +45,10 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * How many ms the ensemble certainly keeps the session for: the moment at which the newest answered
-   * write was sent, plus half the negotiated timeout, less now; never below 0. A write that a majority
-   * has refused counts too. Reads, pings and syncs do not: a server that is cut off from its ensemble
-   * still answers them.
+   * How long the ensemble certainly keeps the session, in ms. This time ends half the negotiated
+   * timeout after the newest confirmed write was sent. It is never below 0. A write that a majority
+   * has refused counts too. Reads, pings and syncs do not: a server that is cut off from its
+   * ensemble still answers them.
    */
   lease(): number;
 
@@ -66,16 +67,16 @@ export interface ZkClient extends ZkRequests {
   inspect(config?: InspectConfig): Inspection;
 
   /**
-   * For authors of operators. Proves that the ensemble keeps the session, and renews `lease()`: sends
-   * a write that can't succeed, `setData` with version -2, which only a majority of the servers can
-   * refuse. Changes nothing, and spends no watch. Emits whether the znode exists. Its own errors are
-   * those of a write; NO_AUTH proves nothing, because some servers refuse that alone.
+   * For authors of operators. Proves that the ensemble keeps the session, and renews `lease()`. It
+   * sends a write that can't succeed, `setData` with version -2. Only a majority of the servers can
+   * refuse it. Changes nothing, and spends no watch. Emits whether the znode exists. Its errors are
+   * the same as for a write. NO_AUTH proves nothing, because a single server may refuse that.
    */
   renewLease(path: string): Observable<boolean>;
 
   /**
-   * `exists` that sets a watch, on a missing znode too. The armed reads are what streams are made
-   * of: they wait for a connection as long as it takes, without a time-out. With `watch: false` the other two set no watch.
+   * `exists` that sets a watch, on a missing znode too. All streams are built from the armed reads.
+   * They wait for a connection without a timeout. With `watch: false` the other two set no watch.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
@@ -107,25 +108,26 @@ export interface ZkClient extends ZkRequests {
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
   /**
-   * For authors of operators; leaves `ZkClient` at the next major version. The ephemerals that streams of this client
-   * hold: each adds its own and takes it off again. `inspect().owned` shows them.
+   * For authors of operators; leaves `ZkClient` at the next major version. The ephemerals that
+   * streams of this client hold. Each stream adds its own and removes it again. `inspect().owned`
+   * shows them.
    */
   readonly owned: Set<string>;
 
   /**
    * For authors of operators; leaves `ZkClient` at the next major version.
    *
-   * Carries `work` on after its subscriber has left, such as the deletion of an owned znode.
-   * `close` waits for it, bounded. An error is told in `inspect()` and on the diagnostics channel
-   * `rxzk:detached`. `deletes` is the path of the owned znode that the work deletes.
+   * Carries on `work` after its subscriber has left, such as the deletion of an owned znode.
+   * `close` waits for it, up to a limit. `inspect()` and the diagnostics channel `rxzk:detached`
+   * report an error. `deletes` is the path of the owned znode that the work deletes.
    */
   detach(work: Observable<unknown>, deletes?: string): void;
 
   /**
-   * Ends the session, and with it its ephemerals: lets detached work finish (bounded), then streams
-   * complete and requests fail with CLIENT_CLOSED. Closing again gives the same Promise. Begins a
-   * moment later: if a subscriber closes the client, the others first get the value that it has got.
-   * Without a connection the ephemerals stay until the session timeout passes.
+   * Ends the session and its ephemerals. It first waits for detached work, up to a limit. Then
+   * streams complete, and requests fail with CLIENT_CLOSED. Closing again returns the same Promise.
+   * It begins a moment later: if a subscriber closes the client, the others first get the same
+   * value. Without a connection the ephemerals stay until the session timeout passes.
    */
   close(): Promise<void>;
 

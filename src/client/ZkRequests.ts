@@ -32,9 +32,9 @@ export interface ZkRequests {
   getAcl(path: string): Observable<NodeAcl>;
 
   /**
-   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order. Without a
-   * prefix all of them. The server compares texts: `/jobs` finds `/jobs-old` too, `/jobs/` does not. With a
-   * chroot, the paths are those below it.
+   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order.
+   * Without a prefix, it emits all of them. The server compares texts: `/jobs` finds `/jobs-old`
+   * too, `/jobs/` does not. With a chroot, the paths are those below it.
    *
    * Needs no permission. The C binding and servers before 3.6 do not have this request: the error is
    * UNIMPLEMENTED.
@@ -54,8 +54,9 @@ export interface ZkRequests {
   countDescendants(path: string): Observable<number>;
 
   /**
-   * The identities that the server sees on this connection, in no order: its address (`ip`), and the
-   * user of each accepted identity, without a password. A `digest` is accepted whatever the password is.
+   * The identities that the server sees on this connection, in no order: its address (`ip`), and
+   * the user of each accepted identity, without a password. A `digest` is accepted with any
+   * password.
    *
    * The C binding and servers before 3.7 do not have this request: the error is UNIMPLEMENTED.
    */

@@ -20,7 +20,7 @@ export type CheckedConfig = Required<
 /** In ms: the C client takes two thirds of it in whole ms, and multiplies first, in 32 bits. */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
-/** In bytes: there is room for a request with a short path and few data. */
+/** In bytes: enough for a request with a short path and little data. */
 const leastBuffer = 1_024;
 
 /** Checks all settings and fills in the defaults. */

@@ -7,10 +7,10 @@ import type { Transport } from '../transport/Transport.js';
 import { wireTransport } from '../transport/wire/wireTransport.js';
 import type { ClientConfig } from './ClientConfig.js';
 
-/** What a client stands on. */
+/** The transport of a client. */
 export interface TransportChoice {
   readonly transport: Transport;
-  /** Why the binding was not taken; `null` when it was, or when nobody tried. */
+  /** Why the binding is not used; `null` if it is used, or was not tried. */
   readonly bindingUnavailable: string | null;
 }
 
@@ -46,7 +46,7 @@ export function chooseTransport(
   }
 }
 
-/** Fails here and not in the background, where each attempt to connect would fail. */
+/** Fails here. Otherwise each attempt to connect would fail in the background. */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();
   return { transport: bindingTransport(now), bindingUnavailable: null };

@@ -4,17 +4,20 @@ import { NoChrootError } from '../errors/NoChrootError.js';
 import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
-/** Tells of a chroot that is missing, which no request can name by a path of its own. */
+/**
+ * Reports a missing chroot. No request can name it, because its path lies outside of the client's
+ * paths.
+ */
 export interface Chroot {
-  /** Gives creations the error that names the chroot, when a missing parent can be nothing else. */
+  /** Gives a creation the error that names the chroot, if the missing parent must be the chroot. */
   guard<T>(created$: Observable<T>): Observable<T>;
   /** Fails in the name of a request that has found the chroot missing. */
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
-  /** Why the last creation directly below it failed; `null` when it did not for want of the chroot. */
+  /** Why the last creation directly below it failed; `null` if the chroot was not missing. */
   failure(): string | null;
 }
 
-/** Makes what tells of a chroot; of the empty one there is nothing to tell. */
+/** Creates the reporter for a chroot. With an empty chroot, it reports nothing. */
 export function createChroot(chroot: string): Chroot {
   let failure: string | null = null;
 

@@ -9,10 +9,11 @@ import type { ZkClient } from './ZkClient.js';
  * Opens a ZooKeeper session and keeps it: over any number of connections, and over an expiry in a
  * new session.
  *
- * Connects at once, in the background: the servers are looked up and tried in random order, again
- * and again, with growing pauses of at most a second. Each connection first presents the identities.
- * Then it sends a write that can't succeed, which only a majority of the ensemble answers. The client
- * is `connected` when that is answered, and no stream goes back in time on a server that is behind.
+ * Connects at once, in the background. It resolves the servers and tries them in random order,
+ * again and again. The pauses grow up to one second. Each connection first presents the identities.
+ * Then it sends a write that can't succeed, and that only a majority of the ensemble can refuse.
+ * The client is `connected` after the reply, so no stream sees an old state on a server that is
+ * behind.
  *
  * @example
  * ```ts
@@ -22,10 +23,10 @@ import type { ZkClient } from './ZkClient.js';
  * await client.close();
  * ```
  *
- * @param config - where the servers are, and what to ask of them
+ * @param config - the servers, and the settings of the session
  * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule, and a
  * {@link BindingUnavailableError} where `transport: 'binding'` cannot be loaded, as in a worker thread
- * @see {@link ZkClient} for what it promises
+ * @see {@link ZkClient} for its guarantees
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);

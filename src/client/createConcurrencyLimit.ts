@@ -1,23 +1,23 @@
 import { Observable } from 'rxjs';
 
 /**
- * Lets at most `width` of the given streams run at once; the others wait, and are subscribed to in
- * the order of their coming. Nobody is let in before `batch` places are free, so that those who wait
- * come several at a time.
+ * Runs at most `width` of the given streams at once. The others wait, and start in the order of
+ * their arrival. It admits streams only when `batch` places are free, so several waiting streams
+ * start together.
  */
 export function createConcurrencyLimit(
   width: number,
   batch = 1,
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
-  // Kept between calls: a set that loses its first members is slow to be walked from the start.
+  // Kept between calls: if a set has lost its first members, iterating from the start is slow.
   let turns = waiting.values();
   let free = width;
   let admitting = false;
 
   const admit = (): void => {
-    // A stream that ends at once makes room inside the loop, which goes on with the next: calling
-    // itself, it would run out of stack when thousands fail together.
+    // If a stream ends at once, the loop continues with the next one. Recursion would overflow the
+    // stack when thousands of streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {
@@ -26,7 +26,7 @@ export function createConcurrencyLimit(
       waiting.delete(enter);
       enter();
     }
-    // Emptied, the iterator would see no later member.
+    // An exhausted iterator would not see later members.
     if (waiting.size === 0) turns = waiting.values();
     admitting = false;
   };
@@ -41,7 +41,8 @@ export function createConcurrencyLimit(
       const enter = (): void => {
         free -= 1;
         stream.subscribe(subscriber);
-        // Added after the stream's own, so that the stream has been left when the next one comes.
+        // Added after the stream's own teardown, so the stream is already unsubscribed when the
+        // next one starts.
         subscriber.add(leave);
       };
       waiting.add(enter);

@@ -5,11 +5,11 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { DetachedFailure } from './DetachedFailure.js';
 import { detachedChannel } from './diagnostics/detachedChannel.js';
 
-/** Work that goes on after its subscriber has left. */
+/** Work that continues after its subscriber has left. */
 export interface Detacher {
-  /** How many pieces of work are going on. */
+  /** How many pieces of work are under way. */
   readonly count: number;
-  /** The paths of those that delete something. */
+  /** The paths that such work deletes. */
   deletions(): readonly string[];
   /** The last failures, oldest first. */
   failures(): readonly DetachedFailure[];
@@ -22,7 +22,7 @@ export interface Detacher {
 /** How many failures are kept. */
 const most = 100;
 
-/** Keeps count of detached work, gives it up to `limit` ms to finish, and tells what has failed. */
+/** Counts detached work, gives it up to `limit` ms to finish, and reports failures. */
 export function createDetacher(limit: number, now: () => number): Detacher {
   const count$ = new BehaviorSubject(0);
   const deleting = new Set<{ readonly path: string }>();
@@ -58,7 +58,7 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // Whoever would have heard of it has left: nobody else tells.
+  // The consumer has left, so the client itself must report the failure.
   function tell(error: unknown, deletes: string | undefined): void {
     // The end of the session deletes what was still to be deleted.
     if (isZkError(error, 'CLIENT_CLOSED')) return;

@@ -27,11 +27,14 @@ import { isObserved } from './diagnostics/isObserved.js';
 import { observeRequest } from './diagnostics/observeRequest.js';
 import { type Arm, type ArmConfig, createArm } from './arm/createArm.js';
 
-/** Sends requests over whatever connection the session has. */
+/** Sends requests over the session's current connection. */
 export interface Sender extends Arm {
   /** How many requests wait for a connection. */
   readonly waiting: number;
-  /** Sends a request, after a wait of at most the operation timeout, and waits as long for its answer. */
+  /**
+   * Sends a request. It waits at most the operation timeout for a connection, and after that as
+   * long for the reply.
+   */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
 }
 
@@ -48,7 +51,7 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // Names that do not resolve are told at once: waiting seldom mends a misspelt server.
+  // If names do not resolve, fails at once: waiting rarely helps against a misspelt server.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

@@ -16,9 +16,9 @@ import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents where they are missing. Looks before it creates: `exists` needs
- * no permission, whereas a creation may be refused although the znode is there. A chroot that is missing
- * is never created: it is NO_CHROOT.
+ * Creates the znode and its parents if they are missing. Checks before it creates: `exists` needs
+ * no permission, but a creation may be refused although the znode exists. It never creates a
+ * missing chroot: the error is NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -26,7 +26,7 @@ export function ensurePath(
   mode: CreateMode,
   chroot: Pick<Chroot, 'fail'>,
 ): Observable<void> {
-  // Parents of any other kind are not there, not for long, or under another name.
+  // A parent of any other kind could be missing, short-lived, or have another name.
   checkOneOf<CreateMode>('mode', mode, ['persistent', 'container']);
   return ensured(path).pipe(endWith(undefined));
 
@@ -34,7 +34,7 @@ export function ensurePath(
     return client.exists(node).pipe(
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
-        // A root that is missing is a chroot: it has no parent that could be named here.
+        // A missing root is a chroot. Its parent has no path here.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),

@@ -3,11 +3,14 @@ import type { ZkClient } from './ZkClient.js';
 
 /** What probes ask of a client. */
 export interface Health {
-  /** Whether the client can still come back by itself. `false` only when it is closed, by `close()` or by AUTH_FAILED. */
+  /**
+   * Whether the client can still recover by itself. `false` only when it is closed, by `close()` or
+   * by AUTH_FAILED.
+   */
   readonly live: boolean;
-  /** Whether a server answers: requests are answered, and streams are current. */
+  /** Whether the client is connected: requests get replies, and streams are current. */
   readonly ready: boolean;
-  /** Why the client is not ready, as one line without credentials; `null` when it is. */
+  /** Why the client is not ready, as one line without credentials; `null` if it is ready. */
   readonly reason: string | null;
 }
 

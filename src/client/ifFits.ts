@@ -2,12 +2,13 @@ import { type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
- * What a write's packet holds beside path and data, in bytes: xid, type, two lengths, and the
- * version, or the open access control list, the flags and a life time.
+ * The size of a write's packet without path and data, in bytes. It has xid, type and two lengths.
+ * `setData` also has the version. `create` also has the open access control list, the flags and a
+ * lifetime.
  */
 const head = { setData: 20, create: 55 } as const;
 
-/** A packet's content, and how large it may be. */
+/** A packet's content, and its maximum size. */
 export interface Packet {
   readonly operation: keyof typeof head;
   readonly path: string;
@@ -17,8 +18,8 @@ export interface Packet {
 }
 
 /**
- * Lets a write through when it fits into one packet. A server drops the connection at a larger one,
- * and every other request with it.
+ * Passes a write on if it fits into one packet. At a larger packet, a server drops the connection,
+ * so every other request would fail too.
  */
 export function ifFits<T>(
   { operation, path, data, maxBuffer }: Packet,

@@ -12,7 +12,7 @@ import type { Renewals } from './lease/createRenewals.js';
 import { listStreams, type OpenRead } from './listStreams.js';
 import type { Session } from '../session/Session.js';
 
-/** What a client is made of, as far as it shows. */
+/** The parts of a client that `inspect` shows. */
 export interface Inspected {
   readonly name: string;
   readonly chroot: string;
@@ -28,7 +28,7 @@ export interface Inspected {
   readonly now: () => number;
 }
 
-/** Puts together what `ZkClient.inspect` gives. */
+/** Builds the result of `ZkClient.inspect`. */
 export function inspect(
   { chroot, servers, session, sender, detacher, renewals, root, owned, now, ...choice }: Inspected,
   inspectConfig: InspectConfig,
@@ -65,7 +65,7 @@ export function inspect(
 }
 
 function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
-  // Not as one array: there may be very many of which a few are shown.
+  // Not one array: there may be 100,000 of them, and only a few are shown.
   for (const list of lists) yield* list;
 }
 

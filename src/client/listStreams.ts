@@ -7,7 +7,7 @@ export interface OpenRead {
     readonly operation: { readonly type: WatchedType | 'addWatch'; readonly path: string };
     readonly answeredAt: number | null;
   };
-  /** Those who wait for the watch; a read under way is of one stream. */
+  /** The streams that wait for the watch. A read under way belongs to one stream. */
   readonly waiting?: readonly unknown[];
 }
 

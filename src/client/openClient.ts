@@ -29,7 +29,7 @@ import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
 import type { ZkClient } from './ZkClient.js';
 
-/** Opens a client over a transport: what `createClient` promises, whatever it stands on. */
+/** Opens a client over any transport, as `createClient` promises. */
 export function openClient(
   config: CheckedConfig,
   transport: Transport,
@@ -57,7 +57,7 @@ export function openClient(
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   const renewals = createRenewals(session.lease, now);
-  // A moment later: a subscriber may close the client, and the others first get what it has got.
+  // A moment later: if a subscriber closes the client, the others first get the same value.
   const ended$ = timer(0).pipe(
     switchMap(() => detacher.idle$),
     switchMap(session.end),

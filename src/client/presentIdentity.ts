@@ -4,9 +4,9 @@ import type { Credential } from '../model/Credential.js';
 import type { Sender } from './createSender.js';
 
 /**
- * Presents an identity on the connection. Presented again on the next one when this one is lost: a
- * server hangs up on an identity that it refuses, and the refusal is lost when something was still
- * being sent.
+ * Presents an identity on the connection. If this connection is lost, it presents the identity
+ * again on the next one. A server hangs up on an identity that it refuses, and the refusal may be
+ * lost if the client was still sending.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,
@@ -15,7 +15,7 @@ export function presentIdentity(
   return send({ type: 'addAuth', path: '/', credential }).pipe(retry({ delay: onLoss }));
 }
 
-/** Each try waits for a connection, so that nothing spins. */
+/** Each try waits for a connection, so this is no busy loop. */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);
 }

@@ -1,6 +1,6 @@
 import type { Credential } from '../model/Credential.js';
 
-/** Adds an identity to a list, once, since every connection presents them all. */
+/** Adds an identity to a list only once, because every connection presents them all. */
 export function rememberIdentity(
   identities: Credential[],
   { scheme, credentials }: Credential,

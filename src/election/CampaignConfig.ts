@@ -6,16 +6,17 @@ export interface CampaignConfig {
   /** What the znode holds, for others to read. @defaultValue the name of the host */
   readonly id?: string;
   /**
-   * How the znodes are named and ordered: the same for all candidates of the path.
+   * How the znodes are named and ordered. All candidates of the path must use the same value.
    *
-   * @defaultValue `'curatorLatch'`; of `lock` and `semaphore` `'curatorLock'`
+   * @defaultValue `'curatorLatch'`; for `lock` and `semaphore` `'curatorLock'`
    */
   readonly preset?: PresetName | ElectionPreset;
   /**
-   * For how long the work of `whileLeading` may go on after its consumer has left, in ms, before the
-   * znode is deleted. Its signal is aborted at the start of that time. A loss of leadership ends it.
+   * How long the work of `whileLeading` may continue after its consumer has left, in ms. Then the
+   * candidate deletes its znode. The work's signal is aborted at the start of this time. A loss of
+   * leadership ends the work.
    *
-   * @defaultValue 0: the work is unsubscribed from at once
+   * @defaultValue 0: the work ends at once
    */
   readonly handover?: number;
 }

@@ -1,4 +1,4 @@
-/** One who takes part in an election. */
+/** A participant of an election. */
 export interface Candidate {
   /** The data of its znode, as text. */
   readonly id: string;

@@ -1,8 +1,9 @@
 /** Something about an election that somebody should look at. */
 export interface Diagnostic {
   /**
-   * The parent's counter is about to wrap to negative numbers, which most clients put before all
-   * others: two leaders. Recreate the parent, with no candidate in it, before that.
+   * The parent's counter will soon wrap to negative numbers. Most clients sort these before all
+   * others, so there would be two leaders. Recreate the parent before that, when it has no
+   * candidates.
    */
   readonly type: 'sequenceNearlySpent';
   /** The parent of the candidates. */

@@ -2,25 +2,29 @@ import type { Observable } from 'rxjs';
 import type { TransactionOperation } from '../model/TransactionOperation.js';
 import type { TransactionResults } from '../model/TransactionResults.js';
 
-/** What the work of `whileLeading` is given. */
+/** The argument of the work of `whileLeading`. */
 export interface LeaderTerm {
-  /** The fencing token: whoever stores for the leader refuses a lower one than the highest seen. */
+  /**
+   * The fencing token. A store that works for the leader remembers the highest token and refuses
+   * lower ones.
+   */
   readonly token: number;
-  /** Aborted when the work is to stop: leadership is lost, or handed over. */
+  /** Aborted when the work must stop: leadership is lost, or handed over. */
   readonly signal: AbortSignal;
   /**
-   * Throws a `NotLeadingError` from the first moment at which leadership is not certain any more, also
-   * when the event loop has stood still and nothing else has noticed. To be called before each side
-   * effect. Passes during a hand-over, while the lease lasts.
+   * Throws a `NotLeadingError` from the first moment when leadership is no longer certain. It does
+   * so even if the event loop was blocked and nothing else has noticed. Call it before each side
+   * effect. Does not throw during a handover, while the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
    * `ZkClient.transaction`, applied only while the leader's own znode exists. Once that znode is gone, nobody
    * applies what this leader still sends: not after a pause of the process, and not with a lost event.
    *
-   * Fails with NOT_LEADING and `outcome: 'none'` when the znode is gone, and without a request from the moment in
-   * which `assertLeading` throws. A connection that is lost under it is CONNECTION_LOSS with `outcome: 'unknown'`.
-   * `index` counts the caller's operations. Over the C binding the error is UNIMPLEMENTED.
+   * Fails with NOT_LEADING and `outcome: 'none'` when the znode is gone. As soon as `assertLeading`
+   * throws, it fails without a request. If the connection is lost meanwhile, it fails with
+   * CONNECTION_LOSS and `outcome: 'unknown'`. `index` counts the caller's operations. Over the C
+   * binding the error is UNIMPLEMENTED.
    *
    * Throws an `InvalidArgumentError` at the call for wrong operations, and for a standing that was made by hand. It
    * throws for the presets `apache` and `sequence` too: their names hold no GUID, so another session can get them.

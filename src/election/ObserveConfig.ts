@@ -1,7 +1,7 @@
 import type { ElectionPreset } from './ElectionPreset.js';
 import type { PresetName } from './PresetName.js';
 
-/** Settings of those who look on an election. */
+/** Settings for streams that only observe an election. */
 export interface ObserveConfig {
   /** How the candidates are named and ordered. @defaultValue `'curatorLatch'` */
   readonly preset?: PresetName | ElectionPreset;

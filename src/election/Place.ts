@@ -3,8 +3,8 @@ export interface Place {
   /** How many are ahead of it. */
   readonly rank: number;
   /**
-   * Those directly ahead of which one must go before it can lead, the nearest first: as many as may
-   * lead at once; none when it is among the first itself.
+   * The candidates directly ahead, the nearest first. It can lead when one of them goes. There are
+   * as many as may lead at once, and none when this candidate is among the first itself.
    */
   readonly waitsFor: readonly string[];
 }

@@ -1,11 +1,11 @@
 /**
- * Where a candidate stands. `candidate` is the name of its znode; while suspended that of the last
- * one that it had.
+ * Where a candidate stands. `candidate` is the name of its znode. While suspended, it is the name
+ * of its last znode.
  */
 export type Standing =
   /** It leads; `token` is the `czxid` of its znode, higher in each later term: a fencing token. */
   | { readonly role: 'leader'; readonly candidate: string; readonly token: number }
-  /** It waits for the one directly ahead; `rank` counts from 0, and is as of the last listing. */
+  /** It waits for the one directly ahead; `rank` counts from 0, and comes from the last list. */
   | {
       readonly role: 'follower';
       readonly candidate: string;

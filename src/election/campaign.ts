@@ -7,19 +7,19 @@ import type { Standing } from './Standing.js';
 
 /**
  * Takes part in an election: subscribing joins, unsubscribing resigns. Emits where the candidate
- * stands now, and again when that changes.
+ * stands, now and after each change.
  *
- * Cold: each subscription is a candidate of its own, an ephemeral sequential znode under `path`.
- * Watches only that znode and the one directly ahead, so that a change of leader costs the same
- * however many candidates there are. `suspended` in the moment in which the connection is lost, when
- * the lease of the session is over ({@link ZkClient}'s `lease`), and when the znode was deleted. While
- * leading, a write that can't succeed renews the lease every quarter of the session timeout: four
- * small transactions in each. After a reconnect within the session the candidate has kept its place;
- * after an expiry or a deletion it joins again at the end.
- * A missing parent is created as a container. A lost reply leaves no ghost. Completes when the client
- * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription is a separate candidate, an ephemeral sequential znode under `path`.
+ * Watches only that znode and the one directly ahead. A change of leader therefore costs the same
+ * for any number of candidates. Emits `suspended` as soon as the connection is lost, the lease of
+ * the session ends ({@link ZkClient}'s `lease`), or the znode is deleted. While leading, a write
+ * that can't succeed renews the lease. It does so every quarter of the session timeout, with a
+ * small transaction each time. After a reconnect within the session, the candidate still has its
+ * place. After an expiry or a deletion, it joins again at the end. A missing parent is created as a
+ * container. A lost reply leaves no ghost. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
- * The rules are those of the ZooKeeper recipe and of Curator's LeaderLatch. The lease is shorter
+ * It follows the rules of the ZooKeeper recipe and of Curator's LeaderLatch. The lease is shorter
  * than Curator's, which counts a whole session timeout from the loss of the connection.
  *
  * @example
@@ -33,7 +33,7 @@ import type { Standing } from './Standing.js';
  * @param path - the absolute path of the election, the parent of the candidates
  * @param config - the candidate's id, the names, and how it resigns
  * @returns the stream of standings; bad arguments throw at the call
- * @see {@link whileLeading} for the work, {@link watchLeader} for those who only look on
+ * @see {@link whileLeading} for the work, {@link watchLeader} to observe only
  */
 export function campaign(
   client: ZkClient,

@@ -6,9 +6,10 @@ import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Emits what somebody should look at, as of the listing from which the standing comes, and completes.
+ * Emits the warnings about the list that the standing comes from, and completes.
  *
- * Cold and synchronous. Nothing for a standing that comes from no campaign. Never errors.
+ * Cold and synchronous. Emits nothing for a standing that does not come from a campaign. Never
+ * errors.
  *
  * @example
  * ```ts
@@ -18,7 +19,7 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param standing - as emitted by `campaign`, `lock` or `semaphore`
- * @returns the stream of warnings; what is no standing throws at the call
+ * @returns the stream of warnings; an argument that is no standing throws at the call
  */
 export function diagnosticsOf(standing: Standing): Observable<Diagnostic> {
   const given = standing as Partial<Standing> | null | undefined;

@@ -6,13 +6,13 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that others of the cluster respect: subscribing queues for it, `leader` means that it is held,
- * unsubscribing releases it or leaves the queue.
+ * A lock that all clients of the cluster respect. Subscribing queues for it, `leader` means that
+ * this candidate holds it, and unsubscribing releases it or leaves the queue.
  *
- * Cold: each subscription queues by itself, also within one client. Fair: in the order of coming.
- * All that is said of {@link campaign} holds, only the names differ: `'curatorLock'` unless set.
- * RxJS `timeout` limits the wait and leaves nothing behind. Completes when the client is closed; errors
- * with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription queues by itself, also within one client. Fair: first come, first served.
+ * It works like {@link campaign}; only the names differ: `'curatorLock'` unless set. RxJS `timeout`
+ * limits the wait and leaves nothing behind. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -22,8 +22,8 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param client - the session that holds the lock
- * @param path - the absolute path of the lock, the parent of those who wait
- * @param config - as of a campaign
+ * @param path - the absolute path of the lock, the parent of the candidates
+ * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
  * @see {@link semaphore} for more than one holder
  */

@@ -6,12 +6,12 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that up to `permits` may hold at once: subscribing queues for a permit, `leader` means that
- * one is held, unsubscribing gives it back or leaves the queue.
+ * A lock that up to `permits` candidates may hold at once. Subscribing queues for a permit,
+ * `leader` means that this candidate holds one, and unsubscribing returns it or leaves the queue.
  *
- * Cold: each subscription queues by itself, also within one client. Fair: in the order of coming. A
- * permit that is given back wakes at most `permits` of those who wait. All that is said of
- * {@link campaign} holds. All who share the path must give the same number. Completes when the client
+ * Cold: each subscription queues by itself, also within one client. Fair: first come, first served.
+ * A returned permit wakes at most `permits` of the waiting candidates. It works like
+ * {@link campaign}. All candidates of the path must use the same number. Completes when the client
  * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
@@ -22,9 +22,9 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param client - the session that holds the permit
- * @param path - the absolute path of the semaphore, the parent of those who wait
+ * @param path - the absolute path of the semaphore, the parent of the candidates
  * @param permits - how many may hold one at once
- * @param config - as of a campaign
+ * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
  * @see {@link lock}
  */

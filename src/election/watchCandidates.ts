@@ -23,13 +23,13 @@ import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
- * Emits all candidates in the order in which they lead, now and after each that comes or goes; none
- * while the election's path does not exist.
+ * Emits all candidates in the order in which they lead, now and each time a candidate comes or
+ * goes. The list is empty while the election's path does not exist.
  *
- * Cold: each subscription watches the child list, and reads each candidate once. The newest list
- * arrives, not each one between. Silent while disconnected; catches up on every new connection, in a
- * new session too, and emits only a difference. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription watches the child list, and reads each candidate once. It emits the
+ * newest list, but not each list in between. Silent while disconnected; catches up on every new
+ * connection, in a new session too, and emits only a difference. Completes when the client is
+ * closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -83,7 +83,10 @@ export function watchCandidates(
   }
 }
 
-/** The candidates of one incarnation of the parent, whose counter gives no name twice. */
+/**
+ * The candidates of one incarnation of the parent. Within one incarnation, the counter gives no
+ * name twice.
+ */
 interface Known {
   readonly czxid: number;
   readonly candidates: readonly Candidate[];

@@ -17,11 +17,12 @@ import { toCandidates } from './stages/toCandidates.js';
 /**
  * Emits who leads, now and after each change; `null` while nobody does.
  *
- * Cold: each subscription sets a watch of its own, on the leader's znode, and only while there is no
- * candidate on the child list: candidates that come and go behind the leader wake nobody. Who is first
- * in the order is taken for the leader, and may itself be suspended at that moment. Silent while
- * disconnected; catches up on every new connection, in a new session too, and emits only a
- * difference. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription sets its own watch, on the leader's znode. Only while there are no
+ * candidates, it watches the child list. So candidates that come and go behind the leader cause no
+ * event. The first candidate counts as the leader, although it may be suspended at that moment.
+ * Silent while disconnected; catches up on every new connection, in a new session too, and emits
+ * only a difference. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
+ * FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -18,19 +18,18 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Does the work of a leader: subscribes to it when leadership comes, unsubscribes from it in the moment
- * in which leadership is lost, suspended or no longer certain. Emits what the work emits.
+ * Does the work of a leader. Subscribes to it when leadership begins, and unsubscribes as soon as
+ * leadership is lost, suspended or no longer certain. Emits what the work emits.
  *
- * One work for each term, in which the token stays; a work that completes is not started again in the
- * same term, and the candidate goes on leading. The lease is looked at before each emission of the
- * work, which is dropped when it is over. An error of the work or of its making is an error of the
- * stream, so that the candidate resigns. When the consumer leaves, the signal is aborted first; with a
- * `handover` the work then goes on without being heard until it ends, bounded, and only after that the
- * candidate's znode is deleted. Completes and errors with the source,
- * whose end ends the work too.
+ * Each term has one work and one token. If the work completes, it is not started again in the same
+ * term, and the candidate still leads. Checks the lease before each emission of the work, and drops
+ * the emission when the lease is over. If the work or its factory fails, the stream fails too, so
+ * the candidate resigns. When the consumer leaves, the signal is aborted first. With a `handover`,
+ * the work may then continue for that time, but its values are dropped. After that the candidate's
+ * znode is deleted. Completes and errors with the source. Its end also ends the work.
  *
- * Works on any standings, as of a test; a lease and a hand-over have only those that come from
- * {@link campaign}, {@link lock} and {@link semaphore}.
+ * Works on any standings, for example those in a test. But only standings from {@link campaign},
+ * {@link lock} and {@link semaphore} have a lease and a handover.
  *
  * @example
  * ```ts
@@ -46,7 +45,7 @@ import type { Standing } from './Standing.js';
  *   .subscribe();
  * ```
  *
- * @param work - makes the work of one term: an Observable, a Promise or whatever RxJS takes for one
+ * @param work - makes the work of one term: an Observable, a Promise or any other `ObservableInput`
  * @returns the operator
  */
 export function whileLeading<T>(
@@ -57,13 +56,15 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // Before the source is left: the candidate resigns with that, and must know of a hand-over.
+      // Runs before the source is unsubscribed: the candidate then resigns, and must know about a
+      // handover.
       subscriber.add(() => {
         leaving$.next();
       });
       source
         .pipe(
-          // An election that is over is lost, not handed over: the work ends before that is told.
+          // If the election ends, leadership is lost, not handed over. The work ends before the
+          // stream does.
           endWith(null),
           catchError((error: unknown) => throwError(() => error).pipe(startWith(null))),
           distinctUntilChanged(sameTerm),

@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The C binding cannot be loaded; the `cause`, where there is one, is what its loader has thrown. */
+/** The C binding cannot be loaded. The `cause`, if there is one, is its loader's error. */
 export class BindingUnavailableError extends ZkError {
   override readonly code = 'BINDING_UNAVAILABLE';
   override readonly retryable = false;
@@ -14,11 +14,11 @@ export class BindingUnavailableError extends ZkError {
 
 const compiler = 'make, a C++ compiler and Python 3';
 
-/** What is wrong, and what to do. */
+/** The failure, and what to do. */
 const remedies: Readonly<Record<BindingUnavailableError['reason'], string>> = {
   workerThread:
     'the C binding crashes the process when a worker thread loads it: ' +
-    'create the client in the main thread or in a process of its own',
+    'create the client in the main thread or in a separate process',
   notInstalled:
     'the npm package zookeeper is not installed where this program looks for packages: ' +
     `run "npm install zookeeper", which compiles it with ${compiler}`,

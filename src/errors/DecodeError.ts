@@ -2,7 +2,7 @@ import { issuesOf } from './schema/issuesOf.js';
 import type { SchemaIssue } from './schema/SchemaIssue.js';
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The data of a znode are not what the codec takes. Shows the data of users only in `issues`. */
+/** The codec rejects the data of a znode. Only `issues` shows user data. */
 export class DecodeError extends ZkError {
   override readonly code = 'UNDECODABLE';
   override readonly retryable = false;
@@ -17,10 +17,10 @@ export class DecodeError extends ZkError {
   }
 
   /**
-   * What the schema found wrong, and where; empty if the data failed before they came to a schema. Messages and paths
-   * may quote the data. So no log shows them, until a program reads this.
+   * What the schema found wrong, and where. Empty if the data failed before the schema saw it.
+   * Messages and paths may quote the data, so no log shows them until a program reads this.
    */
-  // A getter of the class: what prints or serialises an error leaves it out.
+  // A getter of the class, because printing and serialising an error skip it.
   get issues(): readonly SchemaIssue[] {
     return issuesOf(this.cause);
   }

@@ -1,7 +1,7 @@
 /** A mistake of the caller, thrown at the call: nothing was sent. */
 export class InvalidArgumentError extends TypeError {
   readonly code = 'INVALID_ARGUMENT';
-  /** The argument at fault, such as `'path'`. */
+  /** The wrong argument, such as `'path'`. */
   readonly argument: string;
 
   constructor(argument: string, rule: string, got?: string, meant?: string) {

@@ -1,10 +1,10 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The chroot of the connect string does not exist. The client does not create it on the way. */
+/** The chroot of the connect string does not exist. The client does not create it. */
 export class NoChrootError extends ZkError {
   override readonly code = 'NO_CHROOT';
   override readonly retryable = false;
-  /** As the connect string has it. */
+  /** The chroot from the connect string. */
   readonly chroot: string;
 
   constructor(chroot: string, context?: ZkErrorContext) {

@@ -1,6 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** No connection came up within the operation timeout, or within the time that was given; nothing was sent. */
+/**
+ * There was no connection within the operation timeout, or within the given time. Nothing was sent.
+ */
 export class NotConnectedError extends ZkError {
   override readonly code = 'NOT_CONNECTED';
   override readonly retryable = true;

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** All retries came to nothing, as when others write all the time; the `cause` is the last failure. */
+/**
+ * All retries failed, for example because others write all the time; the `cause` is the last
+ * failure.
+ */
 export class RetriesExhaustedError extends ZkError {
   override readonly code = 'RETRIES_EXHAUSTED';
   override readonly retryable = false;
@@ -8,7 +11,7 @@ export class RetriesExhaustedError extends ZkError {
   readonly retries: number;
 
   constructor(retries: number, context?: ZkErrorContext) {
-    super(`failed, and so did ${String(retries)} retries`, context);
+    super(`failed, also after ${String(retries)} retries`, context);
     this.retries = retries;
   }
 }

@@ -1,4 +1,7 @@
-/** What the C client and the server answer with, by names. {@link fromReturnCode} says what follows. */
+/**
+ * The return codes of the C client and the server, by names. {@link fromReturnCode} turns them into
+ * errors.
+ */
 export const ReturnCode = {
   ok: 0,
   runtimeInconsistency: -2,
@@ -20,7 +23,7 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
-  /** There is no such watch, as when it has just fired. */
+  /** There is no such watch, for example because it has just fired. */
   noWatch: -121,
   /** The server ends the connection: it takes only clients that have authenticated with SASL. */
   saslRequired: -124,

@@ -1,7 +1,7 @@
 import { brand } from './brand.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
-/** What became of a write that failed: not applied, perhaps applied, or applied in part. */
+/** The outcome of a failed write: not applied, perhaps applied, or applied in part. */
 export type Outcome = 'none' | 'unknown' | 'applied';
 
 /** What an error knows about the request that failed. */

@@ -3,7 +3,7 @@ import { isZkError } from './isZkError.js';
 import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
-/** Continues with another stream after an error with that code. Passes every other error on. */
+/** Continues with another stream after an error with that code. Passes on every other error. */
 export function catchCode<T, R>(
   code: ZkErrorCode,
   recover: (error: ZkError) => Observable<R>,

@@ -2,7 +2,7 @@ import { returnCodes } from './returnCodes.js';
 import { UnknownReturnCodeError } from './server/UnknownReturnCodeError.js';
 import type { ZkError, ZkErrorContext } from './ZkError.js';
 
-/** The request that failed: only a write can have an outcome that nobody knows. */
+/** The failed request: only a write can have an unknown outcome. */
 export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
@@ -11,7 +11,7 @@ export interface FailedRequest {
   readonly index?: number;
 }
 
-/** The one place where return codes of the C client and the server become errors. */
+/** Turns return codes of the C client and the server into errors. No other code does this. */
 export function fromReturnCode(
   returnCode: number,
   { operation, path, effect, index }: FailedRequest,

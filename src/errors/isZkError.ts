@@ -5,11 +5,11 @@ import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 import type { ZkErrorOf } from './ZkErrorOf.js';
 
-/** Whether something is a {@link ZkError}, of whichever copy of the package. */
+/** Whether something is a {@link ZkError}, from any copy of the package. */
 export function isZkError(error: unknown): error is ZkError;
 /**
- * Whether something is a {@link ZkError} of the given code, of whichever copy of the package, and so of
- * the class that has this code. A code that no error has throws at the call.
+ * Whether something is a {@link ZkError} with the given code, from any copy of the package. It then
+ * also has the class of this code. If no error has the code, the call throws.
  */
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
 /** Looks for the brand: a second copy of the package has other classes, and another realm another `Error`. */

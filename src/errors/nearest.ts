@@ -1,6 +1,6 @@
 /**
- * The known word that a misspelt one was probably meant to be: the first that contains it, or else the one with
- * the fewest letters to change. `undefined` when none is near.
+ * The known word that was probably meant: the first that contains the given word, or else the one
+ * with the fewest letters to change. `undefined` if none is similar.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();
@@ -13,10 +13,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return given === '' ? undefined : best?.candidate;
 }
 
-/** A part of a word says nothing when it is shorter. */
+/** A shorter part of a word is no hint. */
 const shortest = 3;
 
-/** Nobody misspells a longer word: the comparison takes time by the square of the length. */
+/** Longer words are cut: the comparison takes quadratic time. */
 const longest = 40;
 
 /** How many letters to insert, delete, replace or swap with their neighbour. */

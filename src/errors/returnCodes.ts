@@ -19,16 +19,17 @@ import { ThrottledError } from './server/ThrottledError.js';
 import { UnimplementedError } from './server/UnimplementedError.js';
 import type { ZkError, ZkErrorContext } from './ZkError.js';
 
-/** What follows from a return code that is not `ok`. */
+/** The meaning of a return code that is not `ok`. */
 export interface ReturnCodeMeaning {
   /** It says whether the request may be sent again. */
   readonly errorClass: new (context: ZkErrorContext) => ZkError;
-  /** What became of a write. */
+  /** The outcome of a write. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * Who answered, when it answers a write. A majority of the ensemble writes a refusal by its content down
-   * before it is told. One server alone, or the C client itself, can give all others: also NO_AUTH and
-   * INVALID_ACL, which a server checks early with `zookeeper.enableEagerACLCheck`.
+   * The sender of the reply to a write. If the content of a write is refused, a majority of the ensemble
+   * logs the refusal before the reply. All other codes can come from a single server, or from the C
+   * client itself. This includes NO_AUTH and INVALID_ACL, which a server checks early with
+   * `zookeeper.enableEagerACLCheck`.
    */
   readonly from: 'a majority' | 'anyone';
 }

@@ -6,25 +6,28 @@ export interface CreateConfig<S extends boolean = false> {
   /** @defaultValue `'persistent'` */
   readonly mode?: CreateMode;
   /**
-   * Who may do what. The C binding creates with an open list only, so that any other list is set by
-   * a second request: between the two the znode is open.
+   * The access control list. The C binding creates only with an open list, so a second request sets
+   * any other list. Between the two the znode is open.
    *
    * @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
-  /** Life of a childless `ttl` znode after its last change, in ms; needed by the `ttl` modes alone. */
+  /**
+   * How long a childless `ttl` znode lives after its last change, in ms. Only the `ttl` modes need
+   * it.
+   */
   readonly ttl?: number;
   /**
-   * Whether to create the parents that are missing: persistent, without data, open to everyone. The client first
-   * sends the creation itself, so existing parents cost nothing. If the creation fails for another reason, the parents
-   * stay. A missing chroot is never created: it is NO_CHROOT.
+   * Whether to create missing parents: persistent, without data, open to everyone. The client first
+   * sends the creation itself, so existing parents cost nothing. If the creation fails for another
+   * reason, the parents stay. It never creates a missing chroot: the error is NO_CHROOT.
    *
    * @defaultValue `false`
    */
   readonly parents?: boolean;
   /**
-   * Whether the creation gives the stat too, as `{ path, stat }` in place of the path. The C binding and servers before
-   * 3.5 cannot do this: the error is UNIMPLEMENTED.
+   * Whether the creation returns the stat too, as `{ path, stat }` in place of the path. The C
+   * binding and servers before 3.5 cannot do this: the error is UNIMPLEMENTED.
    *
    * @defaultValue `false`
    */

@@ -1,2 +1,2 @@
-/** What may be written into a znode. Text is stored as UTF-8, `undefined` as no bytes. */
+/** Data to write into a znode. Text is stored as UTF-8, and `undefined` as no bytes. */
 export type Data = string | Uint8Array | undefined;

@@ -1,4 +1,4 @@
-/** Who a connection is for the server: one of the identities that it has presented, or its address. */
+/** The identity of a connection for the server: one that it has presented, or its address. */
 export interface Identity {
   readonly scheme: string;
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Stat } from './Stat.js';
 
-/** The names of a znode's children, as one read gave them. ZooKeeper promises no order. */
+/** The names of a znode's children, from one read. ZooKeeper promises no order. */
 export interface NodeChildren {
   readonly path: string;
   readonly children: readonly string[];

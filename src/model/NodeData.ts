@@ -1,6 +1,6 @@
 import type { Stat } from './Stat.js';
 
-/** A znode's data, as one read gave it. */
+/** A znode's data, from one read. */
 export interface NodeData {
   readonly path: string;
   /** Empty when the znode has no data. */

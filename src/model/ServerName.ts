@@ -1,4 +1,4 @@
-/** A server as it was listed: a name or a numeric address, without brackets. */
+/** A server from the connect string: a name or a numeric address, without brackets. */
 export interface ServerName {
   readonly host: string;
   readonly port: number;

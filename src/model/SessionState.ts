@@ -1,18 +1,18 @@
 import type { ZkError } from '../errors/ZkError.js';
 
 /**
- * Where a client's session stands.
+ * The state of a client's session.
  *
- * `cause` says why, where there is a reason: the field is missing otherwise, never `undefined`. It names the server and what
- * went wrong, in its own `cause`. It holds no credentials.
+ * `cause` is the reason, if there is one. Otherwise the field is missing, and never `undefined`.
+ * Its own `cause` names the server and the failure. It holds no credentials.
  */
 export type SessionState =
   /**
-   * There is no session yet, or no longer: servers are being tried. The `cause` is SESSION_EXPIRED after an expiry.
-   * `inspect().lastFailure` says why no server has answered yet.
+   * There is no session yet, or no longer: the client tries the servers. The `cause` is
+   * SESSION_EXPIRED after an expiry. `inspect().lastFailure` says why no server has replied yet.
    */
   | { readonly status: 'connecting'; readonly cause?: ZkError }
-  /** Requests are answered by `server` (`host:port`); the timeout, in ms, is the negotiated one. */
+  /** `server` (`host:port`) replies to requests. The timeout, in ms, is the negotiated one. */
   | {
       readonly status: 'connected';
       readonly sessionId: string;
@@ -20,8 +20,8 @@ export type SessionState =
       readonly server: string;
     }
   /**
-   * The connection is lost, the session may live on; `since` is in ms of the client's clock. The `cause` says why: the server
-   * closed the connection, was silent, or the network cut it.
+   * The connection is lost, and the session may still live; `since` is in ms of the client's clock.
+   * The `cause` says why: the server closed the connection, was silent, or the network cut it.
    */
   | {
       readonly status: 'suspended';
@@ -32,8 +32,8 @@ export type SessionState =
   /** The server has dropped the session with its ephemerals; a new one is being opened. */
   | { readonly status: 'expired'; readonly sessionId: string }
   /**
-   * The client was closed, or its credentials were refused. It does not come back. The `cause` is AUTH_FAILED in the second
-   * case; `close()` needs none.
+   * The client was closed, or its credentials were refused. It does not recover. The `cause` is
+   * AUTH_FAILED in the second case. After `close()` there is none.
    */
   | {
       readonly status: 'closed';

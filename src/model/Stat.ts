@@ -1,4 +1,4 @@
-/** What the server keeps about a znode beside its data. */
+/** The facts that the server stores about a znode, without its data. */
 export interface Stat {
   /** The transaction that created the znode. */
   readonly czxid: number;
@@ -10,7 +10,7 @@ export interface Stat {
   readonly ctime: number;
   /** When its data was last changed, in milliseconds since the epoch, by the server's clock. */
   readonly mtime: number;
-  /** Changes of the data since the creation. Starts again at 0 when a znode is created anew. */
+  /** Changes of the data since the creation. Starts at 0 again when a znode is created again. */
   readonly version: number;
   /** Changes of the child list since the creation. */
   readonly cversion: number;

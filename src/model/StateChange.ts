@@ -1,10 +1,12 @@
 import type { SessionState } from './SessionState.js';
 
-/** A state of a session, and when it came. The message of the diagnostics channel `rxzk:session`. */
+/**
+ * A state of a session, and when it began. The message of the diagnostics channel `rxzk:session`.
+ */
 export interface StateChange {
   /** Without its `cause`: a change is plain JSON. */
   readonly state: SessionState;
-  /** The `cause` of the state as one line of text, where there is one. */
+  /** The `cause` of the state as one line of text, if there is one. */
   readonly cause?: string;
   /** In ms of `ZkClient.now`. */
   readonly at: number;

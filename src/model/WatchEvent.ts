@@ -1,4 +1,7 @@
-/** What spent a one-shot watch. It says that something changed, never to what: read again. */
+/**
+ * The event that spent a one-shot watch. It says that something changed, but not the new value:
+ * read again.
+ */
 export interface WatchEvent {
   readonly type: 'created' | 'deleted' | 'changed' | 'child';
   readonly path: string;

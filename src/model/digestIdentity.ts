@@ -3,8 +3,8 @@ import { checkCredential } from './checks/checkCredential.js';
 import { digestOf } from './identities/digestOf.js';
 
 /**
- * Gives the identity that a server makes of the credentials `user:password` of the scheme `digest`, for an
- * access control list. The password is not in it, but its SHA-1.
+ * Returns the identity that a server derives from the credentials `user:password` of the scheme
+ * `digest`, for an access control list. It has the SHA-1 of the credentials, not the password.
  *
  * @example
  * ```ts
@@ -12,8 +12,8 @@ import { digestOf } from './identities/digestOf.js';
  * client.create('/notes', undefined, { acl }).subscribe();
  * ```
  *
- * @param credentials - as `createClient` and `client.addAuth` take them: `user:password`
- * @returns scheme and id; credentials that break a rule throw at the call, and are not shown
+ * @param credentials - the same as for `createClient` and `client.addAuth`: `user:password`
+ * @returns scheme and id; invalid credentials throw at the call, and are not shown
  * @see {@link Acl}
  */
 export function digestIdentity(credentials: string): Pick<Acl, 'scheme' | 'id'> {

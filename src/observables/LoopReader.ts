@@ -1,7 +1,7 @@
 import type { Armed } from '../session/Armed.js';
 import type { Taker } from '../session/ArmedRead.js';
 
-/** Whom a {@link LoopReader} calls. */
+/** The functions that a {@link LoopReader} calls. */
 interface Loop<T> {
   isClosed(): boolean;
   emitReply(armed: Armed<T>): void;
@@ -25,7 +25,7 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    // A read of a stream that was left goes on without it.
+    // The consumer has left, but its read still runs.
     if (!this.closed) this.loop.recover(error);
   }
 

@@ -103,14 +103,14 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // A consumer who left at the reply gives up the watch as well.
+    // If a consumer leaves at the reply, its watch is dropped too.
     if (this.subscriber.closed) next.unsubscribe();
-    // A stream that has ended within `subscribe` already has a successor.
+    // If it completed synchronously, its successor is already in place.
     else if (!next.closed) this.current = next;
   }
 
   next(): void {
-    // The event. The end that comes behind it is what counts.
+    // Ignores the event: the completion after it counts.
   }
 
   /** The watch is spent or lost. */
@@ -130,7 +130,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 }
 
-/** What throws is a stream that fails; `defer` would cost each re-read one subscription more. */
+/**
+ * Turns a thrown error into a stream that fails. `defer` would cost one more subscription per read.
+ */
 function attempt<T>(make: () => Observable<T>): Observable<T> {
   try {
     return make();

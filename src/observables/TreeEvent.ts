@@ -3,9 +3,9 @@ import type { NodeData } from '../model/NodeData.js';
 /**
  * What happens to a tree of znodes.
  *
- * `before` is the very object that was the `after` of the last event of that path. A parent is added
- * before its children, and removed after them. `synced` tells that every znode has been read: of the
- * first picture, and again in each new session.
+ * `before` is the very object that was the `after` of the last event of that path. A parent is
+ * added before its children, and removed after them. `synced` reports that every znode has been
+ * read: for the first snapshot, and again in each new session.
  */
 export type TreeEvent =
   | {

@@ -25,21 +25,23 @@ export interface EphemeralNodeConfig {
  * Owns an ephemeral znode: subscribing creates it and emits its real path, unsubscribing deletes it,
  * also when the creation is still under way.
  *
- * Cold: each subscription owns a znode of its own. Emits again whenever the znode was created again:
- * in a new session after an expiry, and after somebody deleted it. Keeps it over a reconnect. A
- * znode that is there already is adopted when it is of the own session. An ephemeral of another
- * session is waited for until it goes, as after a restart within the old session's timeout. A znode
- * that is not ephemeral is NODE_EXISTS, because it goes with no session. Missing parents are created
- * as containers. A lost reply leaves no ghost. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
+ * Cold: each subscription owns a separate znode. Keeps the znode over a reconnect. Creates it again
+ * in a new session after an expiry, and after somebody deleted it, and emits again each time.
+ * Adopts an existing znode if it belongs to the own session. If an ephemeral of another session
+ * exists, the stream waits until it goes. This happens, for example, after a restart within the old
+ * session's timeout. If a znode exists that is not ephemeral, the stream errors with NODE_EXISTS,
+ * because no session deletes it. Missing parents are created as containers. A lost reply leaves no
+ * ghost. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
+ * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * Data that are a stream: its first value creates the znode, and each later one is written in place. While a write is under
- * way or the client is without a connection, only the newest value is kept. A new session creates the znode with the
- * newest value. When the data complete, the znode stays as it is; without any value the stream completes. An error of
- * the data is one of the stream, and deletes the znode.
+ * If `data` is a stream, its first value creates the znode, and each later value replaces the data.
+ * While a write is under way or the client is without a connection, only the newest value is kept.
+ * A new session creates the znode with the newest value. When the data complete, the znode stays as
+ * it is; without any value the stream completes. If the data stream fails, this stream fails too,
+ * and the znode is deleted.
  *
- * Of a sequential prefix whose creation had a lost reply, a child of the own session with the same
- * data is adopted: leave the prefix to `ephemeralNode`.
+ * If the reply to a sequential creation is lost, the stream adopts a child of the own session with
+ * the same prefix and data. So use the prefix only with `ephemeralNode`.
  *
  * @example
  * ```ts
@@ -49,7 +51,7 @@ export interface EphemeralNodeConfig {
  *
  * @param client - the session that owns the znode
  * @param path - the absolute path; in a sequential mode the prefix of it
- * @param data - what the znode holds, or a stream of that
+ * @param data - the data of the znode, or a stream of data
  * @param config - the mode and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
  * @see {@link watchExists} to look at a znode of others

@@ -7,7 +7,7 @@ export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 /** What the stream does then; `readBack` reads the znode before anything else. */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
-/** Answers of the server that are no failure of the work. */
+/** Errors from the server that are no failure of the work. */
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
@@ -17,7 +17,7 @@ const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 
-/** What must not be done twice: the name may belong to somebody else by then. */
+/** Work that must not be done twice: the name may meanwhile belong to somebody else. */
 const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 
 /** The one place that decides what follows a failure: see `docs/order-of-a-loss.md`. */

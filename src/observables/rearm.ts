@@ -8,9 +8,9 @@ import { rearmDistinct } from './rearmDistinct.js';
  * Turns a read that sets a one-shot watch into a stream: emits the reply, waits until the watch is
  * spent or lost, and reads again.
  *
- * Cold: one read under way or one watch at a time for each subscription. Emits every reply, the same
- * one too. A read that the connection fails is made again on the next one; any other error ends the
- * stream. Completes when the client is closed.
+ * Cold: one read under way or one watch at a time for each subscription. Emits every reply, even an
+ * equal one. If a read fails with the connection, it is repeated on the next one. Any other error
+ * ends the stream. Completes when the client is closed.
  *
  * @example
  * ```ts
@@ -19,8 +19,8 @@ import { rearmDistinct } from './rearmDistinct.js';
  * ```
  *
  * @param read - makes one armed read, such as `client.armData(path)`
- * @param recover - reads in another way when that fails, as when the znode is missing
- * @returns the stream of replies; what is no function throws at the call
+ * @param recover - reads in another way if a read fails, for example if the znode is missing
+ * @returns the stream of replies; an argument that is no function throws at the call
  * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, without equal values
  */
 export function rearm<T, R = T>(

@@ -2,7 +2,7 @@ import type { NodeChildren } from '../model/NodeChildren.js';
 
 /**
  * Whether two reads show the same child list: of the same incarnation of the parent, with the same
- * names. ZooKeeper promises no order, so that names are compared as a set.
+ * names. ZooKeeper promises no order, so the names are compared as a set.
  */
 export function sameChildren(a: NodeChildren | null, b: NodeChildren | null): boolean {
   if (a === null || b === null) return a === b;

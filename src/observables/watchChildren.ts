@@ -10,11 +10,11 @@ import { sameChildren } from './sameChildren.js';
  * Emits the names of the znode's children now and after each child that comes or goes; `null` while
  * there is no such znode.
  *
- * Cold: each subscription sets a watch of its own. The newest list arrives, not each one between,
- * never an older one and never the same names twice in a row, whatever their order. Changes of the
- * children's data do not show. Survives deletions and creations. Silent while disconnected; catches
- * up on every new connection, in a new session too, and emits only a difference. Completes when
- * the client is closed; errors with NO_AUTH and AUTH_FAILED.
+ * Cold: each subscription sets its own watch. It emits the newest list, and may skip lists in
+ * between. It never emits an older list, or the same names twice in a row, in any order. Changes of
+ * the children's data cause no emission. Survives deletions and creations. Silent while
+ * disconnected; catches up on every new connection, in a new session too, and emits only a
+ * difference. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ import { sameChildren } from './sameChildren.js';
  *
  * @param client - the session to read through
  * @param path - the absolute path of the parent
- * @returns the stream; a path that breaks a rule throws at the call
+ * @returns the stream; an invalid path throws at the call
  * @see {@link diffChildren} for what came and went
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {

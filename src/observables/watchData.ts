@@ -10,11 +10,11 @@ import { sameNode } from './sameNode.js';
 /**
  * Emits the znode's data now and after each change; `null` while there is no such znode.
  *
- * Cold: each subscription sets a watch of its own. The newest state arrives, not each one between,
- * never an older one and never the same twice in a row (by `czxid` and `mzxid`). Survives deletions
- * and creations. Silent while disconnected; catches up on every new connection, in a new session
- * too, and emits only a difference. Completes when the client is closed; errors with NO_AUTH and
- * AUTH_FAILED.
+ * Cold: each subscription sets its own watch. It emits the newest state, and may skip states in
+ * between. It never emits an older state, or the same one twice in a row (by `czxid` and `mzxid`).
+ * Survives deletions and creations. Silent while disconnected; catches up on every new connection,
+ * in a new session too, and emits only a difference. Completes when the client is closed; errors
+ * with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ import { sameNode } from './sameNode.js';
  *
  * @param client - the session to read through
  * @param path - the absolute path of the znode
- * @returns the stream; a path that breaks a rule throws at the call
+ * @returns the stream; an invalid path throws at the call
  * @see {@link watchExists}, {@link watchChildren}
  */
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {
@@ -34,7 +34,10 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
   return rearmDistinct(read, keyOf, sameNode, orMissing(client, path, read));
 }
 
-/** The data are not held: buffers that stay between what the C client frees leave memory full of holes. */
+/**
+ * Does not keep the data: buffers that stay between the memory that the C client frees would
+ * fragment it.
+ */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);
 }

@@ -13,10 +13,10 @@ import { rearmDistinct } from './rearmDistinct.js';
  * Reads `/zookeeper/config`, with a chroot too. A single server lists no members, and a server before 3.5 does
  * not have this znode. If the file of a server has the address for clients, the member's `host` and `port` are `null`.
  *
- * Cold: each subscription sets its own watch. The newest list arrives, and never the same twice in a row. Silent
- * while disconnected; catches up on every new connection, in a new session too, and emits only a difference. Completes
- * when the client is closed; errors with NO_AUTH and AUTH_FAILED, and with UNDECODABLE if a line has
- * another form. Its message names the line.
+ * Cold: each subscription sets its own watch. It emits the newest list, and never the same one
+ * twice in a row. Silent while disconnected; catches up on every new connection, in a new session
+ * too, and emits only a difference. Completes when the client is closed; errors with NO_AUTH and
+ * AUTH_FAILED, and with UNDECODABLE if a line has another form. Its message names the line.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  * ```
  *
  * @param client - the session to read through
- * @returns the stream; what is no client throws at the call
+ * @returns the stream; an argument that is no client throws at the call
  * @see {@link watchData}, and the setting `followEnsemble`, which connects a client to the members
  */
 export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
@@ -34,7 +34,7 @@ export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
   return rearmDistinct(() => read$, textOf, isSame).pipe(map(toEnsemble));
 }
 
-/** Not the stat: each server has its own time of the same list. */
+/** Ignores the stat: each server has another time for the same list. */
 function textOf(node: NodeData | null): string | null {
   return node === null ? null : node.data.toString();
 }

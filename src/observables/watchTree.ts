@@ -11,22 +11,22 @@ import type { TreeEvent } from './TreeEvent.js';
 import type { WatchTreeConfig } from './WatchTreeConfig.js';
 
 /**
- * Emits what happens to a znode and all below it: first `added` for each that is there, then
+ * Emits what happens to a znode and all znodes below it: first `added` for each existing one, then
  * `synced`, then each change.
  *
- * Cold: each subscription reads the tree. One recursive watch serves it, over the wire on ZooKeeper 3.6 and later; see
- * the setting `recursive`. Elsewhere it sets one watch for each znode's data, and another for
- * its children unless it is ephemeral or at the last level. The newest state arrives, not each one
- * between. A parent is added before its children and removed after them; a znode that was created
- * again is removed, with all that was below it, and added. A missing root is waited for, and `synced`
- * tells of an empty tree.
+ * Cold: each subscription reads the tree. One recursive watch serves it, over the wire on ZooKeeper
+ * 3.6 and later; see the setting `recursive`. Elsewhere it sets one watch for each znode's data,
+ * and another for its children unless it is ephemeral or at the last level. It emits the newest
+ * state, and may skip states in between. A parent is added before its children and removed after
+ * them. If a znode was created again, it is removed with all znodes below it, and then added. If
+ * the root is missing, the stream waits for it, and `synced` reports an empty tree.
  *
- * Silent while disconnected; catches up on every new connection and emits only differences. In each new
- * session another `synced` follows, when the picture is complete again. Completes when the client is closed; errors with
- * NO_AUTH, for any znode of the tree, and AUTH_FAILED. A recursive watch does not report a new znode that the client may not
- * read: `recheck` finds it.
+ * Silent while disconnected; catches up on every new connection and emits only differences. In each
+ * new session another `synced` follows, when all znodes have been read again. Completes when the
+ * client is closed; errors with NO_AUTH, for any znode of the tree, and AUTH_FAILED. A recursive
+ * watch does not report a new znode that the client may not read: `recheck` finds it.
  *
- * The tree of `/` has the server's own `/zookeeper` in it, unless `filter` leaves it out.
+ * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *
  * @example
  * ```ts

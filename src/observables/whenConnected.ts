@@ -3,8 +3,8 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * A delay for `retry`, as {@link whenRetryable}, that ends only while the client is connected: what
- * was refused for want of a connection is not sent again and again before there is one.
+ * A delay for `retry`, as {@link whenRetryable}, that ends only while the client is connected. So a
+ * request that failed without a connection is not repeated before there is one.
  */
 export function whenConnected(
   client: ZkClient,

@@ -2,8 +2,8 @@ import type { Attributes } from '@opentelemetry/api';
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
- * What spans and metrics say of a request. Each has few values, to keep metrics small. The path of the znode is
- * not among them.
+ * The attributes of a request in spans and metrics. Each has few values, to keep metrics small. The
+ * path of the znode is not among them.
  */
 export function attributesOf(trace: RequestTrace): Attributes {
   const { client, kind, operation, chroot, server, error } = trace;

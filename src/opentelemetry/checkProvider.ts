@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { shown } from '../model/checks/shown.js';
 
-/** Gives a provider back if it has the method that it is for. */
+/** Returns a provider if it has the required method. */
 export function checkProvider<T extends object>(
   argument: string,
   provider: T,

@@ -24,7 +24,8 @@ import { openSpans } from './openSpans.js';
  * ```
  *
  * @param config - the providers, in place of the global ones
- * @returns what stops it; what is no provider throws an `InvalidArgumentError` at the call
+ * @returns the methods that stop it; an argument that is no provider throws an
+ * `InvalidArgumentError` at the call
  */
 export function instrument(config: InstrumentConfig = {}): Instrumentation {
   const { tracerProvider = tracing, meterProvider = metrics } = checkKeys('config', config, [

@@ -4,6 +4,9 @@ import type { Data } from '../model/Data.js';
 export interface Codec<T> {
   /** Throws if the bytes do not make sense. */
   decode(data: Buffer): T;
-  /** Gives what {@link decode} takes, and throws for a value that it would not give. For `setDataWith`. */
+  /**
+   * Returns bytes that `decode` reads, and throws for a value that `decode` would not return. For
+   * `setDataWith`.
+   */
   encode?(value: NoInfer<T>): Data;
 }

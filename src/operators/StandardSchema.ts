@@ -1,6 +1,7 @@
 /**
- * A validator that follows version 1 of the Standard Schema specification (standardschema.dev), such as
- * those of zod, valibot and arktype: as much of its interface as is used here.
+ * A validator that follows version 1 of the Standard Schema specification (standardschema.dev),
+ * such as the validators of zod, valibot and arktype. It has only the part of the interface that is
+ * used here.
  */
 export interface StandardSchema<T> {
   readonly '~standard': {
@@ -10,6 +11,6 @@ export interface StandardSchema<T> {
   };
 }
 
-/** What a {@link StandardSchema} finds: the value, or what is wrong with it. */
+/** The result of a {@link StandardSchema}: the value, or what is wrong with it. */
 export type StandardResult<T> =
   { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly unknown[] };

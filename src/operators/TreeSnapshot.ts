@@ -3,8 +3,8 @@ import type { NodeData } from '../model/NodeData.js';
 /**
  * A tree of znodes at one moment. It never changes: a later one is another object.
  *
- * Gives its znodes to `for (const [path, node] of snapshot)`, in ascending order of their paths: a parent comes before
- * its children.
+ * `for (const [path, node] of snapshot)` iterates over its znodes, in ascending order of their
+ * paths. A parent comes before its children.
  */
 export interface TreeSnapshot extends Iterable<readonly [path: string, node: NodeData]> {
   /** How many znodes there are. */

@@ -3,7 +3,7 @@ import { checkSync } from '../model/checks/checkSync.js';
 import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
 
-/** Gives a codec back when it is one and has the methods: with any other object no data would ever decode. */
+/** Returns a codec if it has the methods. With any other object, no data would ever decode. */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,
   methods: readonly (keyof Codec<unknown>)[] = ['decode'],

@@ -8,12 +8,12 @@ import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import type { TreeSnapshot } from './TreeSnapshot.js';
 
 /**
- * Turns the events of a tree into the whole tree at each moment: the first picture at `synced`, and
- * another one at each event after that. A later `synced` tells nothing new, and emits nothing.
+ * Turns the events of a tree into the whole tree at each moment. It emits the first snapshot at
+ * `synced`, and another one at each event after that. A later `synced` brings no change, so it
+ * emits nothing.
  *
- * Snapshots share what they have in common: what an event costs grows with the logarithm of the size,
- * whatever the names are.
- * Completes and errors with the source.
+ * Snapshots share their common parts. The cost of an event grows with the logarithm of the size,
+ * for any names. Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ interface Twig {
   readonly names: PersistentMap<true>;
 }
 
-/** What was collected so far. */
+/** The collected state so far. */
 interface Collection {
   readonly twigs: PersistentMap<Twig>;
   readonly isComplete: boolean;
@@ -69,7 +69,7 @@ function withEvent(
   return withName(grown, path, (names, name) => names.set(name, true));
 }
 
-/** Changes the names that the parent has, where the tree has a parent. */
+/** Changes the names of the parent's children, if the tree has the parent. */
 function withName(
   twigs: PersistentMap<Twig>,
   path: string,

@@ -13,7 +13,8 @@ import { decodeNode } from './codecs/decodeNode.js';
 /** Settings of {@link decode}. */
 export interface DecodeConfig<F = never> {
   /**
-   * Told of data that do not decode, which are then passed over, so that the last good value stays.
+   * Receives the error for data that does not decode. The stream skips that data, so the last good
+   * value stays.
    *
    * @defaultValue none: the stream errors with a {@link DecodeError}
    */
@@ -30,11 +31,12 @@ export interface DecodeConfig<F = never> {
 /**
  * Turns the data of each emission into a value; the `null` of a missing znode stays `null`.
  *
- * Completes and errors with the source. Data that the codec does not take are an UNDECODABLE error
- * with path, zxid and cause. With `onError` they are reported and left out. With `fallback` they are left out too,
- * if there is a good value; otherwise the fallback is emitted. There is none before the first one, and none after a
- * `null`. The `cause` is what the codec threw: that of `utf8` and `json` shows no data, and a codec of your own is to
- * keep to that.
+ * Completes and errors with the source. If the codec rejects data, the stream errors with
+ * UNDECODABLE, with path, zxid and cause. With `onError` it reports the error and skips the data.
+ * With `fallback` it also skips the data if there is a good value; otherwise it emits the fallback.
+ * Before the first good value and after a `null`, there is no good value. The `cause` is the
+ * codec's error. With `utf8` and `json` it shows no data, and your own codec should not show data
+ * either.
  *
  * @example
  * ```ts

@@ -11,9 +11,9 @@ export interface ChildrenDiff {
 }
 
 /**
- * Compares each child list with the one before: of the first, all names are added; of a znode that
- * does not exist (any more), all are removed. The children of a parent that was created again are
- * other znodes: a name that both have is removed and added.
+ * Compares each child list with the one before. For the first list, all names are added. If the
+ * znode no longer exists, all names are removed. If a parent was created again, its children are
+ * other znodes: a name in both lists is removed and added.
  *
  * One difference for each list. Completes and errors with the source.
  *

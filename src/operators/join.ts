@@ -12,8 +12,8 @@ import { ephemeralNode } from '../observables/ephemeralNode.js';
 /** Settings of {@link join}. */
 export interface JoinConfig {
   /**
-   * The member's name: one segment of a path. With a name that stays the same, an instance that was
-   * restarted waits until the znode of its old session is gone.
+   * The member's name: one segment of a path. With a fixed name, a restarted instance waits until
+   * the znode of its old session is gone.
    *
    * @defaultValue a new UUID for each subscription
    */
@@ -23,16 +23,17 @@ export interface JoinConfig {
 }
 
 /**
- * Registers a member of a group by an ephemeral znode, for as long as it is subscribed to, and emits
- * the znode's path.
+ * Registers a member of a group by an ephemeral znode while it has a subscriber, and emits the
+ * znode's path.
  *
- * Cold: each subscription is a member of its own. As `ephemeralNode`: keeps its znode over a
- * reconnect and creates it again, under the same name, in a new session and after a deletion, each
- * time with another emission; creates a missing group as a container. Completes when the client is
- * closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE, NO_CHILDREN_FOR_EPHEMERALS,
- * or NODE_EXISTS for a name that a znode has which is not ephemeral.
+ * Cold: each subscription is a separate member. It works like `ephemeralNode`. It keeps its znode
+ * over a reconnect. In a new session and after a deletion, it creates the znode again, under the
+ * same name, and emits again. It creates a missing group as a container. Completes when the client
+ * is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or
+ * NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS if a znode has the name and is not ephemeral.
  *
- * Data that are a stream, such as a load or a state, are written into the same znode, as `ephemeralNode` does it.
+ * If `data` is a stream, such as a load or a state, its values go into the same znode, as with
+ * `ephemeralNode`.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export interface JoinConfig {
  *
  * @param client - the session that the membership lasts for
  * @param path - the absolute path of the group
- * @param data - what the others learn about the member, such as its address, or a stream of that
+ * @param data - what the others learn about the member, such as its address, or a stream of data
  * @param config - the name and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
  * @see {@link watchMembers} for the others
@@ -62,7 +63,7 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Made for its checks alone, which are due at the call.
+  // Created only for its checks, because they must run at the call.
   void register('member');
   return defer(() => register(client.uuid()));
 }

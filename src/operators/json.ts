@@ -10,16 +10,16 @@ export interface JsonCodec extends Required<Codec<unknown>> {
 }
 
 /**
- * JSON in UTF-8: `json` gives what the text says, `json(schema)` what a Standard Schema validator, such
- * as one of zod or valibot, makes of it.
+ * JSON in UTF-8. `json` returns the parsed text. `json(schema)` returns the result of a Standard
+ * Schema validator, such as one of zod or valibot.
  *
- * `encode` gives text only for a value that this text gives back when it is decoded. So a value that does not match the
- * schema is an error of the writer, and no reader gets it. A schema that transforms refuses its own results, unless it
- * takes them too.
+ * `encode` returns text only if the text decodes to the same value. So a value that does not match
+ * the schema is an error of the writer, and no reader gets it. A schema that transforms values
+ * refuses its own results, unless it accepts them as input too.
  *
- * Errors show nothing of the data: not even the validator's own messages, which may quote them. `DecodeError.issues`
- * gives those on demand. A schema that validates asynchronously is an ASYNC_SCHEMA error at the first value. What is no
- * schema throws at the call.
+ * Errors show nothing of the data: not even the validator's own messages, which may quote them.
+ * `DecodeError.issues` gives those on demand. If a schema validates asynchronously, the first value
+ * is an ASYNC_SCHEMA error. An argument that is no schema throws at the call.
  *
  * @example
  * ```ts

@@ -15,12 +15,12 @@ import { checkReturned } from '../model/checks/checkReturned.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
- * Processes one value at a time. Of the values that arrive meanwhile only the newest is kept, and is
- * processed next: nothing queues, and the last value is always processed.
+ * Processes one value at a time. It keeps only the newest of the values that arrive meanwhile, and
+ * processes it next. Nothing queues, and the last value is always processed.
  *
- * What is under way is never cut short, as `switchMap` does; nor is the last value lost, as
- * `exhaustMap` does. Emits what the inner streams emit. Completes when the source has and the last
- * value is processed; errors with the source or an inner stream.
+ * It never interrupts the work in progress, unlike `switchMap`. It never loses the last value,
+ * unlike `exhaustMap`. Emits what the inner streams emit. Completes when the source has and the
+ * last value is processed; errors with the source or an inner stream.
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ import { checkFunction } from '../model/checks/checkFunction.js';
  *   .subscribe();
  * ```
  *
- * @param project - processes a value; it is busy until what it gives completes
+ * @param project - processes a value; it is busy until the returned stream completes
  * @returns the operator
  */
 export function latestOnly<T, R>(

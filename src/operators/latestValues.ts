@@ -6,13 +6,14 @@ import { checkObservable } from '../model/checks/checkObservable.js';
 import { checkSignal } from '../model/checks/checkSignal.js';
 
 /**
- * Makes a stream a source of `for await`. The newest value wins: of the values that arrive while the body of the loop
- * is busy, the loop gets the last one only. Nothing queues.
+ * Makes a stream a source for `for await`. The newest value wins: while the body of the loop is
+ * busy, only the last arriving value is kept. Nothing queues.
  *
- * Cold: each loop subscribes when it begins. The stream is left, and its watch is given up, when the loop ends by
- * `break`, `return` or an error. The loop ends when the stream completes, as when the client is closed. An
- * error of the stream is thrown in the loop. Both come after the last value. When the signal is aborted, the stream is
- * left at once, and the loop throws the reason as soon as its body is done.
+ * Cold: each loop subscribes when it begins. When the loop ends by `break`, `return` or an error,
+ * it unsubscribes from the stream and drops its watch. The loop ends when the stream completes, for
+ * example when the client is closed. If the stream fails, the loop throws the error. Both come
+ * after the last value. When the signal is aborted, it unsubscribes at once, and the loop throws
+ * the reason as soon as its body is done.
  *
  * @example
  * ```ts
@@ -23,7 +24,7 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  * }
  * ```
  *
- * @param stream$ - what is looped over
+ * @param stream$ - the stream to loop over
  * @param config - a signal that ends the loop
  * @returns the source of the loop; wrong arguments throw at the call
  * @see {@link latestOnly} for the same in a pipe
@@ -37,7 +38,7 @@ export function latestValues<T>(
   return { [Symbol.asyncIterator]: () => iterate(checked$, signal) };
 }
 
-/** How a stream has ended; `null` while it goes on. */
+/** How a stream has ended; `null` while it runs. */
 type End = { readonly type: 'completed' } | { readonly type: 'failed'; readonly error: unknown };
 
 /** A call of `next` that waits. */
@@ -63,7 +64,7 @@ function iterate<T>(
       answer();
     },
     error: (error: unknown) => {
-      // What came before an abortion is of no interest any more.
+      // After an abort, earlier values do not matter any more.
       if (signal?.aborted === true) newest = [];
       end = { type: 'failed', error };
       answer();
@@ -97,7 +98,7 @@ function iterate<T>(
       else if (end.type === 'completed') first.resolve(done);
       else {
         first.reject(end.error);
-        // An error is thrown once.
+        // Throws an error only once.
         end = { type: 'completed' };
       }
       newest = [];

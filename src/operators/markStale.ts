@@ -15,20 +15,21 @@ import type { ZkClient } from '../client/ZkClient.js';
 /** A value, and whether it may be out of date unnoticed. */
 export interface MaybeStale<T> {
   readonly value: T;
-  /** Whether the client is without a connection, so that no change can arrive. */
+  /** Whether the client has no connection, so no change can arrive. */
   readonly stale: boolean;
 }
 
 /**
- * Says with each value whether it is stale: emits at each value, and again when the connection is lost
- * and when there is one again, in the same session or a new one.
+ * Marks each value as stale or not. It emits at each value, and again when the connection is lost
+ * or made again, in the same session or a new one.
  *
- * `stale: true` means that a change would not be heard of. `stale: false` after a reconnect means that
- * the client is connected again, to a server that knows all earlier writes. Over the binding all streams
- * read again at this moment. Over the wire the server compares, and only streams with a change read. A
- * changed value arrives within a few round trips, and an unchanged one is not emitted again. A loss shows when the client notices it; when a network fails
- * without a sign, that is up to two thirds of the session timeout later. Whoever must not act a
- * moment too long asks `client.lease()`.
+ * `stale: true` means that a change can't arrive. `stale: false` after a reconnect means that the
+ * client is connected again, to a server that knows all earlier writes. Over the binding all
+ * streams read again at this moment. Over the wire the server compares, and only streams with a
+ * change read. A changed value arrives within a few round trips, and an unchanged one is not
+ * emitted again. `stale` becomes `true` when the client notices the loss. If a network fails
+ * without a sign, this takes up to two thirds of the session timeout. If you must not act a moment
+ * too long, check `client.lease()`.
  *
  * Nothing is emitted before the first value. Completes and errors with the source.
  *
@@ -40,7 +41,7 @@ export interface MaybeStale<T> {
  * ```
  *
  * @param client - the session that the source reads through
- * @returns the operator; what is no client throws at the call
+ * @returns the operator; an argument that is no client throws at the call
  */
 export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T>> {
   checkCalled('markStale', client);
@@ -50,7 +51,7 @@ export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T
   );
   return connect((value$) =>
     combineLatest({ value: value$, stale: stale$ }).pipe(
-      // The session outlives the source.
+      // The session lasts longer than the source.
       takeUntil(value$.pipe(ignoreElements(), endWith('completed'))),
     ),
   );

@@ -38,12 +38,14 @@ export interface RemoveTreeConfig {
  * Cold: each subscription deletes once. Unsubscribing stops it: what is deleted stays deleted, and requests that
  * are under way may still be applied.
  *
- * It is not atomic: others see a tree that shrinks. It goes on through lost connections and expired sessions, and sends
- * a request again after each retryable error. It never gives up: bound it with `timeout`. After a lost reply, a missing
- * znode counts as deleted. If somebody creates a znode meanwhile, that znode is deleted too.
+ * It is not atomic: others see a tree that shrinks. It continues through lost connections and
+ * expired sessions, and repeats a request after each retryable error. It never gives up: limit it
+ * with `timeout`. After a lost reply, a missing znode counts as deleted. If somebody creates a
+ * znode meanwhile, that znode is deleted too.
  *
- * Errors with BAD_VERSION if the top has another version than `version`, before anything is deleted. Errors with
- * NO_AUTH and the like too; what is deleted by then stays deleted.
+ * Errors with BAD_VERSION if the top has another version than `version`, before anything is
+ * deleted. Also errors with NO_AUTH and similar codes; znodes that are already deleted stay
+ * deleted.
  *
  * @example
  * ```ts
@@ -74,7 +76,9 @@ export function removeTree(
     const inTurn = createConcurrencyLimit(concurrency);
     return removed(path, top);
 
-    /** A leaf costs one request; a znode with children is refused, and nothing is lost. */
+    /**
+     * A leaf costs one request. If the znode has children, the server refuses, and nothing is lost.
+     */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;
       const sent$ = client.remove(node, { version }).pipe(
@@ -112,8 +116,7 @@ export function removeTree(
 function checkTop(path: string): void {
   checkPath(path);
   if (path === '/') {
-    const rule =
-      'must not be /, which is all of the ensemble or of the chroot: name what to delete';
+    const rule = 'must not be /, which is the whole ensemble or chroot: name what to delete';
     throw new InvalidArgumentError('path', rule);
   }
   if (isOfServer(path)) {

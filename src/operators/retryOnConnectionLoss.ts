@@ -6,23 +6,27 @@ import { isZkError } from '../errors/isZkError.js';
 
 /** Settings of {@link retryOnConnectionLoss}. */
 export interface RetryOnConnectionLossConfig {
-  /** Before the first retry, in ms; doubles with each failure in a row. @defaultValue 100 */
+  /**
+   * The delay before the first retry, in ms; doubles with each failure in a row.
+   *
+   * @defaultValue 100
+   */
   readonly initialDelay?: number;
   /** The upper bound of one delay, in ms. @defaultValue 10000 */
   readonly maxDelay?: number;
 }
 
 /**
- * Subscribes again, after a delay that doubles, while the source fails with a `ZkError` that is
- * `retryable`: a lost connection, none within the operation timeout, an expired session, an
- * overloaded server. Other errors pass.
+ * Subscribes again while the source fails with a `ZkError` that is `retryable`. The delay doubles
+ * each time. Such errors are a lost connection, no connection within the operation timeout, an
+ * expired session, and an overloaded server. Other errors pass.
  *
- * For reads, and for writes that may be carried out twice: a write with the outcome `'unknown'` may
- * have been applied, and is sent again like one with `'none'`. Setting a whole value is such a
+ * Use it for reads, and for writes that may be applied twice. A write with the outcome `'unknown'`
+ * may have been applied, and is sent again like one with `'none'`. Setting a whole value is such a
  * write. A counter, a sequential creation or a write with a version is not: use `setDataWith`.
  *
- * It has no end of its own: bound it with `timeout` where that matters. A value resets the delay. No
- * jitter, since a request waits for its connection, and connections come back jittered.
+ * It never gives up: limit it with `timeout` if you need an end. A value resets the delay. It needs
+ * no jitter: a request waits for its connection, and connections return with jitter.
  *
  * @example
  * ```ts

@@ -21,38 +21,38 @@ import { writeOver } from './writeOver.js';
 
 /** Settings of `setDataWith`. */
 export interface SetDataWithConfig {
-  /** How often to begin again when others write at the same time. @defaultValue 10 */
+  /** How often to start again when others write at the same time. @defaultValue 10 */
   readonly retries?: number;
 }
 
 /** Settings of `setDataWith` of values. */
 export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
-  /** Decodes what `update` gets, and encodes what it gives. */
+  /** Decodes the argument of `update`, and encodes its result. */
   readonly codec: Required<Codec<T>>;
 }
 
 /**
- * Changes a znode's data by a function of what they are: reads them, asks `update`, and writes the
- * result if nobody has written meanwhile; otherwise begins again, after a jittered pause. Emits the data
- * that are there then, and completes.
+ * Changes a znode's data by a function. It reads the data, calls `update`, and writes the result if
+ * nobody has written meanwhile. Otherwise it starts again, after a jittered pause. Emits the new
+ * data, and completes.
  *
- * Cold: each subscription makes one change. Of a missing znode `update` gets `null`, and its result
- * creates the znode, with its parents. `undefined` leaves things as they are, and emits the data there
- * are, or `null` for none. `update` may be called several times for one change: it must not do
- * anything else.
+ * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`, and its
+ * result creates the znode, with its parents. If the result is `undefined`, nothing is written, and
+ * the stream emits the current data, or `null` for a missing znode. `update` may be called several
+ * times for one change, so it must have no side effects.
  *
- * A write whose reply was lost is never repeated blindly. It is looked for by version and content: made,
- * it counts; not made, the change begins again. It is the CONNECTION_LOSS with the outcome `'unknown'`
- * when others have changed more since, or the look fails. The same bytes written by someone else at
- * the same version count as made: put an id into data where that matters. ZooKeeper starts versions
- * again when a znode is created again, so that a change across a deletion and a creation with the
- * same version is not noticed.
+ * A write whose reply was lost is never repeated blindly. The stream checks version and content: if
+ * the write was applied, it counts; if not, the change starts again. If others have changed more
+ * since, or the check fails, it errors with CONNECTION_LOSS and the outcome `'unknown'`. If
+ * somebody else wrote the same bytes at the same version, the write counts as applied: put an id
+ * into the data if that matters. ZooKeeper starts versions again when a znode is created again. So
+ * a deletion and a creation may lead to the same version, and then the change does not notice them.
  *
- * With a `codec`, `update` takes and gives values, and the stream emits the value that the znode then has. Data that do not
- * decode are UNDECODABLE, and stay as they are.
+ * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
+ * data does not decode, the stream errors with UNDECODABLE and does not change the data.
  *
- * Errors with RETRIES_EXHAUSTED after `retries`, with NOT_CONNECTED after the operation timeout, with
- * NO_AUTH and the like, and with what `update` or `codec.encode` throws.
+ * Errors with RETRIES_EXHAUSTED after `retries`, with NOT_CONNECTED after the operation timeout,
+ * and with NO_AUTH and similar codes. Also passes on errors that `update` or `codec.encode` throws.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  *
  * @param client - the session to read and write through
  * @param path - the absolute path of the znode
- * @param update - gives the new data; is told what is there
+ * @param update - returns the new data; gets the current znode or value
  * @param config - how often to try
  * @returns the data, once; bad arguments throw at the call
  */
@@ -75,14 +75,14 @@ export function setDataWith<T>(
   update: (value: T | null) => T | undefined,
   config: SetDataWithCodecConfig<T>,
 ): Observable<T | null>;
-/** Takes and gives bytes. */
+/** Takes and returns bytes. */
 export function setDataWith(
   client: ZkClient,
   path: string,
   update: (node: NodeData | null) => Data,
   config?: SetDataWithConfig,
 ): Observable<Buffer | null>;
-/** With a codec `update` is one of values: the overloads see to that. */
+/** With a codec, `update` works on values: the overloads ensure that. */
 export function setDataWith(
   client: ZkClient,
   path: string,
@@ -117,7 +117,7 @@ export function setDataWith(
   );
 }
 
-/** What a change writes, or `null` for nothing, and what it gives then. */
+/** The bytes that a change writes, or `null` for nothing, and the value that it then emits. */
 type Change = (node: NodeData | null) => {
   readonly bytes: Buffer | null;
   readonly result: unknown;
@@ -142,7 +142,7 @@ function ofValues(update: (value: never) => unknown, codec: Required<Codec<unkno
   };
 }
 
-/** What others have done meanwhile, and what a connection does to a request that is not applied. */
+/** Errors from changes by others, and from connections before a request was applied. */
 const passing: ReadonlySet<ZkErrorCode> = new Set([
   'BAD_VERSION',
   'NODE_EXISTS',
@@ -153,7 +153,10 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
   'THROTTLED',
 ]);
 
-/** In ms, anywhere up to a bound that doubles: writers that collided are to come at different times. */
+/**
+ * In ms, at random up to a bound that doubles: writers that collided should retry at different
+ * times.
+ */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);
 }

@@ -6,8 +6,8 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 /** Settings of {@link shareLatest}. */
 export interface ShareLatestConfig {
   /**
-   * How long the source is kept after the last subscriber has left, in ms, so that one who comes back
-   * soon finds the value.
+   * How long to keep the source after the last subscriber has left, in ms. A subscriber that
+   * returns soon then finds the value.
    *
    * @defaultValue 0
    */
@@ -15,12 +15,12 @@ export interface ShareLatestConfig {
 }
 
 /**
- * Shares one subscription to the source among all subscribers: one watch, and one read for each change,
- * however many there are. One who comes later gets the current value at once.
+ * Shares one subscription to the source among all subscribers: one watch, and one read for each
+ * change, for any number of subscribers. A later subscriber gets the current value at once.
  *
- * Hot while anyone is subscribed, and `linger` ms longer; then the source is left, and the next
- * subscriber starts it anew, so that nobody gets a value from before. Completes and errors with the
- * source; whoever subscribes after that starts it anew too.
+ * Hot while it has subscribers, and `linger` ms longer. Then it unsubscribes from the source. The
+ * next subscriber starts the source again, so nobody gets an old value. Completes and errors with
+ * the source; the next subscriber then also starts it again.
  *
  * @example
  * ```ts

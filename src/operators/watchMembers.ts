@@ -33,8 +33,8 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   /** Turns the data of a member into its value. @defaultValue `utf8` */
   readonly codec?: Codec<T>;
   /**
-   * For how many ms a member that has gone is kept. One that comes again under its name meanwhile, as
-   * after an expiry of its session, was never away.
+   * How long to keep a member that has gone, in ms. If it returns with the same name meanwhile, for
+   * example after an expiry of its session, the stream emits no removal.
    *
    * @defaultValue 0
    */
@@ -48,17 +48,18 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
 }
 
 /**
- * Emits the members of a group, which are the children of a znode, by their names: the first map as
- * soon as all have been read, and another one when a member joins, leaves or changes its data. With more than
- * 1,000 members the maps share their entries. So a change costs about the same in a group of 10,000 members as in a group
- * of 100. Such a map can't be cloned; `new Map(members)` copies it.
+ * Emits the members of a group by their names. The members are the children of a znode. The first
+ * map arrives as soon as all have been read, and another one when a member joins, leaves or changes
+ * its data. With more than 1,000 members the maps share their entries. So a change costs about the
+ * same in a group of 10,000 members as in a group of 100. Such a map can't be cloned;
+ * `new Map(members)` copies it.
  *
- * Cold: each subscription watches the group as {@link watchTree} does, with one watch or with one for each member and two
- * for the group. While the group is
- * missing the map is empty. Silent while disconnected; catches up on every new connection, in a new
- * session too, and emits only differences. Data that do not decode are an UNDECODABLE error; with
- * `onError` they are reported and passed over: the member keeps its last good value, or is left out
- * while it has none. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED too.
+ * Cold: each subscription watches the group as {@link watchTree} does, with one watch or with one
+ * for each member and two for the group. While the group is missing the map is empty. Silent while
+ * disconnected; catches up on every new connection, in a new session too, and emits only
+ * differences. If data does not decode, the stream errors with UNDECODABLE. With `onError` it
+ * reports the error and skips the data: the member keeps its last good value, or is left out while
+ * it has none. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED too.
  *
  * @example
  * ```ts
@@ -69,7 +70,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  *
  * @param client - the session to read through
  * @param path - the absolute path of the group
- * @param config - how data are read, and how patient the stream is
+ * @param config - how to read data, and how long to wait for members that return
  * @returns the stream of maps, in the order of the names; no map changes later; bad arguments throw at the call
  * @see {@link join} to be a member
  */
@@ -79,7 +80,7 @@ export function watchMembers<T = string>(
   config: WatchMembersConfig<T> = {},
 ): Observable<ReadonlyMap<string, T>> {
   const {
-    // Whoever names no codec gets `T` from its default.
+    // Without a codec, `T` has its default, so this cast is safe.
     codec = utf8 as Codec<unknown> as Codec<T>,
     grace = 0,
     recursive = true,
@@ -127,7 +128,7 @@ export function watchMembers<T = string>(
   }
 }
 
-/** What is known of a member. */
+/** The known state of a member. */
 interface Member<T> {
   readonly data: Buffer;
   readonly value: T;
@@ -137,7 +138,7 @@ function valueOf<T>({ value }: Member<T>): T {
   return value;
 }
 
-/** Holds each removal back for a while, and drops it when the same path is added meanwhile. */
+/** Delays each removal, and drops it if the same path is added meanwhile. */
 function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
   if (grace === 0) return (source) => source;
   return connect((events$) =>
@@ -146,7 +147,7 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // Nothing is left to be told when the stream has completed.
+          // If the stream completes, the removal is dropped.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

@@ -2,7 +2,8 @@ import { filter, type OperatorFunction } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
 
 /**
- * Leaves out the `null` of a znode that does not exist, so that what follows sees only znodes.
+ * Leaves out the `null` of a znode that does not exist, so the following operators receive only
+ * znodes.
  *
  * Completes and errors with the source.
  *

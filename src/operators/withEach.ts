@@ -36,14 +36,15 @@ export interface Each<T> {
 }
 
 /**
- * Follows one inner stream for each child: subscribes to it when the child appears in the list, and
- * unsubscribes when the child is no longer there, or the parent is gone. Emits their values, with the
- * name of the child. Emits nothing for a child that goes: for a table of values use `watchMembers` or `collectTree`.
+ * Follows one inner stream for each child. Subscribes to it when the child appears in the list.
+ * Unsubscribes when the child leaves the list, or the parent is gone. Emits their values, with the
+ * name of the child. Emits nothing for a child that goes: for a table of values use `watchMembers`
+ * or `collectTree`.
  *
- * A child that is deleted and created again between two lists is in both: its stream goes on, and a
- * `watch*` stream copes with that by itself. The children of a parent that was created again are
- * other znodes, and get other streams. An inner stream that completes is not started again while its
- * child stays.
+ * If a child is deleted and created again between two lists, it is in both. Its stream continues,
+ * and a `watch*` stream handles that by itself. If a parent was created again, its children are
+ * other znodes, and get new streams. If an inner stream completes, it is not started again while
+ * its child stays.
  *
  * Silent while disconnected, as its streams are. Completes when the source and all inner streams
  * have, as they do when the client is closed; errors with the source or any inner stream.
@@ -58,7 +59,7 @@ export interface Each<T> {
  * @param project - gives the stream of a child
  * @param config - how many first values to wait for at once
  * @returns the operator; bad settings throw at the call
- * @see {@link diffChildren} for the names alone
+ * @see {@link diffChildren} for only the names
  */
 export function withEach<T>(
   project: (child: string) => ObservableInput<T>,
@@ -82,7 +83,8 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // When many leave at once, the turn of one falls to another that is about to leave.
+          // When many children leave at once, the turn of one may pass to another that will leave
+          // next.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -97,7 +99,8 @@ export function withEach<T>(
           tap(({ children }) => {
             followed = new Set(children);
           }),
-          // One list after the other, also when a consumer's reaction makes the next one come at once.
+          // One list after the other, even if a consumer's reaction causes the next list
+          // synchronously.
           concatMap(({ removed, added }) => {
             removed.forEach(leave);
             return added;
@@ -108,7 +111,7 @@ export function withEach<T>(
     });
 }
 
-/** Has a child followed, and completes when its first value has been passed on, or it has none. */
+/** Follows a child, and completes when its first value was passed on, or when it has none. */
 function untilFirst<T>(
   child: string,
   inner$: Observable<T>,

@@ -10,9 +10,9 @@ import { getDataOrNull } from './getDataOrNull.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /**
- * Writes data in place of those that were read, if they are still there; in place of none, creates the
- * znode with its parents. Emits once they are written. A write with an unknown outcome is looked
- * for: the error that remains has the outcome that it found.
+ * Writes data in place of the data that was read, if that is still current. If the znode was
+ * missing, creates it with its parents. Emits once they are written. If the outcome of a write is
+ * unknown, it checks what happened: the remaining error has the outcome that the check found.
  */
 export function writeOver(
   client: ZkClient,

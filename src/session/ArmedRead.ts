@@ -35,7 +35,10 @@ export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T
     this.reading = reading;
   }
 
-  /** Sends the read without a subscription if that is possible at once. Otherwise does nothing, and gives `false`. */
+  /**
+   * Sends the read without a subscription if that is possible at once. Otherwise does nothing, and
+   * returns `false`.
+   */
   sendFor(taker: Taker<Replies[T]>): boolean {
     return this.config.send(this.reading, taker);
   }

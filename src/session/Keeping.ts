@@ -2,7 +2,7 @@ import type { ZkError } from '../errors/ZkError.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
-/** What a client knows of its session; the names are those of `SessionState`. */
+/** What a client knows about its session. The names are the same as in `SessionState`. */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>
   | { readonly status: 'connected'; readonly connection: LiveConnection };

@@ -10,9 +10,9 @@ export interface LiveConnection extends Pick<
   Connection,
   'address' | 'session' | 'sessionTimeout' | 'closeSession'
 > {
-  /** All that is not answered yet. */
+  /** The number of all requests without a reply. */
   readonly inFlight: number;
-  /** Those of them that were sent by `send`. */
+  /** The number of these that `send` has sent. */
   readonly requests: number;
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;

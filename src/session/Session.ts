@@ -28,6 +28,6 @@ export interface Session {
   lease(): number;
   /** Leaves the connection and keeps the session, which connects again. Requests in flight fail as after a loss. */
   leave(): void;
-  /** Ends the session and gives its connection up; emits when that is done. */
+  /** Ends the session and its connection. Emits when that is done. */
   end(): Observable<unknown>;
 }

@@ -1,6 +1,6 @@
 /**
- * How long an attempt to connect may take, in ms: each round over all servers in which one did not
- * answer in time doubles it, up to the session timeout, because an overloaded server needs time.
+ * How long an attempt to connect may take, in ms. It doubles after each round over all servers in
+ * which one did not reply in time, up to the session timeout. An overloaded server needs that time.
  */
 export function connectTimeout(
   { attemptTimeout, sessionTimeout }: Readonly<Record<'attemptTimeout' | 'sessionTimeout', number>>,

@@ -1,17 +1,17 @@
 import type { Connection } from '../transport/Connection.js';
 import type { Keeping } from './Keeping.js';
 
-/** For how long a session certainly lives. */
+/** How long a session certainly lives. */
 export interface Lease {
-  /** A connection is there, of the same session or of another one. */
+  /** Called with a new connection, of the same session or of another one. */
   begin(connection: Connection): void;
-  /** A write that was sent at that time has been answered. */
+  /** Called at the reply to a write that was sent at that time. */
   readonly renew: (sentAt: number) => void;
   /** See `ZkClient.lease`. */
   left(keeping: Keeping): number;
 }
 
-/** Counts half the session timeout from the sending of the newest write that was answered. */
+/** Counts half the session timeout from the moment when the newest confirmed write was sent. */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };
 

@@ -15,14 +15,14 @@ import { failureOf } from './failures/failureOf.js';
 import type { LiveConnection } from './LiveConnection.js';
 import type { Reading, WatchedType } from './Reading.js';
 
-/** What stands around a connection. */
+/** What a live connection needs. */
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /** Whether a recursive watch reports the data of a znode. A one-shot watch could take its place. */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
   readonly now: () => number;
-  /** Told when a write was sent that the ensemble has answered. */
+  /** Called with the time when a write was sent, after the ensemble has confirmed it. */
   readonly onProof: (sentAt: number) => void;
 }
 
@@ -76,7 +76,7 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // Without a reader the watch goes when the reply comes, not when the reader left.
+      // If the reader has left, the watch is dropped when the reply arrives, not before.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);
@@ -122,7 +122,10 @@ export function createLiveConnection(
   };
 }
 
-/** Remembers what the server has set: on a znode that exists, an `exists` watches its data. */
+/**
+ * Remembers the kind of watch that the server has set. If the znode exists, `exists` watches its
+ * data.
+ */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {
     watch.kind = 'exist';

@@ -7,9 +7,9 @@ import type { LiveConnection } from './LiveConnection.js';
 import { toSessionState } from './toSessionState.js';
 import { transition } from './transition.js';
 
-/** Where a session stands, and who is told of it. */
+/** The state of a session, and its subscribers. */
 export interface States {
-  /** Changes within `advance`, before anybody is told. */
+  /** Changes within `advance`, before the subscribers are notified. */
   readonly current: Keeping;
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
@@ -22,11 +22,11 @@ export interface States {
 }
 
 /**
- * Keeps the state of a session and tells each state once, in order.
+ * Keeps the state of a session, and emits each state once, in order.
  *
- * A subscriber may act within the call that tells it: close the client, or send a request that finds
- * the connection lost. The state changes at once, so that nobody uses a connection that is gone. The
- * telling waits until all subscribers know the state before it.
+ * A subscriber may act while it is notified: it may close the client, or send a request that finds
+ * the connection lost. The state changes at once, so nobody uses a lost connection. The emission
+ * waits until all subscribers know the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -8,7 +8,7 @@ import type { StateChange } from '../model/StateChange.js';
 /** How many changes are kept. */
 const length = 100;
 
-/** Keeps the last changes of a session, oldest first, and tells those who trace. */
+/** Keeps the last changes of a session, oldest first, and publishes each one for tracing. */
 export function createTimeline(
   state$: Observable<SessionState>,
   now: () => number,

@@ -8,7 +8,7 @@ const writes: ReadonlySet<OperationType> = new Set([
   'transaction',
 ]);
 
-/** Whether a request may change znodes: nobody knows what became of a write that is lost in flight. */
+/** Whether a request may change znodes: if a write is lost in flight, its outcome is unknown. */
 export function effectOf(type: OperationType): 'read' | 'write' {
   return writes.has(type) ? 'write' : 'read';
 }

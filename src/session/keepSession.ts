@@ -24,7 +24,7 @@ import { leaveWhen } from './leaveWhen.js';
 import { addressKey } from './servers/addressKey.js';
 import { untried, type UntriedConfig } from './servers/untried.js';
 
-/** What a session is kept with. */
+/** What is needed to keep a session. */
 export interface KeepSessionConfig
   extends
     UntriedConfig,
@@ -35,23 +35,29 @@ export interface KeepSessionConfig
   readonly left$: Observable<unknown>;
   /** How long a first attempt may take, in ms. */
   readonly attemptTimeout: number;
-  /** Told why a round over all servers failed. */
+  /** Called with the reason when a round over all servers has failed. */
   readonly failed: (error: unknown) => void;
 }
 
-/** The names resolve to no address. Made once, because each round of each client would capture a stack. */
+/**
+ * The names resolve to no address. Created once, because each round of each client would capture a
+ * stack.
+ */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
-/** A connection that lived shorter than this, in ms, is a failure: a server may drop all. */
+/**
+ * If a connection lived shorter than this, in ms, it counts as a failure: a server may drop all
+ * connections.
+ */
 const briefLife = 100;
 
 /**
  * One session over any number of connections. Without a connection it tries the servers in random order,
  * the one just lost last, and again after a jittered pause. Completes only after `authFailed`.
  *
- * This is the only place that asks for a new session of the client: for the first connection, and after
- * `expired`. Only a server says that a session has expired, when the client resumes it: `readGrant` of the
- * wire, `connectNative` of the binding. The clock of the client never does.
+ * Only this code requests a new session for the client: for the first connection, and after
+ * `expired`. Only a server says that a session has expired, when the client resumes it: `readGrant`
+ * of the wire, `connectNative` of the binding. The clock of the client never does.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -83,13 +89,14 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
           }),
         );
       };
-      // Names are looked up again before each attempt: a server that moved has another address by now.
+      // Resolves the names again before each attempt: a server may have moved to another address.
       const next = (error: unknown): Observable<ConnectionEvent> =>
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // A refusal is quick. It asks for no longer time-out, which a server that is starting,
-            // and forgets those who came too early, would use up together with the session.
+            // A refusal is quick. So it is no reason for a longer timeout. A starting server
+            // forgets clients that came too early, and it would use up a longer timeout together
+            // with the session.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -127,14 +134,14 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
 
     /**
      * A server refuses a client that has seen a later zxid than the server has. After all data were
-     * replaced, every server does. A longer timeout, which a server may grant, does not delay this. A
-     * session that lives is taken over only after a write, which a majority has to answer.
+     * replaced, every server does. A longer timeout, which a server may grant, does not delay this.
+     * A live session is taken over only after a write, which a majority must confirm.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);
     }
 
-    /** The first connection after one that has lived is tried at once. */
+    /** After a connection that has lived, the next attempt starts at once. */
     function pauseAfterLoss(): number {
       if (now() - connectedAt < briefLife) return backoff(failures++);
       failures = 0;

@@ -18,5 +18,5 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
     });
 }
 
-/** Made once, because many clients leave a server at the same moment. */
+/** Created once, because many clients leave a server at the same moment. */
 const left = new Error('the client moves to another server');

@@ -23,7 +23,7 @@ import { watchChannel } from './watchChannel.js';
 export interface OpenSessionConfig extends Environment {
   readonly servers: ServerList;
   readonly transport: Transport;
-  /** Read anew at each connection: a client may add some. */
+  /** Read again for each connection: a client may add identities. */
   readonly credentials: readonly Credential[];
   readonly sessionTimeout: number;
   readonly attemptTimeout: number;
@@ -47,7 +47,7 @@ export function openSession(config: OpenSessionConfig): Session {
   const left$ = new Subject<null>();
   let lastFailure: string | null = null;
 
-  // Not to be ended by an error: each failure is followed by another attempt.
+  // It never errors: after each failure there is another attempt.
   const keeping = keepSession({
     ...config,
     left$,
@@ -57,7 +57,7 @@ export function openSession(config: OpenSessionConfig): Session {
       failure$.next(error);
     },
   })
-    // After the end nothing is news, and no other attempt follows.
+    // After the end, it ignores all events, and starts no other attempt.
     // eslint-disable-next-line rxjs-x/no-ignored-takewhile-value -- see above
     .pipe(takeWhile(() => states.current.status !== 'closed'))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
@@ -79,7 +79,7 @@ export function openSession(config: OpenSessionConfig): Session {
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
     leave: () => {
-      // An attempt that is under way goes on.
+      // An attempt that is under way continues.
       if (states.connection !== null) left$.next(null);
     },
     end,
@@ -108,7 +108,7 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure = null;
     lease.begin(connection);
     const live = createLiveConnection(connection, { watches, covers, now, onProof: lease.renew });
-    // First on the connection: what is read behind it may be newer than an event that is still missing.
+    // First on the connection: later reads may be newer than an event that is still missing.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
   }
@@ -141,7 +141,7 @@ export function openSession(config: OpenSessionConfig): Session {
 
   function end(): Observable<unknown> {
     const { connection } = states;
-    // Told first, so that nothing begins again between here and the end of the session.
+    // Emitted first, so nothing starts again before the end of the session.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
     trees.complete();

@@ -5,7 +5,7 @@ import { openingSlot } from './openingSlot.js';
 import { createResolver } from './servers/createResolver.js';
 import type { Environment } from './Environment.js';
 
-/** The world of a client in production. */
+/** The environment of a client in production. */
 export function systemEnvironment({
   attemptTimeout,
 }: {

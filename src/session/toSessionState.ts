@@ -1,7 +1,7 @@
 import type { SessionState } from '../model/SessionState.js';
 import type { Keeping } from './Keeping.js';
 
-/** What users are shown of a session. */
+/** The state of a session that users see. */
 export function toSessionState(keeping: Keeping): SessionState {
   if (keeping.status !== 'connected') return keeping;
   const { address, session, sessionTimeout } = keeping.connection;

@@ -2,9 +2,9 @@ import { AuthFailedError } from '../errors/server/AuthFailedError.js';
 import { SessionExpiredError } from '../errors/server/SessionExpiredError.js';
 import type { Keeping, SessionEvent } from './Keeping.js';
 
-/** All transitions of a session: where an event leads to from where it stands. */
+/** All transitions of a session: the next state for each state and event. */
 export function transition(from: Keeping, event: SessionEvent): Keeping {
-  // Closed is the end, whatever is still under way.
+  // `closed` is the end, even if something is still under way.
   if (from.status === 'closed') return from;
   switch (event.type) {
     case 'connected':
@@ -25,5 +25,5 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   }
 }
 
-/** What the causes are about. */
+/** The context of the causes. */
 const connect = { operation: 'connect' } as const;

@@ -1,7 +1,6 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
 /**
- * Where watches that fire are told, when somebody listens, each as a `WatchEvent`, before the streams
- * hear of it.
+ * Reports fired watches to listeners, each as a `WatchEvent`, before the streams receive it.
  */
 export const watchChannel: Channel = channel('rxzk:watch');

@@ -17,9 +17,9 @@ export interface MemoryClientConfig extends Omit<
    */
   readonly keepsWatches?: boolean;
   /**
-   * The life of the session, as marbles: `c` the client can connect, and does; `s` its connection is
-   * lost, and it cannot connect; `e` the server has dropped the session, which the client learns at
-   * once, and it cannot connect. @defaultValue it can connect from the start
+   * The life of the session, as marbles. `c`: the client can connect, and does. `s`: its connection
+   * is lost, and it cannot connect. `e`: the server has dropped the session, which the client
+   * learns at once, and it cannot connect. @defaultValue it can connect from the start
    */
   // eslint-disable-next-line rxjs-x/finnish -- reads as the setting that it is, beside the others
   readonly session?: Observable<string>;

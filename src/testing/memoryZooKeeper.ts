@@ -23,9 +23,9 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * sequences and watches as on the real server, in RxJS time. Inside of `TestScheduler.run` a
  * session expires in frames, and a change is seen in the frame in which it happens.
  *
- * Its clients are the real ones: only the connection under them is made of memory. Nothing recurs for
- * ever, so that virtual time comes to its end; a test in which a request is still made after 10^6
- * frames is stopped with an error.
+ * Its clients are the real ones; only their connection is in memory. Nothing repeats forever, so
+ * virtual time ends. If a test still sends a request after 10^6 frames, it is stopped with an
+ * error.
  *
  * @example
  * ```ts
@@ -40,8 +40,8 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * });
  * ```
  *
- * @param znodes - paths and data to begin with; parents are created as well
- * @returns the server, with what may happen to it
+ * @param znodes - initial paths and data; parents are created as well
+ * @returns the server, with methods for events and faults
  */
 export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): ZooKeeperInMemory {
   const server = createServer(createClock());
@@ -142,7 +142,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   }
 }
 
-/** Marbles that fail are a mistake of the test. */
+/** If the marbles fail, the test has a mistake. */
 function fail(error: unknown): never {
   throw error;
 }

@@ -1,7 +1,9 @@
 import { checkPath } from '../model/checks/checkPath.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
-/** Deletes a znode with all that is below it, as another client would. A bad path throws at the call. */
+/**
+ * Deletes a znode and all znodes below it, as another client would. A bad path throws at the call.
+ */
 export function remove(path: string): Command {
   checkPath(path);
   return (zk) => {

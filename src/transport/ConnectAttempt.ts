@@ -12,11 +12,14 @@ export interface ConnectAttempt {
   readonly sessionTimeout: number;
   /** Presented before anything else, in this order. */
   readonly credentials: readonly Credential[];
-  /** The highest zxid that the session has seen; a server that is behind it must not take it over. */
+  /**
+   * The highest zxid that the session has seen. A server with a lower zxid must not take over the
+   * session.
+   */
   readonly lastZxid: number;
   /**
-   * Called with each watch event, before any reply that shows the change. A callback and no event of
-   * the stream: each change of each watched znode goes through it.
+   * Called with each watch event, before any reply that shows the change. It is a callback and no
+   * event of the stream, because each change of each watched znode goes through it.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

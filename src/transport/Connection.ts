@@ -12,20 +12,24 @@ export interface Connection {
   /** The session timeout as negotiated, in ms. */
   readonly sessionTimeout: number;
   /**
-   * When the newest write was sent that the ensemble has answered while connecting, in ms of the
-   * client's clock; `-Infinity` where there was none.
+   * When the newest write was sent that the ensemble confirmed while connecting, in ms of the
+   * client's clock; `-Infinity` if there was none.
    */
   readonly provedAt: number;
-  /** Whether it carries out `setWatches` and `removeWatch`; otherwise the watches end with it. */
+  /**
+   * Whether it carries out `setWatches` and `removeWatch`. If not, the watches end with the
+   * connection.
+   */
   readonly setsWatches: boolean;
-  /** The highest zxid in the header of a reply; 0 where the transport does not show it. */
+  /** The highest zxid in the header of a reply; 0 if the transport does not show it. */
   readonly zxid: number;
   /**
    * Sends a request, and calls back exactly once: in the order of the wire, or at once when the
-   * request can't be sent. A callback and no Observable: every emission of a stream goes through it.
+   * request can't be sent. It takes a callback and returns no Observable, because every emission of
+   * a stream goes through it.
    *
    * When the connection is lost, the transport first emits `disconnected` and only then calls back
-   * with an error. What a caller asks again then waits for the next connection.
+   * with an error. A repeated request then waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /** Cold: ends the session with its ephemerals, and the connection. Completes when that is done. */

@@ -23,7 +23,9 @@ export type Operation =
       readonly type: 'setData';
       readonly path: string;
       readonly data: Buffer;
-      /** -1 is any; -2 is none, so that the write is refused by the ensemble and changes nothing. */
+      /**
+       * -1 means any version. -2 means none: the ensemble refuses the write, and nothing changes.
+       */
       readonly version: number;
     }
   | {
@@ -40,16 +42,19 @@ export type Operation =
       readonly type: 'setWatches';
       readonly path: '/';
       readonly relativeZxid: number;
-      /** Znodes that were there: their data and their deletion. */
+      /** Znodes that existed: their data and their deletion. */
       readonly data: readonly string[];
       /** Znodes that were missing: their creation. */
       readonly exist: readonly string[];
       /** Their lists of children. */
       readonly child: readonly string[];
     }
-  /** Takes a watch of this connection off; the return code -121 where there is none. */
+  /** Removes a watch of this connection. The return code is -121 if there is none. */
   | { readonly type: 'removeWatch'; readonly path: string; readonly kind: WatchKind }
-  /** Sets a watch that stays until it is removed, on the znode or on all that is below it too. */
+  /**
+   * Sets a watch that stays until it is removed, on the znode, and with `recursive` on all znodes
+   * below it.
+   */
   | { readonly type: 'addWatch'; readonly path: string; readonly recursive: boolean }
   /** All of these or none; see {@link TransactionReply}. */
   | {
@@ -67,12 +72,12 @@ export type Operation =
 /** Which watches of a path are meant: on data and existence, on the list of children, or all. */
 export type WatchKind = 'data' | 'children' | 'any';
 
-/** What a transaction is made of. */
+/** The parts of a transaction. */
 export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** Fails the transaction unless the znode has this version; -1 is any. */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
-  /** Fails the transaction unless the znode exists. It is ahead of what the caller asked for. */
+  /** Fails the transaction unless the znode exists. It comes before the caller's operations. */
   | { readonly type: 'fence'; readonly path: string };
 
 /** The name of a request. */

@@ -6,14 +6,17 @@ import type { NodeData } from '../model/NodeData.js';
 import type { Stat } from '../model/Stat.js';
 import type { TransactionReply } from './TransactionReply.js';
 
-/** What a request is answered, by its name. Paths are those of the request. */
+/** The reply to a request, by the request's name. Paths are the paths of the request. */
 export interface Replies {
-  /** `null` where there is no such znode: that is an answer, with the return code 0. */
+  /** `null` for a missing znode: this is a reply with the return code 0. */
   readonly exists: Stat | null;
   readonly getData: NodeData;
   readonly getChildren: NodeChildren;
   readonly getAcl: NodeAcl;
-  /** The real path, which differs from the one asked for in sequential modes; with the stat if the request says so. */
+  /**
+   * The real path, which differs from the requested one in sequential modes; with the stat if the
+   * request wants it.
+   */
   readonly create: string | CreatedNode;
   readonly setData: Stat;
   readonly setAcl: undefined;

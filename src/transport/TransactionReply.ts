@@ -1,7 +1,7 @@
 import type { CreatedNode } from '../model/CreatedNode.js';
 import type { Stat } from '../model/Stat.js';
 
-/** How a transaction has ended; that nothing was applied is an answer too. */
+/** How a transaction has ended. A transaction that was not applied has a reply too. */
 export type TransactionReply =
   /** For each operation the reply to a `create` (the stat may be missing), the stat of a `setData`, `undefined` for the others. */
   | {

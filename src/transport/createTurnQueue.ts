@@ -4,8 +4,9 @@ import { mergeMap, Observable, type OperatorFunction, Subject } from 'rxjs';
 const width = 10;
 
 /**
- * Makes a queue whose tasks begin ten in a turn of the event loop. A task is what follows its turn. Many clients
- * of one process can lose their server at the same moment: what they all do at once blocks the event loop.
+ * Makes a queue whose tasks begin ten in a turn of the event loop. Many clients of one process can
+ * lose their server at the same moment. If they all reacted at once, they would block the event
+ * loop.
  */
 export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => void {
   const tasks$ = new Subject<OperatorFunction<null, unknown>>();
@@ -15,7 +16,10 @@ export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => vo
   };
 }
 
-/** No timer: Node runs all timers that are due before it turns to a socket again, also those set meanwhile. */
+/**
+ * It uses no timer: Node runs all due timers before it handles a socket again, even timers that
+ * were set meanwhile.
+ */
 const nextTurn$ = new Observable<null>((subscriber) => {
   const immediate = setImmediate(() => {
     subscriber.next(null);

@@ -104,7 +104,7 @@ describe('index', () => {
       retryable: false,
       outcome: 'none',
       retries: 3,
-      message: 'op /a: failed, and so did 3 retries',
+      message: 'op /a: failed, also after 3 retries',
     });
   });
 

@@ -3,7 +3,10 @@ import { shown } from '../../model/checks/shown.js';
 import type { Acl } from '../../model/Acl.js';
 import { permissions } from './permissions.js';
 
-/** Gives the list in texts such as `world:anyone:r` or `digest:ann:hash:cdrwa`, as ZooKeeper's own shell writes them. */
+/**
+ * Parses texts such as `world:anyone:r` or `digest:ann:hash:cdrwa`, as ZooKeeper's own shell writes
+ * them.
+ */
 export function parseAcl(texts: readonly string[]): readonly Acl[] {
   return texts.map((text, index) => {
     const [, scheme = '', id = '', letters = ''] = /^([^:]+):(.*):([a-z]+)$/s.exec(text) ?? [];

@@ -10,18 +10,18 @@ import type { Start } from '../run/Start.js';
 /** `rxzk create` */
 export function createCommand(start: Start): Command {
   return new Command('create')
-    .description('create a znode that stays, and print its path')
-    .argument('<path>', 'the znode; with --sequential the beginning of its path')
-    .argument('[data]', 'the data, or - for those of stdin', '')
+    .description('create a persistent znode, and print its path')
+    .argument('<path>', 'the path of the znode; with --sequential, the start of its path')
+    .argument('[data]', 'the data, or - for stdin', '')
     .option('-p, --parents', 'create the parents that are missing')
-    .option('-q, --sequential', 'with a number at the end of its name')
+    .option('-q, --sequential', 'add a number to the end of its name')
     .addOption(
-      new Option('-c, --container', 'to be removed after its last child').conflicts([
+      new Option('-c, --container', 'remove it after its last child').conflicts([
         'ttl',
         'sequential',
       ]),
     )
-    .option('--ttl <time>', 'to be removed that long after its last change', parseDuration)
+    .option('--ttl <time>', 'remove it this long after its last change', parseDuration)
     .addHelpText(
       'after',
       examples(

@@ -28,7 +28,7 @@ export function doctorCommand(start: Start): Command {
     );
 }
 
-/** The findings, and the exit code of a failure when there is one among them. */
+/** The findings. If one of them is a failure, its exit code follows. */
 function toOutput(findings$: Observable<Finding>): Observable<Output> {
   return findings$.pipe(
     connect((finding$) =>

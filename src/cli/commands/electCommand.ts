@@ -12,12 +12,15 @@ export function electCommand(start: Start): Command {
   return new Command('elect')
     .summary('run a command while leading')
     .description(
-      'Runs a command while leading, with RXZK_TOKEN in its environment: stops it when leadership is lost, starts it again when leadership comes back, and ends with its exit code when it ends by itself.',
+      'Runs a command while leading, with RXZK_TOKEN in its environment. Stops it when leadership is lost, and starts it again when leadership returns. If the command ends by itself, rxzk ends with its exit code.',
     )
     .argument('<path>', 'the election')
     .argument('<command...>', 'the command, after --')
     .addOption(presetOption('curatorLatch'))
-    .option('--id <id>', 'what others read of this candidate (default: the name of the host)')
+    .option(
+      '--id <id>',
+      'the data of this candidate, for others to read (default: the name of the host)',
+    )
     .addOption(graceOption())
     .addHelpText(
       'after',

@@ -14,10 +14,10 @@ import type { Start } from '../run/Start.js';
 /** `rxzk export` */
 export function exportCommand(start: Start): Command {
   return new Command('export')
-    .description('print a znode and all below it as JSON lines, for rxzk import')
+    .description('print a znode and all znodes below it as JSON lines, for rxzk import')
     .argument('<path>', 'the znode at the top')
-    .option('--acl', 'with the access control lists')
-    .option('--ephemerals', 'with ephemeral znodes, which are imported as persistent ones')
+    .option('--acl', 'include the access control lists')
+    .option('--ephemerals', 'include ephemeral znodes; an import makes them persistent')
     .addHelpText(
       'after',
       examples(

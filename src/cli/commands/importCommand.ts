@@ -41,7 +41,7 @@ export function importCommand(start: Start): Command {
     .usage('[options] [path] <file>')
     .argument('<path>', 'the znode at the top')
     .argument('[file]', 'the file with the lines, or - for stdin')
-    .option('--if-missing', 'leave existing znodes as they are')
+    .option('--if-missing', 'do not change existing znodes')
     .option('-n, --dry-run', 'write nothing, and print what would be done')
     .addHelpText(
       'after',
@@ -63,7 +63,7 @@ interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** The znodes before a failure stay written, and an import can be repeated. */
+/** After a failure, the znodes that are already written stay. The import can be repeated. */
 function tellWhenBroken<T>({ tell }: Pick<Terminal, 'tell'>): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
@@ -88,7 +88,7 @@ function imported(
 ): Observable<Row> {
   const { client, terminal, settings } = context;
   checkPath(top);
-  // All lines are read before the first is written.
+  // Reads all lines before it writes the first znode.
   return defer(() => readInput(file, terminal)).pipe(
     map(parseLines),
     tap((znodes) => {

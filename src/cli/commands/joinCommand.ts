@@ -10,7 +10,7 @@ export function joinCommand(start: Start): Command {
   return new Command('join')
     .description('be a member of a group until Ctrl-C, and print the path of the znode')
     .argument('<path>', 'the group')
-    .argument('[data]', 'what the others shall know, such as an address', '')
+    .argument('[data]', 'data for the other members, such as an address', '')
     .option('--name <name>', "the member's name (default: a new UUID)")
     .addHelpText(
       'after',

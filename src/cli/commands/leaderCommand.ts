@@ -12,10 +12,10 @@ import type { Start } from '../run/Start.js';
 /** `rxzk leader` */
 export function leaderCommand(start: Start): Command {
   return new Command('leader')
-    .description('print the id of the one who leads; without one, fail')
+    .description('print the id of the leader; fail if there is none')
     .argument('<path>', 'the election')
     .addOption(presetOption('curatorLatch'))
-    .option('-f, --follow', 'go on, with each change')
+    .option('-f, --follow', 'continue, and print each change')
     .addHelpText(
       'after',
       examples('rxzk leader /jobs/nightly', 'rxzk leader /jobs/nightly -f --json'),

@@ -16,12 +16,15 @@ export function lockCommand(start: Start): Command {
   return new Command('lock')
     .summary('run a command while holding a lock')
     .description(
-      'Waits for a lock, runs a command once while holding it, with RXZK_TOKEN in its environment, and ends with its exit code; stops it when the lock is lost.',
+      'Waits for a lock and runs a command once while holding it, with RXZK_TOKEN in its environment. Ends with the exit code of the command. Stops the command when the lock is lost.',
     )
     .argument('<path>', 'the lock')
     .argument('<command...>', 'the command, after --')
     .addOption(presetOption('curatorLock'))
-    .option('--id <id>', 'what others read of this one (default: the name of the host)')
+    .option(
+      '--id <id>',
+      'the data of this candidate, for others to read (default: the name of the host)',
+    )
     .addOption(graceOption())
     .addOption(
       new Option(

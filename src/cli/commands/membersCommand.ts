@@ -10,7 +10,7 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Start } from '../run/Start.js';
 
-/** Members may hold anything. */
+/** Members may hold any data. */
 const bytes: Codec<Buffer> = { decode: (data) => data };
 
 /** `rxzk members` */
@@ -18,7 +18,7 @@ export function membersCommand(start: Start): Command {
   return new Command('members')
     .description('print the members of a group with their data')
     .argument('<path>', 'the group')
-    .option('-f, --follow', 'go on, with all of them after each change')
+    .option('-f, --follow', 'continue, and print all of them after each change')
     .addHelpText(
       'after',
       examples('rxzk members /services/search', 'rxzk members /services/search -f --json'),

@@ -13,10 +13,10 @@ import type { Start } from '../run/Start.js';
 /** `rxzk rm` */
 export function rmCommand(start: Start): Command {
   return new Command('rm')
-    .description('delete a znode; silent')
+    .description('delete a znode; print nothing')
     .argument('<path>', 'the znode')
-    .option('-r, --recursive', 'with all below it, after a question')
-    .option('-y, --yes', 'ask nothing; needed with --recursive where there is no terminal')
+    .option('-r, --recursive', 'also delete all znodes below it, after a question')
+    .option('-y, --yes', 'do not ask; required with --recursive if there is no terminal')
     .option('-n, --dry-run', 'delete nothing, and print what would be deleted, leaves first')
     .option('--if-version <number>', 'only if the znode has this version', parseWhole)
     .addHelpText(

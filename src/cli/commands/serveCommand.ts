@@ -25,7 +25,7 @@ export function serveCommand(start: StartAlone): Command {
     .description('run a ZooKeeper in memory, for development and tests')
     .option('-p, --port <port>', 'port to listen on, 0 for a free one', parseWhole, 2181)
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
-    .option('--seed <file>', 'znodes to begin with, as rxzk export prints them; - for stdin')
+    .option('--seed <file>', 'initial znodes, as rxzk export prints them; - for stdin')
     .option('--tick <time>', 'clients get sessions of 2 to 20 ticks (default: 2s)', parseDuration)
     .option('--tls-key <file>', 'use TLS with this key (PEM)')
     .option('--tls-cert <file>', 'the certificate of the key (PEM)')
@@ -82,10 +82,10 @@ function serve(options: ServeOptions, terminal: Terminal): Observable<Output> {
   );
 }
 
-/** A server, while somebody is subscribed. */
+/** A server that runs while somebody is subscribed. */
 function running(config: ServeConfig): Observable<ServedZooKeeper> {
   return new Observable((subscriber) => {
-    // Not earlier: the other commands need no server.
+    // Loaded here, because the other commands need no server.
     const started = import('../../testing/serveZooKeeper.js').then(({ serveZooKeeper }) =>
       serveZooKeeper(config),
     );
@@ -120,7 +120,8 @@ function warn({ servers }: ServedZooKeeper, { tell }: Terminal): void {
 }
 
 function greeting({ servers }: ServedZooKeeper): Output {
-  const what = 'a ZooKeeper in one process, in memory: at its end all is gone. Ctrl-C ends it.';
+  const what =
+    'a ZooKeeper in one process, in memory: all data is lost at the end. Ctrl-C ends it.';
   return row({ type: 'serving', servers }, [`${servers} serves ${what}`]);
 }
 

@@ -10,7 +10,7 @@ import type { Start } from '../run/Start.js';
 /** `rxzk set-acl` */
 export function setAclCommand(start: Start): Command {
   return new Command('set-acl')
-    .description('replace the access control list of a znode; silent')
+    .description('replace the access control list of a znode; print nothing')
     .argument('<path>', 'the znode')
     .argument('<acl...>', 'entries scheme:id:permissions, such as world:anyone:cdrwa')
     .option('--if-version <number>', 'only if the list has this version (aversion)', parseWhole)

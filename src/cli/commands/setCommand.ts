@@ -10,9 +10,9 @@ import type { Start } from '../run/Start.js';
 /** `rxzk set` */
 export function setCommand(start: Start): Command {
   return new Command('set')
-    .description('replace the data of a znode; silent')
+    .description('replace the data of a znode; print nothing')
     .argument('<path>', 'the znode')
-    .argument('<data>', 'the data, or - for those of stdin')
+    .argument('<data>', 'the data, or - for stdin')
     .option('--if-version <number>', 'only if the znode has this version', parseWhole)
     .addHelpText(
       'after',

@@ -11,7 +11,7 @@ import type { Start } from '../run/Start.js';
 /** `rxzk stat` */
 export function statCommand(start: Start): Command {
   return new Command('stat')
-    .description('print what the server keeps about a znode')
+    .description('print the stat of a znode')
     .argument('<path>', 'the znode')
     .addHelpText('after', examples('rxzk stat /config', 'rxzk stat /config --json | jq .version'))
     .action((path: string, _: object, command: Command) =>

@@ -16,7 +16,7 @@ path. It may have data (a text, or { "base64": "…" }), version, mode, ttl (in 
 /** `rxzk transaction` */
 export function transactionCommand(start: Start): Command {
   return new Command('transaction')
-    .description('carry out all of some operations or none, and print the paths it has created')
+    .description('carry out all operations of a file or none, and print the created paths')
     .argument('<file>', 'the file with the operations, or - for stdin')
     .addHelpText(
       'after',

@@ -13,18 +13,19 @@ import { treeRows } from '../watch/treeRows.js';
 /** `rxzk watch` */
 export function watchCommand(start: Start): Command {
   return new Command('watch')
-    .description('follow a znode: its data, or what else is asked for, now and after each change')
-    .argument('<path>', 'the znode, which need not exist')
+    .description(
+      'follow the data of a znode, its children, its tree or its existence, now and after each change',
+    )
+    .argument('<path>', 'the znode; it may not exist yet')
     .addOption(new Option('--children', 'its child list').conflicts(['tree', 'exists']))
-    .addOption(new Option('--tree', 'all znodes from there down').conflicts('exists'))
+    .addOption(new Option('--tree', 'the znode and all znodes below it').conflicts('exists'))
     .addOption(new Option('--exists', 'whether it exists').conflicts('followData'))
-    .option('--follow-data', 'with --children or --tree: the data of each as well')
-    .option('--once', 'end when what there is now was printed')
+    .option('--follow-data', 'with --children or --tree: also the data of each znode')
+    .option('--once', 'end after the current state was printed')
     .addOption(
-      new Option(
-        '--until <value>',
-        'end with the data that are this text, or this JSON value',
-      ).conflicts(['children', 'tree', 'exists', 'once']),
+      new Option('--until <value>', 'end when the data is this text, or this JSON value').conflicts(
+        ['children', 'tree', 'exists', 'once'],
+      ),
     )
     .addHelpText(
       'after',
@@ -49,7 +50,7 @@ interface WatchOptions {
   readonly until?: string;
 }
 
-/** A watch that ends by itself has not done its work when a signal ends it before. */
+/** If a watch should end by itself, a signal ends it before its work is done. */
 function conductOf({ once = false, until }: WatchOptions): Conduct {
   return once || until !== undefined ? 'wait' : 'stream';
 }

@@ -1,4 +1,4 @@
-/** What one check has found. */
+/** The result of one check. */
 export interface Finding {
   readonly check:
     | 'servers'
@@ -11,6 +11,6 @@ export interface Finding {
     | 'election';
   readonly status: 'ok' | 'warning' | 'failure';
   readonly detail: string;
-  /** What to do about it. */
+  /** How to solve it. */
   readonly advice?: string;
 }

@@ -2,18 +2,18 @@ import { connect } from 'node:net';
 import { Observable, throwError, timeout } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 
-/** More than any server says of itself, in bytes. */
+/** The longest possible reply of a server, in bytes. */
 const most = 65_536;
 
 /**
- * Emits the answer to a four-letter word, and completes. Errors when the whole answer is not there within
- * `limit` ms, and when it is too long for one of ZooKeeper.
+ * Emits the reply to a four-letter word, and completes. Errors if the whole reply does not arrive
+ * within `limit` ms, or if it is too long for a ZooKeeper server.
  */
 export function askServer(server: ServerName, word: string, limit: number): Observable<string> {
   return answerOf(server, word).pipe(
     timeout({
       first: limit,
-      with: () => throwError(() => new Error('no whole answer within --timeout')),
+      with: () => throwError(() => new Error('no whole reply within --timeout')),
     }),
   );
 }

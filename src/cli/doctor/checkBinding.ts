@@ -2,7 +2,9 @@ import type { Finding } from './Finding.js';
 import { inheritsSockets } from './inheritsSockets.js';
 import { loadedBinding } from './loadedBinding.js';
 
-/** Which binding is loaded, and how it was compiled, as far as its connection to a server shows. */
+/**
+ * Checks which binding is loaded, and whether its connection to a server shows how it was compiled.
+ */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));
   const inherits = server === null ? null : inheritsSockets(portOf(server), proc);

@@ -2,7 +2,7 @@ import { map, type Observable } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** Whether the root of all paths exists: `chroot`, which is empty when the connect string names none. */
+/** Checks that the root of all paths exists. `chroot` is empty if the connect string has none. */
 export function checkChroot(client: ZkClient, chroot: string): Observable<Finding> {
   const root = chroot === '' ? 'the root' : `the chroot ${chroot}`;
   return client.exists('/').pipe(

@@ -4,7 +4,10 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { namesInUse } from './namesInUse.js';
 
-/** Whose names the candidates of an election have, which must be those of one kind of client. */
+/**
+ * Checks which kind of client the candidates' names come from. All candidates must have the same
+ * kind.
+ */
 export function checkElection(client: ZkClient, path: string): Observable<Finding> {
   return client.getChildren(path).pipe(
     map(({ children }) => judge(path, children)),
@@ -20,7 +23,8 @@ function judge(path: string, children: readonly string[]): Finding {
   if (presets.length > 1) {
     return {
       ...finding('failure', detail),
-      advice: 'Two may lead at once: let all clients use one --preset, or a path of their own.',
+      advice:
+        'Two may lead at once: let all clients use one --preset, or give each preset its own path.',
     };
   }
   return counts.length > presets.length

@@ -3,10 +3,13 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
 
-/** How many of each kind are timed. */
+/** How many requests of each kind are timed. */
 const requests = 20;
 
-/** Times reads, which one server answers, and syncs, which the ensemble does; fewer when they are slow. */
+/**
+ * Times reads, which one server handles, and syncs, which the ensemble handles. Sends fewer when
+ * they are slow.
+ */
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;
   return concat(
@@ -29,7 +32,7 @@ export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observ
   );
 }
 
-/** The median of as many requests as fit into `limit` ms, and one more, or of 20. */
+/** The median of at most 20 requests. It starts no request after `limit` ms. */
 function timed(
   client: ZkClient,
   request: () => Observable<unknown>,

@@ -19,7 +19,10 @@ import { askServer } from './askServer.js';
 import type { Finding } from './Finding.js';
 import { judgeAnswer } from './judgeAnswer.js';
 
-/** Looks all servers up and knocks at all addresses, within `limit` ms; tells in the order of the list. */
+/**
+ * Resolves all servers and connects to all addresses, within `limit` ms. Emits in the order of the
+ * list.
+ */
 export function checkServers(servers: string, limit: number): Observable<Finding> {
   const checks = parseServers(servers).servers.map((server) =>
     checkServer(server, limit).pipe(toArray()),
@@ -34,7 +37,7 @@ function checkServer({ host, port }: ServerName, limit: number): Observable<Find
     return defer(() => lookup(host, { all: true })).pipe(
       timeout({
         first: limit,
-        with: () => throwError(() => new Error('no answer within --timeout')),
+        with: () => throwError(() => new Error('no reply within --timeout')),
       }),
       mergeMap((found) => found),
       mergeMap(({ address }) =>
@@ -60,7 +63,7 @@ function checkAddress(address: ServerName, name: string, limit: number): Observa
             )
           : failure(
               `${shown} does not answer as ZooKeeper does: ${messageOf(error)}`,
-              'Check the port: it may be that of another service.',
+              'Check the port: it may belong to another service.',
             ),
       ),
     ),

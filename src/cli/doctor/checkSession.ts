@@ -2,7 +2,10 @@ import { filter, map, type Observable, take, throwError, timeout } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** Waits for a session, and looks at its timeout. Errors when there is none within that which was asked for. */
+/**
+ * Waits for a session, and checks its timeout. Errors if no session opens within the requested
+ * timeout.
+ */
 export function checkSession({ session$, inspect }: ZkClient, asked: number): Observable<Finding> {
   return session$.pipe(
     filter((state) => state.status === 'connected'),

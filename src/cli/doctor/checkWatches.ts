@@ -6,8 +6,8 @@ import type { Finding } from './Finding.js';
 const reads = 2_000;
 
 /**
- * How many znodes may be watched: each is read again on every new connection, and it should take no
- * longer than half of the session timeout until the last is.
+ * Estimates how many znodes may be watched. Each one is read again on every new connection. All of
+ * these reads should take at most half of the session timeout.
  */
 export function checkWatches(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   return defer(() => {

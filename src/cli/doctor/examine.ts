@@ -11,7 +11,7 @@ import { checkTransport } from './checkTransport.js';
 import { checkWatches } from './checkWatches.js';
 import type { Finding } from './Finding.js';
 
-/** Makes all checks in turn; without a session those that need one are left out. */
+/** Runs all checks in turn. Without a session, it leaves out the checks that need one. */
 export function examine(
   { client, settings: { servers, timeout } }: CommandContext,
   elections: readonly string[],

@@ -4,7 +4,7 @@ import type { Settings } from '../run/Settings.js';
 import { checkServers } from './checkServers.js';
 import type { Finding } from './Finding.js';
 
-/** What can be checked where no client can be made, for want of its binding: the servers, and why. */
+/** Runs the checks that need no client: the servers, and why the binding does not load. */
 export function examineUnopened(
   { servers, timeout }: Settings,
   error: unknown,

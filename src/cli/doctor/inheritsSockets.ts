@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 const closeOnExec = 0o2_000_000;
 
 /**
- * Whether child processes inherit the connections of this process to a remote port; `null` where that
- * cannot be told, as on anything but Linux.
+ * Whether child processes inherit the connections of this process to a remote port. `null` if that
+ * is unknown, as on every system except Linux.
  */
 export function inheritsSockets(port: number, proc = '/proc/self'): boolean | null {
   try {
@@ -20,7 +20,7 @@ export function inheritsSockets(port: number, proc = '/proc/self'): boolean | nu
   }
 }
 
-/** The established ones, as the links of descriptors name them. */
+/** The established connections, named as the descriptor links name them. */
 function socketsTo(port: number, proc: string): ReadonlySet<string> {
   const end = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = ['tcp', 'tcp6'].flatMap((file) =>
@@ -34,7 +34,7 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
   );
 }
 
-/** The one with which the folder is read is closed by then. */
+/** The descriptor that reads the folder is already closed here. */
 function linkOf(path: string): string {
   try {
     return readlinkSync(path);

@@ -1,6 +1,6 @@
 import type { Finding } from './Finding.js';
 
-/** What a server's answer to `srvr` tells of it; servers may forbid the question. */
+/** What a server's reply to `srvr` shows. Servers may forbid the question. */
 export function judgeAnswer(server: string, answer: string): Finding {
   const [, mode] = /^Mode: ([\w-]+)/m.exec(answer) ?? [];
   const [, version = 'unknown'] =
@@ -22,10 +22,10 @@ export function judgeAnswer(server: string, answer: string): Finding {
     };
   }
   return answer === '' || answer.includes('not executed because')
-    ? finding('ok', `${server} accepts connections, and does not tell what it is`)
+    ? finding('ok', `${server} accepts connections, and does not show its state`)
     : {
         ...finding('failure', `${server} does not answer as ZooKeeper does`),
-        advice: 'Check the port: it may be that of another service, or one for TLS.',
+        advice: 'Check the port: it may belong to another service, or be one for TLS.',
       };
 }
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The file of the binding that this process has loaded; `null` for none, `undefined` where that cannot be told. */
+/**
+ * The binding's file that this process has loaded. `null` if there is none, `undefined` if that is
+ * unknown.
+ */
 export function loadedBinding(proc = '/proc/self'): string | null | undefined {
   try {
     const line = readFileSync(`${proc}/maps`, 'utf8')

@@ -1,7 +1,10 @@
 import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
-/** How many children are named as each client names its candidates; `other` are of none. */
+/**
+ * Counts the children whose names fit each client's naming scheme. `other` counts names that fit
+ * none.
+ */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();
   for (const name of names) {

@@ -5,9 +5,9 @@ export interface ExportedZnode {
   /** From the top of the tree, which is `/`. */
   readonly path: string;
   readonly data: Buffer;
-  /** An export cannot know it: servers show neither containers nor life times. */
+  /** An export always writes `persistent`: servers show neither containers nor lifetimes. */
   readonly mode: 'persistent' | 'container' | 'ttl';
-  /** In ms; goes with the mode `ttl`. */
+  /** In ms; only with the mode `ttl`. */
   readonly ttl?: number;
   /** The access control list. Without one, everyone may do everything. */
   readonly acl?: readonly Acl[];

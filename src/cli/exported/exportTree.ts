@@ -20,14 +20,14 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** How many siblings are read at once. Their data wait in memory, for each level of the tree. */
+/** How many siblings are read at once. Their data stays in memory, for each level of the tree. */
 const width = 20;
 
 /** What is exported. */
 export interface ExportTreeConfig {
   /** Whether to read who may do what. */
   readonly acl: boolean;
-  /** Whether to leave a znode out, with all below it. */
+  /** Whether to leave out a znode and all znodes below it. */
   readonly isLeftOut: (path: string, stat: Stat) => boolean;
 }
 
@@ -37,8 +37,9 @@ interface Found {
 }
 
 /**
- * Emits the znode at `top` and all below it, parents before their children and siblings by their names. Goes on over
- * lost connections. It is no picture of one moment: who changes the tree meanwhile may be seen in part.
+ * Emits the znode at `top` and all znodes below it, parents before their children and siblings by
+ * their names. Continues after lost connections. It is no snapshot of one moment: it may see only a
+ * part of the changes that others make meanwhile.
  */
 export function exportTree(
   client: ZkClient,
@@ -78,7 +79,7 @@ export function exportTree(
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),
       bufferCount(width),
-      // Reads the next siblings after all below these is out: little waits in memory.
+      // Reads the next siblings after everything below these was emitted, to keep little in memory.
       concatMap((siblings) =>
         forkJoin(
           siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),

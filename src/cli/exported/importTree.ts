@@ -11,15 +11,15 @@ import { writeBatch } from './writeBatch.js';
 
 /** Settings of {@link importTree}. */
 export interface ImportTreeConfig {
-  /** Whether existing znodes stay as they are. */
+  /** Whether to leave existing znodes unchanged. */
   readonly ifMissing: boolean;
-  /** Whether nothing is written. */
+  /** Whether to write nothing. */
   readonly dryRun: boolean;
 }
 
 /**
- * Writes znodes below `top`, parents first, in one transaction after the other, and emits what has become of each. Goes
- * on over lost connections.
+ * Writes znodes below `top`, parents first, in one transaction after the other. Emits what it did
+ * with each. Continues after lost connections.
  */
 export function importTree(
   client: ZkClient,

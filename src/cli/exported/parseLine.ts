@@ -11,7 +11,7 @@ import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** What may stand in a line. */
+/** The fields that a line may have. */
 interface Line {
   readonly path: string;
   readonly data?: unknown;
@@ -21,7 +21,7 @@ interface Line {
   readonly acl?: unknown;
 }
 
-/** Gives the znode in a line of JSON, or throws an error that names the field. */
+/** Parses the znode in a line of JSON. Throws an error that names the field. */
 export function parseLine(text: string): ExportedZnode {
   const line = parse(text);
   checkKeys('', line, ['path', 'data', 'base64', 'mode', 'ttl', 'acl']);

@@ -8,8 +8,8 @@ import { parseLine } from './parseLine.js';
 const lineBreak = 10;
 
 /**
- * Gives the znodes of an exported tree, parents first. Throws for the first line that is wrong, with its number. A znode
- * directly below the top needs no line for the top.
+ * Parses the znodes of an exported tree, parents first. Throws for the first wrong line, with its
+ * number. The top itself needs no line.
  */
 export function parseLines(bytes: Buffer): readonly ExportedZnode[] {
   const paths = new Set<string>(['/']);

@@ -13,7 +13,7 @@ export interface PlanBatchConfig {
   readonly ifMissing: boolean;
 }
 
-/** Looks which of the znodes exist, and emits what an import does with each. */
+/** Checks which znodes exist, and emits what an import does with each. */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,
   znodes: readonly ExportedZnode[],

@@ -1,12 +1,14 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
 const mostZnodes = 100;
-/** In bytes: half of what a server takes by default. */
+/** In bytes: half of a server's default limit. */
 const mostBytes = 2 ** 19;
-/** What a creation holds besides path, data and identities, in bytes. */
+/** The size of a creation without path, data and identities, in bytes. */
 const overhead = 100;
 
-/** Cuts a list into parts that each fit into one transaction. A znode that is larger is a part by itself. */
+/**
+ * Splits a list into parts that each fit into one transaction. A larger znode is a part by itself.
+ */
 export function toBatches(
   znodes: readonly ExportedZnode[],
   base: string,

@@ -16,7 +16,10 @@ import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
-/** How often somebody else may create or delete one of the znodes at the same time. */
+/**
+ * How often the plan may fail because somebody else creates or deletes one of the znodes at the
+ * same time.
+ */
 const mostRaces = 10;
 
 /**

@@ -2,7 +2,10 @@ import type { Part } from '../run/Output.js';
 import { dataText } from './dataText.js';
 import { utf8Of } from './utf8Of.js';
 
-/** A znode's data for a terminal: its lines, with spaces for tabs, which would be escaped. */
+/**
+ * A znode's data for a terminal: its lines, with spaces in place of tabs, because tabs would be
+ * escaped.
+ */
 export function dataLines(data: Buffer): readonly (readonly Part[])[] {
   const text = utf8Of(data);
   if (text === null) return [[dataText(data)]];

@@ -1,7 +1,7 @@
 /**
- * Text on one line that does nothing to a terminal and hides nothing from a reader, escaped as JSON
- * would: controls, what turns the direction of text, what has no shape, halves of characters. What joins
- * letters and pictures stays.
+ * Text on one line that can't control a terminal or hide anything from a reader. Escapes as JSON
+ * would: controls, characters that change the text direction, invisible characters, and halves of
+ * characters. Characters that join letters or emoji stay.
  */
 export function escapeText(text: string): string {
   return text.replace(

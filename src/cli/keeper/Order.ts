@@ -1,4 +1,4 @@
-/** What the keeper of a command is told. */
+/** An order to the keeper of a command. */
 export type Order =
   /** Starts the command; `left` is what is left of the lease, in ms. */
   | { readonly type: 'start'; readonly token: number; readonly left: number }

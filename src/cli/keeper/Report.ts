@@ -1,6 +1,6 @@
-/** What the keeper of a command tells when the command has ended, or could not be started. */
+/** The keeper's report when the command has ended, or could not be started. */
 export type Report =
-  /** As a shell gives the code: 128 and more for an end by a signal. */
+  /** The code is the same as in a shell: 128 or more for an end by a signal. */
   | { readonly type: 'ended'; readonly exitCode: number }
   /** It was stopped because the lease was over. */
   | { readonly type: 'lapsed' }

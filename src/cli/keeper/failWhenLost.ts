@@ -1,7 +1,7 @@
 import { concat, connect, type MonoTypeOperatorFunction, type Observable, takeWhile } from 'rxjs';
 import type { Standing } from '../../election/Standing.js';
 
-/** Ends with `lost$` when what was held once is held no longer: nothing is to be done twice. */
+/** Continues with `lost$` when the lock was held and is lost: the command must not run twice. */
 export function failWhenLost(lost$: Observable<never>): MonoTypeOperatorFunction<Standing> {
   return connect((standing$) =>
     concat(

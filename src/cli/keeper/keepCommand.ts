@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import type { Order } from './Order.js';
 import type { Report } from './Report.js';
 
-/** Starts and stops a command as it is told, one at a time. */
+/** Starts and stops a command by orders, one at a time. */
 export function keepCommand(
   [file = '', ...args]: readonly string[],
   grace: number,
@@ -30,7 +30,7 @@ export function keepCommand(
   function start(token: number): void {
     const child = spawn(file, args, {
       stdio: 'inherit',
-      // A group of its own, so that a signal reaches all that the command has started.
+      // A separate process group: a signal then reaches every process that the command has started.
       detached: true,
       env: { ...process.env, RXZK_TOKEN: String(token) },
     });
@@ -44,7 +44,7 @@ export function keepCommand(
     });
   }
 
-  /** The lease ends in this process too: the other may stand still. */
+  /** Watches the lease in this process too, because the other process may be blocked. */
   function expect(left: number): void {
     if (state.status !== 'running') return;
     clearTimeout(state.timer);
@@ -75,7 +75,7 @@ export function keepCommand(
 
 type State =
   | { readonly status: 'idle' }
-  /** The timer stands for the end of the lease, or of the grace. */
+  /** The timer fires at the end of the lease, or of the grace. */
   | {
       readonly status: 'running' | 'stopping' | 'lapsed';
       readonly child: ChildProcess;
@@ -87,6 +87,6 @@ function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has ended, and that is what was wanted.
+    // It has already ended, as intended.
   }
 }

@@ -1,5 +1,5 @@
-// A process between `rxzk` and the command that it runs: it stops the command also when `rxzk` was
-// killed or stands still. Loads nothing of the library.
+// A process between `rxzk` and the command that it runs: it stops the command even if `rxzk` was
+// killed or is blocked. It loads nothing of the library.
 import { keepCommand } from './keepCommand.js';
 import type { Order } from './Order.js';
 
@@ -16,6 +16,6 @@ process.once('disconnect', () => {
   command.obey({ type: 'stop', signal: 'SIGTERM' });
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // Sent to all at once, as by a service manager: `rxzk` gives the orders.
+  // A service manager may send signals to all processes at once. Only `rxzk` gives the orders.
   process.on(signal, () => undefined);
 }

@@ -19,11 +19,11 @@ import type { Report } from './Report.js';
 /** The process that starts and stops a command. */
 export interface Keeper {
   /**
-   * Starts the command, after the end of the one before, and emits how it ended. Unsubscribing stops
-   * it, as does the end of the lease.
+   * Starts the command after the previous one has ended, and emits how it ended. Unsubscribing and
+   * the end of the lease both stop it.
    */
   run(token: number, lease: () => number): Observable<Report>;
-  /** Stops the command if it runs, and starts none again; emits when none runs. */
+  /** Stops the command if it runs, and starts no other. Emits when none runs. */
   stop(signal: NodeJS.Signals): Observable<unknown>;
   /** Emits when no command runs. */
   readonly idle$: Observable<unknown>;
@@ -31,14 +31,14 @@ export interface Keeper {
   close(): void;
 }
 
-/** How often the keeper hears how long the lease lasts, in ms. */
+/** How often the keeper receives the rest of the lease, in ms. */
 const beat = 100;
 
 /** Starts the keeper of a command, which waits for its first order. */
 export function openKeeper(words: readonly string[], grace: number): Keeper {
   const program = new URL(`main${extname(import.meta.url)}`, import.meta.url);
   const child = fork(fileURLToPath(program), [String(grace), ...words], {
-    // Away from the terminal, whose Ctrl-C is for this process to pass on.
+    // Detached from the terminal: this process handles Ctrl-C and passes it on.
     detached: true,
   });
   const status$ = new BehaviorSubject<'idle' | 'running'>('idle');
@@ -47,7 +47,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   let accepting = true;
 
   child.on('message', (report: Report) => {
-    // In this order: the exit code is known before anybody may leave.
+    // In this order: the exit code is known before any code waiting for `idle$` may end the
+    // process.
     report$.next(report);
     status$.next('idle');
   });
@@ -73,7 +74,7 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // Whoever finds the lease over ends the term, and is left by that.
+      // If the lease is over, the call of `lease` has already ended the term and this subscription.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

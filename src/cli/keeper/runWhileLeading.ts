@@ -24,20 +24,24 @@ import type { Keeper } from './openKeeper.js';
 import type { Report } from './Report.js';
 import { tellHolder } from './tellHolder.js';
 
-/** What a command is run with. */
+/** What a command needs to run. */
 export interface RunWhileLeadingConfig {
   readonly client: Pick<ZkClient, 'lease'>;
   readonly terminal: Pick<Terminal, 'signal$' | 'tell'>;
   readonly keeper: Pick<Keeper, 'run' | 'stop' | 'idle$'>;
   /** The candidate that leads. */
   readonly leader$: Observable<Leader | null>;
-  /** What follows when the lease was over for the keeper alone. @defaultValue the command again */
+  /**
+   * What follows when the lease was over only for the keeper.
+   *
+   * @defaultValue the command again
+   */
   readonly lapsed$?: Observable<never> | undefined;
 }
 
 /**
- * Runs the keeper's command while leading, and emits the exit code of the one that ended by itself.
- * Passes signals on to it, and ends when it has ended, in whatever way.
+ * Runs the keeper's command while leading. Emits its exit code if it ends by itself. Passes signals
+ * on to the command, and ends after the command has ended, for any reason.
  */
 export function runWhileLeading(
   standing$: Observable<Standing>,
@@ -54,13 +58,15 @@ export function runWhileLeading(
         told$.pipe(
           mergeMap(diagnosticsOf),
           tap(({ left }) => {
-            terminal.tell(`only ${left} numbers are left: recreate the parent while nobody runs`);
+            terminal.tell(
+              `only ${left} numbers are left: recreate the parent while it has no candidates`,
+            );
           }),
           ignoreElements(),
         ),
       ),
     ),
-    // Whoever sees this process end counts on the end of the command.
+    // Others may rely on it: when this process ends, the command has ended.
     catchError((error: unknown) => keeper.idle$.pipe(switchMap(() => throwError(() => error)))),
   );
   const interrupted$ = terminal.signal$.pipe(
@@ -82,7 +88,7 @@ export function runWhileLeading(
         terminal.tell(report.reason);
         return of(report.exitCode);
       case 'lapsed':
-        // The proof that came too late for the keeper came in time for the election.
+        // The proof came too late for the keeper, but in time for the election.
         return lapsed$ ?? run(term);
     }
   }

@@ -9,7 +9,7 @@ import type { Start } from '../run/Start.js';
 import { openKeeper } from './openKeeper.js';
 import { runWhileLeading } from './runWhileLeading.js';
 
-/** A command line that runs a command of its own. */
+/** A `rxzk` command that runs another command. */
 export interface Wrapping {
   readonly start: Start;
   readonly command: Command;
@@ -23,13 +23,13 @@ export interface Wrapping {
   readonly lapsed$?: Observable<never>;
 }
 
-/** Runs a command whenever the standing is that of a leader. */
+/** Runs a command while the standing has the role of a leader. */
 export async function startWrapped(
   { start, command, words, grace, path, preset, lapsed$ }: Wrapping,
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
-  // Before there is a client: a process that is started later inherits its sockets.
+  // Starts the keeper before the client exists: a later process would inherit the client's sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

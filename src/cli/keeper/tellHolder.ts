@@ -11,7 +11,10 @@ import {
 import type { Leader } from '../../election/Leader.js';
 import type { Standing } from '../../election/Standing.js';
 
-/** Reports the id of the leader while a follower waits. Emits nothing. It skips an id that the client may not read. */
+/**
+ * Reports the id of the leader while a follower waits. Emits nothing. Skips an id that the client
+ * may not read.
+ */
 export function tellHolder(
   standing$: Observable<Standing>,
   leader$: Observable<Leader | null>,

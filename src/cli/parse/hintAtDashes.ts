@@ -1,6 +1,8 @@
 import type { Command, CommanderError } from 'commander';
 
-/** What to say of an option that a wrapped command was meant to get; `null` if that is not what went wrong. */
+/**
+ * A hint for an option that was meant for a wrapped command; `null` if the mistake is another one.
+ */
 export function hintAtDashes(
   program: Command,
   args: readonly string[],

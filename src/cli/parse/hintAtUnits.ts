@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
-/** Tells of a time without a unit that is below a second: seconds were meant, as a rule. */
+/** Warns about a time below one second without a unit: the user usually means seconds. */
 export function hintAtUnits(command: Command, tell: (message: string) => void): void {
   for (const { parseArg, long } of command.options) {
     if (parseArg !== parseDuration) continue;

@@ -2,9 +2,9 @@ import { Option } from 'commander';
 import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
-/** `--preset`, which says how the candidates are named. */
+/** `--preset`, the naming scheme of the candidates. */
 export function presetOption(usual: PresetName): Option {
-  return new Option('--preset <name>', 'whose names the candidates have')
+  return new Option('--preset <name>', 'the client whose naming scheme the candidates use')
     .choices(Object.keys(presets))
     .default(usual);
 }

@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal/Terminal.js';
 /** How often the count is reported, in ms. */
 const period = 2_000;
 
-/** Reports on a terminal how many znodes are done so far. */
+/** Reports on a terminal how many znodes are done. */
 export function withProgress<T>(
   { isAttended, tell }: Pick<Terminal, 'isAttended' | 'tell'>,
   done: string,

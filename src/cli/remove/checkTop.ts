@@ -4,7 +4,7 @@ import { BadVersionError } from '../../errors/server/BadVersionError.js';
 import { NoNodeError } from '../../errors/server/NoNodeError.js';
 import type { Stat } from '../../model/Stat.js';
 
-/** Looks at the znode before anything is gone: it must exist, and have the version. */
+/** Checks the znode before anything is deleted: it must exist, and have the version. */
 export function checkTop(
   client: Pick<ZkClient, 'exists'>,
   path: string,

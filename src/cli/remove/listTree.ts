@@ -6,11 +6,14 @@ import type { ZkClient } from '../../client/ZkClient.js';
 /** How many children of one znode are listed at once. */
 const concurrency = 20;
 
-/** The paths of a znode and of all below it: each after those below it, as they would be deleted. */
+/**
+ * The paths of a znode and of all znodes below it, in the order of deletion: children before their
+ * parent.
+ */
 export function listTree(client: ZkClient, path: string): Observable<string> {
   return listed(path).pipe(
     toArray(),
-    // A path sorts behind its beginning.
+    // A path sorts after its parent.
     mergeMap((paths) => paths.sort().reverse()),
   );
 

@@ -8,15 +8,18 @@ import { checkTop } from './checkTop.js';
 
 /** How a tree of znodes is deleted. */
 export interface RemoveAskedConfig {
-  /** The path from the root of the ensemble, to ask with. */
+  /** The path from the root of the ensemble, for the question. */
   readonly whole: string;
   /** The version that the znode itself must have. */
   readonly version: number | undefined;
-  /** Whether the answer to the question is given already. */
+  /** Whether to delete without a question. */
   readonly yes: boolean;
 }
 
-/** Deletes a znode with all below it when somebody agrees; before anything is gone, it looks at the version. */
+/**
+ * Deletes a znode and all znodes below it if the user agrees. Checks the version before anything is
+ * deleted.
+ */
 export function removeAsked(
   { client, terminal: { confirm } }: Pick<CommandContext, 'client' | 'terminal'>,
   path: string,
@@ -25,7 +28,7 @@ export function removeAsked(
   if (!yes && confirm === null) {
     throw new InvalidArgumentError(
       '--yes',
-      'must be given to delete a znode with all below it where nobody can be asked',
+      'must be given to delete a znode and all znodes below it, if there is no terminal to ask on',
     );
   }
   return checkTop(client, path, version).pipe(
@@ -41,5 +44,5 @@ export function removeAsked(
 function question(whole: string, { numChildren }: Stat): string {
   return numChildren === 0
     ? `Delete ${whole}?`
-    : `Delete ${whole} and all below it (children: ${numChildren})?`;
+    : `Delete ${whole} and all znodes below it (children: ${numChildren})?`;
 }

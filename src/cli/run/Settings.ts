@@ -1,12 +1,12 @@
 import type { Credential } from '../../model/Credential.js';
 
-/** What all commands take. */
+/** The settings of all commands. */
 export interface Settings {
   /** The connect string. */
   readonly servers: string;
   /** The session timeout to ask for, in ms. */
   readonly timeout: number;
-  /** What carries the requests; `undefined` leaves the choice to `createClient`. */
+  /** How requests are sent; `undefined` leaves the choice to `createClient`. */
   readonly transport: 'binding' | 'wire' | undefined;
   readonly auth: readonly Credential[];
   /** Whether each result is one JSON object on a line. */

@@ -8,10 +8,10 @@ import type { Settings } from './Settings.js';
 /** What a command does with its client. */
 export type Work = (context: CommandContext) => Observable<Output>;
 
-/** What a command does where no client can be made; most just fail. */
+/** What a command does if no client can be created. Most commands just fail. */
 export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 
-/** Does the work of a command that has been parsed. */
+/** Does the work of a parsed command. */
 export type Start = (
   command: Command,
   conduct: Conduct,

@@ -1,4 +1,4 @@
-/** The exit codes that are the command's own; `docs/cli.md` tells of them. */
+/** The command's own exit codes; see `docs/cli.md`. */
 export const exitCodes = {
   failed: 1,
   usage: 2,

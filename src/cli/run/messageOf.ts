@@ -1,4 +1,4 @@
-/** What something that was thrown says. */
+/** The message of a thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error && error.message !== '' ? error.message : String(error);
 }

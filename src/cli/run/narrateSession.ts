@@ -13,10 +13,13 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** How long to be silent about a connection that does not come up, in ms. */
+/** How long to wait before reporting that there is no connection, in ms. */
 const reportInterval = 3_000;
 
-/** Tells what happens to a client's session after it was opened, and why none opens. Emits nothing. */
+/**
+ * Reports what happens to a client's session after it was opened, and why none opens. Emits
+ * nothing.
+ */
 export function narrateSession(
   { session$, inspect }: ZkClient,
   tell: (message: string) => void,
@@ -31,7 +34,7 @@ export function narrateSession(
   );
   const found$ = session$.pipe(
     filter((state) => state.status === 'connected'),
-    // The first one is what everybody expects.
+    // The first one is expected, so it is not reported.
     skip(1),
     map(({ server, sessionId }) => `connected to ${server}, session 0x${sessionId}`),
   );

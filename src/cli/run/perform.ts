@@ -19,18 +19,21 @@ import { rendered } from './rendered.js';
 import type { Settings } from './Settings.js';
 import { signalCode } from './signalCode.js';
 
-/** How the output of a command is treated. */
+/** How to handle the output of a command. */
 export interface PerformConfig {
   readonly terminal: Terminal;
   readonly settings: Settings;
   readonly conduct: Conduct;
-  /** What is told beside the output, which ends it. */
+  /** Messages in addition to the output. An error ends the output. */
   readonly tale$?: Observable<never>;
   /** Why there is no connection. */
   readonly why?: () => string | null;
 }
 
-/** Prints what a command gives, until a signal or the end, and tells of its failure; gives the exit code. */
+/**
+ * Prints the output of a command, until a signal or the end, and reports its failure. Resolves with
+ * the exit code.
+ */
 export async function perform(
   output$: Observable<Output>,
   { terminal, settings, conduct, tale$ = EMPTY, why = () => null }: PerformConfig,

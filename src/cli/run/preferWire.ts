@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 
-/** Has a command use the wire, because the binding does not have its request. The option of the program goes first. */
+/**
+ * Makes a command use the wire, because the binding lacks its request. The option of the program
+ * has priority.
+ */
 export function preferWire(command: Command): void {
   command.setOptionValue('transport', 'wire');
 }

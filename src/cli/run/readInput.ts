@@ -3,7 +3,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Terminal } from '../terminal/Terminal.js';
 import { messageOf } from './messageOf.js';
 
-/** Reads all of a file, or for `-` of stdin. */
+/** Reads a whole file, or stdin for `-`. */
 export async function readInput(file: string, terminal: Pick<Terminal, 'read'>): Promise<Buffer> {
   return file === '-' ? terminal.read() : readFile(file).catch(fail);
 }

@@ -8,7 +8,7 @@ import { perform } from './perform.js';
 import type { Settings } from './Settings.js';
 import type { Work, WorkUnopened } from './Start.js';
 
-/** What a command is to do, and how. */
+/** The work of a command, and how to do it. */
 export interface Task {
   readonly settings: Settings;
   readonly conduct: Conduct;
@@ -16,7 +16,10 @@ export interface Task {
   readonly unopened: WorkUnopened | undefined;
 }
 
-/** Opens a client for a work, prints what that gives, and tells of its failure; gives the exit code. */
+/**
+ * Opens a client for a work, prints the output, and reports its failure. Resolves with the exit
+ * code.
+ */
 export async function runWork(terminal: Terminal, task: Task): Promise<number> {
   const { settings, conduct, work, unopened } = task;
   let client: ZkClient;
@@ -46,7 +49,7 @@ async function open({
   transport,
   auth,
 }: Settings): Promise<ZkClient> {
-  // Not earlier: there is help also where the binding was not built.
+  // Loaded here, so help works even if the binding was not built.
   const { createClient } = await import('../../client/createClient.js');
   return createClient({
     servers,

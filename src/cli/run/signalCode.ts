@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** The exit code that shells give for an end by a signal. */
+/** The exit code of shells for an end by a signal. */
 export function signalCode(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }

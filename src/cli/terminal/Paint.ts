@@ -1,5 +1,5 @@
-/** What a part of a line means, for those who see colours. */
+/** The style of a part of a line, for terminals with colours. */
 export type Style = 'dim' | 'bold' | 'green' | 'yellow' | 'red';
 
-/** Gives a text a style, or leaves it as it is. */
+/** Gives a text a style, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string;

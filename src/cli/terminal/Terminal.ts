@@ -9,16 +9,19 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** Whether a person reads stderr. */
   readonly isAttended: boolean;
-  /** Writes to stdout as it is. */
+  /** Writes to stdout unchanged. */
   readonly write: (output: string | Buffer) => void;
   /** Writes one line to stderr. */
   readonly tell: (message: string) => void;
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
-  /** Asks for a yes or no; `null` where nobody sits at a terminal. */
+  /** Asks for a yes or no; `null` without a terminal. */
   readonly confirm: ((question: string) => Observable<boolean>) | null;
-  /** Emits each signal that asks the process to end, and keeps it from doing so while subscribed to. */
+  /**
+   * Emits each signal that asks the process to end. While there is a subscriber, the process does
+   * not end.
+   */
   readonly signal$: Observable<NodeJS.Signals>;
-  /** Emits when nobody reads the output any more; errors when it cannot be written. */
+  /** Emits when nobody reads the output any more. Errors when the output cannot be written. */
   readonly closed$: Observable<unknown>;
 }

@@ -1,13 +1,16 @@
 import { createInterface } from 'node:readline';
 import { Observable } from 'rxjs';
 
-/** Asks for a yes or no, and emits the answer; the end of the input is a no. Unsubscribing stops listening. */
+/**
+ * Asks for a yes or no, and emits the reply. The end of the input counts as no. Unsubscribing stops
+ * reading.
+ */
 export function ask(
   { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,
   question: string,
 ): Observable<boolean> {
   return new Observable((subscriber) => {
-    // Not as a terminal: Ctrl-C then stays a signal to the process.
+    // Not in terminal mode: Ctrl-C must stay a signal to the process.
     const lines = createInterface({ input: stdin, output: stderr, terminal: false });
     subscriber.add(() => {
       lines.close();

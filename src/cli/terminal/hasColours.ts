@@ -1,4 +1,4 @@
-/** Whether to colour: on a terminal that can, unless NO_COLOR says otherwise (no-color.org). */
+/** Whether to use colours: on a terminal with colours, unless NO_COLOR is set (no-color.org). */
 export function hasColours(
   { isTTY }: { readonly isTTY?: boolean },
   { NO_COLOR = '', TERM }: Readonly<Record<string, string | undefined>>,

@@ -1,6 +1,7 @@
 /** A message without line breaks. */
 export function oneLine(message: string): string {
-  // Each line by itself: one expression for the breaks and the spaces around them is quadratic in spaces.
+  // Trims each line by itself: one expression for breaks and the spaces around them takes quadratic
+  // time in spaces.
   return message
     .split(/[\r\n]/)
     .map((line) => line.trim())

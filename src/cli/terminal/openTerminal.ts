@@ -13,7 +13,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The terminal, or the pipes, of a process. */
 export function openTerminal(process: NodeJS.Process): Terminal {
   const { env, stdin, stdout, stderr } = process;
-  // Also when no command listens any more: an `error` without a listener would end the process.
+  // Stays attached after all commands: an `error` without a listener would end the process.
   stdout.on('error', ignore);
   stderr.on('error', ignore);
   return {

@@ -5,8 +5,9 @@ import { EMPTY, Observable } from 'rxjs';
 /**
  * Emits when nobody can read a file descriptor any more.
  *
- * Node polls an output only while it writes, so a process notices with its next line that the reader of a pipe has left. GNU
- * tail polls its output, and ends by SIGPIPE. Without such a tail, the stream emits nothing.
+ * Node polls an output only while it writes, so a process notices with its next line that the
+ * reader of a pipe has left. GNU tail polls its output, and SIGPIPE ends it. Without such a tail,
+ * the stream emits nothing.
  */
 export function readerLeft(fd: number, pid: number): Observable<void> {
   if (!isPipe(fd)) return EMPTY;

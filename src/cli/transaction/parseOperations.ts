@@ -7,8 +7,8 @@ import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 
 /**
- * Gives the operations in a JSON text. Their `data` become bytes here; the client checks all the rest, because
- * nothing else stands between a text and a request.
+ * Parses the operations in a JSON text. It converts `data` to bytes; the client checks all the
+ * rest.
  */
 export function parseOperations(text: string): readonly TransactionOperation[] {
   const list = parse(text);
@@ -30,7 +30,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A write without data would empty the znode: in a file that is a mistake. */
+/** A write without data would empty the znode. In a file, this is a mistake. */
 function dataOf(operation: object, argument: string): { readonly data?: Data } {
   const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };
   if (data === undefined && type !== 'setData') return {};

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Whether data are a text, or the same JSON value as it. */
+/** Whether the data equals a text, or holds the same JSON value. */
 export function isSameValue(data: Buffer, wanted: string): boolean {
   const text = data.toString();
   if (text === wanted) return true;

@@ -8,12 +8,12 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
-/** What of a tree is followed. */
+/** Which parts of a tree to follow. */
 export interface TreeRowsConfig {
   readonly depth: number;
-  /** Whether data are shown, and their changes told of. */
+  /** Whether to show data, and changes of data. */
   readonly followData: boolean;
-  /** Whether it ends when all has been read. */
+  /** Whether to end when all znodes have been read. */
   readonly once: boolean;
 }
 
@@ -38,7 +38,7 @@ const marks = {
 
 function toRow(event: TreeEvent, followData: boolean): Row {
   const { type } = event;
-  if (type === 'synced') return timedRow({ type }, [styled('dim', 'all has been read')]);
+  if (type === 'synced') return timedRow({ type }, [styled('dim', 'all znodes have been read')]);
   const { sign, style } = marks[type];
   const { path, after } = event;
   const node = followData ? after : null;

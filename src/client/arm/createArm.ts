@@ -17,7 +17,7 @@ import type { RequestSource } from '../diagnostics/RequestSource.js';
 import type { InContext } from '../diagnostics/traceRequest.js';
 import type { OpenRead } from '../listStreams.js';
 
-/** Sends the reads of streams over whatever connection the session has. */
+/** Sends the reads of streams over the session's current connection. */
 export interface Arm {
   /** Sends a read that sets a watch, after a wait of any length. */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;

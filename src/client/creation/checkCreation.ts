@@ -16,7 +16,7 @@ export interface CreationSettings<C> {
   readonly keys: readonly (keyof C & string)[];
 }
 
-/** Gives a creation as the transport takes it, or throws an error that names the argument. */
+/** Returns a creation in the transport's form, or throws an error that names the argument. */
 export function checkCreation<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   path: string,
   data: Data,

@@ -9,14 +9,14 @@ import { ifFits } from '../ifFits.js';
 import { checkCreation } from './checkCreation.js';
 import { withParents } from './withParents.js';
 
-/** What creations are sent with. */
+/** What creations need to be sent. */
 export interface SendCreationConfig extends Pick<Sender, 'send'> {
   readonly root: Pick<Chroot, 'guard' | 'fail'>;
   /** The server's `jute.maxbuffer`, in bytes, less the chroot. */
   readonly maxBuffer: number;
 }
 
-/** Sends a creation when all of it is in order: what `ZkClient.create` promises. */
+/** Checks a creation and sends it, as `ZkClient.create` promises. */
 export function sendCreation<S extends boolean>(
   path: string,
   data: Data,

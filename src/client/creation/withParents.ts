@@ -7,7 +7,7 @@ import type { Chroot } from '../createChroot.js';
 /** How often the parents are created: more than once only if somebody deletes one at the same time. */
 const rounds = 10;
 
-/** What missing parents are created with. */
+/** How missing parents are created. */
 export interface WithParentsConfig {
   readonly path: string;
   /** Creates a parent, without data. */
@@ -34,7 +34,7 @@ export function withParents<T>(
     );
   }
 
-  /** The replies come in the order of the requests, that of the znode last. */
+  /** The replies come in the order of the requests. The reply for the znode is the last. */
   function inOneGo(): Observable<T> {
     const failures$ = forkJoin(parents.map((parent) => failureOf(create(parent))));
     const made$ = created$.pipe(
@@ -46,7 +46,10 @@ export function withParents<T>(
     );
   }
 
-  /** A missing parent is explained by the lowest znode above it that was refused for another reason. */
+  /**
+   * The reason for a missing parent is the refusal of the lowest znode above it, if it was refused
+   * for another reason.
+   */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;
     if (isZkError(error, 'NO_NODE') && isZkError(reason, 'NO_CHROOT')) {

@@ -15,15 +15,15 @@ export interface RequestTrace {
   readonly kind: 'request' | 'read';
   /** The path that all paths are relative to; empty for the root. */
   readonly chroot: string;
-  /** What carries the request. */
+  /** How the request is sent. */
   readonly transport: 'binding' | 'wire' | 'memory';
   /** `host:port`; `null` while the request waits for a connection. */
   readonly server: string | null;
   /** From the start to the end, in ms; `null` before the end. */
   readonly duration: number | null;
   /**
-   * `null` before the end. Then `'ok'`, what became of a request that failed, or `'unsubscribed'` if the caller left
-   * before the reply.
+   * `null` before the end. Then `'ok'`, the outcome of a failed request, or `'unsubscribed'` if the
+   * caller left before the reply.
    */
   readonly outcome: 'ok' | Outcome | 'unsubscribed' | null;
   /** The code of the error, such as `'NO_NODE'`; `null` for none. */

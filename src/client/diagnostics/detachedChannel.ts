@@ -1,4 +1,4 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
-/** Where detached work that has failed is told, when somebody listens, as a `DetachedFailure`. */
+/** Reports failed detached work to listeners, each as a `DetachedFailure`. */
 export const detachedChannel: Channel = channel('rxzk:detached');

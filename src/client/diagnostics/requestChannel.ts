@@ -6,13 +6,13 @@ export interface TracedRequest {
   /** Such as `'getData'`. */
   readonly operation: string;
   readonly path: string;
-  /** From the subscription to the end, the wait for a connection included, in ms. */
+  /** From the subscription to the end, including the wait for a connection, in ms. */
   readonly duration: number;
-  /** `'ok'`, or what became of a request that failed. */
+  /** `'ok'`, or the outcome of a failed request. */
   readonly outcome: 'ok' | Outcome;
   /** The code of the error, such as `'NO_NODE'`; `null` for `'ok'`. */
   readonly code: string | null;
 }
 
-/** Where requests are told that end, when somebody listens. */
+/** Reports ended requests to listeners. */
 export const requestChannel: Channel = channel('rxzk:request');

@@ -2,7 +2,9 @@ import { defer, type MonoTypeOperatorFunction, tap } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 import { requestChannel, type TracedRequest } from './requestChannel.js';
 
-/** Tells of a request when it ends. One that is unsubscribed from before its answer is not told. */
+/**
+ * Reports a request when it ends. If the caller unsubscribes before the reply, it reports nothing.
+ */
 export function tellRequest<T>(
   { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,
   now: () => number,
@@ -16,7 +18,7 @@ export function tellRequest<T>(
       };
       return request$.pipe(
         tap({
-          // Not when it completes: a consumer of one value has left by then.
+          // Not on completion: a consumer of one value has already left then.
           next: () => {
             tell('ok', null);
           },

@@ -10,7 +10,7 @@ export interface RequestFacts extends Pick<
   RequestTrace,
   'client' | 'transport' | 'chroot' | 'kind' | 'operation' | 'path'
 > {
-  /** The server of the connection that there is. */
+  /** The server of the current connection. */
   readonly server: () => string | null;
   readonly now: () => number;
 }

@@ -27,7 +27,10 @@ export interface FollowEnsembleConfig {
   readonly servers: ServerList;
 }
 
-/** After how long a client leaves a server that is no member, in ms: doubled each time, up to the longest. */
+/**
+ * How long a client stays on a server that is no member, in ms: doubled each time, up to the
+ * longest.
+ */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
@@ -38,7 +41,7 @@ export function followEnsemble(config: FollowEnsembleConfig): Observable<never> 
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // Not within the reply of the very connection.
+      // Later, because this runs within a reply of the same connection.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),
@@ -56,7 +59,10 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
   }
 }
 
-/** A client that has reached no member, as during an election, takes another server, and looks for a member later. */
+/**
+ * If a client reaches no member, for example during an election, it uses another server, and tries
+ * the members later.
+ */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(
     scan(

@@ -2,7 +2,7 @@ import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 
 /** Whether somebody keeps the lease of a session, as a leader does. */
 export interface Renewals {
-  /** Notes that a renewal is under way, and how much it has brought. */
+  /** Notes a renewal under way, and its result. */
   note<T>(): MonoTypeOperatorFunction<T>;
   /** The rest of the lease, in ms; `null` if nobody has renewed it, or not in time. */
   left(): number | null;

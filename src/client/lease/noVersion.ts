@@ -1,2 +1,2 @@
-/** The version of no znode, which a renewal writes: -1 stands for any. */
+/** A version that no znode has, for renewals. It is not -1, because -1 means any version. */
 export const noVersion = -2;

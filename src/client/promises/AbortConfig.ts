@@ -1,4 +1,4 @@
-/** Settings of what an `AbortSignal` ends. */
+/** Settings of a call that an `AbortSignal` can end. */
 export interface AbortConfig {
   /**
    * Rejects the Promise with the reason of the signal. If it is aborted before a request is sent, nothing is

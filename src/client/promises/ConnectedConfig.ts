@@ -2,6 +2,6 @@ import type { AbortConfig } from './AbortConfig.js';
 
 /** Settings of `client.promises.connected`. */
 export interface ConnectedConfig extends AbortConfig {
-  /** For how long to wait, in ms. @defaultValue no limit */
+  /** How long to wait, in ms. @defaultValue no limit */
   readonly timeout?: number;
 }

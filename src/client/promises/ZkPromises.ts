@@ -19,12 +19,12 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
 /**
  * The requests of a client as Promises: `await client.promises.create('/a', 'x')`.
  *
- * The call sends the request, once, in the order of the calls. The promises of {@link ZkRequests} hold.
- * The Promise rejects with what is an error of the stream, and with the `InvalidArgumentError` that the request
- * throws. The stack of the error leads to the line that called.
+ * The call sends the request, once, in the order of the calls. The promises of {@link ZkRequests}
+ * hold. The Promise rejects with the errors of the stream, and with the `InvalidArgumentError` that
+ * the request throws. The stack of the error leads to the calling line.
  *
- * `signal` rejects the Promise with its reason. Nothing is sent if it is aborted before, also while the request
- * waits for a connection. A request that has been sent goes on: a write may still be applied.
+ * `signal` rejects the Promise with its reason. If it is aborted before the request is sent,
+ * nothing is sent. A sent request continues: a write may still be applied.
  *
  * @example
  * ```ts

@@ -2,11 +2,11 @@ import { lastValueFrom, type Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Subscribes at once, and gives the last value. What `make` throws is a rejection too: all errors of a function that
- * gives a Promise are in the Promise.
+ * Subscribes at once, and resolves with the last value. If `make` throws, the Promise rejects: a
+ * function that returns a Promise must not throw.
  *
- * An error is made when a reply arrives, and its own stack ends in a socket. So it
- * notes the frames of the caller of `callee`, without their text. That takes about 4 µs.
+ * An error is created when a reply arrives, so its own stack ends in a socket. So this notes the
+ * stack frames of the caller of `callee`, without their text. That takes about 4 µs.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};
@@ -21,12 +21,12 @@ export async function settle<T>(callee: object, make: () => Observable<T>): Prom
   }
 }
 
-/** One error that arrives at many callers, such as a name that does not resolve, leads to the first. */
+/** If one error reaches many callers, such as an unresolved name, its stack leads to the first. */
 const led = new WeakSet<Error>();
 
 function lead(error: Error, stack: unknown): void {
   led.add(error);
-  // A program may format its stacks as something else.
+  // A program may format its stacks in another way.
   if (typeof stack !== 'string') return;
   const first = stack.indexOf('\n    at ');
   if (first >= 0) error.stack = `${error.stack ?? error.message}${stack.slice(first)}`;

@@ -9,7 +9,7 @@ import {
   throwError,
 } from 'rxjs';
 
-/** Errors with the reason of the signal when it is aborted, and leaves the source. Is not subscribed to it afterwards. */
+/** Errors with the reason of the signal when it is aborted, and unsubscribes from the source. */
 export function untilAborted<T>(signal: AbortSignal | undefined): MonoTypeOperatorFunction<T> {
   return signal === undefined ? (source) => source : takeUntil(abortOf(signal));
 }

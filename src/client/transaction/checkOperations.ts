@@ -11,7 +11,10 @@ import { checkCreation } from '../creation/checkCreation.js';
 
 const types = ['create', 'setData', 'remove', 'check'] as const;
 
-/** Gives the operations as the transport takes them, or throws an error that names the operation and its argument. */
+/**
+ * Returns the operations in the transport's form, or throws an error that names the operation and
+ * its argument.
+ */
 export function checkOperations(
   operations: readonly TransactionOperation[],
 ): readonly TransactionPart[] {
@@ -20,7 +23,7 @@ export function checkOperations(
     const rule = 'must be a list with at least one operation';
     throw new InvalidArgumentError('operations', rule, shown(given));
   }
-  // Unlike `map`, this does not leave out what is missing in the list.
+  // Unlike `map`, this does not skip holes in the list.
   return Array.from(operations, (operation, index) => {
     const name = `operations[${String(index)}]`;
     return checkWithin(name, () => checkOperation(operation, name));

@@ -1,9 +1,12 @@
 import type { Acl } from '../../model/Acl.js';
 import type { TransactionPart } from '../../transport/Operation.js';
 
-/** What a packet holds besides the operations, in bytes: xid, type, and the header that ends the list. */
+/**
+ * The size of a packet without the operations, in bytes: xid, type, and the header that ends the
+ * list.
+ */
 const frame = 8 + 9;
-/** What an operation holds in any case: its header and the length of its path. */
+/** The fixed part of an operation: its header and the length of its path. */
 const head = 9 + 4;
 
 /** The size of a transaction's packet, in bytes. With a chroot, the root counts one byte too many. */
@@ -15,7 +18,7 @@ export function requestSize(parts: readonly TransactionPart[], chroot: string): 
   );
 }
 
-/** What stands behind the path. Data and lists have a length too. */
+/** The part after the path. Data and lists have a length too. */
 function restSize(part: TransactionPart): number {
   switch (part.type) {
     case 'create':

@@ -11,7 +11,7 @@ import type { Sender } from '../createSender.js';
 import { checkOperations } from './checkOperations.js';
 import { requestSize } from './requestSize.js';
 
-/** What transactions are sent with. */
+/** What transactions need to be sent. */
 export interface TransactConfig extends Pick<Sender, 'send'> {
   readonly root: Pick<Chroot, 'guard'>;
   readonly chroot: string;
@@ -19,7 +19,7 @@ export interface TransactConfig extends Pick<Sender, 'send'> {
   readonly maxBuffer: number;
 }
 
-/** Sends a transaction when all of it is in order: what `ZkClient.transaction` promises. */
+/** Checks a transaction and sends it, as `ZkClient.transaction` promises. */
 export function transact<const O extends readonly TransactionOperation[]>(
   operations: O,
   config: TransactionConfig,
@@ -34,7 +34,7 @@ export function transact<const O extends readonly TransactionOperation[]>(
     return throwError(() => new DataTooLargeError(size, maxBuffer, { operation, path }));
   }
   return root.guard(send({ ...about, operations: parts })).pipe(
-    // A refused one has become an error on its way.
+    // A refused transaction has already become an error.
     filter((reply) => reply.type === 'applied'),
     map(({ results }) => results.slice(fences.length) as unknown as TransactionResults<O>),
   );

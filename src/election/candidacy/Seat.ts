@@ -20,6 +20,6 @@ export interface Seat extends Contest {
   /** The znode's name. */
   readonly candidate: string;
   readonly sessionId: string;
-  /** What goes on before the znode is deleted. */
+  /** The work that must end before the znode is deleted. */
   readonly handOvers: HandOvers;
 }

@@ -2,13 +2,16 @@ import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../Diagnostic.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 
-/** What travels with a standing out of sight of whoever compares or prints it. */
+/** Data that travels with a standing, hidden from code that compares or prints standings. */
 export interface StandingContext {
-  /** What is left of the lease, in ms. When nothing is, the standing ends at once. */
+  /** What is left of the lease, in ms. At 0 or below, the standing ends at once. */
   lease(): number;
-  /** Keeps the znode until the work has ended, bounded; unset when nothing is waited for. */
+  /** Keeps the znode until the work has ended, for a limited time; unset without a handover. */
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
-  /** `ZkClient.transaction` behind the candidate's znode; unset when another session can get the same name. */
+  /**
+   * `ZkClient.transaction` with the candidate's znode as its fence. Unset if another session can
+   * get the same name.
+   */
   readonly transaction: LeaderTerm['transaction'] | undefined;
   readonly diagnostics$: Observable<Diagnostic>;
 }

@@ -1,5 +1,6 @@
 /**
- * Where a standing carries its context. Registered, so that two copies of the package in one process
- * find what the other has put there: the lease must not be lost between them.
+ * The key of a standing's context. The symbol is registered, because a process may hold two copies
+ * of the package. Each must find the contexts of the other: the lease must not be lost between
+ * them.
  */
 export const contextKey: symbol = Symbol.for('rxzk.standing');

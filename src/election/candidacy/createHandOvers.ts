@@ -3,7 +3,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 
 /** The work that a candidate's znode waits for before it is deleted. */
 export interface HandOvers {
-  /** Carries work on until it ends; its values are dropped, and its error is told by the client. */
+  /** Carries work on until it ends. Drops its values; the client reports its error. */
   add(work$: Observable<unknown>): void;
   /** Completes when all of it has ended. */
   readonly ended$: Observable<never>;

@@ -17,7 +17,7 @@ import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
 import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
-/** When nobody waits for a lock any longer. */
+/** When the wait for a lock ends. */
 export interface GiveUpConfig {
   readonly wait: number | undefined;
   readonly signal: AbortSignal | undefined;
@@ -46,7 +46,7 @@ export function giveUp(
     );
   }
 
-  /** Waits for the first connection as long as a request does, and for no other one. */
+  /** Waits for the first connection as long as a request does. It does not wait for later ones. */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(
       take(1),

@@ -23,26 +23,27 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 export interface KeepLeaseConfig {
   /** The candidate's znode. */
   readonly own: string;
-  /** The negotiated one, in ms. */
+  /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
-  /** Emits when somebody has looked at the lease and found that it is over. */
+  /** Emits when a check has found that the lease is over. */
   readonly overdue$: Observable<unknown>;
 }
 
 /**
  * Emits whether the session certainly lives, now and when that changes. Renews the lease every
- * quarter of the session timeout, sooner after a renewal that was answered late. Completes when a
- * renewal says that the candidate's znode is gone.
+ * quarter of the session timeout. After a late reply, it renews sooner. Completes when a renewal
+ * shows that the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // Until the newest proof is a quarter old: half of the lease is left then, for the answer.
+  // Waits until the newest proof is a quarter of the timeout old. Half of the lease is then left
+  // for the reply.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // A write may have prolonged it meanwhile: asked again when the time has come.
+  // Reads the lease again when it should be over, because a write may have prolonged it meanwhile.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -10,31 +10,32 @@ import { toPlace } from '../stages/toPlace.js';
 import { removeGhosts } from './removeGhosts.js';
 import type { Seat } from './Seat.js';
 
-/** What one look at an election shows to a candidate. */
+/** What a candidate learns from one look at an election. */
 export interface ElectionView {
   readonly place: Place;
   /** The fencing token: the transaction that created its znode. */
   readonly token: number;
-  /** Tells of the candidate's own znode. */
+  /** The watch on the candidate's own znode. */
   readonly fired$: Observable<WatchEvent>;
 }
 
 /**
- * Looks at the election: all that is needed to lead. `null` when the candidate's znode is gone, or not
- * of its session.
+ * Reads from the election what a candidate needs to lead. `null` when the candidate's znode is
+ * gone, or belongs to another session.
  *
- * One who is first may lead only after a renewal that was sent behind the list has been answered. Any
- * server may show a list of the past: numbers grow, so whoever is first in it stays first for as long
- * as its znode exists. Whether it exists now, and the session with it, only the answer to a write says.
- * That answer comes after each event of the watch that the read of the znode has set. So a znode that was
- * deleted meanwhile, and created again by somebody else under the same name, is known by its event.
+ * The first candidate may lead only after a renewal succeeds that was sent after the list was read.
+ * Any server may return an old list. But numbers only grow, so the first candidate stays first
+ * while its znode exists. Only the reply to a write shows whether the znode and the session exist
+ * now. That reply arrives after the events of the watch, which was set by the read of the znode.
+ * Suppose the znode was deleted meanwhile, and another session created it again under the same
+ * name. Then the event shows it.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
   const own = childOf(path, candidate);
 
   return defer(() => {
-    /** A watch that nobody waits for yet. */
+    /** A watch without a subscriber yet. */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(
       tap(({ fired$ }) => {

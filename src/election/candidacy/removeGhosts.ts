@@ -5,9 +5,9 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
- * Deletes children that carry the candidate's GUID but are not its znode: left by a session that was
- * told wrongly that it had expired, and waited for until its timeout otherwise. Seen again in the
- * next list when the deletion fails.
+ * Deletes children that carry the candidate's GUID but are not its znode. A session leaves such a
+ * child if it was wrongly reported as expired. Without the deletion, the others wait for that child
+ * until the session times out. If the deletion fails, the next list shows the child again.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

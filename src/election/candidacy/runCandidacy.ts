@@ -13,7 +13,10 @@ import type { Contest } from './Seat.js';
 import { watchStanding } from './watchStanding.js';
 import { suspendedAtEnd } from './suspendedAtEnd.js';
 
-/** Takes part in a contest: joins, again at the end when the znode is gone, and resigns when left. */
+/**
+ * Takes part in a contest. Joins, joins again at the end when the znode is gone, and resigns when
+ * unsubscribed.
+ */
 export function runCandidacy(
   client: ZkClient,
   contest: Contest,
@@ -23,7 +26,7 @@ export function runCandidacy(
   const { path, preset, id } = contest;
 
   const candidacy$ = defer(() => {
-    // One for all sessions, so that what an old session has left behind is known.
+    // One prefix for all sessions, to recognize what an old session has left behind.
     const prefix = preset.prefix(client.uuid());
     const handOvers = createHandOvers(client);
 

@@ -28,7 +28,7 @@ import { type LockedWork, runLockedWork } from './runLockedWork.js';
 import type { Contest } from './Seat.js';
 import { withReleases } from './withReleases.js';
 
-/** What runs under a lock, and for how long to wait for it. */
+/** The work that runs under a lock, and how long to wait for the lock. */
 export interface RunLockedConfig<T> {
   readonly contest: Contest;
   readonly work: LockedWork<T>;
@@ -37,7 +37,7 @@ export interface RunLockedConfig<T> {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Emits the result of the work, after the lock is released: what `withLock` promises. */
+/** Emits the result of the work after the lock is released, as `withLock` promises. */
 export function runLocked<T>(
   client: ZkClient,
   { contest, work, wait, signal }: RunLockedConfig<T>,
@@ -51,7 +51,7 @@ export function runLocked<T>(
     let phase: 'waiting' | 'working' = 'waiting';
 
     const begin = (term: LeaderTerm): Observable<never> => {
-      // Once: after a loss the lock may come again, while the work is still under way.
+      // Runs once. After a loss, the candidate may get the lock again while the work still runs.
       if (phase === 'waiting') {
         phase = 'working';
         begun$.next(null);
@@ -63,7 +63,7 @@ export function runLocked<T>(
     const whileWaiting = (make: () => Observable<never>): Observable<never> =>
       defer(() => (phase === 'waiting' ? make() : EMPTY));
 
-    // Until the work has settled, whatever becomes of the term: others wait for that.
+    // Keeps the znode until the work has settled, even after a loss: others wait for that.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
       wait === 0 ? tryOnce(() => phase) : identity,
       whileLeading(begin),

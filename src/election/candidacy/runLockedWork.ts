@@ -18,14 +18,17 @@ import { isLeading } from './isLeading.js';
 /** See `withLock`. */
 export type LockedWork<T> = (term: LeaderTerm) => Observable<T> | PromiseLike<T> | T;
 
-/** What is done in a term. */
+/** The work of a term. */
 export interface LockedWorkConfig<T> {
   readonly work: LockedWork<T>;
   readonly signal: AbortSignal | undefined;
   readonly context: ZkErrorContext;
 }
 
-/** Emits what the work gives, once; errors with NOT_LEADING instead if the term was lost meanwhile. */
+/**
+ * Emits the result of the work, once. If the term was lost meanwhile, it errors with NOT_LEADING
+ * instead.
+ */
 export function runLockedWork<T>(
   term: LeaderTerm,
   { work, signal: given, context }: LockedWorkConfig<T>,

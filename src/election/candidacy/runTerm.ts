@@ -16,7 +16,10 @@ import type { Standing } from '../Standing.js';
 import { readContext } from './readContext.js';
 import type { StandingContext } from './StandingContext.js';
 
-/** The work of one term, which ends with the subscription or, when the consumer leaves, with the hand-over. */
+/**
+ * The work of one term. It ends with the subscription or, if the consumer leaves, with the
+ * handover.
+ */
 export function runTerm<T>(
   standing: Standing & { readonly role: 'leader' },
   work: (term: LeaderTerm) => ObservableInput<T>,
@@ -39,7 +42,8 @@ export function runTerm<T>(
       const sent$ = fenced(context)(operations);
       return defer(() => (isLeading() ? sent$ : throwError(() => notLeading('transaction'))));
     };
-    // Looked at first: what stands between the campaign and here may have held the standing up.
+    // Checks the lease first: operators between the campaign and here may have delayed the
+    // standing.
     const work$ = defer(() =>
       isLeading()
         ? checkReturned(
@@ -51,22 +55,24 @@ export function runTerm<T>(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
       }),
-      // Stays with its last subscriber, which may be the hand-over, and never starts twice.
+      // Ends with its last subscriber, which may be the handover, and never starts twice.
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
-    // All of this comes before the work is left, which then knows that it must stop.
+    // This runs before the work is unsubscribed, so the work knows that it must stop.
     subscriber.add(() => {
       if (phase === 'leading') phase = 'over';
       controller.abort();
     });
     const leave = (): void => {
-      // There is nothing to hand over when the lease is over, which nobody else may have seen yet.
+      // If the lease is over, there is nothing to hand over. No other code may have noticed that
+      // yet.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);
       }
-      // Not left to the source: that is left first, and the candidate would resign under the work.
+      // The source can't do this. It is unsubscribed first, so the candidate would resign while the
+      // work still runs.
       subscriber.unsubscribe();
     };
     subscriber.add(leaving$.subscribe({ next: leave, error: leave }));
@@ -74,7 +80,7 @@ export function runTerm<T>(
   });
 }
 
-/** Without a fence a transaction would promise what nobody keeps. */
+/** Without a fence, a transaction can't keep its promise. */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {
     const rule = 'must come from campaign, lock or semaphore for a transaction';

@@ -19,9 +19,9 @@ import { keepLease } from './keepLease.js';
 import { type ElectionView, readElection } from './readElection.js';
 import type { Seat } from './Seat.js';
 
-/** What a candidate that is connected needs to know. */
+/** What a connected candidate needs. */
 export interface AttendConfig {
-  /** The negotiated one, in ms. */
+  /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
   /** See `keepLease`. */
   readonly overdue$: Observable<unknown>;
@@ -31,7 +31,7 @@ export interface AttendConfig {
 
 /**
  * Over one connection: emits where the candidate stands, and `null` when its znode is gone. Watches
- * only that znode and those directly ahead.
+ * only that znode and the ones directly ahead.
  */
 export function standWhileConnected(
   client: ZkClient,
@@ -43,7 +43,8 @@ export function standWhileConnected(
     switchMap((seen) => (seen === null ? of(null) : standing(seen))),
   );
 
-  // Ends as soon as one of them does. That the one ahead has gone is no victory: it may have waited too.
+  // Ends as soon as one watch fires. If the candidate ahead goes, this one does not always lead:
+  // the other may have been waiting too.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

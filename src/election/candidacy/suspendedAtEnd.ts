@@ -1,7 +1,10 @@
 import { concat, defer, EMPTY, type MonoTypeOperatorFunction, of, tap } from 'rxjs';
 import type { Standing } from '../Standing.js';
 
-/** Lets a candidacy that completes not end as leader: the session of a closed client ends its znode too. */
+/**
+ * When a candidacy completes as leader, emits `suspended` first: the end of the session deletes the
+ * znode too.
+ */
 export function suspendedAtEnd(): MonoTypeOperatorFunction<Standing> {
   return (source) =>
     defer(() => {

@@ -27,8 +27,9 @@ import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
 /**
- * Where the owner of a znode stands, over all connections of its session: suspended at once when one
- * is lost, and on the next one not before all has been looked at again. Completes when the znode is gone.
+ * Emits where the owner of a znode stands, over all connections of its session. It is suspended as
+ * soon as a connection is lost. On the next connection it stays suspended until the election has
+ * been read again. Completes when the znode is gone.
  */
 export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();
@@ -50,9 +51,10 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // One after the other: a consumer that gets a standing may look at the lease, and so end the standing.
+    // One after the other: a consumer that receives a standing may check the lease, and this can
+    // end that standing.
     concatMap((standing) => of(standing)),
-    // With a hand-over, which begins before the consumer leaves: news under way is not missed.
+    // A handover subscribes before the consumer leaves, so it misses no change.
     share(),
   );
   return standing$;
@@ -66,14 +68,15 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     });
   }
 
-  // Whoever finds first that the lease is over ends the term for all: a stall may hold the timer up.
+  // The first caller to find that the lease is over ends the term for all: a blocked event loop may
+  // delay the timer.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();
     return left;
   }
 
-  // The candidate goes on standing in place of its consumer, so that a loss ends the work at once.
+  // The candidate stays in place of its consumer, so a loss ends the work at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),
@@ -88,7 +91,10 @@ function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));
 }
 
-/** Requests are refused a moment before the session is over: only that ends a standing. */
+/**
+ * The client refuses requests a moment before the session is over. Only the end of the session ends
+ * a standing.
+ */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => NEVER);
 }

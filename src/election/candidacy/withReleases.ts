@@ -13,8 +13,9 @@ import type { ZkClient } from '../../client/ZkClient.js';
 export interface Releases {
   readonly client: ZkClient;
   /**
-   * Completes when all detached work of this client has ended, such as the deletion of a candidate's znode. Without a
-   * connection it completes too: nobody knows how long the work will take.
+   * Completes when all detached work of this client has ended, such as the deletion of a
+   * candidate's znode. Without a connection it completes too, because the work may then take any
+   * time.
    */
   readonly released$: Observable<never>;
 }

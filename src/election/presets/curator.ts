@@ -2,8 +2,8 @@ import { byText } from './byText.js';
 import type { KnownPreset } from './KnownPreset.js';
 
 /**
- * The names of Curator's recipes, which differ in one word. It orders by the text after the last such
- * word, and counts a child without it too, by its whole name.
+ * The names of Curator's recipes, which differ in one word. It orders by the text after the last
+ * such word. A child without the word also counts, by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {

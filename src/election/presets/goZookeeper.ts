@@ -3,7 +3,9 @@ import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^.*(?:lock-|__)([+-]?\d+)$/;
 
-/** The names of go-zookeeper's Lock, which holds no data and takes those of kazoo for candidates too. */
+/**
+ * The names of go-zookeeper's Lock. It holds no data, and treats kazoo's names as candidates too.
+ */
 export const goZookeeper: KnownPreset = {
   names: /^_c_[\da-f]{32}-lock-\d{10}$/,
   preset: {

@@ -12,7 +12,9 @@ import { presets } from './presets.js';
 
 const sample = '00000000-0000-0000-0000-000000000000';
 
-/** The preset of that name, or one of the caller's own when it holds together, complete. */
+/**
+ * The preset of that name, or the caller's own preset after checks; with all defaults filled in.
+ */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
   return { compare: bySequence, data: (id) => id, foreign: 'ignored', ...found };
@@ -25,7 +27,7 @@ function named(name: PresetName): ElectionPreset {
   ].preset;
 }
 
-/** A candidate that did not find itself in the list would join again and again. */
+/** If a candidate did not find itself in the list, it would join again and again. */
 function checked(preset: ElectionPreset): ElectionPreset {
   const { compare, data, foreign } = checkKeys('preset', preset, [
     'prefix',
@@ -52,7 +54,7 @@ function sequenceOf(preset: ElectionPreset, name: string): string {
   throw new InvalidArgumentError('preset', 'must know the names that it gives', name);
 }
 
-/** With any other result a list has no order, and each candidate would find itself at the head. */
+/** With any other result, the list has no order, and each candidate would find itself first. */
 function checkOrder(
   compare: (a: string, b: string) => number,
   [a = '', b = '']: readonly string[],

@@ -4,11 +4,11 @@ import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
- * Reads without a watch, and again whenever the trigger of the last reply completes: a list that is
- * read only when somebody's place in it may have changed.
+ * Reads without a watch, and reads again whenever the trigger of the last reply completes. This way
+ * a candidate reads the list only when its place in it may have changed.
  *
- * Cold. Emits every reply. A read that the connection fails is made again on the next one; any other
- * error, and one of the trigger, ends the stream. Completes when the client is closed.
+ * Cold. Emits every reply. If a read fails with the connection, it is repeated on the next one. Any
+ * other error ends the stream, also an error of the trigger. Completes when the client is closed.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ import { rearm } from '../../observables/rearm.js';
  * ```
  *
  * @param list - makes one read
- * @param trigger - completes when the reply may no longer be true; its values are passed over
+ * @param trigger - completes when the reply may no longer be true; its values are ignored
  * @returns the stream of replies
  * @see {@link untilTouched}
  */

@@ -8,8 +8,8 @@ import type { PresetName } from '../PresetName.js';
 import { presetOf } from '../presets/presetOf.js';
 
 /**
- * Turns each child list into the names of the candidates, in the order in which they lead; a parent
- * that does not exist has none.
+ * Turns each child list into the names of the candidates, in the order in which they lead. A
+ * missing parent has none.
  *
  * One list for each. Completes and errors with the source; errors with FOREIGN_CHILD for a child that
  * the preset refuses.
@@ -22,7 +22,7 @@ import { presetOf } from '../presets/presetOf.js';
  * ```
  *
  * @param preset - how the candidates are named
- * @returns the operator; a preset that is not known throws at the call
+ * @returns the operator; an unknown preset throws at the call
  * @see {@link toPlace}
  */
 export function toCandidates(

@@ -31,7 +31,7 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // With fewer than `permits` of these, fewer than that many would be ahead in all.
+    // If there are fewer than `permits` of these, fewer than `permits` candidates are ahead.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

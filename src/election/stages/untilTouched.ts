@@ -5,11 +5,11 @@ import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
- * Completes when the znode is deleted or changed, at once when there is none, and when the connection
- * that would have told is lost. Emits nothing.
+ * Completes when the znode is deleted or changed, and at once if it does not exist. Also completes
+ * when the watch's connection is lost. Emits nothing.
  *
- * Cold: each subscription sets a watch of its own, with `getData`: an `exists` watch on a znode that
- * never comes back is never used up. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * Cold: each subscription sets its own watch, with `getData`. An `exists` watch would stay forever
+ * if the znode never came back. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** Others held the lock for the whole time that was given to wait; the work was not begun. */
+/** Others held the lock for the whole wait; the work did not begin. */
 export class LockTimeoutError extends ZkError {
   override readonly code = 'LOCK_TIMEOUT';
   override readonly retryable = true;

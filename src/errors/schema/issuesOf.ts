@@ -1,8 +1,8 @@
 import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
- * The issues that an error carries, in the form of Standard Schema. The error is from `json(schema)`, or from a validator
- * that throws its own, such as zod. Any other error has none.
+ * The issues of an error, in the form of Standard Schema. The error comes from `json(schema)`, or
+ * from a validator that throws its own errors, such as zod. Any other error has none.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };
@@ -17,7 +17,7 @@ function issueOf(issue: unknown): SchemaIssue {
   return { message: String(message), path: Array.isArray(path) ? path.map(keyOf) : [] };
 }
 
-/** The specification takes a bare key and an object that has one. */
+/** The specification allows a bare key, and an object with a key. */
 function keyOf(segment: unknown): PropertyKey {
   const key =
     typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment;

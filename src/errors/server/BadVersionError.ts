@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The znode has another version than the write asked for (ZBADVERSION). The server does not say which: `exists` shows it. */
+/**
+ * The znode does not have the version of the write (ZBADVERSION). The server does not name its
+ * version; `exists` shows it.
+ */
 export class BadVersionError extends ZkError {
   override readonly code = 'BAD_VERSION';
   override readonly retryable = false;

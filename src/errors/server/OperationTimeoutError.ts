@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The request was sent and not answered within the operation timeout: a write may be applied yet. */
+/**
+ * The request was sent, but there was no reply within the operation timeout: a write may still be
+ * applied.
+ */
 export class OperationTimeoutError extends ZkError {
   override readonly code = 'OPERATION_TIMEOUT';
   override readonly retryable = true;

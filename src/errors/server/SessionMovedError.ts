@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The session lives on another connection by now (ZSESSIONMOVED). */
+/** The session has moved to another connection (ZSESSIONMOVED). */
 export class SessionMovedError extends ZkError {
   override readonly code = 'SESSION_MOVED';
   override readonly retryable = true;

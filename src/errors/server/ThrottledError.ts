@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The server is overloaded and did not take the request (ZTHROTTLEDOP). */
+/** The server is overloaded and did not accept the request (ZTHROTTLEDOP). */
 export class ThrottledError extends ZkError {
   override readonly code = 'THROTTLED';
   override readonly retryable = true;

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** A server, or what stands in its place, has broken the protocol; the connection was given up. */
+/**
+ * A server, or another program in its place, has broken the protocol. The client has closed the
+ * connection.
+ */
 export class ProtocolError extends ZkError {
   override readonly code = 'PROTOCOL_ERROR';
   override readonly retryable = true;

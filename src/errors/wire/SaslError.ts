@@ -1,6 +1,6 @@
 import { ZkError } from '../ZkError.js';
 
-/** Client and server have not agreed on SASL; the next server may do. */
+/** SASL between client and server has failed. Another server may succeed. */
 export class SaslError extends ZkError {
   override readonly code = 'SASL_ERROR';
   override readonly retryable = true;

@@ -5,7 +5,7 @@ import { checkKeys } from './checkKeys.js';
 import { checkWhole } from './checkWhole.js';
 import { shown } from './shown.js';
 
-/** Gives the list back when every entry is one that somebody can meet: a wrong one would lock everybody out. */
+/** Returns the list if somebody can match every entry. A wrong entry would lock out everybody. */
 export function checkAcl(acl: readonly Acl[]): readonly Acl[] {
   const given: unknown = acl;
   if (!Array.isArray(given) || given.length === 0) {

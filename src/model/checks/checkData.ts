@@ -11,7 +11,7 @@ export function checkData(
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') return Buffer.from(data);
   if (Buffer.isBuffer(data)) return data;
-  // Of whatever realm, such as that in which Jest runs tests.
+  // It may be of any realm, because Jest runs tests in a separate one.
   if (isUint8Array(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   throw new InvalidArgumentError('data', rule, typeName(data));
 }

@@ -1,7 +1,7 @@
 import { shown } from './shown.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** Gives a callback back when it can be called: otherwise it would fail long after the mistake. */
+/** Returns a callback if it can be called. Otherwise it would fail long after the mistake. */
 export function checkFunction<F extends (...args: never[]) => unknown>(
   argument: string,
   callback: F,

@@ -4,8 +4,8 @@ import { isPlain } from './isPlain.js';
 import { typeName } from './typeName.js';
 
 /**
- * Gives settings back when they are an object with known keys alone: a version given as a bare number, a
- * misspelt key, or a Map in place of an object would otherwise be passed over in silence.
+ * Returns settings if they are an object with only known keys. Without this check, a bare number as
+ * a version, a misspelt key, or a Map in place of an object would silently do nothing.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -23,7 +23,7 @@ export function checkKeys<T extends object>(
   const known: readonly string[] = keys;
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    const rule = `must have no keys but ${keys.join(', ')}`;
+    const rule = `must have only the keys ${keys.join(', ')}`;
     const alias = aliases.get(unknown);
     const meant = alias !== undefined && known.includes(alias) ? alias : nearest(unknown, known);
     throw new InvalidArgumentError(argument, rule, unknown, meant);
@@ -38,7 +38,7 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
   return isObject && keys.some((key) => key in given);
 }
 
-/** Names of other clients and of common settings, which have no letters in common with ours. */
+/** Names of settings in other clients. They have too few letters in common with ours. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],
   ['connectString', 'servers'],

@@ -2,7 +2,10 @@ import { noop } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { typeName } from './typeName.js';
 
-/** Gives the result of a callback back unless it is a Promise, which would be taken for the value itself. */
+/**
+ * Returns the result of a callback unless it is a Promise. A Promise would count as the value
+ * itself.
+ */
 export function checkNoPromise<T>(argument: string, value: T): T {
   const kind = typeName(value);
   if (kind !== 'a Promise') return value;

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { nearest } from '../../errors/nearest.js';
 import { shown } from './shown.js';
 
-/** Gives a word back when it is one of those that are known. */
+/** Returns a word if it is a known one. */
 export function checkOneOf<T extends string>(
   argument: string,
   word: T,

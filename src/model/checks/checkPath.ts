@@ -1,14 +1,17 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** What the server's own path check refuses; NUL would also cut the path short in the C client. */
+/**
+ * The characters that the server's own path check refuses. NUL would also cut the path short in the
+ * C client.
+ */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
- * Gives the path back when it is one that ZooKeeper takes, and throws otherwise. A trailing slash is
- * legal only in a sequential creation, where it asks for a bare number as the name. `argument` is the name of
- * the argument in the error.
+ * Returns the path if ZooKeeper accepts it, and throws otherwise. A trailing slash is legal only in
+ * a sequential creation: the name is then a bare number. `argument` is the name of the argument in
+ * the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);
@@ -36,7 +39,7 @@ function brokenRule(path: unknown, allowTrailingSlash: boolean): string | undefi
     : `must not have ${kind(path, index)}, but index ${String(index)} is ${character(path, index)}`;
 }
 
-/** What the character is that the server refuses. */
+/** The kind of the refused character. */
 function kind(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   if (code < 0xa0) return 'control characters';
@@ -45,7 +48,7 @@ function kind(path: string, index: number): string {
   return code > 0xffff ? 'characters above U+FFFF' : 'the characters U+FFF0 to U+FFFF';
 }
 
-/** As it is known by its number, and as it looks where it can be shown. */
+/** The character's number, and the character itself if it can be shown. */
 function character(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   const text = String.fromCodePoint(code);
@@ -53,7 +56,7 @@ function character(path: string, index: number): string {
   return code <= 0xffff && refused.test(text) ? number : `${JSON.stringify(text)} (${number})`;
 }
 
-/** The path with slashes where they belong, when no more than these is wrong with it. */
+/** The path with corrected slashes, if only the slashes are wrong. */
 function meant(path: unknown): string | undefined {
   if (typeof path !== 'string' || path.trim() === '') return undefined;
   const segments = path.trim().split('/');

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** The most that the packet of a request holds beside its path and data, in bytes. */
+/** The maximum size of a request's packet without its path and data, in bytes. */
 const head = 55;
 
 /**
- * Throws for a path that does not fit into one packet. A server drops the connection at a larger one,
- * and every other request with it.
+ * Throws if a path does not fit into one packet. At a larger packet, a server drops the connection,
+ * so every other request would fail too.
  */
 export function checkPathLength(path: string, maxBuffer: number): void {
   const limit = maxBuffer - head;

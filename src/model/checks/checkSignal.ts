@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Gives a signal back when it is one, of whichever realm. */
+/** Returns a signal if it is one, of any realm. */
 export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
   const given: unknown = signal;
   if (given === undefined || isSignal(given)) return signal;

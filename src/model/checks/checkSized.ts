@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Gives back what can be iterated and knows its size, such as a Set. */
+/** Returns the value if it is iterable and has a size, such as a Set. */
 export function checkSized<C extends Iterable<unknown> & { readonly size: number }>(
   argument: string,
   collection: C,

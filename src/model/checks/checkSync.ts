@@ -2,7 +2,10 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkFunction } from './checkFunction.js';
 import { typeName } from './typeName.js';
 
-/** Gives a callback back when its result can be used at once: an async function gives a Promise. */
+/**
+ * Returns a callback if its result can be used at once. An async function returns a Promise, so it
+ * is refused.
+ */
 export function checkSync<F extends (...args: never[]) => unknown>(
   argument: string,
   callback: F,

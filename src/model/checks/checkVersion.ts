@@ -3,8 +3,8 @@ import { checkWhole } from './checkWhole.js';
 import type { VersionConfig } from '../VersionConfig.js';
 
 /**
- * The version to send: the one given, or -1 for any. Negative ones are real: the server counts on from
- * 2^31 - 1 to -2^31, and leaves out -1.
+ * The version to send: the given one, or -1 for any. Negative versions exist: after 2^31 - 1 the
+ * server continues at -2^31, and leaves out -1.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Gives a number back when it is a whole one within the bounds, of which the upper may be infinite. */
+/** Returns a number if it is whole and within the bounds. The upper bound may be infinite. */
 export function checkWhole(
   argument: string,
   value: number,
@@ -19,7 +19,7 @@ function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** A number that was given as text, as by an environment variable. */
+/** A number that was given as text, for example by an environment variable. */
 function meant(value: unknown, least: number, most: number): string | undefined {
   if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;
   return isWithin(Number(value), least, most) ? String(Number(value)) : undefined;

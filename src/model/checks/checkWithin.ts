@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** Gives what a check of a part gives. Its error names the whole too: `operations[2].path`. */
+/** Returns the result of a check of a part. Its error names the whole too: `operations[2].path`. */
 export function checkWithin<T>(whole: string, check: () => T): T {
   try {
     return check();

@@ -1,4 +1,7 @@
-/** Whether a value is an object that no class has made. It may be of another realm: Jest runs tests in one. */
+/**
+ * Whether a value is a plain object, of no class. It may be of another realm, because Jest runs
+ * tests in one.
+ */
 export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

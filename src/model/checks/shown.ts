@@ -1,8 +1,8 @@
 import { typeName } from './typeName.js';
 
 /**
- * A bad argument as an error shows it: a string in quotes, so that `'1'` is not taken for 1, and cut where it
- * is long; an object or a function by its kind alone.
+ * A bad argument, as an error shows it. A string is in quotes, so `'1'` does not look like 1, and a
+ * long string is cut. An object or a function shows only its kind.
  */
 export function shown(value: unknown): string {
   switch (typeof value) {

@@ -7,14 +7,14 @@ export interface EnsembleMember {
   /** Whether the server votes. Clients use observers like any other server. */
   readonly role: 'participant' | 'observer';
   /**
-   * Where clients connect; `null` if only the configuration file of the server says it. A server that
-   * listens on all its addresses has `0.0.0.0` or `::`, as written.
+   * The address for clients; `null` if only the configuration file of the server has it. A server
+   * that listens on all its addresses has `0.0.0.0` or `::`, as written.
    */
   readonly host: string | null;
-  /** The port for clients; `null` if only the configuration file of the server says it. */
+  /** The port for clients; `null` if only the configuration file of the server has it. */
   readonly port: number | null;
   /** The port for clients with TLS; `null` if the line has none, as on all servers up to 3.9. */
   readonly securePort: number | null;
-  /** How the other members reach it; since 3.6 a server may have several addresses. */
+  /** The addresses for the other members. Since 3.6 a server may have several. */
   readonly peers: readonly PeerAddress[];
 }

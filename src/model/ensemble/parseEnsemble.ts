@@ -1,7 +1,7 @@
 import type { Ensemble } from './Ensemble.js';
 import { parseMember } from './parseMember.js';
 
-/** Lines that say nothing of the members: how the votes of a hierarchical quorum count. */
+/** Lines without members: they say how the votes of a hierarchical quorum count. */
 const ofQuorums = /^(?:group|weight)\.\d+=/;
 
 /** Reads the text of `/zookeeper/config`. Throws an Error that names the line at fault. `null` for an empty text. */

@@ -41,7 +41,7 @@ function parsePeer(text: string): PeerAddress | null {
     : { host, quorumPort: Number(quorum), electionPort: Number(election) };
 }
 
-/** `host:port` or a port; `null` where nothing is listed, and `undefined` for any other form. */
+/** `host:port` or a port; `null` if nothing is listed, and `undefined` for any other form. */
 function parseClient(
   text: string | undefined,
 ): { readonly host: string; readonly port: number } | null | undefined {

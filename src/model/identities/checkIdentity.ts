@@ -5,9 +5,9 @@ import { checkText } from '../checks/checkText.js';
 import { typeName } from '../checks/typeName.js';
 
 /**
- * Throws for an identity in an access control list that nobody can have: ZooKeeper would take most of them, and
- * the znode would be nobody's. Never shows the id, which may be a password in the wrong place. What a
- * scheme of a plug-in means is left to the server.
+ * Throws if nobody can have an identity of an access control list. ZooKeeper would accept most of
+ * these, and nobody could use the znode. The error never shows the id, because it may be a password
+ * in the wrong place. The schemes of plug-ins are left to the server.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
   checkText(`${entry}.scheme`, scheme);
@@ -21,7 +21,7 @@ export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' 
   }
 }
 
-/** What an id must be. */
+/** The rules for ids. */
 interface Rule {
   readonly must: string;
   readonly isPossible: (id: string) => boolean;
@@ -56,7 +56,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['x509', { must: 'not empty', isPossible: (id) => id !== '' }],
 ]);
 
-/** In bytes: SHA-1, and what the setting `digestAlg` of a server may have put in its place. */
+/** In bytes: SHA-1, and the other algorithms that a server's setting `digestAlg` allows. */
 const digests: readonly number[] = [20, 28, 32, 48, 64];
 
 function hasDigest(id: string): boolean {
@@ -70,7 +70,7 @@ function isNetwork(id: string): boolean {
   const family = isIP(host);
   const most = family === 4 ? 32 : 128;
   const width = bits === undefined ? most : Number(bits);
-  // Nobody connects from the address that stands for none.
+  // Nobody connects from the unspecified address.
   const isUnspecified = /^[0:.]+$/.test(host) && width === most;
   return family !== 0 && width <= most && !isUnspecified;
 }

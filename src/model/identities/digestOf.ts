@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The identity that a server makes of the credentials `user:password` of the scheme `digest`, and
- * compares with the ids of access control lists.
+ * The identity that a server derives from the credentials `user:password` of the scheme `digest`.
+ * It compares this identity with the ids of access control lists.
  */
 export function digestOf(credentials: string): string {
   const [user = ''] = credentials.split(':', 1);

@@ -1,4 +1,4 @@
-/** The path as the server knows it, from a name that `shownPath` gives. */
+/** The path as the server knows it, from a name that `shownPath` returns. */
 export function absolutePath(chroot: string, path: string): string {
   if (chroot === '') return path;
   if (path.startsWith('//')) return path.slice(1);

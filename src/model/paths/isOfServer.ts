@@ -1,4 +1,4 @@
-/** Whether a path is the one below which ZooKeeper keeps its own data, or is below it. */
+/** Whether ZooKeeper keeps its own data at this path. It does so at `/zookeeper` and below. */
 export function isOfServer(path: string): boolean {
   return path === '/zookeeper' || path.startsWith('/zookeeper/');
 }

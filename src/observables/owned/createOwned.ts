@@ -28,13 +28,13 @@ import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
 /**
- * Creates an ephemeral and emits its real path, whatever becomes of the replies: a creation whose
- * outcome is unknown is looked for before it is made again. An ephemeral of another session in its
- * place is waited for until it goes; any other znode there is NODE_EXISTS, because it goes with no
- * session. Missing parents are created as containers.
+ * Creates an ephemeral and emits its real path, even if replies are lost. If the outcome of a
+ * creation is unknown, it looks for the znode before it creates again. If an ephemeral of another
+ * session has the path, it waits until that znode goes. Any other znode there causes NODE_EXISTS,
+ * because no session deletes it. Missing parents are created as containers.
  *
- * When `left$` emits, a request under way is still brought to its end, so that no ghost is left, but
- * nothing is waited for or created any more: then it may complete without a path.
+ * When `left$` emits, it still finishes a request under way, to leave no ghost. But it does not
+ * wait or create any more, so it may complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -63,7 +63,7 @@ export function createOwned(
     }
   }
 
-  /** Needs the data that were sent. A sequential znode is found by them. */
+  /** Needs the data that was sent, to find a sequential znode. */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(
       catchCode('NO_AUTH', removed),
@@ -71,13 +71,16 @@ export function createOwned(
     );
   }
 
-  /** A former stream of the session has left it, with a list that forbids to write this one's data. */
+  /**
+   * An earlier stream of the session has left the znode, with a list that forbids writing this
+   * stream's data.
+   */
   function removed(): Observable<null> {
     return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
   }
 
   function after(condition$: Observable<unknown>): Observable<string> {
-    // The creation itself stands behind the `takeUntil`: once sent it is brought to its end.
+    // The creation comes after the `takeUntil`, so a sent creation is always finished.
     const met$ = condition$.pipe(take(1), takeUntil(left$));
     return met$.pipe(switchMap(() => createOwned(client, node, left$)));
   }
@@ -89,7 +92,7 @@ export function createOwned(
 
   function throwIfLasting(stat: Stat | null): void {
     if (stat === null || isEphemeral(stat)) return;
-    const reason = 'a znode is in its place that is not ephemeral, so that it goes with no session';
+    const reason = 'a znode that is not ephemeral has this path, and no session deletes it';
     throw new NodeExistsError({ operation: 'create', path }, reason);
   }
 
@@ -103,10 +106,10 @@ export function createOwned(
   }
 }
 
-/** Before a creation is tried again that was not sent, in ms. */
+/** The pause before a creation that was not sent is tried again, in ms. */
 const pause = 100;
 
-/** Not a container or one with a life time either, whose owners are no sessions. */
+/** Containers and TTL znodes are not ephemeral: their owners are no sessions. */
 function isEphemeral({ ephemeralOwner }: Stat): boolean {
   return ephemeralOwner !== null && !/^(80{15}|ff[\da-f]{14})$/.test(ephemeralOwner);
 }

@@ -24,14 +24,15 @@ import type { OwnedNode } from './OwnedNode.js';
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Looks for the znode of a creation that was refused because it exists, or whose reply was lost, and
- * gives its real path or `null`. It is the one with the name that was asked for, of the own session,
- * and held by no other stream of the client. Among numbered ones it has the same data as well; one
- * without a number gets the data that were asked for.
+ * Looks for the znode of a creation that was refused because it exists, or whose reply was lost,
+ * and emits its real path or `null`. The znode must have the requested name, belong to the own
+ * session, and be held by no other stream of the client. A numbered znode must also have the same
+ * data. A znode without a number gets the requested data.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Asked at the last moment: another stream of the client may be looking for its own at the same time.
+  // Checked at the last moment: another stream of the client may be looking for its own znode at
+  // the same time.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -44,7 +45,9 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
   );
 }
 
-/** The path, when the znode belongs to the session. Asked of the stat, which everyone may read. */
+/**
+ * Emits the path if the znode belongs to the session. Reads the stat, because everyone may read it.
+ */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
     filter((stat) => stat?.ephemeralOwner === sessionId),
@@ -52,7 +55,7 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
   );
 }
 
-/** Ten characters, but for the least of the negative numbers to which the counter wraps. */
+/** Ten characters, or eleven for the lowest negative numbers. The counter wraps to them. */
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /** All siblings of the session that have the path with a number behind it, and the same data. */
@@ -67,7 +70,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
     concatMap((path) =>
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
-        // The list of another stream forbids to read it.
+        // The access control list of another stream forbids the read.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),
@@ -77,7 +80,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
   );
 }
 
-/** The path, after the znode has got the data that were asked for. */
+/** Emits the path after the znode has the requested data. */
 function withData(client: ZkClient, node: SentNode, path: string): Observable<string> {
   return client.getData(path).pipe(
     concatMap(({ data }) =>

@@ -4,8 +4,8 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Deletes an ephemeral of the session, again and again until it is gone. When a reply was lost the
- * znode's owner is looked at first: the name may belong to somebody else by now.
+ * Deletes an ephemeral of the session, again and again until it is gone. After a lost reply it
+ * checks the znode's owner first: the name may now belong to somebody else.
  */
 export function removeOwned(
   client: ZkClient,

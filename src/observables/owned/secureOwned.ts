@@ -22,9 +22,10 @@ import { removeOwned } from './removeOwned.js';
  * Sets the access control list of an ephemeral that has been created, and completes. Completes too when
  * the znode is gone.
  *
- * The list itself may forbid that it is set again. So NO_AUTH for a znode whose list has been replaced
- * is an answer: after a lost reply the list was set by that request. Otherwise another stream of the
- * session has set one, and left the znode behind: it is deleted, to be created anew.
+ * The list itself may forbid setting it again. So NO_AUTH has a meaning if the znode's list has
+ * been replaced. After a lost reply, it means that this request has set the list. Otherwise another
+ * stream of the session has set a list and left the znode behind. Then the znode is deleted, to be
+ * created again.
  */
 export function secureOwned(
   client: ZkClient,
@@ -52,7 +53,7 @@ export function secureOwned(
   });
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
-    // Asked of the stat, which everyone may read.
+    // Reads the stat, because everyone may read it.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

@@ -16,7 +16,7 @@ export function watchOwned(
 ): Observable<string> {
   const { acl, sessionId } = node;
   const gone$ = watchExists(client, real).pipe(
-    // Also when somebody has deleted it and created another in its place.
+    // Also completes if somebody has deleted it and created another in its place.
     filter((stat) => stat?.ephemeralOwner !== sessionId),
     take(1),
   );

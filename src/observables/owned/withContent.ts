@@ -16,7 +16,7 @@ import { checkData } from '../../model/checks/checkData.js';
 import type { Data } from '../../model/Data.js';
 import { writeNewest } from './writeNewest.js';
 
-/** What an owned znode holds, in whatever session. */
+/** The content of an owned znode, in any session. */
 export interface Content {
   /** Emits at the latest when there are data. */
   readonly ready$: Observable<unknown>;
@@ -26,8 +26,8 @@ export interface Content {
 }
 
 /**
- * Uses data that stay the same, or the newest of a stream. An error of that stream is one of the result. When that stream
- * completes, its last value stays; without a value the result completes.
+ * Uses constant data, or the newest value of a stream. If that stream fails, the result fails too.
+ * When that stream completes, its last value stays; without a value the result completes.
  */
 export function withContent<T>(
   client: ZkClient,
@@ -38,7 +38,7 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // What the creation sent last is what the znode holds.
+    // The znode holds the data of the last sent creation.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

@@ -17,9 +17,9 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral and uses it: emits what `use` emits for its real path. Completes with that, as
- * the znode is then gone. Deletes it, after `released$`, when it is unsubscribed from or fails, the
- * creation still under way included.
+ * Creates an ephemeral and uses it: emits what `use` emits for its real path. Completes with it,
+ * because the znode is then gone. Deletes the znode, after `released$`, when it is unsubscribed or
+ * fails. It does so even if the creation is still under way.
  */
 export function withOwned<T>(
   client: ZkClient,
@@ -35,15 +35,15 @@ export function withOwned<T>(
 
   return defer(() => {
     const left$ = new AsyncSubject<void>();
-    // Subscribed to apart, so that the creation goes on to its end after the consumer has left: only
-    // then is there a path to delete.
+    // A separate subscription, so the creation finishes after the consumer has left. Only then is
+    // the path known that must be deleted.
     const created$ = new AsyncSubject<string>();
     createOwned(client, node, left$).pipe(whileSession(client, node.sessionId)).subscribe(created$);
 
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // The stream has told of a creation that failed.
+      // If the creation fails, the stream itself reports the error.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

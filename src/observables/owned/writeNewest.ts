@@ -19,9 +19,9 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Writes each value into an own znode, in place, one after the other. While a write is under way, or the client is without
- * a connection, only the newest value is kept. A write is repeated until it is made: nobody else writes there. If the
- * znode is gone, nothing is written any more.
+ * Writes each value into an own znode, one after the other. While a write is under way, or the
+ * client is without a connection, only the newest value is kept. It repeats a write until it
+ * succeeds, because nobody else writes there. If the znode is gone, it stops writing.
  *
  * `newest$` emits the newest value at once, and does not complete.
  */

@@ -13,12 +13,12 @@ export interface Branch {
   children: Map<string, Branch> | null;
   /** How many children the znode has, also children that the tree leaves out. Events keep it current. */
   count: number;
-  /** As last reported; `null` before that, and while the root is missing. */
+  /** The last reported state; `null` before that, and while the root is missing. */
   node: NodeData | null;
   /** Ends with the branch. */
   readonly data: Reading;
   /** Lives as long as one incarnation of a znode that may have children. */
   lists: Reading | null;
-  /** Children that were found while it was itself being read again; mostly there are none. */
+  /** Children that were found while this znode was being read again. Usually there are none. */
   held: Map<Branch, NodeData> | null;
 }

@@ -1,16 +1,19 @@
 import type { Observable } from 'rxjs';
 import { pauseAfter } from '../pauseAfter.js';
 
-/** After this number of reads without a change, the watch of the tree is worth nothing. */
+/** After this number of reads without a change, the watch of the tree is useless. */
 const mostFutile = 100;
 
-/** Slows down the reads of a tree when its server reports changes that are none. */
+/** Slows down the reads of a tree if its server reports changes that did not happen. */
 export interface Brake {
-  /** To be called before a read that an event caused. Gives what to wait for; `null` if the read may go at once. */
+  /**
+   * Called before a read that an event caused. Returns the pause, or `null` if the read may start
+   * at once.
+   */
   pull(): Observable<unknown> | null;
-  /** Whether the events are made up: most of them bring no change. */
+  /** Whether the events are false: most of them bring no change. */
   isSpent(): boolean;
-  /** To be called when the tree has changed. */
+  /** Called when the tree has changed. */
   release(): void;
 }
 

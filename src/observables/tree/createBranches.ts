@@ -11,11 +11,11 @@ import type { Reader } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 import { sameIncarnation } from './sameIncarnation.js';
 
-/** What the branches of a tree stand on. */
+/** What the branches of a tree depend on. */
 export interface BranchesConfig {
   readonly reader: Pick<Reader, 'mode' | 'begin' | 'end' | 'settle'>;
   readonly report: (event: TreeEvent) => void;
-  /** Whether the tree takes a znode; may end the tree. */
+  /** Whether the tree contains a znode. The call may end the tree. */
   readonly isWanted: (path: string) => boolean;
   /** Called with the number of znodes that the tree has just found and does not follow. */
   readonly leftOut: (count: number) => void;
@@ -25,23 +25,26 @@ export interface BranchesConfig {
   readonly followList: (branch: Branch, lists: Reading) => void;
 }
 
-/** What becomes of branches. */
+/** Operations on branches. */
 export interface Branches {
   /** A branch that nobody follows yet. */
   branchAt(path: string, depth: number, parent: Branch | null, name: string): Branch;
-  /** Takes the data of a znode. Gives `false` when the znode is held back. */
+  /** Takes the data of a znode. Returns `false` if the znode is held back. */
   show(branch: Branch, after: NodeData): boolean;
-  /** Has the children listed, if there may be any. */
+  /** Lists the children, if there may be any. */
   list(branch: Branch, node: NodeData): void;
-  /** Takes a list. Gives `false` for one of a later incarnation than the data: these are about to be read again. */
+  /**
+   * Takes a list. Returns `false` if the list is of a later incarnation than the data. Then the
+   * data will be read again.
+   */
   adapt(branch: Branch, list: NodeChildren): boolean;
-  /** Takes a child that is not in the tree yet. Gives `false` for one that is left out. */
+  /** Takes a child that is not in the tree yet. Returns `false` if the tree leaves it out. */
   grow(branch: Branch, name: string): boolean;
   /** Ends a branch and all below it. */
   remove(branch: Branch): void;
 }
 
-/** The one place where branches come and go. */
+/** All branches are added and removed here. */
 export function createBranches(config: BranchesConfig): Branches {
   const { reader, report, isWanted, leftOut, followData, followList } = config;
   return { branchAt, show, list, adapt, grow, remove };
@@ -85,10 +88,10 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // Exact: the events of all children before that read have come.
+    // This is exact: all events of children before that read have arrived.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
-    // At the report the consumer may leave, or end the branch.
+    // During the report, the consumer may leave or end the branch.
     if (branch.node === after) list(branch, after);
   }
 

@@ -4,13 +4,13 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading, Rounds } from './createRounds.js';
 import type { Use } from './Reader.js';
 
-/** What becomes of the results of readings. */
+/** Handles the results of readings. */
 export interface Intake {
-  /** Hands a value over. */
+  /** Passes on a value. */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
-  /** Hands an error over. */
+  /** Passes on an error. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
-  /** Has the reading end what it now waits for. */
+  /** Makes the reading stop what it now waits for. */
   keep(reading: Reading, following: Subscription): void;
   /** Ends the tree. */
   fail(error: unknown): void;
@@ -35,7 +35,7 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // A value that came at once may have ended the reading.
+      // A synchronous value may have ended the reading.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },

@@ -20,7 +20,7 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const intake = createIntake(rounds, subscriber);
-  // In batches, since requests that are sent together cost the two sides a quarter less.
+  // Sends reads in batches: this costs client and server a quarter less.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);
   subscriber.add(confirmRounds(client, root, rounds).subscribe({ error: intake.fail }));

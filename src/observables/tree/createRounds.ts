@@ -1,6 +1,6 @@
 import { Subscription } from 'rxjs';
 
-/** A stream that has to emit once in each round, for as long as it lives. */
+/** A stream that must emit once in each round, as long as it lives. */
 export interface Reading {
   /** The round in which it emitted last. */
   round: number;
@@ -9,13 +9,15 @@ export interface Reading {
    * value yet, and `current` when it has.
    */
   state: 'pending' | 'stale' | 'held' | 'current';
-  /** What it is unsubscribed from at its end, and `null` after that. */
+  /** The subscription that ends with it, and `null` after that. */
   following: Subscription | null;
 }
 
 /** Counts the streams of a tree that are still to be read. */
 export interface Rounds {
-  /** Starts a round. Gives whether all streams kept their watches: then `confirm` ends the round. */
+  /**
+   * Starts a round. Returns whether all streams kept their watches: then `confirm` ends the round.
+   */
   renew(): boolean;
   /** Counts a new stream. */
   begin(): Reading;
@@ -23,9 +25,9 @@ export interface Rounds {
   reread(reading: Reading): void;
   /** Ends a stream, for the first time or again. */
   end(reading: Reading): void;
-  /** To be called after an emission, or an end, was dealt with: what follows from it counts as well. */
+  /** Called after an emission or an end was handled. What follows from it counts as well. */
   settle(reading: Reading): void;
-  /** To be called when a reply shows that all watches are set in the new session. */
+  /** Called when a reply shows that all watches are set in the new session. */
   confirm(): void;
 }
 

@@ -10,13 +10,16 @@ import type { Use } from './Reader.js';
 export interface SingleReads {
   /** Reads. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Reads again at an event, behind the read that is under way. Throws when most events bring no change. */
+  /**
+   * Reads again at an event, after the read that is under way. Throws when most events bring no
+   * change.
+   */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** To be called when the tree has changed. */
+  /** Called when the tree has changed. */
   changed(): void;
 }
 
-/** At most as many reads as `gate` lets through go at once. */
+/** `gate` limits the number of concurrent reads. */
 export function createSingleReads(
   rounds: Rounds,
   { take, lack, keep }: Intake,

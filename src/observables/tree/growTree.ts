@@ -17,7 +17,7 @@ import { knownNodes } from './knownNodes.js';
 import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
-/** A tree that leaves out 100 znodes more than it has gives its recursive watch up. */
+/** If a tree leaves out 100 znodes more than it has, it drops its recursive watch. */
 const mostStrangers = 100;
 
 /**
@@ -25,14 +25,16 @@ const mostStrangers = 100;
  * server has such watches. If not, each znode has a watch of its data, and a watch of its child list while it may have
  * children.
  *
- * A child is under watch as soon as a list or an event names it. This ends when a list does not name it, an event
- * reports its deletion, or a read finds no znode. With one-shot watches, a later list shows whether the child exists
- * again. The deletion spent the watch of the list before, and the server says so before it answers that read.
+ * A child is under watch as soon as a list or an event names it. This ends when a list does not
+ * name it, an event reports its deletion, or a read finds no znode. With one-shot watches, a later
+ * list shows whether the child exists again. The deletion has spent the watch of the earlier list,
+ * and the server reports that before its reply to the read.
  *
- * A znode that was created is held back while its parent is being read again: the parent may have
- * been created again with it, and would take it along. If the parent was deleted before the reply
- * was made, the server has told of that first; so what is found while the parent's watch waits
- * belongs to the parent as told. Nothing here compares zxids, which go back with a server's data.
+ * If a znode was created while its parent is being read again, the znode is held back. The parent
+ * may also have been created again, and its removal would then remove the znode too. If the parent
+ * was deleted before the reply, the server has reported that deletion first. So a znode that is
+ * found while the parent's watch waits belongs to the parent as last reported. Nothing here
+ * compares zxids, which go back with a server's data.
  *
  * State and functions rather than operators: a tree has one or two readings for each znode. Each operator takes about
  * 400 bytes for each reading.
@@ -64,7 +66,7 @@ export function growTree(
     next: branches.show,
     missing: branches.remove,
   };
-  /** The root alone is waited for while it is missing. */
+  /** Only the root has this: the stream waits for a missing root. */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
     next: showTrunk,
@@ -77,7 +79,7 @@ export function growTree(
     missing: lose,
   };
   const trunk = branches.branchAt(root, depth, null, '');
-  // Before anything is read, since the consumer may leave at a reply that comes at once.
+  // Added before the first read, because the consumer may leave at a synchronous reply.
   subscriber.add(() => {
     branches.remove(trunk);
   });
@@ -111,7 +113,7 @@ export function growTree(
   /** If the tree leaves most of the znodes out, one-shot watches will cost less. */
   function leftOut(count: number): void {
     strangers += count;
-    // Not at once: the tree is taking a reply.
+    // Delayed, because the tree is just taking a reply.
     if (reader.mode === 'recursive' && strangers > size + mostStrangers)
       queueMicrotask(readWithWatches);
   }
@@ -121,7 +123,7 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // First, because the data may come at once and have it listed too.
+      // Lists first, because the data may arrive synchronously and cause a listing too.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }

@@ -4,24 +4,24 @@ import type { Branch } from './Branch.js';
 import { isBeingRead } from './isBeingRead.js';
 import { isListed } from './isListed.js';
 
-/** What a tree does at the events of its recursive watch. */
+/** The reactions of a tree to the events of its recursive watch. */
 export interface Hearing {
   /** The data have changed. */
   readonly reread: (branch: Branch) => void;
   /** The children may have changed. */
   readonly relist: (branch: Branch) => void;
-  /** A child was created. Gives `false` if the tree does not want it. */
+  /** A child was created. Returns `false` if the tree leaves it out. */
   readonly sprout: (branch: Branch, name: string) => boolean;
   /** The znode was deleted. */
   readonly wither: (branch: Branch) => void;
 }
 
-/** The tree gives its watch up when this many more events were of no use than were. */
+/** The tree drops its watch when useless events exceed useful ones by this number. */
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event. Errors when most events are of znodes that the tree leaves out: by a depth or
- * a filter. Then one-shot watches cost less.
+ * Finds the branch of each event. Errors if a depth or a filter leaves out the znodes of most
+ * events. One-shot watches then cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -38,7 +38,7 @@ export function hearTree(
     ignoreElements(),
   );
 
-  /** Gives 1 for an event that the tree does not want, -1 for one of use, and 0 if nobody knows yet. */
+  /** Returns 1 for a useless event, -1 for a useful one, and 0 if that is not known yet. */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
     const [name, ...rest] = left;
@@ -56,7 +56,7 @@ export function hearTree(
   }
 }
 
-/** The nearest branch that the tree has, and the names that lead on from there. */
+/** The nearest existing branch, and the names below it. */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);
   let branch = trunk;

@@ -3,14 +3,14 @@ import type { Branches } from './createBranches.js';
 import type { Reading } from './createRounds.js';
 import type { Hearing } from './hearTree.js';
 
-/** What the tree does with branches, besides taking replies. */
+/** What the tree does with branches, besides handling replies. */
 export interface BranchReads {
   readonly reread: (branch: Branch) => void;
   readonly relist: (branch: Branch, lists: Reading) => void;
   readonly lose: (branch: Branch) => void;
 }
 
-/** Turns the events of a recursive watch into the life of branches. */
+/** Adds, reads again and removes branches by the events of a recursive watch. */
 export function hearingOf(
   { list, grow }: Pick<Branches, 'list' | 'grow'>,
   { reread, relist, lose }: BranchReads,

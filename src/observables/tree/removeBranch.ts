@@ -2,7 +2,10 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
 
-/** Reports a znode as removed, after all below it, of which none is under watch any more. */
+/**
+ * Ends the watches of a znode and of all znodes below it. Reports each as removed, children before
+ * their parent.
+ */
 export function removeBranch(
   branch: Branch,
   end: (reading: Reading) => void,

@@ -1,4 +1,6 @@
-/** A value that a schema does not take. Holds the issues where nothing prints them, because they may quote data. */
+/**
+ * A value that a schema rejects. It hides the issues from printing, because they may quote data.
+ */
 export class SchemaMismatch extends TypeError {
   readonly #issues: readonly unknown[];
 

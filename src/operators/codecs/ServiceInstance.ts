@@ -1,4 +1,4 @@
-/** An instance of a service as Curator's discovery keeps it, and Spring Cloud ZooKeeper with it. */
+/** An instance of a service as Curator's discovery and Spring Cloud ZooKeeper store it. */
 export interface ServiceInstance<P = unknown> {
   /** The name of the service, which is the znode above. */
   readonly name: string;

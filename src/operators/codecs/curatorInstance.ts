@@ -15,18 +15,19 @@ export interface CuratorInstanceCodec extends InstanceCodec<unknown> {
   <P>(schema: StandardSchema<P>): InstanceCodec<P>;
 }
 
-/** A codec for {@link ServiceInstance} whose `encode` fills in what is left out. */
+/** A codec for {@link ServiceInstance} whose `encode` fills in missing fields. */
 export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
   encode(instance: NewServiceInstance<P>): string;
 }
 
 /**
- * The JSON that Curator's discovery writes, and Spring Cloud ZooKeeper with it: `curatorInstance` takes any payload,
- * `curatorInstance(schema)` checks the payload with a Standard Schema validator.
+ * The JSON that Curator's discovery and Spring Cloud ZooKeeper write: `curatorInstance` takes any
+ * payload, `curatorInstance(schema)` checks the payload with a Standard Schema validator.
  *
- * Fields that are left out, or that other versions of Curator add, are no error. `encode` needs `name` and `id`. It registers
- * now, as `DYNAMIC`, and Java builds the URI `{scheme}://{address}:{port}` unless `uriSpec` says otherwise. As for
- * `json`, no error shows the data.
+ * Missing fields, and fields that other versions of Curator add, are no error. `encode` needs
+ * `name` and `id`. It uses the current time and the type `DYNAMIC`. Java builds the URI
+ * `{scheme}://{address}:{port}` unless `uriSpec` is another one. As for `json`, no error shows the
+ * data.
  *
  * @example
  * ```ts

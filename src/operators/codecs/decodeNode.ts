@@ -4,7 +4,10 @@ import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
 import type { NodeData } from '../../model/NodeData.js';
 import type { Codec } from '../Codec.js';
 
-/** Gives what a codec makes of a znode's data, or the error that they are. Throws if the codec itself is at fault. */
+/**
+ * Returns the decoded data of a znode, or the error if the data does not decode. Throws if the
+ * codec itself is faulty.
+ */
 export function decodeNode<T>(
   operation: string,
   codec: Codec<T>,
@@ -14,7 +17,7 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // The program is at fault, not the data: a stream that skips them all would have no values.
+    // The program is faulty, not the data. A stream that skipped all data would have no values.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause });
   }

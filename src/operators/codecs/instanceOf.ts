@@ -1,6 +1,6 @@
 import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 
-/** Makes an instance of JSON: fields that are missing have the defaults of Curator. */
+/** Makes an instance from JSON. Missing fields get Curator's defaults. */
 export function instanceOf(value: unknown): ServiceInstance {
   const fields = Object(value) as Readonly<Record<string, unknown>>;
   const take = <T>(key: keyof ServiceInstance, is: (field: unknown) => field is T, none?: T): T => {

@@ -4,7 +4,7 @@ import type { Codec } from '../Codec.js';
 import type { StandardSchema } from '../StandardSchema.js';
 import { SchemaMismatch } from './SchemaMismatch.js';
 
-/** Gives what a schema makes of a value. Its errors show nothing of the value. */
+/** Returns the result of a schema for a value. Its errors show nothing of the value. */
 export function validate<T>(
   schema: StandardSchema<T>,
   value: unknown,

@@ -1,11 +1,11 @@
 import type { PersistentMap } from './persistentMap.js';
 
-/** The most entries that are copied: a copy takes about 0.1 ms then. */
+/** The maximum number of entries to copy: such a copy takes about 0.1 ms. */
 const mostCopied = 1_000;
 
 /**
- * Shows a persistent map as a `ReadonlyMap`, in the order of the names. A small one is a real Map, which
- * can be cloned, and compared in tests. A large one is a view, which copies nothing.
+ * Shows a persistent map as a `ReadonlyMap`, in the order of the names. A small map is a real Map:
+ * it can be cloned, and compared in tests. A large one is a view, which copies nothing.
  */
 export function mapView<V, T>(
   entries: PersistentMap<V>,
@@ -18,7 +18,7 @@ export function mapView<V, T>(
 class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
-  /** A property that can't be cloned: a clone that is empty would lose the members in silence. */
+  /** A property that can't be cloned. Otherwise a clone would be empty, without an error. */
   private readonly toValue: (entry: V) => T;
 
   constructor(all: PersistentMap<V>, toValue: (entry: V) => T) {

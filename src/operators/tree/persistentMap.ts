@@ -1,25 +1,28 @@
-/** A map that never changes: `set` and `delete` give another one, which shares nearly all with it. */
+/**
+ * A map that never changes. `set` and `delete` return another map, which shares nearly all entries
+ * with it.
+ */
 export interface PersistentMap<V> {
   readonly size: number;
   get(key: string): V | undefined;
   set(key: string, value: V): PersistentMap<V>;
   delete(key: string): PersistentMap<V>;
-  /** In ascending order, as `Array.sort` has it. */
+  /** In ascending order, the same as `Array.sort`. */
   keys(): readonly string[];
-  /** In the same order, found while they are taken. */
+  /** In the same order, found lazily. */
   entries(): Generator<[key: string, value: V], undefined>;
 }
 
 /**
- * An empty map. It is a binary tree that is balanced by weight: a change copies the way to its key, which
- * is at most some 2.5 times as long as the logarithm of the size. No hash is taken of the keys: the names
- * of znodes come from others, who could choose thousands of the same hash.
+ * An empty map. It is a binary tree that is balanced by weight. A change copies the path to its
+ * key, whose length is at most about 2.5 times the logarithm of the size. It does not hash the
+ * keys: others choose the names of znodes, and could choose thousands with the same hash.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
 }
 
-/** All in `left` come before the key, all in `right` after it. */
+/** All keys in `left` come before the key, all keys in `right` after it. */
 interface Fork<V> {
   readonly key: string;
   readonly value: V;
@@ -63,7 +66,7 @@ function take<V>(tree: Tree<V>, key: string): Tree<V> {
     : balanced(tree, tree.left, take(tree.right, key));
 }
 
-/** Two trees, of which all in `left` come first, as one. */
+/** Joins two trees. All keys of `left` come before the keys of `right`. */
 function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
   if (left === undefined || right === undefined) return left ?? right;
   let first = right;
@@ -73,7 +76,10 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
-/** How much heavier than the other side one may be, and its inner part than its outer one: the pair that is proven. */
+/**
+ * How much heavier one side may be than the other, and an inner part than an outer one. There is a
+ * proof for this pair.
+ */
 const [delta, gamma] = [3, 2];
 
 /** A fork whose sides were in balance before one of them gained or lost a key. */

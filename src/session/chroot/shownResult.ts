@@ -4,7 +4,7 @@ import { shownPath } from '../../model/paths/shownPath.js';
 
 type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
-/** What an operation gives. The path of a creation becomes the one that the caller knows. */
+/** The result of an operation. It turns the path of a creation into the caller's path. */
 export function shownResult<R extends Result>(result: R, chroot: string): R;
 export function shownResult(result: Result, chroot: string): Result {
   if (typeof result === 'string') return shownPath(chroot, result);

@@ -20,8 +20,8 @@ import { shownResult } from './shownResult.js';
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
 /**
- * A transport below a path: it is given paths as users know them, and gives such paths. Two slashes in front lead
- * out of the chroot, for what the client itself reads there.
+ * A transport below a path. It takes and returns paths as users know them. A path with two leading
+ * slashes lies outside of the chroot: the client itself reads such paths.
  */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
@@ -91,7 +91,10 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
   return { ...operation, path: pathBelow(operation, chroot) };
 }
 
-/** The root stands for the chroot: the number of a sequential znode goes below it, not behind its name. */
+/**
+ * The root stands for the chroot: a sequential znode goes below the chroot, and its number does not
+ * follow the chroot's name.
+ */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
     ? `${chroot}/`

@@ -7,7 +7,7 @@ import type { Replies } from '../../transport/Replies.js';
 import type { TransactionReply } from '../../transport/TransactionReply.js';
 import { effectOf } from '../effectOf.js';
 
-/** The error of a request by what the transport calls back with; `null` if it has succeeded. */
+/** The error of a request, from the transport's reply; `null` if it has succeeded. */
 export function failureOf(
   operation: Operation,
   returnCode: number,
@@ -29,7 +29,7 @@ function refusalOf(
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
-  // Not that of a write: nothing is applied, whatever the code.
+  // Not the effect of a write: nothing was applied, for any code.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;

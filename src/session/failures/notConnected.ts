@@ -1,7 +1,9 @@
 import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
-/** The error of one that waited for a connection, with the last failure of an attempt as its cause. */
+/**
+ * The error of a request that waited for a connection. Its cause is the last failure of an attempt.
+ */
 export function notConnected(
   lastFailure: string | null,
   context: ZkErrorContext,

@@ -20,11 +20,11 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Gives a function that looks the names of servers up at once, and gives every address of every server. It
- * waits `limit` ms for the answers, and longer while no address is known at all. An answer that comes
- * later is kept for the next call. Each name has one look-up under way at most: nobody can cancel
- * one, and those that pile up keep every other look-up of the process waiting. A name that does not
- * resolve now keeps the addresses that it had before.
+ * Returns a function that looks up the names of all servers at the same time, and emits every
+ * address of every server. The function waits `limit` ms for the replies, and longer while no
+ * address is known at all. If a reply arrives later, it is kept for the next call. Each name has at
+ * most one lookup under way. Lookups can't be cancelled, and many pending ones would block all
+ * other lookups of the process. If a name does not resolve now, it keeps its earlier addresses.
  */
 export function createResolver(
   limit: number,
@@ -34,7 +34,7 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // A look-up from an earlier call has been waited for.
+      // An earlier call has already waited for its lookups.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));
@@ -67,9 +67,9 @@ function orError(names: readonly Name[]): readonly Address[] {
 interface Name {
   known(): readonly Address[];
   failure(): unknown;
-  /** Whether `lookUp` begins a new look-up. */
+  /** Whether `lookUp` starts a new lookup. */
   isNew(): boolean;
-  /** Emits when the name is looked up, now or by the look-up that is under way. */
+  /** Emits when the name is resolved, by a new lookup or by the pending one. */
   lookUp(): Observable<null>;
 }
 

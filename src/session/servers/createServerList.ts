@@ -8,15 +8,18 @@ import { reachMember } from './reachMember.js';
 export interface ServerList {
   /** The servers in use: the listed ones, until there are members. */
   inUse(): readonly ServerName[];
-  /** What is left when all of these have failed. */
+  /** The servers to try when all of these have failed. */
   others(): readonly ServerName[];
-  /** Takes the members over, and says whether other servers are in use now. */
+  /** Takes over the members, and returns whether other servers are in use now. */
   follow(ensemble: Ensemble | null): boolean;
   /** Whether a server is in use. */
   has(address: Address): boolean;
 }
 
-/** Begins with the servers of the connect string. They stay what is left when no member is known, or none is reached. */
+/**
+ * Begins with the servers of the connect string. They remain the fallback if no member is known or
+ * can be reached.
+ */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;
   let others: readonly ServerName[] = [];

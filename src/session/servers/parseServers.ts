@@ -4,7 +4,7 @@ import { checkPath } from '../../model/checks/checkPath.js';
 import type { ServerName } from '../../model/ServerName.js';
 import { shown } from '../../model/checks/shown.js';
 
-/** What a connect string says. */
+/** The content of a connect string. */
 export interface ParsedServers {
   readonly servers: readonly ServerName[];
   /** The path that all paths are relative to; empty for the root. */
@@ -16,13 +16,13 @@ const defaultPort = 2181;
 const listed =
   /^(?:\[(?<v6>[0-9a-f:.]+(?:%\w+)?)\]|(?<name>[^\s:;|[\]/@?#]+))(?::(?<port>\d{1,5}))?$/i;
 
-/** Reads a connect string as other clients take it: `host:port,[::1]:port/chroot`. */
+/** Reads a connect string in the form that other clients use: `host:port,[::1]:port/chroot`. */
 export function parseServers(connect: string): ParsedServers {
   if (typeof connect !== 'string') throw invalid('must be a string', connect, joined(connect));
   try {
     return parse(connect.trim());
   } catch (error) {
-    // Not shown: what stands before it may be a password.
+    // Does not show the text: the part before `@` may be a password.
     if (connect.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
     throw error;
   }
@@ -61,7 +61,7 @@ function parseServer(server: string): ServerName {
   return { host, port: number };
 }
 
-/** What is wrong with a server, and what was probably meant. */
+/** The rule that a server breaks, and what was probably meant. */
 function brokenRule(server: string): readonly [rule: string, meant?: string] {
   if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
   if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];
@@ -80,7 +80,10 @@ function parseChroot(chroot: string): string {
   }
 }
 
-/** The connect string with its chroot in the right place, when all servers have the same one or none. */
+/**
+ * The connect string with its chroot in the right place, if all servers have the same chroot or
+ * none.
+ */
 function atTheEnd(text: string): string | undefined {
   const parts = text.split(',').map((part) => /^([^/]*)(.*)$/s.exec(part.trim()) ?? []);
   const chroots = new Set(parts.map(([, , chroot = '']) => chroot).filter((path) => path !== ''));

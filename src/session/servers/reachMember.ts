@@ -3,9 +3,9 @@ import type { ServerName } from '../../model/ServerName.js';
 
 /** How a client may reach a member of the ensemble. */
 export interface Reached {
-  /** Where it is certainly reached; none if nobody knows. */
+  /** The addresses that certainly reach it; none if they are unknown. */
   readonly servers: readonly ServerName[];
-  /** Where it may be reached: clients may not see the network on which the members meet. */
+  /** The addresses that may reach it: clients may not reach the internal network of the members. */
   readonly guesses: readonly ServerName[];
 }
 

@@ -16,7 +16,7 @@ import type { Environment } from '../Environment.js';
 import { addressKey } from './addressKey.js';
 import type { ServerList } from './createServerList.js';
 
-/** Where the addresses come from. */
+/** The source of the addresses. */
 export interface UntriedConfig extends Pick<Environment, 'resolve'> {
   readonly servers: Pick<ServerList, 'inUse' | 'others'>;
 }

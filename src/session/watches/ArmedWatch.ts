@@ -5,7 +5,7 @@ import type { Waiter } from './Waiter.js';
 import type { WatchTable } from './createWatchTable.js';
 import type { Watch } from './Watch.js';
 
-/** A reply with its watch. A class, because each emission of each stream makes one. */
+/** A reply with its watch. A class, because each emission of each stream creates one. */
 export class ArmedWatch<T> implements Armed<T> {
   readonly reply: T;
   private readonly watch: Watch;

@@ -5,12 +5,12 @@ import type { Waiter } from './Waiter.js';
 /** One watch of a connection. Small, because there is one for each stream. */
 export interface Watch {
   readonly reading: Reading;
-  /** As what a server takes it when it is set again; `null` before the reply. */
+  /** The kind for the server when it is set again; `null` before the reply. */
   kind: 'data' | 'exist' | 'child' | null;
   /** The `mzxid` or `pzxid` in its reply. */
   zxid: number;
   /** The streams that wait for it to fire. */
   waiting: readonly Waiter[];
-  /** The event that has spent it, or `lost` when none ever will. */
+  /** The event that has spent it, or `lost` if no event can come any more. */
   outcome: WatchEvent | 'lost' | null;
 }

@@ -4,13 +4,16 @@ import type { WatchTable } from './createWatchTable.js';
 import type { TreeTable } from './trees/createTreeTable.js';
 import type { Watch } from './Watch.js';
 
-/** Takes watches off at the server that nobody waits for. */
+/** Removes watches at the server that have no waiters. */
 export interface Removals {
-  /** Takes a watch off at the end of the turn, unless it has a reader again by then. */
+  /** Removes a watch at the end of the turn, unless it has a reader again by then. */
   release(watch: Watch): void;
-  /** Takes the recursive watch of a root off at the end of the turn, unless there is a tree again by then. */
+  /**
+   * Removes the recursive watch of a root at the end of the turn, unless there is a tree again by
+   * then.
+   */
   releaseTree(root: string): void;
-  /** Forgets what is still to be taken off: the connection is lost, and its watches with it. */
+  /** Forgets pending removals: the watches are lost with their connection. */
   clear(): void;
 }
 
@@ -21,10 +24,13 @@ export interface RemovalsConfig {
   readonly connection: () => Connection | null;
 }
 
-/** This number of removals may be under way. Other requests wait behind them: 200 take a server about 12 ms. */
+/**
+ * This number of removals may be under way. Other requests wait for them: 200 take a server about
+ * 12 ms.
+ */
 const mostUnderWay = 200;
 
-/** No removals yet. A refusal is one too: a watch that has just fired is gone as well. */
+/** No removals yet. A refusal also counts as a removal: a watch that has just fired is gone too. */
 export function createRemovals({ watches, trees, connection }: RemovalsConfig): Removals {
   const released = new Set<Watch>();
   const roots = new Set<string>();

@@ -12,11 +12,14 @@ import { createRecall } from './trees/createRecall.js';
 import { withoutTrees } from './trees/withoutTrees.js';
 import type { Watch } from './Watch.js';
 
-/** Keeps the watches of a session over its connections, where the transport can set them without reading. */
+/**
+ * Keeps the watches of a session over its connections, if the transport can set them without
+ * reading.
+ */
 export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   /** Sets all watches again on a new connection, before anything else is sent there. */
   adopt(connection: Connection): void;
-  /** Says whether the watches are kept now that their connection is lost. */
+  /** Returns whether the watches are kept after their connection is lost. */
   lose(): boolean;
   /** The connection that the watches are on. */
   connection(): Connection | null;

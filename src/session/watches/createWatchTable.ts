@@ -12,22 +12,25 @@ export interface WatchTable {
   readonly size: number;
   /** The bytes of the paths, once for each watch. */
   readonly bytes: number;
-  /** Lists a watch, from the moment at which its read is sent. */
+  /** Lists a watch, from the moment when its read is sent. */
   add(reading: Reading): Watch;
   /** Lists a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Also to be called for
-   * one that had fired before its reply: the event may have spent an older watch at the server.
+   * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Call
+   * it also for a watch that fired before its reply: the event may have spent an older watch at the
+   * server.
    */
   drop(watch: Watch): void;
-  /** Waits for a watch: see `Armed.fired$`. Closed at once when the watch is over already. */
+  /**
+   * Waits for a watch: see `Armed.fired$`. If the watch has already ended, the result is closed.
+   */
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** The other watches of the same path that wait for the same events. */
   besides(watch: Watch): readonly Watch[];
   /** Spends the watches that the event concerns. */
   fire(event: WatchEvent): void;
-  /** Those that are listed, about in the order of their sending. */
+  /** The listed watches, roughly in the order in which they were sent. */
   list(): Iterable<Watch>;
   /** Loses the watches of a path, or only the watches that one type of read has set. */
   lose(path: string, type?: WatchedType): void;
@@ -35,7 +38,7 @@ export interface WatchTable {
   loseAll(): void;
 }
 
-/** The watches of which reads an event of the path uses up. */
+/** The types of reads whose watches an event of the path spends. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -48,15 +51,15 @@ const none: readonly never[] = [];
 /**
  * Spreads the watch events of a connection over the streams that wait for them.
  *
- * A watch is listed when its read is sent, not when the reply comes: an event that overtakes the
- * reply may have used up this very watch, and the reply may be older than the event. Such a watch
- * has fired already when the reply arrives, and its reader reads once more.
+ * A watch is listed when its read is sent, not when the reply arrives. An event may overtake the
+ * reply and spend this watch, and the reply may be older than the event. Such a watch has fired
+ * already when the reply arrives, and its reader reads once more.
  */
 export function createWatchTable(released: (watch: Watch) => void = noop): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /** Takes those watches of a path off the table that meet the condition. */
+  /** Removes the watches of a path that meet the condition from the table. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);
@@ -95,7 +98,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       return size;
     },
     get bytes() {
-      // Seldom asked for, and counted on the way each re-arm would pay for it.
+      // Rarely needed. If it were counted all the time, each re-arm would cost more.
       let bytes = 0;
       for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;
@@ -112,7 +115,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
-      // Unlike a spread, both leave no room for more in a list that nearly always stays at one.
+      // Unlike a spread, both reserve no extra room: the list nearly always has one item.
       watch.waiting = watch.waiting === none ? [waiter] : watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);
     },
@@ -125,7 +128,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     },
     fire(event) {
       const types = spentBy[event.type];
-      // All are taken off the table first: whoever is told reads again and sets a new watch.
+      // First removes all of them from the table, because a notified stream reads again and sets a
+      // new watch.
       for (const watch of take(event.path, ({ reading }) =>
         types.includes(reading.operation.type),
       )) {

@@ -2,14 +2,14 @@ import { createWatchKeeper, type WatchKeeper } from './createWatchKeeper.js';
 import { createWatchTable, type WatchTable } from './createWatchTable.js';
 import { createTreeTable, type TreeTable } from './trees/createTreeTable.js';
 
-/** All watches of a session: the one-shot ones, the recursive ones, and what keeps both. */
+/** All watches of a session: the one-shot ones, the recursive ones, and their keeper. */
 export interface Watches {
   readonly watches: WatchTable;
   readonly trees: TreeTable;
   readonly keeper: WatchKeeper;
 }
 
-/** No watches yet. What the tables lose, the keeper takes off at the server. */
+/** No watches yet. If the tables lose a watch, the keeper removes it at the server. */
 export function createWatches(): Watches {
   const watches = createWatchTable((watch) => {
     keeper.release(watch);

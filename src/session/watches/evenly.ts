@@ -1,6 +1,6 @@
 import { defer, interval, mergeMap, type Observable } from 'rxjs';
 
-/** What is walked over, again and again. It may change meanwhile. */
+/** The items to visit, again and again. They may change meanwhile. */
 export interface Walked<T> {
   readonly size: number;
   list(): Iterable<T>;
@@ -19,7 +19,9 @@ export function evenly<T>(
     const pause = Math.max(1, Math.min(longestPause, period / 10));
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
-    /** An item that comes again moves to the end of the list: a walk without a limit may stay there. */
+    /**
+     * If an item returns, it moves to the end of the list. Without a limit, a walk might never end.
+     */
     let left = 0;
 
     return interval(pause).pipe(mergeMap(() => (isPaused() ? [] : step())));

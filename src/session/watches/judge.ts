@@ -3,9 +3,9 @@ import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /**
- * What a look at a watched znode says of the data of the servers. They are the same if the znode is. They
- * were replaced if it has changed, and the change is not later than the baseline. If the znode is missing or has
- * changed since the baseline, the look proves nothing.
+ * What a look at a watched znode shows about the data of the servers. They are the same if the
+ * znode is. They were replaced if it has changed, and the change is not later than the baseline. If
+ * the znode is missing or has changed since the baseline, the look proves nothing.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 

@@ -14,7 +14,7 @@ export interface RecheckConfig {
   readonly watches: Pick<WatchTable, 'size' | 'list' | 'drop'>;
   readonly trees: Pick<TreeTable, 'list'>;
   readonly connection: () => Pick<Connection, 'request'> | null;
-  /** In this time each watched znode is looked at once, in ms. */
+  /** The period in which each watched znode is checked once, in ms. */
   readonly period: number;
   /** Called with the path of each change that no event reported. */
   readonly missed: (path: string) => void;

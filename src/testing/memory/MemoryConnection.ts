@@ -4,7 +4,7 @@ import type { Reader } from '../server/createReader.js';
 
 /** A server that is cut off from its ensemble and does not know it yet. */
 export interface Isolation {
-  /** A follower asks its leader before it answers a sync, a leader asks nobody. */
+  /** A follower asks its leader before it replies to a sync. A leader replies without asking. */
   readonly of: 'follower' | 'leader';
   /** The znodes as they were when the server was cut off. */
   readonly past: Reader;

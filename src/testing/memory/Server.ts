@@ -30,9 +30,9 @@ export interface Server {
   detach(connection: MemoryConnection): void;
   /** Ends a session with its ephemerals and its connection. The cause is `expired` by default. */
   end(session: MemorySession, cause?: EndOfSession): void;
-  /** Carries a request out and tells the watches of what it changed. */
+  /** Carries out a request and notifies the watches of its changes. */
   apply<T>(answer: Answer<T>): Answer<T>;
-  /** Hears nothing of a session for so many ms, though its connection stays. */
+  /** Receives nothing from a session for `ms`, although its connection stays. */
   ignore(session: MemorySession, ms: number): void;
   /** Cuts the server that a session is connected to off from its ensemble. */
   isolate(session: MemorySession, of: Isolation['of']): void;

@@ -1,7 +1,7 @@
 import type { MemorySession } from './sessions/MemorySession.js';
 import type { EndOfSession } from './Server.js';
 
-/** How a server begins, and whom it calls. */
+/** The initial state of a server, and its callbacks. */
 export interface ServerConfig {
   /** The zxid before the first write. @defaultValue 0 */
   readonly zxid?: number;

@@ -3,7 +3,9 @@ import type { OperationOf, OperationType } from '../../transport/Operation.js';
 import type { Replies } from '../../transport/Replies.js';
 import { type CarryOut, carryOutOf, type Circumstances, type Outcome } from './carryOutOf.js';
 
-/** Carries a request out, unless the server does not know requests of that type. Gives its newest zxid as well. */
+/**
+ * Carries out a request, unless the server does not know its type. Also returns the newest zxid.
+ */
 export function carryOut<T extends OperationType>(
   operation: OperationOf<T>,
   circumstances: Circumstances,

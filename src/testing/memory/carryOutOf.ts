@@ -11,13 +11,13 @@ import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
 import { watchKinds } from './watchKinds.js';
 
-/** What a request is carried out with. */
+/** What a request needs to be carried out. */
 export interface Circumstances {
   readonly server: Server;
   readonly connection: MemoryConnection;
 }
 
-/** The return code of a request, and its reply where that is 0. */
+/** The return code of a request, and its reply if the code is 0. */
 export interface Outcome<R> {
   readonly code: number;
   readonly reply?: R;
@@ -29,10 +29,10 @@ export type CarryOut<T extends OperationType> = (
   circumstances: Circumstances,
 ) => Outcome<Replies[T]>;
 
-/** What the server makes of the requests that it knows. */
+/** How the server carries out the requests that it knows. */
 export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   exists: ({ path, watch }, at) => {
-    // Also on a znode that does not exist: its creation is waited for.
+    // Also for a znode that does not exist: the watch then waits for its creation.
     if (watch) at.server.watches.add('data', path, at.connection.id);
     const answer = readerOf(at).exists(path);
     return answer.rc === ReturnCode.noNode

@@ -3,7 +3,10 @@ import { isPlain } from '../../model/checks/isPlain.js';
 import { shown } from '../../model/checks/shown.js';
 import type { Data } from '../../model/Data.js';
 
-/** Gives the znodes to begin with back when they are a plain object: a Map would be none, in silence. */
+/**
+ * Returns the initial znodes if they are a plain object. Without this check, a Map would give no
+ * znodes, and no error.
+ */
 export function checkZnodes(
   znodes: Readonly<Record<string, Data>>,
   argument = 'znodes',

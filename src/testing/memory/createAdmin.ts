@@ -10,12 +10,12 @@ import { readOnlyAcl } from '../server/acl/readOnlyAcl.js';
 import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
-/** Nobody's session: the administrator outside of the test, whom no list keeps out. */
+/** No real session: the administrator outside of the test, who is allowed everything. */
 const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;
 const quotas = '/zookeeper/quota/';
 
-/** What can be done to the znodes from outside of all clients, at once. */
+/** Changes to the znodes that come from no client, and happen at once. */
 export function createAdmin(
   server: Server,
 ): Pick<ZooKeeperInMemory, 'create' | 'set' | 'remove' | 'wipe'> {

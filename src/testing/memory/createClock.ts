@@ -3,16 +3,19 @@ import { asyncScheduler, type Subscription, timer } from 'rxjs';
 /** The time of one ZooKeeper in memory: virtual inside of `TestScheduler.run`. */
 export interface Clock {
   now(): number;
-  /** Does something once, after so many ms. */
+  /** Runs a task once, after `ms`. */
   after(ms: number, task: () => void): Subscription;
   /** How many tasks are still to come. */
   readonly pending: number;
 }
 
-/** So many frames of a test are a mistake: a stream that is never unsubscribed from goes on for ever. */
+/**
+ * If a test needs more frames than this, it has a mistake: a stream without an unsubscription runs
+ * forever.
+ */
 const most = 1_000_000;
 
-/** A clock that stops the test when virtual time does not come to an end. */
+/** A clock that stops the test if virtual time does not end. */
 export function createClock(): Clock {
   let pending = 0;
   return {
@@ -21,7 +24,8 @@ export function createClock(): Clock {
       return pending;
     },
     after(ms, task) {
-      // By a task of its own: an error of the request might be passed over, and the request repeated.
+      // Stops in a separate task: the caller might ignore an error of the request, and repeat the
+      // request.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });
@@ -33,7 +37,9 @@ export function createClock(): Clock {
   };
 }
 
-/** Virtual time begins at 0, and real time, which may go on, at the date. */
+/**
+ * Virtual time begins at 0. Real time begins at the current date, and may continue without limit.
+ */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();
   return frame > most && Date.now() - frame > most;

@@ -1,10 +1,10 @@
 /** The requests that wait for their replies. */
 export interface InFlight {
-  /** Keeps what a request is told when there will be no reply. */
+  /** Keeps the function to call if there will be no reply. */
   add(failed: (returnCode: number) => void): void;
-  /** Takes a request off, and says whether it was still waiting. */
+  /** Removes a request, and returns whether it was still waiting. */
   settle(failed: (returnCode: number) => void): boolean;
-  /** Tells all, in the order of their sending. */
+  /** Calls all functions, in the order in which the requests were sent. */
   fail(returnCode: number): void;
 }
 

@@ -3,8 +3,8 @@ import type { Clock } from './createClock.js';
 import type { Faults } from './faults/Faults.js';
 
 /**
- * Hands things to a client in the order of the wire: after the latency, and not while its event loop
- * stands still. What comes later never overtakes.
+ * Passes things to a client in the order of the wire: after the latency, and not while its event
+ * loop is blocked. A later thing never overtakes an earlier one.
  */
 export function createPost(clock: Clock, faults: Faults): (task: () => void) => Subscription {
   let last = -Infinity;

@@ -4,7 +4,10 @@ import type { NodeChange } from '../server/NodeChange.js';
 import type { Clock } from './createClock.js';
 import type { Server } from './Server.js';
 
-/** Gives a function that deletes a changed znode later, when it is an empty container or its life time ends. */
+/**
+ * Returns a function that deletes a changed znode later, if it is an empty container or its
+ * lifetime ends.
+ */
 export function createReaper(
   clock: Clock,
   database: () => Database,

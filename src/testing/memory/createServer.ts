@@ -34,7 +34,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function tell({ connectionId, event }: Notice): void {
     const connection = connections.get(connectionId);
-    // An isolated server hears of nothing.
+    // An isolated server does not notice changes.
     if (connection?.isolation === null) connection.tell(event);
   }
 
@@ -52,7 +52,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     if (session?.connection === connection) session.connection = null;
   }
 
-  /** Gives the connection that the session had. */
+  /** Returns the session's former connection. */
   function unlink(session: MemorySession): MemoryConnection | null {
     const { connection, expiry } = session;
     expiry?.unsubscribe();
@@ -67,7 +67,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
     if (cause === 'expired') apply(database.closeSession(session.id));
-    // An isolated server does not hear that its session has ended.
+    // An isolated server does not notice that its session has ended.
     if (connection?.isolation === null) connection.lost();
     ended(session, cause);
   }
@@ -103,7 +103,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     },
     isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
-      // Of one that is not connected, or only to an isolated server, nothing is heard anyway.
+      // The server receives nothing anyway if the session has no connection, or only one to an
+      // isolated server.
       if (session.connection?.isolation !== null) return;
       expireLater(session);
       const { expiry } = session;

@@ -1,4 +1,4 @@
-/** GUIDs that are counted, so that the names of a test are known beforehand. */
+/** Counted GUIDs, so a test knows the names beforehand. */
 export function createUuids(): () => string {
   let counter = 0;
   return () => {

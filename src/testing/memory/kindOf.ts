@@ -4,7 +4,7 @@ import type { Operation } from '../../transport/Operation.js';
 /** What a request does; a `proof` is a write that can't succeed. */
 export type Kind = 'read' | 'write' | 'proof' | 'sync';
 
-/** Tells by the request what it does. */
+/** The kind of a request. */
 export function kindOf(operation: Operation): Kind {
   if (operation.type === 'setData' && operation.version === -2) return 'proof';
   return operation.type === 'sync' ? 'sync' : effectOf(operation.type);

@@ -1,7 +1,7 @@
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Server } from './Server.js';
 
-/** What was left behind, in words; empty when all is clean. */
+/** What was left behind, in words; empty if there is nothing. */
 export function leftovers(server: Server, clients: Iterable<ZkClient>): readonly string[] {
   const ephemerals = [...server.database().tree].filter(([, { owner }]) => owner !== null);
   const left = [

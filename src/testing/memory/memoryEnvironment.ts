@@ -14,8 +14,8 @@ export function memoryEnvironment(
   return {
     now: clock.now,
     uuid,
-    // The server has an address while the client may connect: virtual time would not come to its
-    // end if the client tried again and again.
+    // The server has an address only while the client may connect. Otherwise the client would try
+    // again and again, and virtual time would not end.
     resolve: () =>
       reach$.pipe(
         filter((reach) => reach !== 'closed'),

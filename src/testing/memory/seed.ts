@@ -3,7 +3,10 @@ import type { ZooKeeperInMemory } from '../ZooKeeperInMemory.js';
 import { checkZnodes } from './checkZnodes.js';
 import type { Server } from './Server.js';
 
-/** Puts in place what a server begins with. The znodes of the server itself exist already, and get their data. */
+/**
+ * Creates the initial znodes of a server. The server's own znodes already exist, and only get their
+ * data.
+ */
 export function seed(
   { database }: Server,
   { create, set }: Pick<ZooKeeperInMemory, 'create' | 'set'>,

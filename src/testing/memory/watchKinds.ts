@@ -1,7 +1,7 @@
 import type { WatchKind } from '../../transport/Operation.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 
-/** Which watches of a server are meant by a kind. */
+/** The server's watches that a kind stands for. */
 export const watchKinds: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],
   children: ['child'],

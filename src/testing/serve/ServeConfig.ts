@@ -8,7 +8,7 @@ export interface ServeConfig {
   readonly port?: number;
   /** Address to listen on. Other machines can reach the server if it is not the loopback. @defaultValue '127.0.0.1' */
   readonly host?: string;
-  /** Paths and data to begin with. Parents are created as well. @defaultValue none */
+  /** Initial paths and data. Parents are created as well. @defaultValue none */
   readonly seed?: Readonly<Record<string, Data>>;
   /** Use TLS only, with this key and certificate (PEM). @defaultValue no TLS */
   readonly tls?: ServeTls;

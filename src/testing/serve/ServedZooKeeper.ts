@@ -19,7 +19,7 @@ export interface ServedZooKeeper extends AsyncDisposable {
   disconnectAll(): void;
   /** Ends a session: its ephemerals are deleted and its connection is cut. Throws if there is no such session. */
   expire(sessionId: string): void;
-  /** Accepts connections and answers nothing until `resume`. No session expires meanwhile. */
+  /** Accepts connections but sends no replies until `resume`. No session expires meanwhile. */
   pause(): void;
   /** Ends `pause`. */
   resume(): void;
@@ -28,9 +28,9 @@ export interface ServedZooKeeper extends AsyncDisposable {
   /** Serves on the same port, after a `stop` if there was none. Sessions that were connected have their whole timeouts again. */
   restart(): Promise<void>;
 
-  /** What the server holds at the moment. */
+  /** The present content of the server. */
   inspect(): ServedState;
-  /** Cuts all connections and gives the port free. */
+  /** Cuts all connections and frees the port. */
   close(): Promise<void>;
 }
 

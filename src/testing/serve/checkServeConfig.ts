@@ -30,13 +30,13 @@ const tlsKeys = [
   ...(['ca', 'cert', 'key', 'passphrase', 'pfx', 'rejectUnauthorized', 'requestCert'] as const),
 ];
 
-/** As a server of Apache ZooKeeper has it: 0xfffff. */
+/** The same as in a server of Apache ZooKeeper: 0xfffff. */
 const usualBuffer = 1_048_575;
 
 /** In ms. Twenty ticks are still a session timeout. */
 const longestTick = 100_000_000;
 
-/** Gives the settings of a server, complete, or throws at the first that is wrong. */
+/** Returns the complete settings of a server. Throws at the first wrong one. */
 export function checkServeConfig(config: ServeConfig): ServeSettings {
   if (isPlain(config) && 'dataDir' in config) {
     const rule = 'must not have a dataDir: this server keeps everything in memory';

@@ -1,7 +1,7 @@
 import type { Server } from '../memory/Server.js';
 import type { ServedState } from './ServedZooKeeper.js';
 
-/** What a served ZooKeeper holds at the moment. */
+/** The present content of a served ZooKeeper. */
 export function inspectServer(server: Server): ServedState {
   const { tree, zxid } = server.database();
   return {

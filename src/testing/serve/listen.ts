@@ -8,7 +8,7 @@ import {
 import { createServer as createTlsServer } from 'node:tls';
 import type { ServeSettings } from './checkServeConfig.js';
 
-/** Listens, and gives the port. Rejects if the port is taken, or may not be taken. */
+/** Listens, and resolves with the port. Rejects if the port is in use, or not allowed. */
 export async function listen(
   { host, port, tls }: ServeSettings,
   accept: (socket: Socket) => void,

@@ -3,10 +3,10 @@ import type { Server, Socket } from 'node:net';
 import type { ServeSettings } from './checkServeConfig.js';
 import { listen } from './listen.js';
 
-/** What listens on a port, and can let it go for a time. */
+/** Listens on a port, and can free it for a time. */
 export interface Listener {
   readonly port: number;
-  /** Cuts all connections, those in a TLS handshake too, and gives the port free. */
+  /** Cuts all connections, also during a TLS handshake, and frees the port. */
   stop(): Promise<void>;
   /** Listens on the same port again. Rejects if another program has taken it. */
   start(): Promise<void>;

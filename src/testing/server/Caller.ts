@@ -1,9 +1,9 @@
 import type { Identity } from './acl/Identity.js';
 
-/** Who sends a request. */
+/** The sender of a request. */
 export interface Caller {
   /** Hexadecimal text. */
   readonly sessionId: string;
-  /** What its connection has presented; everybody is `world:anyone` without saying so. */
+  /** The identities that its connection has presented. Everybody is also `world:anyone`. */
   readonly identities: readonly Identity[];
 }

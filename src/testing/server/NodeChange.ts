@@ -1,8 +1,8 @@
 import type { Acl } from '../../model/Acl.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 
-/** An event as it comes about, before it is told to those who watch. */
+/** An event of a change, before it goes to the watching connections. */
 export interface NodeChange extends WatchEvent {
-  /** Of the znode at `path`: who may not read it is not told. */
+  /** The list of the znode at `path`: a connection that may not read the znode gets no event. */
   readonly acl: readonly Acl[];
 }

@@ -1,6 +1,6 @@
 import type { Znode } from './Znode.js';
 
-/** What a single write needs of the znodes: none of it looks at all of them. */
+/** The operations that a single write needs. None of them reads all znodes. */
 export interface WritableTree {
   get(path: string): Znode | undefined;
   has(path: string): boolean;

@@ -1,6 +1,8 @@
 import type { Acl } from '../../model/Acl.js';
 
-/** A znode at one moment; a change makes a new one, so that a snapshot of the tree can keep it. */
+/**
+ * A znode at one moment. A change makes a new object, so a snapshot of the tree can keep this one.
+ */
 export interface Znode {
   readonly data: Buffer;
   readonly acl: readonly Acl[];
@@ -17,6 +19,6 @@ export interface Znode {
   /** Session of an ephemeral, as hexadecimal text. */
   readonly owner: string | null;
   readonly kind: 'persistent' | 'ephemeral' | 'container' | 'ttl';
-  /** In ms; there for `kind: 'ttl'` alone. */
+  /** In ms; only for `kind: 'ttl'`. */
   readonly ttl?: number;
 }

@@ -1,6 +1,6 @@
 import { nullData } from './nulls/nullData.js';
 
-/** Data that their writer may change no more. */
+/** A copy of data, which the writer can't change any more. */
 export function copyOf(data: Buffer): Buffer {
   return data === nullData ? data : Buffer.from(data);
 }

@@ -17,11 +17,14 @@ import { transact, type TransactReply } from './requests/transact.js';
 import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Tree } from './Tree.js';
 
-/** The znodes of an ensemble, and what requests make of them. `now` is the server's clock, in ms. */
+/**
+ * The znodes of an ensemble, and the requests that read and change them. `now` is the server's
+ * clock, in ms.
+ */
 export interface Database extends Reader {
   /** Goes along with the writes; a snapshot of it does not. */
   readonly tree: Tree;
-  /** Of the newest write, be it one that failed. */
+  /** The zxid of the newest write, even if that write failed. */
   readonly zxid: number;
   create(caller: Caller, now: number, request: CreateRequest): Answer<CreatedNode>;
   setData(
@@ -45,7 +48,7 @@ export interface Database extends Reader {
   sync(path: string): Accepted & { readonly path: string };
   /** Counts a write that cannot be carried out. */
   skip(): void;
-  /** A write like the others, though the tree shows nothing of it. */
+  /** Counts as a write, although the tree does not change. */
   openSession(): Accepted;
   /** Deletes the ephemerals of a session, whether it was closed or has expired. */
   closeSession(sessionId: string): Accepted;

@@ -19,7 +19,10 @@ export interface Reader {
   countDescendants(caller: Caller, path: string): Answer<CountReply>;
 }
 
-/** Reads from a tree as it is at each request; of a server that lags behind, from a snapshot. */
+/**
+ * Reads from the current tree at each request. For a server that lags behind, it reads from a
+ * snapshot.
+ */
 export function createReader(tree: Tree): Reader {
   return {
     exists: (path) => exists(tree, path),

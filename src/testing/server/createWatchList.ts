@@ -22,14 +22,14 @@ export interface Notice {
 /** The watches that a server keeps for its connections: one-shot ones, and recursive ones, which stay. */
 export interface WatchList {
   readonly size: number;
-  /** Setting a watch that is there already changes nothing. */
+  /** If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
-  /** Takes off the watches that a change spends, and gives who is told of it. */
+  /** Removes the watches that a change spends, and returns the notices for their connections. */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** How many watches there are, and on how many paths and for how many connections. */
   count(kinds: readonly ServerWatchKind[]): WatchCount;
-  /** Takes a watch off, and says whether there was one. */
+  /** Removes a watch, and returns whether there was one. */
   remove(kind: ServerWatchKind, path: string, connectionId: string): boolean;
   /** Forgets a connection that has ended. */
   drop(connectionId: string): void;
@@ -50,8 +50,9 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * A list without watches. A connection that may not read a znode, by its identities when the change
- * comes about, is not told; its watch is spent all the same (servers since 3.8.4 and 3.9.2).
+ * A list without watches. A connection gets no event if it may not read the znode, by its
+ * identities at the time of the change. Its watch is spent all the same (servers since 3.8.4 and
+ * 3.9.2).
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
@@ -73,7 +74,7 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A set: who has both watches on a znode is told of its deletion once.
+      // A set, because a connection with both watches on a znode gets its deletion once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);

@@ -1,8 +1,8 @@
 import type { Znode } from './Znode.js';
 
 /**
- * The first ms at which the server removes the znode by itself, or `null` as things are. The real
- * server looks once a minute, so it may come to it later.
+ * The first ms when the server removes the znode by itself, or `null` for its present state. The
+ * real server checks once a minute, so it may remove the znode later.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;

@@ -4,8 +4,8 @@ import type { Znode } from './Znode.js';
 import { ZnodeMap } from './ZnodeMap.js';
 
 /**
- * The znodes of a server that was never written to; each call gives a tree of its own. Quotas would be in
- * `/zookeeper/quota`. Nobody counts them here, so clients get NOAUTH when they set one.
+ * The znodes of a new server, before any write. Each call returns a separate tree. Quotas would be
+ * in `/zookeeper/quota`. This server has no quotas, so clients get NOAUTH when they set one.
  */
 export function freshTree(): ZnodeMap {
   return new ZnodeMap()

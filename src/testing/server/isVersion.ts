@@ -1,4 +1,4 @@
-/** Whether a write that names a version may go on; -1 is any. */
+/** Whether a write with this version may continue; -1 means any version. */
 export function isVersion(actual: number, expected: number): boolean {
   return expected === -1 || expected === actual;
 }

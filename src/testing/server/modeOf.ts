@@ -20,7 +20,7 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
 /** The server keeps a TTL in the forty bits that are left of an owner. */
 const longest = 2 ** 40 - 1;
 
-/** The mode; `undefined` when the TTL does not go with it. */
+/** The mode; `undefined` if the TTL does not fit it. */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];
   const lasting = ttl !== undefined && ttl > 0 && ttl <= longest;

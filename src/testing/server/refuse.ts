@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from './Answer.js';
 
-/** The answer to a request that is not carried out. */
+/** The result of a request that is not carried out. */
 export function refuse(rc: RefusalCode): Refusal {
   return { rc, events: [] };
 }

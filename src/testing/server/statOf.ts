@@ -11,7 +11,7 @@ export function statOf(znode: Znode): Stat {
     ctime: znode.ctime,
     mtime: znode.mtime,
     version: znode.version,
-    // The server counts creations only, and infers the deletions from what is left.
+    // The server counts only creations, and infers the deletions from the remaining children.
     cversion: 2 * creates - numChildren,
     aversion: znode.aversion,
     dataLength: znode.data.length,

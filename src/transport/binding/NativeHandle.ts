@@ -13,9 +13,9 @@ export interface NativeStat {
   readonly ephemeralOwner: string;
 }
 
-/** What follows the message is there only when the return code is 0. */
+/** The arguments after the message exist only if the return code is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
-/** Every call gives 0, or the return code with which it was refused: then nothing is called back. */
+/** Every call returns 0, or the return code of a refusal: then there is no callback. */
 type Accepted = number;
 
 /** The part of the native object that the library uses; names and argument order are the binding's. */
@@ -51,9 +51,9 @@ export interface NativeHandle {
   add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
   set_servers(servers: string): Accepted;
   close(): void;
-  /** To be called first in each callback that was given to a call; the listener's need it not. */
+  /** Call it first in each callback of a call. Callbacks of the listener do not need it. */
   began(): void;
-  /** To be called after each call, with what is to be done when it has found the connection gone. */
+  /** Call it after each call. `gone` is called if the connection turns out to be lost. */
   sent(gone: () => void): void;
   /** Acts as soon as no callback of the handle is on the stack: only then may it be closed. */
   atRest(act: () => void): void;

@@ -31,13 +31,17 @@ export function connectNative(
   return new Observable((subscriber) => {
     const { address, credentials } = attempt;
     let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
-    /** What became of the identities that the client has presented: a peer may refuse others unasked. */
+    /**
+     * Whether the server refused an identity that the client presented. A faulty peer may also
+     * refuse others.
+     */
     let identities: 'accepted' | 'refused' = 'accepted';
 
     const opened = openNative(nativeConfigOf(attempt), (event, detail) => {
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
-      // A second `connect` is the C client's own, after a loss that it has not told of.
+      // A second `connect` comes from the C client's own reconnect, after a loss that it has not
+      // reported.
       else if (event === 'connect' || event === 'connecting') cut();
       else if (event === 'close') close(detail as number);
       else {
@@ -66,7 +70,7 @@ export function connectNative(
       over(noop);
     };
 
-    /** The identities first: the write behind them may need them. */
+    /** The identities come first, because the following write may need them. */
     function prepare(): void {
       phase = 'preparing';
       looking.unsubscribe();
@@ -102,11 +106,12 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // The C client calls a refused identity back before it tells of the end.
+      // The C client calls back for a refused identity before it reports the end.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });
-      // On a live connection it reports an expiry for other reasons too: resuming will tell.
+      // On a live connection it reports an expiry for other reasons too: an attempt to resume will
+      // show it.
       else lose('it was closed');
     }
 
@@ -121,7 +126,10 @@ export function connectNative(
       }, event);
     }
 
-    /** Gives the connection up, and acts when the handle is closed. Requests in flight fail after the event. */
+    /**
+     * Gives up the connection, and calls `closed` when the handle is closed. Requests in flight
+     * fail after the event.
+     */
     function over(closed: () => void, event?: ConnectionEvent): void {
       if (phase === 'over') return;
       phase = 'over';

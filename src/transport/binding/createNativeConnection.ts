@@ -4,7 +4,7 @@ import type { Transport } from '../Transport.js';
 import { endNativeSession } from './endNativeSession.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What a connection is made of. */
+/** The parts of a connection. */
 export interface NativeConnectionConfig extends Pick<Connection, 'provedAt' | 'request'> {
   readonly native: NativeHandle;
   readonly address: ConnectAttempt['address'];
@@ -13,7 +13,7 @@ export interface NativeConnectionConfig extends Pick<Connection, 'provedAt' | 'r
   readonly over: (closed: () => void) => void;
 }
 
-/** A handle that is connected, as the session sees it. */
+/** A connected handle, as the session sees it. */
 export function createNativeConnection(config: NativeConnectionConfig): Connection {
   const { native, address, provedAt, request, wire, over } = config;
   const { client_id: id, client_password: password, timeout: sessionTimeout } = native;

@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle are made of, and what they report. */
+/** What the requests of a handle need, and what they report. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'
@@ -16,7 +16,10 @@ export interface NativeRequestConfig extends Pick<
   readonly native: NativeHandle;
   /** Whether the connection is lost or given up. */
   readonly isOver: () => boolean;
-  /** Called when a request finds the connection lost: the C client may tell of that in no other way. */
+  /**
+   * Called when a request finds the connection lost: the C client may not report it in any other
+   * way.
+   */
   readonly lost: () => void;
   /** Called when the server has refused an identity. */
   readonly refused: () => void;
@@ -47,11 +50,11 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // A write is settled by what the server says; a read is made again on the next connection.
+      // The server's reply decides about a write. A read is repeated on the next connection.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // A call that the C client refuses is never called back.
+    // If the C client refuses a call, it never calls back.
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();

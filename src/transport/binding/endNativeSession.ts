@@ -3,10 +3,10 @@ import type { KnownSession } from '../KnownSession.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** For how long one waits for the end of a session at most, in ms. */
+/** How long to wait at most for the end of a session, in ms. */
 const endTimeout = 1_000;
 
-/** What is to be ended, and `over`, which closes the handle. */
+/** The session to end, and `over`, which closes the handle. */
 export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'credentials'> {
   readonly wire: Transport;
   readonly session: KnownSession;
@@ -14,9 +14,9 @@ export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'cr
 }
 
 /**
- * Ends a session over a short connection of its own, after the handle is closed: the C client would
- * block the event loop until the server hangs up, for up to 1.5 s. A session that can't be ended
- * expires by itself.
+ * Ends a session over a separate short connection, after the handle is closed. The C client would
+ * block the event loop until the server hangs up, for up to 1.5 s. If the session can't be ended,
+ * it expires by itself.
  */
 export function endNativeSession(config: EndNativeSessionConfig): Observable<never> {
   const { wire, over, ...server } = config;

@@ -18,11 +18,11 @@ import type { Replies } from '../Replies.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** Whose list is read, and over what. */
+/** The list to read, and the transport for it. */
 export interface GetAclConfig extends Omit<SecondConnectionConfig, 'session'> {
   readonly wire: Transport;
   readonly path: string;
-  /** Emits when the connection is lost that the request belongs to. */
+  /** Emits when the connection of the request is lost. */
   readonly over$: Observable<unknown>;
 }
 

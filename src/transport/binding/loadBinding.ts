@@ -1,4 +1,4 @@
-// Not by its name: webpack would take `createRequire` for a reason to put the package into the bundle.
+// Not imported by name: because of `createRequire`, webpack would put the package into the bundle.
 import module from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { BindingUnavailableError } from '../../errors/BindingUnavailableError.js';
@@ -8,11 +8,11 @@ import { places } from './places.js';
 let loaded: Binding | undefined;
 
 /**
- * Gives the npm package of the binding, which the first call loads, or throws why it cannot. The
- * only place that names the package.
+ * Returns the npm package of the binding. The first call loads it, or throws the reason why it
+ * cannot. This is the only place that names the package.
  *
- * No import loads it: streams, operators and the ZooKeeper in memory work without it, and a worker
- * thread that loads it after another thread crashes the process.
+ * No import loads it, so streams, operators and the ZooKeeper in memory work without it. If a
+ * worker thread loads it after another thread, it crashes the process.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

@@ -16,7 +16,7 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // One look for all that is sent within a callback: asking for the state is not free.
+    // Checks the state once for all requests of a callback, because reading the state has a cost.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {
@@ -33,7 +33,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
     debug_level: 0,
     // There is one address. Otherwise the C client opens /dev/urandom, to shuffle, for each event.
     host_order_deterministic: true,
-    // Otherwise eleven reads that complete no packet, as of a large reply, count as an expiry.
+    // Otherwise eleven reads that complete no packet count as an expiry. A large reply may need
+    // that many.
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;

@@ -1,9 +1,9 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * The files beside which a package may be installed, the likeliest first: this module, the bundle
- * that holds it, and the program. A module of CommonJS has no URL, one of ECMAScript no file name,
- * and some bundlers write the URL that the module had on the machine that made the bundle.
+ * The files near which a package may be installed, the likeliest first: this module, the bundle
+ * that holds it, and the program. A CommonJS module has no URL, and an ECMAScript module has no
+ * file name. Some bundlers write the URL of the module on the machine that built the bundle.
  */
 export function places(): readonly string[] {
   const { url }: { readonly url?: string } = import.meta;
@@ -12,7 +12,10 @@ export function places(): readonly string[] {
     .filter((place) => isAbsolute(place) || place.startsWith('file:'));
 }
 
-/** Caught and not asked for with `typeof`, which a bundler may answer while it makes the bundle. */
+/**
+ * Catches the error and does not use `typeof`, because a bundler may evaluate `typeof` at build
+ * time.
+ */
 function fileName(): string | undefined {
   try {
     return __filename;

@@ -5,7 +5,7 @@ import type { ConnectAttempt } from '../ConnectAttempt.js';
 import type { Connection } from '../Connection.js';
 import type { Transport } from '../Transport.js';
 
-/** What the second connection is made with. */
+/** What the second connection needs. */
 export type SecondConnectionConfig = Pick<
   ConnectAttempt,
   'address' | 'session' | 'sessionTimeout' | 'credentials'

@@ -7,7 +7,7 @@ const types: ReadonlySet<string> = new Set<WatchEvent['type']>([
   'child',
 ]);
 
-/** An event of the default watcher; `null` for one that tells of no change, as `notwatching`. */
+/** An event of the default watcher; `null` if it reports no change, such as `notwatching`. */
 export function toWatchEvent(type: string, path: unknown): WatchEvent | null {
   return types.has(type) && typeof path === 'string'
     ? { type: type as WatchEvent['type'], path }

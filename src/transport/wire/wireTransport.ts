@@ -19,8 +19,9 @@ export interface WireConfig {
 }
 
 /**
- * Connects to servers over TCP or TLS, and speaks their protocol. Remembers which requests the server
- * at an address does not know, since each costs a connection. Throws for settings that can't work.
+ * Connects to servers over TCP or TLS, and uses their protocol. Remembers the requests that the
+ * server at an address does not know, because each unknown request costs a connection. Throws for
+ * settings that can't work.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

@@ -44,7 +44,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await lastValueFrom(client.exists('/a'))).toBeNull();
     });
 
-    it('print one JSON object a line', async () => {
+    it('print one JSON object per line', async () => {
       const [get] = await objects('get', '/base', '--json');
       expect(get).toMatchObject({ path: '/base', data: 'base data', stat: { version: 0 } });
       expect(await objects('--json', 'ls', '/')).toEqual([
@@ -221,7 +221,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       const servers = stdout.split('\n').filter((line) => /^failure +servers /.test(line));
       expect(servers).toEqual([
         expect.stringContaining(
-          `${drip.address} does not answer as ZooKeeper does: no whole answer`,
+          `${drip.address} does not answer as ZooKeeper does: no whole reply`,
         ),
         expect.stringContaining(
           `${flood.address} does not answer as ZooKeeper does: it sends more`,

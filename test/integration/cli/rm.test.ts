@@ -24,9 +24,13 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
 
   it('refuses the root, a chroot and what ZooKeeper keeps, with 2, and deletes nothing', async () => {
     await lastValueFrom(client.ensurePath('/kept/below'));
-    expectFailure(await inProcess('rm', '-r', '/', '--yes'), 2, 'all of the ensemble');
-    expectFailure(await inProcess('rm', '/'), 2, 'all of the ensemble');
-    expectFailure(await inProcess('rm', '-r', '/zookeeper', '--yes'), 2, 'ZooKeeper itself keeps');
+    expectFailure(await inProcess('rm', '-r', '/', '--yes'), 2, 'the whole ensemble');
+    expectFailure(await inProcess('rm', '/'), 2, 'the whole ensemble');
+    expectFailure(
+      await inProcess('rm', '-r', '/zookeeper', '--yes'),
+      2,
+      'belongs to ZooKeeper itself',
+    );
     const below = ['-s', `${server.servers}/kept`];
     expectFailure(await inProcess('rm', '-r', '/', '--yes', ...below), 2, 'the chroot /kept');
     expect(await lastValueFrom(client.exists('/kept/below'))).not.toBeNull();
@@ -53,7 +57,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expectFailure(await inProcess('rm', '/none', '--dry-run'), 1, 'does not exist');
     const versioned = ['rm', '/dry', '--dry-run', '--if-version', '7'];
     expectFailure(await inProcess(...versioned), 1, 'another version');
-    expectFailure(await inProcess('rm', '-r', '/', '--dry-run'), 2, 'all of the ensemble');
+    expectFailure(await inProcess('rm', '-r', '/', '--dry-run'), 2, 'the whole ensemble');
     expect(await lastValueFrom(client.exists('/dry/a/b'))).not.toBeNull();
   });
 
@@ -68,7 +72,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
 
   it('asks on a terminal, and takes a yes for one', async () => {
     await lastValueFrom(client.ensurePath('/asked/a'));
-    const question = 'rxzk: Delete /asked and all below it (children: 1)? [y/N] ';
+    const question = 'rxzk: Delete /asked and all znodes below it (children: 1)? [y/N] ';
     const no = await answered('', 'rm', '-r', '/asked');
     expect(no.stdout).toContain(question);
     expect(no.stdout).toContain('rxzk: nothing was deleted');

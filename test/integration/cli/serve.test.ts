@@ -46,7 +46,7 @@ describe('rxzk serve', () => {
     const { stdout, stderr } = await run.ended;
 
     expect(stdout).toMatch(
-      /^0\.0\.0\.0:\d+ serves a ZooKeeper in one process, in memory: at its end all is gone\. Ctrl-C ends it\.\n$/,
+      /^0\.0\.0\.0:\d+ serves a ZooKeeper in one process, in memory: all data is lost at the end\. Ctrl-C ends it\.\n$/,
     );
     expect(stderr).toMatch(
       /^rxzk: warning: other machines can reach 0\.0\.0\.0:\d+, and everybody may write there\n$/,

@@ -66,13 +66,13 @@ describe('createClient with tls', () => {
       /for another name/,
     ],
     ['without a certificate', { tls: { ca } }, /asks for a certificate of the client/],
-    ['without TLS', { transport: 'wire' }, /or speaks TLS/],
+    ['without TLS', { transport: 'wire' }, /or uses TLS/],
   ])('says in `lastFailure` what is wrong %s', async (_, config, words) => {
     await expectFailure({ servers: secureServers, ...config }, words);
   });
 
   it('says in `lastFailure` that a port is plain, and that a certificate has expired', async () => {
-    await expectFailure({ servers: server.servers, tls: { ca } }, /not speak TLS/);
+    await expectFailure({ servers: server.servers, tls: { ca } }, /not use TLS/);
     await using expired = await startExpired(folder);
     await expectFailure(
       { servers: expired.servers, tls: { ca: expired.certificate } },

@@ -96,7 +96,7 @@ describe('TLS', () => {
     await using plain = await startServer();
 
     for (const port of [plain.port, server.port]) {
-      await expectFailure(openSecure(port, { ca }), 'plainPort', 'not speak TLS');
+      await expectFailure(openSecure(port, { ca }), 'plainPort', 'not use TLS');
     }
   });
 
@@ -104,7 +104,7 @@ describe('TLS', () => {
     const { ended, log } = openWire(server.securePort);
 
     const { cause } = (await ended()) as Extract<ConnectionEvent, { type: 'disconnected' }>;
-    expect((cause as Error).message).toContain('or speaks TLS');
+    expect((cause as Error).message).toContain('or uses TLS');
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });
 

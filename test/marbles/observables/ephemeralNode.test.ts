@@ -1000,8 +1000,7 @@ describe('ephemeralNode', () => {
           exists: [of(found)],
           armExists: [of(armed(found, fired))],
         });
-        const reason =
-          'a znode is in its place that is not ephemeral, so that it goes with no session';
+        const reason = 'a znode that is not ephemeral has this path, and no session deletes it';
 
         m.expect(ephemeralNode(client, path, 'data')).toBeObservable(
           expected,
@@ -1039,7 +1038,7 @@ describe('ephemeralNode', () => {
           {},
           new NodeExistsError(
             { operation: 'create', path },
-            'a znode is in its place that is not ephemeral, so that it goes with no session',
+            'a znode that is not ephemeral has this path, and no session deletes it',
           ),
         );
         m.expect(fired1).toHaveSubscriptions(fired1Subs);

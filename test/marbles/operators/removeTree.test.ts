@@ -214,9 +214,9 @@ describe('removeTree', () => {
 
     expect(() => removeTree(client, '/')).toThrow(InvalidArgumentError);
     expect(() => removeTree(client, '/')).toThrow(
-      'path must not be /, which is all of the ensemble',
+      'path must not be /, which is the whole ensemble',
     );
-    expect(() => removeTree(below, '/')).toThrow('or of the chroot');
+    expect(() => removeTree(below, '/')).toThrow('ensemble or chroot');
     expect(() => removeTree(client, '/zookeeper')).toThrow('ZooKeeper keeps its own data');
     expect(() => removeTree(client, '/zookeeper/quota/a')).toThrow(
       'must not be /zookeeper/quota/a',

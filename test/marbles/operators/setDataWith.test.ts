@@ -169,7 +169,7 @@ describe('setDataWith', () => {
 
     expect(error).toBeInstanceOf(RetriesExhaustedError);
     expect(error).toMatchObject({ path: '/a', operation: 'setDataWith', retries: 0 });
-    expect(error).toMatchObject({ message: 'setDataWith /a: failed, and so did 0 retries' });
+    expect(error).toMatchObject({ message: 'setDataWith /a: failed, also after 0 retries' });
   });
 
   it(

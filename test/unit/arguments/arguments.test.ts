@@ -93,7 +93,7 @@ describe('settings', () => {
       const { message } = (await errorOf(() => call({ [misspelt]: undefined } as never))) as Error;
 
       expect(message).toMatch(
-        new RegExp(` must have no keys but .*, got ${misspelt}; did you mean ${key}\\?$`),
+        new RegExp(` must have only the keys .*, got ${misspelt}; did you mean ${key}\\?$`),
       );
     },
   );

@@ -94,9 +94,9 @@ describe('runProgram', () => {
     ['a preset that is not known', ['leader', '/a', '--preset', 'nope'], 'curatorLatch'],
     ['no command to run', ['elect', '/a'], "missing required argument 'command'"],
     ['a connect string without sense', ['get', '/a', '--servers', 'x:y'], 'x:y'],
-    ['the root', ['rm', '-r', '/', '--yes'], 'all of the ensemble'],
+    ['the root', ['rm', '-r', '/', '--yes'], 'the whole ensemble'],
     ['a chroot', ['rm', '-r', '/', '--yes', '-s', '127.0.0.1:1/app'], 'connect without the chroot'],
-    ['what ZooKeeper keeps', ['rm', '-r', '/zookeeper', '--yes'], 'what ZooKeeper itself keeps'],
+    ['what ZooKeeper keeps', ['rm', '-r', '/zookeeper', '--yes'], 'belongs to ZooKeeper itself'],
     ['all below where nobody can be asked', ['rm', '-r', '/a'], '--yes must be given'],
     ['a path without sense', ['get', 'a', '--servers', '127.0.0.1:1'], 'path must be absolute'],
   ])('refuses %s in one line, with 2', async (_, args, words) => {

@@ -4,7 +4,7 @@ import { isZkError } from '../../../src/errors/isZkError.js';
 
 describe('BindingUnavailableError', () => {
   it.each([
-    ['workerThread', 'create the client in the main thread or in a process of its own'],
+    ['workerThread', 'create the client in the main thread or in a separate process'],
     ['notInstalled', '"npm install zookeeper"'],
     ['notLoaded', '"npm install-scripts approve zookeeper"'],
     ['notLoaded', '"npm rebuild zookeeper"'],

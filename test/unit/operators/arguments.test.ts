@@ -25,13 +25,13 @@ describe('operators', () => {
     ['withEach of no function', 'project must be a function', () => withEach(bad({}))],
     [
       'withEach with a key that it does not know',
-      'config must have no keys but concurrency',
+      'config must have only the keys concurrency',
       () => withEach(project, bad({ concurency: 1 })),
     ],
     ['latestOnly of no function', 'project must be a function', () => latestOnly(bad(undefined))],
     [
       'shareLatest with a key that it does not know',
-      'config must have no keys but linger',
+      'config must have only the keys linger',
       () => shareLatest(bad({ time: 1 })),
     ],
     [
@@ -41,12 +41,12 @@ describe('operators', () => {
     ],
     [
       'retryOnConnectionLoss with a key that it does not know',
-      'config must have no keys but initialDelay, maxDelay',
+      'config must have only the keys initialDelay, maxDelay',
       () => retryOnConnectionLoss(bad({ count: 1 })),
     ],
     [
       'decode with a key that it does not know',
-      'config must have no keys but onError, fallback',
+      'config must have only the keys onError, fallback',
       () => decode(utf8, bad({ onerror: update })),
     ],
     [
@@ -71,7 +71,7 @@ describe('operators', () => {
     ],
     [
       'setDataWith with a key that it does not know',
-      'config must have no keys but retries, codec',
+      'config must have only the keys retries, codec',
       () => setDataWith(client, '/a', update, bad({ retry: 1 })),
     ],
     [

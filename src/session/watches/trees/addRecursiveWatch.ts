@@ -5,8 +5,8 @@ import type { OperationOf } from '../../../transport/Operation.js';
 import { failureOf } from '../../failures/failureOf.js';
 
 /**
- * Asks for a recursive watch, and calls back with the error, or `null` if it is set. If the connection has ended, it
- * does not call back: the next connection sets the watch.
+ * Requests a recursive watch, and calls back with the error, or `null` if it is set. If the
+ * connection has ended, it does not call back: the next connection sets the watch.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,

@@ -15,9 +15,9 @@ export interface Recall {
 }
 
 /**
- * A recursive watch does not report what has happened while there was no connection. One-shot watches
- * do, with `setWatches`. The root is read in any case: a one-shot watch of its data would take the place of the
- * recursive one (ZOOKEEPER-4466).
+ * A recursive watch does not report changes from the time without a connection. One-shot watches
+ * do, with `setWatches`. The root is always read: a one-shot watch of its data would take the place
+ * of the recursive one (ZOOKEEPER-4466).
  */
 export function createRecall(
   trees: Pick<TreeTable, 'list'>,
@@ -48,7 +48,7 @@ function watchesOf(tree: ArmedTree, { path, mzxid, isParent }: KnownNode): reado
   return child;
 }
 
-/** A zxid that no look can compare: older than all others. */
+/** A zxid for znodes without one to compare: older than all others. */
 const unknown = -1;
 
 function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: number): Watch {

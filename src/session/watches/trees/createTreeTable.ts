@@ -29,7 +29,7 @@ export interface TreeTable {
   complete(): void;
 }
 
-/** What follows from the coming and going of trees. */
+/** Callbacks when trees come and go. */
 export interface TreeTableConfig {
   /** The first tree of a root has come. */
   readonly opened: (root: string) => void;
@@ -95,7 +95,7 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
   };
 }
 
-/** A peer may send any text. From a path without a slash in front, no step up leads to the root. */
+/** A peer may send any text. If a path has no leading slash, its parents never reach the root. */
 function isBelowRoot(path: string): boolean {
   return path.startsWith('/') && !path.startsWith('//');
 }

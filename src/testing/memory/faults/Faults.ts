@@ -1,8 +1,8 @@
 import type { BehaviorSubject } from 'rxjs';
 
-/** What goes wrong between one client and the server. */
+/** The faults between one client and the server. */
 export interface Faults {
-  /** Whether the client may connect: as it likes, once more, or not at all. */
+  /** Whether the client may connect: always, once, or not at all. */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
   /** What happens to the next request: a reply, or a lost connection before or after the write. */
   next: 'answer' | 'lose' | 'apply';
@@ -12,6 +12,6 @@ export interface Faults {
   cut: () => void;
   /** How long a reply takes, in ms. */
   latency: number;
-  /** Until when the client's event loop stands still, on the server's clock. */
+  /** Until when the client's event loop is blocked, on the server's clock. */
   stalledUntil: number;
 }

@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Faults } from './Faults.js';
 
-/** A client that nothing goes wrong for. */
+/** A client without faults. */
 export function createFaults(reach: 'open' | 'closed'): Faults {
   return {
     reach$: new BehaviorSubject<'open' | 'once' | 'closed'>(reach),

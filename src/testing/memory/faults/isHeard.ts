@@ -4,8 +4,9 @@ import type { MemoryConnection } from '../MemoryConnection.js';
 import type { Server } from '../Server.js';
 
 /**
- * Whether a request is answered: not over a connection that the server has ended, also before the
- * client knows. An isolated server carries out no write and sends no reply. Only a leader still answers a sync.
+ * Whether a request gets a reply. If the server has ended the connection, it gets none, even before
+ * the client notices. An isolated server carries out no write and sends no reply. Only a leader
+ * still answers a sync.
  */
 export function isHeard(
   server: Server,

@@ -2,9 +2,9 @@ import type { Credential } from '../../../model/Credential.js';
 import { digestOf } from '../../../model/identities/digestOf.js';
 import type { Identity } from '../../server/acl/Identity.js';
 
-/** Adds an identity to a connection's, and says whether the server knows its scheme. */
+/** Adds an identity to a connection, and returns whether the server knows its scheme. */
 export function identify(identities: Identity[], { scheme, credentials }: Credential): boolean {
-  // The server takes the address of the connection, whatever the credentials are.
+  // The server uses the address of the connection, and ignores the credentials.
   if (scheme === 'ip') return true;
   if (scheme !== 'digest') return false;
   const id = digestOf(credentials);

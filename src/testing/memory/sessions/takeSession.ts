@@ -4,7 +4,10 @@ import { takeFalseExpiry } from '../faults/takeFalseExpiry.js';
 import type { MemorySession } from './MemorySession.js';
 import type { Server } from '../Server.js';
 
-/** The session of an attempt, a new one or the one it knows; `undefined` when that has expired. */
+/**
+ * The session for an attempt: a new one, or the one that the client names. `undefined` if that one
+ * has expired.
+ */
 export function takeSession(
   server: Server,
   faults: Faults,

@@ -25,7 +25,7 @@ export function acceptClient(socket: Socket, world: World): void {
   };
   /** Requests that wait until the client has read more. The socket is paused meanwhile, so they are few. */
   const held: Buffer[] = [];
-  /** What a word or the length of a frame has of its four bytes. */
+  /** The bytes so far of a four-letter word or of a frame's length. */
   let first: Buffer | null = Buffer.alloc(0);
 
   const delivery = createDelivery(socket, world.clock, () => {
@@ -104,7 +104,7 @@ export function acceptClient(socket: Socket, world: World): void {
     }
   }
 
-  /** Cuts the client off if what it sends is no frame, or longer than allowed. */
+  /** Cuts off the client if it sends something that is no frame, or is too long. */
   function orCut(work: () => void): void {
     try {
       work();

@@ -76,7 +76,7 @@ export function createConversation(world: World, line: Line): Conversation {
 
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
-    // The client knows of newer changes than this server, which would show it the past.
+    // The client has seen newer changes than this server, so this server would show an old state.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;
@@ -101,7 +101,7 @@ export function createConversation(world: World, line: Line): Conversation {
     settings.onSession?.({ type: news, sessionId: id, timeout });
   }
 
-  /** A client that says nothing for the timeout of its session loses it. */
+  /** If a client sends nothing for its session timeout, it loses the session. */
   function listen(session: MemorySession): void {
     const left = heardAt + session.timeout - clock.now();
     silence = clock.after(Math.max(left, 0), () => {

@@ -3,14 +3,17 @@ import { createOutbox } from '../../../transport/wire/link/createOutbox.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import type { LiveClock } from '../createLiveClock.js';
 
-/** If more waits for a client, in bytes, its requests wait too until it has read. */
+/** If more bytes than this wait for a client, its requests wait too until it has read. */
 const muchWaiting = 1024 * 1024;
 /**
  * The server cuts a client off if much waits for it and it reads nothing for this time, in ms. A client that reads never
  * meets this limit, even if its replies are long. The time is below the usual session timeouts, so the session lives on.
  */
 const patience = 3_000;
-/** Events come without requests. In bytes, behind what waits already: the server cuts off a client with more at once. */
+/**
+ * The limit for events, because they come without requests. In bytes, after the data that already
+ * waits: the server cuts off a client with more at once.
+ */
 const mostEvents = 16 * 1024 * 1024;
 
 /** What a server sends to a client, which may read slowly or not at all. */

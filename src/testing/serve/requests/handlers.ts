@@ -15,7 +15,7 @@ import { writeHandlers } from './writeHandlers.js';
 
 const reconfigDisabled = -123;
 
-/** What the server makes of the requests that it knows, by their types. */
+/** The handlers of the requests that the server knows, by their types. */
 export const handlers: ReadonlyMap<number, Handler> = new Map([
   ...readHandlers,
   ...writeHandlers,

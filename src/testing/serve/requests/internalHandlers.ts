@@ -5,8 +5,8 @@ import { readServerText } from '../jute/readServerText.js';
 import type { Handler } from './Handler.js';
 
 /**
- * The handlers of the requests that no client should send by themselves, by their types. Each has a zxid. A server makes of
- * them what its code happens to do.
+ * The handlers of the requests that no client should send by themselves, by their types. Each has a
+ * zxid. A server does whatever its code happens to do with them.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
   // Outside of a transaction, a check that succeeds has no reply.

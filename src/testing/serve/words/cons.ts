@@ -1,6 +1,6 @@
 import type { World } from '../World.js';
 
-/** The connections, a line each. */
+/** The connections, each on its own line. */
 export function cons({ traffic }: World): string {
   const lines = [...traffic.links].map(({ remote, received, sent, session }) => {
     const about = [

@@ -1,7 +1,7 @@
 import { inspectServer } from '../inspectServer.js';
 import type { World } from '../World.js';
 
-/** The sessions, those with ephemerals, and the connections. It says nothing of when they end. */
+/** The sessions, their ephemerals, and the connections. It does not show when they end. */
 export function dump({ server, traffic }: World): string {
   const { sessions } = inspectServer(server);
   const owners = sessions.filter(({ ephemerals }) => ephemerals.length > 0);

@@ -5,7 +5,10 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** The znode, or why the caller does not get at it: missing comes before forbidden. */
+/**
+ * The znode, or why the caller may not use it. The server checks for a missing znode before
+ * permissions.
+ */
 export function access(
   tree: Pick<WritableTree, 'get'>,
   { identities }: Caller,

@@ -6,9 +6,9 @@ import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
 /**
- * The list as the server stores it: without entries that are there twice, and with the caller's
- * identities in place of scheme `auth`. A return code when it is not valid. A server answers some nulls
- * with an error of Java.
+ * The list as the server stores it: without duplicate entries, and with the caller's identities in
+ * place of scheme `auth`. A return code if it is not valid. For some nulls, a server replies with a
+ * Java error.
  */
 export function fixAcl(
   acl: readonly Acl[],
@@ -37,7 +37,7 @@ function compare({ perms, scheme, id }: Acl, first: Acl): 'same' | 'other' | 'er
   return id === first.id ? 'same' : 'other';
 }
 
-/** What an entry stands for. */
+/** The entries that one entry stands for. */
 function fixEntry(
   { perms, scheme, id }: Acl,
   identities: readonly Identity[],

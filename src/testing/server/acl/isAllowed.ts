@@ -2,7 +2,10 @@ import type { Acl } from '../../../model/Acl.js';
 import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
-/** Whether a list allows any of what `perms` sums up to somebody with these identities. The scheme `super` may do all. */
+/**
+ * Whether a list allows any of the permissions in `perms` to a caller with these identities. The
+ * scheme `super` may do everything.
+ */
 export function isAllowed(
   acl: readonly Acl[],
   perms: number,

@@ -6,12 +6,12 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Tree } from '../Tree.js';
 
-/** What a count answers. */
+/** The reply to a count. */
 export interface CountReply {
   readonly count: number;
 }
 
-/** How many znodes exist below the path, whatever their permissions. */
+/** How many znodes exist below the path, with any permissions. */
 export function countDescendants(tree: Tree, caller: Caller, path: string): Answer<CountReply> {
   const znode = access(tree, caller, path, Permission.read);
   if (typeof znode === 'number') return refuse(znode);

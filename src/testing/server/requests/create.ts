@@ -20,7 +20,7 @@ import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** What is to be created. */
+/** The settings of a creation. */
 export interface CreateRequest {
   readonly path: string;
   readonly data: Buffer;

@@ -10,13 +10,16 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 
-/** What a read of the access control list answers. */
+/** The reply to a read of the access control list. */
 export interface AclReply {
   readonly acl: readonly Acl[];
   readonly stat: Stat;
 }
 
-/** The access control list and the stat; who is not its admin does not see the digests in it. */
+/**
+ * The access control list and the stat. A caller who is not an admin of the znode does not see the
+ * digests in it.
+ */
 export function getAcl(tree: Tree, caller: Caller, path: string): Answer<AclReply> {
   const znode = access(tree, caller, path, Permission.read + Permission.admin);
   if (typeof znode === 'number') return refuse(znode);

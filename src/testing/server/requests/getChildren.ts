@@ -8,7 +8,7 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 
-/** What a read of the child list answers. */
+/** The reply to a read of the child list. */
 export interface ChildrenReply {
   readonly children: readonly string[];
   readonly stat: Stat;

@@ -9,7 +9,7 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import { statOf } from '../statOf.js';
 import type { Tree } from '../Tree.js';
 
-/** What a read of the data answers. */
+/** The reply to a read of the data. */
 export interface DataReply {
   /** A copy, as it comes over a wire. */
   readonly data: Buffer;

@@ -3,12 +3,15 @@ import type { Caller } from '../Caller.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Tree } from '../Tree.js';
 
-/** What a read of the ephemerals answers. */
+/** The reply to a read of the ephemerals. */
 export interface EphemeralsReply {
   readonly paths: readonly string[];
 }
 
-/** The caller's own ephemerals, whatever the permissions. The server compares texts: `/a` finds `/ab` too. */
+/**
+ * The caller's own ephemerals, with any permissions. The server compares texts: `/a` finds `/ab`
+ * too.
+ */
 export function getEphemerals(
   tree: Tree,
   { sessionId }: Caller,

@@ -12,8 +12,9 @@ export interface Reaping {
 }
 
 /**
- * Removes a znode that the server itself is to remove, whatever the permissions. One that is not due
- * is BAD_VERSION, as the server's own request refuses what is no container.
+ * Removes a znode that the server itself must remove, with any permissions. If the znode is not
+ * due, the result is BAD_VERSION. The server's own request refuses a znode that is no container in
+ * the same way.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

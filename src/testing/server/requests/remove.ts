@@ -10,10 +10,10 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 
-/** Those of the server itself. */
+/** The server's own znodes, which cannot be deleted. */
 const lasting: readonly string[] = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
-/** Deletes a znode that has no children. It is the parent that must allow it. */
+/** Deletes a znode that has no children. The parent's list must allow it. */
 export function remove(
   tree: WritableTree,
   { caller, zxid }: Omit<Transaction, 'now'>,

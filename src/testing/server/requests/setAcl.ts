@@ -13,7 +13,7 @@ import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** Replaces the access control list, which no watch tells of and no zxid of the stat shows. */
+/** Replaces the access control list. No watch reports this, and no zxid of the stat shows it. */
 export function setAcl(
   tree: WritableTree,
   { caller }: Pick<Transaction, 'caller'>,

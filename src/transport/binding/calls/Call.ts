@@ -4,8 +4,8 @@ import type { Replies } from '../../Replies.js';
 import type { NativeHandle } from '../NativeHandle.js';
 
 /**
- * Sends a request over a handle. Gives 0, or the return code with which the C client refuses it:
- * then nothing is called back.
+ * Sends a request over a handle. Returns 0, or the return code if the C client refuses the request:
+ * then there is no callback.
  */
 export type Call<T extends OperationType> = (
   native: NativeHandle,

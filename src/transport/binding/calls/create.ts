@@ -10,8 +10,8 @@ import { remove } from './remove.js';
 import { setAcl } from './setAcl.js';
 
 /**
- * `zoo_acreate`, or `zoo_acreate_ttl` for the modes with a life time. The binding creates with an
- * open list only, so that any other list is set by a second request.
+ * `zoo_acreate`, or `zoo_acreate_ttl` for the modes with a life time. The binding creates only with
+ * an open list, so a second request sets any other list.
  */
 export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, done) => {
   const created: Done<string> = (code, real) => {
@@ -33,8 +33,8 @@ function isOpen(acl: readonly Acl[]): boolean {
 }
 
 /**
- * Sets the list; a znode whose list is refused is deleted again. When the reply is lost, nobody knows
- * whether the list is set: that is the unknown outcome of a lost creation.
+ * Sets the list. If the server refuses the list, the znode is deleted again. If the reply is lost,
+ * nobody knows whether the list is set: the creation then has an unknown outcome.
  */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {

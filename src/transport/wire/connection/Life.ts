@@ -10,7 +10,7 @@ export interface Life {
   /** Completes when the connection has ended. */
   readonly ended$: Observable<never>;
   /**
-   * Ends the connection, once. The last event comes before the requests fail: what is asked again by
+   * Ends the connection, once. The last event comes before the requests fail: a repeated request
    * then waits for another connection. `before` is called between the two.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;

@@ -17,8 +17,8 @@ import { keepAlive } from './keepAlive.js';
 import type { WireSettings } from './WireSettings.js';
 
 /**
- * One attempt to connect to one server, and the connection that comes of it. Completes behind its last
- * event. Unsubscribing drops the connection, and all who wait for replies are told that it is lost.
+ * One attempt to connect to one server, and the resulting connection. Completes after its last
+ * event. Unsubscribing drops the connection, and all pending requests fail with a lost connection.
  */
 export function connectWire(
   settings: WireSettings,

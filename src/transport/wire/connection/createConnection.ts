@@ -11,7 +11,7 @@ import { records } from '../records/records.js';
 import { endSession } from './endSession.js';
 import type { Life } from './Life.js';
 
-/** What a connection is made of. */
+/** The parts of a connection. */
 export interface ConnectionParts {
   readonly address: Address;
   readonly grant: Grant;
@@ -47,7 +47,10 @@ export function createConnection(parts: ConnectionParts): Connection {
   };
 }
 
-/** A server that refuses an identity ends the connection: whoever asks again then must know that. */
+/**
+ * A server that refuses an identity ends the connection. So the connection ends before the caller
+ * is called back, because the caller may repeat the request.
+ */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {
     const answer = (): void => {

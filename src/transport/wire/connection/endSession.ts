@@ -10,23 +10,23 @@ import type { Life } from './Life.js';
 export interface EndSessionConfig {
   readonly exchange: Exchange;
   readonly life: Life;
-  /** For how long one waits at most: the server has dropped the session by then, in ms. */
+  /** How long to wait at most, in ms: the server has then dropped the session. */
   readonly timeout: number;
 }
 
-/** The request that ends a session; neither it nor its answer has fields. */
+/** The request that ends a session. It and its reply have no fields. */
 const closing: WireRecord<undefined, undefined> = {
   typeOf: () => -11,
   encode: nothing,
   decode: nothing,
 };
 
-/** For how long a server may keep the connection after its answer, in ms. */
+/** How long a server may keep the connection after its reply, in ms. */
 const linger = 100;
 
 /**
- * Ends the session with its ephemerals, and completes when the connection has ended. The server is to
- * hang up first, or it logs a client that it has lost.
+ * Ends the session with its ephemerals, and completes when the connection has ended. The server
+ * should hang up first. Otherwise it logs that it has lost a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

@@ -2,13 +2,14 @@ import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 
-// Made once: many clients lose their server at the same moment, and each stack takes 10 µs and shows nothing.
+// Created once: many clients may lose their server at the same moment, and each stack takes 10 µs
+// and is of no use.
 const refused = new Error(
-  'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
+  'the server granted no session and hung up: it is behind, does not serve, or uses TLS',
 );
 const closed = new Error('the server closed the connection');
 
-/** Why the server may have closed the connection, as far as one can tell from when it did. */
+/** Why the server may have closed the connection, judged by the stage of the connection. */
 export function explainHangUp(stage: Stage, { mechanism }: WireSettings): Error {
   switch (stage) {
     case 'opening':

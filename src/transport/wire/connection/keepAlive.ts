@@ -14,7 +14,7 @@ import {
 import type { Exchange } from '../exchange/Exchange.js';
 import type { Link } from '../link/openLink.js';
 
-/** Of whom {@link keepAlive} takes care. */
+/** The connection that {@link keepAlive} keeps. */
 export interface KeepAliveConfig {
   readonly link: Pick<Link, 'heardAt'>;
   readonly exchange: Pick<Exchange, 'ping'>;
@@ -24,8 +24,8 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Pings every third of the session timeout, whatever else goes on: a client that only reads what is sent
- * to it loses its session too. Errors when nothing has come for two thirds.
+ * Pings every third of the session timeout, even if other data arrives: a client that only receives
+ * loses its session too. Errors if nothing has arrived for two thirds of the timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -39,11 +39,11 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
   ).pipe(ignoreElements());
 }
 
-/** Emits when nothing has come for that long. */
+/** Emits when nothing has arrived for `limit` ms. */
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // After the event loop stood still, timers come before what has arrived meanwhile.
+    // After the event loop was blocked, timers run before the data that has arrived meanwhile.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

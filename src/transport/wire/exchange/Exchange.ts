@@ -9,10 +9,10 @@ export interface Exchange {
   readonly ping: () => void;
   /** Takes a frame from the server. */
   readonly receive: (reader: Reader) => void;
-  /** Tells all who wait for a reply, in the order of their requests, that the connection is lost. */
+  /** Fails all pending requests, in their order, because the connection is lost. */
   readonly end: (cause: unknown) => void;
   /** The highest zxid in the header of a reply. */
   readonly zxid: () => number;
-  /** The number of the kind of request that the server has just said not to know. */
+  /** The type number of the request that the server has just reported as unknown. */
   readonly unknownType: () => number | undefined;
 }

@@ -7,6 +7,9 @@ export interface Pending {
   readonly record: WireRecord<unknown, unknown>;
   readonly operation: unknown;
   readonly done: Done<unknown>;
-  /** Ahead of its turn, as the answer to an identity comes: it is still in the line, and passed over. */
+  /**
+   * `answered` is for a reply that comes early, such as the reply to an identity. The request is
+   * still in the line, and is skipped.
+   */
   state: 'waiting' | 'answered';
 }

@@ -1,6 +1,6 @@
 /**
- * Calls somebody else's function. What it throws is thrown again in a turn of its own, as if it had
- * been called from there: what comes behind it on the wire must not be lost.
+ * Calls foreign code. If it throws, the error is thrown again in a microtask, because the frames
+ * after it must not be lost.
  */
 export function callBack<A, B, C>(
   listener: (first: A, second?: B, third?: C) => void,

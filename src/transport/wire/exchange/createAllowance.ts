@@ -2,11 +2,14 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Done } from '../../Done.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
-/** How many events a server may report. A peer that makes up others would never have to stop. */
+/**
+ * Limits how many events a server may report. Otherwise a faulty peer could report events without
+ * end.
+ */
 export interface Allowance {
-  /** To be called when a request is sent. Gives what to call with its reply. */
+  /** Called when a request is sent. Returns the function to call with its reply. */
   readonly grow: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => Done<R>;
-  /** To be called at an event. Gives whether there may be one. */
+  /** Called at an event. Returns whether the event is allowed. */
   readonly spend: () => boolean;
 }
 
@@ -36,7 +39,7 @@ export function createAllowance(): Allowance {
       };
     },
     spend() {
-      // Nobody knows which watch the event is of.
+      // It is unknown which watch the event belongs to.
       if (standing.size > 0) return true;
       events -= 1;
       return events >= 0;

@@ -24,8 +24,8 @@ const ping = { xid: -2, type: 11 } as const;
 const auth = -4;
 
 /**
- * Numbers requests and matches what the server sends with them. A reply for any but the oldest request
- * means that the connection is broken, and so does whatever nobody has asked for.
+ * Numbers requests and matches the server's frames with them. If a reply is not for the oldest
+ * request, or if a frame was not requested, the connection is broken.
  */
 export function createExchange(
   { writer, flush }: Pick<Link, 'writer' | 'flush'>,
@@ -83,7 +83,7 @@ export function createExchange(
     const { record, operation, done } = oldest;
     if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
-    // Behind a failure there may be something: a refusal of SASL has an empty record.
+    // A failure may have a record too: a SASL refusal has an empty one.
     if (returnCode === 0) {
       reply = record.decode(reader, operation);
       readEnd(reader);
@@ -100,12 +100,12 @@ export function createExchange(
 
   function onAuth(returnCode: number): void {
     const pending = line.find(auth);
-    if (pending === undefined) throw new ProtocolError('an answer to no identity');
+    if (pending === undefined) throw new ProtocolError('a reply to no identity');
     pending.state = 'answered';
     callBack(pending.done, returnCode);
   }
 
-  /** A server says at once that it does not know a kind of request, and hangs up. */
+  /** If a server does not know a request type, it replies at once and hangs up. */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
     if (pending === undefined) return new ProtocolError('a reply out of order');
@@ -115,7 +115,7 @@ export function createExchange(
   }
 }
 
-/** A transport that takes this for true never sends the request to that server again. */
+/** If the transport believed it, it would never send the request to that server again. */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {
     throw new ProtocolError('it does not know a request that every server knows');
@@ -126,7 +126,7 @@ function typeOf({ record, operation }: Pending): number {
   return record.typeOf(operation);
 }
 
-/** Codes of the library's own are not for a server to use. */
+/** A server must not use the library's own codes. */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);
   if (returnCode > 0 || returnCode <= -1000) {

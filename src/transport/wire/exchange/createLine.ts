@@ -5,17 +5,17 @@ import type { Pending } from './Pending.js';
 /** Requests in the order in which they were sent. */
 export interface Line {
   readonly push: (pending: Pending) => void;
-  /** The oldest one without an answer. */
+  /** The oldest request without a reply. */
   readonly first: () => Pending | undefined;
-  /** Takes that one off. */
+  /** Removes that request. */
   readonly shift: () => void;
-  /** The oldest one with that xid that has no answer. */
+  /** The oldest request with that xid and without a reply. */
   readonly find: (xid: number) => Pending | undefined;
-  /** Calls all back in turn, with the code that is given for each. */
+  /** Calls back all requests in turn, with the code for each. */
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
-/** A queue in which a request may be answered ahead of its turn, and is passed over then. */
+/** A queue of requests. If a request gets its reply early, it stays in the queue and is skipped. */
 export function createLine(): Line {
   const ring = createRing<Pending>();
 

@@ -1,16 +1,16 @@
-/** A queue in which nothing moves. */
+/** A queue that never moves its items. */
 export interface Ring<T> {
   readonly push: (item: T) => void;
   readonly first: () => T | undefined;
-  /** Takes the first one off. */
+  /** Removes and returns the first item. */
   readonly shift: () => T | undefined;
-  /** The first one of which that is true. */
+  /** The first item that fulfils the predicate. */
   readonly find: (predicate: (item: T) => boolean) => T | undefined;
 }
 
 const least = 64;
 
-/** A ring of slots whose number is a power of two, and grows with what is in it at once. */
+/** A ring of slots. Their number is a power of two, and grows with the number of items. */
 export function createRing<T>(): Ring<T> {
   let slots = empty<T>(least);
   let head = 0;

@@ -1,4 +1,4 @@
-/** The server refuses an identity that it was shown: no other server will take it. */
+/** The server refuses a presented identity: no other server will accept it either. */
 export class IdentityRefusedError extends Error {
   constructor(cause: unknown) {
     super('the server refuses an identity', { cause });

@@ -2,7 +2,9 @@ import { Observable } from 'rxjs';
 import type { Exchange } from '../exchange/Exchange.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
-/** Sends a request when it is subscribed to, and emits its reply, or errors with what stands for the code. */
+/**
+ * Sends a request on subscription. Emits its reply, or errors with the error for its return code.
+ */
 export function ask<O, R>(
   exchange: Exchange,
   record: WireRecord<O, R>,

@@ -8,10 +8,10 @@ import { untilAnswered } from './untilAnswered.js';
 import { untilProven } from './untilProven.js';
 
 /**
- * Presents all identities, then sends a read, and completes when the server answers it. A session that
- * announces no zxid also needs an answered write. One thing at a time:
- * a server that refuses closes at once, and bytes that it has not read by then can take its answer with
- * them.
+ * Presents all identities, then sends a read, and completes when the server answers it. If a
+ * session announces no zxid, a write must be confirmed too. It sends one request at a time. A
+ * server that refuses closes at once, and if it has not read all bytes by then, its reply may be
+ * lost.
  */
 export function introduce(
   exchange: Exchange,

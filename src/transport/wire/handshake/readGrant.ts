@@ -11,12 +11,12 @@ import type { Grant } from './Grant.js';
 const passwordLength = 16;
 
 /**
- * Reads the answer to the first frame: `int protocolVersion; int timeOut; long sessionId; buffer passwd;
- * boolean readOnly`; servers before 3.4 leave the last one out. `null` when the session that was asked
- * for has expired.
+ * Reads the reply to the first frame:
+ * `int protocolVersion; int timeOut; long sessionId; buffer passwd; boolean readOnly`. Servers
+ * before 3.4 omit the last field. `null` if the requested session has expired.
  */
 export function readGrant(reader: Reader, asked: KnownSession | null): Grant | null {
-  readInt(reader); // The protocol version, of which there is one.
+  readInt(reader); // The protocol version; there is only one.
   const sessionTimeout = readInt(reader);
   const id = readHex(reader);
   const password = readBytes(reader);

@@ -7,7 +7,7 @@ import { ask } from './ask.js';
 import { IdentityRefusedError } from './IdentityRefusedError.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
-/** Shows an identity, and completes when the server has taken it. */
+/** Presents an identity, and completes when the server has accepted it. */
 export function sendAuth(exchange: Exchange, credential: Credential): Observable<never> {
   const operation = { type: 'addAuth', path: '/', credential } as const;
   return ask(exchange, records.addAuth, operation, toError).pipe(ignoreElements());

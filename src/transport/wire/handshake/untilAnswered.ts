@@ -8,8 +8,8 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Asks for the root, and completes when that is answered, with its stat or with a refusal of this one
- * request. The header of the answer shows what the server has seen.
+ * Reads the stat of the root. Completes at the reply: the stat, or a refusal of only this request.
+ * The header of the reply shows the server's zxid.
  */
 export function untilAnswered(exchange: Exchange): Observable<never> {
   const operation = { type: 'exists', path: '/', watch: false } as const;
@@ -23,7 +23,7 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
   );
 }
 
-/** An identity is refused where it is presented and nowhere else. */
+/** A server refuses an identity only when it is presented. */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed
     ? new ProtocolError('a refusal of an identity, by a read')

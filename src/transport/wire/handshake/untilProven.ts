@@ -7,8 +7,9 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Sends a write that can't succeed, and completes when a majority of the ensemble has answered it. A
- * connection that announces no zxid needs this: a server that is behind would take the session over.
+ * Sends a write that can't succeed, and completes when a majority of the ensemble has replied. A
+ * connection that announces no zxid needs this: otherwise a server that is behind would take over
+ * the session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

@@ -3,10 +3,10 @@ import { slab } from '../jute/write/slab.js';
 import { slabSize } from '../jute/write/slabSize.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** What is to be sent. */
+/** The bytes to send. */
 export interface Outbox {
   readonly writer: Writer;
-  /** Sends all that was written since the last time, in one piece. */
+  /** Sends everything that was written since the last call, in one piece. */
   readonly send: () => void;
 }
 

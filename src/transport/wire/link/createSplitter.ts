@@ -5,23 +5,27 @@ import { viewOf } from '../jute/read/viewOf.js';
 /** Cuts what arrives into frames. */
 export interface Splitter {
   /**
-   * Takes the next `length` bytes and hands on each frame that they complete. Gives whether that was
-   * a sign of life: a frame, or a good piece of one.
+   * Takes the next `length` bytes and passes on each frame that they complete. Returns whether that
+   * was a sign of life: a frame, or a large piece of one.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
-  /** No further frame is handed on, not of what is being taken either. */
+  /** Passes on no further frame, even of the bytes that are being taken. */
   readonly stop: () => void;
 }
 
-/** Far above the replies of any server, and low enough that no peer fills the memory. */
+/**
+ * Far more than the replies of any server, but small enough to protect the memory from a faulty
+ * peer.
+ */
 const longest = 64 * 1024 * 1024;
 const spare = 64 * 1024;
-/** Of a long frame, so many bytes show that its sender is at work. */
+/** How many bytes of a long frame show that its sender is at work. */
 const piece = 4 * 1024;
 
 /**
- * Hands on every frame in place, at its first field. Only a frame that is cut by the end of a chunk is
- * copied, into bytes that grow with what arrives and never with what is announced. A frame of more than `most` bytes throws.
+ * Passes on every frame in place, at its first field. Copies a frame only if the end of a chunk
+ * cuts it. The copy grows with the bytes that arrive, and never by the announced length. A frame of
+ * more than `most` bytes throws.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,
@@ -63,7 +67,7 @@ export function createSplitter(
     onFrame(reader);
   }
 
-  /** Goes on with the frame that was cut, and gives where the next one begins. */
+  /** Continues with the incomplete frame, and returns where the next one begins. */
   function complete(bytes: Buffer, length: number): number {
     let at = 0;
     if (held < 4) {

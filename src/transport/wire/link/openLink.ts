@@ -9,18 +9,18 @@ import { createSplitter } from './createSplitter.js';
 import { openSocket } from './openSocket.js';
 import { soon } from './soon.js';
 
-/** Where a link leads. */
+/** The server that a `Link` connects to. */
 export interface LinkConfig {
   readonly address: Address;
   readonly secure: SecureOptions | undefined;
   readonly now: () => number;
 }
 
-/** What comes of a link. */
+/** The callbacks of a `Link`. */
 export interface LinkListener {
-  /** The server can be written to, and is the one that it should be. */
+  /** The connection can send, and the server is the right one. */
   readonly opened: () => void;
-  /** A frame has arrived; what this throws ends the link. */
+  /** A frame has arrived. If this throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /** The link has ended, and not by `close`. Called in a later turn. There is no cause when the server has just hung up. */
   readonly lost: (cause: unknown) => void;
@@ -29,15 +29,18 @@ export interface LinkListener {
 /** Frames to and from one server. */
 export interface Link {
   readonly writer: Writer;
-  /** Has what is written sent together with all else of this turn of the event loop. */
+  /** Sends the written bytes together with all others of this turn of the event loop. */
   readonly flush: () => void;
   /** When the server has last shown that it lives. */
   readonly heardAt: () => number;
-  /** Hangs up; the listener hears nothing more. */
+  /** Hangs up. The listener is not called any more. */
   readonly close: () => void;
 }
 
-/** What is under way: what is written while a chunk is read goes out behind it, else in a microtask. */
+/**
+ * The current state. Bytes that are written while a chunk is read are sent after it, otherwise in a
+ * microtask.
+ */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 
 /** Opens a connection to a server. The socket keeps its listeners: an `error` without one ends the process. */
@@ -109,7 +112,7 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
     });
   }
 
-  /** A function, since the compiler does not see that callbacks change the state. */
+  /** A function, because the compiler does not know that callbacks change the state. */
   function isClosed(): boolean {
     return turn === 'closed';
   }

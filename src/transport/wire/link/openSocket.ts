@@ -4,12 +4,12 @@ import type { Address } from '../../../model/Address.js';
 import type { SecureOptions } from '../tls/SecureOptions.js';
 import { serverNameOf } from '../tls/serverNameOf.js';
 
-/** Called with what has arrived: the first `length` bytes, which are overwritten afterwards. */
+/** Called with the received data: the first `length` bytes. They are overwritten afterwards. */
 export type OnChunk = (bytes: Buffer, view: DataView, length: number) => void;
 
 const chunkSize = 64 * 1024;
 
-/** Connects to a server, over TLS where there are options for it. */
+/** Connects to a server, over TLS if there are options for it. */
 export function openSocket(
   address: Address,
   secure: SecureOptions | undefined,
@@ -30,7 +30,7 @@ function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
   return connectPlain({ host, port, noDelay: true, onread: { buffer, callback } });
 }
 
-/** A TLS socket takes no bytes to read into. */
+/** A TLS socket can't read into given bytes. */
 function openSecure(address: Address, secure: SecureOptions, onChunk: OnChunk): Socket {
   const { host, port } = address;
   const socket = connectSecurely({ ...serverNameOf(address), ...secure, host, port });

@@ -6,9 +6,9 @@ import { callBack } from '../exchange/callBack.js';
 const enqueue = createTurnQueue();
 
 /**
- * Carries out the end of a connection soon. To destroy a socket blocks the event loop for 0.05 ms or more. When the
- * connection is lost, its session takes another 0.1 ms. Many clients of one process can lose their server at the same
- * moment.
+ * Ends a connection soon, but not at once. Destroying a socket blocks the event loop for 0.05 ms or
+ * more. When the connection is lost, its session takes another 0.1 ms. Many clients of one process
+ * can lose their server at the same moment.
  */
 export function soon(task: () => void): void {
   // A task that throws must not end the queue of all others.

@@ -7,19 +7,19 @@ export interface StandingChange {
   readonly path: string;
 }
 
-/** How a request `O` and its reply `R` look on the wire, headers aside. */
+/** How a request `O` and its reply `R` look on the wire, without headers. */
 export interface WireRecord<O, R> {
-  /** The number by which servers know such a request. */
+  /** The type number of such a request on the server. */
   readonly typeOf: (operation: O) => number;
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
-  /** The xid of such requests, where it is always the same; their answers overtake others. */
+  /** The xid of such requests, if it is always the same. Their replies may come before others. */
   readonly xid?: number;
-  /** What the return code NO_NODE means, where it is an answer like any other. */
+  /** The reply that the return code NO_NODE stands for, if it is no failure. */
   readonly missing?: R;
-  /** What a return code of a server means for such a request, where that is more than it says. */
+  /** The special meaning of a server's return code for such a request, if it has one. */
   readonly meaning?: (returnCode: number, operation: O) => number;
-  /** What such a request does to the watches that stay, when it succeeds. */
+  /** How such a request changes the lasting watches if it succeeds. */
   readonly standing?: (operation: O) => StandingChange | null;
   /** How many events such a request may cause, at most. Watches that stay are not counted. */
   readonly watches?: (operation: O) => number;

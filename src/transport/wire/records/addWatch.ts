@@ -3,7 +3,10 @@ import { writeInt } from '../jute/write/writeInt.js';
 import { writeText } from '../jute/write/writeText.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring path; int mode`, 0 for the path alone and 1 for all below it; reply `int err`. */
+/**
+ * Request `ustring path; int mode`, 0 for only the path and 1 for all znodes below it too; reply
+ * `int err`.
+ */
 export const addWatch: RecordOf<'addWatch'> = {
   typeOf: () => 106,
   encode(writer, { path, recursive }) {
@@ -11,7 +14,7 @@ export const addWatch: RecordOf<'addWatch'> = {
     writeInt(writer, recursive ? 1 : 0);
   },
   decode(reader) {
-    // Servers say 0 here always: a failure has a return code and no record.
+    // Servers always write 0 here: a failure has a return code and no record.
     readInt(reader);
     return undefined;
   },

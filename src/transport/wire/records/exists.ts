@@ -4,8 +4,8 @@ import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 
 /**
- * Request `ustring path; boolean watch`, reply `Stat stat`, or NO_NODE, and then the watch is set all
- * the same.
+ * Request `ustring path; boolean watch`, reply `Stat stat`, or NO_NODE. With NO_NODE the watch is
+ * set all the same.
  */
 export const exists: RecordOf<'exists'> = {
   typeOf: () => 3,

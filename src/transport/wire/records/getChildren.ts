@@ -18,7 +18,7 @@ export const getChildren: RecordOf<'getChildren'> = {
   watches: watchOfRead,
 };
 
-/** A name that is no single segment would lead a tree to other znodes. */
+/** If a name was no single segment, a tree would read other znodes. */
 function readName(reader: Reader): string {
   const name = readText(reader);
   if (name === '' || name === '.' || name === '..' || name.includes('/')) {

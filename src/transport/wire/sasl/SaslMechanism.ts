@@ -3,14 +3,15 @@ import type { ServerName } from '../../../model/ServerName.js';
 
 /** One authentication, from the side of the client. */
 export interface SaslDialogue {
-  /** What the client says first; empty for a mechanism in which the server begins. */
+  /** The client's first token; empty for a mechanism where the server begins. */
   readonly first: Uint8Array;
   /**
-   * Answers what the server says, which is `null` when it has nothing to say. Emits the next token, or
-   * `null` when the client is content; fails when the server is not to be trusted.
+   * Replies to the server's token, which is `null` if the server has nothing to send. Emits the
+   * next token, or `null` if the client has finished. Fails if the client must not trust the
+   * server.
    */
   readonly next: (challenge: Buffer | null) => ObservableInput<Uint8Array | null>;
 }
 
-/** A way to authenticate with SASL, such as Kerberos: begins with each connection anew. */
+/** A way to authenticate with SASL, such as Kerberos. It starts again with each connection. */
 export type SaslMechanism = (server: ServerName) => SaslDialogue;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What the digests of RFC 2831 are made of. */
+/** The input of the digests of RFC 2831. */
 export interface DigestInput {
   readonly username: string;
   readonly password: string;
@@ -14,8 +14,8 @@ export interface DigestInput {
 export const nonceCount = '00000001';
 
 /**
- * The digest that proves, without showing it, that one side knows the password: the client with the
- * method `AUTHENTICATE`, the server with an empty one.
+ * The digest that proves that one side knows the password, without showing the password. The client
+ * uses the method `AUTHENTICATE`, the server an empty one.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;
@@ -26,7 +26,7 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
   return md5(Buffer.from(parts.join(':'))).toString('hex');
 }
 
-/** Text is hashed as Latin-1 where it can be: so it was before the mechanism knew UTF-8. */
+/** Hashes text as Latin-1 if possible, as the mechanism did before it supported UTF-8. */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');
   return bytes.toString('latin1') === text ? bytes : Buffer.from(text);

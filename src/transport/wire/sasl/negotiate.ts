@@ -8,7 +8,10 @@ import { toHandshakeError } from '../handshake/toHandshakeError.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 import { saslToken } from './saslToken.js';
 
-/** Has both sides talk until the client is content, and completes. Errors when one refuses the other. */
+/**
+ * Exchanges tokens until the client has finished, and completes. Errors if one side refuses the
+ * other.
+ */
 export function negotiate(
   exchange: Exchange,
   mechanism: SaslMechanism,

@@ -3,7 +3,10 @@ import { readInt } from '../jute/read/readInt.js';
 import { writeBytes } from '../jute/write/writeBytes.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
-/** Request `buffer token`, reply `buffer token`, where null is that the server has nothing to say. */
+/**
+ * Request `buffer token`, reply `buffer token`. A null reply means that the server has nothing to
+ * send.
+ */
 export const saslToken: WireRecord<Uint8Array, Buffer | null> = {
   typeOf: () => 102,
   encode: writeBytes,

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 
-/** What `node:tls` is told about each connection. */
+/** The options of `node:tls` for each connection. */
 export type SecureOptions = Pick<
   ConnectionOptions,
   'secureContext' | 'servername' | 'rejectUnauthorized' | 'checkServerIdentity' | 'requestCert'

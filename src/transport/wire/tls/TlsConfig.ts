@@ -1,8 +1,8 @@
 import type { ConnectionOptions } from 'node:tls';
 
 /**
- * How servers are reached over TLS. All are options of `node:tls`, and the certificates and keys are
- * given as their contents (PEM), not as the paths of files.
+ * How to connect to servers over TLS. All settings are options of `node:tls`. Give certificates and
+ * keys as their contents (PEM), not as paths of files.
  */
 export type TlsConfig = Pick<
   ConnectionOptions,

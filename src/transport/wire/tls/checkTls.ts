@@ -5,7 +5,7 @@ import { checkText } from '../../../model/checks/checkText.js';
 import { typeName } from '../../../model/checks/typeName.js';
 import type { TlsConfig } from './TlsConfig.js';
 
-/** Gives the options back when `node:tls` can use them. No message shows a key or a passphrase. */
+/** Returns the options if `node:tls` can use them. No message shows a key or a passphrase. */
 export function checkTls(tls: TlsConfig): TlsConfig {
   checkKeys('tls', tls, Object.keys(checks) as (keyof TlsConfig)[]);
   for (const [name, check] of Object.entries(checks)) {
@@ -21,7 +21,10 @@ const text: Check = (argument, value) => {
   checkText(argument, value as string);
 };
 
-/** `node:tls` takes the path of a file for an empty list of certificates, and refuses all servers. */
+/**
+ * `node:tls` would treat the path of a file as an empty list of certificates, and refuse all
+ * servers.
+ */
 const pem: Check = (argument, value) => {
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
     if (isBytes(item) || (typeof item === 'string' && item.includes('-----BEGIN'))) continue;

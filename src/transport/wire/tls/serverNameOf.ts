@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * The name that the certificate is checked against: the one in the connect string and not the address
- * that it has resolved to. A server that was listed by its address has its certificate checked against that.
+ * The name that the certificate must match: the name in the connect string, not its resolved
+ * address. If the connect string lists an address, the certificate must match the address.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

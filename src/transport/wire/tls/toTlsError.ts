@@ -20,12 +20,13 @@ const table: readonly Row[] = [
     'clientCertificate',
     'it asks for a certificate of the client, or refuses the one of `tls.cert`',
   ],
-  [/WRONG_VERSION_NUMBER|^EPROTO$|PACKET_LENGTH/, 'plainPort', 'this port does not speak TLS'],
+  [/WRONG_VERSION_NUMBER|^EPROTO$|PACKET_LENGTH/, 'plainPort', 'this port does not use TLS'],
 ];
 
 /**
- * What has gone wrong with TLS, in words. An error that is not about TLS, such as a refused connection,
- * is given back as it is. A plain port takes the greeting for a request of absurd length, and hangs up.
+ * Explains in words what has gone wrong with TLS. If the error is not about TLS, such as a refused
+ * connection, it is returned unchanged. A plain port reads the greeting as a request of absurd
+ * length, and hangs up.
  */
 export function toTlsError(
   cause: NodeJS.ErrnoException,
@@ -36,7 +37,7 @@ export function toTlsError(
   const row = table.find(([codes]) => codes.test(code));
   if (row !== undefined) return new TlsError(row[1], `${server}: ${row[2]}`, { cause });
   if (greeting && code === 'ECONNRESET') {
-    return new TlsError('plainPort', `${server}: it hung up, as a port that does not speak TLS`, {
+    return new TlsError('plainPort', `${server}: it hung up, like a port without TLS`, {
       cause,
     });
   }

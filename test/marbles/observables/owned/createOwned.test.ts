@@ -323,8 +323,7 @@ describe('createOwned', () => {
       const firedSubs = '    ---(^!)';
       const expected = '     ---#';
       const client = fakeClient({ create: [create], exists: [exists], armExists: [reading] });
-      const reason =
-        'a znode is in its place that is not ephemeral, so that it goes with no session';
+      const reason = 'a znode that is not ephemeral has this path, and no session deletes it';
 
       m.expect(created(client)).toBeObservable(
         expected,

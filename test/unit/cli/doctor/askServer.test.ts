@@ -35,13 +35,13 @@ describe('askServer', () => {
       const timer = setInterval(() => socket.write('a'), 20);
       socket.once('close', () => clearInterval(timer));
     });
-    await expect(ask(peer.port, 200)).rejects.toThrow('no whole answer within --timeout');
+    await expect(ask(peer.port, 200)).rejects.toThrow('no whole reply within --timeout');
     await peer.left();
   });
 
   it('ends in time with who never answers', async () => {
     await using peer = await startPeer(() => {});
-    await expect(ask(peer.port, 100)).rejects.toThrow('no whole answer within --timeout');
+    await expect(ask(peer.port, 100)).rejects.toThrow('no whole reply within --timeout');
   });
 });
 

@@ -28,8 +28,8 @@ describe('judgeAnswer', () => {
   });
 
   it.each([
-    ['', 'ok', 'does not tell what it is'],
-    ['srvr is not executed because it is not in the whitelist.\n', 'ok', 'does not tell'],
+    ['', 'ok', 'does not show its state'],
+    ['srvr is not executed because it is not in the whitelist.\n', 'ok', 'does not show its state'],
     ['This ZooKeeper instance is not currently serving requests\n', 'failure', 'does not serve'],
     ['HTTP/1.1 400 Bad Request\r\n\r\n', 'failure', 'does not answer as ZooKeeper does'],
     ['\u0015\u0003\u0003\u0000\u0002\u0002P', 'failure', 'does not answer as ZooKeeper does'],

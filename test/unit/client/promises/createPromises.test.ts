@@ -96,7 +96,7 @@ describe('client.promises', () => {
     const misspelt = { version: 1, singal: new AbortController().signal };
 
     await expect(promises.remove('/a', misspelt)).rejects.toThrow(
-      'config must have no keys but version, signal, got singal; did you mean signal?',
+      'config must have only the keys version, signal, got singal; did you mean signal?',
     );
     await expect(promises.exists('/a', { signal: new AbortController() as never })).rejects.toThrow(
       'signal must be an AbortSignal, got an AbortController; did you mean its signal?',

@@ -115,7 +115,7 @@ describe('presetOf', () => {
     [
       'a field of another name',
       { prefix: String, sequence: String, order: 1 },
-      'no keys but prefix',
+      'only the keys prefix',
     ],
     ['a prefix that is no function', { prefix: 'n_', sequence: String }, 'preset.prefix must be'],
     ['a sequence that is no function', { prefix: String, sequence: 1 }, 'preset.sequence must be'],

@@ -66,7 +66,9 @@ describe('checkAcl', () => {
   it('refuses a misspelt key', () => {
     const call = (): unknown => checkAcl([{ ...open, perm: 1 } as Acl]);
 
-    expect(call).toThrow('acl[0] must have no keys but perms, scheme, id, got perm; did you mean');
+    expect(call).toThrow(
+      'acl[0] must have only the keys perms, scheme, id, got perm; did you mean',
+    );
   });
 
   it.each([

@@ -62,7 +62,7 @@ describe('checkKeys', () => {
   ])('refuses the key %s', (key, hint) => {
     const call = (): unknown => checkKeys<Settings>('config', { [key]: 1 }, keys);
 
-    expect(call).toThrow(`config must have no keys but depth, filter, got ${key}${hint}`);
+    expect(call).toThrow(`config must have only the keys depth, filter, got ${key}${hint}`);
   });
 
   it.each([

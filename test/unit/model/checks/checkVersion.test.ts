@@ -29,7 +29,7 @@ describe('checkVersion', () => {
   it('refuses a key that it does not know', () => {
     const misspelt: object = { versoin: 1 };
     expect(() => checkVersion(misspelt)).toThrow(
-      'config must have no keys but version, got versoin; did you mean version?',
+      'config must have only the keys version, got versoin; did you mean version?',
     );
   });
 });

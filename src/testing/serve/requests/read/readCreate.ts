@@ -21,7 +21,7 @@ export function readCreate(reader: Reader, type: number): OperationOf<'create'> 
   const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
-  // A mode that needs a life time and has none is refused as flags that nobody knows are.
+  // If a mode needs a lifetime and has none, the server refuses it like unknown flags.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',

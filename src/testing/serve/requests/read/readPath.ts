@@ -2,7 +2,9 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
-/** Reads a path, and throws for null: only some requests take null for a path that no znode has. */
+/**
+ * Reads a path, and throws for null: only some requests accept null, as a path that no znode has.
+ */
 export function readPath(reader: Reader): string {
   const start = reader.at;
   const path = readServerText(reader);

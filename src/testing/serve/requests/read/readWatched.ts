@@ -2,7 +2,7 @@ import { readBoolean } from '../../../../transport/wire/jute/read/readBoolean.js
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readPath } from './readPath.js';
 
-/** What becomes of the watch that a read asks for. */
+/** Whether the server sets the watch that a read requests. */
 export type AskedWatch = 'set' | 'ignored';
 
 /** Gives what reads `ustring path; boolean watch`. */

@@ -2,7 +2,10 @@ import { writeBoolean } from '../../../../transport/wire/jute/write/writeBoolean
 import { writeInt } from '../../../../transport/wire/jute/write/writeInt.js';
 import type { Writer } from '../../../../transport/wire/jute/write/Writer.js';
 
-/** Writes `int type; boolean done; int err` in front of a result; the type `end` stands behind the last one. */
+/**
+ * Writes `int type; boolean done; int err` in front of a result; the type `end` follows the last
+ * one.
+ */
 export function writeMultiHeader(writer: Writer, type: number | 'end', code = 0): void {
   writeInt(writer, type === 'end' ? -1 : type);
   writeBoolean(writer, type === 'end');

@@ -1,13 +1,13 @@
 /**
- * A place in a frame. Mutable, and one for the whole life of a connection, so that no frame and no
- * field costs an object.
+ * A place in a frame. Mutable, with one object for the whole life of a connection. So no frame and
+ * no field needs a new object.
  */
 export interface Reader {
   bytes: Buffer;
-  /** Of the same bytes: numbers are read through it. */
+  /** A view of the same bytes, to read numbers. */
   view: DataView;
   /** Where the next field begins. */
   at: number;
-  /** Where the frame ends; the bytes go on with the frames behind it. */
+  /** Where the frame ends. The following frames come after it. */
   end: number;
 }

@@ -1,7 +1,7 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
-/** Goes over a field of that length and gives its first place; throws where the frame ends too early. */
+/** Skips a field of that length and returns its start. Throws if the frame ends too early. */
 export function advance(reader: Reader, length: number): number {
   const start = reader.at;
   if (length > reader.end - start) {

@@ -4,7 +4,7 @@ import { isSequential } from '../../../../model/isSequential.js';
 import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
-/** Reads the path of a znode that was created: the one asked for, and its number if it is sequential. */
+/** Reads the path of a created znode: the requested path, and its number if it is sequential. */
 export function readCreatedPath(
   reader: Reader,
   { path, mode }: { readonly path: string; readonly mode: CreateMode },

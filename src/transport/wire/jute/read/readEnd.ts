@@ -1,7 +1,7 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
-/** Throws where a frame goes on behind its record. */
+/** Throws if a frame is longer than its record. */
 export function readEnd({ at, end }: Reader): void {
   if (at !== end) {
     throw new ProtocolError(`${String(end - at)} bytes behind a record`);

@@ -2,7 +2,7 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import { readInt } from './readInt.js';
 import type { Reader } from './Reader.js';
 
-/** Reads how long what follows is: 0 for null, which nobody here tells from empty. */
+/** Reads the length of the next field. Null gives 0, because null and empty are the same here. */
 export function readLength(reader: Reader): number {
   const length = readInt(reader);
   if (length < -1) {

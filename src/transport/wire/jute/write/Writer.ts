@@ -1,12 +1,12 @@
 /**
- * Frames on their way to the socket. Mutable, and one for the whole life of a connection: all that is
- * written in one turn goes out together, and the bytes are used again.
+ * Frames on their way to the socket. Mutable, with one object for the whole life of a connection.
+ * Everything that is written in one turn is sent together, and the bytes are used again.
  */
 export interface Writer {
   bytes: Buffer;
-  /** Of the same bytes: numbers are written through it. */
+  /** A view of the same bytes, to write numbers. */
   view: DataView;
-  /** Where what has not been sent yet begins. */
+  /** Where the unsent bytes begin. */
   from: number;
   /** Where the next field begins. */
   at: number;

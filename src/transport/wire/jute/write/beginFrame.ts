@@ -1,7 +1,7 @@
 import { reserve } from './reserve.js';
 import type { Writer } from './Writer.js';
 
-/** Begins a frame, and gives its place for `endFrame`: how far it is behind what has not been sent yet. */
+/** Begins a frame. Returns its place for `endFrame`, relative to the start of the unsent bytes. */
 export function beginFrame(writer: Writer): number {
   return reserve(writer, 4) - writer.from;
 }

@@ -3,8 +3,8 @@ import { slabSize } from './slabSize.js';
 import type { Writer } from './Writer.js';
 
 /**
- * Makes room for a field and gives its place. Where the bytes are used up it takes new ones, and moves
- * what has not been sent: the socket may still read the old ones.
+ * Makes room for a field and returns its place. If there is no room left, it takes new bytes and
+ * moves the unsent ones: the socket may still read the old bytes.
  */
 export function reserve(writer: Writer, length: number): number {
   if (length > writer.bytes.length - writer.at) {

@@ -30,7 +30,7 @@ const parts = { create, setData, remove, check, fence } as unknown as Readonly<
 
 const last = -1;
 const plain = 1;
-/** The newer creations have results of this type, whatever the type of their request. */
+/** The newer creations have results of this type, for every type of request. */
 const create2 = 15;
 
 /**
@@ -91,7 +91,7 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  // Servers before 3.9 carry a creation with its stat out as one without.
+  // Servers before 3.9 ignore that a creation should return its stat.
   if (operation.type === 'create' && type === plain && asked === create2) {
     return { path: readCreatedPath(reader, operation), stat: null };
   }

@@ -190,7 +190,7 @@ describe('a handshake', () => {
     expect(await ended()).toMatchObject({
       type: 'disconnected',
       cause: new Error(
-        'the server granted no session and hung up: it is behind, does not serve, or speaks TLS',
+        'the server granted no session and hung up: it is behind, does not serve, or uses TLS',
       ),
     });
   });

@@ -187,7 +187,7 @@ describe('createExchange', () => {
         receive(1, -101);
       },
     ],
-    ['an answer to no identity', ({ receive }) => receive(-4, 0)],
+    ['a reply to no identity', ({ receive }) => receive(-4, 0)],
     ['a refusal of no identity', ({ receive }) => receive(-4, -115)],
     [
       'a second answer to an identity',
