@@ -84,7 +84,7 @@ describe('decode', () => {
     expectTypeOf(nulls.pipe(decode(numeric))).toEqualTypeOf<Observable<number | null>>();
   });
 
-  it('takes data of znodes alone', () => {
+  it('takes only data of znodes', () => {
     // @ts-expect-error -- a child list has no data
     watchChildren(client, '/a').pipe(decode(utf8));
   });
@@ -219,7 +219,7 @@ describe('withEach', () => {
     >();
   });
 
-  it('takes child lists alone', () => {
+  it('takes only child lists', () => {
     // @ts-expect-error -- data have no children
     watchData(client, '/a').pipe(withEach(() => nodes));
   });

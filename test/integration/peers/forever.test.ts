@@ -77,7 +77,7 @@ interface Subject {
   readonly replace: () => void;
 }
 
-describe('a peer that never stops to misbehave', () => {
+describe('a peer that misbehaves forever', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-endure-'));
   const names = Object.keys(all);
   const subjects = new Map<string, Subject>();

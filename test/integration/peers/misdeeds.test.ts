@@ -61,7 +61,7 @@ describe.each(Object.keys(transports) as readonly TransportName[])(
     });
 
     it.concurrent.for(names.filter((name) => beyond[transport][name] === undefined))(
-      'a peer that %s is left for a good server, and what was under way fails with a typed error',
+      'a peer that %s is left for a good server, and requests under way fail with a typed error',
       async (name) => {
         await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
         await proxy.refuse();

@@ -30,11 +30,11 @@ describe('secrets', () => {
     await server.stop();
   });
 
-  it.each(codes)('were at hand when the program met %s', (code) => {
+  it.each(codes)('were available when the program met %s', (code) => {
     expect(output).toContain(code);
   });
 
-  it('were at hand when it looked at its clients, connected or not, and traced them', () => {
+  it('were available when it inspected its clients, connected or not, and traced them', () => {
     expect(output).not.toContain('NOT THROWN');
     expect(output).toMatch(/"deletions":\["\/m1"\]/);
     expect(output).toMatch(/"owned":\["\/m2"\]/);

@@ -19,7 +19,7 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** How many courses at random; more in test:long. */
+/** The number of random courses; more in test:long. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
 describe('a stream over the wire that is left', () => {

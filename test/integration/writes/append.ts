@@ -1,7 +1,7 @@
 import { catchError, lastValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 
-/** What became of an entry. */
+/** The outcome of an entry. */
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';

@@ -1,4 +1,4 @@
-// A program that makes all sorts of mistakes with secrets at hand, and prints whatever it is told.
+// A program that has secrets, makes all sorts of mistakes, and prints everything that it gets.
 import { subscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import { catchError, lastValueFrom, type Observable, of, type Subscription } from 'rxjs';
