@@ -165,7 +165,7 @@ describe('the page of examples/backend', () => {
     expect(status).toBe(403);
   });
 
-  it('is neither read nor changed under a name that was made to lead here', async () => {
+  it('is neither read nor changed under a foreign name that leads here', async () => {
     const { hostname, port } = new URL(address);
     for (const [method, path] of [
       ['GET', '/events'],

@@ -22,7 +22,7 @@ describe('tellInstance', () => {
     expect(one.asked).toEqual([]);
   });
 
-  it('goes nowhere that it is sent to', async () => {
+  it('follows no redirect', async () => {
     await using target = await serve((_, response) => response.writeHead(204).end());
     await using one = await serve((_, response) =>
       response.writeHead(307, { location: `${target.url}/shutdown` }).end(),
@@ -51,7 +51,7 @@ describe('readReports', () => {
     expect(await lastValueFrom(readReports(one.url).pipe(toArray()))).toEqual([report]);
   });
 
-  it('goes nowhere that it is sent to', async () => {
+  it('follows no redirect', async () => {
     await using target = await serve((_, response) => response.end());
     await using one = await serve((_, response) =>
       response.writeHead(302, { location: `${target.url}/secrets` }).end(),
@@ -67,7 +67,7 @@ describe('readReports', () => {
     expect(await lastValueFrom(readReports(one.url).pipe(toArray()))).toEqual([]);
   });
 
-  it('ends with a line that never does', async () => {
+  it('stops at an endless line', async () => {
     await using one = await serve((_, response) => {
       const send = (): void => {
         while (!response.destroyed && response.write('a'.repeat(65_536)));

@@ -80,7 +80,7 @@ describe('decode', () => {
     >();
   });
 
-  it('gives the null of an input that is only that', () => {
+  it('gives null for an input that is only null', () => {
     expectTypeOf(nulls.pipe(decode(numeric))).toEqualTypeOf<Observable<number | null>>();
   });
 
@@ -110,7 +110,7 @@ describe('decode', () => {
     expectTypeOf<{ readonly onError: () => void }>().toExtend<DecodeConfig>();
   });
 
-  it('gives the fallback too, a value or what a function makes of the error', () => {
+  it('gives the fallback too, a value or the result of a function of the error', () => {
     const node$ = watchData(client, '/a');
 
     expectTypeOf(node$.pipe(decode(numeric, { fallback: 'none' }))).toEqualTypeOf<

@@ -11,7 +11,7 @@ const password = 'hunter2-marker';
 const payload = 'payload-marker';
 const credentials = `ann:${password}`;
 
-/** What the program is told at least: each of its mistakes was made. */
+/** The minimum output of the program: it has made each of its mistakes. */
 const codes = [
   ...['NODE_EXISTS', 'BAD_VERSION', 'DATA_TOO_LARGE', 'INVALID_ACL', 'NO_NODE', 'NO_AUTH'],
   ...['UNDECODABLE', 'INVALID_ARGUMENT', 'CONNECTION_LOSS', 'AUTH_FAILED', 'CLIENT_CLOSED'],

@@ -5,7 +5,7 @@ import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';
-  /** How many of the writes that it took have lost their replies. */
+  /** The number of its writes that have lost their replies. */
   readonly lost: number;
 }
 

@@ -20,7 +20,7 @@ const proxy = await startProxy({ host: '127.0.0.1', port: Number(port) });
 const servers = proxy.servers;
 const ownerOnly = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** A validator that quotes what it is given. */
+/** A validator that quotes its input. */
 const quoting = {
   version: 1,
   vendor: 'test',
