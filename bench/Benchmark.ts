@@ -16,6 +16,6 @@ export interface Stage extends ChildConfig {
   readonly server: ZooKeeperServer;
   /** True for a short run, which is less exact. */
   readonly quick: boolean;
-  /** Tells what is going on, on a terminal. */
+  /** Shows the progress on a terminal. */
   progress(text: string): void;
 }

@@ -10,6 +10,6 @@ export interface Findings {
   /** The middle of the samples, case by case, with its unit in the name. */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
-  /** What is told as it is, and held against no limit. */
+  /** Results that are reported without a limit. */
   readonly reported?: readonly Measure[];
 }

@@ -15,7 +15,7 @@ const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
 
 try {
   const { tarball, files } = await pack();
-  // Without the binding: nothing but a call of createClient may need it.
+  // Without the binding: only a call of createClient may need it.
   const app = await makeApp('app', tarball, ['rxjs', '@opentelemetry/api', '@types/node']);
   const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
   const entryPoints = Object.keys(manifest.exports)

@@ -18,7 +18,7 @@ export interface ProxyConfig {
   readonly patience?: number;
 }
 
-/** A TCP proxy on loopback that can be told to misbehave. */
+/** A TCP proxy on loopback that can misbehave on request. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
   /** Connect string of the proxy, such as `127.0.0.1:21810`. */
@@ -49,7 +49,7 @@ export interface TcpProxy extends AsyncDisposable {
   throttle(bytesPerChunk: number, everyMs: number): void;
   /** Holds data back for at least so long, in both directions. */
   delay(ms: number): void;
-  /** Sends new connections elsewhere; those that exist stay. */
+  /** Sends new connections elsewhere. Existing ones stay. */
   retarget(target: Traffic['target']): void;
   /** Resets all connections and frees the port. */
   stop(): Promise<void>;

@@ -10,7 +10,7 @@ export interface CutSample extends Duration {
   readonly changed: number;
 }
 
-/** Each so many-th znode changes while the streams can't see it. */
+/** Every n-th znode changes while the streams can't see it. */
 const stride = 1_000;
 
 /** Cuts the connection, and takes the time until all streams are current again. */

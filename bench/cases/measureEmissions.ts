@@ -49,7 +49,7 @@ function perEmission({ user, system, emissions }: Cost): number {
 /** One run, with CPU microseconds per emission. */
 export interface EmissionSample extends Cost {
   readonly perEmission: number;
-  /** The same while the JIT still compiles; told, not judged. */
+  /** The same while the JIT still compiles; reported without a limit. */
   readonly perFirstEmission: number;
 }
 

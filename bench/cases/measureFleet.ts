@@ -11,7 +11,7 @@ import { openField } from './openField.js';
 
 /** For how long the server is down, in ms, its own start not counted. */
 const outage = 2_000;
-/** Connections are counted in spans of so many ms. */
+/** Connections are counted in spans of this many ms. */
 const span = 100;
 
 /** One restart of the server. */
@@ -32,7 +32,7 @@ export interface FleetConfig {
 /** Measures how many clients of one process come back after their server was restarted. */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
-  // A server of its own, since it is killed.
+  // A separate server, because the benchmark kills it.
   await using server = await startServer({ heap: '512m' });
   await using field = await openField({ ...stage, server }, 'fleet', settings.clients);
   await using crew = startChild(role, stage);

@@ -10,7 +10,7 @@ export interface Field extends AsyncDisposable {
   readonly base: (rounds: number) => number;
 }
 
-/** Creates so many znodes on the stage's server. */
+/** Creates this number of znodes on the stage's server. */
 export async function openField(stage: Stage, name: string, size: number): Promise<Field> {
   const root = `/${name}`;
   const paths = Array.from({ length: size }, (_, index) => `${root}/${index}`);

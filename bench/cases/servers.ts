@@ -16,7 +16,7 @@ async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
   await using field = await openField(stage, 'servers', settings.znodes);
 
-  // The server listens on 127.0.0.1 alone: its port refuses at once on the other addresses.
+  // The server listens only on 127.0.0.1: its port refuses at once on the other addresses.
   const { port } = stage.server;
   const five = [1, 2, 3, 4, 5].map((host) => `127.0.0.${host}:${port}`).join();
   const measure = (listed: string) => (round: number) => {

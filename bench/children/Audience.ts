@@ -1,6 +1,6 @@
 /** One client with very many subscribers to the data of one znode. */
 export interface Audience {
-  /** Subscribes so many times, and waits until each has data of the stamp that the znode shows. */
+  /** Subscribes this number of times, and waits until each subscription has data with the stamp of the znode. */
   join(
     servers: string,
     path: string,

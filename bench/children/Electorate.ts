@@ -1,6 +1,6 @@
-/** All candidates of an election, each with a session of its own. */
+/** All candidates of an election, each with its own session. */
 export interface Electorate {
-  /** Lets so many candidates join, and waits until each has its place and one leads. */
+  /** Lets this number of candidates join, and waits until each has its place and one leads. */
   join(servers: string, path: string, count: number, source: ListSource): Promise<void>;
   /** Has the leader resign, and gives the ms until the next one has emitted that it leads. */
   resign(): Promise<number>;

@@ -5,7 +5,7 @@ export interface Writer {
   create(paths: readonly string[]): Promise<void>;
   /** Writes all the znodes round robin, with a growing stamp, and gives the last one. */
   write(order: WriteOrder): Promise<void>;
-  /** Creates and deletes a child of the znode so many times, with a pause after each write. */
+  /** Creates and deletes a child of the znode this number of times, with a pause after each write. */
   churn(parent: string, times: number): Promise<void>;
   /** Writes one znode without a pause, until `rest`. */
   hammer(path: string, width: number): Promise<void>;

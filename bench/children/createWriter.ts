@@ -8,7 +8,7 @@ const anyVersion = -1;
 const persistent = 0;
 /** Creations under way at once. */
 const creations = 1_000;
-/** Long enough for a watcher to read what was written, in ms. */
+/** Long enough for a watcher to read each write, in ms. */
 const pause = 4;
 
 /** Plays the {@link Writer}. */

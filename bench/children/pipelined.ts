@@ -1,4 +1,4 @@
-/** Sends so many requests, at most `width` of them at once, and waits for all to be answered. */
+/** Sends this number of requests, at most `width` of them at once, and waits for all replies. */
 export async function pipelined(
   count: number,
   width: number,

@@ -1,6 +1,6 @@
 const size = 32;
 
-/** Data of a znode that tells one round of writes from the others. */
+/** Data of a znode that distinguishes one round of writes from the others. */
 export function stamped(stamp: number): Buffer {
   const data = Buffer.alloc(size);
   data.writeUInt32BE(stamp);

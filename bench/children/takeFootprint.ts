@@ -6,7 +6,7 @@ const pause = 100;
 /** One collection moves but a part of what stands on pages that are nearly empty. */
 const collections = 10;
 
-/** Collects all garbage, and tells what is left. */
+/** Collects all garbage, and returns the remaining memory. */
 export async function takeFootprint(): Promise<Footprint> {
   for (let done = 0; done < collections; done++) {
     global.gc?.();

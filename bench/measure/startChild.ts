@@ -4,7 +4,7 @@ import type { Answer, Call } from '../children/Call.js';
 import type { Roles } from '../children/main.js';
 import type { ChildProgram } from './compileChildren.js';
 
-/** A process of its own that plays a role. */
+/** A separate process that plays a role. */
 export interface Child<C> extends AsyncDisposable {
   /** Has the child do something; rejects with the child's error, or when it ends meanwhile. */
   call<K extends keyof C & string>(

@@ -4,7 +4,7 @@ export interface Progress {
   clear(): void;
 }
 
-/** Shows what is going on, on standard error. */
+/** Shows the progress on standard error. */
 export function createProgress(): Progress {
   const write = (text: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);

@@ -6,7 +6,7 @@ import { serveDashboard } from './dashboard/serveDashboard.js';
 import { watchBackend } from './dashboard/watchBackend.js';
 import { reach } from './reach.js';
 
-/** Runs the example, on a server of its own unless others are given, until it is told to stop. */
+/** Runs the example until it gets a signal, on its own server unless others are given. */
 export async function run(servers: string | undefined, port: number): Promise<void> {
   const told$ = merge(
     ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => fromEvent(process, signal)),

@@ -10,7 +10,7 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Emits when the demo is told to end, or after `limit` ms, and completes: a second Ctrl-C ends the
+ * Emits when the demo gets a signal, or after `limit` ms, and completes: a second Ctrl-C ends the
  * process at once.
  */
 export function interruption(limit: number): Observable<Interruption> {

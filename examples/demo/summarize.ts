@@ -1,6 +1,6 @@
 import type { Expectation } from './Step.js';
 
-/** Prints what was seen and what was not, and returns whether all was. */
+/** Prints which events were seen and which were not, and returns whether all were. */
 export function summarize(expected: readonly Expectation[], seen: readonly Expectation[]): boolean {
   const missing = expected.filter((expectation) => !seen.includes(expectation));
   const marks = expected.map((expectation) => (missing.includes(expectation) ? '✗' : '✓'));

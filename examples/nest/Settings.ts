@@ -1,4 +1,4 @@
-/** What an instance is told by its environment. */
+/** The settings of an instance from its environment. */
 export interface Settings {
   /** The connect string of ZooKeeper. */
   readonly servers: string;

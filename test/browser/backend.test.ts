@@ -14,10 +14,10 @@ import { eventually } from '../integration/support/eventually.js';
 import { openPage, type OpenPage } from './support/openPage.js';
 import { type Example, startExample } from './support/startExample.js';
 
-/** By when a change is shown, in ms. */
+/** The time limit for the page to show a change, in ms. */
 const second = 1_000;
 
-/** By when a process that is started is a member, in ms. */
+/** The time limit for a started process to become a member, in ms. */
 const start = 20_000;
 
 const names = ['instance-1', 'instance-2', 'instance-3'];
@@ -51,7 +51,7 @@ describe('the page of examples/backend', () => {
     expect(opened.takeErrors()).toEqual([]);
   });
 
-  it('shows three instances, of which one leads, and the job that it does', async () => {
+  it('shows three instances, one of them as leader, and the leader’s job', async () => {
     for (const name of names) await shown(card(name), /leads|follows/, start);
 
     const leader = await leaderShown();
@@ -165,7 +165,7 @@ describe('the page of examples/backend', () => {
     expect(status).toBe(403);
   });
 
-  it('is neither read nor changed under a name that was made to lead here', async () => {
+  it('is neither read nor changed under a foreign name that leads here', async () => {
     const { hostname, port } = new URL(address);
     for (const [method, path] of [
       ['GET', '/events'],

@@ -35,7 +35,7 @@ describe('the address of a member', () => {
     expect(Member.safeParse({ url, pid: 1 }).success).toBe(false);
   });
 
-  it('becomes a link on the page only when it is one of the web', async () => {
+  it('is clickable on the page only when it is a web address', async () => {
     const { webAddress } = (await import(page.href)) as {
       readonly webAddress: (text: string) => string | null;
     };

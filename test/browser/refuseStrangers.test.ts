@@ -32,7 +32,7 @@ describe.each(['the dashboard', 'an instance'])('%s', (kind) => {
   });
 
   it.each(['evil.example', '127.0.0.1', 'localhost.evil.example', '10.0.0.1'])(
-    'answers nothing, and does nothing, to a site that was made to lead here: %s',
+    'does not answer or obey a site under a foreign name that leads here: %s',
     async (name) => {
       for (const host of [name, `${name}:${port}`, `${name}:${port + 1}`]) {
         if (host === `127.0.0.1:${port}`) continue;
@@ -53,7 +53,7 @@ describe.each(['the dashboard', 'an instance'])('%s', (kind) => {
     expect([...started, ...resigned]).toEqual([]);
   });
 
-  it('is changed by its own page, and by programs that are no browsers', async () => {
+  it('is changed by its own page, and by programs other than browsers', async () => {
     const origin = `http://127.0.0.1:${port}`;
     expect(await ask('POST', change, { origin, 'sec-fetch-site': 'same-origin' })).toBe(204);
     expect(await ask('POST', change, {})).toBe(204);

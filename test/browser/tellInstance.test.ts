@@ -10,19 +10,19 @@ import { tellInstance } from '../../examples/backend/dashboard/tellInstance.js';
 const report = { session: 'connected', standing: null, config: { every: 1_000 } } as const;
 
 describe('tellInstance', () => {
-  it('tells an instance that reports', async () => {
+  it('sends the command to an instance that reports', async () => {
     await using one = await serve((_, response) => response.writeHead(204).end());
     expect(await tellInstance(view(one.url, report), 'stop')).toBe(204);
     expect(one.asked).toEqual(['POST /stop']);
   });
 
-  it('sends nothing to who has not reported, whatever its znode says', async () => {
+  it('sends nothing to an address that has not reported, for any content of its znode', async () => {
     await using one = await serve((_, response) => response.writeHead(204).end());
     expect(await tellInstance(view(one.url, null), 'stop')).toBe(502);
     expect(one.asked).toEqual([]);
   });
 
-  it('goes nowhere that it is sent to', async () => {
+  it('follows no redirect', async () => {
     await using target = await serve((_, response) => response.writeHead(204).end());
     await using one = await serve((_, response) =>
       response.writeHead(307, { location: `${target.url}/shutdown` }).end(),
@@ -31,7 +31,7 @@ describe('tellInstance', () => {
     expect(target.asked).toEqual([]);
   });
 
-  it('does not read an answer that never ends', async () => {
+  it('does not read an endless reply', async () => {
     await using one = await serve((_, response) => {
       const send = (): void => {
         while (!response.destroyed && response.write('a'.repeat(65_536)));
@@ -51,7 +51,7 @@ describe('readReports', () => {
     expect(await lastValueFrom(readReports(one.url).pipe(toArray()))).toEqual([report]);
   });
 
-  it('goes nowhere that it is sent to', async () => {
+  it('follows no redirect', async () => {
     await using target = await serve((_, response) => response.end());
     await using one = await serve((_, response) =>
       response.writeHead(302, { location: `${target.url}/secrets` }).end(),
@@ -60,14 +60,14 @@ describe('readReports', () => {
     expect(target.asked).toEqual([]);
   });
 
-  it('takes no reports from an answer that is an error', async () => {
+  it('accepts no report from an error reply', async () => {
     await using one = await serve((_, response) =>
       response.writeHead(404).end(`data: ${JSON.stringify(report)}\n\n`),
     );
     expect(await lastValueFrom(readReports(one.url).pipe(toArray()))).toEqual([]);
   });
 
-  it('ends with a line that never does', async () => {
+  it('stops at an endless line', async () => {
     await using one = await serve((_, response) => {
       const send = (): void => {
         while (!response.destroyed && response.write('a'.repeat(65_536)));

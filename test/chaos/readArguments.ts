@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** The settings from the command line. */
 export interface Arguments {
   readonly minutes: number;
   readonly seed: number;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
-// The rule broken on purpose, so that the run is known to be able to fail.
+// Breaks the rule on purpose, to show that the run can fail.
 it('without the fence a leader writes behind the deletion of its znode, and only that', async () => {
   const faults = [{ kind: 'client.unseat', at: 0, lasts: 3_000, pick: 0 }] as const;
   const rounds = Array.from({ length: 2 }, () => ({ faults, toggles: [] }));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
-// The rule broken on purpose, so that the run is known to be able to fail.
+// Breaks the rule on purpose, to show that the run can fail.
 it('without the sync at the start of a connection streams go back in time, and only that', async () => {
   const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;
   const rounds = Array.from({ length: 4 }, () => ({ faults, toggles: [] }));

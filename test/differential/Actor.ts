@@ -16,17 +16,17 @@ export interface Followed {
   readonly emitted: readonly unknown[];
 }
 
-/** One client at a time, with what its watches and streams have told since the last step. */
+/** One client at a time, with the events of its watches and streams since the last step. */
 export interface Actor {
   client: ZkClient;
-  /** How often the client has lost its connection. */
+  /** The number of lost connections of the client. */
   losses: number;
   readonly events: Heard[];
   /** All that were begun. */
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;
-    /** What it has emitted since the last step. */
+    /** Its emissions since the last step. */
     readonly take: () => readonly unknown[];
   }[];
 }

@@ -18,7 +18,7 @@ const ttl = 1_000_000;
 const credentials = ['ann:1', 'bob:2'] as const;
 const [ann, bob] = credentials.map(digestOf);
 
-// The short ones more often: a znode without its parent is no program.
+// The short ones more often: a program needs znodes with their parents.
 const path = fc.constantFrom(...paths, ...(['/a', '/a', '/b', '/b', '/a/a'] as const));
 const data = fc.constantFrom('', 'x', 'datum', 'grüße');
 
@@ -65,7 +65,7 @@ const mode = fc.constantFrom<CreateConfig>(
   { mode: 'ttlSequential', ttl },
 );
 
-/** Without a list: the binding sets it by a second request, and so refuses in an order of its own. */
+/** Without a list: the binding sets it by a second request, and so refuses in its own order. */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
 const read = fc.constantFrom(
@@ -299,7 +299,7 @@ const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   { maxLength: 4 },
 );
 
-/** Trees beside the streams of single znodes, on the same few roots. */
+/** Trees next to the streams of single znodes, on the same few roots. */
 const growing: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 14,

@@ -36,7 +36,7 @@ const kept: Lane = {
   ...{ keepsWatches: true, compared: atRest },
 };
 
-/** What goes on at once: most of the time is waiting. */
+/** The number of programs that run at once: most of the time is waiting. */
 const lanes: readonly (readonly [string, Lane])[] = [
   ['requests and watches over the binding, 0', overBinding],
   ['requests and watches over the binding, 1', overBinding],

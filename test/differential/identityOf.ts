@@ -1,6 +1,6 @@
 import type { NodeChildren, NodeData, Stat } from 'rxzk';
 
-/** What a stream may emit. */
+/** The values that a stream may emit. */
 export type State = Stat | NodeData | NodeChildren | null;
 
 /** By what a stream tells one state from another: the rest may change without an emission. */

@@ -13,10 +13,10 @@ export const paths = [
   '/a/a0000000000',
 ] as const;
 
-/** How many clients a program has. */
+/** The number of clients of a program. */
 export const clientCount = 3;
 
-/** What one client does, as plain data. */
+/** An action of one client, as plain data. */
 export type Action =
   | { readonly do: ReadName; readonly path: string }
   | {
@@ -56,13 +56,13 @@ export type Action =
    */
   | { readonly do: Fault };
 
-/** What one client does while another one is away. */
+/** An action of one client while another one is away. */
 export type Write = Extract<
   Action,
   { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }
 >;
 
-/** What happens to a client rather than is asked by it. */
+/** An event that happens to a client, not one of its requests. */
 export type Fault = 'close' | 'cut' | 'expire';
 
 /** The requests that have nothing but a path, if that. */

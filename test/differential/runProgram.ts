@@ -6,7 +6,7 @@ import { normalise } from './normalise.js';
 import { clientCount, type Command, type Fault, paths, type Program } from './program.js';
 import type { Stage } from './Stage.js';
 
-/** What one command has led to. */
+/** The results of one command. */
 export interface Step {
   readonly command: Command;
   readonly result: unknown;
@@ -16,7 +16,7 @@ export interface Step {
   readonly streams: readonly (readonly Followed[])[];
 }
 
-/** How long a command may take, in ms; longer means that it hangs. */
+/** The time limit of a command, in ms; after it, the command hangs. */
 const patience = 10_000;
 
 /**

@@ -15,8 +15,8 @@ interface Member {
 const nowhere = { host: '127.0.0.1', port: 1 };
 
 /**
- * A real server, reached over one transport. Each client has a proxy of its own, which lives as long as
- * the stage.
+ * A real server, reached over one transport. Each client has its own proxy, which lives as long
+ * as the stage.
  */
 export function serverStage(
   { port }: ZooKeeperServer,

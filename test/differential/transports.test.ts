@@ -12,7 +12,7 @@ const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31)
 /** In ms, for all programs, and for making a failing one smaller. */
 const limit = Math.max(80_000, count * 1_000);
 
-/** What goes on at once: most of the time is waiting. */
+/** The number of programs that run at once: most of the time is waiting. */
 const lanes = [
   ['requests and watches', programs],
   ['requests, watches and streams', streamPrograms],

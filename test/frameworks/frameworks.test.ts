@@ -25,7 +25,7 @@ interface Run {
   readonly output: string;
 }
 
-/** What an example is about, and its folder. */
+/** The subject of an example, and its folder. */
 const examples = [
   ['marble tests', '.'],
   ['tests with a served ZooKeeper', 'served'],

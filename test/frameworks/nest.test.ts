@@ -53,7 +53,7 @@ describe('the application of examples/nest', () => {
     await expect.poll(() => ask(two, 'instances')).toEqual([200, { one }]);
   });
 
-  it('works with the defaults until the configuration makes sense', async () => {
+  it('works with the defaults until the configuration is valid', async () => {
     const ofAll = (): Promise<unknown> =>
       Promise.all([...urls.values()].map(async (url) => (await ask(url, 'config'))[1]));
     await expect.poll(ofAll).toEqual([{ every: 1_000 }, { every: 1_000 }]);

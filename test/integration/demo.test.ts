@@ -16,7 +16,7 @@ describe('demo', { timeout: 60_000 }, () => {
   let idle: { readonly frozen: Promise<End>; readonly unreachable: Promise<End> };
 
   beforeAll(() => {
-    // They mostly wait, beside the other tests, for a deadline.
+    // In addition to the other tests, they mostly wait for a deadline.
     idle = { frozen: freeze(), unreachable: run([`--servers=${unreachable}`]) };
   });
 
@@ -24,8 +24,8 @@ describe('demo', { timeout: 60_000 }, () => {
     await Promise.allSettled([idle.frozen, idle.unreachable]);
   });
 
-  describe('on a server of its own', () => {
-    it('sees all and leaves no process behind; prints the time and a label, without colours', async () => {
+  describe('on its own server', () => {
+    it('sees everything and leaves no process behind, and prints the time and a label without colours', async () => {
       const { code, stdout, stderr, pids, ms } = await run([]);
 
       expect(stderr).toBe('');
@@ -72,7 +72,7 @@ describe('demo', { timeout: 60_000 }, () => {
     it.concurrent.each([
       ['SIGINT', 130],
       ['SIGTERM', 143],
-    ] as const)('ends in order on %s', async (signal, exitCode) => {
+    ] as const)('ends cleanly on %s', async (signal, exitCode) => {
       await using demo = start([]);
       await demo.until('instance 2 has pid');
       demo.signal(signal);
@@ -107,7 +107,7 @@ describe('demo', { timeout: 60_000 }, () => {
       await server.stop();
     });
 
-    it('takes them from RXZK_SERVERS, does not restart them, leaves existing content as it was', async () => {
+    it('takes them from RXZK_SERVERS, does not restart them, and does not change existing content', async () => {
       await lastValueFrom(client.create('/app_watch', 'before'));
       await lastValueFrom(client.create('/app_watch/0000000000', 'somebody else'));
 
@@ -136,7 +136,7 @@ describe('demo', { timeout: 60_000 }, () => {
   });
 
   describe('on servers that do not answer', () => {
-    it('says what it has not seen when its limit is over', async () => {
+    it('reports what it has not seen when its limit is over', async () => {
       const { code, stdout, ms } = await idle.frozen;
 
       expect(stdout).toContain('✓ instance 1 leads');
@@ -200,7 +200,7 @@ interface End {
   readonly pids: readonly number[];
 }
 
-/** Runs the demo on a server that stops to answer in the middle of it. */
+/** Runs the demo on a server that stops answering during the demo. */
 async function freeze(): Promise<End> {
   await using server = await startServer();
   await using demo = start(['--servers', server.servers, '--limit', '30']);
@@ -216,7 +216,7 @@ async function run(args: readonly string[], presetServers?: string): Promise<End
 }
 
 /**
- * Starts the demo; when it has ended, all processes that it has named have to be gone. Disposing of it
+ * Starts the demo. After its end, all processes that it has named must be gone. Disposing of it
  * kills it.
  */
 function start(args: readonly string[], presetServers = '') {
@@ -251,7 +251,7 @@ function start(args: readonly string[], presetServers = '') {
   };
 }
 
-/** Whether there is a process, or for a negative number any of a process group. */
+/** Whether a process exists, or, for a negative number, any process of a group. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

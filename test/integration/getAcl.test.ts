@@ -93,7 +93,7 @@ describe('getAcl of the binding', () => {
     native.close();
   });
 
-  it('has left no session when it emits or fails, and nothing for the server to warn of', async () => {
+  it('leaves no session when it emits or fails, and no warning in the log of the server', async () => {
     await untilNoSession();
     const log = await readFile(server.log, 'utf8');
 
@@ -108,7 +108,7 @@ describe('getAcl of the binding', () => {
     expect(news).not.toContain('NIOServerCnxn');
   });
 
-  it('serves many at once and leaves no session', async () => {
+  it('handles many calls at once and leaves no session', async () => {
     await untilNoSession();
 
     const acls = await Promise.all(Array.from({ length: 40 }, () => read('/secret', [ann])));
@@ -129,7 +129,7 @@ describe('getAcl of the binding', () => {
     await untilNoSession();
   });
 
-  it('drops its connection when that of the request is lost, and the session expires', async () => {
+  it('drops its connection when the connection of the request is lost, and the session expires', async () => {
     for (let delay = 0; delay < 10; delay += 1) {
       const over$ = new Subject<null>();
       const lost = read('/open', [], { sessionTimeout: 2_000, over$ }).catch(() => undefined);

@@ -18,7 +18,7 @@ type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[
 /** The requests that name no znode. */
 const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEnsemble']);
 
-/** What a fake client answers. */
+/** The replies of a fake client. */
 export interface FakeClientConfig extends Replies {
   /**
    * A cold source runs from the start of the test, and logs only who listens to the client.
@@ -28,9 +28,9 @@ export interface FakeClientConfig extends Replies {
   readonly session$?: Observable<SessionState>;
 }
 
-/** A client that answers what the test has given it, and nothing else. */
+/** A client that has only the replies of the test. */
 export interface FakeClient extends ZkClient {
-  /** The requests in the order of their sending: the name, then the arguments. */
+  /** The requests in the order in which they were sent: the name, then the arguments. */
   readonly sent: readonly (readonly unknown[])[];
 }
 

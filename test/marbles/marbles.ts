@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import { configure, type Context } from 'rxjs-marbles';
 import { expect } from 'vitest';
 
-/** What `m.cold` and `m.hot` make. */
+/** The sources that `m.cold` and `m.hot` make. */
 interface Source extends Observable<unknown> {
   readonly messages: readonly {
     readonly frame: number;
@@ -35,7 +35,7 @@ export function marbles(test: (m: Context) => void): () => void {
   });
 }
 
-/** The same context, which adds each source that it makes, and removes those that are asserted. */
+/** The same context. It adds each source that it makes, and removes each asserted one. */
 function noting(m: Context, unasserted: Map<unknown, string>): Context {
   const noted = <T>(source: T, diagram: string): T => {
     unasserted.set(source, diagram);

@@ -14,7 +14,7 @@ export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   k: { type: 'child', path },
 };
 
-/** The stat of a znode that transaction 1 has created and none has changed since. */
+/** The stat of a znode that transaction 1 has created and no other one has changed. */
 export function statOf(stat: Partial<Stat> = {}): Stat {
   return {
     czxid: 1,

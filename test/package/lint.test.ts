@@ -181,7 +181,7 @@ describe('the binding, in src,', () => {
 });
 
 describe('the parser of arguments', () => {
-  it('is imported by the command alone', async () => {
+  it('is imported only by the command', async () => {
     const text = importing('commander');
     expect(await violations('src/cli/some.ts', text)).toEqual([]);
     for (const file of ['src/index.ts', 'src/transport/binding/native.ts', 'src/testing/some.ts']) {

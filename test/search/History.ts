@@ -8,7 +8,7 @@ export interface Entrant {
   readonly windUp: number;
 }
 
-/** What befalls one candidate, or is done by it. */
+/** An event of one candidate, or an action of it. */
 export type Event =
   | { readonly event: 'delay' | 'stall'; readonly ms: number }
   | {

@@ -33,7 +33,7 @@ export interface Term extends LeaderTerm {
   isOver: boolean;
 }
 
-/** One process that takes part, and what the search knows of it. */
+/** One process that takes part, with the knowledge of the search about it. */
 export interface Contender {
   readonly name: string;
   readonly client: ZkClient;
@@ -53,7 +53,7 @@ export interface Contender {
   leave(): void;
 }
 
-/** Who is told of what a contender does. */
+/** The receiver of the actions of a contender. */
 export interface Audience {
   readonly begins: (term: Term) => void;
   readonly note: (line: string) => void;

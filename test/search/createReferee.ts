@@ -1,7 +1,7 @@
 import { isZkError } from 'rxzk';
 import type { Contender, Term } from './createContender.js';
 
-/** What must hold in every history. */
+/** The properties that every history must have. */
 export type Property =
   | 'one leader'
   | 'the work ends'
@@ -12,7 +12,7 @@ export type Property =
 
 /** Watches over the properties of an election. */
 export interface Referee {
-  /** What has been seen to be wrong first. */
+  /** The first fault. */
   readonly violation: string | null;
   readonly fail: (property: Property, what: string) => void;
   /** Told of each term that begins, before anything else can happen. */
@@ -21,7 +21,7 @@ export interface Referee {
   readonly inspect: () => void;
   /** From now on or no longer, one must lead. */
   expectOne(demanded: boolean): void;
-  /** Whoever takes itself for the leader. */
+  /** Each contender that considers itself the leader. */
   leaders(): readonly Term[];
 }
 

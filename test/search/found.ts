@@ -11,7 +11,7 @@ export const found: readonly History[] = [
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
   },
-  // A hand-over did not hear of a deletion that was under way when it began.
+  // A handover did not receive a deletion that was under way when it began.
   {
     entrants: [patient, brisk, brisk, brisk],
     steps: [
@@ -20,7 +20,7 @@ export const found: readonly History[] = [
       { after: 2, who: 0, event: 'leave' },
     ],
   },
-  // A hand-over over an isolated server went on after its lease.
+  // A handover over an isolated server went on after its lease.
   {
     entrants: [brisk, brisk, slow],
     steps: [
@@ -30,7 +30,7 @@ export const found: readonly History[] = [
       { after: 8, who: 'leader', event: 'leave' },
     ],
   },
-  // A hand-over began after the lease.
+  // A handover began after the lease.
   {
     entrants: [brisk, { ...patient, windUp: 1 }, brisk, brisk],
     steps: [
@@ -40,7 +40,7 @@ export const found: readonly History[] = [
       { after: 25, who: 1, event: 'leave' },
     ],
   },
-  // The server in memory kept the session of a suspended client for ever.
+  // The server in memory kept the session of a suspended client forever.
   {
     entrants: [brisk, brisk, brisk],
     steps: [

@@ -1,7 +1,7 @@
 import { type SchedulerAction, type Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 
-/** So many tasks are a mistake: something goes round for ever. */
+/** This number of tasks is a mistake: something loops forever. */
 const most = 200_000;
 
 /** Runs to the end of virtual time, which begins at 0; then what the body has returned. */

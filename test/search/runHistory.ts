@@ -77,7 +77,7 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // It might go on for ever.
+        // It might never end.
         void client.close();
       }
     }

@@ -73,7 +73,7 @@ describe('a diagram', () => {
     ]);
   });
 
-  it('is told in words as well', () => {
+  it('is described in words as well', () => {
     const svg = drawDiagram(diagramOf(test), '');
 
     expect(svg).toContain('<title id="marbles-same-title">same passes on what comes</title>');

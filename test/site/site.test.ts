@@ -57,7 +57,7 @@ describe('the site', () => {
     expect([...pages.keys()].filter((path) => !named.has(path))).toEqual(['/index.html']);
   });
 
-  it('has no link to a page or an anchor that is not there', () => {
+  it('has no link to a missing page or anchor', () => {
     const dead = [...pages.values()].flatMap(({ path, links }) =>
       links.filter((link) => isDead(link)).map((link) => `${path}: ${link}`),
     );
@@ -145,7 +145,7 @@ describe('the pages as files', () => {
     expect(pages.filter((page) => !named.includes(`docs/${page}`))).toEqual([]);
   });
 
-  it('have no link to a file or folder that is not there', () => {
+  it('have no link to a missing file or folder', () => {
     const files = [join(root, 'README.md'), ...filesBelow(join(root, 'docs'))].filter(
       (file) => file.endsWith('.md') && !file.startsWith(join(root, 'docs/api')),
     );

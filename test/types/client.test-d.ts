@@ -47,7 +47,7 @@ describe('createClient', () => {
     expectTypeOf(createClient).returns.toEqualTypeOf<ZkClient>();
   });
 
-  it('has a config whose fields are readonly, and all but the servers optional', () => {
+  it('has a config with readonly fields, and only the servers are required', () => {
     expectTypeOf<ClientConfig>().toEqualTypeOf<{
       readonly servers: string;
       readonly name?: string;
@@ -138,7 +138,7 @@ describe('ZkClient', () => {
     >();
   });
 
-  it('tells its state', () => {
+  it('shows its state', () => {
     expectTypeOf(client.session$).toEqualTypeOf<Observable<SessionState>>();
     expectTypeOf(client.lease()).toEqualTypeOf<number>();
     expectTypeOf(client.now()).toEqualTypeOf<number>();

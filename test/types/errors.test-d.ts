@@ -95,7 +95,7 @@ describe('the codes', () => {
     expectTypeOf<UnresolvedServersError['code']>().toEqualTypeOf<'UNRESOLVED_SERVERS'>();
   });
 
-  it('tell whether a request may be sent again', () => {
+  it('show whether a request may be sent again', () => {
     expectTypeOf<ConnectionLossError['retryable']>().toEqualTypeOf<true>();
     expectTypeOf<NoNodeError['retryable']>().toEqualTypeOf<false>();
   });

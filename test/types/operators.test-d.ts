@@ -80,11 +80,11 @@ describe('decode', () => {
     >();
   });
 
-  it('gives the null of an input that is only that', () => {
+  it('gives null for an input that is only null', () => {
     expectTypeOf(nulls.pipe(decode(numeric))).toEqualTypeOf<Observable<number | null>>();
   });
 
-  it('takes data of znodes alone', () => {
+  it('takes only data of znodes', () => {
     // @ts-expect-error -- a child list has no data
     watchChildren(client, '/a').pipe(decode(utf8));
   });
@@ -110,7 +110,7 @@ describe('decode', () => {
     expectTypeOf<{ readonly onError: () => void }>().toExtend<DecodeConfig>();
   });
 
-  it('gives the fallback too, a value or what a function makes of the error', () => {
+  it('gives the fallback too, a value or the result of a function of the error', () => {
     const node$ = watchData(client, '/a');
 
     expectTypeOf(node$.pipe(decode(numeric, { fallback: 'none' }))).toEqualTypeOf<
@@ -219,7 +219,7 @@ describe('withEach', () => {
     >();
   });
 
-  it('takes child lists alone', () => {
+  it('takes only child lists', () => {
     // @ts-expect-error -- data have no children
     watchData(client, '/a').pipe(withEach(() => nodes));
   });

@@ -62,7 +62,7 @@ describe('the streams', () => {
     >();
   });
 
-  it('ephemeralNode takes the ephemeral modes alone', () => {
+  it('ephemeralNode takes only the ephemeral modes', () => {
     expectTypeOf<EphemeralNodeConfig>().toEqualTypeOf<{
       readonly mode?: 'ephemeral' | 'ephemeralSequential';
       readonly acl?: readonly Acl[];

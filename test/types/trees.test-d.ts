@@ -23,7 +23,7 @@ declare const event: TreeEvent;
 declare const ports: Codec<number>;
 
 describe('watchTree', () => {
-  it('gives events that the type tells apart', () => {
+  it('gives events that differ by their type', () => {
     expectTypeOf(watchTree(client, '/t')).toEqualTypeOf<Observable<TreeEvent>>();
     expectTypeOf<TreeEvent['type']>().toEqualTypeOf<'added' | 'changed' | 'removed' | 'synced'>();
     if (event.type === 'added') {

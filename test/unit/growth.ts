@@ -1,4 +1,4 @@
-/** How long work takes on a text of 3,000 characters, and on one of 24,000, in ms of the processor. */
+/** The time of work on a text of 3,000 characters, and on one of 24,000, in ms of the processor. */
 export interface Growth {
   readonly short: number;
   readonly long: number;
@@ -7,14 +7,14 @@ export interface Growth {
 const short = 3_000;
 const long = 8 * short;
 
-/** Times work on texts of two lengths, each several times, of which the shortest counts. */
+/** Measures work on texts of two lengths, each several times. The shortest time counts. */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
 }
 
 /**
- * Whether the work grew about as the text did, by 8. Quadratic work grows by 64, to hundreds of ms. What takes
- * less than a tenth of a second is linear whatever the clock says: the machine may be busy.
+ * Whether the work grew about as much as the text, by 8. Quadratic work grows by 64, to hundreds
+ * of ms. Work that takes less than a tenth of a second counts as linear: the machine may be busy.
  */
 export function isLinear({ short, long }: Growth): boolean {
   return long < 20 * Math.max(short, 5);

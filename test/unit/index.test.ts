@@ -3,7 +3,7 @@ import * as rxzk from '../../src/index.js';
 
 type ErrorClass = new (context?: rxzk.ZkErrorContext) => rxzk.ZkError;
 
-/** Code and whether it may be sent again, of the errors that are made of a context alone. */
+/** The code and `retryable` of the errors that need only a context. */
 const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
   [rxzk.AsyncSchemaError, 'ASYNC_SCHEMA', false],
   [rxzk.AuthFailedError, 'AUTH_FAILED', false],
@@ -89,7 +89,7 @@ describe('index', () => {
     });
   });
 
-  it('has something applied when a list is not set', () => {
+  it('has an applied part when the list is not set', () => {
     expect(new rxzk.AclNotSetError({ operation: 'create', path: '/a' })).toMatchObject({
       code: 'ACL_NOT_SET',
       retryable: false,
@@ -98,7 +98,7 @@ describe('index', () => {
     });
   });
 
-  it('says how many retries came to nothing', () => {
+  it('says how many retries failed', () => {
     expect(new rxzk.RetriesExhaustedError(3, { operation: 'op', path: '/a' })).toMatchObject({
       code: 'RETRIES_EXHAUSTED',
       retryable: false,

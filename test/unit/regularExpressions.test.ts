@@ -7,7 +7,7 @@ import { growth, isLinear } from './growth.js';
 
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** What may be repeated: of each kind that the expressions tell apart, and what they look for. */
+/** The repeated texts: one of each kind that the expressions distinguish, and the texts that they look for. */
 const pieces = [
   ...[
     ' ',
@@ -31,7 +31,7 @@ const pieces = [
   ...['__', '__1', 'lock-', 'lock-1', '__lock__', 'n_', '1.', 'a:', '/.', '/..', 'é', '🎉'],
 ];
 
-/** What no expression expects at the end. */
+/** A text that no expression expects at the end. */
 const ends = ['', '!'];
 
 const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -88,7 +88,7 @@ describe('the packed package', () => {
       expect(await run.ended).toMatchObject({ code: 0, stdout: 'by require\n' });
     });
 
-    it('watches, goes on after a cut, and elects', async () => {
+    it('watches, goes on after a lost connection, and elects', async () => {
       await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
       using run = start([await copied('streams.mjs'), proxy.servers, server.servers]);
       await run.until('cut');

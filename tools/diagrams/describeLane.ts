@@ -6,7 +6,7 @@ const ends = {
   unsubscribe: 'is unsubscribed from',
 } as const;
 
-/** A line in words, for those who do not see it. */
+/** A line in words, for readers who do not see it. */
 export function describeLane({ label, runs }: Lane): string {
   return `${label}: ${runs.map(describeRun).join('; again: ')}.`;
 }

@@ -1,4 +1,4 @@
-// npm run diagrams: draws the diagrams of docs anew. Commit them with the tests that they are made of.
+// npm run diagrams: draws the diagrams of docs again. Commit them with the tests that they are made of.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

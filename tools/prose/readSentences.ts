@@ -1,11 +1,11 @@
 import type { Block } from './Block.js';
 import { toProse } from './toProse.js';
 
-/** A sentence, or what stands in the place of one. */
+/** A sentence, or a text in place of one. */
 export interface Sentence extends Pick<Block, 'line' | 'kind'> {
   /** As it is written, on one line. */
   readonly text: string;
-  /** As it is read, with `c` in the place of code. */
+  /** As people read it, with `c` in place of code. */
   readonly prose: string;
 }
 

@@ -30,7 +30,7 @@ export interface ServerConfig {
 export interface ServerTls {
   /** File in PEM with the server's key and its certificate. */
   readonly identity: string;
-  /** File in PEM with the certificates of those who sign for clients. */
+  /** File in PEM with the certificates of the authorities that sign for clients. */
   readonly trusted: string;
   /** `need` refuses clients without a certificate. @defaultValue `none` */
   readonly clientAuth?: 'none' | 'need';

@@ -1,6 +1,6 @@
-/** A ZooKeeper server in a process of its own, with its data in a temporary folder. */
+/** A ZooKeeper server in its own process, with its data in a temporary folder. */
 export interface ZooKeeperServer extends AsyncDisposable {
-  /** Connect string of this server alone, such as `127.0.0.1:21810`. */
+  /** Connect string of only this server, such as `127.0.0.1:21810`. */
   readonly servers: string;
   /** Client port; stays the same over {@link ZooKeeperServer.restart}. */
   readonly port: number;
@@ -11,7 +11,7 @@ export interface ZooKeeperServer extends AsyncDisposable {
   readonly pid: number | undefined;
   /** File that holds the server's warnings and errors. */
   readonly log: string;
-  /** Sends a signal that ends the server (`SIGKILL` unless told), and waits for the end. Keeps the data. */
+  /** Sends a signal that ends the server (by default `SIGKILL`), and waits for the end. Keeps the data. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Starts the server on the same port and data, ending it first if it runs, and waits until it serves. */
   restart(): Promise<void>;

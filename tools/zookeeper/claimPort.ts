@@ -10,7 +10,7 @@ process.once('exit', () => {
 });
 
 /**
- * Claims a port for as long as this process lives. `false` when this or another process has it.
+ * Claims a port while this process lives. `false` when this or another process has it.
  *
  * A server that is down leaves its port free. Without the claim another test run could take it.
  */

@@ -12,7 +12,7 @@ export interface Certificate {
 
 /** What TLS is tried with. */
 export interface Certificates {
-  /** File with the certificate of who has signed the others. */
+  /** File with the certificate of the authority that has signed the others. */
   readonly authority: string;
   /** Of `localhost` and 127.0.0.1. */
   readonly server: Certificate;

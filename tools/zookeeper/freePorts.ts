@@ -8,7 +8,7 @@ import { claimPort } from './claimPort.js';
 const first = 12_000;
 const last = 32_000;
 
-/** Different ports of the loopback interface on which nothing listens, for this process alone. */
+/** Different free ports of the loopback interface, only for this process. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const held = await Promise.all(Array.from({ length: count }, hold));
   const ports = held.map((server) => (server.address() as AddressInfo).port);

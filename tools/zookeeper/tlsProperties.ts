@@ -1,6 +1,6 @@
 import type { ServerTls } from './ServerConfig.js';
 
-/** Lines of `zoo.cfg` that open a port for TLS beside the plain one. */
+/** Lines of `zoo.cfg` that open a port for TLS next to the plain one. */
 export function tlsProperties(
   port: number,
   { identity, trusted, clientAuth = 'none' }: ServerTls,

@@ -9,7 +9,7 @@ export interface ChurnSample {
   readonly emissions: number;
 }
 
-/** Has a child of a field come and go, so many times, and takes the CPU of its watcher for each pair. */
+/** Creates and deletes a child of a field this number of times, and measures the CPU time of its watcher for each pair. */
 export async function measureChurn(
   field: Field,
   root: string,

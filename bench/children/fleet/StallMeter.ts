@@ -1,6 +1,6 @@
 /** How long the event loop stood still at once, at most, in ms. */
 export interface Stall {
-  /** By the clock, as `perf_hooks.monitorEventLoopDelay` tells it. */
+  /** By the clock of `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;
   /** Less the time for which the thread was ready to run, and another one had the processor. */
   readonly own: number;
@@ -10,7 +10,7 @@ export interface Stall {
 
 /** Watches the event loop of its process. */
 export interface StallMeter {
-  /** Forgets what was before. */
+  /** Forgets everything before. */
   start(): void;
   /** The longest stall since then. */
   stop(): Stall;

@@ -4,7 +4,7 @@ export interface Watcher {
   open(servers: string, paths: readonly string[], ca?: string): Promise<void>;
   /** Begins to measure, until every znode shows the stamp `last`. */
   begin(last: number): Promise<void>;
-  /** Waits for the end of what is measured. */
+  /** Waits for the end of the measurement. */
   finish(): Promise<Cost>;
 }
 

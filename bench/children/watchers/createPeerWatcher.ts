@@ -3,7 +3,7 @@ import { createClient } from 'node-zookeeper-client';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches by a loop over the client in JavaScript alone: each event is followed by a read. */
+/** Watches by a loop over the pure JavaScript client: a read follows each event. */
 export function createPeerWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const client = createClient(servers, { sessionTimeout: 30_000 });

@@ -13,7 +13,7 @@ export interface Span {
   readonly token: number | null;
 }
 
-/** What is known of an instance, and what was. */
+/** The present and former knowledge of an instance. */
 export interface Lane {
   readonly report: Report | null;
   readonly spans: readonly Span[];

@@ -1,6 +1,6 @@
 import { concatMap, type OperatorFunction, scan } from 'rxjs';
 
-/** The longest line, in characters. Without a limit, whoever sends fills the memory of who reads. */
+/** The longest line, in characters. Without a limit, a sender could fill the memory of the reader. */
 const longest = 65_536;
 
 /**

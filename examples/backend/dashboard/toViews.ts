@@ -2,7 +2,7 @@ import type { Member } from '../shared/Member.js';
 import type { Lane } from './Lane.js';
 import type { InstanceView } from './Snapshot.js';
 
-/** All instances by name: those that are started here, and those that are members besides. */
+/** All instances by name: the ones that are started here, and all other members. */
 export function toViews(
   crew: readonly string[],
   members: ReadonlyMap<string, Member>,

@@ -1,4 +1,4 @@
-// One instance of the backend, a process of its own: npm run example starts three.
+// One instance of the backend, a separate process: npm run example starts three.
 import { fromEvent, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { createClient, join } from 'rxzk';
 import { paths } from '../paths.js';

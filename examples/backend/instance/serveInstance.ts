@@ -6,7 +6,7 @@ import type { Report } from '../shared/Report.js';
 import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 
-/** What an instance shows of itself, and what it can be told. */
+/** The state that an instance shows, and the commands that it accepts. */
 export interface InstanceParts {
   readonly client: ZkClient;
   readonly report$: Observable<Report>;

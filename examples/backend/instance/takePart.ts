@@ -19,7 +19,7 @@ export function takePart(
     switchMap(() =>
       campaign(client, paths.leader, { id: name }).pipe(
         connect((standing$) =>
-          // The job first: it has ended when it is told that leadership has.
+          // The job first: it has ended when the report shows the end of leadership.
           merge(standing$.pipe(runJob(client, name, config$), ignoreElements()), standing$),
         ),
       ),

@@ -4,7 +4,7 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** Changes a text only when it differs: what is selected or read aloud stays. */
+/** Changes a text only when it differs: selected text stays, and so a screen reader repeats nothing. */
 export function setText(element, text) {
   if (element.textContent !== String(text)) element.textContent = text;
 }

@@ -30,7 +30,7 @@ function note({ leader, session, instance, now }) {
   return term === undefined ? 'Is about to lead.' : `Has led for ${duration(now - term.from)}.`;
 }
 
-/** For those who do not see the page. */
+/** For people who do not see the page. */
 function announce({ id, token }) {
   if (announced !== null && announced !== token) {
     setText(byId('announcer'), `${id} leads with token ${token}`);

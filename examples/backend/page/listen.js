@@ -1,4 +1,4 @@
-/** Tells of each snapshot, and of the connection: it is made again for as long as the page is open. */
+/** Reports each snapshot, and the connection. It connects again while the page is open. */
 export function listen(url, tell) {
   const source = new EventSource(url);
   source.onopen = () => tell({ link: 'open' });

@@ -70,7 +70,7 @@ function grid(start, now, scale, height, count) {
   });
 }
 
-/** Suspended is told by a pattern as well as by a colour. */
+/** A pattern shows `suspended`, in addition to a colour. */
 function hatch() {
   const size = { width: 8, height: 8 };
   return draw(

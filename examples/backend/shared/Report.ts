@@ -2,7 +2,7 @@ import type { SessionState, Standing } from 'rxzk';
 import { z } from 'zod';
 import { Config } from './Config.js';
 
-/** How an instance is, as it tells over HTTP: that works without ZooKeeper too. */
+/** The state of an instance, as it reports it over HTTP. That works without ZooKeeper too. */
 export interface Report {
   readonly session: SessionState['status'];
   /** Where it stands in the election; `null` before it is a candidate. */

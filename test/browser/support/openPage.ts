@@ -1,9 +1,9 @@
 import { chromium, type Page } from 'playwright-core';
 
-/** A page in a browser of its own. Disposing of it closes both. */
+/** A page in its own browser. Disposing of it closes both. */
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** What the page has thrown, or written to the console as an error or warning, since the last call. */
+  /** The errors of the page, and its errors and warnings on the console, since the last call. */
   readonly takeErrors: () => readonly string[];
   /** The origins that it has asked for something. */
   readonly origins: ReadonlySet<string>;

@@ -15,7 +15,7 @@ export interface End {
   readonly pids: readonly number[];
 }
 
-/** The example in a process of its own. Disposing of it kills it. */
+/** The example in its own process. Disposing of it kills it. */
 export interface Example extends AsyncDisposable {
   readonly ended: Promise<End>;
   /** Where the page is, as soon as it is there. */

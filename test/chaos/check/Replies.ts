@@ -1,5 +1,5 @@
-/** What a client says of a transaction. */
+/** A client's report about a transaction. */
 export type Reply = 'applied' | 'refused' | 'unknown';
 
-/** How often it has said so. */
+/** The number of these reports. */
 export type Replies = Readonly<Record<Reply, number>>;

@@ -1,4 +1,4 @@
-/** A promise of the library that was broken. */
+/** A broken promise of the library. */
 export interface Violation {
   readonly kind:
     /** A state that the subject had before the one shown last. */
@@ -13,7 +13,7 @@ export interface Violation {
     | 'ended'
     /** An ephemeral that should exist does not. */
     | 'missing'
-    /** An ephemeral exists that should not, or whose owner is no more. */
+    /** An ephemeral exists that should not, or whose owner is gone. */
     | 'ghost'
     /** A transaction was applied in part, or not as its reply says. */
     | 'torn'

@@ -1,2 +1,2 @@
-/** The state of what does not exist. */
+/** The state of a missing znode. */
 export const absent = 'absent';

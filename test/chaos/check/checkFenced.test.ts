@@ -13,19 +13,19 @@ function details(ledger: readonly LedgerEntry[], refused: readonly string[] = []
 }
 
 describe('checkFenced', () => {
-  it('accepts term after term, in whatever order the entries are read', () => {
+  it('accepts term after term, in any order of the entries', () => {
     const ledger = [write(11, 10), write(12, 10), removal(13, 10), write(21, 20), write(22, 20)];
     expect(details(ledger)).toStrictEqual([]);
     expect(details(ledger.toReversed(), ['14'])).toStrictEqual([]);
   });
 
-  it('finds a write behind the deletion of its own znode, before anybody else leads', () => {
+  it('finds a write after the deletion of the own znode, before anybody else leads', () => {
     expect(details([write(11, 10), removal(12, 10), write(13, 10)])).toStrictEqual([
       ['13', 'term 10: applied after the znode was deleted'],
     ]);
   });
 
-  it('finds a write behind a write of a later term', () => {
+  it('finds a write after a write of a later term', () => {
     expect(details([write(11, 10), write(21, 20), write(22, 10), write(23, 20)])).toStrictEqual([
       ['22', 'term 10: applied after a write of the term 20'],
     ]);
@@ -37,7 +37,7 @@ describe('checkFenced', () => {
     ]);
   });
 
-  it('finds one that was applied though its client says that it was not', () => {
+  it('finds one that was applied although its client reports that it was not', () => {
     expect(details([write(11, 10, 'a')], ['a'])).toStrictEqual([
       ['a', 'term 10: applied though its outcome was none'],
     ]);

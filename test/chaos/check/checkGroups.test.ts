@@ -15,7 +15,7 @@ it('accepts the names and the data of all members', () => {
   expect(checkGroups(['a', 'b'], [all, all], found)).toStrictEqual([]);
 });
 
-it('finds a member that is not seen, one that is seen no more, and other data', () => {
+it('finds a missing member, a former member, and other data', () => {
   const seen = [all.slice(1), [...all, ['n3', 'c'] as const], [['n1', 'x'] as const, all[1]]];
   const late = checkGroups(['a', 'b', 'c'], seen, found);
   expect(late.map(({ kind, subject }) => [kind, subject])).toStrictEqual([

@@ -5,7 +5,7 @@ import type { Violation } from './Violation.js';
 /** Names and data of a group's members, in the order of the names. */
 export type Members = readonly (readonly [string, string])[];
 
-/** Whether each client sees the group that all have joined as it is. */
+/** Whether each client sees the right state of the group that all have joined. */
 export function checkGroups(
   clients: readonly string[],
   seen: readonly Members[],

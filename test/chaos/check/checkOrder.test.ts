@@ -57,12 +57,12 @@ describe('checkOrder', () => {
     expect(kinds([stat(4), stat(2)])).toStrictEqual(['older']);
   });
 
-  it('finds an older list, also when it is an older one of the same children', () => {
+  it('finds an older list, also when the list has the same children', () => {
     const lists: History = [{ state: '1' }, { state: '1,2' }, { state: '2' }];
     expect(kinds([list('2'), list('1,2')], lists)).toStrictEqual(['older']);
   });
 
-  it('finds an absence where there was none any more', () => {
+  it('finds an absence after the znode exists again', () => {
     expect(kinds([data(4), gone])).toStrictEqual(['older']);
     expect(kinds([data(1), gone], history.slice(1, 3))).toStrictEqual(['unknown']);
   });

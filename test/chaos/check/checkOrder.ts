@@ -4,8 +4,8 @@ import { matches } from './matches.js';
 import type { Violation } from './Violation.js';
 
 /**
- * Whether what a stream has shown of a subject are states of its history, in their order, and none
- * twice in a row. States in between may be missing: a stream shows the newest.
+ * Whether a stream has shown only states from the history of its subject, in their order, and
+ * none twice in a row. States in between may be missing: a stream shows the newest.
  *
  * @param judged - how many of the first emissions an earlier check has judged, by the history of its round
  */

@@ -1,6 +1,6 @@
 import type { Violation } from './Violation.js';
 
-/** An ephemeral that one client wants to exist, or not to. */
+/** An ephemeral that one client wants to exist, or wants to be gone. */
 export interface Wish {
   readonly client: string;
   /** The folder in which it is, with the prefix of its name. */
@@ -13,7 +13,7 @@ export interface Wish {
 /** An ephemeral that exists. */
 export interface Found {
   readonly path: string;
-  /** Whose it is: what it holds. */
+  /** Its owner, from its data. */
   readonly client: string;
   readonly session: string | null;
 }

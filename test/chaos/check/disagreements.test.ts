@@ -9,7 +9,7 @@ it('finds nothing where all servers have the same', () => {
   expect(disagreements([picture, new Map(picture), new Map(picture)])).toStrictEqual([]);
 });
 
-it('tells what each server has where one has more, less or something else', () => {
+it('shows the data of each server when one has more, less or other znodes', () => {
   expect(
     disagreements([
       new Map([

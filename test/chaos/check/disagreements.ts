@@ -1,7 +1,7 @@
-/** What one server has of a tree: by path, what is to be the same everywhere. */
+/** The tree of one server: by path, the fields that must be the same everywhere. */
 export type Picture = ReadonlyMap<string, string>;
 
-/** The paths of which not all servers have the same, each with what they have. */
+/** The paths that differ between servers, each with the data of each server. */
 export function disagreements(pictures: readonly Picture[]): readonly string[] {
   const paths = new Set(pictures.flatMap((picture) => [...picture.keys()]));
   return [...paths].sort().flatMap((path) => {

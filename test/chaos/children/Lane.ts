@@ -13,7 +13,7 @@ export interface Lane {
 
 /** A lane of transactions. */
 export interface SetLane extends Lane {
-  /** What clients said of its transactions, and what was wrong with them, since it was last asked. */
+  /** The clients' reports about its transactions, and their faults, since the last call. */
   transactions(): {
     readonly replies: readonly Reply[];
     readonly violations: readonly Violation[];
@@ -23,6 +23,6 @@ export interface SetLane extends Lane {
 /** A lane that writes numbers into a znode. */
 export interface NodeLane extends Lane {
   readonly path: string;
-  /** Writes so many numbers without waiting for replies, and gives the state that came of it. */
+  /** Writes this number of numbers without waiting for replies, and returns the resulting state. */
   burst(count: number): Promise<string>;
 }

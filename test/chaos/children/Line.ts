@@ -1,6 +1,6 @@
 import type { Emission } from '../check/Emission.js';
 
-/** What a child is asked to do: a line of its standard input. */
+/** A request to a child: a line of its standard input. */
 export interface Call {
   readonly id: number;
   readonly command: string;
@@ -11,7 +11,7 @@ export interface Call {
 export interface Answer {
   readonly id: number;
   readonly value?: unknown;
-  /** The stack of what went wrong. */
+  /** The stack of the error. */
   readonly error?: string;
 }
 

@@ -12,15 +12,15 @@ import type { Reply } from '../check/Replies.js';
 import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 
-/** A transaction of a leader, with what its client says of it. */
+/** A transaction of a leader, with its client's report. */
 export interface FencedAttempt extends FencedWrite {
   readonly reply: Reply;
 }
 
-/** What a candidate tells. */
+/** The report of a candidate. */
 export interface Candidacy {
   readonly role: Standing['role'];
-  /** The attempts that have ended since it was last asked. */
+  /** The attempts that have ended since the last call. */
   readonly attempts: readonly FencedAttempt[];
 }
 

@@ -6,9 +6,9 @@ import { createPen } from './createPen.js';
 import type { Lane } from './Lane.js';
 import { numbersOf } from './numbersOf.js';
 
-/** How many children the list has at most. */
+/** The largest number of children in the list. */
 const most = 8;
-/** How often it is taken down, with its parent. */
+/** How often a step deletes the list, with its parent. */
 const demolitions = 0.02;
 
 /**

@@ -11,7 +11,7 @@ export type Send = (state: string) => Observable<string | undefined>;
 export interface Pen<T> {
   /** What was read last. */
   readonly current: T | null;
-  /** Sends the writes of these states in one go, and finds out which of them came to be. */
+  /** Sends the writes of these states together, and finds out which of them were applied. */
   write(states: readonly string[], send: Send): Promise<void>;
   /** Takes the history up to now off; the next one begins with the state that this one ends with. */
   readonly take: () => History;
@@ -41,7 +41,7 @@ export function createPen<T>(
     settle(before, stateOf(current), sessionOf(client) === session);
   }
 
-  /** Nothing that was sent before is still under way when a sync that was sent later is answered. */
+  /** When a later sync has its reply, no earlier request is still under way. */
   async function readForCertain(): Promise<T | null> {
     for (;;) {
       try {
@@ -79,7 +79,7 @@ export function createPen<T>(
   };
 }
 
-/** Names the session of a client, or says why it has none. */
+/** Names the session of a client, or gives the reason why it has none. */
 export function sessionOf(client: ZkClient): string {
   const { session } = client.inspect();
   return 'sessionId' in session ? session.sessionId : session.status;

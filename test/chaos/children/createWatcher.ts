@@ -25,9 +25,9 @@ import { treeStreams } from './treeStreams.js';
 
 /** A process with a client under test, which shows all that its streams emit. */
 export interface Watcher {
-  /** Takes the ephemeral that may be toggled off, or puts it up; tells whether it is up now. */
+  /** Deletes the ephemeral that may be toggled, or creates it; returns whether it exists now. */
   toggle(): Promise<boolean>;
-  /** Stands still: no timer, no event. */
+  /** Blocks: no timer, no event. */
   block(ms: number): Promise<void>;
   /** Fills the heap and lets it go again, so that the process mostly collects garbage. */
   heap(ms: number): Promise<void>;
@@ -40,7 +40,7 @@ export interface Watcher {
   inspect(): Promise<Inspection>;
 }
 
-/** What a watcher is started with. */
+/** The settings of a watcher. */
 export interface WatcherConfig {
   readonly name: string;
   readonly servers: string;

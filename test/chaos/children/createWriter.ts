@@ -8,15 +8,15 @@ import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
-/** The one process that writes. */
+/** The only process that writes. */
 export interface Writer {
   /** Starts to write to all subjects, again after `rest` too. */
   go(): Promise<void>;
-  /** Comes to rest, and tells what each subject went through since the last rest. */
+  /** Stops writing, and returns the states of each subject since the last rest. */
   rest(): Promise<Readonly<Record<string, History>>>;
   /** Writes many numbers into the first znode in one go; gives the last state, with its path. */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
-  /** The transactions since it was last asked. */
+  /** The transactions since the last call. */
   transactions(): Promise<ReturnType<SetLane['transactions']>>;
   /** Deletes the znode of the present leader, in one transaction with an entry in the ledger. */
   unseat(): Promise<void>;
@@ -25,7 +25,7 @@ export interface Writer {
   server(): Promise<string>;
 }
 
-/** What the writer is started with. */
+/** The settings of the writer. */
 export interface WriterConfig {
   readonly servers: string;
   readonly sessionTimeout: number;

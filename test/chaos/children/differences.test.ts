@@ -15,7 +15,7 @@ function shown(...pictures: readonly Readonly<Record<string, string>>[]) {
   return all;
 }
 
-it('shows all subjects first, then what differs', () => {
+it('shows all subjects first, then the differences', () => {
   expect(shown({ a: '1' }, { a: '1', b: '2' }, { a: '3', b: '4' })).toStrictEqual([
     ['a1', 'babsent'],
     ['b2'],

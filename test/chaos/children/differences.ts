@@ -1,7 +1,7 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
 import type { Emission } from '../check/Emission.js';
 
-/** What a picture shows of one subject. */
+/** The state of one subject in a snapshot. */
 export interface Difference {
   readonly path: string;
   readonly emission: Emission;

@@ -18,7 +18,7 @@ const calls = createInterface({ input: process.stdin });
 calls.on('line', (line) => {
   void obey(JSON.parse(line) as Call).then(say);
 });
-// The parent has finished, or is no more: a Ctrl-C is its business.
+// The parent has finished, or is gone: it handles Ctrl-C.
 calls.once('close', () => process.exit());
 process.on('SIGINT', () => {});
 

@@ -1,4 +1,4 @@
-/** What the writer writes to and the clients watch. */
+/** The paths that the writer writes and the clients watch. */
 export const subjects = {
   root: '/chaos',
   /** Znodes that hold a growing number, and come and go. */
@@ -22,7 +22,7 @@ export const subjects = {
   owned: '/chaos/owned/',
   /** Where each client has a sequential ephemeral. */
   numbered: '/chaos/numbered/m-',
-  /** Where each client has an ephemeral that is taken off and put up again. */
+  /** Where each client has an ephemeral that is deleted and created again. */
   toggled: '/chaos/toggled/',
   /** Where a second client of each process stands for election. */
   election: '/election',

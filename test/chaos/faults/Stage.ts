@@ -4,7 +4,7 @@ import type { Fault } from '../plan/Fault.js';
 import type { Rig } from '../rig/startRig.js';
 import type { Child } from '../run/startChild.js';
 
-/** Whom a fault may hit. */
+/** The targets of a fault. */
 export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];

@@ -9,7 +9,7 @@ import type { Strike } from './Stage.js';
 /** Between two deletions, in ms. */
 const unseatedEvery = 300;
 
-/** Of one client's process, or of its session. */
+/** Faults of one client's process, or of its session. */
 export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`>, Strike>> = {
   'client.stop': async ({ clients }, { lasts, pick }) => {
     await stopped(pickOf(clients, pick).pid, lasts);
@@ -37,7 +37,7 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   },
 };
 
-/** A process of its own stops the other one and has it go on, also when this one is no more. */
+/** A separate process stops the other one and lets it continue, even when this one is gone. */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';
   const stopper = spawn('sh', ['-c', script, 'sh', String(pid), String(ms / 1_000)], {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Has something be so for a while, in ms. */
+/** Keeps a fault for a while, in ms. */
 export async function during(ms: number, begin: () => unknown, end: () => unknown): Promise<void> {
   try {
     await begin();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TcpProxy } from '../../../tools/startProxy.js';
 import { during } from './during.js';
 
-/** How a set of connections is hurt, for so many ms. */
+/** A fault of a set of connections, for this many ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
 /** Between two cuts, in ms. */
@@ -12,7 +12,7 @@ const cutsEvery = 300;
 export const proxyFaults: Readonly<
   Record<'cut' | 'refuse' | 'delay' | 'throttle' | 'halfOpen', Hurt>
 > = {
-  /** Again and again. */
+  /** It happens again and again. */
   cut: async (proxies, lasts) => {
     const end = performance.now() + lasts;
     do {

@@ -33,13 +33,13 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
-    // The two others first agree on the newest state: it may be known to one of them alone.
+    // The two others first agree on the newest state: perhaps only one of them knows it.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);
     await revive([server]);
   },
-  /** All members forget everything: sessions and znodes are gone, and zxids begin anew. */
+  /** All members forget everything: sessions and znodes are gone, and zxids start again. */
   'server.wipe': async ({ rig: { ensemble, revive } }) => {
     await Promise.all(ensemble.members.map((server) => server.kill()));
     ensemble.members.forEach(forget);

@@ -35,7 +35,7 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   }
 };
 
-/** Has all clients connect anew, and come to one server. */
+/** Lets all clients connect again, to one server. */
 function lead({ fronts }: Rig, { port }: ZooKeeperServer): void {
   for (const front of fronts) {
     front.retarget({ host: '127.0.0.1', port });

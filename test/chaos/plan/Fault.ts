@@ -1,15 +1,15 @@
 import type { faultKinds } from './faultKinds.js';
 
-/** The name of something that goes wrong. */
+/** The name of a fault. */
 export type FaultKind = (typeof faultKinds)[keyof typeof faultKinds][number];
 
-/** One thing that goes wrong, for a while. */
+/** One fault, for a while. */
 export interface Fault {
   readonly kind: FaultKind;
   /** When it begins, in ms after the beginning of its round. */
   readonly at: number;
   /** In ms. */
   readonly lasts: number;
-  /** Picks whom it hits: a number from 0 (included) to 1. */
+  /** Picks its target: a number from 0 (included) to 1. */
   readonly pick: number;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './Fault.js';
 
-/** One client takes an ephemeral that it owns off, or puts it up again. */
+/** One client deletes an ephemeral that it owns, or creates it again. */
 export interface Toggle {
   /** In ms after the beginning of the round. */
   readonly at: number;

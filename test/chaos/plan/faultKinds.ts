@@ -1,4 +1,4 @@
-/** All that can go wrong, in groups: faults of different groups may come together. */
+/** All faults, in groups: faults of different groups may come together. */
 export const faultKinds = {
   /** Between the clients and the servers. */
   network: [
@@ -26,6 +26,6 @@ export const faultKinds = {
   ],
   /** Of one client's process or session. */
   client: ['client.stop', 'client.block', 'client.heap', 'client.steal', 'client.unseat'],
-  /** That need everything else as it should be. */
+  /** Faults that must come without any other fault. */
   alone: ['takeOver'],
 } as const;

@@ -22,7 +22,7 @@ it('has every kind of fault within twenty rounds', () => {
   expect(new Set(kinds)).toStrictEqual(new Set(Object.values(faultKinds).flat()));
 });
 
-it('never does two faults of one group together, and nothing beside one that wants to be alone', () => {
+it('never combines two faults of one group, and never combines an exclusive fault with another', () => {
   for (const { faults } of take(7, 200)) {
     for (const group of Object.values(faultKinds)) {
       const names: readonly string[] = group;

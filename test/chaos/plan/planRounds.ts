@@ -10,7 +10,7 @@ const latest = 1_500;
 const shortest = 300;
 const longest = 6_000;
 
-/** Rounds of faults without end: the same ones for the same seed, whatever comes of them. */
+/** Endless rounds of faults: the same ones for the same seed, with any results. */
 export function* planRounds(seed: number): Generator<Round, never> {
   const random = createRandom(seed);
   const network = createDeck(faultKinds.network, random);

@@ -4,7 +4,7 @@ import type { ChaosStage } from '../run/startStage.js';
 import type { Round } from '../plan/Round.js';
 import type { FoundViolation, Report, Split } from './Report.js';
 
-/** Adds up what the rounds of a run have brought. */
+/** Adds up the results of the rounds of a run. */
 export interface Tally {
   add(round: Round, settlement: Settlement): void;
   report(): Report;

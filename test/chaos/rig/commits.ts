@@ -5,7 +5,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 /** How long a session may take to be opened, in ms. */
 const limit = 4_000;
 
-/** Whether an ensemble still writes when one of its members asks it to: a session is opened and closed. */
+/** Whether an ensemble still applies a write of one of its members: it opens and closes a session. */
 export async function commits({ servers }: ZooKeeperServer): Promise<boolean> {
   await using client = createClient({ servers, sessionTimeout: limit });
   const connected$ = client.session$.pipe(

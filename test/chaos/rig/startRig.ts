@@ -9,7 +9,7 @@ import type { Own } from '../run/withOwned.js';
 import { commits } from './commits.js';
 import { readPicture } from './readPicture.js';
 
-/** Three servers with a proxy in front of each, and on each link between two of them. */
+/** Three servers with a proxy in front of each, and on each connection between two of them. */
 export interface Rig {
   readonly ensemble: ZooKeeperEnsemble;
   /** What clients connect to: one proxy for each member, in the order of the members. */
@@ -23,9 +23,9 @@ export interface Rig {
   whole(): Promise<void>;
   /** Starts members again; all of them when these do not come to serve. */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
-  /** On which paths the members disagree once each has caught up: none, unless the server has failed. */
+  /** The paths where the members differ after each has caught up: none, unless the server has failed. */
   disagreements(root: string): Promise<readonly string[]>;
-  /** How often members were restarted to help the ensemble to its feet. */
+  /** How often the rig restarted members to repair the ensemble. */
   readonly repairs: number;
 }
 

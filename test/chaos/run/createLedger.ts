@@ -7,7 +7,7 @@ import { subjects } from '../children/subjects.js';
 
 /** The entries that fenced transactions leave. */
 export interface Ledger {
-  /** Judges what has been applied since the last time. The attempts have ended before. */
+  /** Checks the entries since the last call. The attempts have ended before. */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
 

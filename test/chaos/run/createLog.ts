@@ -5,15 +5,15 @@ import { isCurrent } from '../check/isCurrent.js';
 import type { Violation } from '../check/Violation.js';
 import type { Listener } from './startChild.js';
 
-/** What each subject went through, by its path. */
+/** The states of each subject, by its path. */
 export type Histories = Readonly<Record<string, History>>;
 
-/** What the streams of all clients have shown. */
+/** The emissions of the streams of all clients. */
 export interface Log {
   /** All emissions so far. */
   readonly emissions: number;
   readonly streams: number;
-  /** Takes down what one client shows. */
+  /** Records the emissions of one client. */
   listen(client: string): Listener;
   /** The streams of a path whose newest emission is another state. */
   behind(path: string, state: string): readonly string[];

@@ -25,13 +25,13 @@ export interface ChaosConfig {
    * @defaultValue true
    */
   readonly fences?: boolean;
-  /** Told before each round what comes, and what there was. */
+  /** Called before each round, with the next round and the results so far. */
   readonly progress?: (report: Report, next: Round) => void;
 }
 
-/** What the clients ask for, in ms. */
+/** The requested session timeout of the clients, in ms. */
 const sessionTimeout = 4_000;
-/** In which time after the last fault everything has to be right again, in ms. */
+/** The time limit after the last fault until everything must be right again, in ms. */
 const limit = sessionTimeout + 5_000;
 
 /** Does faults to servers, connections and clients, round after round, and checks what streams show. */

@@ -13,19 +13,19 @@ import { readOwned } from './readOwned.js';
 import type { ChaosStage } from './startStage.js';
 import { within } from './within.js';
 
-/** What was found after a round. */
+/** The findings after a round. */
 export interface Settlement {
-  /** How long it took until everything was right, in ms. */
+  /** The time until everything was right, in ms. */
   readonly took: number;
   /** How many states were written in the round. */
   readonly writes: number;
-  /** What clients said of transactions, and of the fenced ones of leaders. */
+  /** The clients' reports about transactions, and about the fenced ones of leaders. */
   readonly transactions: Replies;
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
-   * On what the servers themselves disagree, after all have caught up: then the violations are not
-   * the library's.
+   * The differences between the servers after all have caught up: then the violations are not the
+   * library's.
    */
   readonly disagreements: readonly string[];
 }

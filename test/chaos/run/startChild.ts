@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { Answer, Line, Shown } from '../children/Line.js';
 import type { Roles } from '../children/main.js';
 
-/** A process of its own that plays a role. */
+/** A separate process that plays a role. */
 export interface Child<C> extends AsyncDisposable {
   readonly pid: number;
-  /** Has the child do something; rejects with the child's error, or when it has ended. */
+  /** Calls the child; rejects with the child's error, or when it has ended. */
   call<K extends keyof C & string>(
     command: K,
     ...args: C[K] extends (...args: infer A) => unknown ? A : never
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** Whom a child reports to. */
+/** The receiver of a child's reports. */
 export interface Listener {
   shown(shown: Shown): void;
   /** The process has ended by itself. */

@@ -7,7 +7,7 @@ import { startChild } from './startChild.js';
 import { within } from './within.js';
 import type { Own } from './withOwned.js';
 
-/** All that takes part in a run. */
+/** All parts of a run. */
 export interface ChaosStage extends Stage {
   readonly names: readonly string[];
   readonly log: Log;
@@ -22,7 +22,7 @@ export interface ChaosStage extends Stage {
 export interface StageConfig {
   /** How many processes watch. */
   readonly clients: number;
-  /** What they ask for, in ms. */
+  /** The requested session timeout, in ms. */
   readonly sessionTimeout: number;
   /** See `openTapped`. */
   readonly proves: boolean;
@@ -30,7 +30,7 @@ export interface StageConfig {
   readonly fences: boolean;
 }
 
-/** How long a state is waited for that is about to be replaced, in ms. */
+/** The time to wait for a state that will soon be replaced, in ms. */
 const shownLimit = 3_000;
 
 /** Starts servers, proxies and clients. */

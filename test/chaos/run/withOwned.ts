@@ -1,4 +1,4 @@
-/** Takes a thing over: it is disposed of in the end. Gives the thing back. */
+/** Takes over a thing: disposes of it at the end. Returns the thing. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /** Does something with things that are disposed of afterwards, the newest first, however it ends. */

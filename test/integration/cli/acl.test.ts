@@ -38,7 +38,7 @@ describe('access control in the shell', { timeout: 60_000 }, () => {
     });
   });
 
-  it('is refused with 1 at another version, with 2 when it makes no sense, and with 4', async () => {
+  it('is refused with 1 at another version, with 2 for a senseless list, and with 4 without permission', async () => {
     const wrong = await run('set-acl', '/a', 'world:anyone:r', '--if-version', '7');
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
     expect(wrong.stderr).toContain('setAcl /a');
@@ -50,7 +50,7 @@ describe('access control in the shell', { timeout: 60_000 }, () => {
     expect(await run('get-acl', '/none')).toMatchObject({ code: 1, stdout: '' });
   });
 
-  it('goes by the identities of whoami', async () => {
+  it('uses the identities of whoami', async () => {
     expect(await run('whoami')).toMatchObject({ code: 0, stdout: 'ip:127.0.0.1\n' });
     const auth = { RXZK_AUTH: 'digest:ann:secret' };
     const named = await inProcess(['whoami', '--json'], auth);

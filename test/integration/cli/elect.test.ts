@@ -10,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import type { Run } from '../support/startProcess.js';
 import { startRxzk } from './startRxzk.js';
 
-/** Runs until it is told to end; names its process and its token. */
+/** Runs until it gets a signal; prints its process and its token. */
 const endless = 'echo "pid $$ token $RXZK_TOKEN"; while :; do sleep 0.1; done';
 
 describe('rxzk', { timeout: 60_000 }, () => {
@@ -41,7 +41,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       await expectCandidates('/code', 0);
     });
 
-    it('ends with 127 when there is no such command', async () => {
+    it('exits with 127 when the command does not exist', async () => {
       using run = start('elect', '/code', '--', 'no-such-command');
       const { code, stderr } = await run.ended;
       expect(stderr).toContain('rxzk: spawn no-such-command ENOENT\n');
@@ -63,7 +63,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await two.ended).toMatchObject({ code: 0, stdout: '--json -x\n' });
     });
 
-    it('keeps the znode until a command that takes its time has ended, and passes the signal on', async () => {
+    it('keeps the znode until a slow command has ended, and passes the signal on', async () => {
       const script = `trap 'echo got INT; sleep 1; exit 5' INT; ${endless}`;
       using run = start('elect', '/slow', '--grace', '20s', '--', 'sh', '-c', script);
       await command(run);
@@ -74,7 +74,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       await expectCandidates('/slow', 0);
     });
 
-    it('kills a command that does not listen after the grace, with all that it has started', async () => {
+    it('kills a command that ignores the signal after the grace, with all its child processes', async () => {
       const script = `trap '' TERM; sleep 1000 & echo "child $! "; ${endless}`;
       using run = start('elect', '/deaf', '--grace', '300ms', '--', 'sh', '-c', script);
       const { pid } = await command(run);
@@ -111,7 +111,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run.ended).toMatchObject({ code: 143 });
     });
 
-    it('stops the command when it is killed itself, and another takes over with a higher token', async () => {
+    it('stops the command when rxzk is killed, and another one takes over with a higher token', async () => {
       using one = start('elect', '/killed', '--timeout', '2s', '--', 'sh', '-c', endless);
       const first = await command(one);
       using two = start('elect', '/killed', '--', 'sh', '-c', endless);
@@ -123,7 +123,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(second.token).toBeGreaterThan(first.token);
     });
 
-    it('stops the command while it stands still, before another leads, and joins again when it goes on', async () => {
+    it('stops the command while rxzk is stopped, before another one leads, and joins again afterwards', async () => {
       using one = start('elect', '/still', '--timeout', '2s', '--', 'sh', '-c', endless);
       const first = await command(one);
       using two = start('elect', '/still', '--', 'sh', '-c', endless);
@@ -143,7 +143,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await one.ended).toMatchObject({ code: 143 });
     });
 
-    it('fails with 125 when it may not take part', async () => {
+    it('exits with 125 when it has no permission to take part', async () => {
       await lastValueFrom(client.addAuth('digest', 'alice:secret'));
       const acl = [{ perms: 31, scheme: 'auth', id: '' }];
       await lastValueFrom(client.create('/private', '', { acl }));
@@ -155,7 +155,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('lock', () => {
-    it('lets one command run after the other', async () => {
+    it('runs one command after the other', async () => {
       const log = join(folder, 'log');
       const runs = ['a', 'b', 'c'].map((name) => {
         const script = `echo ${name}1 >> ${log}; sleep 0.5; echo ${name}2 >> ${log}`;
@@ -217,7 +217,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run.ended).toMatchObject({ code: 125 });
     });
 
-    it('stops the command when the lock is lost, and fails with 125, for the work is half done', async () => {
+    it('stops the command when the lock is lost, and exits with 125, because the work is half done', async () => {
       using run = start('lock', '/lost-lock', '--', 'sh', '-c', endless);
       const { pid } = await command(run);
       const [name = ''] = (await lastValueFrom(client.getChildren('/lost-lock'))).children;
@@ -235,7 +235,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 
   async function expectCandidates(path: string, count: number): Promise<void> {
-    // The parent is a container, which the server may have removed already.
+    // The parent is a container. The server may have removed it already.
     const stat = await lastValueFrom(client.exists(path));
     expect(stat?.numChildren ?? 0).toBe(count);
   }
@@ -246,7 +246,7 @@ interface Started {
   readonly token: number;
 }
 
-/** The first command that was started. */
+/** The first started command. */
 async function command(run: Run): Promise<Started> {
   await run.until('token');
   return commands(run)[0]!;

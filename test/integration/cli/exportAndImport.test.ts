@@ -82,7 +82,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect(await run(['import', '/none/such/file'])).toMatchObject({ code: 2 });
   });
 
-  it('leave ephemerals out and say so, or take them', async () => {
+  it('leave out ephemerals and say so, or include them', async () => {
     await plant('/mixed', [['/a', 'x']]);
     await lastValueFrom(client.create('/mixed/e', 'mine', { mode: 'ephemeral' }));
     const without = await run(['export', '/mixed']);
@@ -97,7 +97,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     });
   });
 
-  it('take access control lists along with --acl, for existing znodes too', async () => {
+  it('include access control lists with --acl, also for existing znodes', async () => {
     await plant('/lists', [['/a', 'x']]);
     const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
     await lastValueFrom(
@@ -167,7 +167,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect(stderr).toContain("transport: 'wire'");
   });
 
-  /** Ends all connections with each 150th line that is written. */
+  /** Ends all connections after each 150th written line. */
   function cutting(proxy: TcpProxy): Pick<Terminal, 'write'> & { readonly lines: string[] } {
     const lines: string[] = [];
     return {

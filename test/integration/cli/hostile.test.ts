@@ -9,14 +9,14 @@ import { openTerminal } from '../../../src/cli/terminal/openTerminal.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** As a foreign client may put it into data; and into a name, where the server refuses controls. */
+/** Text that a foreign client may put into data, and into a name, where the server refuses control characters. */
 const data = 'a\u001b[2J\u009b31m\u009d0;title\u0007\u202eb\u2066c\u061c\u2028d';
 const name = 'a\u202eb\u2066c\u061c\u200bd';
 
-/** What no output may hold, but for the line breaks of its own. */
+/** The characters that no output may hold, except its own line breaks. */
 const hidden = /[^\P{C}\n]|[\u2028\u2029]/u;
 
-describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
+describe('rxzk, with data of strangers,', { timeout: 60_000 }, () => {
   let server: ZooKeeperServer;
   let client: ZkClient;
 
@@ -50,7 +50,7 @@ describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
       ['watch', '/group', `--${data}`],
       ['leader', '/jobs', '--preset', data],
     ]),
-  )('prints nothing that drives a terminal, or that cannot be seen: %s', async (_, args) => {
+  )('prints no control codes and no invisible characters: %s', async (_, args) => {
     const { ended, output } = start(args);
     await ended;
     expect(output()).not.toBe('');
@@ -72,7 +72,7 @@ describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
       ['leader', '/jobs', '--preset', 'sequence', '--follow', '--json'],
       ['join', '/joined', data, '--name', name],
     ]),
-  )('goes on without that too: %s', async (_, args) => {
+  )('also goes on without a terminal: %s', async (_, args) => {
     const { ended, output, process } = start(args);
     while (!/u2\d{3}/.test(output())) await once(process.stdout, 'data');
     process.emit('SIGTERM');
@@ -80,7 +80,7 @@ describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
     expect(output()).not.toMatch(hidden);
   });
 
-  it('prints data byte for byte into a pipe, and harmless on a terminal', async () => {
+  it('prints data byte for byte into a pipe, and escaped on a terminal', async () => {
     const pipe = start(['get', `/group/${name}`]);
     await pipe.ended;
     expect(pipe.output()).toBe(data);
@@ -111,7 +111,7 @@ describe('rxzk, of what strangers have written,', { timeout: 60_000 }, () => {
   }
 });
 
-/** The titles show what the arguments are, and not what they do to a terminal. */
+/** The titles show the arguments in a form that is harmless for a terminal. */
 function titled(
   commands: readonly (readonly string[])[],
 ): readonly (readonly [string, readonly string[]])[] {

@@ -112,27 +112,27 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('failures', () => {
-    it('of the arguments are told in one line, with 2', async () => {
+    it('of the arguments are printed in one line, with 2', async () => {
       expectFailure(await run('watch', '/a', '--nope'), 2, "unknown option '--nope'");
       expectFailure(await run('elect', 'a', '--', 'true'), 2, 'path must be absolute');
       expectFailure(await run('get', '/a', '--servers', 'x:y'), 2, 'x:y');
     });
 
-    it('of a request are told in one line, with 1', async () => {
+    it('of a request are printed in one line, with 1', async () => {
       expectFailure(await run('get', '/none'), 1, 'getData /none: the znode does not exist');
       expectFailure(await run('stat', '/none'), 1, 'the znode does not exist');
       expectFailure(await run('rm', '/base', '--if-version', '99'), 1, '/base');
       expectFailure(await run('leader', '/none'), 1, 'nobody leads /none');
     });
 
-    it('to connect are told in one line with the reason, with 3', async () => {
+    it('to connect are printed in one line with the reason, with 3', async () => {
       const nowhere = ['--servers', '127.0.0.1:1', '--timeout', '300ms'];
       expectFailure(await run('get', '/base', ...nowhere), 3, '127.0.0.1:1');
       const unknown = ['--servers', 'no.such.host.invalid', '--timeout', '2s'];
       expectFailure(await run('get', '/base', ...unknown), 3, 'resolve');
     });
 
-    it('of permission are told in one line, with 4', async () => {
+    it('of permission are printed in one line, with 4', async () => {
       await lastValueFrom(client.addAuth('digest', 'alice:secret'));
       const acl = [{ perms: 31, scheme: 'auth', id: '' }];
       await lastValueFrom(client.create('/closed', 'private', { acl }));
@@ -141,7 +141,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await rxzk(['get', '/closed'], env)).toMatchObject({ code: 0, stdout: 'private' });
     });
 
-    it('to write to somebody who has left are quiet', async () => {
+    it('to write to a closed pipe are silent', async () => {
       const env = { RXZK_SERVERS: server.servers };
       using shell = startShell('{ rxzk ls /; echo code $? >&2; } | true', env);
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
@@ -149,7 +149,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('doctor', () => {
-    it('finds a server well', async () => {
+    it('reports that a server is well', async () => {
       const { code, stdout, stderr } = await run('doctor', '/none', '--transport', 'binding');
       expect(stderr).toBe('');
       expect(stdout).toContain(`${server.servers} answers: standalone, version 3.`);
@@ -167,7 +167,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(0);
     });
 
-    it('finds what is wrong with servers, timeout and elections, and advises', async () => {
+    it('finds problems of servers, timeout and elections, and gives advice', async () => {
       await lastValueFrom(client.create('/mixed'));
       await lastValueFrom(client.create('/mixed/n_0000000000'));
       await lastValueFrom(client.create('/mixed/0000000001'));
@@ -202,7 +202,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(1);
     });
 
-    it('ends with hosts that send for ever, at once or now and then', async () => {
+    it('ends with hosts that send endlessly, at once or now and then', async () => {
       await using flood = await startHost((socket) => {
         const send = (): void => {
           while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a')));
@@ -244,7 +244,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(missing.code).toBe(1);
     });
 
-    it('says that there is no session', async () => {
+    it('reports that there is no session', async () => {
       const { code, stdout } = await run('doctor', '-s', '127.0.0.1:1', '-t', '500ms');
       expect(stdout).toMatch(/^failure +servers +127\.0\.0\.1:1 cannot be reached/m);
       expect(stdout).toMatch(/^failure +session /m);
@@ -259,7 +259,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(stdout).not.toContain(escape);
     });
 
-    it('are seen on a terminal, unless NO_COLOR is set', async () => {
+    it('are visible on a terminal, unless NO_COLOR is set', async () => {
       expect(await onTerminal('')).toContain(`${escape}[2mversion`);
       const plain = await onTerminal('1');
       expect(plain).toContain('version');
@@ -289,10 +289,10 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 });
 
-/** A host that treats its connections in a way of its own. */
+/** A host with its own handling of connections. */
 async function startHost(treat: (socket: Socket) => void) {
   const server = createServer((socket) => {
-    // The other end leaves in the middle, and that is what is tested.
+    // The test covers that the other end leaves in the middle.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

@@ -22,7 +22,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     await server.stop();
   });
 
-  it('refuses the root, a chroot and what ZooKeeper keeps, with 2, and deletes nothing', async () => {
+  it('refuses the root, a chroot and ZooKeeper’s own znodes, with 2, and deletes nothing', async () => {
     await lastValueFrom(client.ensurePath('/kept/below'));
     expectFailure(await inProcess('rm', '-r', '/', '--yes'), 2, 'the whole ensemble');
     expectFailure(await inProcess('rm', '/'), 2, 'the whole ensemble');
@@ -37,7 +37,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/zookeeper/quota'))).not.toBeNull();
   });
 
-  it('asks nobody without a terminal: --yes deletes all below, nothing else does', async () => {
+  it('asks no question without a terminal, and deletes the tree only with --yes', async () => {
     await lastValueFrom(client.ensurePath('/tree/a/b'));
     expectFailure(await inProcess('rm', '-r', '/tree'), 2, '--yes must be given');
     expect(await lastValueFrom(client.exists('/tree/a/b'))).not.toBeNull();
@@ -45,7 +45,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/tree'))).toBeNull();
   });
 
-  it('prints what it would delete, leaves first, and deletes nothing with --dry-run', async () => {
+  it('prints the paths that it would delete, leaves first, and deletes nothing with --dry-run', async () => {
     await lastValueFrom(client.ensurePath('/dry/a/b'));
     await lastValueFrom(client.create('/dry/a-x'));
     const dry = await inProcess('rm', '-r', '/dry', '--dry-run');
@@ -61,7 +61,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/dry/a/b'))).not.toBeNull();
   });
 
-  it('looks at the version before anything below is gone', async () => {
+  it('checks the version before it deletes a descendant', async () => {
     await lastValueFrom(client.ensurePath('/versioned/a'));
     const args = ['rm', '-r', '/versioned', '--yes', '--if-version'];
     expectFailure(await inProcess(...args, '7'), 1, 'the znode has another version');
@@ -70,7 +70,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/versioned'))).toBeNull();
   });
 
-  it('asks on a terminal, and takes a yes for one', async () => {
+  it('asks on a terminal, and deletes after a yes', async () => {
     await lastValueFrom(client.ensurePath('/asked/a'));
     const question = 'rxzk: Delete /asked and all znodes below it (children: 1)? [y/N] ';
     const no = await answered('', 'rm', '-r', '/asked');
@@ -84,7 +84,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/asked'))).toBeNull();
   });
 
-  /** Runs `rxzk` on a terminal on which somebody types a line. */
+  /** Runs `rxzk` on a terminal where somebody types a line. */
   async function answered(line: string, ...args: readonly string[]): Promise<End> {
     using shell = startShell(`echo '${line}' | script -qec "$RXZK ${args.join(' ')}" /dev/null`, {
       RXZK_SERVERS: server.servers,

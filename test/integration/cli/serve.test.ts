@@ -14,7 +14,7 @@ afterAll(() => {
 });
 
 describe('rxzk serve', () => {
-  it('serves a seed until a signal, and prints what happens to sessions', async () => {
+  it('serves a seed until a signal, and prints the events of sessions', async () => {
     const seed = file(
       '{"path":"/a","data":"x"}\n{"path":"/a/b","base64":"AP8K","acl":["world:anyone:r"]}\n',
     );
@@ -39,7 +39,7 @@ describe('rxzk serve', () => {
     expect(lines.map(({ type }) => type)).toStrictEqual(['serving', 'opened', 'closed']);
   });
 
-  it('says what it is, and warns when other machines can reach it', async () => {
+  it('introduces itself, and warns when other machines can reach it', async () => {
     using run = startRxzk(['serve', '--port', '0', '--host', '0.0.0.0']);
     await run.until('Ctrl-C ends it.');
     run.child.kill('SIGTERM');

@@ -11,7 +11,7 @@ export function startRxzk(
   return start(process.execPath, [program, ...args], env);
 }
 
-/** Runs a line of shell in which `rxzk` is the command, and `$RXZK` what starts it. */
+/** Runs a line of shell where `rxzk` is the command, and `$RXZK` the program that starts it. */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';
   return start('sh', ['-c', `${rxzk}; ${line}`], {

@@ -24,7 +24,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('watch', () => {
-    it('follows data through deletions and a restart, says so, and ends with 0 on SIGINT', async () => {
+    it('follows data over deletions and a restart, says so, and exits with 0 on SIGINT', async () => {
       using run = start('watch', '/restarted');
       await run.until('no such znode');
       await lastValueFrom(client.create('/restarted', 'one\n'));
@@ -63,7 +63,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run.ended).toMatchObject({ code: 0 });
     });
 
-    it('follows child lists, trees and existence, as JSON one object a line', async () => {
+    it('follows child lists, trees and existence, in JSON with one object per line', async () => {
       await lastValueFrom(client.create('/tree', 'root'));
       using children = start('watch', '/tree', '--children', '--json');
       using tree = start('watch', '/tree', '--tree', '--json');
@@ -131,7 +131,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(0);
     });
 
-    it('ends with --until when the data are a text or a JSON value, and fails on a signal before', async () => {
+    it('ends with --until when the data are a text or a JSON value, and fails on an earlier signal', async () => {
       await lastValueFrom(client.create('/state', '{ "done": false }'));
       using json = start('watch', '/state', '--until', '{"done":true}');
       using text = start('watch', '/state', '--until', 'over');
@@ -147,7 +147,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect((await left.ended).code).toBe(130);
     });
 
-    it('says why there is no connection, and waits', async () => {
+    it('prints why there is no connection, and waits', async () => {
       using run = startRxzk(['watch', '/a', '--servers', '127.0.0.1:1']);
       await run.until('rxzk: no connection yet: ', 'stderr');
       expect(run.child.exitCode).toBeNull();
@@ -157,7 +157,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('join, members and leader', () => {
-    it('tell of a member until it gets SIGTERM', async () => {
+    it('print a member until it gets SIGTERM', async () => {
       using member = start('join', '/group', 'http://10.0.0.1', '--name', 'one');
       await member.until('/group/one\n');
       using members = start('members', '/group', '--follow', '--json');
@@ -174,7 +174,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await members.ended).toMatchObject({ code: 0 });
     });
 
-    it('tell who leads', async () => {
+    it('print the leader', async () => {
       using follower = start('leader', '/jobs', '--preset', 'sequence', '--follow');
       await follower.until('nobody leads');
       await lastValueFrom(client.ensurePath('/jobs'));
@@ -194,7 +194,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
     return startRxzk(args, { RXZK_SERVERS: server.servers });
   }
 
-  /** How many sessions the server keeps. */
+  /** The number of sessions of the server. */
   async function sessions(): Promise<number> {
     return Number(/^zk_global_sessions\s+(\d+)/m.exec(await server.command('mntr'))?.[1]);
   }

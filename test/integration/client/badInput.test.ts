@@ -68,7 +68,7 @@ describe('bad input', () => {
     expect(() => takers[taker]?.(client, undefined as unknown as string)).toThrow(/^path must /);
   });
 
-  it('takes a trailing slash in sequential modes alone', async () => {
+  it('accepts a trailing slash only in sequential modes', async () => {
     const mode = 'persistentSequential';
     expect(await lastValueFrom(client.create('/kept/', '', { mode }))).toBe('/kept/0000000000');
     await lastValueFrom(client.remove('/kept/0000000000'));
@@ -90,7 +90,7 @@ describe('bad input', () => {
     expect(() => client.setAcl('/kept', acl, { version })).toThrow(/^version must /);
   });
 
-  it('throws for an unknown mode and for a life time out of range or out of place', () => {
+  it('throws for an unknown mode, and for a time to live out of range or with another mode', () => {
     const mode = 'temporary' as 'ephemeral';
     expect(() => client.create('/new', '', { mode })).toThrow(/^mode must be one of/);
     expect(() => ephemeralNode(client, '/new', '', { mode })).toThrow(/^mode must be/);
@@ -101,7 +101,7 @@ describe('bad input', () => {
     expect(() => client.create('/new', '', { ttl: 5 })).toThrow(/^ttl /);
   });
 
-  it('throws for a list that would lock everybody out', () => {
+  it('throws for a list that would exclude everybody', () => {
     for (const perms of [0, 32, 1.5, NaN, undefined]) {
       const acl = [{ perms: perms as number, scheme: 'world', id: 'anyone' }];
       expect(() => client.setAcl('/kept', acl), String(perms)).toThrow(

@@ -38,7 +38,7 @@ describe('a connection', () => {
     await server.stop();
   });
 
-  it('that is cut again and again keeps its session, its ephemeral and its streams', async () => {
+  it('that is lost again and again keeps its session, its ephemeral and its streams', async () => {
     const session = record(client.session$);
     const data = record(watchData(client, '/counter'));
     const owned = record(ephemeralNode(client, '/owned'));
@@ -73,7 +73,7 @@ describe('a connection', () => {
     ['the next turn', (send) => setImmediate(setImmediate, send)],
     ['a timer', setTimeout],
   ])(
-    'whose loss a request finds out first, in %s, is given up, and the request fails',
+    'is dropped when a request in %s notices its loss first, and the request fails',
     async (_, later) => {
       await lastValueFrom(client.create('/sent-too-late', 'x'));
       const session = record(client.session$);
@@ -81,7 +81,7 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // In the same task, before the C client has heard of the cut: its send fails.
+          // In the same task, before the C client has noticed the loss: its send fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });
@@ -91,7 +91,7 @@ describe('a connection', () => {
     },
   );
 
-  it('that is lost fails a read in flight with nothing done and a write with an unknown outcome', async () => {
+  it('that is lost fails a read in flight with the outcome none, and a write with an unknown outcome', async () => {
     await lastValueFrom(client.exists('/'));
     proxy.swallow(true);
     const failures = Promise.all(
@@ -111,7 +111,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('that swallows everything is given up, and what was changed meanwhile is seen', async () => {
+  it('that swallows everything is dropped, and streams show the changes of the meantime', async () => {
     const session = record(client.session$);
     await lastValueFrom(other.create('/silent', 'before'));
     const data = record(watchData(client, '/silent'));
@@ -124,7 +124,7 @@ describe('a connection', () => {
     expect(data.values.map((node) => node?.data.toString())).toStrictEqual(['before', 'after']);
   });
 
-  it('that is slow brings 900 kB without a false expiry', async () => {
+  it('that is slow transfers 900 kB without a false expiry', async () => {
     const session = record(client.session$);
     await lastValueFrom(other.create('/large', Buffer.alloc(900_000, 1)));
     await lastValueFrom(client.exists('/'));
@@ -135,7 +135,7 @@ describe('a connection', () => {
     proxy.throttle(Infinity, 0);
   });
 
-  it('to a server that is killed and restarted comes back, with streams that go on', async () => {
+  it('to a killed and restarted server comes back, and streams go on', async () => {
     const session = record(client.session$);
     const data = record(watchData(client, '/data'));
     const children = record(watchChildren(client, '/'));
@@ -172,7 +172,7 @@ describe('a connection', () => {
     expect(after?.stat.czxid).toBeGreaterThan(before?.stat.czxid ?? Infinity);
   });
 
-  it('leaves nothing behind when a stream is unsubscribed from while its read is in flight', async () => {
+  it('leaves nothing behind when the subscriber of a stream leaves during its read', async () => {
     await lastValueFrom(client.exists('/'));
     for (let index = 0; index < 100; index += 1) {
       watchData(client, `/path-${String(index)}`)
@@ -189,7 +189,7 @@ describe('a connection', () => {
     expect(values).toStrictEqual([]);
   });
 
-  it('gives the watch of a stream up that took one value', async () => {
+  it('drops the watch of a stream whose consumer took one value', async () => {
     await lastValueFrom(client.create('/once', 'x'));
     const taken = await lastValueFrom(watchData(client, '/once').pipe(take(1)));
     expect(taken?.data.toString()).toBe('x');
@@ -241,7 +241,7 @@ describe('a connection', () => {
     expect(seen[0]).toBe('changed');
   });
 
-  it('is closed once, however often that is asked for, and then refuses', async () => {
+  it('is closed once, even after several calls, and then refuses requests', async () => {
     const session = record(client.session$);
     const stream = record(watchExists(client, '/'));
     await stream.until(() => true);
@@ -264,7 +264,7 @@ describe('a connection', () => {
     expect(await lastValueFrom(other.exists('/late'))).toBeNull();
   });
 
-  it('waits, when closed, for the deletion of an owned znode that was just given up', async () => {
+  it('waits on close for the deletion of an owned znode that was just dropped', async () => {
     const owned = record(ephemeralNode(client, '/given-up'));
     await owned.until(() => true);
     owned.subscription.unsubscribe();
@@ -273,7 +273,7 @@ describe('a connection', () => {
     expect(await lastValueFrom(other.exists('/given-up'))).toBeNull();
   });
 
-  it('ends its session when closed, so that its ephemerals are gone at once', async () => {
+  it('ends its session on close, and its ephemerals are gone at once', async () => {
     await lastValueFrom(client.create('/mine', '', { mode: 'ephemeral' }));
     const gone = record(watchExists(other, '/mine').pipe(filter((stat) => stat === null)));
     const start = performance.now();
@@ -282,7 +282,7 @@ describe('a connection', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
-  it('to a server that is frozen does not block the event loop for longer than 100 ms on close', async () => {
+  it('to a frozen server does not block the event loop for more than 100 ms on close', async () => {
     await lastValueFrom(client.exists('/'));
     await server.pause();
     let longest = 0;

@@ -27,7 +27,7 @@ describe('an expiry', () => {
     });
     const session = record(client.session$);
     await lastValueFrom(other.create('/data', 'before'));
-    // Not a container: the server may delete one that is empty for a moment, and its numbers begin anew.
+    // Not a container: the server may delete an empty one, and its numbers then start again.
     await lastValueFrom(other.create('/members'));
     const data = record(watchData(client, '/data'));
     const children = record(watchChildren(client, '/'));
@@ -62,7 +62,7 @@ describe('an expiry', () => {
       session.latest?.status === 'connected' ? session.latest.sessionId : 'none',
     );
 
-    // The new session reads what the old one had shown, and says nothing.
+    // The new session reads the same values that the old one emitted, and emits nothing.
     expect(data.values).toHaveLength(1);
     expect(missing.values).toStrictEqual([null]);
     await lastValueFrom(other.setData('/data', 'after'));

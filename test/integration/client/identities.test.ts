@@ -27,7 +27,7 @@ describe('identities', () => {
     await server.stop();
   });
 
-  it('that are wrong are no error when added, but NO_AUTH at the znode', async () => {
+  it('that are wrong cause no error when added, but NO_AUTH at the znode', async () => {
     const client = createClient({ servers: server.servers });
     try {
       await lastValueFrom(client.addAuth('digest', 'ann:wrong'));
@@ -85,7 +85,7 @@ describe('identities', () => {
     }
   });
 
-  it('hold after a reconnect, those of the settings and those added', async () => {
+  it('apply after a reconnect, both from the settings and added later', async () => {
     for (const configured of [true, false]) {
       const auth = configured ? [ann] : [];
       const client = createClient({ servers: proxy.servers, auth });

@@ -83,7 +83,7 @@ describe('requests', () => {
     await eventually(async () => (await lastValueFrom(client.exists('/ttl'))) === null);
   });
 
-  it('writes only the version that it was told', async () => {
+  it('writes only over the version of the caller', async () => {
     await lastValueFrom(client.create('/versioned'));
     await expect(
       lastValueFrom(client.setData('/versioned', 'x', { version: 7 })),
@@ -116,7 +116,7 @@ describe('requests', () => {
     },
   );
 
-  it('creates all parents of a path, and again without harm', async () => {
+  it('creates all parents of a path, and does nothing the second time', async () => {
     await lastValueFrom(client.ensurePath('/deep/er/still'));
     await lastValueFrom(client.ensurePath('/deep/er/still'));
     expect(await lastValueFrom(client.exists('/deep/er/still'))).toMatchObject({ version: 0 });
@@ -139,7 +139,7 @@ describe('requests', () => {
     });
   });
 
-  it('deletes the znode again whose list the server refuses', async () => {
+  it('deletes the znode again when the server refuses its list', async () => {
     const acl = [{ perms: 31, scheme: 'unheard-of', id: 'x' }];
     await expect(lastValueFrom(client.create('/refused', 'x', { acl }))).rejects.toMatchObject({
       code: 'INVALID_ACL',
@@ -194,7 +194,7 @@ describe('requests', () => {
     expect(await lastValueFrom(client.exists('/scoped'))).toBeNull();
   });
 
-  it('grants a lease of half the session timeout after a write, also a refused one, alone', async () => {
+  it('grants a lease of half the session timeout only after a write, even a refused one', async () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
@@ -219,7 +219,7 @@ describe('requests', () => {
     expect(other.lease()).toBe(0);
   });
 
-  it('renews a lease without a change, and without a word to those who watch', async () => {
+  it('renews a lease without a change, and without an event for watches', async () => {
     const created = await lastValueFrom(client.create('/renewed', 'data'));
     const events: WatchEvent[] = [];
     const { reply, fired$ } = await lastValueFrom(client.armData(created));
@@ -231,7 +231,7 @@ describe('requests', () => {
     watch.unsubscribe();
   });
 
-  it('refuses to renew a lease at a znode that may not be written', async () => {
+  it('refuses to renew a lease at a znode that the client may not write', async () => {
     const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
     await lastValueFrom(client.create('/readable', '', { acl }));
     await expect(lastValueFrom(client.renewLease('/readable'))).rejects.toMatchObject({

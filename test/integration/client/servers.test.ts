@@ -6,7 +6,7 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { record } from '../support/record.js';
 
 describe('servers', () => {
-  it('that do not resolve fail the first request within the attempt time-out', async () => {
+  it('that do not resolve fail the first request within the attempt timeout', async () => {
     const client = createClient({ servers: 'nowhere.invalid:2181', attemptTimeout: 3_000 });
     try {
       const start = performance.now();
@@ -44,7 +44,7 @@ describe('servers', () => {
     expect(stream.end).toStrictEqual({ kind: 'complete' });
   });
 
-  it('that come up later are found, and what waited is answered', async () => {
+  it('that start later are found, and waiting requests get their replies', async () => {
     const [port = 0] = await freePorts(1);
     const client = createClient({ servers: `127.0.0.1:${String(port)}`, operationTimeout: 30_000 });
     using stream = record(watchExists(client, '/'));
@@ -56,7 +56,7 @@ describe('servers', () => {
     await client.close();
   });
 
-  it('both down cost less than a tenth of a core, and one that comes up is connected to in 3 s', async () => {
+  it('that are both down cost less than a tenth of a core, and the client connects to a started one in 3 s', async () => {
     const [port = 0, other = 0] = await freePorts(2);
     const servers = `127.0.0.1:${String(port)},127.0.0.1:${String(other)}`;
     const client = createClient({ servers, sessionTimeout: 10_000 });

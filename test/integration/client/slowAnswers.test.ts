@@ -9,10 +9,10 @@ import { record } from '../support/record.js';
 import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
-/** How long a client is looked at, in ms: several attempts of the default time. */
+/** The time that the test watches a client, in ms: several attempts of the default time. */
 const window = 5_000;
 
-/** In seconds. A connection and its first answer take two round trips: longer than the default time of an attempt. */
+/** In seconds. A connection and its first reply take two round trips: longer than the default time of an attempt. */
 const slow = [
   { session: 10, roundTrip: 1 },
   { session: 10, roundTrip: 1.5 },
@@ -66,7 +66,7 @@ describe('a client', { timeout: 60_000 }, () => {
   it.concurrent.each([
     'grants a session and never answers',
     'grants a session and answers pings alone',
-  ] as const)('does not say that it is connected to a server that %s', async (name) => {
+  ] as const)('does not report a connection to a server that %s', async (name) => {
     await using peer = await startPeer(manners[name]);
     await using client = createClient({ servers: peer.servers, closeTimeout: 1 });
     using states = record(client.session$);

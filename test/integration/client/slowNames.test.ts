@@ -9,7 +9,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-/** What a name server says of a name, and how slowly. */
+/** The answer of a name server, and its delay. */
 interface Name {
   addresses: readonly string[];
   /** In ms. */
@@ -46,8 +46,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
   let listeners: readonly Server[];
 
   beforeAll(async () => {
-    // A name has many addresses and one port, so that all listen on that one: the server, what never
-    // answers, and at 127.0.0.1 a proxy, through which the server is also asked whether it serves.
+    // A name has many addresses and one port, so all listen on this port: the server, a peer that
+    // never answers, and a proxy at 127.0.0.1. The test also asks the server through the proxy
+    // whether it serves.
     const target = { host: good, port: 0 };
     proxy = await startProxy(target);
     const { port } = proxy;
@@ -74,7 +75,7 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
     expect(name.most).toBe(1);
   });
 
-  it.concurrent('does not pile up lookups that are never answered', async () => {
+  it.concurrent('does not start more lookups while one is not answered', async () => {
     const [host, name] = know('never.test', [good], 30_000);
     await using client = createClient({ servers: `${host}:${String(proxy.port)}` });
     await sleep(8_000);
@@ -90,7 +91,7 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // Two attempts of a sixth of the session timeout, in place of three.
+      // Two attempts of a sixth of the session timeout, not three.
       await states.until(isConnected, 4_500);
     },
   );

@@ -7,7 +7,7 @@ import { expectKept } from './expectKept.js';
 import { type Held, hold, isLeader } from './hold.js';
 import { regained } from './regained.js';
 
-/** A loss of the connection that nothing tells of is noticed after two thirds of it. */
+/** A client notices a silent loss of the connection after two thirds of it. */
 const sessionTimeout = 9_000;
 
 describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, () => {
@@ -32,7 +32,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // Not the leader: the others would wait for it as long as for one that is cut off.
+  // Not the leader: the others would wait as long as for an unreachable one.
   it('stay when the follower of the connection is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
@@ -56,7 +56,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  it('stay, without a break, over slow links between the members', async () => {
+  it('stay, without a break, over slow connections between the members', async () => {
     await using held = await open();
     const { ensemble, quorumLinks } = linked;
     const links = ensemble.members.flatMap(quorumLinks);
@@ -68,7 +68,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  it('go to one of the two, under a token that counts anew, when all members are wiped', async () => {
+  it('go to one of the two, under a token that starts again, when all members are wiped', async () => {
     await using held = await open();
     const { standings, behind, paths, token } = held;
     const { members } = linked.ensemble;
@@ -83,7 +83,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const [next] = [standings.latest, behind.latest].flatMap((standing) =>
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
-    // Larger by a whole epoch for each election of the servers before: it is from another history.
+    // Larger by a whole epoch for each earlier election of the servers: it comes from another history.
     expect(next?.token).toBeLessThan(token);
   });
 

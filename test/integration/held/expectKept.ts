@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Held, isLeader } from './hold.js';
 
-/** The holder leads with its first token and owns its first znode, and nobody else has led. */
+/** Expects that the holder leads with its first token and owns its first znode, and that nobody else has led. */
 export function expectKept({ standings, paths, behind, token }: Held): void {
   expect(standings.latest).toMatchObject({ role: 'leader', token });
   expect(standings.values.filter(isLeader).every((lead) => lead.token === token)).toBe(true);

@@ -26,11 +26,11 @@ describe('leadership and an owned znode', () => {
     await server.stop();
   });
 
-  it('stay over a cut that a request finds out first', async () => {
+  it('stay over a lost connection that a request notices first', async () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // In the same task, before the C client has heard of the cut: its send fails.
+    // In the same task, before the C client has noticed the loss: its send fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -80,7 +80,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('stay over a visit to a peer that hangs up', async () => {
+  it('stay over a connection to a peer that hangs up', async () => {
     await using bad = await startPeer(manners['closes at once']);
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     const servers = `${bad.servers},${proxy.servers}`;
@@ -92,12 +92,12 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // The C client takes garbage for a refusal. The wire goes on to the next server.
+  // The C client reads garbage as a refusal. The wire goes on to the next server.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)
       : (['refuses every session'] as const),
-  )('are lost as by an expiry over a visit to a peer that %s', async (manner) => {
+  )('are lost as in an expiry after a connection to a peer that %s', async (manner) => {
     await using bad = await startPeer(manners[manner]);
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     const servers = `${bad.servers},${proxy.servers}`;
@@ -136,7 +136,7 @@ describe('leadership and an owned znode', () => {
     await eventually(async () => (await lastValueFrom(held.other.exists(owned))) === null);
   });
 
-  it('error with NO_AUTH where nothing may be created', async () => {
+  it('error with NO_AUTH when the client may not create znodes', async () => {
     await using client = createClient({ servers: server.servers, sessionTimeout });
     const closed = root();
     await lastValueFrom(
@@ -159,7 +159,7 @@ describe('leadership and an owned znode', () => {
     expect(standings.end).toStrictEqual({ kind: 'complete' });
   });
 
-  it('are not concerned by a consumer of the same client that is busy for ever', async () => {
+  it('stay while another consumer of the same client is busy forever', async () => {
     await using held = await hold({ servers: server.servers }, server, root());
     const [path = ''] = held.paths.values;
     let begun = 0;
@@ -181,7 +181,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('stay while more requests are made than may be under way', async () => {
+  it('stay while the program makes more requests than the limit allows', async () => {
     await using held = await hold({ servers: server.servers, maxInFlight: 3 }, server, root());
     const end = performance.now() + 2 * sessionTimeout;
     let refused = 0;
@@ -198,13 +198,13 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // The syncs that keep the lease are refused too.
+    // The client refuses the syncs that keep the lease too.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });
 });
 
-/** Blocks the event loop for so many ms. */
+/** Blocks the event loop for this time in ms. */
 function block(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -13,11 +13,11 @@ export interface Held extends AsyncDisposable {
   readonly holder: ZkClient;
   /** The token of the holder's first term. */
   readonly token: number;
-  /** What has become of the holder's standing since it led first. */
+  /** The standings of the holder since it led first. */
   readonly standings: Recording<Standing>;
   /** The paths of the owned znode, one for each creation. */
   readonly paths: Recording<string>;
-  /** The standings of the one behind. */
+  /** The standings of the other client. */
   readonly behind: Recording<Standing>;
   readonly other: ZkClient;
 }
@@ -51,7 +51,7 @@ export async function hold(
   }
 }
 
-/** Whether it is the standing of one who leads. */
+/** Whether it is the standing of a leader. */
 export function isLeader(standing: Standing): standing is Standing & { readonly role: 'leader' } {
   return standing.role === 'leader';
 }

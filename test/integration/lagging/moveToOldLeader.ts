@@ -14,12 +14,12 @@ import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 import { startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
 
-/** What each kind of stream showed, in order: numbers that only grow in the servers' history. */
+/** The values of each kind of stream, in order: numbers that only grow in the servers' history. */
 export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 
 type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
 
-/** The kinds of streams, each as the number of how often `/node` was written to. */
+/** The kinds of streams, each as the number of writes to `/node`. */
 const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
   watchData: (client) =>
     watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),
@@ -33,13 +33,14 @@ const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number
 };
 
 const writes = 6;
-/** How long an election, or the way of a change to a client, may take at most, in ms. */
+/** The longest time for an election, or for a change to reach a client, in ms. */
 const patience = 30_000;
 
 /**
- * Cuts the leader of an ensemble off, and freezes it where that is asked for. The others elect another leader, and a
- * znode is written to. A client reads there, and then its connection moves to the old leader, which still
- * believes that it leads. In the end the old leader is let back into the ensemble, and the client reads on.
+ * Separates the leader of an ensemble from the others, and freezes it if the test wants that. The
+ * others elect another leader, and somebody writes a znode. A client reads there, and then its
+ * connection moves to the old leader, which does not yet know that it has lost. In the end the
+ * old leader joins the ensemble again, and the client continues to read.
  */
 export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown> {
   await using linked = await startLinkedEnsemble();
@@ -48,7 +49,7 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   const others = ensemble.members.filter((member) => member !== old);
   const [follower] = others as [ZooKeeperServer];
   await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
-  // Longer than all this takes: the old leader would say that the session has expired.
+  // Longer than the whole test: otherwise the old leader would report an expiry.
   const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
   await using client = createClient({ ...config, servers: proxy.servers });
   await using writer = createClient({
@@ -82,7 +83,7 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   ) as Record<StreamKind, number[]>;
 }
 
-/** Fails when the old leader has noticed: then it does not tempt the client. */
+/** Fails when the old leader has noticed its loss: then it does not serve old data. */
 function expectToLead(mode: string | undefined): void {
   if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);
 }

@@ -7,8 +7,8 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Freezes a follower while a znode is written to, lets it go on, and hands the client's connection
- * to it at the same moment, while it still has to catch up.
+ * Freezes a follower while somebody writes a znode, and lets it continue. At the same moment it
+ * hands the client's connection to the follower, which must still catch up.
  *
  * @returns the values that one stream showed, in order
  */

@@ -4,8 +4,8 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// The same as withProof.test.ts with the rule of the binding broken, to see that test fail. On the wire the server
-// itself refuses.
+// The same as withProof.test.ts, but it breaks the rule of the binding to see that test fail. On
+// the wire the server itself refuses.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);
@@ -13,7 +13,7 @@ vi.mock('../../../src/transport/binding/prove.js', () => ({
 }));
 
 it.runIf(transportUnderTest === 'binding')(
-  'without the write at the start of a connection the same follower takes a stream back in time',
+  'a stream goes back in time without the write at the start of a connection',
   async () => {
     await using ensemble = await startEnsemble({ properties: { syncLimit: 60 } });
     const rounds: number[][] = [];

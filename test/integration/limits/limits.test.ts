@@ -21,7 +21,7 @@ describe('limits', () => {
     await server.stop();
   });
 
-  it('refuse one request more than may be in flight, and take the next when there is room', async () => {
+  it('refuse one request more than the limit, and accept the next when there is room', async () => {
     const sent = [1, 2, 3].map((number) => record(client.setData('/a', String(number))));
     const refused = record(client.setData('/a', 'refused'));
     expect(refused.end).toMatchObject({
@@ -32,7 +32,7 @@ describe('limits', () => {
     expect((await lastValueFrom(client.getData('/a'))).data.toString()).toBe('3');
   });
 
-  it('count a request that was left until the server has answered it', async () => {
+  it('count a request whose subscriber has left until the server replies', async () => {
     for (let number = 0; number < 3; number++) record(client.sync('/')).subscription.unsubscribe();
     expect(record(client.exists('/a')).end).toMatchObject({ error: { code: 'TOO_MANY_REQUESTS' } });
     using stream = record(watchData(client, '/a'));
@@ -81,7 +81,7 @@ describe('limits', () => {
   });
 });
 
-/** Writes so often from another process, and comes back when all is written. */
+/** Writes this number of times from another process, and completes after the last write. */
 function write(servers: string, times: number): void {
   const program = `
     import ZooKeeper from 'zookeeper';

@@ -11,9 +11,9 @@ const noNode = -101;
 export const silentTimeout = 4_000;
 
 /**
- * A server that grants a session of {@link silentTimeout} ms and answers pings, syncs and the write with
- * which a connection begins, and reads from the connection `talking` on; everything else, and reads before that, it takes and never
- * answers.
+ * A server that grants a session of {@link silentTimeout} ms. It answers pings, syncs and the
+ * first write of a connection. It answers reads from the connection `talking` on. It never
+ * answers anything else.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

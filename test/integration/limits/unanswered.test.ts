@@ -6,7 +6,7 @@ import { silentTimeout, startSilentServer } from './startSilentServer.js';
 
 const operationTimeout = 300;
 
-describe('a server that answers pings and nothing else', () => {
+describe('a server that answers only pings', () => {
   it('fails requests after the operation timeout: a write with an unknown outcome', async () => {
     const { port } = await startSilentServer(Infinity);
     await using client = createClient({
@@ -27,14 +27,14 @@ describe('a server that answers pings and nothing else', () => {
     expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
     expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
     expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
-    // The connection stays, and with it what the server may answer yet.
+    // The connection stays, and the server may still answer.
     expect(client.inspect()).toMatchObject({
       session: { status: 'connected' },
       requestsInFlight: 2,
     });
   });
 
-  it('loses its connection as a silent one does, so that streams read on another', async () => {
+  it('loses its connection like a silent server, and streams read on another one', async () => {
     const { port } = await startSilentServer(2);
     await using client = createClient({ servers: `127.0.0.1:${String(port)}`, closeTimeout: 1 });
     const states = record(client.session$);
@@ -43,7 +43,7 @@ describe('a server that answers pings and nothing else', () => {
     const start = performance.now();
     await stream.until((node) => node?.data.toString() === 'hi');
 
-    // The C client pings only while nothing is under way: two thirds of the timeout without a packet.
+    // The C client pings only while no request is under way: two thirds of the timeout without a packet.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

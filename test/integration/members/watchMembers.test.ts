@@ -13,7 +13,7 @@ const [killed, survivors] = [all.slice(0, 20), all.slice(20)];
 describe('watchMembers', () => {
   it('has 30 of 50 instances after 20 lost their sessions, and never a wrong value', async () => {
     await using server = await startServer({ tickTime: 200 });
-    // The instances that are to be killed have a network of their own, which is then cut for good.
+    // The instances to kill have their own network, which the test then cuts for good.
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using watcher = createClient({ servers: server.servers });
     using members = record(watchMembers(watcher, group));
@@ -39,7 +39,7 @@ describe('watchMembers', () => {
       for (const map of members.values) {
         for (const [name, value] of map) expect(value).toBe(valueOf(name));
       }
-      // Up to 50 one by one, and down to 30 one by one: nobody flickers.
+      // Up to 50 one by one, and down to 30 one by one: no member leaves and comes back.
       const sizes = members.values.map(({ size }) => size);
       expect(sizes).toStrictEqual([...range(0, 50), ...range(30, 49).reverse()]);
       expect(members.end).toBeUndefined();
@@ -65,7 +65,7 @@ describe('watchMembers', () => {
     const back = strict.next(({ size }) => size === 1);
     await proxy.accept();
     await back;
-    // Its own connection may bring the reply later than the other one the event.
+    // The reply on its own connection may come later than the event on the other one.
     await eventually(() => registered.values.length > 1);
 
     expect(registered.values).toStrictEqual([`${group}/one`, `${group}/one`]);

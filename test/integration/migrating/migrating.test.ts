@@ -14,7 +14,7 @@ describe('docs/migrating/zookeeper.md', () => {
     expect(blocks).toContain(read(`examples/${file}`));
   });
 
-  it('has two programs of which one stops to tell when the znode is deleted', async () => {
+  it('has two programs, and one stops to report when the znode is deleted', async () => {
     await using server = await startServer();
     await using client = createClient({ servers: server.servers });
     await lastValueFrom(client.create('/greeting', 'hello'));

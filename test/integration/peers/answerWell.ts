@@ -22,7 +22,7 @@ const [unimplemented, noNode, badVersion] = [-6, -101, -103];
 const end = Buffer.concat([int(-1), Buffer.of(1), int(-1)]);
 const none: readonly Buffer[] = [];
 
-/** What a server answers that has one znode, `/node` with the data `no`, and lets nobody write. */
+/** The replies of a server with one znode, `/node` with the data `no`, that lets nobody write. */
 export function answerWell({ xid, type, record }: PeerRequest): Buffer {
   const hasNode = [text('/node'), text('/')].some((path) => record.indexOf(path) === 0);
   const read = (...body: readonly Buffer[]): Buffer =>

@@ -1,4 +1,4 @@
-// A program with one client over the wire, which tells what its peer costs it, and when it has the data of a good server.
+// A program with one client over the wire. It reports the cost of its peer, and when it has the data of a good server.
 // Needs --expose-gc.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';

@@ -19,7 +19,7 @@ import { type Manner, type Peer, startPeer } from './startPeer.js';
 const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
-/** What only the wire survives, or what is about it alone. */
+/** Peers that only the wire survives, or that concern only the wire. */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
   'answers with records that are too long': readingBadly((xid) =>
@@ -77,7 +77,7 @@ interface Subject {
   readonly replace: () => void;
 }
 
-describe('a peer that never stops to misbehave', () => {
+describe('a peer that misbehaves forever', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-endure-'));
   const names = Object.keys(all);
   const subjects = new Map<string, Subject>();

@@ -1,4 +1,4 @@
-// A program with one client, which tells what its client goes through.
+// A program with one client, which reports the events of its client.
 import { createClient, isZkError, watchData } from '../../../src/index.js';
 import { type TransportName, transports } from './transports.js';
 

@@ -8,7 +8,7 @@ const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 1
 const pingXid = -2;
 const stat = Buffer.alloc(68);
 
-/** What a server in the list may really be. */
+/** The real nature of a server in the list. */
 export type MannerName =
   | 'closes at once'
   | 'never answers'

@@ -19,12 +19,12 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** What a peer may say of a client's identity. */
+/** The replies of a peer to a client's identity. */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**
- * What the C client can't survive, and what it takes for an answer, with what happens to be in
- * memory for the rest; see docs/binding.md.
+ * Replies that the C client can't survive, and replies that it accepts and completes with random
+ * memory. See docs/binding.md.
  */
 const beyond: Readonly<
   Record<TransportName, Partial<Record<MisdeedName, 'ends it' | 'unnoticed'>>>
@@ -39,7 +39,7 @@ const beyond: Readonly<
   wire: {},
 };
 
-/** What a client reads at most of a frame that is larger than any frame, in bytes. */
+/** The most bytes that a client reads of an oversized frame. */
 const mostRead: Readonly<Record<TransportName, number>> = { binding: 2 ** 27, wire: 2 ** 22 };
 
 describe.each(Object.keys(transports) as readonly TransportName[])(
@@ -61,7 +61,7 @@ describe.each(Object.keys(transports) as readonly TransportName[])(
     });
 
     it.concurrent.for(names.filter((name) => beyond[transport][name] === undefined))(
-      'a peer that %s is left for a good server, and what was under way fails with a typed error',
+      'a peer that %s is left for a good server, and requests under way fail with a typed error',
       async (name) => {
         await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
         await proxy.refuse();

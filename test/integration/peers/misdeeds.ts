@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 
-/** What a peer may do that has behaved well so far, in place of an answer. */
+/** The actions of a peer that has behaved well so far, in place of a reply. */
 export type MisdeedName =
   | 'sends an event without a body'
   | 'sends an event with a path of a length that is not there'

@@ -8,7 +8,7 @@ export interface BadPeer extends Peer {
   readonly hasMisbehaved: boolean;
 }
 
-/** A peer that behaves until somebody writes, misbehaves once, and then takes nobody any more. */
+/** A peer that behaves until somebody writes, misbehaves once, and then accepts no connections. */
 export async function startBadPeer(misdeed: Misdeed): Promise<BadPeer> {
   let hasMisbehaved = false;
   const behave = granting((request, socket) => {

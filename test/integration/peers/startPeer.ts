@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** How a peer treats one connection. */
+/** The handling of one connection by a peer. */
 export type Manner = (socket: Socket) => void;
 
-/** Something that listens where a ZooKeeper server should. */
+/** A program that listens in place of a ZooKeeper server. */
 export interface Peer extends AsyncDisposable {
   /** Connect string. */
   readonly servers: string;
-  /** How many connections there have been. */
+  /** The number of connections so far. */
   readonly connections: number;
-  /** How many bytes it has sent. */
+  /** The number of bytes that it has sent. */
   readonly sent: number;
 }
 

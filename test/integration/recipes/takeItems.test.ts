@@ -21,7 +21,7 @@ import { record } from '../support/record.js';
 
 const texts = Array.from({ length: 24 }, (_, index) => String(index));
 
-it('does every item, nowhere twice at a time, and that of a lost taker again', async () => {
+it('does every item, never at two places at a time, and repeats the item of a lost taker', async () => {
   await using server = await startServer({ tickTime: 200 });
   await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
   await using producer = createClient({ servers: server.servers });
@@ -50,7 +50,7 @@ it('does every item, nowhere twice at a time, and that of a lost taker again', a
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // Not all: a taker may hear of its last removal after the producer.
+  // Not all: a taker may get the reply to its last removal after the producer.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);

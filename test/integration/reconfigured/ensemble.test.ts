@@ -16,7 +16,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
-/** Each client with what it goes through. */
+/** Each client with its events. */
 interface Follower {
   readonly client: ZkClient;
   readonly path: string;
@@ -65,7 +65,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt(added));
     for (const member of old) await member.kill();
 
-    // Nobody but the clients knows where the ensemble is now.
+    // Only the clients know where the ensemble is now.
     const third = await ensemble.add();
     await each(uses([...added, third]));
     const [first, second] = added as [ZooKeeperServer, ZooKeeperServer];
@@ -93,7 +93,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     expect(members.latest).toMatchObject([{ host: '0.0.0.0', port: first.port }]);
     const second = await ensemble.add();
     await members.until((list) => list?.length === 2);
-    // The connect string does not list the second one: the first one is all that is certain.
+    // The connect string does not list the second one: only the first one is certain.
     expect(client.inspect().servers).toStrictEqual([first.servers]);
     await ensemble.remove(first);
     await first.kill();

@@ -10,7 +10,7 @@ describe('servers that list no addresses for clients', { timeout: 60_000 }, () =
     (['installed', '3.4.13', '3.9.3'] as const).flatMap((release) =>
       (['wire', 'binding'] as const).map((transport) => [release, transport] as const),
     ),
-  )('are no ensemble: a single server, %s, over the %s', async (release, transport) => {
+  )('are not an ensemble: a single server, %s, over the %s', async (release, transport) => {
     await using server = await startServer({ release });
     const { servers } = server;
     await using client = createClient({ servers, transport, followEnsemble: true });

@@ -11,7 +11,7 @@ const password = 'hunter2-marker';
 const payload = 'payload-marker';
 const credentials = `ann:${password}`;
 
-/** What the program is told at least: each of its mistakes was made. */
+/** The minimum output of the program: it has made each of its mistakes. */
 const codes = [
   ...['NODE_EXISTS', 'BAD_VERSION', 'DATA_TOO_LARGE', 'INVALID_ACL', 'NO_NODE', 'NO_AUTH'],
   ...['UNDECODABLE', 'INVALID_ARGUMENT', 'CONNECTION_LOSS', 'AUTH_FAILED', 'CLIENT_CLOSED'],
@@ -30,11 +30,11 @@ describe('secrets', () => {
     await server.stop();
   });
 
-  it.each(codes)('were at hand when the program met %s', (code) => {
+  it.each(codes)('were available when the program met %s', (code) => {
     expect(output).toContain(code);
   });
 
-  it('were at hand when it looked at its clients, connected or not, and traced them', () => {
+  it('were available when it inspected its clients, connected or not, and traced them', () => {
     expect(output).not.toContain('NOT THROWN');
     expect(output).toMatch(/"deletions":\["\/m1"\]/);
     expect(output).toMatch(/"owned":\["\/m2"\]/);

@@ -35,7 +35,7 @@ describe('permissions', () => {
     await server.stop();
   });
 
-  it('of the owner alone are a NO_AUTH error on the streams of everybody else', async () => {
+  it('for only the owner cause NO_AUTH errors on the streams of everybody else', async () => {
     await lastValueFrom(createSecret(ann, '/owned', 'plan', ownerOnly));
     using own = record(watchData(ann, '/owned'));
     expect((await own.until(() => true))?.data.toString()).toBe('plan');
@@ -63,7 +63,7 @@ describe('permissions', () => {
     expect(acl).toStrictEqual([{ perms: 31, ...digestIdentity('ann:a') }]);
   });
 
-  it('may differ by party: one writes, another reads, a third is told that it may not', async () => {
+  it('may differ by client: one writes, another reads, and a third gets NO_AUTH', async () => {
     const acl = sharedAcl('ann:a', 'bob:b');
     await lastValueFrom(createSecret(ann, '/shared', 'one', acl));
     let denied = 0;
@@ -80,11 +80,11 @@ describe('permissions', () => {
     expect(stranger.end).toStrictEqual({ kind: 'complete' });
   });
 
-  it('let everybody see that a znode is there', async () => {
+  it('let everybody see that a znode exists', async () => {
     expect(await lastValueFrom(nobody.exists('/owned'))).toMatchObject({ dataLength: 4 });
   });
 
-  it('are of no use to whom the list was taken from, and of use again when it is given back', async () => {
+  it('stop a client when the list changes, and allow it again when the list is restored', async () => {
     const [both, annOnly] = [sharedAcl('ann:a', 'bob:b'), ownerOnly];
     await lastValueFrom(ann.setAcl('/shared', annOnly));
     expect(await record(watchData(bob, '/shared')).ended()).toMatchObject({ code: 'NO_AUTH' });
@@ -93,7 +93,7 @@ describe('permissions', () => {
     expect((await stream.until(() => true))?.data.toString()).toBe('two');
   });
 
-  it('are not set on a creation that nobody could take back: somebody who was faster is noticed', async () => {
+  it('are not set on an irrevocable creation, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
     // Between the creation and the list everybody may write: as fast as can be, in the same process.
     const raced = new Promise<unknown>((resolve) => {

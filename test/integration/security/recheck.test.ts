@@ -35,7 +35,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await server.stop();
   });
 
-  /** Changes a znode while nobody but its owner may read it. */
+  /** Changes a znode while only its owner may read it. */
   async function inSecret(path: string, change: () => Promise<unknown>): Promise<void> {
     await lastValueFrom(owner.setAcl(path, closed));
     await change();
@@ -72,7 +72,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     expect(client.inspect().missedChanges).toBe(3);
   });
 
-  it('finds what happens in a tree to znodes that the client may not read', async () => {
+  it('finds changes in a tree of znodes that the client may not read', async () => {
     await lastValueFrom(owner.create('/tree', ''));
     for (const path of ['/tree/a', '/tree/gone']) await lastValueFrom(owner.create(path, 'old'));
     await using client = createClient({ servers: server.servers, recheck: period, transport });
@@ -94,7 +94,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await tree.until((nodes) => nodes.get('/tree/b')?.data.toString() === 'new');
   });
 
-  it('reports a znode that is closed by now as the read does', async () => {
+  it('reports a closed znode with the error of the read', async () => {
     await lastValueFrom(owner.create('/closed', 'old'));
     await using client = createClient({ servers: server.servers, recheck: 300, transport });
     const data = record(watchData(client, '/closed'));

@@ -13,7 +13,7 @@ const mebibyte = 1024 * 1024;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
 const session = connectFrame(usual, nobody);
 
-describe('a served ZooKeeper that is ill-treated', () => {
+describe('a served ZooKeeper with hostile clients', () => {
   let server: ServedZooKeeper;
   let before: number;
   const sockets: Socket[] = [];
@@ -42,13 +42,13 @@ describe('a served ZooKeeper that is ill-treated', () => {
     ['a length above the limit', Buffer.from('7fffffff0000', 'hex')],
     ['a first frame that is no greeting', Buffer.from('0000000401020304', 'hex')],
     ['a frame without a header', Buffer.concat([session, Buffer.from('0000000100', 'hex')])],
-  ])('cuts a client off that sends %s', async (_, bytes) => {
+  ])('cuts off a client that sends %s', async (_, bytes) => {
     const socket = await open();
     socket.write(bytes);
     await eventually(() => socket.destroyed);
   });
 
-  it('serves others while frames never end, and allocates nothing for what is only announced', async () => {
+  it('serves others while frames never end, and allocates no memory for announced bytes', async () => {
     const used = process.memoryUsage();
     const announced = Buffer.from('000ffffe01', 'hex');
     for (let number = 0; number < 200; number += 1) {
@@ -88,7 +88,7 @@ describe('a served ZooKeeper that is ill-treated', () => {
     await eventually(() => sockets.every(({ destroyed }) => destroyed));
   });
 
-  it('keeps little for a client that asks for much and never reads', async () => {
+  it('keeps little for a client that requests much and never reads', async () => {
     const used = process.memoryUsage();
     const socket = await open();
     socket.pause();

@@ -182,7 +182,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
 });
 
 describe('a served ZooKeeper', () => {
-  it('ends the session of a client that says nothing, and closes its connection', async () => {
+  it('ends the session of a silent client, and closes its connection', async () => {
     const news: SessionNews[] = [];
     await using server = await serveZooKeeper({
       minSessionTimeout: 100,
@@ -206,7 +206,7 @@ describe('a served ZooKeeper', () => {
     expect(await lastValueFrom(client.exists('/long'))).toBeNull();
   });
 
-  it('deletes a znode when its life time is over', async () => {
+  it('deletes a znode when its time to live is over', async () => {
     await using server = await serveZooKeeper();
     await using client = createClient({ servers: server.servers, transport: 'wire' });
     using data = record(watchData(client, '/brief'));

@@ -49,7 +49,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     expect(most).toBeLessThan(60 * mebibyte);
   });
 
-  it('cuts it off when it watches and reads nothing, whatever happens meanwhile', async () => {
+  it('cuts it off when it watches and reads nothing, regardless of other events', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
     // More than the buffers of the kernel take, and less than what ends the connection at once.
@@ -60,7 +60,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     }, soon);
   });
 
-  it('listens to it again after it has read many events', async () => {
+  it('reads its requests again after it has read many events', async () => {
     const socket = await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
@@ -95,7 +95,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     await eventually(async () => (await countConnections()) === 1, soon);
   });
 
-  it('sends it a reply of 20 MB as long as it reads on', async () => {
+  it('sends it a reply of 20 MB while it continues to read', async () => {
     const socket = await openDeaf([readMany]);
     let length = 0;
     const start = performance.now();

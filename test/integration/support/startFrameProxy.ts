@@ -31,7 +31,7 @@ export interface FrameProxy extends AsyncDisposable {
   readonly flow: () => void;
 }
 
-/** A cut that is planned. */
+/** A planned loss of a connection. */
 export interface Cut {
   /** Resolves when the connection is cut. */
   readonly done: Promise<'cut'>;

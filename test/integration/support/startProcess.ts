@@ -5,7 +5,7 @@ import { until } from '../../../tools/zookeeper/until.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** How a process has ended. */
+/** The end of a process. */
 export interface End {
   readonly code: number | null;
   readonly stdout: string;
@@ -16,7 +16,7 @@ export interface End {
 export interface Run extends Disposable {
   readonly child: ChildProcess;
   readonly ended: Promise<End>;
-  /** What it has printed so far. */
+  /** Its output so far. */
   readonly printed: () => Omit<End, 'code'>;
   /** Waits until it has printed these words, to stdout unless told. */
   readonly until: (words: string, where?: 'stdout' | 'stderr') => Promise<void>;

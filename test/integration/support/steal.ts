@@ -3,7 +3,7 @@ import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import { loopback } from './loopback.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
-/** How often the session is taken at most: the client may be quicker a few times. */
+/** The largest number of attempts to take the session: the client may be quicker a few times. */
 const attempts = 50;
 
 /**

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { frame, int, long } from '../../unit/transport/wire/wire.js';
 
 const saslType = 102;
-/** What ZooKeeper calls itself. */
+/** The name that ZooKeeper uses for itself. */
 const uri = 'zookeeper/zk-sasl-md5';
 const [cnonce, count] = ['01234567', '00000001'];
 

@@ -38,7 +38,7 @@ describe('another release of the server', { timeout: 60_000 }, () => {
     expect(await ask(server)).toBe('imok');
   });
 
-  it('that has not been fetched is named, with what fetches it', async () => {
+  it('that is missing is named, with the command that fetches it', async () => {
     vi.stubEnv('XDG_CACHE_HOME', folder);
     onTestFinished(() => {
       vi.unstubAllEnvs();
@@ -80,7 +80,7 @@ describe('a server with SASL', { timeout: 60_000 }, () => {
     expect(await server.command('ruok')).toBe('imok');
   });
 
-  it('lets in who knows the password, by DIGEST-MD5', async () => {
+  it('accepts a client with the password, by DIGEST-MD5', async () => {
     expect(await authenticate(server.port, 'ann', 'secret')).toMatch(/^rspauth=/);
     await expect(authenticate(server.port, 'ann', 'wrong')).rejects.toThrow('ended');
   });

@@ -1,4 +1,4 @@
-// A program that starts a server, says so, and then ends in the way that it is told to.
+// A program that starts a server, reports it, and then ends in the given way.
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const { pid, log } = await startServer();

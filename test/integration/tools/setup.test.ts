@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const setup = fileURLToPath(new URL('../../../tools/setup.mjs', import.meta.url));
 
 describe('setup', () => {
-  it('finds nothing to do where tests run', () => {
+  it('finds nothing to do on a machine that runs tests', () => {
     const { status, stdout } = run([]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Node: \S+\nnpm packages: up to date\nZooKeeper server: \S+\n$/);
@@ -27,7 +27,7 @@ describe('setup', () => {
     expect(stdout).not.toContain('not needed');
   });
 
-  it('goes on without Apache ZooKeeper where any server will do, and says why', () => {
+  it('goes on without Apache ZooKeeper when any server is enough, and says why', () => {
     const { folder, env } = withoutPackages();
     writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\nexit 100\n');
     const { status, stdout } = run(['--any-server'], { ...env, PATH: folder });
@@ -47,7 +47,7 @@ describe('setup', () => {
     expect(calls()).toMatch(/^update\ninstall -y --no-install-recommends python3-kazoo( \S+)+\n/);
   });
 
-  it('goes on without the other servers when it can not fetch them, and says why', () => {
+  it('goes on without the other servers when it cannot fetch them, and says why', () => {
     const { folder, env } = withoutPackages();
     writeFileSync(join(folder, 'dpkg-query'), "#!/bin/sh\nprintf 'install ok installed'\n");
     writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\necho no network >&2\nexit 100\n');
@@ -62,7 +62,7 @@ describe('setup', () => {
     );
   });
 
-  it.skipIf(isRoot)('names the packages that only tests need to others than root', () => {
+  it.skipIf(isRoot)('names the packages that only tests need when the user is not root', () => {
     const { env, calls } = withoutPackages();
     const { status, stderr } = run(['--for-test'], env);
     expect(status).toBe(1);

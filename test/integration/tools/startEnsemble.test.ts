@@ -44,7 +44,7 @@ describe('startEnsemble', { timeout: 90_000 }, () => {
     expect(await ensemble.followers()).toContain(old);
   });
 
-  it('puts the links between members through the ports that it is told', async () => {
+  it('sends the traffic between members through the given ports', async () => {
     const [cutOff] = await ensemble.followers();
     const links = proxiesOf(ensemble.members.indexOf(cutOff as never) + 1);
     expect(links.some(({ connections }) => connections > 0)).toBe(true);

@@ -27,7 +27,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(0);
   });
 
-  it('resets what is connected on cut, and accepts again', async () => {
+  it('resets all connections on cut, and accepts again', async () => {
     const client = await open();
     await answer(client, 'hello');
     expect(proxy.connections).toBe(1);
@@ -63,7 +63,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(0);
   });
 
-  it('loses what is sent while it swallows, and resets what lost something', async () => {
+  it('loses bytes while it swallows, and then resets the connections that lost some', async () => {
     const [lossy, ended, idle] = [await open(), await open(), await open()];
     await Promise.all([answer(lossy, '1'), answer(ended, '2'), answer(idle, '3')]);
     proxy.swallow(true);

@@ -1,14 +1,14 @@
 import type { NodeData, TreeEvent } from 'rxzk';
 import { expect } from 'vitest';
 
-/** Holds each event of a tree against those before it. */
+/** Compares each event of a tree with the events before it. */
 export interface Auditor {
   readonly audit: (event: TreeEvent) => void;
-  /** How many events of each type there were. */
+  /** The number of events of each type. */
   readonly counts: Readonly<Record<TreeEvent['type'], number>>;
 }
 
-/** Throws at an event whose old and new do not agree with what was told before. */
+/** Throws at an event whose `before` and `after` do not agree with the earlier events. */
 export function createAuditor(root: string): Auditor {
   const nodes = new Map<string, NodeData>();
   const children = new Map<string, number>();

@@ -14,8 +14,8 @@ import { isZkError, type ZkClient } from 'rxzk';
 const lanes = 10;
 
 /**
- * Creates, changes and deletes znodes of a tree at random while `goOn`, and completes when what was
- * begun is over. What the server refuses or the connection fails is passed over.
+ * Creates, changes and deletes znodes of a tree at random while `goOn`, and completes when all
+ * started changes are over. It ignores changes that the server refuses or the connection fails.
  */
 export function disturb(
   client: ZkClient,

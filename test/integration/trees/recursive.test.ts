@@ -147,7 +147,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  it('go over to one-shot watches when their members have busy children, and miss nothing', async () => {
+  it('change to one-shot watches when their members have busy children, and miss nothing', async () => {
     await plant('/busy/member', 1);
     await using client = open();
     using tree = record(watchTree(client, '/busy', { depth: 1 }).pipe(collectTree()));
@@ -163,7 +163,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     );
   });
 
-  it(`end with the same picture as plain reads over losses, seed ${String(seed)}`, async () => {
+  it(`end in the same state as plain reads over losses, seed ${String(seed)}`, async () => {
     await plant('/wild', 10);
     const paths = (await plant('/wild/3', 10)).concat(await plant('/wild/5', 10));
     await using client = open();

@@ -2,7 +2,7 @@ import type { Connection } from '../../../src/transport/Connection.js';
 import type { OperationOf, OperationType } from '../../../src/transport/Operation.js';
 import type { Replies } from '../../../src/transport/Replies.js';
 
-/** What a request was called back with. */
+/** The callback values of a request. */
 export interface Called<T extends OperationType> {
   readonly returnCode: number;
   readonly reply: Replies[T] | undefined;

@@ -31,7 +31,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
   });
 
   it.each(['the same', 'another'] as const)(
-    'show what was deleted and created again while the client was away, in %s session',
+    'show znodes that were deleted and created again while the client was away, in %s session',
     async (which) => {
       const root = `/again-${which.length}`;
       const [first, second] = ensemble.members as [ZooKeeperServer, ZooKeeperServer];
@@ -56,7 +56,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     },
   );
 
-  it('never show an older value when a follower that lags takes the connection over', async () => {
+  it('never show an older value when a slow follower takes the connection over', async () => {
     const leader = await ensemble.leader();
     const lagging = (await ensemble.followers())[0] as ZooKeeperServer;
     proxy.retarget(target(leader));
@@ -84,7 +84,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     await client.close();
   });
 
-  it('go on behind a leader that was frozen, and is no leader any more', async () => {
+  it('go on over a frozen leader that leads no more', async () => {
     const frozen = await ensemble.leader();
     const others = ensemble.members.filter((member) => member !== frozen);
     const [other] = others as [ZooKeeperServer];

@@ -54,7 +54,7 @@ describe('watches over the wire', () => {
     await server.stop();
   });
 
-  it('are set again after a loss, and only what has changed is read', async () => {
+  it('are set again after a loss, and the client reads only changed znodes', async () => {
     await using client = createClient({ servers: proxy.servers, transport: 'wire' });
     const session = record(client.session$);
     const data = paths.map((path) => record(watchData(client, path)));
@@ -121,7 +121,7 @@ describe('watches over the wire', () => {
     { recursive: true, expected: ['getData /kept', 'getData /kept/7', 'getData /quiet'] },
     { recursive: false, expected: ['getData /kept/7', 'exists /quiet'] },
   ])(
-    'make a tree report synced once in each session, behind what has changed, recursive $recursive',
+    'make a tree report synced once in each session, after its changes, recursive $recursive',
     async ({ recursive, expected }) => {
       const { client, session: known } = openTapped({
         servers: proxy.servers,
@@ -159,7 +159,7 @@ describe('watches over the wire', () => {
     },
   );
 
-  it('report a change that falls between two cuts', async () => {
+  it('report a change between two lost connections', async () => {
     await using client = createClient({ servers: proxy.servers, transport: 'wire' });
     const session = record(client.session$);
     const data = record(watchData(client, '/kept/0'));
@@ -186,7 +186,7 @@ describe('watches over the wire', () => {
     await data.until((node) => node === null, 30_000);
   });
 
-  it('are taken off at the server when their streams are left', async () => {
+  it('are removed at the server when the subscribers of their streams leave', async () => {
     await using client = createClient({ servers: server.servers, transport: 'wire' });
     const data = paths.map((path) => record(watchData(client, path)));
     const twice = record(watchExists(client, '/kept/0'));

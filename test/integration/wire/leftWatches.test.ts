@@ -19,7 +19,7 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** How many courses at random; more in test:long. */
+/** The number of random courses; more in test:long. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
 describe('a stream over the wire that is left', () => {
@@ -79,7 +79,7 @@ describe('a stream over the wire that is left', () => {
       await expectNoWatches();
     });
 
-    it('while its event is under way leaves no watch of one who takes the first value only', async () => {
+    it('while its event is under way leaves no watch of a consumer that takes only the first value', async () => {
       const { path, stream } = await armed(open, state);
       let first: Shown | undefined;
       await whileEventIsUnderWay(path, () => {
@@ -90,7 +90,7 @@ describe('a stream over the wire that is left', () => {
       await expectNoWatches();
     });
 
-    it('and subscribed to again in the same turn shows what comes', async () => {
+    it('and subscribed to again in the same turn shows later changes', async () => {
       const { path, stream } = await armed(open, state);
       leave(stream);
       const again = record(open(client, path));
@@ -104,7 +104,7 @@ describe('a stream over the wire that is left', () => {
       await expectNoWatches();
     });
 
-    it('and subscribed to again while the event is under way shows what comes', async () => {
+    it('and subscribed to again while the event is under way shows later changes', async () => {
       const { path, stream } = await armed(open, state);
       let again: Shown | undefined;
       await whileEventIsUnderWay(path, () => {

@@ -50,7 +50,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('reads on the release %s'
     expect(await lastValueFrom(below.countDescendants('/'))).toBe(1);
   });
 
-  it('count what is below, with what may not be read, but need the right to read the top', async () => {
+  it('count descendants, even unreadable ones, but need the permission to read the top', async () => {
     await lastValueFrom(client.ensurePath('/c/d/e'));
     await lastValueFrom(client.create('/c/closed', '', { acl: closed }));
     const before = await lastValueFrom(client.countDescendants('/'));

@@ -93,7 +93,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
     }
   });
 
-  it('keeps lists of who may do what, which are in the creation already', async () => {
+  it('keeps access control lists, and sends them with the creation', async () => {
     const acl = [{ perms: 31, scheme: 'digest', id: digestOf(ann.credentials) }];
     const connection = await openWire(server.port, { credentials: [ann] }).connected();
     const other = await openWire(server.port).connected();

@@ -46,14 +46,14 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
     expect(log).toStrictEqual(['authFailed', 'complete']);
   });
 
-  it('is asked for, by a server that requires it', async () => {
+  it('is required by a server whose settings say so', async () => {
     expect(await openWire(server.port).ended()).toMatchObject({
       type: 'disconnected',
       cause: new SaslError('the server takes only clients that authenticate with SASL'),
     });
   });
 
-  it('refuses who speaks another mechanism', async () => {
+  it('refuses a client with another mechanism', async () => {
     const { ended } = openSasl(server, {
       mechanism: () => ({ first: Buffer.alloc(0), next: () => of(Buffer.from('nonsense')) }),
     });

@@ -63,7 +63,7 @@ describe('a session', () => {
     expect(await ended()).toStrictEqual({ type: 'expired' });
   });
 
-  it('is not given to who has seen more than the server', async () => {
+  it('is not given to a client that has seen a later zxid than the server’s', async () => {
     const first = openWire(server.port);
     const { session } = await first.connected();
     first.subscription.unsubscribe();
@@ -73,7 +73,7 @@ describe('a session', () => {
     await openWire(server.port, { session }).connected();
   });
 
-  it('lives for as long as it is pinged, and through a standstill of the event loop', async () => {
+  it('lives while the client sends pings, and while the event loop is blocked', async () => {
     const opened = openWire(server.port, { sessionTimeout: 2_000 });
     const connection = await opened.connected();
     await call(connection, creation('/alive', 'ephemeral'));
@@ -101,7 +101,7 @@ describe('a session', () => {
     expect(await server.command('dump')).not.toContain(`0x${connection.session.id}`);
   });
 
-  it('is not had by who presents an identity of an unknown kind', async () => {
+  it('is not given to a client with an identity of an unknown scheme', async () => {
     const credentials = [{ scheme: 'nonsense', credentials: 'x' }];
     const { ended, log } = openWire(server.port, { credentials });
 

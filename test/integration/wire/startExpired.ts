@@ -12,7 +12,7 @@ export interface Expired extends AsyncDisposable {
   readonly port: number;
   /** In PEM; it has signed itself. */
   readonly certificate: string;
-  /** What it was sent behind the handshake. */
+  /** The bytes that it received after the handshake. */
   readonly received: readonly Buffer[];
 }
 

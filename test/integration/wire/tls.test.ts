@@ -100,7 +100,7 @@ describe('TLS', () => {
     }
   });
 
-  it('fails without TLS on a port that speaks it', async () => {
+  it('fails without TLS on a TLS port', async () => {
     const { ended, log } = openWire(server.securePort);
 
     const { cause } = (await ended()) as Extract<ConnectionEvent, { type: 'disconnected' }>;
@@ -108,7 +108,7 @@ describe('TLS', () => {
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });
 
-  it('fails where nothing listens, as it does without', async () => {
+  it('fails when no server listens, as without TLS', async () => {
     expect(await openSecure(1, { ca }).ended()).toMatchObject({ cause: { code: 'ECONNREFUSED' } });
   });
 });

@@ -11,7 +11,7 @@ import {
 import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
-/** Streams of all kinds, of znodes that are there and of one that is missing. */
+/** Streams of all kinds, of existing znodes and of a missing one. */
 export interface WatchSet {
   readonly streams: Readonly<Record<string, Recording<string>>>;
   /** Waits until all show what the reader reads. */
@@ -20,7 +20,7 @@ export interface WatchSet {
 
 const missing = 'missing';
 
-/** Below the root: what each stream is of. */
+/** Below the root: the znode of each stream. */
 const kinds = {
   data: ['/a', '/parent', '/parent/child', '/away', '/recent'],
   existence: ['/a', '/parent', '/parent/child', '/away', '/recent'],
@@ -33,7 +33,7 @@ const all = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
   kinds[kind].map((path) => [kind, path] as const),
 );
 
-/** Creates what there is at first, and opens streams of it all. */
+/** Creates the first znodes, and opens streams of all of them. */
 export async function openWatchSet(
   client: ZkClient,
   writer: ZkClient,

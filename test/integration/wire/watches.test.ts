@@ -22,7 +22,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))(
       await server.stop();
     });
 
-    it('tell of a change before any reply that shows it', async () => {
+    it('report a change before any reply that shows it', async () => {
       writer = await openWire(server.port).connected();
       const { connected, ask, log } = openWire(server.port);
       const connection = await connected();
@@ -44,7 +44,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))(
       }
     });
 
-    it('tell of creation, change, children and deletion', async () => {
+    it('report creation, change, children and deletion', async () => {
       writer = await openWire(server.port).connected();
       const { connected, log } = openWire(server.port);
       const connection = await connected();
@@ -68,7 +68,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))(
       ]);
     });
 
-    it('are set again on a new connection: what has changed fires, and the rest is armed', async () => {
+    it('are set again on a new connection: the changed ones fire, and the others stay armed', async () => {
       writer = await openWire(server.port).connected();
       for (const name of ['changed', 'same', 'gone', 'parent', 'barren']) {
         await call(writer, creation(`/again-${name}`));
@@ -112,7 +112,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))(
       ]);
     });
 
-    it('carry a loop that shows the last value, over cuts', async () => {
+    it('drive a loop that shows the last value, also over lost connections', async () => {
       writer = await openWire(server.port).connected();
       await call(writer, creation('/loop', 'persistent', { data: '0' }));
       const seen: number[] = [];
@@ -162,7 +162,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))(
       await server.stop();
     });
 
-    it('are taken off, once each, and tell of nothing then', async () => {
+    it('are removed, once each, and then report nothing', async () => {
       const { connected, log } = openWire(server.port);
       const connection = await connected();
       await call(connection, creation('/a'));
@@ -181,7 +181,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))(
       expect(await server.command('wchc')).not.toContain('/a');
     });
 
-    it('stay and tell of a whole tree', async () => {
+    it('stay and report a whole tree', async () => {
       const { connected, log } = openWire(server.port);
       const connection = await connected();
       await call(connection, creation('/tree'));

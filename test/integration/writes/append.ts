@@ -1,11 +1,11 @@
 import { catchError, lastValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 
-/** What became of an entry. */
+/** The outcome of an entry. */
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';
-  /** How many of the writes that it took have lost their replies. */
+  /** The number of its writes that have lost their replies. */
   readonly lost: number;
 }
 

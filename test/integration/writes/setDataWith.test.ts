@@ -41,7 +41,7 @@ describe('setDataWith', () => {
     expect([data.toString(), stat.version]).toStrictEqual(['200', 199]);
   });
 
-  it('creates a znode once, of ten writers who find none, while its parent comes and goes', async () => {
+  it('creates a znode once when ten writers find none and its parent comes and goes', async () => {
     await using server = await startServer();
     await using first = createClient({ servers: server.servers });
     await using second = createClient({ servers: server.servers });

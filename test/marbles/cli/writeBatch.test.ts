@@ -10,7 +10,7 @@ import { marbles } from '../marbles.js';
 const znode = { path: '/a', data: Buffer.from('new'), mode: 'persistent' } as const;
 const config = { base: '', ifMissing: false } as const;
 
-/** What is done with each znode. */
+/** What the batch does with each znode. */
 function actions(source: Observable<readonly ImportStep[]>): Observable<string> {
   return source.pipe(map((steps) => steps.map(({ action }) => action).join()));
 }
@@ -19,22 +19,28 @@ describe('writeBatch', () => {
   it.each([
     ['created', 'create', { '/a': 'old' }, 'set'],
     ['deleted', 'set', {}, 'create'],
-  ] as const)('plans again when somebody has %s a znode since', (_, stale, znodes, done) => {
-    marbles((m) => {
-      const client = memoryZooKeeper(znodes).client();
-      const plans: (readonly ImportStep[])[] = [[{ action: stale, path: '/a', znode }]];
-      const plan$ = defer(() => {
-        const old = plans.shift();
-        return old === undefined ? planBatch(client, [znode], config) : of(old);
-      });
+  ] as const)(
+    'plans again when somebody has %s a znode after the plan',
+    (_, stale, znodes, done) => {
+      marbles((m) => {
+        const client = memoryZooKeeper(znodes).client();
+        const plans: (readonly ImportStep[])[] = [[{ action: stale, path: '/a', znode }]];
+        const plan$ = defer(() => {
+          const old = plans.shift();
+          return old === undefined ? planBatch(client, [znode], config) : of(old);
+        });
 
-      m.expect(actions(writeBatch(client, plan$))).toBeObservable('(d|)', { d: done });
-      m.flush();
-      m.expect(client.getData('/a').pipe(map(({ data }) => String(data)))).toBeObservable('(n|)', {
-        n: 'new',
-      });
-    })();
-  });
+        m.expect(actions(writeBatch(client, plan$))).toBeObservable('(d|)', { d: done });
+        m.flush();
+        m.expect(client.getData('/a').pipe(map(({ data }) => String(data)))).toBeObservable(
+          '(n|)',
+          {
+            n: 'new',
+          },
+        );
+      })();
+    },
+  );
 
   it(
     'gives up when that happens again and again',
@@ -54,7 +60,7 @@ describe('writeBatch', () => {
   );
 
   it(
-    'plans again when the reply is lost, and finds what was written',
+    'plans again when the reply is lost, and finds its own writes',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

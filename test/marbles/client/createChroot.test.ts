@@ -4,7 +4,7 @@ import { create, memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 
-/** An error as its code, and what else is emitted as a point. */
+/** An error as its code, and every value as a point. */
 function shown(source: Observable<unknown>): Observable<string> {
   return source.pipe(
     map(() => '.'),
@@ -32,7 +32,7 @@ describe('a chroot that does not exist', () => {
       ['ephemeralNode', `create /a: ${missing}`, (client) => ephemeralNode(client, '/a')],
       ['join', `ensurePath /a: ${missing}`, (client) => join(client, '/a')],
       ['lock', `ensurePath /a: ${missing}`, (client) => lock(client, '/a')],
-    ])('fails %s at once, and is named', (_what, message, request) => {
+    ])('fails %s at once, with an error that names the chroot', (_what, message, request) => {
       marbles((m) => {
         const zk = memoryZooKeeper(znodes);
         const client = zk.client({ chroot: '/two/levels' });
@@ -46,7 +46,7 @@ describe('a chroot that does not exist', () => {
   });
 
   it(
-    'is waited for by streams, and forgotten by inspect when something is created below it',
+    'makes streams wait, and disappears from inspect when something is created below it',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(m.cold('      --c', { c: create('/two/levels') }));

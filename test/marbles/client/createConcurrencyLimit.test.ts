@@ -21,7 +21,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'rule 14: lets as many run as it is wide, the others in the order of their coming',
+    'rule 14: lets streams run up to its limit, and the others in the order of their arrival',
     marbles((m) => {
       const gate = createConcurrencyLimit(2);
       const source1 = m.cold('--a-|        ');
@@ -45,7 +45,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'lets the next one in after an error',
+    'starts the next one after an error',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('--#  ', {}, new RangeError('no'));
@@ -61,7 +61,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'lets the next one in when a subscriber leaves',
+    'starts the next one when a subscriber leaves',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('a-----');
@@ -77,7 +77,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'forgets one that leaves while it waits',
+    'forgets a stream whose subscriber leaves while it waits',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('----|   ');
@@ -96,7 +96,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'is wide again after many have passed',
+    'has all its places again after many streams have ended',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source = m.cold('a|');
@@ -110,7 +110,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'passes synchronous streams through one after the other',
+    'runs synchronous streams one after the other',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source = m.cold('--|');
@@ -157,7 +157,7 @@ describe('createConcurrencyLimit', () => {
     }),
   );
 
-  it('has left one stream when it lets the next one in', () => {
+  it('leaves one stream before it starts the next one', () => {
     const gate = createConcurrencyLimit(1);
     const log: string[] = [];
     const logged = (name: string): Observable<never> =>
@@ -173,7 +173,7 @@ describe('createConcurrencyLimit', () => {
     expect(log).toStrictEqual(['first enters', 'first leaves', 'second enters', 'second leaves']);
   });
 
-  it('lets twenty thousand waiting streams fail at once, as after a lost connection', () => {
+  it('lets twenty thousand waiting streams fail at the same time, as after a lost connection', () => {
     const gate = createConcurrencyLimit(1);
     const first = new Subject<never>();
     let failed = 0;
@@ -190,7 +190,7 @@ describe('createConcurrencyLimit', () => {
   });
 
   it(
-    'lets nobody in before a batch of places is free, and then as many as there are',
+    'starts no stream before a batch of places is free, and then one for each free place',
     marbles((m) => {
       const gate = createConcurrencyLimit(3, 2);
       const source1 = m.cold('--a|   ');

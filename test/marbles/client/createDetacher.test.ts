@@ -41,7 +41,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'gives unfinished work up to the limit, and lets it go on',
+    'gives unfinished work time up to the limit, and then lets it go on',
     marbles((m) => {
       const detacher = createDetacher(m.time('----|'), now);
       const source = m.cold(' -------|');
@@ -55,7 +55,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'counts the limit from the moment of asking',
+    'counts the limit from the moment of the call',
     marbles((m) => {
       const detacher = createDetacher(m.time('--|'), now);
       const source = m.cold('-----------');
@@ -67,7 +67,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'waits for work that is detached while it waits',
+    'waits also for work that is detached meanwhile',
     marbles((m) => {
       const detacher = createDetacher(10, now);
       const source1 = m.cold('--|   ');
@@ -88,7 +88,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'tells of work that fails, and what it was to delete',
+    'reports work that fails, with the path that it should delete',
     marbles((m) => {
       const told: unknown[] = [];
       const listen = (message: unknown): void => {
@@ -148,7 +148,7 @@ describe('createDetacher', () => {
   });
 
   it(
-    'names what is being deleted, until that is done',
+    'names the path of each deletion until it is done',
     marbles((m) => {
       const detacher = createDetacher(10, now);
       const source1 = m.cold('--|  ');

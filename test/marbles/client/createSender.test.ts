@@ -45,7 +45,7 @@ const unanswered = new OperationTimeoutError({ operation: 'getData', path: '/a' 
 const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
-/** A link that answers each request and each armed read with the next of these. */
+/** A connection that answers each request and each armed read with the next of these. */
 function connectionOf({
   send = [],
   arm = [],
@@ -72,7 +72,7 @@ function connectionOf({
   };
 }
 
-/** A session without a link, or with one, that takes each link that comes for the live one. */
+/** A session with or without a connection. Each new connection becomes the live one. */
 function sessionOf({
   connection = null,
   connection$ = NEVER,
@@ -100,7 +100,7 @@ function sessionOf({
   return session;
 }
 
-/** The requests of a sender without the types of their replies, which are texts here. */
+/** The requests of a sender. Their replies are texts here, without types. */
 interface TestSender extends Pick<client.Sender, 'waiting' | 'waitingReads'> {
   send(operation: object): Observable<string>;
   arm(operation: object): Observable<Armed<string>>;
@@ -113,7 +113,7 @@ function createSender(...args: Parameters<typeof client.createSender>): TestSend
 describe('createSender', () => {
   describe('send', () => {
     it(
-      'sends over the live link, synchronously',
+      'sends over the live connection, synchronously',
       marbles((m) => {
         const source = m.cold(' (r|)', { r: 'reply' });
         const sourceSubs = '    (^!)';
@@ -139,7 +139,7 @@ describe('createSender', () => {
       expect(next.mock.calls).toStrictEqual([['reply']]);
     });
 
-    it('looks for the link at each subscription', () => {
+    it('looks for the connection at each subscription', () => {
       const session = { ...sessionOf({}), connection: connectionOf({ send: [of('first')] }) };
       const next = vi.fn();
       const source = createSender(session, config).send(request);
@@ -151,7 +151,7 @@ describe('createSender', () => {
     });
 
     it(
-      'waits for a link',
+      'waits for a connection',
       marbles((m) => {
         const source = m.cold('    -(r|)', { r: 'reply' });
         const sourceSubs = '    ---^!    ';
@@ -167,7 +167,7 @@ describe('createSender', () => {
     );
 
     it(
-      'errors when no link comes within the operation timeout, and sends nothing after it',
+      'errors when no connection comes within the operation timeout, and sends nothing afterwards',
       marbles((m) => {
         const links = m.hot('   ------(l|)', { l: connectionOf({}) });
         const linksSubs = '     ^----!    ';
@@ -180,7 +180,7 @@ describe('createSender', () => {
     );
 
     it(
-      'bounds the wait for the reply apart from the wait for a link',
+      'bounds the wait for the reply and the wait for a connection separately',
       marbles((m) => {
         const source = m.cold('     ----(r|)', { r: 'reply' });
         const sourceSubs = '    ----^---!   ';
@@ -215,7 +215,7 @@ describe('createSender', () => {
       ['getData', 'none'],
       ['sync', 'none'],
       ['remove', 'unknown'],
-    ] as const)('says of a %s without a reply that its outcome is %s', (type, outcome) => {
+    ] as const)('gives a %s without a reply the outcome %s', (type, outcome) => {
       vi.useFakeTimers();
       try {
         const error = vi.fn();
@@ -237,7 +237,7 @@ describe('createSender', () => {
       }
     });
 
-    it('refuses a request when as many are in flight as the config says, and sends nothing', () => {
+    it('refuses a request when the config allows no more in flight, and sends nothing', () => {
       const error = vi.fn();
       const connection = connectionOf({ requests: config.maxInFlight });
       createSender(sessionOf({ connection }), config).send(request).subscribe({ error });
@@ -252,7 +252,7 @@ describe('createSender', () => {
     });
 
     it(
-      'counts those that wait for a link, until they are sent or given up',
+      'counts a request that waits for a connection until it is sent or its subscriber leaves',
       marbles((m) => {
         const replies = [of('first'), of('second'), of('third')];
         const links = m.hot('   ----(l|)', { l: connectionOf({ send: replies }) });
@@ -282,7 +282,7 @@ describe('createSender', () => {
       }),
     );
 
-    it('refuses at the call a path that fits into no packet', () => {
+    it('throws at the call for a path that fits into no packet', () => {
       const sender = createSender(sessionOf({ connection: connectionOf({}) }), config);
       const path = `/${'a'.repeat(config.maxBuffer)}`;
 
@@ -290,7 +290,7 @@ describe('createSender', () => {
       expect(() => sender.arm({ ...request, path })).toThrow(InvalidArgumentError);
     });
 
-    it('says of a wait in vain that nothing was sent', () => {
+    it('says that nothing was sent when no connection came', () => {
       vi.useFakeTimers();
       try {
         const error = vi.fn();
@@ -311,7 +311,7 @@ describe('createSender', () => {
     });
 
     it(
-      'errors at once while it waits and no server can be resolved',
+      'errors at once when it waits and no server can be resolved',
       marbles((m) => {
         const failures = m.hot('-a-u--', {
           a: new ConnectionLossError(),
@@ -330,7 +330,7 @@ describe('createSender', () => {
     );
 
     it(
-      'is not ended by a failed round that is still being retried',
+      'goes on after a failed round while the session still retries',
       marbles((m) => {
         const source = m.cold('    (r|)', { r: 'reply' });
         const failures = m.hot('-a----', { a: new ConnectionLossError() });
@@ -349,7 +349,7 @@ describe('createSender', () => {
     );
 
     it.each([new ClientClosedError(), new AuthFailedError()])(
-      'errors with %s when there will be no link any more',
+      'errors with %s when no connection can come any more',
       (error) => {
         marbles((m) => {
           const links = m.cold('--#', {}, error);
@@ -369,7 +369,7 @@ describe('createSender', () => {
     );
 
     it(
-      'passes on the error of the request, and does not send it again',
+      'passes on the error of the request, and does not send the request again',
       marbles((m) => {
         const source = m.cold('--#', {}, new ConnectionLossError());
         const sourceSubs = '   ^-!';
@@ -385,7 +385,7 @@ describe('createSender', () => {
     );
 
     it(
-      'stops waiting when it is unsubscribed from',
+      'stops waiting when its subscriber leaves',
       marbles((m) => {
         const links = m.hot('   ----(l|)', { l: connectionOf({}) });
         const linksSubs = '     ^-!     ';
@@ -401,7 +401,7 @@ describe('createSender', () => {
 
   describe('arm', () => {
     it(
-      'sends over the live link past the gate',
+      'sends over the live connection without waiting for the gate',
       marbles((m) => {
         const source1 = m.cold('--(r|)', values);
         const source1Subs = '   ^-!   ';
@@ -418,7 +418,7 @@ describe('createSender', () => {
     );
 
     it(
-      'sends also when as many requests are in flight as the config says',
+      'sends also when the config allows no more requests in flight',
       marbles((m) => {
         const source = m.cold('--(r|)', values);
         const sourceSubs = '   ^-!   ';
@@ -432,7 +432,7 @@ describe('createSender', () => {
     );
 
     it(
-      'lists the reads that wait for a link or for their turn, until they are sent or given up',
+      'lists each read that waits for a connection or its turn, until it is sent or its subscriber leaves',
       marbles((m) => {
         const source1 = m.cold('  --(r|)', values);
         const source2 = m.cold('    -(s|)', values);
@@ -460,7 +460,7 @@ describe('createSender', () => {
     );
 
     it(
-      'waits for a link as long as it takes',
+      'waits for a connection for any length of time',
       marbles((m) => {
         const source = m.cold('    -(r|)', values);
         const links = m.hot('   1m (l|) ', { l: connectionOf({ arm: [source] }) });
@@ -476,7 +476,7 @@ describe('createSender', () => {
     );
 
     it(
-      'waits on while no server can be resolved',
+      'waits while no server can be resolved',
       marbles((m) => {
         const failures = m.hot('-u----', { u: new UnresolvedServersError() });
         const source = m.cold('    (r|)', values);
@@ -493,7 +493,7 @@ describe('createSender', () => {
     );
 
     it(
-      'rule 14: lets only as many re-reads go at once as the config says when a link comes',
+      'rule 14: sends only as many re-reads at once as the config allows when a connection comes',
       marbles((m) => {
         const source1 = m.cold('  --(r|)  ', values);
         const source1Subs = '   --^-!     ';
@@ -513,7 +513,7 @@ describe('createSender', () => {
     );
 
     it(
-      'rule 14: lets the re-reads go over the next link when one is lost in the middle of them',
+      'rule 14: sends the other re-reads over the next connection when one is lost meanwhile',
       marbles((m) => {
         const dead = throwError(() => new ConnectionLossError());
         const lost = m.cold<Armed<string>>('  ---#       ', {}, new ConnectionLossError());
@@ -568,7 +568,7 @@ describe('createSender', () => {
     );
 
     it(
-      'rule 9: gives up the wait and the read under way when it is unsubscribed from',
+      'rule 9: stops the wait and drops the read under way when its subscriber leaves',
       marbles((m) => {
         const source = m.cold('   ----(r|)', values);
         const sourceSubs = '    --^-!     ';

@@ -15,7 +15,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { statOf } from '../nodes.js';
 
-/** What a look, a creation and the whole give. */
+/** The results of a look, of a creation and of the whole. */
 const stats: Readonly<Record<string, Stat | null>> = { s: statOf(), n: null };
 const paths = { p: '/done' };
 const done = { v: undefined };
@@ -25,7 +25,7 @@ const there = of(statOf());
 
 describe('ensurePath', () => {
   it(
-    'creates nothing when the znode is there',
+    'creates nothing when the znode exists',
     marbles((m) => {
       const exists = m.cold(' --(s|)', stats);
       const existsSubs = '    ^-!   ';
@@ -40,7 +40,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'creates what is missing, from the top',
+    'creates the missing znodes, from the top',
     marbles((m) => {
       const absent = m.cold(' -(n|)        ', stats);
       const absentSubs = ['   ^!', '-^!    '];
@@ -70,7 +70,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'takes a znode that somebody else has created meanwhile',
+    'uses a znode that somebody else has created meanwhile',
     marbles((m) => {
       const exists = m.cold(' (n|)    ', stats);
       const parent = m.cold(' (s|)    ', stats);
@@ -89,7 +89,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'starts again when the parent has been removed before the creation',
+    'starts again when somebody removes the parent before the creation',
     marbles((m) => {
       const refused = m.cold<string>('-#', {}, new NoNodeError());
       const refusedSubs = '   ^!      ';
@@ -113,7 +113,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'creates persistent znodes where the server knows no containers',
+    'creates persistent znodes when the server knows no containers',
     marbles((m) => {
       const unknown = m.cold<string>('-#', {}, new UnimplementedError());
       const unknownSubs = '   ^!     ';
@@ -139,7 +139,7 @@ describe('ensurePath', () => {
   );
 
   it.each(['ephemeral', 'persistentSequential', 'ephemeralSequential', 'ttl', 'presistent'])(
-    'refuses the mode %s at the call: such parents are no parents, or have another name',
+    'throws at the call for the mode %s, whose znodes have no children or another name',
     (mode) => {
       const call = (): unknown => ensurePath(fakeClient({}), '/a', mode as CreateMode, chroot);
 
@@ -149,7 +149,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'errors when the root is missing, which is a chroot, and creates nothing',
+    'errors and creates nothing when the root is missing, which means the chroot',
     marbles((m) => {
       const exists = m.cold(' -(n|)    ', stats);
       const existsSubs = ['   ^!', '-^!', '--^!'];

@@ -32,7 +32,7 @@ describe('health', () => {
   );
 
   it(
-    'is not live when the identity was refused',
+    'is not live when the server has refused the identity',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ auth: [{ scheme: 'unheard-of', credentials: 'secret' }] });

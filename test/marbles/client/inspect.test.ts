@@ -6,7 +6,7 @@ import { marbles } from '../marbles.js';
 
 describe('inspect', () => {
   it(
-    'is plain JSON of what the client does',
+    'gives the work of the client as plain JSON',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app/a': 'a', '/app/b': 'b' });
       const client = zk.client({ name: 'orders', chroot: '/app' });
@@ -48,7 +48,7 @@ describe('inspect', () => {
   );
 
   it(
-    'shows the streams and the age of what they have while there is no connection',
+    'shows the streams and the age of their values while there is no connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -88,7 +88,7 @@ describe('inspect', () => {
   );
 
   it(
-    'lists as many paths as it is asked to, and counts the others',
+    'lists as many paths as its argument allows, and counts the others',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/b': 'b' });
       const client = zk.client();

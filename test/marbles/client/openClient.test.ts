@@ -15,7 +15,7 @@ import { memoryEnvironment } from '../../../src/testing/memory/memoryEnvironment
 import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js';
 import { marbles } from '../marbles.js';
 
-/** A client in memory whose connection can be cut, with the identities that each one presented. */
+/** A client in memory whose connection can be cut, with the identities that each connection presented. */
 function open(): {
   readonly client: ZkClient;
   readonly cut: () => void;
@@ -95,7 +95,7 @@ describe('openClient', () => {
   });
 
   it(
-    'presents an identity once on each later connection, however often it was added',
+    'presents an identity once on each later connection, even if it was added several times',
     marbles((m) => {
       const { client, cut, presented } = open();
       const ann$ = client.addAuth('digest', 'ann:1');

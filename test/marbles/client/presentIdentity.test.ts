@@ -9,14 +9,14 @@ import { marbles } from '../marbles.js';
 
 const identity = { scheme: 'unheard-of', credentials: 'x' };
 
-/** A sender that gives the identity these replies, one a connection. */
+/** A sender that gives the identity these replies, one per connection. */
 function sender(replies: Observable<unknown>): Sender {
   return { send: () => replies } as unknown as Sender;
 }
 
 describe('presentIdentity', () => {
   it(
-    'presents again on the next connection, which repeats a refusal that was lost',
+    'presents the identity again on the next connection, which repeats a lost refusal',
     marbles((m) => {
       const refused = new AuthFailedError();
       const first = m.cold('  --#', {}, new ConnectionLossError());

@@ -49,7 +49,7 @@ describe('getEphemerals', () => {
   );
 
   it(
-    'gives what is below the chroot, under the paths that the caller knows',
+    'gives the znodes below the chroot, under the paths that the caller knows',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app': '', '/apple': '' });
       const below = zk.client({ chroot: '/app' });
@@ -62,7 +62,7 @@ describe('getEphemerals', () => {
     }),
   );
 
-  it('names its argument when that is no beginning of a path', () => {
+  it('names its argument when no path can begin with it', () => {
     const client = memoryZooKeeper().client();
 
     expect(() => client.getEphemerals('a')).toThrow('prefix must be absolute');
@@ -70,7 +70,7 @@ describe('getEphemerals', () => {
   });
 
   it(
-    'is a read: a lost connection changes nothing',
+    'reads again after a lost connection',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -85,7 +85,7 @@ describe('getEphemerals', () => {
 
 describe('countDescendants', () => {
   it(
-    'counts what is below at any depth, and not the siblings that share the beginning of a name',
+    'counts descendants at any depth, and not siblings whose names begin the same',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': '', '/a/b': '', '/a/b/c': '', '/ab': '' }).client();
 
@@ -95,7 +95,7 @@ describe('countDescendants', () => {
   );
 
   it(
-    'counts the znodes of the server itself below the root, and all below a chroot for its own',
+    'counts also the server’s own znodes below the root, and below a chroot only its descendants',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '', '/a/b': '' });
 
@@ -122,7 +122,7 @@ describe('countDescendants', () => {
   );
 
   it(
-    'is NO_NODE where there is none, and needs the right to read',
+    'errors with NO_NODE for a missing znode, and needs the permission to read',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       client.create('/s', '', { acl: secret }).subscribe();
@@ -162,7 +162,7 @@ describe('whoAmI', () => {
   );
 
   it(
-    'has the identity that was added, on the next connection too',
+    'has an added identity, on the next connection too',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

@@ -8,14 +8,14 @@ const changes = 1_000;
 
 describe('a slow consumer', () => {
   it(
-    'that keeps the stream busy is given the newest state afterwards, and nothing has queued up',
+    'that keeps the stream busy gets the newest state afterwards, and no older ones',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();
       const seen: string[] = [];
       watchData(client, '/a').subscribe((node) => {
         seen.push(String(node?.data));
-        // Within `next`, as by a consumer that blocks.
+        // Within `next`, like a consumer that blocks.
         if (seen.length === 1) {
           for (let change = 1; change <= changes; change++) zk.set('/a', String(change));
         }
@@ -29,7 +29,7 @@ describe('a slow consumer', () => {
   );
 
   it(
-    'behind latestOnly has one value at work and at most one that waits',
+    'behind latestOnly works on one value, and at most one more waits',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();
@@ -54,7 +54,7 @@ describe('a slow consumer', () => {
   );
 
   it(
-    'that never ends leaves one read or one watch for each stream',
+    'that never ends causes only one read or one watch for each stream',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();

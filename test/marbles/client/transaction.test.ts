@@ -53,7 +53,7 @@ describe('transaction', () => {
   );
 
   it(
-    'applies nothing when one fails, and gives the error of that operation with its place',
+    'applies nothing when one operation fails, and gives its error with its index',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -74,7 +74,7 @@ describe('transaction', () => {
   );
 
   it(
-    'checks each operation against what the earlier ones have changed, under one zxid',
+    'checks each operation after the changes of the earlier ones, under one zxid',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       const zxids$ = client
@@ -101,7 +101,7 @@ describe('transaction', () => {
   );
 
   it(
-    'shows streams each change once, and nothing of what failed',
+    'shows streams each change once, and nothing of a failed transaction',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -136,7 +136,7 @@ describe('transaction', () => {
   );
 
   it(
-    'creates ephemerals that end with the session, and sequential ones with numbers in turn',
+    'creates ephemerals that end with the session, and sequential ones with consecutive numbers',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/q': '' });
       const client = zk.client();
@@ -163,7 +163,7 @@ describe('transaction', () => {
   it.each([
     ['lost', 'old'],
     ['applied', 'new'],
-  ] as const)('with a reply that is dropped (%s) has an unknown outcome', (fate, after) => {
+  ] as const)('with a dropped reply (%s) has an unknown outcome', (fate, after) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -187,7 +187,7 @@ describe('transaction', () => {
   });
 
   it(
-    'with too late a reply is an OPERATION_TIMEOUT with an unknown outcome',
+    'with a late reply fails with OPERATION_TIMEOUT and an unknown outcome',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ operationTimeout: 3 });
@@ -212,7 +212,7 @@ describe('transaction', () => {
   );
 
   it(
-    'counts among the requests in flight, with its operations as one',
+    'counts as one request in flight, with all its operations',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ maxInFlight: 1 });
@@ -233,7 +233,7 @@ describe('transaction', () => {
   it.each([
     ['one that is applied', '/a'],
     ['one that is refused', '/none'],
-  ])('renews the lease as other writes do: %s', (_, path) => {
+  ])('renews the lease like any other write: %s', (_, path) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ sessionTimeout: 20 });
@@ -252,7 +252,7 @@ describe('transaction', () => {
   });
 
   it(
-    'sends no request of more bytes than the server takes, and counts the chroot',
+    'sends no request that is larger than the server accepts, and counts the chroot',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app': '' });
       const client = zk.client({ chroot: '/app', maxBuffer: 2_048 });
@@ -289,7 +289,7 @@ describe('transaction', () => {
   );
 
   it(
-    'keeps the NO_NODE of a parent that is missing below the chroot',
+    'keeps NO_NODE when a parent is missing below the chroot',
     marbles((m) => {
       const client = memoryZooKeeper({ '/app': '' }).client({ chroot: '/app' });
       const sent$ = client.transaction([
@@ -303,7 +303,7 @@ describe('transaction', () => {
     }),
   );
 
-  it('is refused at the call when an operation is wrong', () => {
+  it('throws at the call when an operation is wrong', () => {
     const client = memoryZooKeeper().client();
 
     expect(() =>

@@ -3,27 +3,27 @@ import { campaign, ephemeralNode, isZkError, type ZkClient } from 'rxzk';
 import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
-/** When things happen, in steps. */
+/** The times of the events, in steps. */
 export interface Course {
-  /** What a step is: a turn of the event loop, or so many ms that a reply takes too. */
+  /** The length of a step: a turn of the event loop, or a time in ms that a reply takes too. */
   readonly latency: number;
   readonly subscribedAt: number;
   readonly befallsAt: number;
   readonly closedAt: number;
 }
 
-/** How a stream ended, and what was left behind. */
+/** How a stream ended, and what it left behind. */
 export interface End {
-  /** What the stream did at its end; `null` when it goes on. */
+  /** The last notification of the stream; `null` when it goes on. */
   readonly end: 'completed' | { readonly code: string } | null;
   readonly session: string;
   readonly left: readonly string[];
 }
 
-/** So long after the start all is over, in ms: no time-out of a client is longer. */
+/** All is over this long after the start, in ms: no timeout of a client is longer. */
 const over = 400;
 
-/** Subscribes to a stream, lets something befall its client, and closes it. */
+/** Subscribes to a stream, lets something happen to its client, and closes it. */
 export function closeAt(
   stream: (client: ZkClient) => Observable<unknown>,
   befall: (zk: ZooKeeperInMemory, client: ZkClient) => void,
@@ -40,7 +40,7 @@ export function closeAt(
     const other = zk.client();
     ephemeralNode(other, '/taken/node').subscribe();
     campaign(other, '/taken/election').subscribe();
-    // The other one is there first.
+    // The other one comes first.
     timer(10).subscribe(live);
     timer(over).subscribe(() => void other.close());
     return () => {

@@ -32,14 +32,14 @@ describe.each(Object.keys(streams).map((name, row) => ({ name, row })))(
   },
 );
 
-/** What a request may fail with, beside that its client is closed: what was in flight may be lost. */
+/** The errors of a request besides the one of a closed client: a request in flight may be lost. */
 const codes = ['CLIENT_CLOSED', 'CONNECTION_LOSS', 'OPERATION_TIMEOUT', 'NOT_CONNECTED'];
 
 describe.each(Object.keys(requests).map((name, row) => ({ name, row })))(
   '$name',
   ({ name, row }) => {
     it.each(stateNames)(
-      'ends, with no other error, if its client is closed while %s',
+      'ends without any other error if its client is closed while %s',
       (state) => {
         for (const course of courses(row + stateNames.indexOf(state))) {
           const { end, session, left } = closeAt(requests[name]!, states[state]!, course);

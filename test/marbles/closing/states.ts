@@ -1,7 +1,7 @@
 import type { ZkClient } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** What befalls the client, before or after it is closed. */
+/** What happens to the client, before or after it is closed. */
 export const states: Readonly<Record<string, (zk: ZooKeeperInMemory, client: ZkClient) => void>> = {
   'all is well': () => undefined,
   'it is suspended': (zk, client) => {

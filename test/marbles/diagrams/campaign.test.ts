@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'stands as leader or follower, is suspended while nobody can say more, and resigns with its subscription',
+  'emits leader or follower, suspended while its role is unknown, and resigns with its subscription',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client({ sessionTimeout: 20 }), zk.client({ sessionTimeout: 20 })];

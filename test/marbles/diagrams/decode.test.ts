@@ -6,7 +6,7 @@ import { nodeOf } from '../nodes.js';
 const undecodable = new DecodeError(1, { operation: 'decode', path: '/a' });
 
 it(
-  'decodes the data, and with onError keeps the last good value when they do not decode',
+  'decodes the data, and keeps the last good value when bad data come and onError is set',
   marbles((m) => {
     const report = (): void => undefined;
     const source = m.hot('  -a--x--b--n--', {

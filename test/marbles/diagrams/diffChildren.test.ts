@@ -5,7 +5,7 @@ import { listOf } from '../nodes.js';
 import { shown } from './shown.js';
 
 it(
-  'tells what came and went since the last list',
+  'emits which children came and went since the last list',
   marbles((m) => {
     const source = m.hot('  -A----B----n--', {
       A: listOf(['x', 'y']),

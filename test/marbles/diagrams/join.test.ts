@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'is a member for as long as it is subscribed to, and again in a new session',
+  'is a member while somebody subscribes, and again in a new session',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/g': '' });
     const [client, other] = [zk.client(), zk.client()];

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'is held by one at a time, in the order of coming',
+  'lets one candidate at a time hold the lock, in the order of their arrival',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'repeats the value when the connection is lost, and when there is one again',
+  'repeats the value when the connection is lost, and when it is back',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/a': 'a' });
     const client = zk.client();

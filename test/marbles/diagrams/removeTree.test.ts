@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'deletes a znode with all below it, leaves first, and emits each path',
+  'deletes a znode with its descendants, leaves first, and emits each path',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/t/b': 'x' });
     const client = zk.client();

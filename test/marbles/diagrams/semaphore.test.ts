@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'is held by as many at a time as there are permits, in the order of coming',
+  'lets each permit have one holder at a time, in the order of their arrival',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];

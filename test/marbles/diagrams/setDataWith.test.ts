@@ -9,7 +9,7 @@ function increment(node: NodeData | null): string {
 }
 
 it(
-  'writes what a function makes of the newest data, and emits what it has written',
+  'writes the result of a function of the newest data, and emits what it has written',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/n': '1' });
     const client = zk.client();

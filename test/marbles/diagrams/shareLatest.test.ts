@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { marbles } from '../marbles.js';
 
 it(
-  'shares one subscription, and gives one who comes later the current value at once',
+  'shares one subscription, and gives a later subscriber the current value at once',
   marbles((m) => {
     const source = m.cold('   a----b-----c--');
     const sourceSubs = '     -^---------!   ';

@@ -5,7 +5,7 @@ export function shown(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(map(short));
 }
 
-/** Of each public type the field that tells the most; the first that is there counts. */
+/** The most telling field of each public type; the first one that exists counts. */
 const fields: Readonly<Record<string, (value: never) => unknown>> = {
   stale: ({ value, stale }: { value: unknown; stale: boolean }) =>
     stale ? `${String(short(value))}, stale` : short(value),

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits all who take part, in the order in which they lead',
+  'emits all candidates, in the order in which they lead',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/e': '' });
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];

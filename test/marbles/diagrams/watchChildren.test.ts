@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits the names now and after each that comes or goes; the data of the children are no change',
+  'emits the names now and when a child comes or goes, but not when the data of a child change',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/services/a': '' });
     const client = zk.client();

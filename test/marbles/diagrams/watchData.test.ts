@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits the data now and after each change, null while there is no znode, and after a cut the newest',
+  'emits the data now and after each change, null for a missing znode, and the newest data after a loss',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client();

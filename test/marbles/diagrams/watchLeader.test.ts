@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits who leads, and null while nobody does',
+  'emits the leader, and null while nobody leads',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/e': '' });
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];

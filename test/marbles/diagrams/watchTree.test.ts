@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'tells of each znode that is there, then that this was all, and then of each change',
+  'emits each znode that exists, then that these are all, and then each change',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/routes/a': '1' });
     const client = zk.client();

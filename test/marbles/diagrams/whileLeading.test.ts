@@ -8,7 +8,7 @@ const leader: Standing = { role: 'leader', candidate, token: 7 };
 const suspended: Standing = { role: 'suspended', candidate };
 
 it(
-  'does the work while the standing is leader, and leaves it in the moment in which it is not',
+  'does the work while the standing is leader, and leaves it as soon as it is not',
   marbles((m) => {
     const standing = m.hot('f--L------s--L----', {
       f: follower,

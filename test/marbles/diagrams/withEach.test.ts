@@ -6,7 +6,7 @@ import { listOf } from '../nodes.js';
 import { shown } from './shown.js';
 
 it(
-  'follows one inner stream for each child, from its appearance until it goes',
+  'follows one inner stream for each child, from its creation until its deletion',
   marbles((m) => {
     const source = m.hot('  -A---B-----C----', {
       A: listOf(['x']),

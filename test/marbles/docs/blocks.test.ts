@@ -24,7 +24,7 @@ const pages = [
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)]
     .map(([, code = '']) => code)
-    // The others are whole tests, which run as such.
+    // The other blocks are whole tests, which run as such.
     .filter((code) => !code.includes("from 'vitest'"));
   return blocks.length === 0 ? [] : [[page, blocks] as const];
 });
@@ -38,7 +38,7 @@ describe.each(pages)('the blocks of %s', (_, blocks) => {
     const lines = runBlock(code);
 
     expect(lines).toMatchSnapshot();
-    // What prints has printed, unless it waits for a Promise: time is virtual.
+    // A printing block has printed by now, unless it waits for a Promise: time is virtual.
     const prints = code.includes('console.log(') && !/\basync\b/.test(code);
     expect(lines.length > 0 || !prints).toBe(true);
   });

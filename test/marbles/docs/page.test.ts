@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /**
- * Whole files, each a block of its page, in these folders. The other blocks of a page hold no test, and
- * are only compiled.
+ * The folders of each page. Each of their files is a whole block of the page. The other blocks of
+ * a page hold no test, and are only compiled.
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],

@@ -17,7 +17,7 @@ import { contest, faults, letter, roles } from './contest.js';
 
 type Fault = keyof typeof faults;
 
-/** The name of the first candidate's znode, with another number for each time that it joins. */
+/** The name of the first candidate's znode, with another number each time that it joins. */
 const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
@@ -33,7 +33,7 @@ function play(
   );
 }
 
-/** Lets the client's next candidate have this number, as from a counter that has come so far. */
+/** Gives the client's next candidate this number, as if the counter had reached it. */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
   Object.assign(client, {
@@ -41,7 +41,7 @@ function count(client: ZkClient, number: string): void {
   });
 }
 
-/** A fault of one of three candidates: what is played, and where each stands. */
+/** A fault of one of three candidates: the commands, and the standing of each candidate. */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;
   readonly faults: string;
@@ -50,7 +50,7 @@ interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Faul
   readonly c: string;
 }
 
-/** The test of such a case, with replies that take so long. */
+/** The test of such a case, with replies that take this long. */
 function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
   return ({ faults: commands, a, b, c, s, r, x, i, h }) => {
     marbles((m) => {
@@ -70,7 +70,7 @@ function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
 
 describe('campaign', () => {
   it(
-    'emits leader with the token, and followers with the one ahead',
+    'emits a leader with its token, and followers with the candidate ahead',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsub = '---!';
@@ -92,7 +92,7 @@ describe('campaign', () => {
   );
 
   it(
-    'passes leadership on in the order of joining, one at a time',
+    'passes leadership on in the order of joining, to one candidate at a time',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsubA = '---!';
@@ -108,7 +108,7 @@ describe('campaign', () => {
   );
 
   it(
-    'rule 22: the one ahead going is no victory while others are ahead',
+    'rule 22: does not lead when the candidate ahead leaves and others are still ahead',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsubA = '------!';
@@ -142,7 +142,7 @@ describe('campaign', () => {
   );
 
   it(
-    'costs four renewals in each session timeout, for each path that is led, and none for who waits',
+    'costs a leader four renewals in each session timeout and path, and a follower none',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.create('/f');
@@ -170,7 +170,7 @@ describe('campaign', () => {
     }),
   );
 
-  describe('when something befalls the leader', () => {
+  describe('when something happens to the leader', () => {
     it.each<Case>([
       {
         title: 'rules 19 and 23: a reconnect within the session keeps the place',
@@ -267,7 +267,7 @@ describe('campaign', () => {
     ])('$title', befalls('a', 0));
   });
 
-  describe('when something befalls a follower', () => {
+  describe('when something happens to a follower', () => {
     it.each<Case>([
       {
         title: 'rule 23: a reconnect within the session keeps the place',
@@ -330,7 +330,7 @@ describe('campaign', () => {
     ])('$title', befalls('b', 0));
   });
 
-  describe('when something befalls a candidate that joins', () => {
+  describe('when something happens to a candidate that joins', () => {
     it.each<Case>([
       {
         title: 'rule 16: a lost request is sent again, and it comes last',
@@ -434,7 +434,7 @@ describe('campaign', () => {
     ])('$title', befalls('a', 2));
   });
 
-  describe('when something befalls a leader that resigns', () => {
+  describe('when something happens to a leader that resigns', () => {
     it.each<Fault>([
       ...(['suspend', 'expire', 'expireFalsely'] as const),
       ...(['stallBriefly', 'stallLong', 'isolate'] as const),
@@ -457,7 +457,7 @@ describe('campaign', () => {
   });
 
   it(
-    'rule 16: adopts the znode of its session, not the one that the old session has left',
+    'rule 16: adopts the znode of its own session, not the one of the old session',
     marbles((m) => {
       const { zk, a, b } = contest();
       const both: Command = () => {
@@ -511,7 +511,7 @@ describe('campaign', () => {
   );
 
   it(
-    'rule 24: creates a parent that is missing as a container',
+    'rule 24: creates a missing parent as a container',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -601,7 +601,7 @@ describe('campaign', () => {
   );
 
   it(
-    'tells when its znode can not be deleted: a parent without that permission',
+    'reports a failed deletion of its znode when the parent does not permit it',
     marbles((m) => {
       const zk = memoryZooKeeper();
       // Read and create.
@@ -625,7 +625,7 @@ describe('campaign', () => {
   );
 
   it(
-    'tells when work that is handed over fails',
+    'reports work that fails during a handover',
     marbles((m) => {
       const { zk, a } = contest();
       const work = m.cold('-----#', {}, new RangeError('no'));
@@ -663,7 +663,7 @@ describe('campaign', () => {
   });
 
   it(
-    'keeps the order of coming when the counter of the parent wraps',
+    'keeps the order of arrival when the counter of the parent wraps',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       for (const [client, number] of [
@@ -684,7 +684,7 @@ describe('campaign', () => {
   );
 
   it(
-    'errors with FOREIGN_CHILD where the clients that it shares the path with would fail',
+    'errors with FOREIGN_CHILD when the other clients on the path would fail',
     marbles((m) => {
       const { zk, a } = contest();
       zk.create('/e/other');

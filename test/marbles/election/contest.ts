@@ -17,18 +17,18 @@ export function contest(): Contest {
   return { zk, a: client(), b: client(), c: client() };
 }
 
-/** Where a standing is, by a letter: L leader, s suspended; of a follower how many are ahead. */
+/** A standing as a letter: L leader, s suspended; for a follower the number of candidates ahead. */
 export function letter(standing: Standing): string {
   if (standing.role === 'follower') return String(standing.rank);
   return standing.role === 'leader' ? 'L' : 's';
 }
 
-/** Takes part, and tells by letters. */
+/** Takes part, and emits letters. */
 export function roles(client: ZkClient, config?: CampaignConfig): Observable<string> {
   return campaign(client, '/e', config).pipe(map(letter));
 }
 
-/** What can befall one candidate. */
+/** The faults of one candidate. */
 export type FaultName =
   | 'suspend'
   | 'resume'
@@ -44,7 +44,7 @@ export type FaultName =
   | 'deleteOwn'
   | 'deleteParent';
 
-/** The faults by name, as commands that befall the owner of a client. */
+/** The faults by name, as commands for the owner of a client. */
 export const faults: Readonly<Record<FaultName, (client: ZkClient) => Command>> = {
   suspend: (client) => (zk) => zk.suspend(client),
   resume: (client) => (zk) => zk.resume(client),

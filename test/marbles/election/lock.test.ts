@@ -7,7 +7,7 @@ import { contest, letter } from './contest.js';
 
 describe('lock', () => {
   it(
-    'is held by one at a time, in the order of coming',
+    'lets one candidate at a time hold it, in the order of their arrival',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const work = m.cold(' --(w|)');
@@ -31,7 +31,7 @@ describe('lock', () => {
   );
 
   it(
-    "has the names of Curator's lock, and its own id",
+    "uses the names of Curator's lock, and its own id",
     marbles((m) => {
       const { zk, a, b } = contest();
       const unsub = '   --!';
@@ -55,7 +55,7 @@ describe('lock', () => {
   );
 
   it(
-    'leaves nothing behind when the wait is limited by timeout',
+    'leaves nothing behind when timeout ends the wait',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsub = '   ------!';

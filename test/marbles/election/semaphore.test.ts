@@ -7,7 +7,7 @@ import { contest, faults, letter } from './contest.js';
 
 describe('semaphore', () => {
   it(
-    'lets as many hold it as there are permits, in the order of coming',
+    'lets one candidate per permit hold it, in the order of their arrival',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const permit = semaphore(a, '/e', 2).pipe(map(letter));
@@ -24,7 +24,7 @@ describe('semaphore', () => {
   it.each([
     ['the first', '--!', '   ------!'],
     ['the second', '------!', '--!   '],
-  ])('rule 22: the third moves up when %s leaves', (_who, unsubA, unsubB) => {
+  ])('rule 22: moves the third candidate up when %s leaves', (_who, unsubA, unsubB) => {
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsubC = '  --------!';
@@ -39,7 +39,7 @@ describe('semaphore', () => {
   });
 
   it(
-    'rule 22: the third moves up when the second expires, which comes last then',
+    'rule 22: moves the third candidate up when the second one expires, which then comes last',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       zk.play(m.cold('--e', { e: faults.expire(b) }));

@@ -39,7 +39,7 @@ function send(client: ZkClient, frames: number, config?: CampaignConfig): Observ
   );
 }
 
-/** Whether `/job` is there at that frame. */
+/** Whether `/job` exists at that frame. */
 function created(client: ZkClient, frame: number): Observable<unknown> {
   return timer(frame).pipe(
     switchMap(() => client.exists('/job')),
@@ -54,7 +54,7 @@ const notLeading = {
 
 describe('LeaderTerm.transaction', () => {
   it.each(['curatorLatch', 'curatorLock', 'kazoo', 'goZookeeper'] as const)(
-    'is applied while the own znode exists, with the names of %s',
+    'is applied while the own znode exists, with names of %s',
     (preset) => {
       marbles((m) => {
         const { a, b } = contest();
@@ -84,7 +84,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'is not sent from the moment in which the lease is over',
+    'is not sent after the lease is over',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.play(m.cold('--s', { s: faults.suspend(a) }));
@@ -95,7 +95,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'has an unknown outcome when the connection is lost under it',
+    'has an unknown outcome when the connection is lost meanwhile',
     marbles((m) => {
       const { zk, a } = contest();
       zk.play(m.cold('--d', { d: faults.loseReply(a) }));
@@ -119,7 +119,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'counts the operations that it was given',
+    'counts the operations of the caller',
     marbles((m) => {
       const { a } = contest();
       const source = campaign(a, '/e').pipe(
@@ -138,7 +138,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it.each(['apache', 'sequence'] as const)(
-    'throws at the call for the names of %s, which hold no GUID',
+    'throws at the call for names of %s, which hold no GUID',
     (preset) => {
       marbles((m) => {
         const { a } = contest();

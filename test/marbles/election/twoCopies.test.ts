@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** Another copy of the package in the same process, as two dependencies may bring along. */
+/** Another copy of the package in the same process, as two dependencies may bring it. */
 let other: typeof rxzk;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('two copies of the package', () => {
-  it('are two indeed', () => {
+  it('are really two', () => {
     expect(other.campaign).not.toBe(campaign);
   });
 
@@ -37,7 +37,7 @@ describe('two copies of the package', () => {
       };
 
       m.expect(
-        // Late, so that nothing but the lease itself can tell.
+        // Late: now only the lease itself can show it.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {
@@ -54,7 +54,7 @@ describe('two copies of the package', () => {
   );
 
   it(
-    'share a hand-over',
+    'share a handover',
     marbles((m) => {
       const { zk, a } = contest();
       const work = m.cold('------|');
@@ -86,7 +86,7 @@ describe('two copies of the package', () => {
 
 describe('a standing', () => {
   it(
-    'shows nothing of what travels with it',
+    'does not show its context',
     marbles((m) => {
       const { a } = contest();
       const seen: Standing[] = [];

@@ -6,12 +6,12 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, faults, roles } from './contest.js';
 
-/** Who is there, by ids. */
+/** The candidates, by ids. */
 const ids = map((candidates: readonly Candidate[]) => candidates.map(({ id }) => id).join(''));
 
 describe('watchCandidates', () => {
   it(
-    'emits id, name and token of all, in the order in which they lead',
+    'emits id, name and token of all candidates, in the order in which they lead',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       zk.create('/e/0000000009', 'b');
@@ -34,7 +34,7 @@ describe('watchCandidates', () => {
   );
 
   it(
-    'emits none while there is no path, and not again when it is there and empty',
+    'emits an empty list for a missing path, and does not repeat it when the path exists and is empty',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(

@@ -6,7 +6,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, roles } from './contest.js';
 
-/** Who leads, by id; `n` while nobody does. */
+/** The leader, by id; `n` while nobody leads. */
 const initial = map((leader: Leader | null) => leader?.id ?? 'n');
 
 describe('watchLeader', () => {
@@ -28,7 +28,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'emits null while nobody leads, and while there is no such path',
+    'emits null while nobody leads, and while the path does not exist',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(
@@ -52,7 +52,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'follows an election, and is silent about all but the leader',
+    'follows an election, and emits only changes of the leader',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsubA = '  --!';
@@ -91,7 +91,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'reads the leader alone when a candidate behind it comes or changes',
+    'reads only the leader when a candidate behind it comes or changes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       zk.create('/e/0000000001', 'a');

@@ -26,7 +26,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** By hand, as a test of a program would make them; M is a later term. */
+/** Made by hand, as in a test of a program; M is a later term. */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },
   M: { role: 'leader', candidate: 'n_4', token: 9 },
@@ -78,7 +78,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'does not start the work again when the same term is told again',
+    'does not start the work again when the source repeats the term',
     marbles((m) => {
       const later: Standing = { role: 'leader', candidate: 'n_1', token: 7 };
       const source = m.cold('  L--l--', { ...standings, l: later });
@@ -109,7 +109,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'stays with a work that has completed until the term is over',
+    'stays until the term is over when the work has completed',
     marbles((m) => {
       const source = m.cold('  L-------f-L--', standings);
       const work = m.cold('    -(w|)        ');
@@ -124,7 +124,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'leaves the source with the error of the work',
+    'leaves the source when the work errors',
     marbles((m) => {
       const source = m.cold('  L-------', standings);
       const sourceSubs = '     ^--!';
@@ -160,7 +160,7 @@ describe('whileLeading', () => {
   it.each([
     ['completes', '  L---|', '-w-w|'],
     ['errors', '     L---#', '-w-w#'],
-  ])('%s with the source, and ends the work', (_title, diagram, expected) => {
+  ])('%s when the source does, and ends the work', (_title, diagram, expected) => {
     marbles((m) => {
       const source = m.cold(diagram, standings);
       const work = m.cold('  -w-w-w-w');
@@ -243,7 +243,7 @@ describe('whileLeading', () => {
 
   describe('over a campaign', () => {
     it(
-      'rule 20: assertLeading throws from the moment at which the lease is over',
+      'rule 20: assertLeading throws as soon as the lease is over',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
@@ -273,7 +273,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'rule 21: the first look at the lease after a stall ends the work, though no timer has',
+      'rule 21: the first look at the lease after a stall ends the work before any timer',
       marbles((m) => {
         const { zk, a } = contest();
         const unsub = '----!';
@@ -282,7 +282,7 @@ describe('whileLeading', () => {
           timer(2).pipe(
             tap(() => {
               const lease = a.lease.bind(a);
-              // The clock has run on while nothing else could.
+              // Only the clock has moved on.
               Object.assign(a, { lease: () => 0 });
               try {
                 assertLeading();
@@ -305,7 +305,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'drops what the work emits when the lease is over',
+      'drops the values of the work when the lease is over',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i----------h', { i: faults.isolate(a), h: faults.heal(a) }));
@@ -322,7 +322,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'begins no work when the lease is over before the standing is heard',
+      'begins no work when the lease ends before the standing arrives',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('-i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
@@ -357,8 +357,8 @@ describe('whileLeading', () => {
     );
   });
 
-  describe('with a hand-over', () => {
-    /** Work that takes so long to stop, and notes whether it leads at each of its steps. */
+  describe('with a handover', () => {
+    /** Work that takes this long to stop, and notes at each step whether it leads. */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {
         const stopped$ = new Subject<void>();
@@ -429,9 +429,9 @@ describe('whileLeading', () => {
     );
 
     it.each([
-      ['waits for one that has begun', '--!', '^-----!', '1-----L'],
-      ['begins none', '               ------!', '^---!', '1---L'],
-    ])('a client that closes %s', (_title, unsubA, workSubs, next) => {
+      ['waits for a handover under way', '--!', '^-----!', '1-----L'],
+      ['starts no handover', '               ------!', '^---!', '1---L'],
+    ])('%s when the client closes', (_title, unsubA, workSubs, next) => {
       marbles((m) => {
         const { zk, a, b } = contest();
         zk.play(m.cold('----x', { x: () => void a.close() }));
@@ -497,7 +497,7 @@ describe('whileLeading', () => {
     });
 
     it(
-      'a lease that is over is not handed over, though the candidate has not heard of it',
+      'there is no handover when the lease is over, even if the candidate does not know it yet',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('------i-------------h', { i: faults.isolate(a), h: faults.heal(a) }));
@@ -514,7 +514,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'a loss of leadership is not handed over',
+      'there is no handover after a loss of leadership',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('   ----s---r', { s: faults.suspend(a), r: faults.resume(a) }));

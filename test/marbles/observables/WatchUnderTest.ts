@@ -4,7 +4,7 @@ import type { WatchEvent } from '../../../src/model/WatchEvent.js';
 import type { ZkClient } from '../../../src/client/ZkClient.js';
 import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
-/** One of the streams that are made of an armed read, for the suites that they share. */
+/** A stream that is made of an armed read, for the suites that all such streams share. */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;
   /** The armed read that it sends. */
@@ -16,6 +16,6 @@ export interface WatchUnderTest<T> {
   ) => FakeClient;
   /** A state, a later one, one of a znode that was created again, and none. */
   readonly values: Readonly<Record<'a' | 'b' | 'c', T> & Record<'n', null>>;
-  /** What its watch is fired with: by a change (`f`), a creation, a deletion. */
+  /** The events that fire its watch: a change (`f`), a creation, a deletion. */
   readonly events: Readonly<Record<'f' | 'c' | 'd', WatchEvent>>;
 }

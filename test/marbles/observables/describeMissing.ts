@@ -8,13 +8,13 @@ import { marbles } from '../marbles.js';
 import { path, statOf } from '../nodes.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** What the streams do whose read cannot set a watch on a znode that is missing. */
+/** The behaviour of streams whose read cannot set a watch on a missing znode. */
 export function describeMissing<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 
   describe('of a znode that may be missing', () => {
     it(
-      'rule 6: a missing znode is null, waited for with exists, and read when it is created',
+      'rule 6: emits null for a missing znode, waits with exists, and reads when it is created',
       marbles((m) => {
         const fired1 = m.hot('  -----(c|)  ', events);
         const fired1Subs = '    ---^-!     ';
@@ -39,7 +39,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 6: reads at once when exists finds the znode after all, and gives its watch up',
+      'rule 6: reads at once when exists finds the znode after all, and drops its watch',
       marbles((m) => {
         const fired1 = m.hot('  ------------');
         const fired1Subs = '    ---(^!)     ';
@@ -117,7 +117,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'starts with the read again when the connection is lost between read and exists',
+      'starts again with the read when the connection is lost between read and exists',
       marbles((m) => {
         const read1 = m.cold<Armed<T>>('-#', undefined, new NoNodeError());
         const lost = m.cold<Armed<null>>(' -#', undefined, new ConnectionLossError());
@@ -136,7 +136,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'gives the exists watch up when it is unsubscribed from',
+      'drops the exists watch when its subscriber leaves',
       marbles((m) => {
         const fired = m.hot('   -----(c|)', events);
         const firedSubs = '     --^-!    ';
@@ -156,7 +156,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 7: watches a znode that is there with its own read, never with exists',
+      'rule 7: watches an existing znode with its own read, never with exists',
       marbles((m) => {
         const fired = m.hot('   --(f|)', events);
         const read1 = m.cold('  -(r|) ', { r: armed(values.a, fired) });

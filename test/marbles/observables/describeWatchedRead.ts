@@ -13,7 +13,7 @@ import { path } from '../nodes.js';
 import { sessions } from '../sessions.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** What every stream of a watched read does. */
+/** The behaviour of every stream of a watched read. */
 export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 
@@ -98,7 +98,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'gives the watch up for a consumer that takes one value',
+      'drops the watch when its consumer takes one value',
       marbles((m) => {
         const fired = m.hot('   ------');
         const firedSubs = '     --(^!)';
@@ -146,7 +146,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'sends a read again that was in flight when the connection was lost',
+      'sends a read again when the connection is lost during it',
       marbles((m) => {
         const fired = m.hot('   --(f|)   ', events);
         const read1 = m.cold('  -(r|)    ', { r: armed(values.a, fired) });
@@ -168,7 +168,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 1: emits what the later read finds, not what the event tells',
+      'rule 1: emits the result of the later read, not the event',
       marbles((m) => {
         const fired = m.hot('   --(d|)', events);
         const firedSubs = '     -^!   ';
@@ -187,7 +187,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 2: an event that overtakes the reply leads to one more read, and the order stays',
+      'rule 2: reads once more when an event overtakes the reply, and keeps the order',
       marbles((m) => {
         const fired1 = m.hot('  -(f|)     ', events);
         const fired1Subs = '    ---(^!)   ';
@@ -209,7 +209,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 3: states of the session neither emit nor read again',
+      'rule 3: neither emits nor reads again for a state of the session',
       marbles((m) => {
         const session = m.cold(' 1-s-2-s-1', sessions);
         const sessionSubs: string[] = [];
@@ -247,7 +247,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 8: a fire after unsubscribe neither emits nor reads again',
+      'rule 8: neither emits nor reads again for a fire after unsubscribe',
       marbles((m) => {
         const fired = m.hot('   -----(f|)', events);
         const firedSubs = '     -^-!     ';
@@ -266,7 +266,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 9: a reply after unsubscribe does not emit, and its watch is not waited for',
+      'rule 9: does not emit a reply after unsubscribe, and does not wait for its watch',
       marbles((m) => {
         const fired = m.hot('   ---------');
         const read = m.cold('   -----(r|)', { r: armed(values.a, fired) });
@@ -282,7 +282,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 11: in the session after an expiry it emits a difference alone',
+      'rule 11: emits only a difference in the session after an expiry',
       marbles((m) => {
         const fired1 = m.hot('  --|          ');
         const fired2 = m.hot('  ------|      ');
@@ -307,7 +307,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 12: a lower zxid is a new incarnation, and is emitted',
+      'rule 12: emits a lower zxid, because it is a new incarnation',
       marbles((m) => {
         const fired = m.hot('   --|  ');
         const read1 = m.cold('  -(r|)', { r: armed(values.c, fired) });
@@ -345,7 +345,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'never emits while the read is not answered',
+      'never emits before the reply to the read',
       marbles((m) => {
         const read = m.cold<Armed<T>>('-----');
         const readSubs = '      ^----';
@@ -381,7 +381,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'gives the watch up when an operator behind it throws',
+      'drops the watch when an operator behind it throws',
       marbles((m) => {
         const fired = m.hot('   ------');
         const firedSubs = '     --(^!)';

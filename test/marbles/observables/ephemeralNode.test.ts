@@ -24,7 +24,7 @@ const mine = statOf({ ephemeralOwner: 'one' });
 const others = statOf({ czxid: 7, mzxid: 7, ephemeralOwner: 'other' });
 const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
-/** The path asked for, and two with a number. */
+/** The path of the caller, and two with a number. */
 const paths = { p: path, q: '/q-0000000001', r: '/q-0000000002' };
 const stats: Readonly<Record<string, Stat | null>> = { m: mine, o: others, n: null };
 const done = { v: undefined };
@@ -34,12 +34,12 @@ const lost = new ConnectionLossError({ outcome: 'unknown' });
 const kept = armed<Stat | null>(mine, NEVER);
 const keptInTwo = armed<Stat | null>(statOf({ ephemeralOwner: 'two' }), NEVER);
 
-/** The data of an own ephemeral as a read gives them. */
+/** The data of an own ephemeral, as a read returns them. */
 function dataOf(real: string, text = 'data'): NodeData {
   return { ...nodeOf(text, { ephemeralOwner: 'one' }), path: real };
 }
 
-/** What was sent, in short: the names of the requests with their paths. */
+/** The sent requests in short: their names with their paths. */
 function sentBy({ sent }: FakeClient): readonly string[] {
   return sent.map(([name, target]) => `${String(name)} ${String(target)}`);
 }
@@ -70,7 +70,7 @@ describe('ephemeralNode', () => {
   );
 
   it(
-    'emits the real path of a sequential znode, and watches that',
+    'emits the real path of a sequential znode, and watches this path',
     marbles((m) => {
       const session = m.cold(' 1-------', sessions);
       const sessionSubs = '   ^       ';
@@ -156,7 +156,7 @@ describe('ephemeralNode', () => {
   });
 
   it(
-    'never emits while the creation is not answered',
+    'never emits before the reply to the creation',
     marbles((m) => {
       const session = m.cold(' 1-----', sessions);
       const sessionSubs = '   ^     ';
@@ -199,7 +199,7 @@ describe('ephemeralNode', () => {
 
   describe('when its consumer leaves', () => {
     it(
-      'deletes the znode and gives its watch up',
+      'deletes the znode and drops its watch',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = ['  ^----!', '-----^-!'];
@@ -276,7 +276,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 9: deletes a znode whose creation is in flight when its reply comes',
+      'rule 9: deletes a znode after the reply when its creation is in flight',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^-----! ';
@@ -317,7 +317,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'does not create what was not sent yet',
+      'does not send a creation that was not sent yet',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = ['  ^-!', '--(^!)'];
@@ -393,7 +393,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'stops waiting for a znode of another, and creates and deletes nothing',
+      'stops waiting for another session’s znode, and creates and deletes nothing',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = ['  ^---!', '----(^!)'];
@@ -482,7 +482,7 @@ describe('ephemeralNode', () => {
     });
 
     it(
-      'looks again when the look is lost too',
+      'looks again when the reply to the look is lost too',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = ['           ^-!', '--^-!'];
@@ -513,7 +513,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 17: gives the removal up when the session is over',
+      'rule 17: stops the removal when the session is over',
       marbles((m) => {
         const session = m.cold(' 1----(eo)', sessions);
         const sessionSubs = ['  ^-!', '--^--!'];
@@ -534,7 +534,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'gives the removal up when it is refused',
+      'stops the removal when the server refuses it',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = ['  ^-!', '--^!'];
@@ -663,7 +663,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'gives two streams that look at the same time a child each',
+      'gives one child to each of two streams that look at the same time',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^ ';
@@ -756,7 +756,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'looks again when a look is lost',
+      'looks again when the reply to a look is lost',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -786,7 +786,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'passes over a child that goes while it looks',
+      'ignores a child that is deleted while it looks',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const create = m.cold<string>('-#', {}, lost);
@@ -813,7 +813,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'finds its child although another may not be read',
+      'finds its child although it may not read another one',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = '   ^    ';
@@ -837,7 +837,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'adopts a znode without a number that was created after all',
+      'adopts a znode without a number when the lost creation was applied',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -869,7 +869,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'creates a znode without a number again that was not created',
+      'creates a znode without a number again when the lost creation was not applied',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -895,7 +895,7 @@ describe('ephemeralNode', () => {
 
   describe('when the znode exists already', () => {
     it(
-      'adopts it when it is of the own session with the same data',
+      'adopts it when it belongs to the own session and has the same data',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -920,7 +920,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'waits for the znode of another to go, and creates its own',
+      'waits until another session’s znode is gone, and creates its own',
       marbles((m) => {
         const session = m.cold(' 1---------', sessions);
         const sessionSubs = '   ^         ';
@@ -953,7 +953,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'adopts it when it is of the own session with other data, and writes its own',
+      'adopts it when it belongs to the own session and has other data, and writes its own data',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -984,7 +984,7 @@ describe('ephemeralNode', () => {
       ['persistent', null],
       ['a container', '8000000000000000'],
       ['one with a life time', 'ff000000000003e8'],
-    ])('errors when it is %s, which goes with no session', (_what, ephemeralOwner) => {
+    ])('errors when it is %s, which does not go with a session', (_what, ephemeralOwner) => {
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^!    ';
@@ -1014,7 +1014,7 @@ describe('ephemeralNode', () => {
     });
 
     it(
-      'errors when a persistent one takes the place of the one that is waited for',
+      'errors when a persistent znode takes the place of the one that it waits for',
       marbles((m) => {
         const session = m.cold('        1-------', sessions);
         const sessionSubs = '          ^----!  ';
@@ -1049,7 +1049,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes it, and creates its own, when a former stream has left it with a list that forbids',
+      'deletes it and creates its own when a former stream has left it with a list that forbids writes',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^       ';
@@ -1081,7 +1081,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'passes over numbered siblings that another stream has made unreadable',
+      'ignores numbered siblings that another stream has made unreadable',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -1111,7 +1111,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'waits for a znode that may not be read',
+      'waits until an unreadable znode is gone',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^     ';
@@ -1135,7 +1135,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'waits for the znode that another stream of the client holds, and does not write to it',
+      'waits until another stream of the client releases the znode, and does not write to it',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^     ';
@@ -1164,7 +1164,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'gives it to one of two streams that look for it at the same time',
+      'gives it to only one of two streams that look at the same time',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -1227,7 +1227,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'sends the creation of the parents again when it is lost',
+      'sends the creation of the parents again when its reply is lost',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^     ';
@@ -1254,7 +1254,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'errors when the parents may not be created',
+      'errors when it may not create the parents',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const create = m.cold<string>('-#', {}, new NoNodeError());
@@ -1307,7 +1307,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 5: sees that the znode is another’s, created in its place between two reads',
+      'rule 5: sees that another session has created a znode in its place between two reads',
       marbles((m) => {
         const session = m.cold(' 1--------', sessions);
         const sessionSubs = '   ^        ';
@@ -1340,7 +1340,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'does not delete a znode that another has created in its place',
+      'does not delete a znode that another session has created in its place',
       marbles((m) => {
         const session = m.cold(' 1--------', sessions);
         const fired = m.hot('   ---(d|)  ', events);
@@ -1454,7 +1454,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 11: deletes nothing in a new session that it held in the one before',
+      'rule 11: does not delete in a new session the znode of the session before',
       marbles((m) => {
         const session = m.cold(' 1---2-----', sessions);
         const sessionSubs = '   ^         ';
@@ -1479,7 +1479,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'names it among what the client owns, from its creation until it is given up',
+      'lists it among the owned znodes of the client, from its creation until it is dropped',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const create = m.cold(' --(p|)', paths);
@@ -1509,7 +1509,7 @@ describe('ephemeralNode', () => {
 
   describe('with an access control list', () => {
     it(
-      'sets the list after the creation, and emits then',
+      'sets the list after the creation, and then emits',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^       ';
@@ -1593,7 +1593,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode when its consumer leaves while the list is being set',
+      'deletes the znode when its consumer leaves before the reply to the list',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = ['  ^-!', '--^!'];
@@ -1618,7 +1618,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'creates the znode again that somebody deleted before its list was set',
+      'creates the znode again when somebody deletes it before its list is set',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -1663,7 +1663,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'errors when the watch of the znode fails, and deletes the znode',
+      'deletes the znode and errors when its watch fails',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = '   ^-!  ';
@@ -1687,7 +1687,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'sends the creation again after a pause when there was no connection for it',
+      'sends the creation again after a pause when it found no connection',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -1710,7 +1710,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'completes when the client is closed, and deletes nothing: the session goes',
+      'completes when the client is closed, and deletes nothing, because the session ends',
       marbles((m) => {
         const session = m.cold(' 1---(x|)', sessions);
         const sessionSubs = '   ^---!   ';

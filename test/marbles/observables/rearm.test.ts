@@ -13,7 +13,7 @@ import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 import { events } from '../nodes.js';
 
-/** A read that is answered with these streams, one after the other. */
+/** A read whose replies are these streams, one after the other. */
 function reading<T>(...replies: readonly Observable<Armed<T>>[]): () => Observable<Armed<T>> {
   const reply$ = inTurn(...replies);
   return () => reply$;
@@ -60,7 +60,7 @@ describe('rearm', () => {
   );
 
   it(
-    'is cold: nothing is read before a subscription',
+    'is cold: it reads nothing before a subscription',
     marbles((m) => {
       const read = m.cold('(r|)', { r: armed('a', NEVER) });
       const calls = vi.fn(reading(read));
@@ -73,7 +73,7 @@ describe('rearm', () => {
   );
 
   it(
-    'rule 8: a fire after unsubscribe neither emits nor reads again',
+    'rule 8: neither emits nor reads again for a fire after unsubscribe',
     marbles((m) => {
       const fired = m.hot('   -----(f|)', events);
       const firedSubs = '     -^-!     ';
@@ -89,7 +89,7 @@ describe('rearm', () => {
   );
 
   it(
-    'rule 9: unsubscribing gives up a read under way and its watch',
+    'rule 9: drops a read under way and its watch on unsubscribe',
     marbles((m) => {
       const fired = m.hot('   ---------');
       const read = m.cold('   -----(r|)', { r: armed('a', fired) });
@@ -120,7 +120,7 @@ describe('rearm', () => {
     }),
   );
 
-  it('takes ten thousand synchronous replies, each fired by hand', () => {
+  it('takes ten thousand synchronous replies whose watches the test fires', () => {
     let fire: () => void = () => undefined;
     let reads = 0;
     const source = rearm(() =>
@@ -143,7 +143,7 @@ describe('rearm', () => {
   });
 
   it(
-    'rule 2: reads once more when the watch had fired before the reply came',
+    'rule 2: reads once more when the watch fires before the reply arrives',
     marbles((m) => {
       const fired1 = m.hot('  -(f|)     ', events);
       const fired1Subs = '    ---(^!)   ';
@@ -164,7 +164,7 @@ describe('rearm', () => {
   );
 
   it(
-    'gives the watch up when the consumer takes one value',
+    'drops the watch when the consumer takes one value',
     marbles((m) => {
       const fired = m.hot('   -------');
       const firedSubs = '     --(^!) ';
@@ -179,7 +179,7 @@ describe('rearm', () => {
   );
 
   it(
-    'gives the watch up when a synchronous reply is all the consumer takes',
+    'drops the watch when the consumer takes only a synchronous reply',
     marbles((m) => {
       const fired = m.hot('   ----');
       const firedSubs = '     (^!)';
@@ -191,7 +191,7 @@ describe('rearm', () => {
   );
 
   it(
-    'does not read again for a consumer that leaves at a reply whose watch has fired',
+    'does not read again when the consumer leaves at a reply whose watch has fired',
     marbles((m) => {
       const read = m.cold('   --(r|)', { r: armed('a', of(events.f)) });
       const calls = vi.fn(reading(read));
@@ -239,7 +239,7 @@ describe('rearm', () => {
     }),
   );
 
-  it('hands the error on as it is', () => {
+  it('passes on the same error object', () => {
     const error = new NoAuthError({ operation: 'getData', path: '/a' });
     const seen: unknown[] = [];
     rearm(() => throwError(() => error)).subscribe({
@@ -251,7 +251,7 @@ describe('rearm', () => {
   });
 
   it(
-    'sends a read again that was lost with its connection, the first time at once',
+    'sends a read again when its connection is lost, the first time at once',
     marbles((m) => {
       const lost = m.cold('   --#        ', undefined, new ConnectionLossError());
       const lostSubs = '      ^-!        ';
@@ -266,7 +266,7 @@ describe('rearm', () => {
   );
 
   it(
-    'sends a later read again, with growing pauses while it is lost again and again',
+    'sends a later read again, with growing pauses while its connections are lost',
     marbles((m) => {
       const fired = m.hot('   -(f|)      ', events);
       const read = m.cold('   (r|)       ', { r: armed('a', fired) });
@@ -287,7 +287,7 @@ describe('rearm', () => {
   );
 
   it(
-    'starts the pauses afresh with each read',
+    'starts with the first pause again for each read',
     marbles((m) => {
       const fired = m.hot('   --(f|)', events);
       const lost = m.cold('   #     ', undefined, new ConnectionLossError());
@@ -308,7 +308,7 @@ describe('rearm', () => {
   );
 
   it(
-    'stops a pause when it is unsubscribed from',
+    'stops a pause when its subscriber leaves',
     marbles((m) => {
       const lost = m.cold('   #           ', undefined, new ConnectionLossError());
       const lostSubs = ['     (^!)', '(^!)'];
@@ -339,7 +339,7 @@ describe('rearm', () => {
   );
 
   it(
-    'rule 1: emits what was read, never the event',
+    'rule 1: emits the result of the read, never the event',
     marbles((m) => {
       const fired = m.hot('   --(d|)', events);
       const read1 = m.cold('  (r|)  ', { r: armed('a', fired) });
@@ -357,7 +357,7 @@ describe('rearm', () => {
   );
 
   it(
-    'never emits while the read is not answered',
+    'never emits before the reply to the read',
     marbles((m) => {
       const read = m.cold<Armed<string>>('-----');
       const readSubs = '      ^----';
@@ -369,7 +369,7 @@ describe('rearm', () => {
   );
 
   it(
-    'reads and watches for each subscriber apart',
+    'reads and watches for each subscriber separately',
     marbles((m) => {
       const fired1 = m.hot('  ----(f|)   ', events);
       const fired2 = m.hot('  -----------');
@@ -410,7 +410,7 @@ describe('rearm', () => {
   );
 
   it(
-    'reads in another way when that is told of the error of a read',
+    'reads in another way when a function chooses that for the error of a read',
     marbles((m) => {
       const fired = m.hot('   ----(f|) ', events);
       const firedSubs = '     ---^!    ';
@@ -438,7 +438,7 @@ describe('rearm', () => {
   );
 
   it(
-    'errors when the function that reads in another way throws',
+    'errors when that function throws',
     marbles((m) => {
       const read = m.cold<Armed<string>>('--#', undefined, new NoNodeError());
       const readSubs = '      ^-!';
@@ -453,7 +453,7 @@ describe('rearm', () => {
   );
 
   it(
-    'gives the watch up when an operator behind it throws',
+    'drops the watch when an operator behind it throws',
     marbles((m) => {
       const fired = m.hot('   ------');
       const firedSubs = '     --(^!)';
@@ -502,7 +502,7 @@ describe('rearm', () => {
     expect(error.mock.calls).toStrictEqual([[new RangeError('no')]]);
   });
 
-  it('errors when the function that reads throws at a later read', () => {
+  it('errors when the function that reads throws at a later call', () => {
     vi.useFakeTimers();
     try {
       const error = vi.fn();

@@ -10,7 +10,7 @@ const equal = (a: string | null, b: string | null): boolean => a === b;
 
 describe('rearmDistinct', () => {
   it(
-    'leaves a reply out of which the same is kept as of the one emitted before',
+    'leaves out a reply whose kept part equals the emission before',
     marbles((m) => {
       const read1 = m.cold('  -(r|)         ', { r: armed<string>('a', EMPTY) });
       const read2 = m.cold('   -(r|)        ', { r: armed<string>('A', EMPTY) });
@@ -28,7 +28,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'waits for the watch of a reply that it left out',
+    'waits for the watch of a reply that it leaves out',
     marbles((m) => {
       const fired = m.hot('   -----(f|)  ', { f: { type: 'changed', path: '/a' } as const });
       const firedSubs = '     --^--!     ';
@@ -49,7 +49,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'emits null first, and not again while it stays',
+    'emits null first, and does not repeat it',
     marbles((m) => {
       const read1 = m.cold('  -(r|)      ', { r: armed<string | null>(null, EMPTY) });
       const read2 = m.cold('   -(r|)     ', { r: armed<string | null>(null, EMPTY) });
@@ -70,7 +70,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'pauses before a read when eleven replies in a row were equal, until one differs',
+    'pauses before each read after eleven equal replies in a row, until one differs',
     marbles((m) => {
       const equal11 = m.cold('(r|)                 ', { r: armed<string>('a', EMPTY) });
       const other = m.cold('  (r|)                 ', { r: armed<string>('b', EMPTY) });
@@ -87,7 +87,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'gives up the read that it pauses before',
+    'does not send a read when its subscriber leaves in the pause',
     marbles((m) => {
       const equal11 = m.cold('(r|)       ', { r: armed<string>('a', EMPTY) });
       const unread = m.cold(' (r|)       ', { r: armed<string>('b', NEVER) });
@@ -104,7 +104,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'starts anew for each subscription',
+    'starts again for each subscription',
     marbles((m) => {
       const read = m.cold('   -(r|)   ', { r: armed<string>('a', NEVER) });
       const expected = '      -a------';

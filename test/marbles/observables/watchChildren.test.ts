@@ -32,7 +32,7 @@ describe('watchChildren', () => {
   describeMissing(subject);
 
   it(
-    'rule 5: the order of the names is no difference',
+    'rule 5: ignores the order of the names',
     marbles((m) => {
       const fired1 = m.hot('  --(k|)', events);
       const fired2 = m.hot('  ------');
@@ -54,7 +54,7 @@ describe('watchChildren', () => {
   );
 
   it(
-    'rule 5: emits the same names of a parent that was created again',
+    'rule 5: emits the same names again when the parent was created again',
     marbles((m) => {
       const fired1 = m.hot('  --(k|)', events);
       const fired2 = m.hot('  ------');
@@ -76,7 +76,7 @@ describe('watchChildren', () => {
   );
 
   it(
-    'does not emit the same names again when a child came and went in between',
+    'does not emit the same names again when a child comes and goes in between',
     marbles((m) => {
       const fired1 = m.hot('  --(k|)', events);
       const fired2 = m.hot('  ------');
@@ -124,7 +124,7 @@ describe('watchChildren', () => {
   );
 
   it(
-    'emits a list of as many names when one of them is another',
+    'emits a list with the same number of names when one of them differs',
     marbles((m) => {
       const values = { a: listOf(['x', 'y']), b: listOf(['x', 'z'], { pzxid: 3 }) };
       const fired = m.hot('   --(k|)', events);
@@ -144,7 +144,7 @@ describe('watchChildren', () => {
   );
 
   it(
-    'tells an empty list from a missing parent',
+    'distinguishes an empty list from a missing parent',
     marbles((m) => {
       const values = { e: listOf([]), n: null };
       const fired = m.hot('   --(d|) ', events);

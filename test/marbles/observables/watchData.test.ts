@@ -52,7 +52,7 @@ describe('watchData', () => {
   );
 
   it(
-    'does not emit again what czxid, mzxid and mtime show to be the same',
+    'does not emit again when czxid, mzxid and mtime are the same',
     marbles((m) => {
       const fired1 = m.hot('  --(f|)', events);
       const fired2 = m.hot('  ------');
@@ -76,7 +76,7 @@ describe('watchData', () => {
   );
 
   it(
-    'emits a write that changes nothing but the mzxid',
+    'emits a write that changes only the mzxid',
     marbles((m) => {
       const values = { a: nodeOf('one'), b: nodeOf('one', { mzxid: 2, version: 1 }) };
       const fired = m.hot('   --(f|)', events);
@@ -96,7 +96,7 @@ describe('watchData', () => {
   );
 
   it(
-    'emits a znode of a wiped server that has the same zxids at another time',
+    'emits a znode of a wiped server with the same zxids and another time',
     marbles((m) => {
       const values = { a: nodeOf('one'), b: nodeOf('one', { ctime: 9000, mtime: 9000 }) };
       const fired = m.hot('   --|   ');

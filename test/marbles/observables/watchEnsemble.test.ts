@@ -71,7 +71,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'keeps apart a znode below the chroot that has the same path, in inspect too',
+    'distinguishes a znode with the same path below the chroot, also in inspect',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1), '/app/zookeeper/config': 'x' });
       const client = zk.client({ chroot: '/app' });
@@ -93,7 +93,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'is silent while the client is cut off, emits only a difference, and goes on in a new session',
+    'is silent without a connection, then emits only a difference, and goes on in a new session',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1) });
       const client = zk.client({ session: m.cold('c--s--c---s--c---e--c--') });
@@ -109,7 +109,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'emits null for a single server, which has an empty znode, and when the list becomes empty',
+    'emits null for a single server, whose znode is empty, and when the list becomes empty',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const changes = m.cold('--a--b--', { a: set(path, listing(1)), b: set(path, '') });
@@ -140,7 +140,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'does not emit the same list again, which each server dates by its own clock',
+    'does not emit the same list again, although each server dates it by its own clock',
     marbles((m) => {
       const fired1 = m.hot('  ---|      ');
       const fired2 = m.hot('  -----(f|) ', events);
@@ -167,7 +167,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'errors with UNDECODABLE and the line that has another form',
+    'errors with UNDECODABLE and the first line that has another form',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1) });
       const changes = m.cold('--a--', { a: set(path, `${listing(1)}\nserver.two=x`) });
@@ -192,7 +192,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'has a watch for each subscription, and gives it up with its subscriber',
+    'has a watch for each subscription, and drops it when the subscriber leaves',
     marbles((m) => {
       const fired1 = m.hot('----');
       const fired2 = m.hot('----');

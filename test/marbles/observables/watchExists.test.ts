@@ -50,7 +50,7 @@ describe('watchExists', () => {
   );
 
   it(
-    'does not emit again what czxid, mzxid and mtime show to be the same',
+    'does not emit again when czxid, mzxid and mtime are the same',
     marbles((m) => {
       const fired1 = m.hot('  --(f|)', events);
       const fired2 = m.hot('  ------');

@@ -37,7 +37,7 @@ const recreated = { ...values, e: '+ /t/a=', 1: '~ /t/a=>1', A: '+ /t/a=2', C: '
 
 describe('watchTree', () => {
   it(
-    'adds what is there, parents first, and is synced',
+    'adds all existing znodes, parents first, and is synced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -48,7 +48,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'tells of each creation, change and deletion',
+    'emits each creation, change and deletion',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       zk.play(
@@ -66,7 +66,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'gives the same object as after and as the next before',
+    'gives the same object as `after` and as the next `before`',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       zk.play(m.cold('-2-3-x', { 2: set('/t/a', '2'), 3: set('/t/a', '3'), x: remove('/t/a') }));
@@ -88,7 +88,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'removes a znode that was created again, with all below it, and adds what is there now',
+    'removes a znode that was created again, with its descendants, and adds the znodes that exist now',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       zk.set('/t/a', '1');
@@ -107,13 +107,13 @@ describe('watchTree', () => {
   );
 
   it(
-    'adds a child that was created again with its parent only below the new parent',
+    'adds a child that was created again with its parent only after the new parent',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The child's deletion is told of first, so that the child is read again before its parent.
+      // The server reports the child's deletion first, so the tree reads the child again before its parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -122,12 +122,12 @@ describe('watchTree', () => {
   );
 
   it(
-    'does so after a reconnection, on which a child may be read again before its parent',
+    'does so after a reconnection, when it may read a child again before its parent',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // A read that is under way when the connection is lost is made again after all others.
+      // If the connection is lost during a read, the tree repeats this read after all others.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),
@@ -141,7 +141,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'does so on a server that was wiped and counts its transactions anew',
+    'does so on a wiped server that counts its transactions from the start',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------e----c') });
@@ -164,7 +164,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'adds a child that was found while its parent was being read again after that, before synced',
+    'adds a child that it finds while it reads the parent again after the parent, before synced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
@@ -178,7 +178,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'leaves nothing behind when it is left at the first of two children that were held back',
+    'leaves nothing behind when its subscriber leaves at the first of two held back children',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
       const client = zk.client();
@@ -194,7 +194,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'tells a znode that was created again while it could not see from one that was not',
+    'notices whether a znode was created again while there was no connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -214,13 +214,13 @@ describe('watchTree', () => {
   );
 
   it(
-    'follows a child that was deleted and created again between two lists',
+    'follows a child that is deleted and created again between two lists',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
-      // The data are read at 12 and found missing, the list at 14, when it has the same name again.
+      // The read of the data at 12 finds no znode. The list at 14 has the same name again.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);
@@ -257,7 +257,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'is silent while suspended, and tells of the differences when it has read again',
+    'is silent while suspended, and emits the differences when it has read again',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----s----c') });
@@ -274,7 +274,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'says nothing about a reconnection that brings nothing new',
+    'emits nothing for a reconnection without changes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----s-c----') });
@@ -302,7 +302,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'is synced once, in the session in which the first picture is complete',
+    'is synced once, in the session when the first snapshot is complete',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----e---c--------') });
@@ -329,7 +329,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'reads nothing that its filter leaves out, and does not ask it about the root',
+    'reads no znode that its filter leaves out, and does not call the filter for the root',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -350,7 +350,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'errors with what its filter throws',
+    'errors with the error that its filter throws',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const filter = (): never => {
@@ -369,7 +369,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'watches the children of what may have any, and the data of all',
+    'watches the data of all znodes, and the children only of znodes that can have some',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const [client, other] = [zk.client(), zk.client()];
@@ -396,7 +396,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'leaves nothing behind when it is left, wherever it stands',
+    'leaves nothing behind when its subscriber leaves, at any point',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -414,7 +414,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'gives the watch up when it is left at a reply that comes at once',
+    'drops the watch when its subscriber leaves at a synchronous reply',
     marbles((m) => {
       const fired = m.cold('  ---(f|)', events);
       const firedSubs = '     (^!)   ';
@@ -427,7 +427,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'has no more reads under way than its concurrency allows, and makes use of it',
+    'has at most as many reads under way as its concurrency allows, and reaches this number',
     marbles((m) => {
       const children = Array.from({ length: 9 }, (_, index) => [`/t/n${String(index)}`, '1']);
       const zk = memoryZooKeeper(Object.fromEntries(children) as Record<string, string>);
@@ -446,7 +446,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'has the whole tree of the root in it, the server’s own znodes included',
+    'has the whole tree of the root, including the server’s own znodes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const paths: string[] = [];
@@ -462,7 +462,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'completes when the client is closed, without being synced by that',
+    'completes when the client is closed, without synced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const [client, slow] = [zk.client(), zk.client()];
@@ -480,7 +480,7 @@ describe('watchTree', () => {
     }),
   );
 
-  it('errors with NO_AUTH for any znode of the tree, unless it is filtered', () => {
+  it('errors with NO_AUTH for any znode of the tree, unless the filter leaves it out', () => {
     const denied = new NoAuthError({ operation: 'getData', path: '/t/a' });
     const replies = (): FakeClient =>
       fakeClient({
@@ -502,7 +502,7 @@ describe('watchTree', () => {
   });
 
   it(
-    'ends all its reads and watches at an error in a read that is made again',
+    'ends all its reads and watches at an error in a repeated read',
     marbles((m) => {
       const fired = m.hot('       ----(f|)', events);
       const firedSubs = '         -^--!   ';
@@ -531,7 +531,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'waits for the data when a list is of a later incarnation',
+    'waits for the data when a list belongs to a later incarnation',
     marbles((m) => {
       const later = { czxid: 7, mzxid: 7, pzxid: 7, ctime: 7000 };
       const fired = m.hot('       ---(d|)     ', events);

@@ -14,7 +14,7 @@ const values = { r: 'retry' };
 
 describe('whenConnected', () => {
   it(
-    'lets a retry go as soon as there is a connection',
+    'lets a retry start as soon as there is a connection',
     marbles((m) => {
       const session = m.hot('^-o--1--s--1', sessions);
       const sessionSubs = '   ^----!      ';
@@ -29,7 +29,7 @@ describe('whenConnected', () => {
   );
 
   it(
-    'waits for the pause first, and then for a connection that was lost meanwhile',
+    'waits for the pause first, and then for a connection if it was lost meanwhile',
     marbles((m) => {
       const session = m.cold('  s 9ms 1', sessions);
       const sessionSubs = '40ms ^ 9ms !';
@@ -57,7 +57,7 @@ describe('whenConnected', () => {
   );
 
   it(
-    'lets virtual time end when an ephemeral is left while its client stays suspended',
+    'lets virtual time end when the subscriber of an ephemeral leaves while its client stays suspended',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ sessionTimeout: 8, session: m.cold('c-s') });

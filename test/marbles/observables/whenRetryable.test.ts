@@ -10,7 +10,7 @@ const lost = new ConnectionLossError();
 
 describe('whenRetryable', () => {
   it(
-    'lets the first retry go at once',
+    'lets the first retry start at once',
     marbles((m) => {
       m.expect(whenRetryable(lost, 1)).toBeObservable('(e|)', { e: lost });
     }),
@@ -50,7 +50,7 @@ describe('whenRetryable', () => {
     }),
   );
 
-  it('passes on the very error', () => {
+  it('passes on the same error object', () => {
     const error = new NoAuthError({ path: '/a' });
     const seen: unknown[] = [];
     whenRetryable(error, 1).subscribe({ error: (caught: unknown) => seen.push(caught) });
@@ -59,7 +59,7 @@ describe('whenRetryable', () => {
   });
 
   it(
-    'paces a source that fails again and again',
+    'slows down a source that fails again and again',
     marbles((m) => {
       const source = m.cold(' #', {}, new NotConnectedError());
       const sourceSubs = ['   (^!)', '(^!)', '40ms (^!)', '120ms (^!)'];

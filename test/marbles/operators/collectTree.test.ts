@@ -13,7 +13,7 @@ function shown(tree: TreeSnapshot, path = '/t'): string {
   return `${path}=${node.data.toString()}${below.join('')}`;
 }
 
-/** The events of a tree with one child, that changes and goes. */
+/** The events of a tree whose one child changes and goes. */
 const [root, first, second] = [nodeOf(''), nodeOf('1'), nodeOf('2')];
 const events: Readonly<Record<'r' | 'a' | 'c' | 'x' | 's', TreeEvent>> = {
   r: { type: 'added', path: '/t', before: null, after: root },
@@ -33,7 +33,7 @@ function collected(source: Observable<TreeEvent>): Observable<string> {
 
 describe('collectTree', () => {
   it(
-    'emits the first picture when it is synced, and another one at each event',
+    'emits the first snapshot when it is synced, and another one at each event',
     marbles((m) => {
       const source = m.hot('  r-a-s-c-x-', events);
       const sourceSubs = '    ^---------';
@@ -69,7 +69,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'starts anew for each subscriber',
+    'starts again for each subscriber',
     marbles((m) => {
       const source = m.cold(' ras|', events);
       const sourceSubs = ['   ^--!', '--^--!'];
@@ -179,7 +179,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'gives the znodes of a snapshot in the order of their paths, as often as it is asked',
+    'gives the znodes of a snapshot in the order of their paths, at each call',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/b': '2', '/t/b/c': '3', '/t/a': '1' });
       const trees: TreeSnapshot[] = [];

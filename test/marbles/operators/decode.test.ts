@@ -26,7 +26,7 @@ const undecodable = new DecodeError(7, { operation: 'decode', path: '/a' });
 
 const hosts = z.object({ hosts: z.array(z.object({ port: z.number('no port') })) });
 
-/** The error that a stream ends with. */
+/** The error of a stream. */
 async function failure(source: Observable<unknown>): Promise<DecodeError> {
   return lastValueFrom(source).then(
     () => expect.unreachable(),
@@ -84,7 +84,7 @@ describe('decode', () => {
   );
 
   it(
-    'reports data that do not decode to onError, and passes them over',
+    'reports data that do not decode to onError, and leaves them out',
     marbles((m) => {
       const onError = vi.fn();
       const source = m.hot('  -a-x-b-x-', nodes);
@@ -169,7 +169,7 @@ describe('decode', () => {
   );
 
   it(
-    'leaves the source when it is unsubscribed from',
+    'leaves the source when its subscriber leaves',
     marbles((m) => {
       const source = m.hot('  -a-b-a-', nodes);
       const sourceSubs = '    ^---!  ';
@@ -229,7 +229,7 @@ describe('decode', () => {
     const shown = { ...values, f: { n: 0 } };
 
     it(
-      'emits it for bad data that come first, as after a restart, and goes on',
+      'emits it when bad data come first, as after a restart, and goes on',
       marbles((m) => {
         const source = m.hot('  -x-a-', nodes);
         const sourceSubs = '    ^----';
@@ -253,7 +253,7 @@ describe('decode', () => {
     );
 
     it(
-      'emits what a function makes of the error',
+      'emits the result of a function of the error',
       marbles((m) => {
         const source = m.cold(' -x-a-x|', nodes);
         const sourceSubs = '    ^-----!';
@@ -339,7 +339,7 @@ describe('decode', () => {
     );
 
     it(
-      'errors when the schema is asynchronous: no data were bad',
+      'errors when the schema is asynchronous, although no data are bad',
       marbles((m) => {
         const schema = z.object({ n: z.number().refine(async () => true) });
         const source = m.hot('  -a-b-', nodes);
@@ -394,7 +394,7 @@ describe('decode', () => {
     await expect(lastValueFrom(of(nodes.a).pipe(decode(codec)))).resolves.toBe('> {"n":1}');
   });
 
-  it('errors with a DecodeError that names path and zxid and has the codec’s error as cause', async () => {
+  it('errors with a DecodeError that names path and zxid, with the codec’s error as cause', async () => {
     const cause = new RangeError('mine');
     const codec: Codec<never> = {
       decode() {
@@ -422,7 +422,7 @@ describe('decode', () => {
     ['zod', json(z.object({ password: z.number() })), Buffer.from('{"password":"hunter2"}')],
     ['valibot', json(v.object({ password: v.number() })), Buffer.from('{"password":"hunter2"}')],
     ['utf8', utf8, Buffer.concat([Buffer.from('hunter2'), Buffer.of(0xff)])],
-  ])('keeps the data out of all that the error of %s says', async (_name, codec, data) => {
+  ])('keeps the data out of every text of the error of %s', async (_name, codec, data) => {
     const error = await failure(of({ ...nodes.x, data }).pipe(decode<unknown>(codec)));
     const told = [error, error.cause as Error].flatMap(({ message, stack }) => [message, stack]);
 
@@ -437,7 +437,7 @@ describe('decode', () => {
     ['zod', json(z.object({ hosts: z.array(z.object({ port: z.number('no port') })) }))],
     ['valibot', json(v.object({ hosts: v.array(v.object({ port: v.number('no port') })) }))],
     ['a codec of one’s own', { decode: (data) => hosts.parse(JSON.parse(data.toString())) }],
-  ])('has the issues of %s with their paths, on demand', async (_name, codec) => {
+  ])('has the issues of %s with their paths when a program reads them', async (_name, codec) => {
     const data = Buffer.from('{"hosts":[{"port":1},{"port":"hunter2"}]}');
     const error = await failure(of({ ...nodes.x, data }).pipe(decode(codec)));
 

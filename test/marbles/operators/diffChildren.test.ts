@@ -37,7 +37,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'tells what came and went between two lists',
+    'emits which children came and went between two lists',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -54,7 +54,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'rule 5: the order of the names is no difference',
+    'rule 5: ignores the order of the names',
     marbles((m) => {
       const values = { b: diff([], ['x', 'z'], ['x', 'z']), c: diff([], [], ['x', 'z']) };
       const source = m.hot('  -b-c-', lists);
@@ -67,7 +67,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'removes all names when the parent is gone, and adds all when it is there again',
+    'removes all names when the parent is gone, and adds all when it exists again',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -84,7 +84,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'rule 5: removes and adds a name that a parent has again that was created again',
+    'rule 5: removes and adds a name when the parent was created again and has the name again',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -100,7 +100,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'tells nothing of a parent that is missing from the start, or empty',
+    'emits nothing for a parent that is missing from the start, or empty',
     marbles((m) => {
       const values = { o: diff([], [], []) };
       const source = m.hot('  -n-e-n-', lists);
@@ -113,7 +113,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'starts anew for each subscriber',
+    'starts again for each subscriber',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -166,7 +166,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'leaves the source when it is unsubscribed from',
+    'leaves the source when its subscriber leaves',
     marbles((m) => {
       const values = { e: diff([], [], []) };
       const source = m.hot('  -e-a-', lists);
@@ -198,7 +198,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'leaves the list that it was given as it was',
+    'does not change the list of the source',
     marbles((m) => {
       const list = listOf(['y', 'x']);
       const source = m.cold('(l|)', { l: list });

@@ -8,7 +8,7 @@ const groups = { n: new Map<string, string>(), m: new Map([['one', 'here']]) };
 
 describe('join', () => {
   it(
-    'is a member for as long as it is subscribed to',
+    'is a member while somebody subscribes',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [client, other] = [zk.client(), zk.client()];
@@ -24,7 +24,7 @@ describe('join', () => {
   );
 
   it(
-    'gives each subscription a name of its own unless it has one',
+    'gives each subscription its own name unless the caller sets one',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const paths: string[] = [];
@@ -81,7 +81,7 @@ describe('join', () => {
   );
 
   it(
-    'waits for a namesake of another session until it is gone',
+    'waits until a znode of another session with the same name is gone',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [old, client] = [zk.client(), zk.client()];

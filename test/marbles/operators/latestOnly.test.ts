@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 
 describe('latestOnly', () => {
   it(
-    'processes a value that finds it idle at once',
+    'processes a value at once when it is idle',
     marbles((m) => {
       const source = m.hot('  -a----b----', { a: 1, b: 2 });
       const sourceSubs = '    ^----------';
@@ -20,7 +20,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'keeps the newest of those that find it busy, and processes it next',
+    'keeps the newest value that arrives while it is busy, and processes it next',
     marbles((m) => {
       const source = m.hot<string>('  -abcd------e----');
       const sourceSubs = '    ^---------------';
@@ -43,7 +43,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'lets work that is under way come to its end',
+    'lets work under way end',
     marbles((m) => {
       const source = m.hot('  -a-b-----');
       const a = m.cold('       ---(a|)  ');
@@ -76,7 +76,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'processes each of a synchronous burst when the work is synchronous',
+    'processes each value of a synchronous burst when the work is synchronous',
     marbles((m) => {
       const source = m.cold(' (abc|)');
       const sourceSubs = '    (^!)  ';
@@ -88,7 +88,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'processes the first and the last of a synchronous burst when the work takes time',
+    'processes the first and the last value of a synchronous burst when the work takes time',
     marbles((m) => {
       const source = m.cold(' (abc|)    ');
       const workA = m.cold('  --(a|)    ');
@@ -108,7 +108,7 @@ describe('latestOnly', () => {
     }),
   );
 
-  it('keeps one value of those that the work itself brings about', () => {
+  it('keeps only one of the values that the work itself causes', () => {
     const source = new Subject<number>();
     const processed: number[] = [];
     source
@@ -126,7 +126,7 @@ describe('latestOnly', () => {
   });
 
   it(
-    'completes with an idle source',
+    'completes when the source completes while it is idle',
     marbles((m) => {
       const source = m.cold(' -a---|');
       const work = m.cold('    -(w|)');
@@ -211,7 +211,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'leaves the source and the work when it is unsubscribed from, and processes no more',
+    'leaves the source and the work when its subscriber leaves, and processes no more',
     marbles((m) => {
       const source = m.hot('  -ab---');
       const sourceSubs = '    ^--!  ';
@@ -239,7 +239,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'is busy for each subscriber by itself',
+    'works for each subscriber separately',
     marbles((m) => {
       const source = m.hot('  -ab----');
       const work = m.cold('    ---|   ');

@@ -18,14 +18,14 @@ const values: Readonly<Record<string, MaybeStale<string>>> = {
   B: { value: 'b', stale: true },
 };
 
-/** A client of which nothing but its session is asked. */
+/** A client whose session is its only used part. */
 function clientOf(session$: Observable<SessionState>): ZkClient {
   return { ...fakeClient({}), session$ };
 }
 
 describe('markStale', () => {
   it(
-    'says that values are current while the session is connected',
+    'marks values as current while the session is connected',
     marbles((m) => {
       const session$ = m.hot('1-----', sessions);
       const sessionSubs = '   ^-----';
@@ -55,7 +55,7 @@ describe('markStale', () => {
   );
 
   it(
-    'is stale once from the suspension over the expiry to the next session',
+    'emits stale once between the suspension and the next session',
     marbles((m) => {
       const session$ = m.hot('1--s-eo--2-', sessions);
       const source = m.cold(' -a---------');
@@ -124,7 +124,7 @@ describe('markStale', () => {
   );
 
   it(
-    'says that the value is stale when the client is closed before the source completes',
+    'marks the value as stale when the client is closed before the source completes',
     marbles((m) => {
       const session$ = m.cold('1--(x|)', sessions);
       const source = m.cold('  -a---|');
@@ -153,7 +153,7 @@ describe('markStale', () => {
   );
 
   it(
-    'leaves the source and the session when it is unsubscribed from',
+    'leaves the source and the session when its subscriber leaves',
     marbles((m) => {
       const session$ = m.hot('1--s-', sessions);
       const source = m.cold(' -a-b-');
@@ -217,7 +217,7 @@ describe('markStale', () => {
   );
 
   it(
-    'on a ZooKeeper: what has changed meanwhile comes one reply after the connection',
+    'on a ZooKeeper: emits changes of the meantime one reply after the connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client({ session: m.cold('c---s----c-------s---c----') });

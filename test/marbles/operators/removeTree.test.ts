@@ -9,7 +9,7 @@ const paths = { x: '/t/a/x', a: '/t/a', b: '/t/b', t: '/t', n: '/t/a/new' };
 
 describe('removeTree', () => {
   it(
-    'emits each path after all below it, and completes with the top',
+    'emits each path after its descendants, and completes after the top',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -39,7 +39,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'is cold, and completes without a value when there is nothing to delete',
+    'is cold, and completes without a value when no znode exists',
     marbles((m) => {
       const client = memoryZooKeeper(tree).client();
       const removed$ = removeTree(client, '/t/a');
@@ -50,7 +50,7 @@ describe('removeTree', () => {
   );
 
   it.each(['applied', 'lost'] as const)(
-    'goes on over a lost connection, and counts a deletion once whose reply is lost: %s',
+    'goes on after a lost connection, and emits a deletion once when its reply is lost: %s',
     (fate) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/t': '' });
@@ -67,7 +67,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'waits for the next connection and goes on where it was',
+    'waits for the next connection and goes on at the same place',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -104,7 +104,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'deletes what somebody creates meanwhile, and lists again for it',
+    'deletes znodes that somebody creates meanwhile, after another list',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/x': '' });
       const client = zk.client();
@@ -121,7 +121,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'takes no notice of what somebody else deletes meanwhile',
+    'ignores znodes that somebody else deletes meanwhile',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -152,7 +152,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'stops when it is left',
+    'stops when its subscriber leaves',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -187,7 +187,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'fails where it is not allowed to delete',
+    'errors when it is not allowed to delete',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.create('/t', '', {
@@ -208,7 +208,7 @@ describe('removeTree', () => {
     }),
   );
 
-  it('refuses the root, a chroot, and what ZooKeeper keeps, and says why', () => {
+  it('refuses the root, a chroot, and ZooKeeper’s own znodes, and says why', () => {
     const zk = memoryZooKeeper({ '/app': '' });
     const [client, below] = [zk.client(), zk.client({ chroot: '/app' })];
 

@@ -54,7 +54,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'waits 100 ms, and 10 s at most, where nothing is said',
+    'waits 100 ms, and 10 s at most, by default',
     marbles((m) => {
       const failing = m.cold('#', undefined, lost);
       const failingSubs = [
@@ -137,7 +137,7 @@ describe('retryOnConnectionLoss', () => {
   });
 
   it(
-    'leaves nothing behind when it is unsubscribed from in a delay',
+    'leaves nothing behind when its subscriber leaves in a delay',
     marbles((m) => {
       const source = m.cold(' -#  ', undefined, lost);
       const sourceSubs = '    ^!  ';
@@ -162,7 +162,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'does not retry what an operator behind it throws',
+    'does not retry an error that an operator behind it throws',
     marbles((m) => {
       const source = m.cold(' -a-');
       const sourceSubs = '    ^! ';
@@ -180,7 +180,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'on a ZooKeeper: carries a write out twice that had an unknown outcome and was applied',
+    'on a ZooKeeper: repeats an applied write with an unknown outcome',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();

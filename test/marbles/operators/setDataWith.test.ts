@@ -39,12 +39,12 @@ function increment(node: NodeData | null): string {
   return String(Number(node?.data ?? 0) + 1);
 }
 
-/** What comes out, as text. */
+/** The emissions, as text. */
 function count(client: ZkClient, config?: SetDataWithConfig): Observable<string | undefined> {
   return setDataWith(client, '/a', increment, config).pipe(map((data) => data?.toString()));
 }
 
-/** What comes out; of an error, and of its cause, code and outcome. */
+/** The emissions; for an error and its cause, the code and the outcome. */
 function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
   return source.pipe(
     map((text) => [text]),
@@ -71,7 +71,7 @@ afterEach(() => {
 
 describe('setDataWith', () => {
   it(
-    'writes what update makes of the data, at the version that was read, and emits it',
+    'writes the result of update at the version that it has read, and emits it',
     marbles((m) => {
       const read = m.cold('  -(n|)     ', { n: nodeOf('7', version(3)) });
       const readSubs = '     ^!        ';
@@ -123,7 +123,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'begins again after a jittered pause when somebody else has written',
+    'starts again after a jittered pause when somebody else has written',
     marbles((m) => {
       const client = fakeClient({
         getData: [of(nodeOf('7')), of(nodeOf('8', version(1))), of(nodeOf('9', version(2)))],
@@ -145,7 +145,7 @@ describe('setDataWith', () => {
     [0, '     (r|)'],
     [1, '10ms (r|)'],
     [3, '70ms (r|)'],
-  ])('gives up after %i retries, with the last failure as cause', (retries, expected) => {
+  ])('errors after %i retries, with the last failure as cause', (retries, expected) => {
     marbles((m) => {
       const client = fakeClient({
         getData: Array.from({ length: retries + 1 }, () => of(nodeOf('7'))),
@@ -158,7 +158,7 @@ describe('setDataWith', () => {
     })();
   });
 
-  it('names path and retries when it gives up', async () => {
+  it('names path and retries in this error', async () => {
     const client = fakeClient({
       getData: [of(nodeOf('7'))],
       setData: [fails(new BadVersionError())],
@@ -173,7 +173,7 @@ describe('setDataWith', () => {
   });
 
   it(
-    'begins again when the znode is deleted between the read and the write',
+    'starts again when the znode is deleted between the read and the write',
     marbles((m) => {
       const client = fakeClient({
         getData: [of(nodeOf('7')), fails(new NoNodeError())],
@@ -200,7 +200,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'begins again when somebody else creates it at the same time',
+    'starts again when somebody else creates it at the same time',
     marbles((m) => {
       const client = fakeClient({
         getData: [fails(new NoNodeError()), of(nodeOf('5'))],
@@ -213,7 +213,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'creates missing parents, and begins again when they go meanwhile',
+    'creates missing parents, and starts again when somebody deletes them meanwhile',
     marbles((m) => {
       const missing = (): Observable<never> => fails(new NoNodeError({ operation: 'create' }));
       const client = fakeClient({
@@ -233,7 +233,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'reads again when the connection is lost in a read',
+    'reads again when the connection is lost during a read',
     marbles((m) => {
       const client = fakeClient({
         getData: [fails(new ConnectionLossError()), of(nodeOf('7'))],
@@ -247,7 +247,7 @@ describe('setDataWith', () => {
   it.each([
     ['a refusal', new NoAuthError(), 'NO_AUTH none'],
     ['the end of the operation timeout', new NotConnectedError(), 'NOT_CONNECTED none'],
-  ])('lets %s pass, of a read and of a write', (_what, error, shown) => {
+  ])('passes on %s of a read and of a write', (_what, error, shown) => {
     marbles((m) => {
       const reading = fakeClient({ getData: [fails(error)] });
       const writing = fakeClient({ getData: [of(nodeOf('7'))], setData: [fails(error)] });
@@ -258,7 +258,7 @@ describe('setDataWith', () => {
   });
 
   it(
-    'errors with what update throws, and writes nothing',
+    'errors with the error that update throws, and writes nothing',
     marbles((m) => {
       const client = fakeClient({ getData: [of(nodeOf('7'))] });
       const data = setDataWith(client, '/a', () => {
@@ -282,7 +282,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'leaves the pause when it is unsubscribed from',
+    'stops the pause when its subscriber leaves',
     marbles((m) => {
       const client = fakeClient({
         getData: [of(nodeOf('7'))],
@@ -333,7 +333,7 @@ describe('setDataWith', () => {
     it.each([
       ['the znode is gone', new NoNodeError()],
       ['it cannot be looked for', new NotConnectedError()],
-    ])('does not know when %s', (_what, error) => {
+    ])('has an unknown outcome when %s', (_what, error) => {
       marbles((m) => {
         const client = fakeClient({
           getData: [of(nodeOf('7')), fails(error)],
@@ -369,7 +369,7 @@ describe('setDataWith', () => {
     });
 
     it(
-      'decodes the data, encodes what update makes of them, and emits the value',
+      'decodes the data, encodes the result of update, and emits the value',
       marbles((m) => {
         const read = m.cold('  -(n|)   ', { n: nodeOf('{"n":7}', version(3)) });
         const readSubs = '     ^!      ';
@@ -392,7 +392,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'gives update null for a missing znode, and creates it',
+      'calls update with null for a missing znode, and creates it',
       marbles((m) => {
         const zk = memoryZooKeeper();
         const client = zk.client();
@@ -407,7 +407,7 @@ describe('setDataWith', () => {
     it.each([
       ['the value that is there', of(nodeOf('{"n":7}')), { n: 7 }],
       ['null for a missing znode', fails(new NoNodeError()), null],
-    ])('leaves things as they are for undefined, and emits %s', (_what, read, value) => {
+    ])('writes nothing for undefined, and emits %s', (_what, read, value) => {
       marbles((m) => {
         const client = fakeClient({ getData: [read] });
         const value$ = setDataWith(client, '/a', () => undefined, { codec });
@@ -419,7 +419,7 @@ describe('setDataWith', () => {
     });
 
     it(
-      'begins again with the value of others',
+      'starts again with another client’s value',
       marbles((m) => {
         const client = fakeClient({
           getData: [of(nodeOf('{"n":7}')), of(nodeOf('{"n":20}', version(1)))],
@@ -433,7 +433,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'writes nothing over data that do not decode',
+      'does not overwrite data that do not decode',
       marbles((m) => {
         const client = fakeClient({ getData: [of(nodeOf('{"n":"x"}', { mzxid: 7 }))] });
         const undecodable = new DecodeError(7, { operation: 'setDataWith', path: '/a' });
@@ -445,7 +445,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'writes nothing that would not decode, and has the issues',
+      'writes no value that would not decode, and has the issues',
       marbles((m) => {
         const client = fakeClient({ getData: [of(nodeOf('{"n":7}'))] });
         const wrong = (): { n: number } => ({ n: NaN });
@@ -485,7 +485,7 @@ describe('setDataWith', () => {
             ...client,
             setData(...args) {
               return defer(() => {
-                // The first write alone.
+                // Only the first write.
                 if (writes === 0) zk.dropReply(client, fate);
                 writes += 1;
                 return client.setData(...args);
@@ -505,7 +505,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'counts each of 20 writers that start at once, whose parents are missing',
+      'counts each of 20 writers that start at the same time without parents',
       marbles((m) => {
         let seed = 1;
         vi.mocked(Math.random).mockImplementation(() => {

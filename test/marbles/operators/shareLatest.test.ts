@@ -53,7 +53,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'leaves the source with the last subscriber, and starts it anew without the old value',
+    'leaves the source with the last subscriber, and starts it again without the old value',
     marbles((m) => {
       const source = m.cold(' -a-b-c         ');
       const sourceSubs = ['   ^---!          ', '-------^-----!'];
@@ -70,7 +70,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'keeps the source for as long as it lingers, and the value with it',
+    'keeps the source and the value while it lingers',
     marbles((m) => {
       const source = m.cold(' -a---b---c----');
       const sourceSubs = '    ^---------!   ';
@@ -87,7 +87,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'starts the source anew after it has lingered',
+    'starts the source again after it has lingered',
     marbles((m) => {
       const source = m.cold(' -a-------  ');
       const sourceSubs = ['   ^----!     ', '-------^---!'];
@@ -102,7 +102,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'completes with the source, and starts it anew for those who come later',
+    'completes with the source, and starts it again for later subscribers',
     marbles((m) => {
       const source = m.cold(' -a|       ');
       const sourceSubs = ['   ^-!       ', '----^-!'];
@@ -116,7 +116,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'errors with the source, and starts it anew for those who come later',
+    'errors with the source, and starts it again for later subscribers',
     marbles((m) => {
       const error = new RangeError('no');
       const source = m.cold(' -a#       ', undefined, error);
@@ -131,7 +131,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'has nothing to keep of a source that errors or completes while it lingers',
+    'keeps no value of a source that errors or completes while it lingers',
     marbles((m) => {
       const source = m.cold(' -a--#     ', undefined, new RangeError('no'));
       const sourceSubs = ['   ^---!     ', '------^---!'];
@@ -170,7 +170,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'goes on for the others when an operator behind one throws',
+    'goes on for the other subscribers when an operator behind one throws',
     marbles((m) => {
       const source = m.cold(' -a-b-');
       const sourceSubs = '    ^----';
@@ -218,7 +218,7 @@ describe('shareLatest', () => {
     }),
   );
 
-  it('replays to one who subscribes in the middle of a value, once', () => {
+  it('replays once to a subscriber that comes during the emission of a value', () => {
     const seen: string[] = [];
     const shared = of('a', 'b').pipe(shareLatest());
     const second = (): void => {

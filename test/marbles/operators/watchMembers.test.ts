@@ -55,7 +55,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'says nothing of the data of the group, of what is below a member, and of data that are the same',
+    'ignores the data of the group, znodes below a member, and writes of the same data',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1', '/g/b': '1' });
       zk.play(m.cold('    --o--y--s---', { ...changes, s: set('/g/a', '1') }));
@@ -66,7 +66,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'keeps a member that comes again within the grace period',
+    'keeps a member that comes back within the grace period',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x---a-------x------', changes));
@@ -77,7 +77,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'emits once when a member comes again with other data',
+    'emits once when a member comes back with other data',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x---r------', changes));
@@ -88,7 +88,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'removes a member that comes again too late, and adds it',
+    'removes a member that comes back too late, and adds it',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x------a---', changes));
@@ -110,7 +110,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'is silent while suspended and emits the differences afterwards, nothing when there are none',
+    'is silent while suspended, and afterwards emits only differences',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       const client = zk.client({ session: m.cold('c--s---c--e---c---') });
@@ -158,7 +158,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'gives each map as an object of its own',
+    'gives each map as a separate object',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('-b', changes));
@@ -189,7 +189,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'leaves nothing behind when it is left, within a grace period too',
+    'leaves nothing behind when its subscriber leaves, also within a grace period',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       const client = zk.client();
@@ -204,7 +204,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'follows each of two subscribers with watches of their own, and gives them up',
+    'has separate watches for two subscribers, and drops them',
     marbles((m) => {
       const fired = m.hot('   ---');
       const firedSubs = '     ^-!';

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { whenPresent } from '../../../src/operators/whenPresent.js';
 import { marbles } from '../marbles.js';
 
-/** What comes in; what is passed on is all but null. */
+/** The input; the output is the same without null. */
 const values = { a: 'one', b: 'two', z: '', o: 0, u: undefined, f: false };
 const nullable = { ...values, n: null };
 
@@ -81,7 +81,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'leaves the source when it is unsubscribed from',
+    'leaves the source when its subscriber leaves',
     marbles((m) => {
       const source = m.hot('  -a-b-a-', nullable);
       const sourceSubs = '    ^---!  ';

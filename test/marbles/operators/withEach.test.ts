@@ -12,7 +12,7 @@ import { set } from '../../../src/testing/set.js';
 import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
-/** Lists by their names; that of a parent that was created again (r), an empty one, and none. */
+/** Lists by their names; one of a parent that was created again (r), an empty one, and none. */
 const lists = {
   x: listOf(['x']),
   y: listOf(['y']),
@@ -24,7 +24,7 @@ const lists = {
   n: null,
 };
 
-/** What the children emit: each has letters of its own. */
+/** The values of the children: each child has its own letters. */
 const values: Readonly<Record<string, Each<string>>> = {
   a: { child: 'x', value: 'a' },
   b: { child: 'x', value: 'b' },
@@ -42,7 +42,7 @@ function from(
 
 describe('withEach', () => {
   it(
-    'follows each child from its appearance until it goes',
+    'follows each child from its creation until its deletion',
     marbles((m) => {
       const source = m.hot('  -x--b-----y----e-', lists);
       const sourceSubs = '    ^----------------';
@@ -60,7 +60,7 @@ describe('withEach', () => {
   );
 
   it(
-    'leaves all when the parent is gone, and starts anew when it is there again',
+    'leaves all when the parent is gone, and starts again when it exists again',
     marbles((m) => {
       const source = m.hot('  -b----n----b--------', lists);
       const sourceSubs = '    ^-------------------';
@@ -96,7 +96,7 @@ describe('withEach', () => {
   );
 
   it(
-    'rule 5: gives a child of a parent that was created again another stream',
+    'rule 5: starts another stream for each child when the parent was created again',
     marbles((m) => {
       const source = m.hot('  -x---r------', lists);
       const sourceSubs = '    ^-----------';
@@ -176,7 +176,7 @@ describe('withEach', () => {
     );
 
     it(
-      'passes a first value on before the next stream, which may be synchronous, is started',
+      'passes a first value on before it starts the next stream, which may be synchronous',
       marbles((m) => {
         const source = m.hot('  -b-----', lists);
         const sourceSubs = '    ^------';
@@ -214,7 +214,7 @@ describe('withEach', () => {
     );
 
     it(
-      'never starts the stream of a child that goes while it waits, also with the one that it waits for',
+      'never starts the stream of a child that is deleted while it waits, even together with the running child',
       marbles((m) => {
         const source = m.hot('  -c--z----', lists);
         const sourceSubs = '    ^--------';
@@ -235,7 +235,7 @@ describe('withEach', () => {
     );
 
     it(
-      'starts none that wait when it is unsubscribed from',
+      'starts no waiting stream when its subscriber leaves',
       marbles((m) => {
         const source = m.hot('  -c----', lists);
         const sourceSubs = '    ^--!  ';
@@ -254,7 +254,7 @@ describe('withEach', () => {
     );
 
     it(
-      'starts none that wait when one errors',
+      'starts no waiting stream when one errors',
       marbles((m) => {
         const source = m.hot('  -c----', lists);
         const sourceSubs = '    ^--!  ';
@@ -271,7 +271,7 @@ describe('withEach', () => {
       }),
     );
 
-    it('is bounded by 100 where nothing is said', () => {
+    it('is bounded by 100 by default', () => {
       const names = Array.from({ length: 150 }, (_, index) => String(index));
       const started = vi.fn();
       const never = new Promise<never>(() => undefined);
@@ -289,7 +289,7 @@ describe('withEach', () => {
       expect(started).toHaveBeenCalledTimes(100);
     });
 
-    it('is bounded by nothing when it is infinite', () => {
+    it('has no bound when it is infinite', () => {
       const names = Array.from({ length: 150 }, (_, index) => String(index));
       const started = vi.fn(() => new Promise<never>(() => undefined));
       const following = of(listOf(names))
@@ -302,7 +302,7 @@ describe('withEach', () => {
   });
 
   it(
-    'completes when the source and then the last stream have',
+    'completes when the source and then the last stream have completed',
     marbles((m) => {
       const source = m.cold(' -x--|    ', lists);
       const sourceSubs = '    ^---!    ';
@@ -317,7 +317,7 @@ describe('withEach', () => {
   );
 
   it(
-    'completes when the streams and then the source have',
+    'completes when the streams and then the source have completed',
     marbles((m) => {
       const source = m.cold(' -x------|', lists);
       const sourceSubs = '    ^-------!';
@@ -351,7 +351,7 @@ describe('withEach', () => {
   );
 
   it(
-    'errors with a stream, and leaves the source and the others',
+    'errors with a stream, and leaves the source and the other streams',
     marbles((m) => {
       const source = m.hot('  -b----', lists);
       const sourceSubs = '    ^---! ';
@@ -420,7 +420,7 @@ describe('withEach', () => {
   );
 
   it(
-    'follows the children anew for each subscriber',
+    'follows the children again for each subscriber',
     marbles((m) => {
       const source = m.hot('  -x----', lists);
       const x = m.cold('       --a--');
@@ -445,7 +445,7 @@ describe('withEach', () => {
       );
 
     it(
-      'leaves no watch of a child that is gone, and none when it is unsubscribed from',
+      'leaves no watch on a deleted child, and none when its subscriber leaves',
       marbles((m) => {
         const zk = memoryZooKeeper({ '/s/x': '1' });
         const client = zk.client();
@@ -472,7 +472,7 @@ describe('withEach', () => {
     );
 
     it(
-      'goes on with a child that is deleted and created again between two lists',
+      'follows a child again that is deleted and created again between two lists',
       marbles((m) => {
         const zk = memoryZooKeeper({ '/s/x': '1' });
         const changes: Record<string, Command> = {

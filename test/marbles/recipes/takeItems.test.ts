@@ -9,7 +9,7 @@ const items = '/queue/items/item-000000000';
 
 describe('takeItems', () => {
   it(
-    'does each item once, the oldest first, two takers at the same time',
+    'does each item once, the oldest first, with two takers at the same time',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [a, b] = [zk.client(), zk.client()];
@@ -37,7 +37,7 @@ describe('takeItems', () => {
   );
 
   it(
-    'does an item again whose taker was lost, elsewhere, after the work there was cut short',
+    'does an item again elsewhere when its taker is lost, after the work there has stopped',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [a, b, producer] = [zk.client({ sessionTimeout: 10 }), zk.client(), zk.client()];
@@ -64,28 +64,25 @@ describe('takeItems', () => {
   it.each<readonly ['applied' | 'lost', string, readonly string[]]>([
     ['applied', '--------1-', ['p begun', 'p done', 'q begun', 'q done']],
     ['lost', '--------0-', ['p begun', 'p done', 'p begun', 'p done', 'q begun', 'q left']],
-  ])(
-    'finds out whether the removal of an item was %s when its reply is lost',
-    (fate, done, log) => {
-      marbles((m) => {
-        const zk = memoryZooKeeper();
-        const client = zk.client();
-        for (const data of ['p', 'q']) put(data)(zk);
-        zk.play(m.cold(' ---d------', { d: () => zk.dropReply(client, fate) }));
-        const unsub = '  ---------!';
-        const { lines, worker } = createLog();
+  ])('notices that the removal of an item was %s when its reply is lost', (fate, done, log) => {
+    marbles((m) => {
+      const zk = memoryZooKeeper();
+      const client = zk.client();
+      for (const data of ['p', 'q']) put(data)(zk);
+      zk.play(m.cold(' ---d------', { d: () => zk.dropReply(client, fate) }));
+      const unsub = '  ---------!';
+      const { lines, worker } = createLog();
 
-        m.expect(takeItems(client, '/queue', worker('a', 4)), unsub).toBeObservable(done, paths);
-        m.flush();
+      m.expect(takeItems(client, '/queue', worker('a', 4)), unsub).toBeObservable(done, paths);
+      m.flush();
 
-        expect(lines).toStrictEqual(log.map((line) => `a ${line}`));
-        zk.expectClean();
-      })();
-    },
-  );
+      expect(lines).toStrictEqual(log.map((line) => `a ${line}`));
+      zk.expectClean();
+    })();
+  });
 
   it(
-    'waits for a queue that is not there yet, and gives the items up with the client',
+    'waits for a queue that does not exist yet, and drops the items with the client',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -146,7 +143,7 @@ function put(data: string): Command {
   return create('/queue/items/item-', data, { mode: 'persistentSequential' });
 }
 
-/** What workers do, each piece of work taking so many ms. */
+/** The work of several workers; each piece of work takes this many ms. */
 function createLog() {
   const lines: string[] = [];
   return {

@@ -9,7 +9,7 @@ import { putItem, takeItems } from '../docs/recipes/queue/takeItems.js';
 const texts = ['p', 'q', 'r', 's', 't', 'u'];
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** What befalls a taker, and for how many ms where it lasts. */
+/** A fault of a taker, with its duration in ms if it has one. */
 interface Fault {
   readonly at: number;
   readonly taker: number;

@@ -1,4 +1,4 @@
-/** What happens to the server or to the client's connection, and in which frame. */
+/** An event at the server or at the client's connection, with its frame. */
 export interface Happening {
   readonly at: number;
   readonly event:
@@ -15,19 +15,19 @@ export interface Happening {
 
 /** A program in which one subscriber makes one call. */
 export interface Program {
-  /** How many ms each reply takes. */
+  /** The time in ms that each reply takes. */
   readonly latency: number;
   readonly happenings: readonly Happening[];
   /** Whether somebody listens on the channels of diagnostics. */
   readonly traced: boolean;
   /** The subscriber that makes the call, as an index. */
   readonly actor: number;
-  /** At which of its notifications, counted from 0. */
+  /** The index of the notification at which it calls, counted from 0. */
   readonly nth: number;
   /** The call, as an index. */
   readonly call: number;
   /** The subscription that the call ends, as an index, if it ends one; `null` for the caller's own. */
   readonly target: number | null;
-  /** Whether the subscriber throws when it has made the call. */
+  /** Whether the subscriber throws after the call. */
   readonly throws: boolean;
 }

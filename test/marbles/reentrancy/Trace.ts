@@ -5,14 +5,14 @@ export interface Line {
   readonly what: string;
 }
 
-/** All that was seen in a program. */
+/** Everything that the subscribers of a program have seen. */
 export interface Trace {
   /** In the order of the notifications of all subscribers. */
   readonly lines: readonly Line[];
-  /** What is wrong at the end. */
+  /** The faults at the end. */
   readonly wrong: readonly string[];
-  /** Whether the subscriber has come to the point at which it calls. */
+  /** Whether the subscriber has reached the point where it calls. */
   readonly acted: boolean;
-  /** How many errors that subscribers throw were reported. */
+  /** The number of reported errors that subscribers have thrown. */
   readonly thrown: number;
 }

@@ -8,20 +8,20 @@ import { racingCalls } from './racingCalls.js';
 /** Subscribers that write when they leave. */
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
-/** Calls that write and end the client: whoever comes behind them in the order of the wire is not answered. */
+/** Calls that write and end the client: requests behind them on the wire get no reply. */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
-/** Those that say what there is, and not what has changed or what was there once. */
+/** Subscribers that emit the present state, not changes or earlier states. */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
-/** Runs a program with the call at once, and a moment later, and says what is not the same. */
+/** Runs a program with the call at once, and a moment later, and returns the differences. */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
   const atOnce = run(program, 'at once');
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // One who is made to leave hears less when that happens earlier.
+  // A subscriber whose subscription the call ends sees less when the call comes earlier.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -47,7 +47,7 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
   return lines.map(({ at, who, what }) => `${at} ${who}: ${what}`);
 }
 
-/** What each knows at the end, and how it ends; a watch may be set before the write or after it. */
+/** The last value and the end of each subscriber; a watch may be set before the write or after it. */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
   for (const { who, what } of lines) {
@@ -62,8 +62,8 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Whose values in one run are not among the other run's values, in their order. If an owner leaves and the client
- * closes, the client ends with the reply to the deletion, and trees hear no more. A read of the moment of the call
+ * The subscribers whose values in one run are not among the other run's values, in their order. If an owner leaves and the client
+ * closes, the client ends with the reply to the deletion, and trees emit no more. A read of the moment of the call
  * is sent before that deletion or behind it: one run may show fewer values, but no other ones. A mark of `stale` is as
  * old as the end, so its values are left out.
  */

@@ -1,4 +1,4 @@
-/** What may follow which state of a session. */
+/** The states that may follow each state of a session. */
 const next: Readonly<Record<string, readonly string[]>> = {
   connecting: ['connected', 'closed'],
   connected: ['suspended', 'closed'],
@@ -7,7 +7,7 @@ const next: Readonly<Record<string, readonly string[]>> = {
   closed: [],
 };
 
-/** The steps of a session that no session takes. */
+/** The steps in these states that no session may take. */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses
     .slice(1)

@@ -1,4 +1,4 @@
-/** Every kind of subscriber, in the order in which they come. `2` shares the stream of its namesake. */
+/** Every kind of subscriber, in the order in which they subscribe. `2` shares the stream of the kind with the same name. */
 export const names = [
   'session',
   'data',

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 
 it(
-  'a consumer that finds the end of its lease within `next` leaves the order of standings as it is',
+  'a consumer that notices the end of its lease within `next` does not change the order of standings',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const real = zk.client({ sessionTimeout: 40 });

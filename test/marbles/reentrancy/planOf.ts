@@ -4,7 +4,7 @@ import { quietCalls } from './quietCalls.js';
 import { names } from './names.js';
 import { racingCalls } from './racingCalls.js';
 
-/** What the indices of a program stand for. */
+/** The meaning of the indices of a program. */
 export interface Plan {
   readonly actor: string;
   readonly target: string;
@@ -14,7 +14,7 @@ export interface Plan {
   readonly channels: readonly string[];
 }
 
-/** User code that is called back beside the subscribers. */
+/** User code that is called back, in addition to the subscribers. */
 const callbacks = ['work', 'filter'];
 
 /** Reads a program. */

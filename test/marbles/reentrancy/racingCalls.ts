@@ -19,8 +19,9 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. A moment decides which reads see such a write, and in which order
- * watches are set again after a loss. So others may see other values between the first and the last.
+ * The calls that write or set watches. The time of the call decides which reads see such a write,
+ * and in which order watches are set again after a loss. So others may see other values between
+ * the first and the last.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

@@ -9,7 +9,7 @@ import { quietCalls } from './quietCalls.js';
 
 const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** In ms, for all programs, and for making a failing one smaller. */
+/** In ms, for all programs, and for the reduction of a failing one. */
 const limit = Math.max(60_000, count * 200);
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ afterEach(() => {
 /** Nothing happens, and nobody listens on the channels. */
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
-/** Those that are most often called from within a subscriber, with their indices. */
+/** The most frequent calls from within a subscriber, with their indices. */
 const quiet = ['close', 'leave', 'leave, then close'].map(
   (name) => [name, Object.keys(quietCalls).indexOf(name)] as const,
 );
@@ -41,7 +41,7 @@ describe('a call from within a subscriber', () => {
   );
 
   it(
-    `leaves everything as if it was made a moment later (seed ${seed})`,
+    `has the same effect as a moment later (seed ${seed})`,
     () => {
       fc.assert(fc.property(programs, check), {
         seed,

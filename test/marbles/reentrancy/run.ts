@@ -11,10 +11,10 @@ import type { Program } from './Program.js';
 import { subscribers } from './subscribers.js';
 import type { Line, Trace } from './Trace.js';
 
-/** When the client may connect, all is mended, all leave, and the client is closed, in ms. */
+/** The times in ms when the client may connect, all faults end, all subscribers leave, and the client closes. */
 const times = { connects: 2, mended: 100, left: 200, closed: 300 };
 
-/** What a subscriber throws. */
+/** The error that a subscriber throws. */
 class OnPurpose extends Error {}
 
 /** Runs a program whose subscriber calls at once, or a moment later. */
@@ -51,7 +51,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // What a listener of a channel throws ends the process, by the rules of Node.
+      // An error of a listener of a channel ends the process, by the rules of Node.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -78,7 +78,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // It cuts the connection, and with that loses a watch that somebody has left behind.
+      // It cuts the connection, and so loses a watch that somebody has left behind.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 
 describe('the cause of a state', () => {
   it(
-    'exists where there is a reason',
+    'exists when there is a reason',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

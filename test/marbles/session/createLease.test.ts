@@ -21,7 +21,7 @@ function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connec
   };
 }
 
-/** A lease, and what is left of it at each sample. */
+/** A lease, and its remaining time at each sample. */
 function leased() {
   const lease = createLease(() => asyncScheduler.now());
   const left = (sample: Observable<unknown>, keeping = suspended): Observable<number> =>
@@ -31,7 +31,7 @@ function leased() {
 
 describe('createLease', () => {
   it(
-    'has nothing left before a connection',
+    'has no time left before a connection',
     marbles((m) => {
       const sample = m.cold('t--t');
       const sampleSubs = '   ^---';
@@ -43,7 +43,7 @@ describe('createLease', () => {
   );
 
   it(
-    'counts half the session timeout from the sending of the first proof, down to nothing',
+    'counts down half the session timeout from the sending of the first proof',
     marbles((m) => {
       const begin = m.cold(' --b           ', { b: connectionOf('one', 1) });
       const sample = m.cold('--t---t---tt-t');
@@ -86,7 +86,7 @@ describe('createLease', () => {
   );
 
   it(
-    'goes on over another connection of the same session, with its timeout',
+    'continues over another connection of the same session, with its timeout',
     marbles((m) => {
       const begin = m.cold(' b---c--', {
         b: connectionOf('one', 2),
@@ -134,7 +134,7 @@ describe('createLease', () => {
     { status: 'connecting' },
     { status: 'expired', sessionId: 'one' },
     { status: 'closed', reason: 'requested' },
-  ] as const)('has nothing left while $status', (keeping) => {
+  ] as const)('has no time left while $status', (keeping) => {
     marbles((m) => {
       const begin = m.cold(' b--', { b: connectionOf('one', 0) });
       const sample = m.cold('--t');

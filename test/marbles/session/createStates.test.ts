@@ -28,7 +28,7 @@ function connectionOf(id: string): LiveConnection {
   };
 }
 
-/** What happens to a session, by the letters of the states to which it leads. */
+/** The events of a session, by the letters of the states that follow. */
 const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
@@ -47,7 +47,7 @@ const told: Readonly<Record<string, SessionState>> = {
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
-/** The states that these events lead to. Nobody asks for more when `state$` has completed. */
+/** The states after these events. The test subscribes no more after `state$` has completed. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
   events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {
@@ -132,7 +132,7 @@ describe('createStates', () => {
     });
 
     it(
-      'emits nothing for whatever happens after the end',
+      'emits nothing for any event after the end',
       marbles((m) => {
         const happening = m.hot('-x1sey--', happenings);
         const happeningSubs = '  ^-------';
@@ -150,7 +150,7 @@ describe('createStates', () => {
     );
 
     it(
-      'shows a state to all subscribers before the next one, which one of them causes within the emission',
+      'shows a state to all subscribers before the next one, which a subscriber causes within the emission',
       marbles((m) => {
         const happening = m.hot('-1------', happenings);
         const happeningSubs = '  ^!      ';
@@ -185,7 +185,7 @@ describe('createStates', () => {
   );
 
   it(
-    'has changed already when a subscriber causes the next state',
+    'has already changed when a subscriber causes the next state',
     marbles((m) => {
       const happening = m.hot('-1--', happenings);
       const happeningSubs = '  ^---';
@@ -235,7 +235,7 @@ describe('createStates', () => {
     );
 
     it(
-      'emits no connection that is lost again within the emission of its state',
+      'does not emit a connection that is lost within the emission of its state',
       marbles((m) => {
         const happening = m.hot('-1---2--', happenings);
         const happeningSubs = '  ^-------';

@@ -81,7 +81,7 @@ describe('createTimeline', () => {
   );
 
   it(
-    'tells those who trace of each change',
+    'reports each change on the channel',
     marbles((m) => {
       const source = m.hot('o-1', sessions);
       const sourceSubs = '  ^';

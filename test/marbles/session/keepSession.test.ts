@@ -40,7 +40,7 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
   return { type: 'connected', connection };
 }
 
-/** Connections to the servers a, b and c in the first session and to a in the second, and how they end. */
+/** Connections to the servers a, b and c in the first session and to a in the second, with their ends. */
 const events = {
   a: connected('a', one),
   b: connected('b', one),
@@ -51,7 +51,7 @@ const events = {
   f: { type: 'authFailed' },
 } as const satisfies Record<string, ConnectionEvent>;
 
-/** Keeps a session whose attempts are answered one after the other; one more hangs. */
+/** Keeps a session whose attempts have these results one after the other; one more attempt hangs. */
 function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
   const attempts: ConnectAttempt[] = [];
@@ -75,13 +75,13 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
   return { source, attempts, failed, tried };
 }
 
-/** What every attempt is given. */
+/** The settings that every attempt gets. */
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
-/** Servers that only `resolve` names, and that the client does not leave. */
+/** Servers that only `resolve` names. The client does not leave them. */
 const stays = { servers: createServerList([]), left$: NEVER };
 
-/** The pauses and the order of the servers without chance: half of each pause, as listed. */
+/** The pauses and the order of the servers without chance: half of each pause, and the listed order. */
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
@@ -140,7 +140,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'rule 14: tries again after growing pauses when no server answers, and tells of each round',
+    'rule 14: tries again after growing pauses when no server answers, and reports each round',
     timed((m) => {
       const open = m.cold('   #', events, lost);
       const openSubs = ['     (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)', '750ms (^!)'];
@@ -157,7 +157,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'resumes the session over the next connection, after one that lived long enough without a pause',
+    'resumes the session over the next connection, without a pause if the last one lived long enough',
     timed((m) => {
       const open1 = m.cold('a 99ms (d|)', events);
       const open1Subs = '   ^ 99ms !';
@@ -175,7 +175,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'forgets what the session saw after the timeout that it asked for, if a server granted more',
+    'forgets the newest zxid after the requested timeout, even if a server granted more',
     timed((m) => {
       const open1 = m.cold('a 99ms (d|)', events);
       const open2 = m.cold('#', events, lost);
@@ -196,7 +196,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'pauses after a connection that lived for a moment only',
+    'pauses after a connection that lived only for a moment',
     timed((m) => {
       const open1 = m.cold('a 98ms (d|)', events);
       const open1Subs = '   ^ 98ms !';
@@ -255,7 +255,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'gives attempts twice the time after a round in which one was not answered, until a connection',
+    'gives attempts twice the time after a round with an attempt without a reply, until a connection',
     timed((m) => {
       const silent1 = m.cold('-');
       const silent1Subs = '   ^ 99ms !';
@@ -284,7 +284,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'looks names up again before each attempt, so that a server that moved is found',
+    'looks names up again before each attempt, and finds a server that moved',
     timed((m) => {
       const silent = m.cold('-');
       const open = m.cold('a', events);
@@ -314,7 +314,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'pauses longer and longer while each connection lives for a moment only',
+    'pauses longer and longer while each connection lives only for a moment',
     timed((m) => {
       const brief = m.cold('(ad|)', events);
       const briefSubs = ['   (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)'];
@@ -328,7 +328,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'counts the failed rounds anew after a connection',
+    'counts the failed rounds from 0 again after a connection',
     timed((m) => {
       const bad = m.cold('  #', events, lost);
       const badSubs = ['    (^!)', '50ms 1s 1ms (^!)'];
@@ -370,7 +370,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'keeps the session while resuming fails',
+    'keeps the session while attempts to resume it fail',
     timed((m) => {
       const open1 = m.cold('a 1s (d|)', events);
       const bad = m.cold('#', events, lost);
@@ -390,7 +390,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'completes when the credentials are refused, and tries no more',
+    'completes when the server refuses the credentials, and tries no more',
     timed((m) => {
       const open = m.cold(' --(f|)', events);
       const openSubs = '    ^-!   ';
@@ -405,7 +405,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'resolves the servers anew in each round, and tells when that fails',
+    'resolves the servers again in each round, and reports when that fails',
     timed((m) => {
       const unresolved = new UnresolvedServersError();
       const failed = vi.fn();
@@ -433,7 +433,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'drops the connection when it is unsubscribed from',
+    'drops the connection when its subscriber leaves',
     timed((m) => {
       const open = m.cold(' -a---', events);
       const openSubs = '    ^--!  ';
@@ -447,7 +447,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'gives up an attempt under way when it is unsubscribed from',
+    'drops an attempt under way when its subscriber leaves',
     timed((m) => {
       const open = m.cold(' ----a', events);
       const openSubs = '    ^-!  ';

@@ -25,7 +25,7 @@ describe('leaveWhen', () => {
   );
 
   it(
-    'passes on what the source does, and then listens no longer',
+    'passes on the end of the source, and then leaves the trigger',
     marbles((m) => {
       const source = m.cold<ConnectionEvent>('--e-|  ', values);
       const failing = m.cold<ConnectionEvent>('-#    ', values);

@@ -37,7 +37,7 @@ interface ConnectionConfig {
   /** When each `sync` is answered. */
   readonly sync?: Observable<unknown>;
   readonly closing?: Observable<never>;
-  /** Told of each request. */
+  /** Receives each request. */
   readonly asked?: (operation: Operation) => void;
 }
 
@@ -67,7 +67,7 @@ function connected({
   return { type: 'connected', connection };
 }
 
-/** A connection in the first session and one in the second, and how they end. */
+/** A connection in the first session and one in the second, with their ends. */
 const wire = {
   a: connected(),
   n: connected({ sessionId: 'two' }),
@@ -76,7 +76,7 @@ const wire = {
   f: { type: 'authFailed' },
 } as const satisfies Record<string, ConnectionEvent>;
 
-/** Opens a session with a pause of 2 frames before each attempt but the first; one more connects at once. */
+/** Opens a session with a pause of 2 frames before each attempt except the first; one more attempt connects at once. */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
   const attempts: ConnectAttempt[] = [];
@@ -200,7 +200,7 @@ describe('openSession', () => {
     );
 
     it(
-      'is closed and completes when an identity is refused, and no attempt follows',
+      'is closed and completes when the server refuses an identity, without another attempt',
       marbles((m) => {
         const open1 = m.cold('--(f|)', wire);
         const open1Subs = '   ^-!   ';
@@ -314,7 +314,7 @@ describe('openSession', () => {
     );
 
     it(
-      'stay over a loss when the transport sets them again, before the state is connected',
+      'survive a loss when the transport sets them again before the state is connected',
       marbles((m) => {
         const log: string[] = [];
         const asked = ({ type }: Operation): void => {
@@ -479,7 +479,7 @@ describe('openSession', () => {
     );
 
     it(
-      'gives up at once an attempt that is under way',
+      'drops an attempt under way at once',
       marbles((m) => {
         const open1 = m.cold('-----a', wire);
         const end = m.cold('  --(e|)');
@@ -499,7 +499,7 @@ describe('openSession', () => {
     );
 
     it(
-      'tries nothing again when the connection is lost meanwhile',
+      'does not try again when the connection is lost meanwhile',
       marbles((m) => {
         const open1 = m.cold('-a---(d|)', wire);
         const end = m.cold('  ---e     ');
@@ -519,7 +519,7 @@ describe('openSession', () => {
   });
 
   it(
-    'says why a round of attempts failed, until the next connection',
+    'gives the reason of a failed round of attempts, until the next connection',
     marbles((m) => {
       const open1 = m.cold('  -#     ', wire, lost);
       const open2 = m.cold('     --a-', wire);
@@ -543,7 +543,7 @@ describe('openSession', () => {
   );
 
   it(
-    'has a lease from the first proof on, over a loss, and none after the expiry',
+    'has a lease from the first proof on, also after a loss, and none after the expiry',
     marbles((m) => {
       const open1 = m.cold('  -a-(d|)    ', wire);
       const open2 = m.cold('       -(e|) ', wire);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { members, states, text } from './streams.js';
 
-/** Sends a request at a frame, and emits what becomes of it. */
+/** Sends a request at a frame, and emits its outcome. */
 function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {
   return timer(frame).pipe(
     switchMap(() => defer(request)),
@@ -18,7 +18,7 @@ function outcomeAt(frame: number, request: () => Observable<unknown>): Observabl
 
 describe('faults', () => {
   it.each(['applied', 'lost'] as const)(
-    'rule 18: dropReply leaves the outcome of a write that was %s unknown; nobody repeats it',
+    'rule 18: dropReply leaves the outcome of a write that was %s unknown, and nobody repeats it',
     (request) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/a': '0' });
@@ -81,7 +81,7 @@ describe('faults', () => {
   );
 
   it(
-    'stall lets nothing arrive, and the session expire when it lasts for longer than the timeout',
+    'stall lets nothing arrive, and the session expires when it lasts longer than the timeout',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -130,7 +130,7 @@ describe('faults', () => {
   });
 
   it(
-    'expire lets the server hear nothing more of the session, also before the client knows',
+    'expire ends the session at the server at once, even before the client knows',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -155,7 +155,7 @@ describe('faults', () => {
   );
 
   it(
-    'isolate answers reads from the past, neither writes nor syncs, and lets the session expire',
+    'isolate answers reads with old data, does not answer writes and syncs, and lets the session expire',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -188,7 +188,7 @@ describe('faults', () => {
   );
 
   it(
-    'rule 15: isolate shows the past to one client; a sync before the read shows what was written',
+    'rule 15: isolate shows old data to one client, and a sync before the read shows the write',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -229,7 +229,7 @@ describe('faults', () => {
   it.each([
     ['follower', '----------(u|)', 'OPERATION_TIMEOUT none'],
     ['leader', '  --(u|)', 'ok'],
-  ] as const)('an isolated %s lets a sync become: %s', (of, synced, outcome) => {
+  ] as const)('during the isolation of a %s a sync emits %s', (of, synced, outcome) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ operationTimeout: 8 });
@@ -245,7 +245,7 @@ describe('faults', () => {
   });
 
   it(
-    'rule 20: an isolated leader answers reads and syncs from the past, no write, and proves nothing',
+    'rule 20: an isolated leader answers reads and syncs with old data, answers no write, and proves nothing',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -288,7 +288,7 @@ describe('faults', () => {
     }),
   );
 
-  it('is a mistake of the test to isolate anything else', () => {
+  it('isolate throws for anything else', () => {
     const zk = memoryZooKeeper();
 
     expect(() => {
@@ -315,7 +315,7 @@ describe('faults', () => {
   );
 
   it(
-    'wipe loses znodes and sessions, and streams go on with what is there',
+    'wipe loses znodes and sessions, and streams continue with the present state',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -334,7 +334,7 @@ describe('faults', () => {
     }),
   );
 
-  it('is a mistake of the test to play with a client of another ZooKeeper', () => {
+  it('play throws for a client of another ZooKeeper', () => {
     const stranger = memoryZooKeeper().client();
 
     expect(() => {

@@ -69,7 +69,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'tells a client that its session was dropped in the frame in which it is told to',
+    'reports an expiry to the client in the frame of the command',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client({ session: m.cold('c---e----c') });
@@ -83,7 +83,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'is clean when all streams have been left',
+    'is clean when the test has left all streams',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client();
@@ -116,10 +116,10 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'keeps the timers of one frame in turn while a client takes its time to connect',
+    'keeps the order of the timers of one frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // Looked at every 20 ms while it connects, so at 41 too.
+      // The client is checked every 20 ms while it connects, so at 41 too.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));
@@ -133,8 +133,8 @@ describe('memoryZooKeeper', () => {
   it.each<readonly [string, (client: ZkClient) => Observable<unknown>]>([
     ['renews a lease', (client) => client.sync('/')],
     ['polls', (client) => client.getData('/a')],
-    ['passes errors over', (client) => client.getData('/missing').pipe(catchError(() => EMPTY))],
-  ])('stops a test in which a stream for ever %s', (_, ask) => {
+    ['ignores errors', (client) => client.getData('/missing').pipe(catchError(() => EMPTY))],
+  ])('stops a test when a stream endlessly %s', (_, ask) => {
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': 'a' }).client();
       const asked = vi.fn<() => void>();
@@ -152,7 +152,7 @@ describe('memoryZooKeeper', () => {
     })();
   });
 
-  it('goes on for as long as it likes in real time', async () => {
+  it('goes on without a limit in real time', async () => {
     vi.useFakeTimers();
     try {
       const client = memoryZooKeeper({ '/a': 'a' }).client();

@@ -3,7 +3,7 @@ import type { Kind } from './refused.js';
 /** Calls a function with a value in the place of one argument, and with good ones in all other places. */
 export type Call = (value: never) => unknown;
 
-/** An argument by its name, what it must be, and who takes it. */
+/** An argument: its name, its rule, and the function that takes it. */
 export type Row = readonly [argument: string, kind: Kind, call: Call];
 
 /** A row for each argument of each function of a module or an object; `null` for one that may be anything. */

@@ -45,7 +45,7 @@ describe('the table of arguments', () => {
     expect(Object.keys(tables[name] ?? {}).sort()).toStrictEqual(names.sort());
   });
 
-  it('has a row for each settings object that is exported', () => {
+  it('has a row for each exported settings object', () => {
     const sources = ['../../../src/index.ts', '../../../src/testing/index.ts']
       .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
       .join('');
@@ -57,14 +57,14 @@ describe('the table of arguments', () => {
 });
 
 describe('arguments', () => {
-  it.each(calls)('of %s: a wrong %s is refused', async (_name, argument, kind, call) => {
+  it.each(calls)('of %s: refuse a wrong %s', async (_name, argument, kind, call) => {
     for (const value of refused(kind)) {
       await refuse(() => call(value as never), argument, kind, value);
     }
   });
 
   it.each(calls.filter(([, , kind]) => typeof kind === 'object'))(
-    'of %s: each %s within the bounds is taken',
+    'of %s: accept each %s within the bounds',
     async (_name, _argument, kind, call) => {
       for (const value of within(kind)) await take(() => call(value as never));
     },
@@ -72,7 +72,7 @@ describe('arguments', () => {
 });
 
 describe('settings', () => {
-  it.each(settings)('of %s: a wrong %s is refused', async (_name, key, kind, call) => {
+  it.each(settings)('of %s: refuse a wrong %s', async (_name, key, kind, call) => {
     for (const value of refused(kind)) {
       if (value === undefined) continue;
       await refuse(() => call({ [key]: value } as never), key, kind, value);
@@ -80,23 +80,20 @@ describe('settings', () => {
   });
 
   it.each(settings.filter(([, , kind]) => typeof kind === 'object'))(
-    'of %s: each %s within the bounds is taken',
+    'of %s: accept each %s within the bounds',
     async (_name, key, kind, call) => {
       for (const value of within(kind)) await take(() => call({ [key]: value } as never));
     },
   );
 
-  it.each(settings)(
-    'of %s: for a misspelt %s the error names it',
-    async (_name, key, _kind, call) => {
-      const misspelt = `${key.slice(0, -1)}_${key.slice(-1)}`;
-      const { message } = (await errorOf(() => call({ [misspelt]: undefined } as never))) as Error;
+  it.each(settings)('of %s: name a misspelt %s in the error', async (_name, key, _kind, call) => {
+    const misspelt = `${key.slice(0, -1)}_${key.slice(-1)}`;
+    const { message } = (await errorOf(() => call({ [misspelt]: undefined } as never))) as Error;
 
-      expect(message).toMatch(
-        new RegExp(` must have only the keys .*, got ${misspelt}; did you mean ${key}\\?$`),
-      );
-    },
-  );
+    expect(message).toMatch(
+      new RegExp(` must have only the keys .*, got ${misspelt}; did you mean ${key}\\?$`),
+    );
+  });
 });
 
 describe('an operator that was not called', () => {
@@ -104,7 +101,7 @@ describe('an operator that was not called', () => {
     ...['collectTree', 'decode', 'diffChildren', 'latestOnly', 'markStale'],
     ...['retryOnConnectionLoss', 'shareLatest', 'toCandidates', 'toPlace', 'whenPresent'],
     ...['whileLeading', 'withEach'],
-  ] as const)('is refused where it is piped: %s', (name) => {
+  ] as const)('throws in the pipe: %s', (name) => {
     const call = (): unknown => EMPTY.pipe(rxzk[name] as never);
 
     expect(call).toThrow(rxzk.InvalidArgumentError);
@@ -113,7 +110,7 @@ describe('an operator that was not called', () => {
   });
 });
 
-describe('a result that is none', () => {
+describe('a result of a wrong type', () => {
   const node = { path: '/a', data: Buffer.from('x'), stat: {} } as rxzk.NodeData;
   const nothing = (): never => undefined as never;
   const leader = { role: 'leader', candidate: '/l/a', token: 1 } as rxzk.Standing;
@@ -180,7 +177,7 @@ function fail(): never {
   throw new Error('nobody asked for it');
 }
 
-describe('a preset whose functions give what is none', () => {
+describe('a preset whose functions return a wrong type', () => {
   const prefix = (): string => 'n_';
   const sequence = (name: string): string => name;
 
@@ -195,7 +192,7 @@ describe('a preset whose functions give what is none', () => {
     ],
     ['preset.compare(a, b) must be a number, got NaN', { compare: () => NaN }],
     ['preset.compare(a, b) must be a number, got undefined', { compare: () => undefined }],
-  ])('is refused at the call: %s', (message, part) => {
+  ])('throws at the call: %s', (message, part) => {
     const call = (): unknown => rxzk.toCandidates({ prefix, sequence, ...part });
 
     expect(call).toThrow(rxzk.InvalidArgumentError);
@@ -213,12 +210,12 @@ async function errorOf(call: () => unknown): Promise<unknown> {
   return 'nothing was thrown';
 }
 
-/** Sees that the argument is no mistake: a request may fail for another reason. */
+/** Checks that the argument is accepted: a request may fail for another reason. */
 async function take(call: () => unknown): Promise<void> {
   expect(await errorOf(call)).not.toBeInstanceOf(rxzk.InvalidArgumentError);
 }
 
-/** Sees that the error names the argument, the rule, and what was given, if that can be no secret. */
+/** Checks that the error names the argument, the rule, and the value, unless it can be a secret. */
 async function refuse(
   call: () => unknown,
   argument: string,
@@ -230,13 +227,13 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // A path is made of some arguments, and an operator that was not called is named itself.
+  // Some arguments are made into a path. An operator that was not called is named itself.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');
 }
 
-/** What may hold a password, which no message shows. */
+/** Arguments that may hold a password, which no message shows. */
 const secrets: readonly Kind[] = ['acl', 'auth', 'credentials', 'id', 'servers'];
 
 function within(kind: Kind): readonly number[] {

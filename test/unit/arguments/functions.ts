@@ -8,7 +8,7 @@ const client = memoryZooKeeper().client();
 const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
 
-/** Each function that is exported. The types see that no argument is left out. */
+/** Each exported function. The types ensure that no argument is missing. */
 export const functions: Rows<typeof rxzk> = {
   campaign: [
     ['client', 'client', (value) => rxzk.campaign(value, '/a')],

@@ -6,7 +6,7 @@ import type { Rows } from './Rows.js';
 const client = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** Each method of a client. The types see that no argument is left out. */
+/** Each method of a client. The types ensure that no argument is missing. */
 export const methods: Rows<ZkClient> = {
   addAuth: [
     ['scheme', 'scheme', (value) => client.addAuth(value, 'u:p')],

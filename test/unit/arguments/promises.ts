@@ -6,7 +6,7 @@ import type { Rows } from './Rows.js';
 const { promises } = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** Each method of `client.promises`. The types see that no argument is left out. */
+/** Each method of `client.promises`. The types ensure that no argument is missing. */
 export const promised: Rows<ZkPromises> = {
   addAuth: [
     ['scheme', 'scheme', (value) => promises.addAuth(value, 'u:p')],

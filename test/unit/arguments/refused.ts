@@ -1,6 +1,6 @@
 import { isObservable, of } from 'rxjs';
 
-/** What an argument or a setting has to be. */
+/** The rule of an argument or a setting. */
 export type Kind = Name | { readonly least: number; readonly most: number };
 
 /** A whole number within the bounds. */
@@ -8,25 +8,25 @@ export function whole(least: number, most: number = 2 ** 31 - 1): Kind {
   return { least, most };
 }
 
-/** The numbers at the edges of what the protocol, the C client and JavaScript carry. */
+/** The numbers at the limits of the protocol, the C client and JavaScript. */
 export const numbers: readonly number[] = [
   ...[0, 1, -1, 3, 31, 32, 1_024, 2 ** 30 - 1, 2 ** 30, 2 ** 31 - 1, 2 ** 31],
   ...[-(2 ** 31), -(2 ** 31) - 1, NaN, Infinity, -Infinity, 0.5],
 ];
 
-/** Whether a number is a whole one within the bounds. */
+/** Whether a number is whole and within the bounds. */
 export function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** What is refused in the place of an argument. */
+/** The values that an argument refuses. */
 export function refused(kind: Kind): readonly unknown[] {
   if (typeof kind === 'string') return refusals[kind];
   const { least, most } = kind;
   return [...numbers.filter((n) => !isWithin(n, least, most)), '10', ...strangers, {}];
 }
 
-/** Objects of the wrong kind, and what is no object. A plain object without a key is left to each kind. */
+/** Objects of the wrong kind, and other values. Each kind has its own plain object without a key. */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],
   ...[new Map(), new Date(0), Promise.resolve(1), of(1)],

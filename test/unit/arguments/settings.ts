@@ -42,7 +42,7 @@ const project = (): typeof NEVER => NEVER;
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
 
-/** What each setting must be, and who takes an object with some of them. */
+/** The rule of each setting, and the function that takes an object with some of them. */
 export interface Settings {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly take: (config: never) => unknown;
@@ -248,7 +248,7 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
 };
 
-/** All that `createClient` checks; it would connect. */
+/** Every check of `createClient`, which itself would connect. */
 function configure(config: Partial<ClientConfig>): unknown {
   const now = (): number => 0;
   const given = { ...{ servers: 'zk1' }, ...config };
@@ -261,7 +261,7 @@ type Part<T extends TransactionOperation['type']> = Extract<
   { readonly type: T }
 >;
 
-/** An operation of a transaction, in which `config` replaces what is good. */
+/** An operation of a transaction. `config` replaces its good values. */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
   good: Part<T>,
@@ -272,7 +272,7 @@ function part<T extends TransactionOperation['type']>(
   });
 }
 
-/** The types see that no setting is left out. */
+/** The types ensure that no setting is missing. */
 function settings<C>(
   kinds: Readonly<Record<keyof C & string, Kind>>,
   take: (config: C) => unknown,

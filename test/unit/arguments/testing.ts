@@ -5,7 +5,7 @@ import type { Rows } from './Rows.js';
 const zk = testing.memoryZooKeeper();
 const client = zk.client();
 
-/** Each function that is exported for tests. The types see that no argument is left out. */
+/** Each function that is exported for tests. The types ensure that no argument is missing. */
 export const testingFunctions: Rows<typeof testing> = {
   create: [
     ['path', 'path', (value) => testing.create(value)],

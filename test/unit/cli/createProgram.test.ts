@@ -8,7 +8,7 @@ import { runProgram } from '../../../src/cli/runProgram.js';
 import { fakeTerminal } from './fakeTerminal.js';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
-/** Of another process, and not to be started by a parser. */
+/** It belongs to another process, and a parser must not start it. */
 const wrappers = ['elect', 'lock'];
 
 describe('createProgram', () => {
@@ -45,7 +45,7 @@ describe('createProgram', () => {
   });
 
   it.each([['rxzk', program] as const, ...commands])(
-    'explains %s with examples that are right',
+    'explains %s with correct examples',
     async (name, command) => {
       const examples = examplesOf(help(command));
       expect(examples.length).toBeGreaterThan(0);
@@ -62,19 +62,22 @@ describe('createProgram', () => {
     },
   );
 
-  it.each(commands)('has %s on the page of the command line, with all options', (name, command) => {
-    expect(page).toContain(`rxzk ${name}`);
-    for (const { long } of [...program.options, ...command.options]) {
-      expect(page).toContain(String(long));
-    }
-  });
+  it.each(commands)(
+    'finds %s on the page of the command line, with all options',
+    (name, command) => {
+      expect(page).toContain(`rxzk ${name}`);
+      for (const { long } of [...program.options, ...command.options]) {
+        expect(page).toContain(String(long));
+      }
+    },
+  );
 
   it('says where the pages are', () => {
     const [, folder = ''] = /^Documentation: (.*)$/m.exec(help(program)) ?? [];
     expect(page).toBe(readFileSync(join(folder, 'cli.md'), 'utf8'));
   });
 
-  it('shows the options of all commands with each', () => {
+  it('shows the common options with each command', () => {
     for (const [, command] of commands) expect(help(command)).toContain('--servers <hosts>');
   });
 });
@@ -110,7 +113,7 @@ describe('runProgram', () => {
   it.each([
     [['get', 'a', '-t', '10'], '--timeout 10 is 10 ms: write 10s for seconds'],
     [['create', 'a', '--ttl', '30'], '--ttl 30 is 30 ms: write 30s for seconds'],
-  ])('says of %j that it is in milliseconds', async (args, hint) => {
+  ])('says that %j is in milliseconds', async (args, hint) => {
     const { terminal, told } = fakeTerminal();
     await runProgram([...args, '--servers', 'x:y'], terminal);
     expect(told[0]).toBe(hint);
@@ -125,7 +128,7 @@ describe('runProgram', () => {
   it.each([
     [['lock', '/l', 'npm', 'run', 'x', '--all'], 'lock PATH -- COMMAND --its-option'],
     [['elect', '/l', './job', '-x'], 'elect PATH -- COMMAND --its-option'],
-  ])('hints at -- for an option of the command that it wraps: %j', async (args, hint) => {
+  ])('suggests -- for an option of the wrapped command: %j', async (args, hint) => {
     const { terminal, told } = fakeTerminal();
     expect(await runProgram(args, terminal)).toBe(2);
     expect(told[1]).toContain(`rxzk ${hint}`);
@@ -172,7 +175,7 @@ function help(command: Command): string {
   return text;
 }
 
-/** The arguments of each example, without what a shell takes for itself. */
+/** The arguments of each example, without the parts for the shell. */
 function examplesOf(text: string): readonly (readonly string[])[] {
   const [, lines = ''] = text.split('Examples:\n');
   return lines

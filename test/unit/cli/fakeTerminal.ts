@@ -2,14 +2,14 @@ import { NEVER } from 'rxjs';
 import { createPaint } from '../../../src/cli/terminal/createPaint.js';
 import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
 
-/** What a program did to a terminal. */
+/** The output and signals of a program on a terminal. */
 export interface FakeTerminal {
   readonly terminal: Terminal;
   readonly told: readonly string[];
   readonly written: readonly string[];
 }
 
-/** A terminal that nobody sits at, with what was written and told so far. */
+/** A terminal without a user, with its output and messages so far. */
 export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
   const [told, written]: [string[], string[]] = [[], []];
   const terminal: Terminal = {

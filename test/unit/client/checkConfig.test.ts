@@ -25,7 +25,7 @@ describe('checkConfig', () => {
     });
   });
 
-  it('keeps what is given', () => {
+  it('keeps the given settings', () => {
     const config = {
       name: 'orders',
       sessionTimeout: 30_000,
@@ -51,7 +51,7 @@ describe('checkConfig', () => {
     [3_000, 1_000],
     [6_000, 1_000],
     [30_000, 5_000],
-  ])('derives from a session timeout of %i ms an attempt of %i ms', (sessionTimeout, attempt) => {
+  ])('derives an attempt from a session timeout of %i ms: %i ms', (sessionTimeout, attempt) => {
     const checked = checkConfig({ servers, sessionTimeout });
 
     expect(checked.attemptTimeout).toBe(attempt);
@@ -85,7 +85,7 @@ describe('checkConfig', () => {
     );
   });
 
-  it('leaves room for requests beside a long chroot', () => {
+  it('leaves room for requests next to a long chroot', () => {
     const chroot = `/${'é'.repeat(500)}`;
     const call = (maxBuffer: number) => (): unknown =>
       checkConfig({ servers: servers + chroot, maxBuffer });
@@ -94,7 +94,7 @@ describe('checkConfig', () => {
     expect(call(2_024)).toThrow('maxBuffer must be a whole number of bytes from 2025 to');
   });
 
-  it('says which number was meant by text', () => {
+  it('suggests the number for a text', () => {
     expect(() => checkConfig({ servers, sessionTimeout: '5000' as unknown as number })).toThrow(
       /, got "5000"; did you mean 5000\?$/,
     );
@@ -107,7 +107,7 @@ describe('checkConfig', () => {
     ['server', 'servers'],
     ['maxbuffer', 'maxBuffer'],
     ['reReads', 'rereads'],
-  ])('says of the key %s that it was probably to be %s', (key, meant) => {
+  ])('suggests for the key %s: %s', (key, meant) => {
     expect(() => checkConfig({ servers, [key]: 1 })).toThrow(
       `, got ${key}; did you mean ${meant}?`,
     );
@@ -126,7 +126,7 @@ describe('checkConfig', () => {
     expect(call).toThrow(`got ${type}`);
   });
 
-  it('refuses identities that are no list, and shows none of them', () => {
+  it('refuses identities that are not a list, and does not show them', () => {
     const call = (auth: unknown) => (): unknown => checkConfig({ servers, auth } as ClientConfig);
 
     expect(call('digest:ann:pw')).toThrow(/^auth must be a list of credentials, got a string$/);

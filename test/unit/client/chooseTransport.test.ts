@@ -10,7 +10,7 @@ const choose = (config: Parameters<typeof chooseTransport>[0] = {}) => {
   return [transport.name, bindingUnavailable];
 };
 
-/** Makes the package one that does not load. */
+/** Makes the package fail to load. */
 function breakBinding(): void {
   vi.mocked(loadBinding).mockImplementation(() => {
     throw new BindingUnavailableError('notInstalled');
@@ -27,16 +27,16 @@ describe('chooseTransport', () => {
     vi.mocked(loadBinding).mockReset();
   });
 
-  it('takes the binding where it loads', () => {
+  it('takes the binding when it loads', () => {
     expect(choose()).toStrictEqual(['binding', null]);
   });
 
-  it('takes the wire where the binding does not load, and says why', () => {
+  it('takes the wire when the binding does not load, and says why', () => {
     breakBinding();
     expect(choose()).toStrictEqual(['wire', expect.stringContaining('is not installed')]);
   });
 
-  it('hands on an error that is not about the binding', () => {
+  it('passes on an error that is not about the binding', () => {
     vi.mocked(loadBinding).mockImplementation(() => {
       throw new TypeError('a fault');
     });
@@ -55,12 +55,12 @@ describe('chooseTransport', () => {
     expect(choose({ tls: false })).toStrictEqual(['binding', null]);
   });
 
-  it('takes the wire that is named, and does not load the binding', () => {
+  it('takes the wire when the settings name it, and does not load the binding', () => {
     expect(choose({ transport: 'wire' })).toStrictEqual(['wire', null]);
     expect(loadBinding).not.toHaveBeenCalled();
   });
 
-  it('throws where the binding is named and does not load', () => {
+  it('throws when the settings name the binding and it does not load', () => {
     breakBinding();
     expect(() => choose({ transport: 'binding' })).toThrow(BindingUnavailableError);
   });
@@ -80,7 +80,7 @@ describe('chooseTransport', () => {
     expect(choose({ transport: 'binding' })).toStrictEqual(['binding', null]);
   });
 
-  it('refuses a word of the environment that it does not know', () => {
+  it('refuses an unknown word in the environment', () => {
     vi.stubEnv('RXZK_TRANSPORT', 'wires');
     expect(() => choose()).toThrow(
       'RXZK_TRANSPORT must be binding or wire, got "wires"; did you mean wire?',

@@ -10,7 +10,7 @@ describe('ifFits', () => {
     ['setData', '/a', 1_000 - 20 - 2],
     ['create', '/a', 1_000 - 55 - 2],
     ['create', '/ü水', 1_000 - 55 - 6],
-  ] as const)('lets a %s of %s through with up to %i bytes', async (operation, path, limit) => {
+  ] as const)('sends a %s of %s with up to %i bytes', async (operation, path, limit) => {
     const packet = { operation, path, data: Buffer.alloc(limit), maxBuffer: 1_000 };
 
     expect(ifFits(packet, write$)).toBe(write$);

@@ -19,7 +19,7 @@ function readingOf(
 }
 
 describe('listStreams', () => {
-  it('joins what is under way for one path, with the age of its newest answer', () => {
+  it('joins the reads under way for one path, with the age of the newest reply', () => {
     expect(listStreams(reads, 10, 100)).toStrictEqual([
       { path: '/a', kinds: ['data', 'children'], streams: 4, age: 10 },
       { path: '/b', kinds: ['children'], streams: 1, age: null },

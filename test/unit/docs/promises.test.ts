@@ -51,7 +51,7 @@ describe('the blocks of docs/promises.md', () => {
     expect(await run(blocks[index] ?? '')).toStrictEqual(lines);
   });
 
-  it('are all of them', () => {
+  it('are complete', () => {
     expect(blocks).toHaveLength(6);
   });
 });

@@ -3,7 +3,7 @@ import { InvalidArgumentError, isZkError, type LeaderTerm, withLock, type ZkClie
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Resolves when the signal is aborted: nobody stops a Promise, so work has to look. */
+/** Resolves when the signal is aborted: nobody can stop a Promise, so the work must look at the signal. */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -23,7 +23,7 @@ describe('withLock', () => {
     ['a value', () => 'w'],
     ['a list', () => ['w']],
     ['an Observable, which it subscribes to', () => of('v', 'w')],
-  ])('gives what the work gives: %s', async (name, work) => {
+  ])('resolves with the result of the work: %s', async (name, work) => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
 
@@ -33,7 +33,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('gives the work the term, and writes the id', async () => {
+  it('passes the term to the work, and writes the id', async () => {
     const client = memoryZooKeeper({ '/lock': '' }).client();
     const work = async ({ token, signal, assertLeading, transaction }: LeaderTerm) => {
       assertLeading();
@@ -49,7 +49,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('is free for others when the Promise has resolved', async () => {
+  it('releases the lock before the Promise resolves', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const [a, b] = [zk.client(), zk.client()];
     for (const client of [a, b, a]) {
@@ -124,7 +124,7 @@ describe('withLock', () => {
     zk.expectClean();
   });
 
-  it('runs the work once, although the lock comes again', async () => {
+  it('runs the work once, although it gets the lock again', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
     let runs = 0;
@@ -135,7 +135,7 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // Behind the look of the candidate at its election.
+      // After the look of the candidate at its election.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);
@@ -146,7 +146,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('leaves it to the work whether a signal that is aborted under it makes it fail', async () => {
+  it('lets the work decide whether it fails when the signal is aborted', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
     const run = (throws: boolean): Promise<string> => {

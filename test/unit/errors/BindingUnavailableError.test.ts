@@ -15,10 +15,13 @@ describe('BindingUnavailableError', () => {
     expect(error).toMatchObject({ reason, outcome: 'none' });
   });
 
-  it.each(['notInstalled', 'notLoaded'] as const)('of %s names what compiles it', (reason) => {
-    const { message } = new BindingUnavailableError(reason);
-    expect(message).toContain('make, a C++ compiler and Python 3');
-  });
+  it.each(['notInstalled', 'notLoaded'] as const)(
+    'of %s names the tools that compile it',
+    (reason) => {
+      const { message } = new BindingUnavailableError(reason);
+      expect(message).toContain('make, a C++ compiler and Python 3');
+    },
+  );
 
   it('is a ZkError that may not be repeated', () => {
     const error: unknown = new BindingUnavailableError('notLoaded');

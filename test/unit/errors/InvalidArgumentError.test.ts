@@ -11,7 +11,7 @@ describe('InvalidArgumentError', () => {
     expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'path' });
   });
 
-  it('says nothing of what it got when it is not told', () => {
+  it('does not show the value when it does not get it', () => {
     expect(new InvalidArgumentError('credentials', 'must be a string').message).toBe(
       'credentials must be a string',
     );

@@ -28,7 +28,7 @@ describe('ZkError', () => {
     expect(error.stack).toContain('ZkError.test.ts');
   });
 
-  it('has nothing applied unless it says so', () => {
+  it('has nothing applied by default', () => {
     expect(new TornError('it tore').outcome).toBe('none');
     expect(new TornError('it tore', { outcome: undefined }).outcome).toBe('none');
     expect(new TornError('it tore', { outcome: 'unknown' }).outcome).toBe('unknown');
@@ -43,7 +43,7 @@ describe('ZkError', () => {
     expect(new TornError('it tore').path).toBeUndefined();
   });
 
-  it('keeps the cause, and has none when none is given', () => {
+  it('keeps the cause, if there is one', () => {
     const cause = new RangeError('no');
 
     expect(new TornError('it tore', { cause }).cause).toBe(cause);

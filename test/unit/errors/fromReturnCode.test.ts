@@ -79,7 +79,7 @@ describe('fromReturnCode', () => {
     expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
   });
 
-  it('takes the cause of a request that the transport could not carry out', () => {
+  it('keeps the cause when the transport cannot send a request', () => {
     const cause = new RangeError('half a frame');
     const request = { operation: 'create', path: '/a', effect: 'write' } as const;
 
@@ -91,7 +91,7 @@ describe('fromReturnCode', () => {
     });
   });
 
-  it('names the transport that has a request which the binding does not have', () => {
+  it('names the transport that has a request when the binding does not have it', () => {
     const request = { operation: 'transaction', path: '/', effect: 'write' } as const;
     const error = fromReturnCode(ReturnCode.notInBinding, request);
 
@@ -110,7 +110,7 @@ describe('fromReturnCode', () => {
     });
   });
 
-  it('keeps a return code that it does not know', () => {
+  it('keeps an unknown return code', () => {
     const error = fromReturnCode(-999, { operation: 'getData', path: '/a', effect: 'read' });
 
     expect(error).toMatchObject({ returnCode: -999 });

@@ -7,7 +7,7 @@ import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { ZkError } from '../../../src/errors/ZkError.js';
 import type { ZkErrorCode } from '../../../src/errors/ZkErrorCode.js';
 
-/** The same modules once more, as two versions of the package in one process are. */
+/** The same modules once more, like two versions of the package in one process. */
 async function secondCopy() {
   vi.resetModules();
   const [{ isZkError: knows }, { NoNodeError: Missing }] = await Promise.all([
@@ -18,7 +18,7 @@ async function secondCopy() {
 }
 
 describe('isZkError', () => {
-  it.each([new NoNodeError(), new NoAuthError()])('knows %s', (error) => {
+  it.each([new NoNodeError(), new NoAuthError()])('accepts %s', (error) => {
     expect(isZkError(error)).toBe(true);
   });
 
@@ -34,7 +34,7 @@ describe('isZkError', () => {
     ['text', 'NO_NODE'],
     ['null', null],
     ['nothing', undefined],
-  ])('does not take %s for one', (_what, error) => {
+  ])('does not accept %s', (_what, error) => {
     expect(isZkError(error)).toBe(false);
     expect(isZkError(error, 'NO_NODE')).toBe(false);
   });
@@ -62,14 +62,14 @@ describe('isZkError', () => {
     ['', 'code must be the code of a ZkError, got ""'],
     [7, 'code must be the code of a ZkError, got number'],
     [null, 'code must be the code of a ZkError, got object'],
-  ])('refuses %j, which is the code of none, whatever the error is', (code, message) => {
+  ])('refuses %j for any error, because no error has this code', (code, message) => {
     const call = (error: unknown) => (): boolean => isZkError(error, code as ZkErrorCode);
 
     expect(call(new NoNodeError())).toThrow(InvalidArgumentError);
     expect(call(new Error('no'))).toThrow(message);
   });
 
-  it('is of use behind a Promise', async () => {
+  it('works behind a Promise', async () => {
     const error = await firstValueFrom(throwError(() => new NoNodeError())).catch(
       (reason: unknown) => reason,
     );

@@ -11,18 +11,18 @@ describe('nearest', () => {
     ['sessionTimeuot', 'sessionTimeout'],
     ['server', 'servers'],
     ['atuh', 'auth'],
-    // Of the many that contain it, the first.
+    // Many words contain it: this is the first one.
     ['timeout', 'sessionTimeout'],
     ['Close', 'closeTimeout'],
-  ])('takes %s for %s', (word, meant) => {
+  ])('finds for %s: %s', (word, meant) => {
     expect(nearest(word, settings)).toBe(meant);
   });
 
-  it.each(['', 'retries', 'x', 'logger'])('takes %j for none', (word) => {
+  it.each(['', 'retries', 'x', 'logger'])('finds nothing for %j', (word) => {
     expect(nearest(word, settings)).toBeUndefined();
   });
 
-  it('knows nothing among no words', () => {
+  it('finds nothing in an empty list', () => {
     expect(nearest('auth', [])).toBeUndefined();
   });
 

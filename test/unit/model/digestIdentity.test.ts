@@ -4,7 +4,7 @@ import { digestIdentity } from '../../../src/model/digestIdentity.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 
 describe('digestIdentity', () => {
-  it('is what the server makes of the credentials', () => {
+  it('gives the same id as the server', () => {
     // As `DigestAuthenticationProvider` of ZooKeeper 3.8.0 prints it.
     expect(digestIdentity('super:test')).toStrictEqual({
       scheme: 'digest',
@@ -12,19 +12,19 @@ describe('digestIdentity', () => {
     });
   });
 
-  it('has no password in it, and all that it may hold counts', () => {
+  it('does not contain the password, and uses all its characters', () => {
     expect(digestIdentity('ann:se:cret').id).toMatch(/^ann:[\w+/]{27}=$/);
     expect(digestIdentity('ann:se:cret')).not.toStrictEqual(digestIdentity('ann:se'));
   });
 
-  it('is an identity of which a list can be made', () => {
+  it('is an identity that a list accepts', () => {
     const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
     expect(checkAcl(acl)).toBe(acl);
   });
 
   it.each(['', 'secret', 'ann:', ':secret', undefined, null, 7, ['ann', 'secret']])(
-    'refuses %j without a word of it',
+    'refuses %j without showing it',
     (credentials) => {
       const call = (): unknown => digestIdentity(credentials as string);
 

@@ -26,7 +26,7 @@ describe('sameChildren', () => {
     expect(sameChildren(other, list)).toBe(false);
   });
 
-  it('tells a missing parent from one that has no children', () => {
+  it('distinguishes a missing parent from one without children', () => {
     const empty = listOf([]);
 
     expect(sameChildren(null, null)).toBe(true);

@@ -18,22 +18,22 @@ describe('sameNode', () => {
     ['rule 5: the incarnation, with the same version', { czxid: 6, mzxid: 6, version: 1 }],
     ['the data', { mzxid: 6 }],
     ['rule 12: the whole tree, with the same zxids at another time', { mtime: 9000 }],
-  ])('is false when what has changed is %s', (_what, change) => {
+  ])('is false when the change is %s', (_what, change) => {
     expect(sameNode(stat, { ...stat, ...change })).toBe(false);
     expect(sameNode({ ...stat, ...change }, stat)).toBe(false);
   });
 
-  it('rule 5: does not go by the version', () => {
+  it('rule 5: ignores the version', () => {
     expect(sameNode(stat, statOf({ ...stat, version: 9 }))).toBe(true);
   });
 
-  it('tells a missing znode from one that is there', () => {
+  it('distinguishes a missing znode from an existing one', () => {
     expect(sameNode(null, null)).toBe(true);
     expect(sameNode(stat, null)).toBe(false);
     expect(sameNode(null, stat)).toBe(false);
   });
 
-  it('tells a missing znode from one whose numbers are all 0, as of the root', () => {
+  it('distinguishes a missing znode from one whose numbers are all 0, such as the root', () => {
     const root = statOf({ czxid: 0, mzxid: 0, pzxid: 0, ctime: 0, mtime: 0 });
 
     expect(sameNode(null, root)).toBe(false);

@@ -23,7 +23,7 @@ describe('watchTree', () => {
     expect(() => watchTree(fakeClient({}), path)).toThrow(InvalidArgumentError);
   });
 
-  it('throws for what is no client', () => {
+  it('throws for a value that is not a client', () => {
     expect(() => watchTree({} as ZkClient, '/t')).toThrow('client must be a client');
   });
 

@@ -17,7 +17,7 @@ const project = (): typeof nothing$ => nothing$;
 const nothing$ = of(null);
 const update = (): string => 'x';
 
-/** What cannot be, as a program without types may have it. */
+/** Wrong arguments, as a program without types may pass them. */
 const bad = (value: unknown): never => value as never;
 
 describe('operators', () => {

@@ -12,7 +12,7 @@ import { equalHashes } from '../../equalHashes.js';
 import { listOf, nodeOf } from '../../marbles/nodes.js';
 
 const bits = 9;
-/** As many names of the same length, whose hashes differ. */
+/** The same number of names of the same length, with different hashes. */
 const ordinary = equalHashes(bits).map((_, index) => String(index).padStart(2 * bits, 'n'));
 
 function added(path: string): TreeEvent {
@@ -23,12 +23,12 @@ function nothingToCompare(): void {
   return;
 }
 
-/** All names, in the other order, and all but one. */
+/** All names, in the other order, and all except one. */
 function lists(names: readonly string[]): readonly (readonly string[])[] {
   return [names, [...names].reverse(), names.slice(1)];
 }
 
-/** Whoever may create children can choose names of which a hash is the same. */
+/** A client that may create children can choose names with the same hash. */
 describe('names of equal hash', () => {
   it.each<[string, (names: readonly string[]) => void]>([
     [
@@ -70,7 +70,7 @@ describe('names of equal hash', () => {
         });
       },
     ],
-  ])('cost %s as many steps as others do', async (_, run) => {
+  ])('cost %s the same number of steps as other names', async (_, run) => {
     const steps = (names: readonly string[]): Promise<number> =>
       countCalls(/\/src\//, () => {
         run(names);

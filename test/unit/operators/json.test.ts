@@ -40,12 +40,9 @@ describe('json, to encode', () => {
     },
   );
 
-  it.each([undefined, () => 1, Symbol('x')])(
-    'throws for %s, which has no form in JSON',
-    (value) => {
-      expect(() => json.encode(value)).toThrow(/^the value has no form in JSON$/);
-    },
-  );
+  it.each([undefined, () => 1, Symbol('x')])('throws for %s, which JSON does not have', (value) => {
+    expect(() => json.encode(value)).toThrow(/^the value has no form in JSON$/);
+  });
 });
 
 interface Limits {
@@ -64,7 +61,7 @@ function schemaOf<T>(validate: StandardSchema<T>['~standard']['validate']): Stan
   return { '~standard': { version: 1, vendor: 'test', validate } };
 }
 
-/** All that an error and its causes say. */
+/** The texts of an error and its causes. */
 function told(run: () => unknown): string {
   try {
     run();
@@ -79,7 +76,7 @@ function told(run: () => unknown): string {
 }
 
 describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
-  it('gives what the schema makes of the JSON', () => {
+  it('gives the schema’s result for the JSON', () => {
     expect(codec.decode(Buffer.from('{"requests":3}'))).toStrictEqual({
       requests: 3,
       name: 'all',
@@ -93,14 +90,14 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
     expect(decode).toThrow(/^the data do not match the schema, issues: 2$/);
   });
 
-  it('encodes what it decodes again', () => {
+  it('encodes what it has decoded', () => {
     const limits = { requests: 3, name: 'some' };
     const data = Buffer.from(codec.encode(limits) as string);
 
     expect(codec.decode(data)).toStrictEqual(limits);
   });
 
-  it('throws for a value that would not decode, and says nothing of it', () => {
+  it('throws for a value that would not decode, and does not show it', () => {
     const encode = (): unknown => codec.encode({ requests: 'hunter2' as never, name: 'x' });
 
     expect(encode).toThrow(/^the value does not match the schema, issues: 1$/);
@@ -111,12 +108,12 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
     expect(() => codec.encode({ requests: NaN, name: 'x' })).toThrow('does not match the schema');
   });
 
-  it('throws for what is no JSON', () => {
+  it('throws for data that are not JSON', () => {
     expect(() => codec.decode(Buffer.from('{'))).toThrow(SyntaxError);
   });
 
   it.each(['{"requests":"hunter2"}', '{"hunter2":1}', '["hunter2"]', '"hunter2"', '{"hunter2'])(
-    'says nothing of %s',
+    'does not show %s',
     (text) => {
       expect(told(() => codec.decode(Buffer.from(text)))).not.toContain('hunter2');
     },
@@ -124,14 +121,14 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
 });
 
 describe('json of a schema', () => {
-  it('refuses to encode what a transformation made, which no reader could decode', () => {
+  it('refuses to encode the result of a transformation that no reader could decode', () => {
     const codec = json(z.string().transform(Number));
 
     expect(codec.decode(Buffer.from('"7"'))).toBe(7);
     expect(() => codec.encode(7)).toThrow('the value does not match the schema');
   });
 
-  it('says which way an asynchronous schema was asked', () => {
+  it('says whether an asynchronous schema should decode or encode', () => {
     const codec = json(z.string().refine(async () => true));
 
     expect(() => codec.encode('x')).toThrow(/^encode: the schema validates asynchronously/);
@@ -143,13 +140,13 @@ describe('json of a schema', () => {
     ['zod', json(z.record(z.string().length(1), z.literal(1)))],
     ['valibot', json(v.strictObject({ kind: v.picklist(['a', 'b']) }))],
     ['valibot', json(v.record(v.pipe(v.string(), v.length(1)), v.literal(1)))],
-  ])('says nothing of keys and values that %s does not know', (_vendor, codec) => {
+  ])('does not show keys and values that %s does not know', (_vendor, codec) => {
     const data = Buffer.from('{"kind":"hunter2","hunter2":"hunter2"}');
 
     expect(told(() => codec.decode(data))).not.toContain('hunter2');
   });
 
-  it('says nothing of what the schema throws', () => {
+  it('does not show the error of the schema', () => {
     const throwing = schemaOf((value) => {
       throw new Error(`mine: ${String(value)}`);
     });
@@ -175,13 +172,13 @@ describe('json of a schema', () => {
     expect(() => codec.decode(Buffer.from('"x"'))).toThrow(AsyncSchemaError);
   });
 
-  it('does not end the process when a schema that it does not wait for is rejected', async () => {
+  it('does not end the process when an asynchronous schema rejects', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const rejecting = schemaOf(() => Promise.reject(new Error('late')));
 
     expect(() => json(rejecting).decode(Buffer.from('1'))).toThrow(AsyncSchemaError);
-    // Node tells of rejections once the microtasks of a task have run.
+    // Node reports rejections after the microtasks of a task.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { InvalidArgumentError, latestValues, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Runs as a body of a loop: until each Promise that is settled has told those who wait for it. */
+/** Runs like the body of a loop: until each settled Promise has called its callbacks. */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(resolve);
@@ -36,7 +36,7 @@ describe('latestValues', () => {
     expect(seen).toStrictEqual([3]);
   });
 
-  it('throws the error of the stream behind the last value, once', async () => {
+  it('throws the error of the stream once, after the last value', async () => {
     const error = new RangeError('no');
     const source = new Subject<number>();
     const iterator = latestValues(source)[Symbol.asyncIterator]();
@@ -65,7 +65,7 @@ describe('latestValues', () => {
   it.each([
     ['break', false],
     ['throw', true],
-  ])('leaves the stream when the loop is left by %s', async (_, throws) => {
+  ])('leaves the stream when the loop ends by %s', async (_, throws) => {
     const source = new Subject<number>();
     const loop = (async () => {
       for await (const value of latestValues(source)) {
@@ -79,7 +79,7 @@ describe('latestValues', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('answers each call that waits, in turn', async () => {
+  it('settles each waiting call, in order', async () => {
     const source = new Subject<number>();
     const iterator = latestValues(source)[Symbol.asyncIterator]();
     const calls = Promise.all([iterator.next(), iterator.next(), iterator.next()]);
@@ -95,7 +95,7 @@ describe('latestValues', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('throws the reason of the signal, and drops what has not been taken', async () => {
+  it('throws the reason of the signal, and drops values that nobody has taken', async () => {
     const reason = new RangeError('enough');
     const controller = new AbortController();
     const source = new Subject<number>();
@@ -122,12 +122,12 @@ describe('latestValues', () => {
     await expect(iterator.next()).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('throws no error that nobody asks for', async () => {
+  it('throws no error when nobody calls next', async () => {
     latestValues(throwError(() => new RangeError('no')))[Symbol.asyncIterator]();
     await turn();
   });
 
-  it('gives the watch up when the loop is left, and ends when the client is closed', async () => {
+  it('drops the watch when the loop ends, and ends when the client is closed', async () => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client();
     const seen: string[] = [];
@@ -145,7 +145,7 @@ describe('latestValues', () => {
     expect(seen).toStrictEqual(['a', 'b', 'b']);
   });
 
-  it('refuses what is no stream at the call', () => {
+  it('throws at the call for a value that is not a stream', () => {
     expect(() => latestValues(Promise.resolve(1) as never)).toThrow(InvalidArgumentError);
     expect(() => latestValues(NEVER, { signal: 1 } as never)).toThrow(
       'signal must be an AbortSignal, got 1',

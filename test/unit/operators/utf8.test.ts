@@ -15,7 +15,7 @@ describe('utf8', () => {
     expect(() => utf8.decode(Buffer.from(bytes))).toThrow(TypeError);
   });
 
-  it.each(['', 'plain', 'zß水🍌', 'a\u0000b'])('encodes %j as it is', (text) => {
+  it.each(['', 'plain', 'zß水🍌', 'a\u0000b'])('encodes %j unchanged', (text) => {
     expect(utf8.encode(text)).toBe(text);
   });
 
@@ -24,7 +24,7 @@ describe('utf8', () => {
     ['the other half', '\udf4chunter2'],
     ['a number', 7 as never],
     ['undefined', undefined as never],
-  ])('throws for %s, and says nothing of the text', (_what, text) => {
+  ])('throws for %s, and does not show the text', (_what, text) => {
     expect(() => utf8.encode(text)).toThrow(/^the value is no text that UTF-8 can hold$/);
   });
 });

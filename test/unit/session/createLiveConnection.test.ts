@@ -19,7 +19,7 @@ const operations = {
   sync: { type: 'sync', path: '/a' },
 } as const;
 
-/** A connection whose requests the test answers by hand, unless each is refused at once. */
+/** A connection whose requests the test answers by hand, or refuses at once. */
 function linked({
   effect = 'read',
   refused,
@@ -58,7 +58,7 @@ function arm(live: LiveConnection, reading: Reading): Observable<Armed<unknown>>
   });
 }
 
-/** What becomes of a stream. */
+/** The notifications of a stream. */
 function record<T>(stream: Observable<T>) {
   const seen: T[] = [];
   const error = vi.fn<(error: ZkError) => void>();
@@ -75,7 +75,7 @@ describe('createLiveConnection', () => {
   });
 
   describe('send', () => {
-    it('sends when it is subscribed to, and once for each subscriber', () => {
+    it('sends at the subscription, and once for each subscriber', () => {
       const { send, calls } = linked();
       const stream = send();
       expect(calls).toHaveLength(0);
@@ -109,7 +109,7 @@ describe('createLiveConnection', () => {
       });
     });
 
-    it('errors at once when the call is refused: then nothing was written', () => {
+    it('errors at once when the call is refused, because nothing was written', () => {
       const { live, send } = linked({ effect: 'write', refused: -1001 });
       const { error } = record(send());
 
@@ -117,7 +117,7 @@ describe('createLiveConnection', () => {
       expect(live.inFlight).toBe(0);
     });
 
-    it('counts what is in flight, answered or not, listened to or not', () => {
+    it('counts a request in flight until its reply, even without a subscriber', () => {
       const { live, send, answer } = linked();
       send().subscribe().unsubscribe();
       record(send());
@@ -128,7 +128,7 @@ describe('createLiveConnection', () => {
       expect(live.inFlight).toBe(0);
     });
 
-    it('counts its own apart from armed reads', () => {
+    it('counts requests and armed reads separately', () => {
       const { live, send, answer } = linked();
       send().subscribe().unsubscribe();
       record(arm(live, readingOf('getData')));
@@ -139,7 +139,7 @@ describe('createLiveConnection', () => {
       expect(live).toMatchObject({ inFlight: 0, requests: 0 });
     });
 
-    it('does not count what is refused', () => {
+    it('does not count refused requests', () => {
       const { live, send } = linked({ refused: -1001 });
       record(send());
 
@@ -157,22 +157,19 @@ describe('createLiveConnection', () => {
       expect(complete).not.toHaveBeenCalled();
     });
 
-    it.each([0, -101, -103])(
-      'rule 20: tells when a write was sent that is answered with %i',
-      (code) => {
-        const { send, answer, onProof } = linked({ effect: 'write' });
-        const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
-        record(send());
-        clock.mockReturnValue(900);
-        expect(onProof).not.toHaveBeenCalled();
-        answer(code);
-        clock.mockRestore();
+    it.each([0, -101, -103])('rule 20: shows when a write was sent whose reply is %i', (code) => {
+      const { send, answer, onProof } = linked({ effect: 'write' });
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+      record(send());
+      clock.mockReturnValue(900);
+      expect(onProof).not.toHaveBeenCalled();
+      answer(code);
+      clock.mockRestore();
 
-        expect(onProof.mock.calls).toStrictEqual([[100]]);
-      },
-    );
+      expect(onProof.mock.calls).toStrictEqual([[100]]);
+    });
 
-    it('rule 20: tells of an answered write also when nobody listens any more', () => {
+    it('rule 20: reports a write with a reply also when nobody listens any more', () => {
       const { send, answer, onProof } = linked({ effect: 'write' });
       send().subscribe().unsubscribe();
       answer();
@@ -231,7 +228,7 @@ describe('createLiveConnection', () => {
       ['getChildren', nodeOf('a', { mzxid: 7, pzxid: 9 }), 'child', 9],
       ['exists', statOf({ mzxid: 7, pzxid: 9 }), 'data', 7],
       ['exists', null, 'exist', 0],
-    ] as const)('knows what a server has set for %s: %o', (type, found, kind, zxid) => {
+    ] as const)('knows the watch that a server has set for %s: %o', (type, found, kind, zxid) => {
       const { live, calls, watches } = linked();
       arm(live, { operation: { type, path: '/a', watch: true }, answeredAt: null })
         .pipe(switchMap(({ fired$ }) => fired$))
@@ -241,7 +238,7 @@ describe('createLiveConnection', () => {
       expect([...watches.list()]).toMatchObject([{ kind, zxid }]);
     });
 
-    it('rule 2: counts the watch from the sending, so that an event may overtake the reply', () => {
+    it('rule 2: counts the watch from the sending, because an event may overtake the reply', () => {
       const { live, answer, watches } = linked();
       const { seen } = record(arm(live, readingOf('getData')));
       expect(watches.size).toBe(1);
@@ -251,7 +248,7 @@ describe('createLiveConnection', () => {
       expect(record(fired(seen)).seen).toStrictEqual([events.f]);
     });
 
-    it('keeps the watch when the reply has been handed over', () => {
+    it('keeps the watch after it has emitted the reply', () => {
       const { live, answer, watches } = linked();
       const { seen } = record(arm(live, readingOf('getData')).pipe(take(1)));
       answer();
@@ -261,7 +258,7 @@ describe('createLiveConnection', () => {
       expect(watches.size).toBe(0);
     });
 
-    it('notes when the read was answered', () => {
+    it('notes the time of the reply to the read', () => {
       const { live, answer } = linked();
       const clock = vi.spyOn(performance, 'now').mockReturnValue(100.7);
       const reading = readingOf('getData');
@@ -291,7 +288,7 @@ describe('createLiveConnection', () => {
       expect(live.inFlight).toBe(0);
     });
 
-    it('rule 9: ignores the reply of a read that was unsubscribed from, and drops its watch then', () => {
+    it('rule 9: ignores the reply of a read whose subscriber has left, and then drops its watch', () => {
       const { live, answer, watches } = linked();
       const { seen, subscription } = record(arm(live, readingOf('getData')));
       subscription.unsubscribe();

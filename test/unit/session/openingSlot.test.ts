@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('lets ten at once go, and the others after them in the order of their coming', () => {
+it('lets ten start at once, and the others after them in the order of their arrival', () => {
   const gone: number[] = [];
   const turns = Array.from({ length: 25 }, (_, index) =>
     openingSlot().subscribe(() => gone.push(index)),

@@ -63,11 +63,11 @@ describe('transition', () => {
     ['closed', 'expired'],
     ['closed', 'connecting'],
     ['closed', 'closed'],
-  ] as const)('leaves the very state when %s gets %s', (from, event) => {
+  ] as const)('keeps the same state object when %s gets %s', (from, event) => {
     expect(transition(states[from], happenings[event])).toBe(states[from]);
   });
 
-  it('gives a client that was closed no cause', () => {
+  it('gives a closed client no cause', () => {
     const closed = transition(states.connected, { type: 'closed', reason: 'requested' });
 
     expect(closed).toStrictEqual(states.closed);

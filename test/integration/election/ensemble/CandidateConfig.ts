@@ -1,10 +1,10 @@
-/** What a candidate process is told. */
+/** The settings of a candidate process. */
 export interface CandidateConfig {
   readonly rule: 'byCampaign' | 'byListing';
   readonly servers: string;
   readonly path: string;
   readonly id: string;
-  /** Where it notes down its terms. */
+  /** The file for its terms. */
   readonly termFile: string;
   /** In milliseconds. */
   readonly sessionTimeout: number;

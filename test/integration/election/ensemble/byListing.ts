@@ -9,8 +9,8 @@ import {
 import type { Lead, Rule } from './Lead.js';
 
 /**
- * Takes part by the recipe alone: leads from the listing that shows its own node first until a later
- * one does not. Has no lease and does not mind the connection, so that two may lead at once.
+ * Takes part only by the recipe: it leads from the listing that shows its own znode first until a
+ * later one does not. It has no lease and ignores the connection, so two may lead at once.
  */
 export const byListing: Rule = (client, path, id) =>
   ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(

@@ -1,4 +1,4 @@
-// The program of a candidate: takes part in an election, and notes down when it could assert that it leads.
+// The program of a candidate: takes part in an election, and records when it could assert that it leads.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';
@@ -20,7 +20,7 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// Of all terms, those that should be over too: a program may keep what it was given.
+// It asserts all terms, even former ones: a program may keep a term.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

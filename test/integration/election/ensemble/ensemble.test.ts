@@ -43,7 +43,7 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
     });
   });
 
-  // The same by the recipe alone, so that the comparison of terms is known to be able to fail.
+  // The same only by the recipe. It shows that the comparison of terms can fail.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

@@ -5,7 +5,7 @@ import type { Contender, Stage } from './openStage.js';
 /** Something that happens to the leader of an election; ends when all is well again. */
 export type Fault = (stage: Stage) => Promise<void>;
 
-/** What a fault does to the process that leads or to its servers. */
+/** The effect of a fault on the leading process or its servers. */
 export type FaultName =
   | 'kill -9 of the leader'
   | 'kill -9 of the server that the leader is connected to'
@@ -64,7 +64,7 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leader is to be on that server and the others elsewhere, or they could not follow it.
+  // The leader should be on that server and the others elsewhere, or they could not follow it.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),
@@ -83,7 +83,7 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   await eventually(async () => (await ensemble.followers()).length === 2);
 }
 
-/** Kills a server, and starts it again when somebody leads without it. */
+/** Kills a server, and starts it again when a candidate leads without it. */
 async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
   const at = process.hrtime.bigint();
   await server.kill();
@@ -91,7 +91,7 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
   await server.restart();
 }
 
-/** Longer than a lease can still be when the server that has granted it is gone. */
+/** Longer than the rest of a lease when the server that has granted it is gone. */
 const anyLease = 2_000_000_000n;
 
 function isLaterThan(token: number): (contender: Contender) => boolean {

@@ -9,16 +9,16 @@ import type { LinkedEnsemble } from '../../support/startLinkedEnsemble.js';
 import { type Candidate, startCandidate } from './startCandidate.js';
 import type { Term } from './Term.js';
 
-/** An election on an ensemble, where each candidate has a network of its own. */
+/** An election on an ensemble. Each candidate has its own network. */
 export interface Stage extends LinkedEnsemble, AsyncDisposable {
   readonly contenders: readonly Contender[];
-  /** All terms of all processes that there have been. */
+  /** All terms of all processes so far. */
   readonly terms: readonly Term[];
   /** Waits until a contender leads that meets the condition. */
   readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
 }
 
-/** A place among the candidates, with one process after the other in it. */
+/** A place among the candidates, for one process after the other. */
 export interface Contender {
   /** One proxy in front of each member of the ensemble, in their order. */
   readonly network: readonly TcpProxy[];
@@ -26,19 +26,19 @@ export interface Contender {
   /** The member that the candidate was connected to last. */
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
-  /** The latest token that it could assert, and when it could do so last. */
+  /** The latest token that it could assert, and the last time when it could. */
   readonly token: number;
   readonly ledUntil: bigint;
-  /** Starts another process in the place of one that was killed. */
+  /** Starts another process in place of a killed one. */
   replace(): void;
 }
 
-/** How long a success of `assertLeading` counts as leading: many times the pause between two. */
+/** The time that a success of `assertLeading` counts as leading: many times the pause between two calls. */
 const fresh = 200_000_000n;
-/** How long a change of leader may take, in ms: many times the session timeout. */
+/** The time limit for a change of leader, in ms: many times the session timeout. */
 const patience = 25_000;
 
-/** Starts so many candidates, and waits until one of them leads. */
+/** Starts this number of candidates, and waits until one of them leads. */
 export async function openStage(
   linked: LinkedEnsemble,
   count: number,

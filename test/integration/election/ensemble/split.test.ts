@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Outcome, split, type Split } from './split.js';
 
-/** All that is tried. Two leaders at once are most likely with the first one. */
+/** All the settings to try. Two leaders at once are most likely with the first one. */
 const kinds: readonly Split[] = [4_000, 6_000, 10_000].flatMap((sessionTimeout) =>
   [5, 10].flatMap((syncLimit) =>
     (['reset', 'restart'] as const).map((kind) => ({ sessionTimeout, syncLimit, kind })),
@@ -13,25 +13,29 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
   ...(kinds[index % kinds.length] as Split),
 }));
 
-/** How often a split is made at most until the others elect somebody in time. */
+/** The largest number of splits until the others elect somebody in time. */
 const rounds = 3;
 
-describe('an ensemble whose leader is cut off and does not notice', { timeout: 240_000 }, () => {
-  it.each(tries)(
-    'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
-    async (config) => {
-      let outcome = await tell(config);
-      // The others wait for the session to expire: with 10 s and 5 ticks they are never in time.
-      const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
-      for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
-        outcome = await tell(config);
-      }
-      expect(outcome.byCampaign.overlap).toBe(0);
-      // Without a lease two lead at once: the comparison can fail.
-      if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
-    },
-  );
-});
+describe(
+  'an ensemble whose leader loses its followers and does not notice',
+  { timeout: 240_000 },
+  () => {
+    it.each(tries)(
+      'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
+      async (config) => {
+        let outcome = await tell(config);
+        // The others wait for the session to expire: with 10 s and 5 ticks they are never in time.
+        const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
+        for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
+          outcome = await tell(config);
+        }
+        expect(outcome.byCampaign.overlap).toBe(0);
+        // Without a lease two lead at once: the comparison can fail.
+        if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
+      },
+    );
+  },
+);
 
 async function tell(config: Split): Promise<Outcome> {
   const outcome = await split(config);

@@ -8,31 +8,31 @@ import type { CandidateConfig } from './CandidateConfig.js';
 import { type Candidate, startCandidate } from './startCandidate.js';
 import type { Term } from './Term.js';
 
-/** How the leader of an ensemble is cut off from its followers, who notice and elect another one. */
+/** The way to separate the leader of an ensemble from its followers, which notice it and elect another one. */
 export interface Split {
   /** In ms. */
   readonly sessionTimeout: number;
-  /** The old leader notices after so many ticks. */
+  /** The old leader notices after this number of ticks. */
   readonly syncLimit: number;
   /** The followers' ends of the connections are reset, or the followers restart. */
   readonly kind: 'reset' | 'restart';
 }
 
-/** What became of two pairs of candidates, all times in ms. */
+/** The results of two pairs of candidates, all times in ms. */
 export interface Outcome {
-  /** Those who take part by `campaign`. */
+  /** The candidates that take part by `campaign`. */
   readonly byCampaign: Reign;
-  /** Those who take part without a lease, so that two lead at once whenever that can be. */
+  /** The candidates without a lease: two of them lead at once whenever that is possible. */
   readonly byListing: Reign;
   /** From the split until the old leader served no more. */
   readonly servedFor: number;
-  /** Whether somebody led at the others while the old leader served: two could lead at once. */
+  /** Whether a candidate led at the others while the old leader served: two could lead at once. */
   readonly tempting: boolean;
 }
 
-/** Who led when: one candidate at the old leader, and one at the others. */
+/** The times of leadership: of one candidate at the old leader, and one at the others. */
 export interface Reign {
-  /** For how long both led. */
+  /** The time that both led. */
   readonly overlap: number;
   /** From the split until the old candidate led for the last time. */
   readonly oldLedFor: number;
@@ -44,10 +44,10 @@ type Rule = CandidateConfig['rule'];
 
 /** As in production, in ms. */
 const tickTime = 2_000;
-/** How long all are looked at when the old leader serves no more, in ms. */
+/** The time that the test watches all of them after the old leader serves no more, in ms. */
 const look = 1_000;
 
-/** Splits an ensemble under the leaders of two elections, and tells who led when. */
+/** Splits an ensemble with the leaders of two elections, and returns the times of their leadership. */
 export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-split-'));
   const started: Candidate[] = [];

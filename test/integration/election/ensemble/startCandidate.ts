@@ -8,7 +8,7 @@ import type { CandidateConfig } from './CandidateConfig.js';
 import type { Term } from './Term.js';
 import { readTerms } from './termFile.js';
 
-/** A candidate in a process of its own. */
+/** A candidate in its own process. */
 export interface Candidate {
   /** The connection that it made last. */
   readonly connection: Connection | undefined;
@@ -28,7 +28,7 @@ export interface Connection {
 
 const program = fileURLToPath(new URL('candidate.ts', import.meta.url));
 
-/** Starts a candidate with its files in a folder; both are gone when this process is. */
+/** Starts a candidate with its files in a folder. Both go with this process. */
 export function startCandidate(
   folder: string,
   config: Omit<CandidateConfig, 'termFile'>,

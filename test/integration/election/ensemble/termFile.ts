@@ -5,9 +5,9 @@ import type { Term } from './Term.js';
 const size = 24;
 
 /**
- * A file that tells the terms of a process also when it has been killed in the middle of one.
+ * A file with the terms of a process, which stays readable if the process is killed during a term.
  *
- * @returns what notes down that leadership was asserted at a moment
+ * @returns a function that records that the process asserted its leadership at a moment
  */
 export function openTermFile(file: string): (token: number, at: bigint) => void {
   const descriptor = openSync(file, 'w');
@@ -24,7 +24,7 @@ export function openTermFile(file: string): (token: number, at: bigint) => void 
   };
 }
 
-/** The terms that a process has noted down so far. */
+/** The terms that a process has recorded so far. */
 export function readTerms(file: string): readonly Term[] {
   const bytes = readFileSync(file);
   return Array.from({ length: Math.floor(bytes.length / size) }, (_, index) => ({

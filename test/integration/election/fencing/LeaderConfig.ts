@@ -1,9 +1,9 @@
-/** What a leader process is told. */
+/** The settings of a leader process. */
 export interface LeaderConfig {
   readonly servers: string;
-  /** What it writes to `/plan`, again and again. */
+  /** The text that it writes to `/plan`, again and again. */
   readonly id: string;
-  /** `fenced` by `term.transaction`, `plain` by `client.setData` for as long as the process lives. */
+  /** `fenced` writes with `term.transaction`, `plain` with `client.setData` while the process lives. */
   readonly writes: 'fenced' | 'plain';
   /** In ms. */
   readonly sessionTimeout: number;

@@ -30,7 +30,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are refused when another leader has followed a process that stood still', async () => {
+  it('are refused when another leader has followed a stopped process', async () => {
     const shown = await replaceStopped('fenced', (first) =>
       Promise.race(['NOT_LEADING', 'CONNECTION_LOSS'].map((code) => first.until(code))),
     );
@@ -38,7 +38,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     expect(shown.lastIndexOf('first')).toBeLessThan(shown.indexOf('second'));
   });
 
-  it('are what keeps the data: without one the first leader writes again', async () => {
+  it('protect the data: without one the first leader writes again', async () => {
     const shown = await replaceStopped('plain', async (_, until) => {
       await until('first');
     });
@@ -64,7 +64,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The member has had the request when it answers one that came later.
+    // The member has received the request when it answers a later one.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 
@@ -72,7 +72,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     expect(String((await lastValueFrom(other.getData('/kept'))).data)).toBe('old');
   });
 
-  /** Stops the first leader for longer than its session, and lets it go on when a second one writes. */
+  /** Stops the first leader for longer than its session, and lets it continue when a second one writes. */
   async function replaceStopped(
     writes: LeaderConfig['writes'],
     condition: (first: Run, until: (id: string) => Promise<unknown>) => Promise<unknown>,

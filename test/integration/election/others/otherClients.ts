@@ -8,12 +8,12 @@ const leaderAlone = {
   answer: (ids: readonly string[]) => ids.slice(0, 1),
 } as const;
 
-/** The clients that Debian has packages of. */
+/** The clients with packages in Debian. */
 export const otherClients: readonly OtherClient[] = [
   {
     name: 'kazoo Election',
     preset: 'kazoo',
-    // Debian's own Python, wherever another one comes first: it is the one that has kazoo.
+    // Debian's own Python, even if another one comes first: Debian's Python has kazoo.
     command: (...args) => ['/usr/bin/python3', program('kazooCandidate.py'), ...args],
     ...everyone,
   },

@@ -41,8 +41,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
         await eventually(() => line.latest?.map(({ id }) => id).join() === ids.join());
         await eventually(() => leaders.latest?.candidate === line.latest?.[0]?.candidate);
       };
-      // Apache's recipe fails when a candidate goes while it looks at the list after its start: the
-      // answer shows that this is over.
+      // Apache's recipe fails when a candidate leaves while it looks at the list after its start.
+      // The answer shows that this look is over.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };
@@ -73,7 +73,7 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       ours.subscription.unsubscribe();
       await theirOther.heard('leads');
       await inLine('their-other', 'our-other');
-      // Its rank is still the one of its last listing, since only the neighbour has a watch on it.
+      // Its rank still comes from its last listing, because it has a watch only on its neighbour.
       expect(ourOther.latest).toMatchObject({
         role: 'follower',
         waitsFor: line.latest?.[0]?.candidate,

@@ -7,13 +7,13 @@ import { record } from '../../support/record.js';
 /** A candidate in a process of another language. */
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
-  /** Waits until it has said this, once for each time that it was waited for. */
+  /** Waits until it has printed this, once for each call. */
   heard(line: string): Promise<void>;
-  /** The words with which it answers. */
+  /** The words of its answer. */
   ask(question: string): Promise<readonly string[]>;
 }
 
-/** Starts a program that takes orders on its input, one a line, and says what happens on its output. */
+/** Starts a program that takes one order per line on its input, and reports events on its output. */
 export async function startOther([command, ...args]: readonly [
   string,
   ...string[],

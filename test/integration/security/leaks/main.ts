@@ -1,4 +1,4 @@
-// A program that makes all sorts of mistakes with secrets at hand, and prints whatever it is told.
+// A program that has secrets, makes all sorts of mistakes, and prints everything that it gets.
 import { subscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import { catchError, lastValueFrom, type Observable, of, type Subscription } from 'rxjs';
@@ -20,7 +20,7 @@ const proxy = await startProxy({ host: '127.0.0.1', port: Number(port) });
 const servers = proxy.servers;
 const ownerOnly = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** A validator that quotes what it is given. */
+/** A validator that quotes its input. */
 const quoting = {
   version: 1,
   vendor: 'test',

@@ -1,6 +1,6 @@
 import type { Field } from './Field.js';
 
-/** What is sent on a connection, in this order. */
+/** The requests of a connection, in this order. */
 export type Program = readonly Step[];
 
 /** A step, on one of the two connections. */
@@ -14,15 +14,15 @@ export interface Send {
   readonly fault?: Fault;
 }
 
-/** Requests whose frames are sent one behind the other, whatever is answered. */
+/** Requests whose frames are sent one after the other, without waiting for replies. */
 export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
-  /** In how many writes the bytes are sent, of about the same length. They do not end where frames end. */
+  /** The number of writes for the bytes, of about the same length. They do not end where frames end. */
   readonly writes: number;
 }
 
-/** What is wrong with a frame. */
+/** The fault of a frame. */
 export type Fault =
   /** Its last bytes are missing, and its length says so. */
   | { readonly type: 'cut'; readonly bytes: number }

@@ -1,6 +1,6 @@
-/** A connection as a stream of frames, without any knowledge of what they mean. */
+/** A connection as a stream of frames, without any knowledge of their meaning. */
 export interface Wire {
-  /** What has arrived and was not taken yet. */
+  /** The frames that have arrived and nobody has taken yet. */
   readonly frames: Buffer[];
   readonly isClosed: boolean;
   send(bytes: Buffer): void;

@@ -22,7 +22,7 @@ const path = fc.oneof(
   { weight: 2, arbitrary: odd },
   { weight: 1, arbitrary: fc.constant(null) },
 );
-/** Names that are no UTF-8, that Java reads in another way than Node, or that no znode may have. */
+/** Names that are not UTF-8, that Java reads differently from Node, or that no znode may have. */
 const names = fc
   .constantFrom(
     ...[
@@ -203,7 +203,7 @@ const auth = fc
     ),
   );
 
-/** What only servers send. They answer clients too. */
+/** Requests that only servers send. Servers answer them for clients too. */
 const internal = fc.oneof(
   fc.constant(request(20)),
   of(20, field.path),

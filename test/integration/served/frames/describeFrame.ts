@@ -11,7 +11,7 @@ const openSession = -10;
 const checkWatches = 17;
 const noWatch = -121;
 
-/** What a frame of the server says to a request of that type. */
+/** The content of the server's frame for a request of that type. */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
   // Not a reply, but a session: `int version; int timeout; long id` and the password.

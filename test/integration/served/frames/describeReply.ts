@@ -7,7 +7,7 @@ import type { Names } from './Names.js';
 
 type Describe = (reader: Reader, names: Names) => unknown;
 
-/** What stands in the record of a reply, with names in the place of zxids and ids, and without times. */
+/** The record of a reply, with names in place of zxids and ids, and without times. */
 export function describeReply(type: number, reader: Reader, names: Names): unknown {
   return records.get(type)?.(reader, names) ?? null;
 }

@@ -4,7 +4,7 @@ import { openWire } from './openWire.js';
 import type { Connect } from './Program.js';
 import type { Wire } from './Wire.js';
 
-/** What a new connection has become. */
+/** The result of a new connection. */
 export interface Greeted {
   readonly wire: Wire;
   /** `null` if the server has granted none. */

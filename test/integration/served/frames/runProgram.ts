@@ -13,7 +13,7 @@ const barrier = 0x7000_0000;
 const openSession = -10;
 const check = 13;
 
-/** What each step has brought: frames on both connections, and whether they live. */
+/** The results of each step: frames on both connections, and whether the connections live. */
 export async function runProgram(
   port: number,
   root: string,
@@ -66,7 +66,7 @@ export async function runProgram(
     const { wire, session, reply } = await greet(port, step, asked);
     actor.wire = wire;
     if (session === null) return { reply };
-    // Whose session was taken asks for a new one.
+    // A connection whose session was taken asks for a new one.
     if (step.session === 'other') robbed.session = nobody;
     actor.session = session;
     if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);
@@ -81,7 +81,7 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // Some of a burst have no reply. The barrier comes behind those of all others.
+    // Some requests of a burst have no reply. The barrier comes after the replies of all others.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may come first, and stay for `settle`.
     const isAnswered = await wire.until(() =>

@@ -85,7 +85,7 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
     expect(await exists('/never')).toBeNull();
   });
 
-  it('keeps from others what only an owner may read', async () => {
+  it('hides from others data that only an owner may read', async () => {
     client.addAuthInfo('digest', Buffer.from('anna:secret'));
     await create('/private', 'mine');
     await settled((done) => {
@@ -102,7 +102,7 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
     other.close();
   });
 
-  it('gets an event of each change, after a lost connection too', async () => {
+  it('gets an event for each change, also after a lost connection', async () => {
     server.create('/w', 'a');
     const events: string[] = [];
     const saw = ({ name, path }: Event): void => {
@@ -142,7 +142,7 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
   });
 });
 
-/** What a call with a callback gives. */
+/** The result of a call with a callback. */
 function settled(
   call: (done: (error: unknown, value?: unknown) => void) => void,
 ): Promise<unknown> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ServedZooKeeper } from 'rxzk/testing';
 
-/** What a program has found, by the names of the recipes. */
+/** The results of a program, by the names of the recipes. */
 export type Results = Readonly<Record<string, unknown>>;
 
 /**

@@ -6,7 +6,7 @@ import { until } from '../../../../tools/zookeeper/until.js';
 export interface Shell extends AsyncDisposable {
   /** Gives it a command, and waits for these words in what it prints from then on. */
   readonly ask: (command: string, words: string) => Promise<void>;
-  /** Waits for these words in what it prints while something else is done to it. */
+  /** Waits for these words in its output during another action. */
   readonly hear: (words: string, cause: () => void) => Promise<void>;
   /** Its exit code. */
   readonly ended: Promise<number | null>;

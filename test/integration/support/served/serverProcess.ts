@@ -1,7 +1,7 @@
 // A process with a served ZooKeeper, which its parent starts and calls. It ends with the parent.
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
-/** What the parent sends. The reply is the port, or the failure. */
+/** The message of the parent. The reply is the port, or the failure. */
 export type ServedCall =
   | { readonly name: 'start'; readonly config: ServeConfig }
   | { readonly name: 'stop' | 'restart' | 'pause' | 'resume' };

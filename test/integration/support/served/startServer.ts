@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('serverProcess.ts', import.meta.url));
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
-  /** One call after the other: each reply is that of the newest call. */
+  /** One call after the other: each reply belongs to the newest call. */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));
     turn = answered.catch(() => undefined);
@@ -62,7 +62,7 @@ export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperS
   };
 }
 
-/** Settings for the served ZooKeeper; throws for what only Apache ZooKeeper has. */
+/** Settings for the served ZooKeeper; throws for settings that only Apache ZooKeeper has. */
 function configOf(config: ServerConfig): Extract<ServedCall, { name: 'start' }>['config'] {
   const { release = 'installed', tls, sasl, properties = {} } = config;
   const { clientPortAddress: host = '127.0.0.1', ...others } = properties;

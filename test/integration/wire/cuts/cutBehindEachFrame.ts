@@ -4,7 +4,7 @@ import type { LinkEnd } from '../../../../tools/proxy/Link.js';
 import { eventually } from '../../support/eventually.js';
 import type { FrameProxy } from '../../support/startFrameProxy.js';
 
-/** What is played again and again, with another cut each time. */
+/** The events that are repeated, each time with another lost connection. */
 export interface Course {
   readonly proxy: FrameProxy;
   /** The client behind the proxy. */

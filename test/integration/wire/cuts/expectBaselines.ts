@@ -5,7 +5,7 @@ const setWatches = 101;
 /** Where the fields are in a frame, behind its length. */
 const offsets = { xid: 4, type: 8, replyZxid: 8, relativeZxid: 12 } as const;
 
-/** What passed over one connection. */
+/** The frames of one connection. */
 interface Passed {
   readonly baseline: number;
   /** The highest zxid in a reply. */

@@ -99,7 +99,7 @@ describe('createArm', () => {
   );
 
   it(
-    'sends at most as many at once as the config says, in the order of their coming',
+    'sends at most as many reads at once as the config allows, in the order of their arrival',
     marbles((m) => {
       const reply1 = m.cold('      --(r|)  ', replies);
       const reply2 = m.cold('      ---(s|) ', replies);
@@ -130,7 +130,7 @@ describe('createArm', () => {
   );
 
   it(
-    'gives the turn of a read that is left to the next one',
+    'gives the turn of a read to the next one when its subscriber leaves',
     marbles((m) => {
       const reply = m.cold('         -(r|)', replies);
       const live = connectionOf(reply);
@@ -153,7 +153,7 @@ describe('createArm', () => {
   );
 
   it(
-    'never sends a read that is left before its turn',
+    'never sends a read whose subscriber leaves before its turn',
     marbles((m) => {
       const first = m.hot<LiveConnection>('------');
       const firstSubs = '        ^----!';
@@ -168,7 +168,7 @@ describe('createArm', () => {
   );
 
   it(
-    'lists the reads that wait, until they are sent or left',
+    'lists each waiting read until it is sent or its subscriber leaves',
     marbles((m) => {
       const source = m.cold('        ---(r|)', replies);
       const connection = m.hot(' ----(c|)  ', { c: connectionOf(source) });
@@ -209,7 +209,7 @@ describe('createArm', () => {
     })();
   });
 
-  it('refuses at the call a path that fits into no packet', () => {
+  it('throws at the call for a path that fits into no packet', () => {
     const { read } = armOf({});
 
     expect(() => read(`/${'a'.repeat(1_000)}`)).toThrow(InvalidArgumentError);

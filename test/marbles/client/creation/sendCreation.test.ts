@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../../failureAs.js';
 import { marbles } from '../../marbles.js';
 
-/** What tells one created znode from another. */
+/** What distinguishes one created znode from another. */
 function shown(source: Observable<CreatedNode>): Observable<unknown> {
   return source.pipe(
     map(({ path, stat }) => [path, stat.version, stat.dataLength, stat.ephemeralOwner !== null]),
@@ -16,7 +16,7 @@ const stat = true;
 
 describe('create with the stat', () => {
   it(
-    'emits the path and the stat as the creation has left them, in each mode',
+    'emits the path and the stat right after the creation, in each mode',
     marbles((m) => {
       const client = memoryZooKeeper({ '/q': '' }).client({ chroot: '/q' });
       const numbered = client.create('/n-', 'abc', { mode: 'ephemeralSequential', stat });
@@ -29,7 +29,7 @@ describe('create with the stat', () => {
   );
 
   it(
-    'gives the stat that a read gives',
+    'gives the same stat as a read',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       const pair$ = client
@@ -42,7 +42,7 @@ describe('create with the stat', () => {
   );
 
   it(
-    'creates parents that are missing, without their stats',
+    'creates missing parents, without their stats',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -67,7 +67,7 @@ describe('create with the stat', () => {
     }),
   );
 
-  it('is refused at the call when it is no boolean', () => {
+  it('throws at the call when the setting is not a boolean', () => {
     const client = memoryZooKeeper().client();
 
     expect(() => client.create('/a', 'x', { stat: 1 as never })).toThrow('stat must be');

@@ -20,7 +20,7 @@ const parents = true;
 
 describe('create with parents', () => {
   it(
-    'creates what is missing in one more round trip, whatever the depth',
+    'creates all missing parents in one more round trip, at any depth',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -52,7 +52,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'takes a parent that somebody else creates at the same time',
+    'uses a parent that somebody else creates at the same time',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -108,7 +108,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'gives the error of the parent that may not be created',
+    'passes on the error when it may not create a parent',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -126,7 +126,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'passes closed parents that exist',
+    'goes past existing parents that allow nothing',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const closed = [{ perms: 31, ...digestIdentity('ann:pw') }];
@@ -141,7 +141,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'never creates a chroot: that is NO_CHROOT, with the path of the request',
+    'never creates a chroot, and errors with NO_CHROOT and the path of the request',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ chroot: '/app' });
@@ -157,7 +157,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'has an unknown outcome when the connection is lost under it',
+    'has an unknown outcome when the connection is lost meanwhile',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -171,7 +171,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'gives other errors as they are: a znode that exists has its parents',
+    'passes on other errors, because an existing znode has its parents',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a/b': '' }).client();
 

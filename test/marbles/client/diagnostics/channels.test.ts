@@ -28,7 +28,7 @@ describe('the diagnostics channels', () => {
   });
 
   it(
-    'tell of the reads of a stream, of its watches and of the session',
+    'report the reads of a stream, its watches and the session',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -86,7 +86,7 @@ describe('the diagnostics channels', () => {
   );
 
   it(
-    'tell of a request once, how it ended for its caller',
+    'report a request once, with the end that its caller sees',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ operationTimeout: 5 });

@@ -24,7 +24,7 @@ describe('tellRequest', () => {
   });
 
   it(
-    'tells of a request that is answered, and leaves it as it is',
+    'reports a request with a reply, and does not change it',
     marbles((m) => {
       const source = m.cold('  ---(r|)');
       const sourceSubs = '   --^--!   ';
@@ -39,7 +39,7 @@ describe('tellRequest', () => {
   );
 
   it(
-    'tells of a request whose consumer takes the first value alone',
+    'reports a request whose consumer takes only the first value',
     marbles((m) => {
       const source = m.cold('---(r|)');
       const sourceSubs = '   ^--!   ';
@@ -53,7 +53,7 @@ describe('tellRequest', () => {
   );
 
   it(
-    'tells of a request that fails, with its code and its outcome',
+    'reports a request that fails, with its code and its outcome',
     marbles((m) => {
       const error = new ConnectionLossError({ ...subject, outcome: 'unknown' });
       const source = m.cold('--#', {}, error);
@@ -70,7 +70,7 @@ describe('tellRequest', () => {
   );
 
   it(
-    'does not tell of a request that is unsubscribed from',
+    'does not report a request whose subscriber leaves',
     marbles((m) => {
       const unsub = '   --!';
       const expected = '---';

@@ -39,7 +39,7 @@ describe('the tracing channel', () => {
     );
 
   it(
-    'reports the course of a request, and which client makes it',
+    'reports the steps of a request, and the client that sends it',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app/a': 'a' });
       const client = zk.client({ name: 'orders', chroot: '/app' });
@@ -80,7 +80,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'holds a missing znode that a stream waits for to be no error',
+    'does not report a missing znode as an error when a stream waits for it',
     marbles((m) => {
       watchData(memoryZooKeeper().client(), '/none').pipe(take(1)).subscribe();
       m.flush();
@@ -97,7 +97,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'holds the refusal that proves a lease to be no error',
+    'does not report the refusal that proves a lease as an error',
     marbles((m) => {
       memoryZooKeeper({ '/a': 'a' }).client().renewLease('/a').subscribe();
       m.flush();
@@ -108,7 +108,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'ends a request whose caller left',
+    'ends a request whose caller has left',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -128,7 +128,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'calls back in the async context of the caller, over changes and lost connections too',
+    'calls back in the async context of the caller, also after changes and lost connections',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client: ZkClient = zk.client();

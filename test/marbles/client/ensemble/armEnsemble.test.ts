@@ -11,7 +11,7 @@ import { nodeOf, statOf } from '../../nodes.js';
 const path = '/zookeeper/config';
 const missing = new NoNodeError({ path });
 
-/** Replies to the reads one after the other, and notes what they ask for. */
+/** Answers the reads one after the other, and notes their paths. */
 function reads(...replies: readonly Observable<unknown>[]): {
   readonly arm: Arm['arm'];
   readonly sent: readonly string[];
@@ -28,7 +28,7 @@ function reads(...replies: readonly Observable<unknown>[]): {
 
 describe('armEnsemble', () => {
   it(
-    'reads the znode, by a name outside of the chroot, and shows its real path',
+    'reads the znode under a name outside of the chroot, and shows its real path',
     marbles((m) => {
       const data = m.cold('-(r|)', { r: armed(nodeOf('x'), NEVER) });
       const { arm, sent } = reads(data);

@@ -122,7 +122,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'follows nothing without the setting',
+    'follows no list without the setting',
     marbles((m) => {
       const zk = open('a:2181', { followEnsemble: false });
       zk.set(path, listing('b'));
@@ -174,7 +174,7 @@ describe('followEnsemble', () => {
   });
 
   it(
-    'keeps the servers that it has when the text cannot be read, and follows the next one',
+    'keeps its servers when it cannot parse the text, and follows the next text',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('ab'));
@@ -230,7 +230,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'takes a listed server while no member is reached, and looks for a member after a second',
+    'takes a listed server while it reaches no member, and looks for a member after a second',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));
@@ -252,7 +252,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'fails what is in flight with CONNECTION_LOSS, and streams go on without a gap',
+    'fails requests in flight with CONNECTION_LOSS, and streams go on without a gap',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));

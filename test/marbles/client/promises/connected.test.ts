@@ -12,7 +12,7 @@ const failures = {
   n: 'NOT_CONNECTED connected: there was no connection within 3 ms (no server answers)',
 };
 
-/** As it arrives, and an error by its text. */
+/** The value as it is, and an error as its text. */
 function told(source: Observable<SessionState>): Observable<SessionState | string> {
   return source.pipe(failureAs(textOf));
 }

@@ -54,7 +54,7 @@ describe('client.promises.first', () => {
   );
 
   it(
-    'gives the watch up when the signal is aborted',
+    'drops the watch when the signal is aborted',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

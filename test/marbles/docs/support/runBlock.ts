@@ -12,8 +12,8 @@ import { worldOf } from './worldOf.js';
 const fromNode = createRequire(import.meta.url);
 
 /**
- * Runs a block of a page as it stands, for three seconds of virtual time on a ZooKeeper in memory in which something
- * happens after one, and gives the lines that it prints.
+ * Runs an unchanged block of a page for three seconds of virtual time, on a ZooKeeper in memory,
+ * and returns the printed lines. Something happens after one second.
  */
 export function runBlock(code: string): readonly string[] {
   const lines: string[] = [];
@@ -72,7 +72,7 @@ export function runBlock(code: string): readonly string[] {
 
 type Handler = (request: object, response: object) => void;
 
-/** A server that is asked once, as soon as it listens. */
+/** A server that gets one request, as soon as it listens. */
 function serverOf(handler: Handler, print: (...values: readonly unknown[]) => void): object {
   return {
     listen() {

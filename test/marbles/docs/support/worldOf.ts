@@ -2,7 +2,7 @@ import { takeUntil, timer } from 'rxjs';
 import { campaign } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** What a block finds, and what happens then. */
+/** The znodes that a block finds, and the events after that. */
 export interface World {
   readonly znodes: Readonly<Record<string, string>>;
   readonly changes: (zk: ZooKeeperInMemory) => void;
@@ -25,7 +25,7 @@ const common: World['znodes'] = {
 
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
-/** Candidates that others have put up, by what a block says of them. */
+/** Candidates of other clients, by the text of a block. */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],
   ['sequence', { '/jobs/leader/0000000037': '', '/jobs/leader/0000000038': '' }],

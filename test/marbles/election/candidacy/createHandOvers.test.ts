@@ -8,7 +8,7 @@ const client = fakeClient({});
 
 describe('createHandOvers', () => {
   it(
-    'leaves the work to the client, which tells of an error',
+    'leaves the work to the client, which reports an error',
     marbles((m) => {
       const work = m.cold('-w-#', {}, new RangeError('no'));
       const workSubs = '   ^--!';
@@ -21,14 +21,14 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'has ended at once when there is no work',
+    'ends at once when there is no work',
     marbles((m) => {
       m.expect(createHandOvers(client).ended$).toBeObservable('|');
     }),
   );
 
   it(
-    'carries work on that nobody waits for',
+    'continues work that nobody waits for',
     marbles((m) => {
       const work = m.cold('-w--w-|');
       const workSubs = '   ^-----!';
@@ -39,7 +39,7 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'has ended when all of it has, without its values and errors',
+    'ends when all work has ended, without its values and errors',
     marbles((m) => {
       const short = m.cold('-w-#   ');
       const long = m.cold(' -w--w-|');
@@ -57,7 +57,7 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'tells a late subscriber too, and does the work once for all',
+    'completes for a late subscriber too, and does the work once for all',
     marbles((m) => {
       const work = m.cold('--|');
       const workSubs = '   ^-!';

@@ -7,13 +7,13 @@ import { marbles } from '../../marbles.js';
 
 /** Leases last for 10 frames from the sending of their proof, and are renewed every 5. */
 interface Leased extends FakeClient {
-  /** As an answered write does. */
+  /** As a write with a reply does. */
   prove(): void;
   /** As a stall of the event loop does. */
   spend(): void;
 }
 
-/** A client that has just proved its lease, and gives these answers to its renewals. */
+/** A client that has just proved its lease, and gives its renewals these replies. */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });
   let end = asyncScheduler.now() + 10;
@@ -61,7 +61,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'rule 20: says when the lease is over, while a renewal is not answered',
+    'rule 20: reports the end of the lease when a renewal gets no reply',
     marbles((m) => {
       const renewal = m.cold<never>('----------');
       const renewalSubs = '     -----^--------!';
@@ -74,7 +74,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'counts a late answer from its sending, and renews again at once',
+    'counts the lease of a late reply from the sending, and renews again at once',
     marbles((m) => {
       const renewal1 = m.cold('  ------(t|)      ', there);
       const renewal2 = m.cold<never>(' ----------');
@@ -90,7 +90,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'asks again when the time has come: a write may have prolonged the lease',
+    'checks the lease again when it should end, because a write may have extended it',
     marbles((m) => {
       const renewal = m.cold<never>('-----------   ');
       const write = m.cold(' ----w              ');
@@ -108,7 +108,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'rule 21: believes whoever has found the lease over before a timer could',
+    'rule 21: accepts that somebody has found the lease over before the timer fires',
     marbles((m) => {
       const renewal = m.cold('     ---(t|)', there);
       const stall = m.cold('  ---x        ');
@@ -126,7 +126,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'sends a renewal again that the connection has failed',
+    'sends a renewal again when the connection fails it',
     marbles((m) => {
       const renewal1 = m.cold<never>('-#         ', {}, new ConnectionLossError());
       const renewal2 = m.cold('        -(t|)     ', there);
@@ -160,7 +160,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'rule 19: completes when a renewal says that the znode is gone',
+    'rule 19: completes when a renewal shows that the znode is gone',
     marbles((m) => {
       const renewal1 = m.cold('  -(t|)      ', there);
       const renewal2 = m.cold('       -(g|) ', there);

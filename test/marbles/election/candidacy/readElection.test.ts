@@ -19,7 +19,7 @@ const lists = {
 };
 const there = { t: true, g: false };
 
-/** What is seen, without the watch. */
+/** The view, without its watch. */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),
@@ -28,7 +28,7 @@ function seen(client: ZkClient): Observable<unknown> {
 
 describe('readElection', () => {
   it(
-    'reads the znode and the list together, and sends no write for one who waits',
+    'reads the znode and the list together, and sends no write for a waiting candidate',
     marbles((m) => {
       const node = m.cold('--(o|)', nodes);
       const list = m.cold('--(w|)', lists);
@@ -48,7 +48,7 @@ describe('readElection', () => {
   );
 
   it(
-    'rule 20: shows one who is first nothing before a renewal behind the list is answered',
+    'rule 20: emits nothing for the first candidate before the reply to a renewal behind the list',
     marbles((m) => {
       const node = m.cold('-(o|)     ', nodes);
       const list = m.cold('--(l|)    ', lists);
@@ -73,7 +73,7 @@ describe('readElection', () => {
   );
 
   it(
-    'rule 19: is null when the renewal says that the znode is gone, whatever the list shows',
+    'rule 19: emits null when the renewal shows that the znode is gone, even if the list has it',
     marbles((m) => {
       const proof = m.cold('    --(g|)', there);
       const node = m.cold('-(o|)   ', nodes);
@@ -114,7 +114,7 @@ describe('readElection', () => {
   });
 
   it(
-    'is null when its znode is gone, and waits for no other answer',
+    'is null when its znode is gone, and waits for no other reply',
     marbles((m) => {
       const list = m.cold('          -----(l|)', lists);
       const node = m.cold<never>('-#       ', {}, new NoNodeError());
@@ -152,7 +152,7 @@ describe('readElection', () => {
   );
 
   it(
-    'errors when the renewal does',
+    'errors when the renewal errors',
     marbles((m) => {
       const proof = m.cold<never>('--#', {}, new NoAuthError());
       const node = m.cold('    -(o|)', nodes);
@@ -257,7 +257,7 @@ describe('readElection', () => {
   });
 
   it(
-    'leaves its watch to the subscriber that gets the place',
+    'hands its watch to the subscriber that gets the place',
     marbles((m) => {
       const fired = m.cold('      --------');
       const node = m.cold('-(o|) ', { o: armed(own.reply, fired) });

@@ -15,7 +15,7 @@ const seat = seatOf({
 
 describe('removeGhosts', () => {
   it(
-    'rule 16: deletes what carries the own GUID and is not the own znode',
+    'rule 16: deletes znodes that carry the own GUID and are not the own znode',
     marbles((m) => {
       const removal = m.cold('-(v|)', { v: undefined });
       const removalSubs = '   ^!   ';
@@ -29,7 +29,7 @@ describe('removeGhosts', () => {
   );
 
   it(
-    'is content with a ghost that is gone',
+    'completes when a ghost is already gone',
     marbles((m) => {
       const removal = m.cold<never>('-#', {}, new NoNodeError());
       const removalSubs = '          ^!';
@@ -41,7 +41,7 @@ describe('removeGhosts', () => {
   );
 
   it.each(['apache', 'sequence'] as const)(
-    'deletes nothing where the names of %s have no room for a GUID',
+    'deletes nothing when the names of %s have no room for a GUID',
     (name) => {
       const preset = presetOf(name);
       const prefix = preset.prefix('');

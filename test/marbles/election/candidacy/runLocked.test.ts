@@ -11,7 +11,7 @@ import { marbles } from '../../marbles.js';
 
 type Settings = Partial<Omit<RunLockedConfig<unknown>, 'work' | 'contest'>>;
 
-/** What comes of work under the lock `/e`; an error by its code, its outcome and its cause. */
+/** The result of work under the lock `/e`; an error by its code, its outcome and its cause. */
 function locked(
   client: ZkClient,
   work: (term: LeaderTerm) => Observable<unknown>,
@@ -36,7 +36,7 @@ const values = {
 
 describe('runLocked', () => {
   it(
-    'does the work of one after that of the other, and ends when the lock is released',
+    'does the work of one candidate after the other, and ends when the lock is released',
     marbles((m) => {
       const { zk, a, b } = contest();
       const work = m.cold(' --(w|)   ');
@@ -53,7 +53,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'ends after the deletion of its znode has been answered',
+    'ends after the reply to the deletion of its znode',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
@@ -73,7 +73,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'gives up after the wait, and leaves the queue',
+    'stops after the wait, and leaves the queue',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const work = m.cold(' --------(w|)');
@@ -119,7 +119,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'without a connection: says so after the wait, and a single try waits as long as a request',
+    'without a connection: reports it after the wait, and a single try waits as long as a request',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       const offline = (): ZkClient => zk.client({ operationTimeout: 5, session: NEVER });
@@ -141,7 +141,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'a single try waits for the first connection, and for no other',
+    'a single try waits only for the first connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       const later = zk.client({ operationTimeout: 5, session: m.cold('--c') });
@@ -160,7 +160,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'leaves the queue with the reason of the signal, and does not join after it',
+    'leaves the queue with the reason of the signal, and does not join afterwards',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const reason = new TypeError('enough');
@@ -215,7 +215,7 @@ describe('runLocked', () => {
     ['the connection is lost', '--s'],
     ['the session expires', '   --x'],
     ['its znode is deleted', '  --d'],
-  ])('errors with NOT_LEADING when %s under the work', (_, script) => {
+  ])('errors with NOT_LEADING when %s during the work', (_, script) => {
     marbles((m) => {
       const { zk, a } = contest();
       const befall: Record<'s' | 'x' | 'd', Command> = {

@@ -71,7 +71,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'errors with the work, and when the work cannot be made',
+    'errors when the work errors, and when it cannot be made',
     marbles((m) => {
       const work$ = m.cold('  -a-#', { a: 'a' }, new RangeError('mine'));
       const leaving = m.hot(' ----');
@@ -115,7 +115,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'drops the first value after the end of the lease, and leaves the work with it',
+    'drops the first value after the end of the lease, and then leaves the work',
     marbles((m) => {
       const work$ = m.cold('  -a---b-c-');
       const leaving = m.hot(' ---------');
@@ -151,7 +151,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'aborts the signal and leads no more before the work is left',
+    'aborts the signal and leads no more before it leaves the work',
     marbles((m) => {
       const work$ = m.cold(' -a----');
       const workSubs = '     ^--!  ';
@@ -176,7 +176,7 @@ describe('runTerm', () => {
   it.each([
     ['emits', '  --x---'],
     ['errors', ' --#---'],
-  ])('leaves the work when the notifier %s and nothing is handed over', (_what, leaves) => {
+  ])('leaves the work when the notifier %s and there is no handover', (_what, leaves) => {
     marbles((m) => {
       const work$ = m.cold(' -a-b-|');
       const leaving = m.hot(leaves);
@@ -194,7 +194,7 @@ describe('runTerm', () => {
   });
 
   it(
-    'goes on with the same work for the handover, unheard, and leads until that ends',
+    'continues the same work during the handover, without its values, and leads until it ends',
     marbles((m) => {
       const work$ = m.cold('  -a-b-(c|)');
       const leaving = m.hot(' --x------');

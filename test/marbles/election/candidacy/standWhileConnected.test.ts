@@ -10,7 +10,7 @@ import { seatOf } from './seatOf.js';
 
 const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const there = { t: true, g: false };
-/** The own znode is first, is second, and is missing. */
+/** The own znode is first, second, and missing. */
 const lists = {
   a: listOf(['0000000002']),
   b: listOf(['0000000001', '0000000002']),
@@ -51,7 +51,7 @@ function requestsOf({ sent }: FakeClient): readonly string[] {
 
 describe('standWhileConnected', () => {
   it(
-    'leads when nobody is ahead, after a renewal that is sent behind the list',
+    'leads when nobody is ahead, after a renewal that follows the list',
     marbles((m) => {
       const fired = m.cold('      -----');
       const reading = m.cold('-(o|)    ', { o: armed(own, fired) });
@@ -74,7 +74,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'follows while another one is ahead, and looks again when that one is gone',
+    'follows while another candidate is ahead, and looks again when that one is gone',
     marbles((m) => {
       const fired1 = m.cold('       ----- ');
       const fired2 = m.cold('           --');
@@ -125,7 +125,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'follows again when the one ahead is gone and others are ahead still',
+    'follows again when the candidate ahead is gone and others are still ahead',
     marbles((m) => {
       const ahead1 = m.cold('    --(d|)', { d: events.d });
       const ahead2 = m.cold('        --');
@@ -198,7 +198,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'stays leader over a change of its data, and looks again',
+    'stays leader when its data change, and looks again',
     marbles((m) => {
       const fired1 = m.cold('    -(f|)  ', { f: events.f });
       const fired2 = m.cold('        -- ');
@@ -268,7 +268,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'is suspended as soon as somebody finds that the lease is over',
+    'is suspended as soon as somebody notices that the lease is over',
     marbles((m) => {
       const overdue = m.hot(' ----x--');
       const reading = m.cold('-(o|)  ', { o: armed(own, NEVER) });
@@ -286,7 +286,7 @@ describe('standWhileConnected', () => {
           getChildren: [list],
           renewLease: [proof1, NEVER],
         }),
-        // As after a stall of the event loop, which has held up the timer.
+        // As after a stall of the event loop, which has delayed the timer.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
@@ -299,7 +299,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'is suspended and emits null when a renewal says that the znode is gone',
+    'is suspended and emits null when a renewal shows that the znode is gone',
     marbles((m) => {
       const renewal = m.cold('      -(g|)', there);
       const reading = m.cold('-(o|)      ', { o: armed(own, NEVER) });

@@ -38,7 +38,7 @@ describe('suspendedAtEnd', () => {
   });
 
   it(
-    'is of each subscription by itself, and adds nothing when its consumer leaves',
+    'works for each subscription separately, and adds nothing when its consumer leaves',
     marbles((m) => {
       const source = m.cold('-L-|   ', standings);
       const both = source.pipe(suspendedAtEnd());

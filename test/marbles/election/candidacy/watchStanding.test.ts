@@ -13,7 +13,7 @@ const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const lists = { a: listOf(['0000000002']), b: listOf(['0000000001', '0000000002']) };
 const there = { t: true };
 
-/** Has a lease that lasts for longer than any of the tests. */
+/** Has a lease that lasts longer than each of the tests. */
 function clientOf(config: FakeClientConfig): FakeClient {
   return { ...fakeClient(config), lease: () => 5_000 };
 }
@@ -24,7 +24,7 @@ function standing(client: ZkClient): Observable<string> {
 
 describe('watchStanding', () => {
   it(
-    'rule 19: is suspended in the frame of the loss, and leads again when all was asked again',
+    'rule 19: is suspended in the frame of the loss, and leads again when it has read everything again',
     marbles((m) => {
       const session = m.cold(' 1---s--1----', sessions);
       const proof1 = m.cold('  -(t|)       ', there);
@@ -67,7 +67,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'rule 22: waits for the one ahead, and then looks again',
+    'rule 22: waits until the candidate ahead is gone, and then looks again',
     marbles((m) => {
       const ahead = m.cold('     ---(d|) ', { d: events.d });
       const aheadSubs = '      --^--!    ';
@@ -155,7 +155,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'rule 19: completes without a word when the znode is of another session',
+    'rule 19: completes without a value when the znode belongs to another session',
     marbles((m) => {
       const node = nodeOf('me', { ephemeralOwner: 'two' });
       const session = m.cold('1    ', sessions);
@@ -182,7 +182,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'is suspended without a connection, and asks nothing',
+    'is suspended without a connection, and sends nothing',
     marbles((m) => {
       const session = m.cold('s   ', sessions);
       const sessionSubs = '   ^--!';
@@ -198,7 +198,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'is not ended by a renewal that is refused before the session is over',
+    'goes on after a refused renewal while the session lives',
     marbles((m) => {
       const renewal = m.cold<never>('#', {}, new ClientClosedError());
       const session = m.cold('  1       ', sessions);

@@ -55,7 +55,7 @@ describe('listAgain', () => {
   );
 
   it(
-    'reads again after a read that the connection has failed',
+    'reads again when the connection fails a read',
     marbles((m) => {
       const read1 = m.cold<string>('-#', {}, new ConnectionLossError());
       const read2 = m.cold('         -(a|)');
@@ -75,7 +75,7 @@ describe('listAgain', () => {
   );
 
   it(
-    'ends with any other error of the read, and with one of the trigger',
+    'errors with any other error of the read, and with an error of the trigger',
     marbles((m) => {
       const refused = new NoAuthError();
       const failing = m.cold<string>('-#', {}, refused);

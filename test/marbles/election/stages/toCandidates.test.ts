@@ -49,7 +49,7 @@ describe('toCandidates', () => {
   );
 
   it(
-    'errors for a child that is refused, and leaves the source',
+    'errors when the preset refuses a child, and leaves the source',
     marbles((m) => {
       const source = m.cold('  -o-b', lists);
       const sourceSubs = '     ^!  ';
@@ -74,7 +74,7 @@ describe('toCandidates', () => {
     }),
   );
 
-  it('throws at the call for a preset that is not known', () => {
+  it('throws at the call for an unknown preset', () => {
     expect(() => toCandidates('curator' as PresetName)).toThrow(InvalidArgumentError);
   });
 });

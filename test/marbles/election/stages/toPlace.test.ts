@@ -6,7 +6,7 @@ const lists = { a: ['1', '2', '3', '4'], b: ['2', '3', '4'], c: ['3', '4'], d: [
 
 describe('toPlace', () => {
   it(
-    'waits for the one directly ahead, until none is',
+    'waits for the candidate directly ahead, until none is left',
     marbles((m) => {
       const source = m.cold('  -a-b-c-|', lists);
       const sourceSubs = '     ^------!';
@@ -23,7 +23,7 @@ describe('toPlace', () => {
   );
 
   it(
-    'with two permits waits for either of the two directly ahead, the nearest first',
+    'waits with two permits for either of the two candidates directly ahead, the nearest first',
     marbles((m) => {
       const source = m.cold('  -a-b-c-', lists);
       const sourceSubs = '     ^------';
@@ -40,7 +40,7 @@ describe('toPlace', () => {
   );
 
   it(
-    'is null for one who is not in the list',
+    'is null for a candidate that is not in the list',
     marbles((m) => {
       const source = m.cold('  -a-d-n-#', lists);
       const sourceSubs = '     ^------!';

@@ -52,7 +52,7 @@ describe('untilTouched', () => {
   );
 
   it(
-    'reads again after a read that the connection has failed',
+    'reads again when the connection fails a read',
     marbles((m) => {
       const read1 = m.cold<never>('-#', {}, new ConnectionLossError());
       const fired = m.cold<never>('   ---');
@@ -71,7 +71,7 @@ describe('untilTouched', () => {
   );
 
   it(
-    'errors when the read is refused, and gives the watch up with its consumer',
+    'errors when the server refuses the read, and drops the watch when its consumer leaves',
     marbles((m) => {
       const read = m.cold<never>('-#', {}, new NoAuthError());
       const fired = m.cold<never>('----');
@@ -93,7 +93,7 @@ describe('untilTouched', () => {
   );
 
   it(
-    'leaves a read in flight with its consumer',
+    'drops a read in flight when its consumer leaves',
     marbles((m) => {
       const read = m.cold<never>('-----');
       const readSubs = '          ^-!  ';

@@ -32,7 +32,7 @@ const taken = new NodeExistsError();
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
-/** The names of the requests in the order of their sending. */
+/** The names of the requests in the order in which they were sent. */
 function requestsOf({ sent }: FakeClient): string {
   return sent.map(([request]) => String(request)).join(' ');
 }
@@ -100,7 +100,7 @@ describe('createOwned', () => {
   );
 
   it(
-    'adopts the znode that its own session has in the place',
+    'adopts a znode of its own session at the path',
     marbles((m) => {
       const create = m.cold<string>('-#   ', {}, taken);
       const exists = m.cold('         -(o|)', stats);
@@ -172,7 +172,7 @@ describe('createOwned', () => {
   );
 
   it(
-    'creates a numbered znode again at once when the lost request has made none',
+    'creates a numbered znode again at once when the lost request has created none',
     marbles((m) => {
       const create1 = m.cold<string>('-#', {}, lost);
       const list = m.cold('-(l|)', { l: listOf([]) });
@@ -255,7 +255,7 @@ describe('createOwned', () => {
       create2Subs: ' 200ms ^!  ',
       expected: '    201ms (p|)',
     },
-  ])('repeats a request that was not sent while $when', ({ states, expected, ...subs }) => {
+  ])('repeats an unsent request while $when', ({ states, expected, ...subs }) => {
     marbles((m) => {
       const session = m.cold(states, sessions);
       const create1 = m.cold<string>('-#', {}, unsent);
@@ -338,7 +338,7 @@ describe('createOwned', () => {
   });
 
   it.each([new NoAuthError(), new InvalidAclError()])(
-    'errors with %s, and asks nothing more',
+    'errors with %s, and sends nothing more',
     (refused) => {
       marbles((m) => {
         const create = m.cold<string>('-#', {}, refused);
@@ -352,7 +352,7 @@ describe('createOwned', () => {
     },
   );
 
-  describe('when its stream is left', () => {
+  describe('when its subscriber leaves', () => {
     it(
       'finishes the creation that is under way',
       marbles((m) => {
@@ -363,7 +363,7 @@ describe('createOwned', () => {
 
         m.expect(created(fakeClient({ create: [create] }), left)).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
-        // Asked only before something else is waited for.
+        // It asks only before it waits for something else.
         m.expect(left).toHaveSubscriptions([]);
       }),
     );
@@ -391,7 +391,7 @@ describe('createOwned', () => {
     );
 
     it(
-      'completes without a path while another session has the place',
+      'completes without a path while another session owns the path',
       marbles((m) => {
         const create = m.cold<string>('-#', {}, taken);
         const exists = m.cold('-(f|)', stats);
@@ -431,7 +431,7 @@ describe('createOwned', () => {
     );
 
     it(
-      'emits the path of a znode that the lost request has created',
+      'emits the path of the znode that the lost request has created',
       marbles((m) => {
         const create = m.cold<string>('-#', {}, lost);
         const exists = m.cold('-(o|)', stats);

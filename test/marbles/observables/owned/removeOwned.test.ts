@@ -33,7 +33,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'emits and completes when the znode is gone already',
+    'emits and completes when the znode is already gone',
     marbles((m) => {
       const remove = m.cold<undefined>('-#   ', {}, new NoNodeError());
       const removeSubs = '              ^!   ';
@@ -48,7 +48,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'looks at the owner after a lost reply, and deletes again what is its own',
+    'looks at the owner after a lost reply, and deletes again if it is its own',
     marbles((m) => {
       const remove1 = m.cold<undefined>('-#', {}, lost);
       const exists = m.cold('-(o|)', stats);
@@ -99,7 +99,7 @@ describe('removeOwned', () => {
   });
 
   it(
-    'looks again on the next connection when the look is lost too',
+    'looks again on the next connection when the reply to the look is lost too',
     marbles((m) => {
       const session = m.cold('1-s--1   ', sessions);
       const remove = m.cold<undefined>('-#', {}, lost);
@@ -125,7 +125,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'sends a request that was not sent again on the next connection, without a look',
+    'sends an unsent request on the next connection, without a look',
     marbles((m) => {
       const session = m.cold('s--1     ', sessions);
       const remove1 = m.cold<undefined>('-#', {}, unsent);

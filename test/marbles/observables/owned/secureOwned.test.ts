@@ -20,7 +20,7 @@ const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node = { sessionId: 'one' };
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const stats = {
-  /** Its list was set, was not, belongs to another session, is gone. */
+  /** Its list is set, its list is not set, it belongs to another session, it is gone. */
   s: statOf({ ephemeralOwner: 'one', aversion: 1 }),
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two', aversion: 1 }),
@@ -76,7 +76,7 @@ describe('secureOwned', () => {
   });
 
   it(
-    'deletes a znode to whose list nothing of its own has led',
+    'deletes a znode when none of its own requests can have set the list',
     marbles((m) => {
       const setAcl = m.cold<undefined>(' -#', {}, new NoAuthError());
       const remove = m.cold(' -(v|)', { v: undefined });
@@ -100,7 +100,7 @@ describe('secureOwned', () => {
   );
 
   it(
-    'completes when the znode is gone, and errors when the list is refused',
+    'completes when the znode is gone, and errors when the server refuses the list',
     marbles((m) => {
       const gone = m.cold<undefined>('   -#', {}, new NoNodeError());
       const refused = m.cold<undefined>('-#', {}, new InvalidAclError());
@@ -119,14 +119,14 @@ describe('secureOwned', () => {
   );
 });
 
-describe('an ephemeral with a list that forbids to set it again', () => {
+describe('an ephemeral whose list forbids to set it again', () => {
   it(
-    'outlives a lost reply to the request that has set it',
+    'survives a lost reply to the request that has set the list',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
       zk.delay(client, 2);
-      // After the creation is sent, and before the list.
+      // After the creation is sent, and before the list is.
       zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
       const source = ephemeralNode(client, '/e', 'd', { acl });
       const unsub = '   --------------------!';

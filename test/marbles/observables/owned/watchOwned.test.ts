@@ -38,7 +38,7 @@ describe('watchOwned', () => {
   );
 
   it(
-    'stays over a change of the data and a lost watch, and completes when another session owns the path',
+    'stays when the data change and a watch is lost, and completes when another session owns the path',
     marbles((m) => {
       const fired1 = m.cold(' --(f|)   ', events);
       const fired2 = m.cold('    --|   ');
@@ -88,7 +88,7 @@ describe('watchOwned', () => {
   );
 
   it(
-    'errors without a path when the list is refused',
+    'errors without a path when the server refuses the list',
     marbles((m) => {
       const setAcl = m.cold<undefined>('-#', {}, new InvalidAclError());
       const setAclSubs = '              ^!';
@@ -105,7 +105,7 @@ describe('watchOwned', () => {
   );
 
   it(
-    'errors when the watch is refused',
+    'errors when the server refuses the watch',
     marbles((m) => {
       const reading = m.cold<never>('-#', {}, new NoAuthError());
       const readingSubs = '          ^!';

@@ -6,7 +6,7 @@ import { marbles } from '../../marbles.js';
 
 const paths = { p: '/e' };
 
-/** What others see: text, version and which znode it is, counted from the first. */
+/** What others see: text, version and the number of the znode, counted from the first. */
 function seenBy(client: ZkClient): Observable<string> {
   const znodes: number[] = [];
   return watchData(client, '/e').pipe(
@@ -102,7 +102,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'is created with the newest value after it has waited for the znode of another session',
+    'is created with the newest value after another session’s znode is gone',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [old, client] = [zk.client(), zk.client()];
@@ -203,7 +203,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'is deleted when a value is no data',
+    'is deleted when a value is not data',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a-b', { a: 'a', b: 7 as never });
@@ -238,7 +238,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'has data and a znode for each subscription',
+    'has its own data and znode for each subscription',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a--------');
@@ -252,7 +252,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'keeps a value whose bytes the program uses again',
+    'keeps a value when the program reuses its bytes',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const bytes = Buffer.from('a');
@@ -271,7 +271,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'takes data without bytes',
+    'accepts data without bytes',
     marbles((m) => {
       const zk = memoryZooKeeper();
 
@@ -299,7 +299,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'leaves the data alone until somebody subscribes',
+    'does not subscribe to the data until somebody subscribes',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('a');

@@ -13,7 +13,7 @@ const paths = { p: path };
 const done = { v: undefined };
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
-/** A client, and the frames at which its znode is used. */
+/** A client, and the frames when its znode is used. */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);
   const used: (readonly [frame: number, real: string])[] = [];
@@ -30,7 +30,7 @@ function requestsOf({ sent }: FakeClient): string {
 
 describe('withOwned', () => {
   it(
-    'emits what the use of the real path emits, and completes with it without a deletion',
+    'emits the values of the use of the real path, and completes with it without a deletion',
     marbles((m) => {
       const create = m.cold(' -(p|)  ', paths);
       const use$ = m.cold('    -a-b-|');
@@ -150,7 +150,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'errors with a creation that is refused, and deletes nothing',
+    'errors when the server refuses the creation, and deletes nothing',
     marbles((m) => {
       const create = m.cold<string>('-#', {}, new NoAuthError());
       const createSubs = '           ^!';
@@ -166,7 +166,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'gives up a creation when its session is over, and completes',
+    'drops a creation when its session is over, and completes',
     marbles((m) => {
       const session = m.cold('1--e', sessions);
       const sessionSubs = '  ^--!';
@@ -184,7 +184,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'deletes nothing when its session is over: the znode goes with it',
+    'deletes nothing when its session is over, because the znode goes with it',
     marbles((m) => {
       const session = m.cold('1--e-', sessions);
       const create = m.cold(' -(p|)', paths);
@@ -206,7 +206,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'gives up the deletion when its session is over',
+    'drops the deletion when its session is over',
     marbles((m) => {
       const session = m.cold('1----x', sessions);
       const create = m.cold(' -(p|) ', paths);

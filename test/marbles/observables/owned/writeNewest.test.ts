@@ -52,7 +52,7 @@ describe('writeNewest', () => {
   );
 
   it(
-    'writes nothing when the newest is what the znode holds',
+    'writes nothing when the znode holds the newest value',
     marbles((m) => {
       const session = m.cold('1--------', sessions);
       const sessionSubs = ['  ^-!      ', '------(^!)', '------^--'];
@@ -95,7 +95,7 @@ describe('writeNewest', () => {
   );
 
   it.each(['none', 'unknown'] as const)(
-    'writes the newest after a loss with the outcome %s, the first value too',
+    'writes the newest value after a loss with the outcome %s, also the first value',
     (outcome) => {
       marbles((m) => {
         const session = m.cold('1---s---1--', sessions);
@@ -120,7 +120,7 @@ describe('writeNewest', () => {
   );
 
   it(
-    'waits for others to see that the znode is gone',
+    'leaves it to other code to notice that the znode is gone',
     marbles((m) => {
       const session = m.cold('1------', sessions);
       const sessionSubs = '   ^-!    ';

@@ -18,7 +18,7 @@ import { marbles } from '../../marbles.js';
 const names = ['a', 'a/c', 'a/d', 'a/c/e', 'b', 'b/c', 'b/c/e', 'b/d'];
 const paths = ['/t', ...names.map((name) => `/t/${name}`)];
 
-/** How many courses at random; more in test:long. */
+/** The number of random courses; more in test:long. */
 const courses = Number(process.env.RXZK_COURSES ?? 60);
 const first = Number(process.env.RXZK_SEED ?? 1);
 const seeds = Array.from({ length: courses }, (_, index) => first + index);
@@ -31,7 +31,7 @@ describe('trees in any course of changes and losses', () => {
     { recursive: true, filter: (path) => !path.includes('/c') },
     { recursive: false },
   ])(
-    'end with the picture of plain reads, next to streams of the root: %o',
+    'end in the state that plain reads show, next to streams of the root: %o',
     { timeout: 600_000 },
     (config) => {
       const failed = seeds.flatMap((seed) => courseOf(seed, config));
@@ -40,7 +40,7 @@ describe('trees in any course of changes and losses', () => {
   );
 });
 
-/** Gives what is wrong at the end. */
+/** Gives the faults at the end. */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];
   marbles((m) => {
@@ -92,7 +92,7 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // Refused, since there is such a znode already or no such znode.
+        // The server refuses it, because such a znode already exists or does not exist.
       }
     }
 
@@ -142,7 +142,7 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   return wrong;
 }
 
-/** A tree whose events are held against those before. */
+/** A tree that compares its events with the ones before. */
 function follow(client: ZkClient, root: string, config: WatchTreeConfig) {
   const { audit } = createAuditor(root);
   const picture = new Map<string, number>();

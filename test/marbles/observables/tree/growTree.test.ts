@@ -83,7 +83,7 @@ const values = {
 
 describe('growTree', () => {
   it(
-    'reads data, list and data of the children, in this order, and watches all until it is left',
+    'reads data, list and data of the children, in this order, and watches all until its subscriber leaves',
     marbles((m) => {
       const [rootFired, listFired, leafFired] = [m.hot('--------'), m.hot('--------'), m.hot('-')];
       const root = m.cold('  -(r|)   ', { r: armed(nodeOf('1'), rootFired) });
@@ -110,7 +110,7 @@ describe('growTree', () => {
   );
 
   it(
-    'drops a read that is under way when it is left',
+    'drops a read under way when its subscriber leaves',
     marbles((m) => {
       const root = m.cold('  -(r|)', { r: armed(nodeOf('1'), NEVER) });
       const list = m.cold('   ----', { r: armed(listOf([]), NEVER) });
@@ -127,7 +127,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads nothing more when it is left at a reply',
+    'reads nothing more when its subscriber leaves at a reply',
     marbles((m) => {
       const fired = m.hot('  ------');
       const root = m.cold('  -(r|) ', { r: armed(nodeOf('1'), fired) });
@@ -145,7 +145,7 @@ describe('growTree', () => {
   );
 
   it(
-    'drops the watch, and reads no other child, when it is left at a reply that comes at once',
+    'drops the watch, and reads no other child, when its subscriber leaves at a synchronous reply',
     marbles((m) => {
       const aFired = m.hot(' ------');
       const list = m.cold('  -(r|) ', { r: armed(listOf(['a', 'b']), NEVER) });
@@ -166,7 +166,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads the data again when their watch is spent, and leaves out what has not changed',
+    'reads the data again when their watch is spent, and emits only changes',
     marbles((m) => {
       const fired1 = m.hot('  --(f|)      ', events);
       const fired2 = m.hot('  -----(f|)   ', events);
@@ -246,7 +246,7 @@ describe('growTree', () => {
   );
 
   it(
-    'leaves a child that a read does not find, and reads it again when a later list names it',
+    'leaves a child that its read does not find, and reads it again when a later list names it',
     marbles((m) => {
       const listed = m.hot('  -------(k|) ', events);
       const aFired = m.hot('  -----(d|)   ', events);
@@ -279,7 +279,7 @@ describe('growTree', () => {
   );
 
   it(
-    'leaves all below a znode that was created again before it reports the new one',
+    'leaves all descendants of a znode that was created again before it reports the new one',
     marbles((m) => {
       const rootFired = m.hot('  ------(d|)     ', events);
       const listed1 = m.hot('    ---------------');
@@ -317,7 +317,7 @@ describe('growTree', () => {
   );
 
   it(
-    'holds a created child back while its parent is read again, and reports it behind the parent',
+    'holds a created child back while it reads the parent again, and reports it after the parent',
     marbles((m) => {
       const rootFired = m.hot('  -(f|)          ', events);
       const listed = m.hot('     --------       ');
@@ -346,7 +346,7 @@ describe('growTree', () => {
   );
 
   it(
-    'drops a child that it holds back when the parent was created again',
+    'drops a child that it holds back when it finds that the parent was created again',
     marbles((m) => {
       const rootFired = m.hot('  -(d|)          ', events);
       const aFired = m.hot('     ---------------');
@@ -378,7 +378,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads the list again, behind the data, when it is of a later incarnation',
+    'reads the list again, after the data, when it belongs to a later incarnation',
     marbles((m) => {
       const rootFired = m.hot('  -(d|)           ', events);
       const listed = m.hot('     --(d|)          ', events);
@@ -413,7 +413,7 @@ describe('growTree', () => {
   );
 
   it(
-    'waits for a missing root with the watch of an exists, and reads it when that is spent',
+    'waits for a missing root with the watch of an exists, and reads it when this watch is spent',
     marbles((m) => {
       const created = m.hot('    ----(c|)       ', events);
       const root1 = m.cold('     -#             ', undefined, missing);
@@ -470,7 +470,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads nothing that its filter leaves out',
+    'reads no znode that its filter leaves out',
     marbles((m) => {
       const a = m.cold('     -(r|)', { r: armed(nodeOf('1'), NEVER) });
       const b = m.cold('     -(r|)', { r: armed(nodeOf('1'), NEVER) });
@@ -487,7 +487,7 @@ describe('growTree', () => {
   );
 
   it(
-    'errors when the server lists a child whose path no client may send',
+    'errors when the server lists a child whose path is invalid',
     marbles((m) => {
       const fired = m.hot('  -----');
       const firedSubs = '    -^!  ';
@@ -545,7 +545,7 @@ describe('growTree', () => {
   });
 
   it(
-    'has no more reads under way than its concurrency allows',
+    'has at most as many reads under way as its concurrency allows',
     marbles((m) => {
       const a = m.cold('     --(r|)', { r: armed(nodeOf('1'), NEVER) });
       const b = m.cold('     --(r|)', { r: armed(nodeOf('1'), NEVER) });
@@ -563,7 +563,7 @@ describe('growTree', () => {
   );
 
   it(
-    'ends all reads and watches at an error that is no missing znode',
+    'ends all reads and watches at an error other than a missing znode',
     marbles((m) => {
       const rootFired = m.hot('------');
       const listed = m.hot('   ------');
@@ -587,7 +587,7 @@ describe('growTree', () => {
   );
 
   it(
-    'completes, and leaves all, when a read finds the client closed',
+    'completes, and leaves everything, when a read finds the client closed',
     marbles((m) => {
       const listed = m.hot('   ------');
       const fired = m.cold('   --|   ');
@@ -613,7 +613,7 @@ describe('growTree', () => {
   );
 
   it(
-    'is synced once in each session, when all has been read in it',
+    'is synced once in each session, when it has read everything in it',
     marbles((m) => {
       const states = m.hot('  1---s-1--e-2--- ', sessions);
       const fired1 = m.hot('  ----|           ');

@@ -55,7 +55,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'lists a znode whose child was created before the znode was read',
+    'lists a znode when its child is created before the read of the znode',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -69,7 +69,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'forgets a znode that was deleted during its read',
+    'forgets a znode that is deleted during its read',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -82,7 +82,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'reads exactly once more for all changes during a read',
+    'reads exactly once more for all changes that come during a read',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -107,7 +107,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'reads after a pause of 20 ms when ten events in a row were of no change',
+    'pauses for 20 ms before a read after ten events in a row without a change',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -135,7 +135,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'changes to one-shot watches when 100 events in a row were of no change',
+    'changes to one-shot watches after 100 events in a row without a change',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -169,7 +169,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'reports an incarnation that began while there was no connection',
+    'reports an incarnation that began without a connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       zk.set('/t/a', '1');
@@ -189,7 +189,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'does not miss a change of a znode that was held back when the connection was lost',
+    'does not miss a change of a znode that it holds back when the connection is lost',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
@@ -217,7 +217,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'does not miss a child of a znode that was held back when the connection was lost',
+    'does not miss a child of a znode that it holds back when the connection is lost',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
@@ -243,13 +243,13 @@ describe('a tree on one recursive watch', () => {
   );
 
   it.each([true, false])(
-    'is synced behind all reads of a new session, also when a znode has changed that was held back, keepsWatches %s',
+    'is synced after all reads of a new session, also when a held back znode has changed, keepsWatches %s',
     (keepsWatches) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
-        // The child is held back from 12 on. It is read again from 13, before the root is read at 14.
+        // The tree holds the child back from 12 on. It reads it again from 13, and the root at 14.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),
@@ -278,7 +278,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'stays on its watch while events come of znodes that it has not listed yet',
+    'keeps its watch while events arrive for znodes that it has not listed yet',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c/d': '1' });
       zk.set('/t/a', '1');
@@ -307,7 +307,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'changes to one-shot watches when most events are of znodes that it leaves out, and misses nothing',
+    'changes to one-shot watches when it leaves out most of the events, and misses nothing',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -336,7 +336,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'leaves a stream of the data of the root its watch when it ends before the stream',
+    'leaves its watch to a stream of the root’s data when it ends before the stream',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -355,7 +355,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'errors with what its filter throws at an event',
+    'errors with the error that its filter throws at an event',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       zk.play(m.cold('-----a', { a: create('/t/a') }));
@@ -371,7 +371,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'leaves nothing behind when it is left at any event',
+    'leaves nothing behind when its subscriber leaves at any event',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ keepsWatches: true });

@@ -40,7 +40,7 @@ function transportOf(connect: Transport['connect']): Transport {
   return { name: 'memory', connect };
 }
 
-/** A request of a user, what the server gets and replies, and what the user gets. */
+/** A request of a user, the request and the reply of the server, and the reply that the user gets. */
 interface Case<T extends OperationType> {
   readonly asked: OperationOf<T>;
   readonly sent: OperationOf<T>;
@@ -59,7 +59,7 @@ const plain = { type: 'create', data, mode: 'persistent', ttl: undefined, acl: o
 const numbered = { ...plain, mode: 'persistentSequential' } as const;
 const written = { type: 'setData', data, version: 3 } as const;
 
-/** A request whose one path is that of the znode, at the root and below it, with the same reply. */
+/** A request whose only path is the znode's, at the root and below it, with the same reply. */
 function atEachPath<T extends OperationType>(
   operation: Omit<OperationOf<T>, 'path'>,
   reply: Replies[T],
@@ -208,7 +208,7 @@ const cases: Cases = {
   countDescendants: atEachPath<'countDescendants'>({ type: 'countDescendants' }, 4),
 };
 
-/** Sends a request over each connection, and emits what calls back. */
+/** Sends a request over each connection, and emits all callbacks. */
 function ask(operation: Operation) {
   return switchMap(
     (event: ConnectionEvent) =>
@@ -230,7 +230,7 @@ describe('withChroot', () => {
   });
 
   it(
-    'connects as asked, emits what happens, and drops the connection with its subscriber',
+    'connects with the given settings, emits all events, and drops the connection when its subscriber leaves',
     marbles((m) => {
       const events = {
         d: { type: 'disconnected', cause: 'cable' },
@@ -360,7 +360,7 @@ describe('withChroot', () => {
   );
 
   it(
-    'shows the connection as it is, with the newest zxid, and ends its session',
+    'shows the connection unchanged, with the newest zxid, and ends its session',
     marbles((m) => {
       const closing = m.cold<never>('  --|   ');
       const connection = { ...connectionOf({ closeSession: () => closing }), zxid: 7 };

@@ -9,7 +9,7 @@ import { events, path } from '../../nodes.js';
 
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 
-/** The table, with what can be done with a watch on the watch itself. */
+/** The table, with the operations of a watch on the watch itself. */
 function openTable() {
   const table = createWatchTable();
   const add = (type: WatchedType, path: string) => {
@@ -63,7 +63,7 @@ describe('createWatchTable', () => {
     ['deleted', 'exists', true],
     ['deleted', 'getData', true],
     ['deleted', 'getChildren', true],
-  ])('the event %s to a watch of %s: spends it %s', (type, kind, spends) => {
+  ])('handles the event %s for a watch of %s: spends it %s', (type, kind, spends) => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
@@ -75,7 +75,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(spends ? 0 : 1);
   });
 
-  it('one event spends all watches of its path that it concerns', () => {
+  it('spends with one event all watches of its path that it concerns', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('getData', path).fired$.subscribe(next);
@@ -88,7 +88,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('leaves the watches of other paths alone', () => {
+  it('does not touch the watches of other paths', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('getData', path).fired$.subscribe(next);
@@ -98,7 +98,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('rule 3: an event of no path that is watched, as of the session, spends nothing', () => {
+  it('rule 3: spends nothing for an event without a watched path, such as one of the session', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('exists', path).fired$.subscribe(next);
@@ -109,7 +109,7 @@ describe('createWatchTable', () => {
   });
 
   it(
-    'rule 2: a watch that has fired tells so to a subscriber that comes later, with the reply',
+    'rule 2: emits the event of a spent watch to a subscriber that comes later, with the reply',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -120,7 +120,7 @@ describe('createWatchTable', () => {
     }),
   );
 
-  it('tells the first of two events alone', () => {
+  it('emits only the first of two events', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('getData', path).fired$.subscribe(next);
@@ -130,7 +130,7 @@ describe('createWatchTable', () => {
     expect(next.mock.calls).toStrictEqual([[events.f]]);
   });
 
-  it('does not spend a watch that is set while the event is told', () => {
+  it('does not spend a watch that is set while it emits the event', () => {
     const table = openTable();
     const late = vi.fn();
     const setAnother = concat(
@@ -160,7 +160,7 @@ describe('createWatchTable', () => {
   });
 
   it(
-    'rule 4: tells of the lost connection also a subscriber that comes later',
+    'rule 4: reports the lost connection also to a subscriber that comes later',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -172,7 +172,7 @@ describe('createWatchTable', () => {
   );
 
   it(
-    'keeps what an event has told when the connection ends',
+    'keeps an event when the connection ends',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -196,7 +196,7 @@ describe('createWatchTable', () => {
   });
 
   it(
-    'rule 8: tells nothing of a watch that was given up, and completes for whoever still asks',
+    'rule 8: emits nothing for a dropped watch, and completes for a later subscriber',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -207,7 +207,7 @@ describe('createWatchTable', () => {
     }),
   );
 
-  it('rule 8: leaves the other watches of a path when one is given up', () => {
+  it('rule 8: keeps the other watches of a path when one is dropped', () => {
     const table = openTable();
     const next = vi.fn();
     const left = table.add('getData', path).fired$.subscribe();
@@ -219,7 +219,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(0);
   });
 
-  it('rule 9: a watch whose read is given up is dropped', () => {
+  it('rule 9: drops a watch when its read is dropped', () => {
     const table = openTable();
     const watch = table.add('getData', path);
     watch.drop();
@@ -242,7 +242,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('tells a consumer that takes one event, and is left by it', () => {
+  it('emits an event to a consumer that takes one and then leaves', () => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
@@ -254,7 +254,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(0);
   });
 
-  it('tells all watches of an event although one consumer throws', () => {
+  it('fires all watches of an event although one consumer throws', () => {
     vi.useFakeTimers();
     try {
       const table = openTable();

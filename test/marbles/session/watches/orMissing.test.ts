@@ -13,7 +13,7 @@ import { path, statOf } from '../../nodes.js';
 
 const missing = new NoNodeError();
 
-/** A read that falls back on what `orMissing` does. */
+/** A read that falls back on `orMissing`. */
 function readingWith(
   client: ZkClient,
   read: Observable<Armed<string>>,
@@ -58,7 +58,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'rule 6: reads at once when exists finds the znode after all, and gives its watch up',
+    'rule 6: reads at once when exists finds the znode after all, and drops its watch',
     marbles((m) => {
       const fired = m.hot('   ------');
       const firedSubs = '     ---(^!)';
@@ -82,7 +82,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'looks again as often as the znode comes and goes in between',
+    'looks again each time that the znode comes and goes in between',
     marbles((m) => {
       const values = { n: armed(null, NEVER) };
       const read = m.cold<Armed<string>>('-#', undefined, missing);
@@ -118,7 +118,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'passes on any other error of the read, and does not look',
+    'passes on any other error of the read, and sends no exists',
     marbles((m) => {
       const read = m.cold<Armed<string>>('--#', undefined, new NoAuthError());
       const readSubs = '      ^-!';
@@ -153,7 +153,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'gives up the request under way when its subscriber leaves',
+    'drops the request under way when its subscriber leaves',
     marbles((m) => {
       const read = m.cold<Armed<string>>('-#', undefined, missing);
       const readSubs = '      ^!   ';
@@ -170,7 +170,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'completes with the reply that its consumer takes',
+    'completes when its consumer takes the reply',
     marbles((m) => {
       const values = { n: armed(null, NEVER) };
       const read = m.cold<Armed<string>>('-#', undefined, missing);

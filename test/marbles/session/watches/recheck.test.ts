@@ -13,7 +13,7 @@ import { events, statOf } from '../../nodes.js';
 type Request = NonNullable<ReturnType<RecheckConfig['connection']>>['request'];
 type Reply = (code: number, stat?: Stat | null) => void;
 
-/** Watches on `/0` and those behind it, which are set, and a connection that keeps what is asked of it. */
+/** Set watches on `/0` and the next paths, and a connection that keeps the requests that it gets. */
 function open(kinds: readonly Watch['kind'][], period = 100, known: readonly KnownNode[] = []) {
   const watches = createWatchTable();
   const all = kinds.map((kind, index) => {
@@ -58,7 +58,7 @@ function sized(known: readonly KnownNode[]): KnownNodes {
 
 describe('recheck', () => {
   it(
-    'looks at each watched znode once in each period, evenly spread',
+    'looks at each watched znode once per period, evenly spread',
     marbles((m) => {
       const { source$, asked } = open(['data', 'data', 'child', 'exist']);
       m.expect(source$, '^ 199ms !').toBeObservable('-');
@@ -84,7 +84,7 @@ describe('recheck', () => {
   );
 
   it(
-    'asks for nothing without a connection, without watches and for watches without a reply',
+    'sends nothing without a connection, without watches and for watches without a reply',
     marbles((m) => {
       const lost = open(['data']);
       lost.lose();
@@ -133,7 +133,7 @@ describe('recheck', () => {
   });
 
   it(
-    'leaves a watch alone that has fired before the reply, and one without a reply',
+    'keeps a watch that has fired before the reply, and one without a reply',
     marbles((m) => {
       const { source$, watches, replies, missed } = open(['data', 'child'], 20);
       m.expect(source$, '^ 21ms !').toBeObservable('-');
@@ -193,7 +193,7 @@ describe('recheck', () => {
     ['is being listed', { children: null }, statOf({ mzxid: 5, numChildren: 3 }), null],
     ['is a root still missing', { mzxid: 0, children: null }, null, null],
     ['is a root that has come', { mzxid: 0, children: null }, statOf({ mzxid: 6 }), 'changed'],
-  ])('looks for a tree at a znode that %s', (_, more, stat, type) => {
+  ])('looks on behalf of a tree at a znode that %s', (_, more, stat, type) => {
     marbles((m) => {
       const node: KnownNode = { path: '/t', mzxid: 5, children: 2, isParent: true, ...more };
       const { source$, replies, missed, told } = open([], 100, [node]);
@@ -207,7 +207,7 @@ describe('recheck', () => {
   });
 
   it(
-    'looks at the znodes of trees in addition to watches, each once in each period',
+    'looks at the znodes of trees in addition to watches, at each once per period',
     marbles((m) => {
       const node = { mzxid: 5, children: null, isParent: false };
       const known = ['/t/a', '/t/b'].map((path) => ({ ...node, path }));

@@ -22,11 +22,11 @@ const authFailed = -115;
 const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: 'a' } as const;
 
 /**
- * A handle whose callbacks the test makes, by the letters of the marbles: it connects, is cut, is told
- * of an expiry, refuses the identity, or tells of a refusal of its own accord; its first write is
- * answered or fails. Or it connects, and the first thing that is sent finds the connection gone, or the
- * write is refused at once. Notes what is sent, and each end of the handle with its frame and whether
- * one of those callbacks was still running.
+ * A handle whose callbacks the test makes, by the letters of the marbles. It connects, loses the
+ * connection, reports an expiry, refuses the identity, or reports a refusal by itself. Its first
+ * write gets a reply or fails. Or it connects, and the first request finds the connection gone,
+ * or the server refuses the write at once. The handle notes each request. It also notes each of
+ * its ends, with the frame and whether one of these callbacks was still running.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
@@ -134,7 +134,7 @@ function handle() {
   };
 }
 
-/** A connection over a handle that does what the marbles say. */
+/** A connection over a handle that follows the marbles. */
 function connectionOver(m: Context, diagram: string) {
   const { open, acts, ...notes } = handle();
   vi.mocked(openNative).mockImplementation(open);
@@ -181,7 +181,7 @@ describe('connectNative', () => {
   );
 
   it(
-    'rule 20: tells when the write was sent',
+    'rule 20: shows when the write was sent',
     marbles((m) => {
       const { event$, source } = connectionOver(m, '--c-s');
       const provedAt$ = event$.pipe(
@@ -194,7 +194,7 @@ describe('connectNative', () => {
   );
 
   it(
-    'fails the requests in flight after it has told of the loss',
+    'fails the requests in flight after it has reported the loss',
     marbles((m) => {
       const { event$, source } = connectionOver(m, '--c-s-x');
       const order: string[] = [];
@@ -218,7 +218,7 @@ describe('connectNative', () => {
     ['a refused identity', '        --c---a', '------(a|)'],
     ['a refusal after a while', '   --c-s-a', '----u-(a|)'],
     ['a refusal of nothing', '      --c-s-A', '----u-(d|)'],
-  ])('rule 10: ends the handle after the callback that tells of %s', (_, diagram, expected) => {
+  ])('rule 10: ends the handle after the callback that reports %s', (_, diagram, expected) => {
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, diagram);
       const sourceSubs = '^------';
@@ -236,7 +236,7 @@ describe('connectNative', () => {
     ['a first write that fails', '                --c---r'],
     ['a first write that is refused at once', '   ------f'],
     ['a refusal of an identity unasked', '        --c---A'],
-  ])('errors after %s: it was never connected', (_, diagram) => {
+  ])('errors after %s, because it was never connected', (_, diagram) => {
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, diagram);
       const told$ = letters$.pipe(
@@ -254,7 +254,7 @@ describe('connectNative', () => {
   });
 
   it(
-    'rule 10: ends the handle after the callback in which the consumer leaves',
+    'rule 10: ends the handle after the callback during which the consumer leaves',
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, '--c---s');
       const sourceSubs = '                                  ^------';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { askServer } from '../../../../src/cli/doctor/askServer.js';
 
 describe('askServer', () => {
-  it('gives the whole answer, which may come in pieces', async () => {
+  it('emits the whole reply, which may come in pieces', async () => {
     await using peer = await startPeer((socket) => {
       socket.once('data', () => {
         socket.write(Buffer.from('Mode: ä').subarray(0, 7));
@@ -15,7 +15,7 @@ describe('askServer', () => {
     expect(await ask(peer.port, 5_000)).toBe('Mode: ä');
   });
 
-  it('ends with who sends for ever, and reads no more than it needs', async () => {
+  it('ends with a host that sends endlessly, and reads no more than it needs', async () => {
     let sent = 0;
     await using peer = await startPeer((socket) => {
       const send = (): void => {
@@ -26,11 +26,11 @@ describe('askServer', () => {
     });
     await expect(ask(peer.port, 60_000)).rejects.toThrow('it sends more than 65536 bytes');
     await peer.left();
-    // What is under way in the buffers of both ends.
+    // The bytes in the buffers of both ends.
     expect(sent).toBeLessThan(32 * 1_024 * 1_024);
   });
 
-  it('ends in time with who sends now and then', async () => {
+  it('ends in time with a host that sends now and then', async () => {
     await using peer = await startPeer((socket) => {
       const timer = setInterval(() => socket.write('a'), 20);
       socket.once('close', () => clearInterval(timer));
@@ -39,7 +39,7 @@ describe('askServer', () => {
     await peer.left();
   });
 
-  it('ends in time with who never answers', async () => {
+  it('ends in time with a host that never answers', async () => {
     await using peer = await startPeer(() => {});
     await expect(ask(peer.port, 100)).rejects.toThrow('no whole reply within --timeout');
   });
@@ -49,14 +49,14 @@ function ask(port: number, limit: number): Promise<string> {
   return lastValueFrom(askServer({ host: '127.0.0.1', port }, 'srvr', limit));
 }
 
-/** A host that treats its connections in a way of its own. */
+/** A host with its own handling of connections. */
 async function startPeer(treat: (socket: Socket) => void) {
   const sockets: Socket[] = [];
   const closed: Promise<unknown>[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);
     closed.push(new Promise((resolve) => void socket.once('close', resolve)));
-    // The other end leaves in the middle, and that is what is tested.
+    // The test covers that the other end leaves in the middle.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

@@ -13,7 +13,7 @@ describe('namesInUse', () => {
     expect([...namesInUse([name, name])]).toEqual([[preset, 2]]);
   });
 
-  it('counts what nobody gives', () => {
+  it('counts names that nobody gives', () => {
     expect([...namesInUse(['config', 'n_0000000001'])]).toEqual([
       ['other', 1],
       ['apache', 1],

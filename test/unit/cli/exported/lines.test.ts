@@ -38,7 +38,7 @@ const znode: fc.Arbitrary<ExportedZnode> = fc
   .map(([path, data, mode, acl]) => ({ path, data, ...mode, ...(acl !== null && { acl }) }));
 
 describe('the line of a znode', () => {
-  it('is read as it was written, whatever is in it, also when it is printed', () => {
+  it('reads back as it was written, with any content, also after it is printed', () => {
     fc.assert(
       fc.property(znode, fc.boolean(), (given, json) => {
         const line = row(lineOf(given), [JSON.stringify(lineOf(given))]);
@@ -50,7 +50,7 @@ describe('the line of a znode', () => {
     );
   });
 
-  it('has the data as text, as base64 if they are no UTF-8, or not at all', () => {
+  it('has the data as text, as base64 if they are not UTF-8, or not at all', () => {
     const plain = { path: '/a', mode: 'persistent' } as const;
 
     expect(lineOf({ ...plain, data: Buffer.from('é') })).toStrictEqual({ path: '/a', data: 'é' });
@@ -91,7 +91,7 @@ describe('the lines of a tree', () => {
   const of = (...lines: readonly string[]): readonly string[] =>
     parseLines(Buffer.from(lines.join('\n'))).map(({ path }) => path);
 
-  it('are znodes in their order; empty lines and ends of Windows are nothing', () => {
+  it('are znodes in their order, without empty lines and Windows line ends', () => {
     expect(of('{"path":"/"}', '', '{"path":"/a"}\r', '{"path":"/a/b"}', '')).toStrictEqual([
       ...['/', '/a', '/a/b'],
     ]);
@@ -110,7 +110,7 @@ describe('the lines of a tree', () => {
     expect(() => of(...lines)).toThrow(InvalidArgumentError);
   });
 
-  it('are refused when a line is no UTF-8', () => {
+  it('are refused when a line is not UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('{"path":"/a"}\n{"path":"/'), Buffer.of(255)]);
 
     expect(() => parseLines(bytes)).toThrow('line 2 must be UTF-8');

@@ -26,7 +26,7 @@ describe('toBatches', () => {
     expect(sizes(znodes(5, 2 ** 18 - 102), '/a')).toStrictEqual([1, 1, 1, 1, 1]);
   });
 
-  it('leaves a znode that is larger by itself', () => {
+  it('puts a larger znode into its own batch', () => {
     const [large, ...small] = [...znodes(1, 2 ** 20), ...znodes(3, 10)];
 
     expect(sizes([...small, large!, ...small])).toStrictEqual([3, 1, 3]);

@@ -11,11 +11,11 @@ const cases = [
 ] as const;
 
 describe('data', () => {
-  it.each(cases)('of a znode that are %s are text for a person', (_, data, text) => {
+  it.each(cases)('of a znode (%s) are text for a person', (_, data, text) => {
     expect(dataText(data)).toBe(text);
   });
 
-  it.each(cases)('of a znode that are %s are fields for a program', (_, data, __, json) => {
+  it.each(cases)('of a znode (%s) are fields for a program', (_, data, __, json) => {
     expect(dataJson(data)).toEqual(json);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../../../src/cli/format/escapeText.js';
 
 describe('escapeText', () => {
-  it('leaves what can be read as it is', () => {
+  it('does not change readable text', () => {
     expect(escapeText('grüße, "世界" \\ 🎉')).toBe('grüße, "世界" \\ 🎉');
   });
 
@@ -10,7 +10,7 @@ describe('escapeText', () => {
     expect(escapeText('a\tb\r\nc\u2028d')).toBe(String.raw`a\tb\r\nc\u2028d`);
   });
 
-  it('disarms what a terminal would obey, and what turns the direction of text', () => {
+  it('escapes codes that a terminal would obey, and codes that change the direction of text', () => {
     expect(escapeText('\u001b[31mred\u0007\u009b1m\u202eabc')).toBe(
       String.raw`\u001b[31mred\u0007\u009b1m\u202eabc`,
     );
@@ -29,12 +29,12 @@ describe('escapeText', () => {
       String.raw`\u00ad\u200b\u2060\u3164\ufeff`,
     ],
     ['letters of tags', '\u{e0041}', String.raw`\udb40\udc41`],
-  ])('shows %s as JSON may write them', (_, text, shown) => {
+  ])('shows %s in a form that JSON allows', (_, text, shown) => {
     expect(escapeText(text)).toBe(shown);
     expect(JSON.parse(`"${shown}"`)).toBe(text);
   });
 
-  it('leaves what joins letters and pictures', () => {
+  it('does not change codes that join letters and pictures', () => {
     expect(escapeText('👩‍💻 ❤️ می‌خواهم')).toBe('👩‍💻 ❤️ می‌خواهم');
   });
 });

@@ -4,7 +4,7 @@ import { rendered } from '../../../../src/cli/run/rendered.js';
 import { createPaint } from '../../../../src/cli/terminal/createPaint.js';
 
 describe('timedRow', () => {
-  it('keeps the moment at which it was made', () => {
+  it('keeps the time of its creation', () => {
     vi.useFakeTimers({ now: new Date(2026, 0, 2, 3, 4, 5, 6) });
     onTestFinished(() => void vi.useRealTimers());
     const row = timedRow({ type: 'data' }, ['text'], ['below']);

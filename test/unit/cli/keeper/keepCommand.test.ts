@@ -12,7 +12,7 @@ const long = 600_000;
 const soon = { timeout: 10_000 };
 
 describe('keepCommand', { timeout: 20_000 }, () => {
-  it('reports the exit code, and starts again when told', async () => {
+  it('reports the exit code, and starts the command again on request', async () => {
     const { obey, reports } = keep('exit $RXZK_TOKEN');
     obey({ type: 'start', token: 7, left: long });
     await expect.poll(() => reports, soon).toEqual([{ type: 'ended', exitCode: 7 }]);
@@ -36,7 +36,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
   });
 
   it('sends the signal, and SIGKILL after the grace', async () => {
-    // Without a shell, which loses a signal that comes just before it executes its last command.
+    // Without a shell: a shell loses a signal that comes just before it executes its last command.
     const polite = keep(['sleep', '100']);
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });
@@ -53,7 +53,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     await expect.poll(() => deaf.reports, soon).toEqual([{ type: 'ended', exitCode: 137 }]);
   });
 
-  it('stops the command when the lease is over, unless it hears of a longer one', async () => {
+  it('stops the command when the lease is over, unless it receives a longer one', async () => {
     const { obey, reports } = keep('sleep 100');
     const start = performance.now();
     obey({ type: 'start', token: 1, left: 100 });
@@ -62,7 +62,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     expect(performance.now() - start).toBeGreaterThan(390);
   });
 
-  it('passes over orders for a command that has ended', async () => {
+  it('ignores orders for a command that has ended', async () => {
     const { obey, reports } = keep('exit 0');
     obey({ type: 'stop', signal: 'SIGTERM' });
     obey({ type: 'lease', left: 0 });

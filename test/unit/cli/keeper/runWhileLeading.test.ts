@@ -12,7 +12,7 @@ const follower: Standing = { role: 'follower', candidate: 'n_1', waitsFor: 'n_0'
 const suspended: Standing = { role: 'suspended', candidate: 'n_1' };
 
 describe('runWhileLeading', () => {
-  it('runs the command while leading, and stops it when that is lost', () => {
+  it('runs the command while leading, and stops it when leadership is lost', () => {
     const { standing$, log } = play();
     standing$.next(follower);
     expect(log).toEqual(['tell waits for n_0, 1 ahead']);
@@ -39,7 +39,7 @@ describe('runWhileLeading', () => {
     expect(log.filter((entry) => entry.startsWith('tell held'))).toEqual(['tell held by host-7']);
   });
 
-  it('waits on when it may not read whom it waits for', () => {
+  it('continues to wait when it may not read the candidate ahead', () => {
     const { standing$, leader$, log } = play();
     standing$.next(follower);
     leader$.error(new Error('NO_AUTH'));
@@ -54,28 +54,28 @@ describe('runWhileLeading', () => {
     expect(log.at(-1)).toBe('exit 3');
   });
 
-  it('tells why the command could not be started', () => {
+  it('reports why the command did not start', () => {
     const { standing$, report$, log } = play();
     standing$.next(leader);
     report$.next({ type: 'failed', exitCode: 127, reason: 'no such command' });
     expect(log.slice(-2)).toEqual(['tell no such command', 'exit 127']);
   });
 
-  it('starts the command again when the lease was over for the keeper alone', () => {
+  it('starts the command again when the lease was over only for the keeper', () => {
     const { standing$, report$, log } = play();
     standing$.next(leader);
     report$.next({ type: 'lapsed' });
     expect(log.slice(-2)).toEqual(['run 7', 'run 7']);
   });
 
-  it('fails instead where nothing is to be done twice', () => {
+  it('fails instead when the command must not run twice', () => {
     const { standing$, report$, log } = play({ lapsed$: throwError(() => new Error('lost')) });
     standing$.next(leader);
     report$.next({ type: 'lapsed' });
     expect(log.filter((entry) => entry !== 'stop').slice(-2)).toEqual(['run 7', 'error lost']);
   });
 
-  it('passes a signal on, and ends with its number when no command runs', () => {
+  it('passes a signal on, and exits with its number when no command runs', () => {
     const { signal$, log } = play();
     signal$.next('SIGTERM');
     expect(log).toEqual(['signal SIGTERM', 'exit 143']);
@@ -99,7 +99,7 @@ describe('failWhenLost', () => {
     ['when it is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // Sources that go on, since the end of one counts as a loss.
+    // Sources that do not end, because the end of one counts as a loss.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

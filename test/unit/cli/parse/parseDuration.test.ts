@@ -9,7 +9,7 @@ describe('parseDuration', () => {
     ['1.5m', 90_000],
     ['2h', 7_200_000],
     ['2147483647', 2 ** 31 - 1],
-  ])('takes %s for %i ms', (text, ms) => {
+  ])('reads %s as %i ms', (text, ms) => {
     expect(parseDuration(text)).toBe(ms);
   });
 

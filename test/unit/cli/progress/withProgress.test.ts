@@ -12,7 +12,7 @@ describe('withProgress', () => {
     vi.useRealTimers();
   });
 
-  it('reports the count every 2 s while somebody reads it, and stops with the source', () => {
+  it('reports the count every 2 s when a user watches, and stops with the source', () => {
     const { terminal, told } = fakeTerminal({ isAttended: true });
     const source = new Subject<string>();
     source.pipe(withProgress(terminal, 'exported')).subscribe();
@@ -26,7 +26,7 @@ describe('withProgress', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('is silent where nobody does', () => {
+  it('is silent when nobody watches', () => {
     const { terminal, told } = fakeTerminal();
     const source = new Subject<string>();
     source.pipe(withProgress(terminal, 'exported')).subscribe();

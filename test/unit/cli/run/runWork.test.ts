@@ -13,7 +13,7 @@ vi.mock('../../../../src/cli/doctor/checkServers.js', () => ({
   checkServers: () => of({ check: 'servers', status: 'ok', detail: 'zk1:2181 answers' }),
 }));
 
-describe('rxzk, where no client can be made,', () => {
+describe('rxzk, when it cannot create a client,', () => {
   it('fails with the reason', async () => {
     const { terminal, told, written } = fakeTerminal();
     expect(await runProgram(['get', '/a'], terminal)).toBe(1);
@@ -21,7 +21,7 @@ describe('rxzk, where no client can be made,', () => {
     expect(written).toEqual([]);
   });
 
-  it('examines the servers all the same, and says why with what to do', async () => {
+  it('still examines the servers, and gives the reason and the remedy', async () => {
     const { terminal, told, written } = fakeTerminal();
     expect(await runProgram(['doctor', '--json'], terminal)).toBe(1);
     expect(told).toEqual([]);

@@ -19,7 +19,7 @@ describe('openTerminal', () => {
     );
   });
 
-  it('passes over a reader who has left, and tells of other trouble', () => {
+  it('ignores that a reader has left, and reports other errors', () => {
     const { terminal, stdout } = open();
     const seen: unknown[] = [];
     const note = (what: string) => (value: unknown) => void seen.push([what, value]);
@@ -35,7 +35,7 @@ describe('openTerminal', () => {
     subscription.unsubscribe();
   });
 
-  it('asks nobody where there is no terminal', () => {
+  it('asks no question without a terminal', () => {
     expect(open().terminal.confirm).toBeNull();
   });
 
@@ -46,20 +46,20 @@ describe('openTerminal', () => {
     ['\n', false],
     ['yesterday\n', false],
     ['', false],
-  ])('takes the answer %j for %s', async (answer, expected) => {
+  ])('reads the typed line %j as %s', async (answer, expected) => {
     const { terminal, stdin, stderr } = open({ isTTY: true });
     stdin.end(answer);
     expect(await lastValueFrom(terminal.confirm!('Delete /a\u202e?'))).toBe(expected);
     expect(String(stderr.read())).toBe(String.raw`rxzk: Delete /a\u202e? [y/N] `);
   });
 
-  it('stops listening to the answer when nobody waits for it', () => {
+  it('stops reading when nobody waits for the typed line', () => {
     const { terminal, stdin } = open({ isTTY: true });
     terminal.confirm!('Delete?').subscribe().unsubscribe();
     expect(stdin.isPaused()).toBe(true);
   });
 
-  it('listens to signals only while somebody does', () => {
+  it('listens to signals only while it has a subscriber', () => {
     const { terminal, process } = open();
     const seen: string[] = [];
     const subscription = terminal.signal$.subscribe((signal) => seen.push(signal));

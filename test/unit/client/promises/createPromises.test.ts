@@ -14,7 +14,7 @@ import { fakeClient } from '../../../marbles/fakeClient.js';
 const { promises } = memoryZooKeeper().client();
 
 describe('client.promises', () => {
-  it('has each request, and what only Promises need', () => {
+  it('has each request, and the functions that only Promises need', () => {
     expect(Object.keys(promises).sort()).toStrictEqual(
       [
         ...['exists', 'getData', 'getChildren', 'getAcl', 'getEphemerals', 'countDescendants'],
@@ -24,7 +24,7 @@ describe('client.promises', () => {
     );
   });
 
-  it('gives what the requests emit, with a chroot too', async () => {
+  it('resolves with the values of the requests, also with a chroot', async () => {
     const zk = memoryZooKeeper({ '/app': '' });
     const client = zk.client({ chroot: '/app' });
     const { promises: app } = client;
@@ -131,7 +131,7 @@ describe('the signal of client.promises', () => {
     await client.close();
   });
 
-  it('rejects after the sending, and the write is applied all the same', async () => {
+  it('rejects after the sending, and the server still applies the write', async () => {
     const zk = memoryZooKeeper();
     const client = zk.client();
     await client.promises.connected();
@@ -177,7 +177,7 @@ describe('the signal of client.promises', () => {
 });
 
 describe('the stack of a rejection', () => {
-  it('leads to the line that called', async () => {
+  it('leads to the line of the call', async () => {
     const client = memoryZooKeeper().client();
     const error = await callIt(client).catch((thrown: unknown) => thrown);
 
@@ -185,7 +185,7 @@ describe('the stack of a rejection', () => {
     expect(isZkError(error) && error.stack).toMatch(/^NoNodeError: getData \/none: /);
   });
 
-  it('leads to the first caller only, for an error that many get', async () => {
+  it('leads only to the first caller when many callers get the error', async () => {
     const error = new ConnectionLossError();
     const client = fakeClient({ getData: [throwError(() => error), throwError(() => error)] });
     await callIt(client).catch(() => undefined);
@@ -196,7 +196,7 @@ describe('the stack of a rejection', () => {
     expect(error.stack).toBe(stack);
   });
 
-  it('is not made where a program formats its stacks in another way', async () => {
+  it('is not changed when a program formats its stacks in another way', async () => {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back below
     const { prepareStackTrace } = Error;
     const client = memoryZooKeeper().client();

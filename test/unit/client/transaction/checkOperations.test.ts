@@ -7,7 +7,7 @@ import { openAcl } from '../../../../src/model/openAcl.js';
 const good = { type: 'check', path: '/good' } as const;
 
 describe('checkOperations', () => {
-  it('fills in what the single requests do', () => {
+  it('fills in the same defaults as the single requests', () => {
     const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
     const plain = { data: Buffer.alloc(0), mode: 'persistent', ttl: undefined, acl: openAcl };
 
@@ -83,7 +83,7 @@ describe('checkOperations', () => {
     expect(check).toThrow(message);
   });
 
-  it('does not ignore a hole in the list', () => {
+  it('refuses a hole in the list', () => {
     // eslint-disable-next-line no-sparse-arrays -- that is what is checked
     expect(() => checkOperations([good, , good] as never)).toThrow('operations[1].type must be');
   });

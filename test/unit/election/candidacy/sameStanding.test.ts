@@ -2,7 +2,7 @@ import type { Standing } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { sameStanding } from '../../../../src/election/candidacy/sameStanding.js';
 
-/** No two of them say the same. */
+/** No two of them are equal. */
 const standings: readonly Standing[] = [
   { role: 'leader', candidate: 'n_1', token: 7 },
   { role: 'leader', candidate: 'n_1', token: 8 },
@@ -16,13 +16,13 @@ const standings: readonly Standing[] = [
 ];
 
 describe('sameStanding', () => {
-  it('is true for what says the same', () => {
+  it('is true for equal standings', () => {
     const equal = standings.map((standing) => sameStanding(standing, { ...standing }));
 
     expect(equal).toStrictEqual(standings.map(() => true));
   });
 
-  it('is false for what differs in anything', () => {
+  it('is false for standings that differ in any field', () => {
     const same = standings.flatMap((a) =>
       standings.filter((b) => a !== b && sameStanding(a, b)).map((b) => [a, b]),
     );

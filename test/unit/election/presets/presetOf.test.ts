@@ -5,7 +5,7 @@ import { presetOf } from '../../../../src/election/presets/presetOf.js';
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const hex = '0f8fad5bd9cb469fa16570867728950e';
 
-/** Those of the names that are candidates, in their order. */
+/** The names that are candidates, in their order. */
 function ordered(preset: PresetName | ElectionPreset, names: readonly string[]): readonly string[] {
   const { sequence, compare } = presetOf(preset);
   return names
@@ -21,7 +21,7 @@ describe('presetOf', () => {
     ['goZookeeper', `_c_${hex}-lock-`, ''],
     ['apache', 'n_', 'me'],
     ['sequence', '', 'me'],
-  ])('%s begins its names with %j, and holds %j', (name, prefix, data) => {
+  ])('%s begins its names with %j, and stores %j', (name, prefix, data) => {
     const preset = presetOf(name);
 
     expect(preset.prefix(uuid)).toBe(prefix);
@@ -51,7 +51,7 @@ describe('presetOf', () => {
     },
   );
 
-  it('kazoo orders by the last ten digits, and passes over what has none', () => {
+  it('kazoo orders by the last ten digits, and ignores names without them', () => {
     const names = [
       `${hex}__lock__0000000010`,
       'x__lock__0000000002',
@@ -64,7 +64,7 @@ describe('presetOf', () => {
     expect(presetOf('kazoo').foreign).toBe('ignored');
   });
 
-  it('goZookeeper orders by number, takes the names of kazoo, and refuses all others', () => {
+  it('goZookeeper orders by number, accepts the names of kazoo, and refuses all others', () => {
     const names = [
       '_c_a-lock-0000000010',
       `${hex}__lock__0000000002`,
@@ -76,7 +76,7 @@ describe('presetOf', () => {
     expect(presetOf('goZookeeper').foreign).toBe('refused');
   });
 
-  it('apache orders by number, and refuses what is none', () => {
+  it('apache orders by number, and refuses other names', () => {
     const names = ['n_0000000010', 'n_0000000002', 'n_-2147483648', 'n_x', 'other'];
 
     expect(ordered('apache', names)).toStrictEqual([names[2], names[1], names[0]]);
@@ -95,7 +95,7 @@ describe('presetOf', () => {
     expect(ordered('sequence', names)).toStrictEqual([names[3], names[1], names[2], names[0]]);
   });
 
-  it("one's own has an order that is right across the wrap, the id as data, and ignores others", () => {
+  it('a custom preset orders correctly across the wrap, stores the id, and ignores other names', () => {
     const own = presetOf({
       prefix: (guid) => `${guid}.`,
       sequence: (name) => name.split('.')[1] ?? null,

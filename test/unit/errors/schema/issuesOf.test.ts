@@ -11,7 +11,7 @@ describe('issuesOf', () => {
     },
   );
 
-  it('takes bare keys and objects with one, as the specification does', () => {
+  it('accepts bare keys and objects with a key, as the specification does', () => {
     const path = ['a', 1, symbol, { key: 'b' }, { key: 2 }, { key: symbol, value: 'x' }];
 
     expect(issuesOf({ issues: [{ message: 'm', path, input: 'x' }] })).toStrictEqual([
@@ -28,7 +28,7 @@ describe('issuesOf', () => {
     [{ path: [null] }, { message: '', path: ['null'] }],
     [null, { message: '', path: [] }],
     ['text', { message: '', path: [] }],
-  ])('makes the best of %j', (issue, shown) => {
+  ])('copes with %j', (issue, shown) => {
     expect(issuesOf({ issues: [issue] })).toStrictEqual([shown]);
   });
 });

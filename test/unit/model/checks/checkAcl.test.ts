@@ -6,7 +6,7 @@ import { digestOf } from '../../../../src/model/identities/digestOf.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { shown } from '../../../../src/model/checks/shown.js';
 
-/** What a server makes of `ann:secret`. */
+/** The id that a server makes of `ann:secret`. */
 const annId = digestOf('ann:secret');
 const sha1 = annId.slice('ann:'.length);
 const sha256 = createHash('sha256').update('ann:secret').digest('base64');
@@ -33,7 +33,7 @@ describe('checkAcl', () => {
   });
 
   it.each([[[]], [undefined], [null], [open], ['world:anyone:31']])(
-    'refuses %j, which is no list with an entry',
+    'refuses %j, which is not a list with an entry',
     (acl) => {
       const call = (): unknown => checkAcl(acl as unknown as readonly Acl[]);
 
@@ -79,7 +79,7 @@ describe('checkAcl', () => {
     ['digest', 'ann:'],
     ['digest', ''],
     ['digest', sha1],
-    // As a server shows it to those who have no permission.
+    // As a server shows it to clients without permission.
     ['digest', 'ann:x'],
     // Cut, another alphabet, in hexadecimal, of no known length, with bits that no hash has.
     ['digest', annId.slice(0, -1)],
@@ -89,7 +89,7 @@ describe('checkAcl', () => {
     ['digest', `ann:${sha1.slice(0, -2)}h=`],
     ['world', 'everyone'],
     ['world', ''],
-    // It would be the identities of the connection, whatever is said.
+    // The server would use the identities of the connection and ignore the id.
     ['auth', 'ann:secret'],
     ['ip', ''],
     ['ip', 'localhost'],
@@ -101,7 +101,7 @@ describe('checkAcl', () => {
     ['ip', ' 10.0.0.1'],
     ['ip', '10.0.0.1:2181'],
     ['ip', '2001:db8::/129'],
-    // Nobody connects from there.
+    // Nobody connects from that address.
     ['ip', '0.0.0.0'],
     ['ip', '0.0.0.0/32'],
     ['ip', '::'],

@@ -15,7 +15,7 @@ describe('checkCreate', () => {
     [{ mode: 'container' }, 'container', false],
     [{ mode: 'ttl', ttl: 1 }, 'ttl', false],
     [{ mode: 'ttlSequential', ttl: 2 ** 31 - 1 }, 'ttlSequential', true],
-  ])('takes %j for the mode %s', (config, mode, sequential) => {
+  ])('reads %j as the mode %s', (config, mode, sequential) => {
     expect(checkCreate(config)).toStrictEqual({ mode, sequential, ttl: config.ttl });
   });
 
@@ -35,12 +35,12 @@ describe('checkCreate', () => {
     { mode: 'container', ttl: 1000 },
     { mode: 'ttl' },
     { mode: 'ttlSequential' },
-  ])('refuses %j: a life time goes with its modes alone', (config) => {
+  ])('refuses %j: only its modes may have a time to live', (config) => {
     expect(() => checkCreate(config)).toThrow(InvalidArgumentError);
     expect(() => checkCreate(config)).toThrow('ttl goes with the modes ttl and ttlSequential');
   });
 
-  it.each([0, -1, 1.5, NaN, 2 ** 31, '1000', null])('refuses the life time %s', (ttl) => {
+  it.each([0, -1, 1.5, NaN, 2 ** 31, '1000', null])('refuses the time to live %s', (ttl) => {
     const call = (): unknown => checkCreate({ mode: 'ttl', ttl } as CreateConfig);
 
     expect(call).toThrow(InvalidArgumentError);
@@ -55,7 +55,7 @@ describe('checkCreate', () => {
     ['ephemeral_sequential', 'ephemeralSequential'],
     ['sequential', 'persistentSequential'],
     ['TTL', 'ttl'],
-  ])('says of the mode %s that it was probably to be %s', (mode, meant) => {
+  ])('suggests for the mode %s: %s', (mode, meant) => {
     expect(() => checkCreate({ mode } as unknown as CreateConfig)).toThrow(
       `got "${mode}"; did you mean ${meant}?`,
     );

@@ -11,7 +11,7 @@ describe('checkCredential', () => {
     expect(checkCredential(credential)).toStrictEqual(credential);
   });
 
-  it('leaves out what does not belong to it', () => {
+  it('leaves out other fields', () => {
     const credential = { scheme: 'digest', credentials: 'ann:pw', note: 'mine' };
 
     expect(checkCredential(credential)).toStrictEqual({ scheme: 'digest', credentials: 'ann:pw' });
@@ -46,7 +46,7 @@ describe('checkCredential', () => {
     },
   );
 
-  it.each(['ann:p:w', 'ann:\n', 'ann: '])('takes %j for user:password', (credentials) => {
+  it.each(['ann:p:w', 'ann:\n', 'ann: '])('accepts %j as user:password', (credentials) => {
     expect(checkCredential({ scheme: 'digest', credentials }).credentials).toBe(credentials);
   });
 });

@@ -13,20 +13,20 @@ describe('checkData', () => {
     expect(checkData(data)).toStrictEqual(Buffer.alloc(0));
   });
 
-  it('gives a Buffer back as it is', () => {
+  it('gives back the same Buffer', () => {
     const data = Buffer.from([0, 255]);
 
     expect(checkData(data)).toBe(data);
   });
 
-  it('takes the part of its memory that a Uint8Array shows', () => {
+  it('takes only the part of the memory that a Uint8Array shows', () => {
     const data = new Uint8Array([1, 2, 3, 4]).subarray(1, 3);
 
     expect(checkData(data)).toStrictEqual(Buffer.from([2, 3]));
     expect(Buffer.isBuffer(checkData(data))).toBe(true);
   });
 
-  it('takes a Uint8Array of another realm, such as that of a test of Jest', () => {
+  it('takes a Uint8Array of another realm, such as one of a test of Jest', () => {
     const data = runInNewContext('new Uint8Array([1, 2])') as Uint8Array;
 
     expect(data).not.toBeInstanceOf(Uint8Array);

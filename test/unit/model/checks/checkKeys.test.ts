@@ -38,7 +38,7 @@ describe('checkKeys', () => {
     ['depth', 'a string'],
     [[], 'an array'],
     [() => true, 'a function'],
-    // These have no keys of their own, and would be settings without a word in them.
+    // These have no own keys, and would count as empty settings.
     [JSON, 'the global JSON'],
     [Math, 'the global Math'],
     [new Map([['depth', 1]]), 'a Map'],
@@ -73,7 +73,7 @@ describe('checkKeys', () => {
     ['connectTimeout', 'attemptTimeout'],
     ['ssl', 'tls'],
     ['credentials', 'auth'],
-  ])('knows what other clients call %s', (given, meant) => {
+  ])('knows the name that other clients use for %s', (given, meant) => {
     const call = (): unknown => checkKeys('config', { [given]: 1 }, configKeys as readonly never[]);
 
     expect(call).toThrow(`got ${given}; did you mean ${meant}?`);

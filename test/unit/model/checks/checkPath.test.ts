@@ -74,11 +74,11 @@ describe('checkPath', () => {
     ['//', '/'],
     ['//a//b/', '/a/b'],
     ['/a/./b', '/a/b'],
-  ])('says of %j that it was probably to be %j', (path, meant) => {
+  ])('suggests for %j the path %j', (path, meant) => {
     expect(() => checkPath(path)).toThrow(`; did you mean "${meant}"?`);
   });
 
-  it.each(['', '/a/../b', '/a\u0000b', '\u0000/a'])('does not guess what %j was to be', (path) => {
+  it.each(['', '/a/../b', '/a\u0000b', '\u0000/a'])('suggests nothing for %j', (path) => {
     expect(() => checkPath(path)).toThrow(/^(?!.*did you mean)/s);
   });
 
@@ -86,7 +86,7 @@ describe('checkPath', () => {
     expect(() => checkPath('a'.repeat(1_000_000))).toThrow('… (1000000 characters)');
   });
 
-  it.each([undefined, null, 7, {}, ['/a']])('refuses %j, which is no string', (path) => {
+  it.each([undefined, null, 7, {}, ['/a']])('refuses %j, which is not a string', (path) => {
     expect(() => checkPath(path as string)).toThrow('path must be a string');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPathLength } from '../../../../src/model/checks/checkPathLength.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
-/** Leaves 600 bytes beside the head. */
+/** Leaves 600 bytes in addition to the head. */
 const maxBuffer = 655;
 
 describe('checkPathLength', () => {

@@ -4,7 +4,7 @@ import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentErro
 import { shown } from '../../../../src/model/checks/shown.js';
 
 describe('checkVersion', () => {
-  it('takes a missing version for any', () => {
+  it('reads a missing version as any version', () => {
     expect(checkVersion({})).toBe(-1);
   });
 

@@ -16,7 +16,7 @@ function memberOf(line: string): EnsembleMember | undefined {
 }
 
 describe('parseEnsemble', () => {
-  it('reads what a server lists, in the order of the numbers', () => {
+  it('reads the list of a server, in the order of the numbers', () => {
     const text = [
       'server.10=10.0.0.10:2888:3888:observer;10.0.0.10:2181',
       'server.1=10.0.0.1:2888:3888:participant;10.0.0.1:2181',
@@ -75,7 +75,7 @@ describe('parseEnsemble', () => {
     expect(memberOf(line)).toStrictEqual({ ...member, ...meant });
   });
 
-  it('leaves out how the votes of a hierarchical quorum count, and the ends of lines', () => {
+  it('leaves out the weights of a hierarchical quorum, and the ends of lines', () => {
     const text =
       'server.1=10.0.0.1:2888:3888;10.0.0.1:2181\r\ngroup.1=1:2\nweight.1=1\n\nversion=0\r\n';
 
@@ -103,7 +103,7 @@ describe('parseEnsemble', () => {
     );
   });
 
-  it('names the line of a version that is no number', () => {
+  it('names the line when the version is not a number', () => {
     expect(() => parseEnsemble('server.1=a:1:2\nversion=new')).toThrow(
       'line 2 is not version=HEX: "version=new"',
     );

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 
 describe('createRounds', () => {
-  it('completes a round when all have been read, once', () => {
+  it('completes a round once, when all streams have read', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -16,7 +16,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for what begins before the last one is settled', () => {
+  it('waits for streams that begin before the last one has read', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const a = rounds.begin();
@@ -28,7 +28,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('does not wait for what has ended, at the next look', () => {
+  it('does not wait for streams that have ended, at the next look', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -40,7 +40,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('has all that lives read again in the next round', () => {
+  it('waits in the next round until each living stream has read again', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b, c] = [rounds.begin(), rounds.begin(), rounds.begin()];
@@ -57,7 +57,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(2);
   });
 
-  it('takes what kept its watch for read, and waits for what reads again', () => {
+  it('counts a stream with a kept watch as read, and waits for streams that read again', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -76,7 +76,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(2);
   });
 
-  it('counts a stream once that reads again before the tree could use its value', () => {
+  it('counts a stream once when it reads again before the tree could use its value', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -93,7 +93,7 @@ describe('createRounds', () => {
     expect(createRounds(vi.fn()).renew()).toBe(false);
   });
 
-  it('ends a stream once, and leaves what it follows', () => {
+  it('ends a stream once, and leaves its source', () => {
     const complete = vi.fn();
     const leave = vi.fn();
     const rounds = createRounds(complete);

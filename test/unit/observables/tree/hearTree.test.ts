@@ -6,7 +6,7 @@ import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 import { hearTree } from '../../../../src/observables/tree/hearTree.js';
 import { nodeOf } from '../../../marbles/nodes.js';
 
-/** The branches `/t`, `/t/a` and `/t/a/c`, which are known, and an ear for the events of the tree. */
+/** The known branches `/t`, `/t/a` and `/t/a/c`, and a listener for the events of the tree. */
 function listen() {
   const rounds = createRounds(vi.fn());
   const branchOf = (path: string, parent: Branch | null): Branch => {
@@ -59,7 +59,7 @@ describe('hearTree', () => {
     expect(hearing.sprout.mock.calls).toStrictEqual([[c, 'new']]);
   });
 
-  it('counts a child less that the tree left out', () => {
+  it('does not count a child that the tree left out', () => {
     const { a, hearing, hear } = listen();
     a.count = 3;
     hear('deleted', '/t/a/other');
@@ -74,7 +74,7 @@ describe('hearTree', () => {
     ['deleted', '/t/other'],
     ['created', '/t/other/below'],
     ['changed', '/t/a/c/x/y/z'],
-  ] as const)('ends when 101 more events are of no use: %s %s', (type, path) => {
+  ] as const)('ends after 101 more useless events: %s %s', (type, path) => {
     const { error, hear } = listen();
     hear(type, path, 100);
     expect(error).not.toHaveBeenCalled();
@@ -83,7 +83,7 @@ describe('hearTree', () => {
     expect(error).toHaveBeenCalledTimes(1);
   });
 
-  it('goes on while useful events outweigh the others', () => {
+  it('goes on while there are enough useful events', () => {
     const { error, hear } = listen();
     for (let round = 0; round < 1_000; round += 1) {
       hear('changed', '/t/other');
@@ -96,7 +96,7 @@ describe('hearTree', () => {
     expect(error).toHaveBeenCalledTimes(1);
   });
 
-  it('does not judge an event below a znode that is being read or listed', () => {
+  it('does not count an event below a znode that is being read or listed', () => {
     const { rounds, a, c, error, hear } = listen();
     c.node = null;
     hear('changed', '/t/a/c/x', 200);

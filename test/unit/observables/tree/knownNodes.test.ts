@@ -16,7 +16,7 @@ function branchOf(path: string, more: Partial<Branch> = {}): Branch {
   return { ...empty, path, name: '', data: readingOf('current'), node, ...more };
 }
 
-/** What is known of a tree of one or two branches. */
+/** The known znodes of a tree of one or two branches. */
 function known(trunk: Branch, child?: Partial<Branch>) {
   if (child !== undefined) {
     trunk.children = new Map([['a', branchOf('/t/a', { ...child, parent: trunk, name: 'a' })]]);
@@ -70,7 +70,7 @@ describe('knownNodes', () => {
     expect(known(branchOf('/t'), unread).seen.slice(1)).toStrictEqual([]);
   });
 
-  it('compares nothing of a znode that the tree has left since', () => {
+  it('does not compare a znode that the tree has left since', () => {
     const trunk = branchOf('/t');
     const [node] = knownNodes(trunk, () => 1);
     expect(node?.mzxid).toBe(7);

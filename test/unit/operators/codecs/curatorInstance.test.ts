@@ -2,7 +2,7 @@ import { curatorInstance, type NewServiceInstance } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-/** As Curator 5.4 writes them: with everything, and with nothing that may be left out. */
+/** As Curator 5.4 writes them: with all fields, and only with the required fields. */
 const full =
   '{"name":"orders","id":"one","address":"10.0.0.1","port":80,"sslPort":443,' +
   '"payload":{"@class":"a.B","id":"m"},"registrationTimeUTC":1795748918665,"serviceType":"STATIC",' +
@@ -21,7 +21,7 @@ describe('curatorInstance', () => {
     expect(decode(bare)).toStrictEqual({ ...(JSON.parse(bare) as object), enabled: true });
   });
 
-  it('takes the defaults of Curator for what is missing, and ignores what it does not know', () => {
+  it('takes the defaults of Curator for missing fields, and ignores unknown fields', () => {
     expect(decode('{"name":"orders","id":"one","later":1}')).toStrictEqual({
       name: 'orders',
       id: 'one',
@@ -39,7 +39,7 @@ describe('curatorInstance', () => {
     });
   });
 
-  it.each([full, bare])('encodes what Curator writes as it was: %s', (text) => {
+  it.each([full, bare])('encodes an instance of Curator unchanged: %s', (text) => {
     expect(curatorInstance.encode(curatorInstance.decode(Buffer.from(text)))).toBe(text);
   });
 
@@ -83,7 +83,7 @@ describe('curatorInstance', () => {
     expect(() => curatorInstance.encode(JSON.parse(text) as NewServiceInstance)).toThrow(TypeError);
   });
 
-  it('throws for what is no JSON', () => {
+  it('throws for data that are not JSON', () => {
     expect(() => decode('hunter2')).toThrow(/^the data are not valid JSON$/);
   });
 });
@@ -92,7 +92,7 @@ describe('curatorInstance of a schema', () => {
   const codec = curatorInstance(z.object({ zone: z.string(), weight: z.number().default(1) }));
   const instance = { name: 'orders', id: 'one' };
 
-  it('gives what the schema makes of the payload', () => {
+  it('gives the schema’s result for the payload', () => {
     const data = Buffer.from('{"name":"orders","id":"one","payload":{"zone":"a"}}');
 
     expect(codec.decode(data).payload).toStrictEqual({ zone: 'a', weight: 1 });
@@ -108,7 +108,7 @@ describe('curatorInstance of a schema', () => {
     );
   });
 
-  it('encodes what it decodes again', () => {
+  it('encodes what it has decoded', () => {
     const payload = { zone: 'a', weight: 2 };
     const data = Buffer.from(codec.encode({ ...instance, payload }));
 

@@ -18,7 +18,7 @@ describe('failureOf', () => {
     expect(failureOf(transaction, 0, { type: 'applied', results: [] })).toBeNull();
   });
 
-  it('has the operation, its path, what became of it and the cause', () => {
+  it('has the operation, its path, its outcome and the cause', () => {
     const cause = new Error('cut');
 
     expect(failureOf(write, -4, undefined, cause)).toMatchObject({
@@ -35,14 +35,17 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // Whatever a code says of a single write: of these, none is applied.
+    // The code of a single write does not matter: no operation is applied.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
-  ])('names the operation %i, which was refused with %i', (index, returnCode, code, operation) => {
-    const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
+  ])(
+    'names the operation %i when the server refuses it with %i',
+    (index, returnCode, code, operation) => {
+      const failed = failureOf(transaction, 0, { type: 'refused', index, returnCode });
 
-    expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
-  });
+      expect(failed).toMatchObject({ code, operation, path: '/a', index, outcome: 'none' });
+    },
+  );
 
   it('says that leadership is over when the znode of the fence is missing', () => {
     const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -101 });

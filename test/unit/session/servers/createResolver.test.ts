@@ -12,7 +12,7 @@ const zk1 = { host: 'zk1', port: 2181 };
 const zk2 = { host: 'zk2', port: 2182 };
 const notFound = new Error('getaddrinfo ENOTFOUND');
 
-/** What the next look-ups of these names find; all others find nothing. */
+/** The results of the next lookups of these names; all others find nothing. */
 function names(found: Readonly<Record<string, readonly string[]>>): void {
   const fake = async (host: string): Promise<unknown> => {
     const addresses = found[host];
@@ -22,7 +22,7 @@ function names(found: Readonly<Record<string, readonly string[]>>): void {
   vi.mocked(lookup).mockImplementation(fake as typeof lookup);
 }
 
-/** Looks these servers up, as often as it is asked to. */
+/** Looks these servers up at each subscription. */
 function resolverOf(servers: readonly ServerName[], limit: number) {
   const resolve = createResolver(limit);
   return () => resolve(servers);
@@ -37,8 +37,8 @@ afterEach(() => {
 });
 
 describe('createResolver', () => {
-  describe('with the real look-up', () => {
-    it('takes numeric addresses as they are, and looks nothing up', async () => {
+  describe('with the real lookup', () => {
+    it('uses numeric addresses without a lookup', async () => {
       const resolve = resolverOf(
         [
           { host: '10.0.0.1', port: 2181 },
@@ -81,7 +81,7 @@ describe('createResolver', () => {
     });
   });
 
-  describe('with look-ups that the test answers', () => {
+  describe('with lookups that the test answers', () => {
     it('gives every address of every server, under the name that was listed', async () => {
       names({ zk1: ['10.0.0.1', '10.0.0.2'], zk2: ['fd00::1'] });
 
@@ -93,7 +93,7 @@ describe('createResolver', () => {
       expect(lookup).toHaveBeenCalledWith('zk1', { all: true });
     });
 
-    it('does without a server that does not resolve', async () => {
+    it('leaves out a server that does not resolve', async () => {
       names({ zk2: ['10.0.0.2'] });
 
       expect(await resolved(resolverOf([zk1, zk2], 1_000))).toStrictEqual([
@@ -101,7 +101,7 @@ describe('createResolver', () => {
       ]);
     });
 
-    it('looks all names up again each time, and only when subscribed to', async () => {
+    it('looks all names up again at each subscription, and not before', async () => {
       const resolve = resolverOf([zk1], 1_000);
       const source = resolve();
       names({ zk1: ['10.0.0.1'] });
@@ -113,7 +113,7 @@ describe('createResolver', () => {
       expect(lookup).toHaveBeenCalledTimes(2);
     });
 
-    it('keeps the addresses that a name had before when it does not resolve now', async () => {
+    it('keeps the former addresses of a name when it does not resolve now', async () => {
       const resolve = resolverOf([zk1, zk2], 1_000);
       names({ zk1: ['10.0.0.1'], zk2: ['10.0.0.2'] });
       await resolved(resolve);
@@ -125,7 +125,7 @@ describe('createResolver', () => {
       ]);
     });
 
-    it('does not take the addresses of one server for another of the same name', async () => {
+    it('does not mix up the addresses of two servers with the same name', async () => {
       const resolve = resolverOf([zk1, { host: 'zk1', port: 2191 }], 1_000);
       names({ zk1: ['10.0.0.1'] });
       await resolved(resolve);
@@ -152,7 +152,7 @@ describe('createResolver', () => {
     });
   });
 
-  describe('with look-ups that hang', () => {
+  describe('with lookups that hang', () => {
     beforeEach(() => {
       vi.useFakeTimers();
     });
@@ -161,7 +161,7 @@ describe('createResolver', () => {
       vi.useRealTimers();
     });
 
-    it('gives each name its time, and does without the one that hangs', async () => {
+    it('gives each name its time, and leaves out the name that hangs', async () => {
       vi.mocked(lookup).mockImplementation(((host: string) =>
         host === 'zk1'
           ? new Promise(() => undefined)
@@ -172,7 +172,7 @@ describe('createResolver', () => {
       expect((await addresses).map(({ host }) => host)).toStrictEqual(['10.0.0.2']);
     });
 
-    it('waits on while no address is known, has one look-up under way, and leaves no timer', async () => {
+    it('waits while no address is known, has one lookup under way, and leaves no timer', async () => {
       const answers = hangingLookUps();
       const resolve = resolverOf([zk1], 1_000);
       const first = vi.fn();
@@ -187,7 +187,7 @@ describe('createResolver', () => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    it('waits for a look-up once: the next calls go on with what is known', async () => {
+    it('waits for a lookup once: the next calls continue with the known addresses', async () => {
       const answers = hangingLookUps();
       const resolve = resolverOf([zk1, { host: '10.0.0.2', port: 2182 }], 1_000);
       const known = (): Promise<readonly string[]> =>
@@ -209,7 +209,7 @@ describe('createResolver', () => {
   });
 });
 
-/** Look-ups that the test answers one by one. */
+/** Lookups that the test answers one by one. */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];
   vi.mocked(lookup).mockImplementation(

@@ -77,7 +77,7 @@ describe('parseServers', () => {
     expect(() => parseServers(connect)).toThrow(/^servers must /);
   });
 
-  it.each([undefined, null, 2181, ['zk1']])('refuses %j, which is no string', (connect) => {
+  it.each([undefined, null, 2181, ['zk1']])('refuses %j, which is not a string', (connect) => {
     expect(() => parseServers(connect as unknown as string)).toThrow('servers must be a string');
   });
 
@@ -95,7 +95,7 @@ describe('parseServers', () => {
     ['zk1/app/', '/app'],
     ['zk1//app', '/app'],
     ['zk1/app//', '/app'],
-  ])('says of %j that it was probably to be %j', (connect, meant) => {
+  ])('suggests for %j: %j', (connect, meant) => {
     expect(() => parseServers(connect)).toThrow(`; did you mean "${meant}"?`);
   });
 
@@ -104,11 +104,11 @@ describe('parseServers', () => {
     ['zk1:2181/a,b', 'the chroot once, behind the last server'],
     ['zk1:2181/app zk2:2181', 'the chroot once, behind the last server'],
     ['zk1:2181/app;zk2:2181', 'the chroot once, behind the last server'],
-  ])('refuses %j, of which nobody knows what was meant: it must have %s', (connect, rule) => {
+  ])('refuses the ambiguous %j: it must have %s', (connect, rule) => {
     expect(() => parseServers(connect)).toThrow(rule);
   });
 
-  it('takes a list for what it would be as a connect string', () => {
+  it('reads a list like a connect string', () => {
     expect(() => parseServers(['zk1', 'zk2'] as unknown as string)).toThrow(
       'servers must be a string, got an array; did you mean "zk1,zk2"?',
     );

@@ -19,7 +19,7 @@ describe('createWatchKeeper', () => {
     expect(sent).toStrictEqual([]);
   });
 
-  it('loses watches where the transport cannot set them', () => {
+  it('loses watches when the transport cannot set them', () => {
     const { keeper, add } = openWatches();
     const { connection, sent } = connectionOf(5, false);
     keeper.adopt(connection);
@@ -29,7 +29,7 @@ describe('createWatchKeeper', () => {
     expect(sent).toStrictEqual([]);
   });
 
-  it('sets each kind again from what the last connection has seen, and an unanswered one not', () => {
+  it('sets each kind again from the newest zxid of the last connection, except unanswered watches', () => {
     const { keeper, add } = openWatches();
     const first = connectionOf(5);
     keeper.adopt(first.connection);
@@ -75,7 +75,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([30]);
   });
 
-  it('raises the baseline only when the last of several packets is answered', () => {
+  it('raises the baseline only after the reply to the last of several packets', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     for (let n = 0; n < 3; n += 1) add(`/${String(n)}${'x'.repeat(60_000)}`, 'getData', 'data');
@@ -92,7 +92,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([5, 5]);
   });
 
-  it('reads all again when the first reply is older than the baseline', () => {
+  it('reads everything again when the first reply is older than the baseline', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const watch = add('/a', 'getData', 'data');
@@ -109,7 +109,7 @@ describe('createWatchKeeper', () => {
     ['is as it was', statOf({ mzxid: 40 }), null],
     ['has changed since', statOf({ mzxid: 60 }), null],
     ['is missing', null, null],
-  ])('looks at the znode that was newest: when it %s', (_, stat, outcome) => {
+  ])('looks at the newest znode: when it %s', (_, stat, outcome) => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const older = add('/a', 'getData', 'data', 10);
@@ -128,7 +128,7 @@ describe('createWatchKeeper', () => {
     ['is missing', null, 'deleted'],
     ['has changed since', statOf({ mzxid: 60 }), 'changed'],
   ] as const)(
-    'looks at the newest of the others once all are set, when the newest %s',
+    'looks at the newest of the others after all watches are set, when the newest %s',
     (_, stat, type) => {
       const { keeper, add, watches } = openWatches();
       keeper.adopt(connectionOf(50).connection);
@@ -140,7 +140,7 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // What is read by now belongs to the data of now.
+      // A read at this point returns the present data.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);
@@ -151,7 +151,7 @@ describe('createWatchKeeper', () => {
     },
   );
 
-  it('keeps the baseline until the others are found as they were', () => {
+  it('keeps the baseline until it finds the others unchanged', () => {
     const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     add('/a', 'getData', 'data', 10);
@@ -175,7 +175,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([80]);
   });
 
-  it('looks once more when the znode that it looks at changes meanwhile', () => {
+  it('looks once more when the znode changes during the look', () => {
     const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const oldest = add('/a', 'getData', 'data', 10);
@@ -195,7 +195,7 @@ describe('createWatchKeeper', () => {
     expect(oldest.outcome).toBe('lost');
   });
 
-  it('reads all again when the server refuses to set watches', () => {
+  it('reads everything again when the server refuses to set watches', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     const watch = add('/a', 'getData', 'data');
@@ -207,7 +207,7 @@ describe('createWatchKeeper', () => {
     expect(watch.outcome).toBe('lost');
   });
 
-  it('takes a watch off at the end of the turn, once for each path and kind', async () => {
+  it('removes a watch at the end of the turn, once for each path and kind', async () => {
     const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
@@ -223,7 +223,7 @@ describe('createWatchKeeper', () => {
     ]);
   });
 
-  it('leaves a watch that has a reader again, or another reader of data or existence', async () => {
+  it('keeps a watch that has a reader again, or another reader of data or existence', async () => {
     const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
@@ -238,7 +238,7 @@ describe('createWatchKeeper', () => {
     expect(sent.map(({ operation }) => operation.path)).toStrictEqual(['/c']);
   });
 
-  it('takes nothing off that the server has not set, or without a connection', async () => {
+  it('removes no watch that the server has not set, and none without a connection', async () => {
     const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
@@ -255,7 +255,7 @@ describe('createWatchKeeper', () => {
     const removals = (sent: readonly Sent[]): readonly unknown[] =>
       ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
 
-    /** A connection, armed reads on it, and their answers. */
+    /** A connection, armed reads on it, and their replies. */
     function live() {
       const { keeper, watches } = openWatches();
       const { connection, sent } = connectionOf(5);
@@ -278,7 +278,7 @@ describe('createWatchKeeper', () => {
       return { sent, watches, read, answer };
     }
 
-    it('removes a watch whose event of before came during the read', async () => {
+    it('removes a watch when an earlier event arrives during the read', async () => {
       const { sent, watches, read, answer } = live();
       const reading = read('getData');
       watches.fire({ type: 'changed', path: '/a' });
@@ -289,7 +289,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([['/a', 'data']]);
     });
 
-    it('removes a watch that its reader gives up at a reply behind the event', async () => {
+    it('removes a watch that its reader drops at a reply after the event', async () => {
       const { sent, watches, read, answer } = live();
       read('getChildren');
       watches.fire({ type: 'child', path: '/a' });
@@ -310,7 +310,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([]);
     });
 
-    it('removes a watch that stayed for a read that fails later', async () => {
+    it('removes a watch that waited for a read when the read fails later', async () => {
       const { sent, read, answer } = live();
       const first = read('exists');
       answer(0, 0, null);
@@ -324,7 +324,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([['/a', 'data']]);
     });
 
-    it('leaves a watch that stayed for a read if another read follows its failure', async () => {
+    it('keeps a watch that waited for a read if another read follows its failure', async () => {
       const { sent, read, answer } = live();
       const first = read('exists');
       answer(0, 0, null);

@@ -7,7 +7,7 @@ export interface OpenWatches extends Watches {
   readonly add: (path: string, type: WatchedType, kind: Watch['kind'], zxid?: number) => Watch;
 }
 
-/** The watches of a session, with a function that lists one as if its read were answered. */
+/** The watches of a session, with a function that lists one as if its read had a reply. */
 export function openWatches(): OpenWatches {
   const all = createWatches();
   const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>

@@ -4,7 +4,7 @@ import { createAdmin } from '../../../../src/testing/memory/createAdmin.js';
 import type { Clock } from '../../../../src/testing/memory/createClock.js';
 import { createServer } from '../../../../src/testing/memory/createServer.js';
 
-it('deletes a znode at its time though the timer comes a millisecond early', () => {
+it('deletes a znode in time although the timer fires a millisecond early', () => {
   const { clock, run } = manualClock();
   const server = createServer(clock);
   createAdmin(server).create('/t', 'x', { mode: 'ttl', ttl: 10 });
@@ -16,7 +16,7 @@ it('deletes a znode at its time though the timer comes a millisecond early', () 
   expect(clock.pending).toBe(0);
 });
 
-it('waits for the newest write, and once', () => {
+it('waits for the newest write, with one timer', () => {
   const { clock, run } = manualClock();
   const server = createServer(clock);
   const admin = createAdmin(server);
@@ -34,7 +34,7 @@ it('waits for the newest write, and once', () => {
   expect(server.database().tree.has('/t')).toBe(false);
 });
 
-/** A clock that stands still until `run` moves it to its next timer. Those of Node may be 1 ms early. */
+/** A clock that stands still until `run` moves it to its next timer. Timers of Node may be 1 ms early. */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;
   const tasks: { readonly at: number; readonly task: () => void }[] = [];

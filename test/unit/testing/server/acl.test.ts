@@ -16,7 +16,7 @@ describe('digestOf', () => {
     expect(digestOf('ann:2')).toBe('ann:v12Il6G596T9SV/PL5px+tKceSA=');
   });
 
-  it('takes everything after the first colon for the password', () => {
+  it('reads everything after the first colon as the password', () => {
     expect(digestOf('ann:a:b')).toMatch(/^ann:[^:]+=$/);
     expect(digestOf('ann:a:b')).not.toBe(digestOf('ann:a'));
   });
@@ -49,11 +49,11 @@ describe('fixAcl', () => {
     ['auth', ''],
     ['sasl', 'x'],
     ['unheard-of', 'x'],
-  ])('refuses %s:%s, also beside a good entry', (scheme, id) => {
+  ])('refuses %s:%s, also next to a good entry', (scheme, id) => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // As 3.8.0 does: Java compares and checks some nulls, and fails at others.
+  // As in 3.8.0: Java compares and checks some nulls, and fails at others.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],
@@ -80,7 +80,7 @@ describe('fixAcl', () => {
     ]);
   });
 
-  it('drops entries that are there twice, though not those that auth adds', () => {
+  it('drops duplicate entries, except entries that auth adds', () => {
     const acl = [world(1), world(1), world(3), { perms: 1, scheme: 'auth', id: '' }];
 
     expect(fixAcl([...acl, { perms: 1, ...annId }], [annId])).toStrictEqual([
@@ -93,14 +93,14 @@ describe('fixAcl', () => {
 });
 
 describe('isAllowed', () => {
-  it('goes by any of the permissions asked for', () => {
+  it('allows any of the requested permissions', () => {
     expect(isAllowed([world(1)], 1, [])).toBe(true);
     expect(isAllowed([world(30)], 1, [])).toBe(false);
     expect(isAllowed([world(1)], 17, [])).toBe(true);
     expect(isAllowed([world(0)], 31, [])).toBe(false);
   });
 
-  it('goes by the identities of the caller', () => {
+  it('uses the identities of the caller', () => {
     const acl = [
       { perms: 1, ...annId },
       { perms: 2, ...bobId },

@@ -23,7 +23,7 @@ describe('create', () => {
     });
   });
 
-  it('counts at the parent, whose pzxid it moves and whose mzxid it leaves', () => {
+  it('counts at the parent, moves its pzxid, and keeps its mzxid', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -38,14 +38,14 @@ describe('create', () => {
     });
   });
 
-  it('tells of the znode first and of its parent then', () => {
+  it('reports the znode first, and then its parent', () => {
     const server = createServer();
 
     expect(told(server.create('/a'))).toStrictEqual(['created /a', 'child /']);
     expect(told(server.create('/a/b'))).toStrictEqual(['created /a/b', 'child /a']);
   });
 
-  it('numbers sequential znodes by how many children the parent was ever given', () => {
+  it('numbers sequential znodes by the number of children that the parent has ever had', () => {
     const server = createServer();
     server.create('/a');
     const sequential = { mode: 'persistentSequential' } as const;
@@ -93,7 +93,7 @@ describe('create', () => {
     expect(server.db.tree.get('/s0000000001')).toMatchObject({ kind: 'ttl', ttl: 50 });
   });
 
-  it('takes children under containers and TTL znodes', () => {
+  it('allows children under containers and TTL znodes', () => {
     const server = createServer();
     server.create('/c', { mode: 'container' });
     server.create('/t', { mode: 'ttl', ttl: 50 });
@@ -118,14 +118,14 @@ describe('create', () => {
     ['a TTL that is too long', { mode: 'ttl', ttl: 2 ** 40 }],
     ['no TTL where it belongs', { mode: 'ttl' }],
     ['a TTL where it does not belong', { mode: 'persistent', ttl: 50 }],
-  ] as const)('refuses %s with BAD_ARGUMENTS before all else', (_what, options) => {
+  ] as const)('refuses %s with BAD_ARGUMENTS before all other checks', (_what, options) => {
     const server = createServer();
 
     expect(server.create('/none/a', { ...options, acl: [] })).toStrictEqual({ rc: -8, events: [] });
     expect(server.db.zxid).toBe(1);
   });
 
-  it('checks the list before the parent, the parent before its permission', () => {
+  it('checks the list before the parent, and the parent before its permission', () => {
     const server = createServer();
     server.create('/closed', { acl: [world(27)] });
 
@@ -134,7 +134,7 @@ describe('create', () => {
     expect(server.create('/closed/a')).toMatchObject({ rc: -102 });
   });
 
-  it('checks the permission before what is there', () => {
+  it('checks the permission before the existence', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -145,7 +145,7 @@ describe('create', () => {
     expect(server.create('/a/e/f')).toMatchObject({ rc: -102 });
   });
 
-  it('refuses what is there, and children of ephemerals', () => {
+  it('refuses existing znodes, and children of ephemerals', () => {
     const server = createServer();
     server.create('/e', { mode: 'ephemeral' });
 

@@ -35,7 +35,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change(type))).toStrictEqual([]);
   });
 
-  it('tells once of one path and kind, however often the watch was set', () => {
+  it('reports one path and kind once, even if the watch was set several times', () => {
     const list = createWatchList(nobody);
     list.add('data', '/a', 'c1');
     list.add('data', '/a', 'c1');
@@ -44,7 +44,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toHaveLength(1);
   });
 
-  it('tells one deletion to who has both watches', () => {
+  it('reports one deletion to a connection that has both watches', () => {
     const list = createWatchList(nobody);
     list.add('data', '/a', 'c1');
     list.add('child', '/a', 'c1');
@@ -58,7 +58,7 @@ describe('createWatchList', () => {
     expect(list.size).toBe(0);
   });
 
-  it('leaves the watches of other paths alone', () => {
+  it('does not touch the watches of other paths', () => {
     const list = createWatchList(nobody);
     list.add('data', '/a/b', 'c1');
     list.add('child', '/', 'c1');
@@ -78,7 +78,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toMatchObject([{ connectionId: 'c2' }]);
   });
 
-  it('spends the watch of who may not read the znode, and does not tell', () => {
+  it('spends the watch of a connection that may not read the znode, and reports nothing', () => {
     const list = createWatchList((connectionId) => (connectionId === 'ann' ? [annId] : []));
     const acl = [{ perms: 1, ...annId }, world(30)];
     list.add('data', '/a', 'other');
@@ -88,7 +88,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toStrictEqual([]);
   });
 
-  it('goes by the identities at the time of the change', () => {
+  it('uses the identities at the time of the change', () => {
     const identities: Identity[] = [];
     const list = createWatchList(() => identities);
     list.add('data', '/a', 'c1');

@@ -15,14 +15,14 @@ describe('a fresh server', () => {
     expect(db.zxid).toBe(0);
   });
 
-  it('shows a cversion below 0, since these children were never counted', () => {
+  it('shows a cversion below 0, because these children were never counted', () => {
     const { stat } = createServer();
 
     expect(stat('/')).toMatchObject({ cversion: -1, numChildren: 1, ctime: 0, czxid: 0 });
     expect(stat('/zookeeper')).toMatchObject({ cversion: -2, numChildren: 2 });
   });
 
-  it('has a config that may be read only', () => {
+  it('has a config that nobody may write', () => {
     const { db, set, stat } = createServer();
 
     expect(db.getAcl(nobody, '/zookeeper/config')).toMatchObject({ acl: [world(1)] });
@@ -52,7 +52,7 @@ describe('the reads', () => {
     expect(db.countDescendants(nobody, '/a')).toStrictEqual({ rc: -101, events: [] });
   });
 
-  it('need read permission, all but exists', () => {
+  it('need read permission, except exists', () => {
     const { db, create } = createServer();
     create('/a', { acl: [world(14), { perms: 1, ...annId }] });
 
@@ -83,7 +83,7 @@ describe('the reads', () => {
     });
   });
 
-  it('of the list are for readers and for admins; the former do not see the digests', () => {
+  it('of the list are for readers and for admins, and readers do not see the digests', () => {
     const { db, create } = createServer();
     const acl = [world(1), { perms: 31, ...annId }];
     const adminOnly = [{ perms: 16, ...annId }];
@@ -99,7 +99,7 @@ describe('the reads', () => {
     expect(db.getAcl(nobody, '/b')).toMatchObject({ rc: -102 });
   });
 
-  it('of a snapshot see what was there when it was taken', () => {
+  it('of a snapshot see the state from the time of the snapshot', () => {
     const { db, create, set, remove } = createServer();
     create('/a');
     create('/gone');

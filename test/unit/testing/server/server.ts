@@ -7,7 +7,7 @@ import type { CreateRequest } from '../../../../src/testing/server/requests/crea
 
 export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
 
-/** Of two sessions: one without identities, and one that has presented itself as Ann. */
+/** Two sessions: one without identities, and one that has presented the identity of Ann. */
 export const nobody: Caller = { sessionId: 'a1', identities: [] };
 export const ann: Caller = { sessionId: 'a2', identities: [annId] };
 
@@ -15,7 +15,7 @@ export function world(perms: number): Acl {
   return { perms, scheme: 'world', id: 'anyone' };
 }
 
-/** A database with a clock that stands at `now`, and requests with all that does not matter left out. */
+/** A database with a clock that stands at `now`, and requests without their unimportant parts. */
 export interface TestServer {
   now: number;
   readonly db: Database;
@@ -46,7 +46,7 @@ export function createServer(): TestServer {
   return server;
 }
 
-/** The events of an answer as text, such as `created /a`. */
+/** The events of a reply as text, such as `created /a`. */
 export function told({ events }: Answer): readonly string[] {
   return events.map(({ type, path }) => `${type} ${path}`);
 }

@@ -3,7 +3,7 @@ import { createWatchList } from '../../../../src/testing/server/createWatchList.
 import { freshTree } from '../../../../src/testing/server/freshTree.js';
 import { setWatches } from '../../../../src/testing/server/setWatches.js';
 
-// As 3.8.0 and 3.9.3 do, which keep back only the events of watches that are set already.
+// As in 3.8.0 and 3.9.3, which keep back only the events of watches that are already set.
 it('gives the events of znodes that the client may not read', () => {
   const tree = freshTree();
   const root = tree.get('/');

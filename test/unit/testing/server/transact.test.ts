@@ -7,7 +7,7 @@ import { transact } from '../../../../src/testing/server/requests/transact.js';
 import type { Znode } from '../../../../src/testing/server/Znode.js';
 import { ZnodeMap } from '../../../../src/testing/server/ZnodeMap.js';
 
-/** A tree that nobody may walk through. */
+/** A tree with znodes that nobody may read. */
 class Untraversed extends ZnodeMap {
   constructor(znodes: ReadonlyMap<string, Znode>) {
     super();

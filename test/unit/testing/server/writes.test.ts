@@ -35,7 +35,7 @@ describe('setData', () => {
     expect(server.set('/b', '', 1)).toMatchObject({ rc: 0 });
   });
 
-  it('answers the new stat', () => {
+  it('replies with the new stat', () => {
     const server = createServer();
     server.create('/a');
     const answer = server.set('/a', 'text');
@@ -43,7 +43,7 @@ describe('setData', () => {
     expect(answer).toMatchObject({ rc: 0, stat: { version: 1, mzxid: 2, dataLength: 4 } });
   });
 
-  it('leaves a snapshot as it was', () => {
+  it('does not change a snapshot', () => {
     const server = createServer();
     server.create('/a', { data: Buffer.from('old') });
     const snapshot = new Map(server.db.tree);
@@ -56,7 +56,7 @@ describe('setData', () => {
 });
 
 describe('remove', () => {
-  it('moves the pzxid of the parent, and its cversion by one more', () => {
+  it('moves the pzxid of the parent, and counts its cversion up by one', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -83,7 +83,7 @@ describe('remove', () => {
     },
   );
 
-  it('asks the parent for the permission, before it looks for the znode', () => {
+  it('checks the permission of the parent before it looks for the znode', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -110,7 +110,7 @@ describe('remove', () => {
 });
 
 describe('setAcl', () => {
-  it('moves the aversion alone, and tells nobody', () => {
+  it('moves only the aversion, and reports nothing', () => {
     const server = createServer();
     server.create('/a');
     const before = server.stat('/a');
@@ -134,7 +134,7 @@ describe('setAcl', () => {
     expect(server.db.setAcl(nobody, '/b', open, 0)).toMatchObject({ rc: 0 });
   });
 
-  it('holds from then on', () => {
+  it('applies from then on', () => {
     const server = createServer();
     server.create('/a');
     server.db.setAcl(nobody, '/a', [{ perms: 31, ...annId }], -1);
@@ -145,7 +145,7 @@ describe('setAcl', () => {
 });
 
 describe('closeSession', () => {
-  it('deletes all ephemerals of the session with one zxid, whatever the permissions', () => {
+  it('deletes all ephemerals of the session with one zxid, regardless of permissions', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/mine', { mode: 'ephemeral', acl: [world(0)] });
@@ -186,7 +186,7 @@ describe('reap', () => {
     expect(server.db.reap(1000, '/c')).toMatchObject({ rc: -101 });
   });
 
-  it('removes a TTL znode that nobody has written to for longer than that', () => {
+  it('removes a TTL znode that nobody has written for longer than its TTL', () => {
     const server = createServer();
     server.create('/t', { mode: 'ttl', ttl: 50 });
     server.now = 1040;
@@ -196,7 +196,7 @@ describe('reap', () => {
     expect(told(server.db.reap(1091, '/t'))).toStrictEqual(['deleted /t', 'child /']);
   });
 
-  it('leaves a TTL znode that has children', () => {
+  it('keeps a TTL znode that has children', () => {
     const server = createServer();
     server.create('/t', { mode: 'ttl', ttl: 50 });
     server.create('/t/a');
@@ -204,7 +204,7 @@ describe('reap', () => {
     expect(server.db.reap(9e9, '/t')).toMatchObject({ rc: -111 });
   });
 
-  it('leaves the other znodes, and then is no write', () => {
+  it('keeps the other znodes, and is then no write', () => {
     const server = createServer();
     server.create('/p');
     server.create('/e', { mode: 'ephemeral' });

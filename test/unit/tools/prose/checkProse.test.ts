@@ -37,7 +37,7 @@ describe('checkProse', () => {
     ]);
   });
 
-  it('reports on the paths that are given', () => {
+  it('reports only on the given paths', () => {
     write('docs/page.md', 'It starts anew.\n');
     expect(checkProse(root, 'report', ['docs/page.md', 'src']).passes).toBe(false);
     expect(checkProse(root, 'report', ['src']).passes).toBe(true);

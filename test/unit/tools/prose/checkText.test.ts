@@ -13,13 +13,13 @@ describe('checkText', () => {
     expect(rulesIn(`${words(22)} [a b c](d/e).`)).toEqual([]);
   });
 
-  it('leaves the length of headings and tables free, not their words', () => {
+  it('limits the words of headings and tables, but not their length', () => {
     expect(rulesIn(`# ${words(26)}`)).toEqual([]);
     expect(rulesIn(`| ${words(26)} |`)).toEqual([]);
     expect(rulesIn('| as of today |')).toEqual(['as of']);
   });
 
-  it('gives the place, the sentence and what to write', () => {
+  it('gives the place, the sentence and the advice', () => {
     const [finding] = checkText('docs/some.md', 'One.\n\nTwo. Three, so that\nfour.\n');
     expect(finding).toEqual({
       file: 'docs/some.md',
@@ -76,7 +76,7 @@ describe('checkText', () => {
     'The first step is to connect.',
     'A connection that is cut off.',
     'Import from `rxjs`.',
-  ])('has nothing against: %s', (sentence) => {
+  ])('accepts: %s', (sentence) => {
     expect(rulesIn(sentence)).toEqual([]);
   });
 });

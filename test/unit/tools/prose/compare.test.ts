@@ -9,7 +9,7 @@ import { parseExceptions } from '../../../../tools/prose/parseExceptions.js';
 describe('compare', () => {
   const exceptions = exceptionsOf([finding('a.md', 'Old.'), finding('b.md', 'Older.')]);
 
-  it('lets the exceptions pass, wherever in their file they are', () => {
+  it('accepts the exceptions anywhere in their file', () => {
     const { fresh, stale } = compare(
       [finding('a.md', 'Old.', 7), finding('b.md', 'Older.')],
       exceptions,
@@ -17,7 +17,7 @@ describe('compare', () => {
     expect([fresh, stale]).toEqual([[], []]);
   });
 
-  it('refuses a new sentence of a file that has exceptions', () => {
+  it('refuses a new sentence in a file that has exceptions', () => {
     const news = finding('a.md', 'New.');
     expect(compare([finding('a.md', 'Old.'), news], exceptions).fresh).toEqual([news]);
   });

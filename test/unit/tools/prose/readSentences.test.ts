@@ -25,7 +25,7 @@ describe('readSentences', () => {
     for (const sentence of sentences) expect(sentencesOf(sentence)).toEqual([sentence]);
   });
 
-  it('gives the line of each', () => {
+  it('gives the line of each sentence', () => {
     const sentences = readSentences({
       line: 5,
       kind: 'running',

@@ -2,21 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { callbacks } from '../../../../src/transport/binding/callbacks.js';
 
-/** What is done, in its order. */
+/** The acts, in their order. */
 function notes() {
   const done: string[] = [];
   return { done, note: (name: string) => (): unknown => done.push(name) };
 }
 
 describe('callbacks', () => {
-  it('lets one act at once while no callback of the handle may be on the stack', () => {
+  it('acts at once while no callback of the handle can be on the stack', () => {
     const { done, note } = notes();
     callbacks.outside({}, note('act'));
 
     expect(done).toStrictEqual(['act']);
   });
 
-  it('lets one act at once within a callback of another handle', async () => {
+  it('acts at once within a callback of another handle', async () => {
     const { done, note } = notes();
     callbacks.begin({});
     callbacks.outside({}, note('act'));
@@ -25,7 +25,7 @@ describe('callbacks', () => {
     await setImmediate();
   });
 
-  it('holds back what a callback of the handle asks for, and its microtasks, to the check phase', async () => {
+  it('delays acts of a callback of the handle, and of its microtasks, until the check phase', async () => {
     const { done, note } = notes();
     const handle = {};
     const checked = setImmediate().then(note('check phase'));
@@ -42,7 +42,7 @@ describe('callbacks', () => {
     expect(done.at(-1)).toBe('after it');
   });
 
-  it('holds back what comes in the check phase of a callback, ahead of its turn, to the same phase', async () => {
+  it('delays acts that come early in the check phase of a callback until their turn in this phase', async () => {
     const { done, note } = notes();
     const handle = {};
     const early = setImmediate().then(() => {
@@ -56,7 +56,7 @@ describe('callbacks', () => {
     expect(done).toStrictEqual(['early']);
   });
 
-  it('begins anew with each turn of the event loop', async () => {
+  it('starts again with each turn of the event loop', async () => {
     const { done, note } = notes();
     const handle = {};
     callbacks.begin(handle);

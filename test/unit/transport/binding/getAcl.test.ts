@@ -36,7 +36,7 @@ interface Config {
   readonly over$?: Observable<unknown>;
 }
 
-/** What the request is called back with. */
+/** The callback values of the request. */
 function read(port: number, { over$ = NEVER, ...config }: Config = {}): Promise<unknown[]> {
   const wire = wireTransport({ now: () => performance.now() });
   const address = loopback(port);
@@ -53,7 +53,7 @@ async function expectDisconnected(server: FakeServer): Promise<void> {
 }
 
 describe('getAcl of the binding', () => {
-  it('asks in a second session, and ends that before it calls back', async () => {
+  it('asks in a second session, and ends this session before it calls back', async () => {
     const server = await startFakeServer(answering(...good));
 
     expect(await read(server.port)).toMatchObject(answered);
@@ -76,7 +76,7 @@ describe('getAcl of the binding', () => {
     ]);
   });
 
-  it('gives the list although the connection is lost at the end of the session', async () => {
+  it('emits the list although the connection is lost at the end of the session', async () => {
     const { port } = await startFakeServer((index, socket) => {
       if (index === 3) socket.resetAndDestroy();
       return good.slice(0, 3)[index];
@@ -85,7 +85,7 @@ describe('getAcl of the binding', () => {
     expect(await read(port)).toMatchObject(answered);
   });
 
-  it('gives the list although the server does not answer the end of the session', async () => {
+  it('emits the list although the server does not answer the end of the session', async () => {
     const { port } = await startFakeServer(answering(...good.slice(0, 3)));
 
     expect(await read(port)).toMatchObject(answered);
@@ -100,7 +100,7 @@ describe('getAcl of the binding', () => {
     await expectDisconnected(server);
   });
 
-  it('is refused with an identity that the server refuses, and does not show it', async () => {
+  it('fails when the server refuses its identity, and does not show the identity', async () => {
     const server = await startFakeServer((index, socket) => {
       if (index === 1) socket.end(reply(-4, -115));
       return [connected][index];
@@ -113,7 +113,7 @@ describe('getAcl of the binding', () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it('is lost when nobody listens', async () => {
+  it('reports a lost connection when no server listens', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -123,16 +123,19 @@ describe('getAcl of the binding', () => {
     expectLoss(await read(port), 'ECONNREFUSED');
   });
 
-  it.each([0, 1, 2])('is lost when the server hangs up at frame %i', async (at) => {
-    const { port } = await startFakeServer((index, socket) => {
-      if (index === at) socket.end();
-      return index < at ? good[index] : undefined;
-    });
+  it.each([0, 1, 2])(
+    'reports a lost connection when the server hangs up at frame %i',
+    async (at) => {
+      const { port } = await startFakeServer((index, socket) => {
+        if (index === at) socket.end();
+        return index < at ? good[index] : undefined;
+      });
 
-    expect((await read(port))[0]).toBe(-4);
-  });
+      expect((await read(port))[0]).toBe(-4);
+    },
+  );
 
-  it('is lost when the server does not answer in time, and leaves it', async () => {
+  it('reports a lost connection when the server does not answer in time, and leaves it', async () => {
     const server = await startFakeServer(answering());
 
     expectLoss(await read(server.port, { sessionTimeout: 50 }), 'no reply within 50 ms');
@@ -155,7 +158,7 @@ describe('getAcl of the binding', () => {
     expectLoss(answer, 'no reply within 100 ms');
   });
 
-  it('is lost with the connection of the request, and leaves its own', async () => {
+  it('fails when the connection of the request is lost, and drops its own connection', async () => {
     const over$ = new Subject<null>();
     const server = await startFakeServer((index) => {
       if (index === 2) over$.next(null);

@@ -15,7 +15,7 @@ describe('places', () => {
   });
 
   it.each([[[]], [['-']], [['[eval]']], [['./program.mjs']]])(
-    'are files alone, when the arguments are %j',
+    'are only files when the arguments are %j',
     (args) => {
       process.argv = [argv[0] ?? '', ...args];
       expect(places().length).toBeGreaterThan(0);

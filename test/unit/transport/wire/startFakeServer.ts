@@ -11,10 +11,10 @@ export interface FakeServer {
   readonly open: ReadonlySet<Socket>;
 }
 
-/** Answers the frame that has arrived, the first one being number 0; the bytes are sent as they are. */
+/** Answers the frame that has arrived; the first one has number 0. The bytes are sent unchanged. */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 
-/** A server on the loopback interface that follows a script in place of ZooKeeper's rules, until the test ends. */
+/** A server on the loopback interface that follows a script, not ZooKeeper's rules, until the test ends. */
 export async function startFakeServer(
   script: Script,
   send: (socket: Socket, bytes: Buffer) => void = (socket, bytes) => socket.write(bytes),

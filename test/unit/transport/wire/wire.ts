@@ -20,7 +20,7 @@ export function frame(...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([int(body.length), body]);
 }
 
-/** A reply without a body where `returnCode` is not 0. */
+/** A reply, without a body if `returnCode` is not 0. */
 export function reply(xid: number, returnCode: number, ...body: readonly Buffer[]): Buffer {
   return frame(int(xid), long(99n), int(returnCode), ...body);
 }

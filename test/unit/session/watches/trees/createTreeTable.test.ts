@@ -48,7 +48,7 @@ describe('createTreeTable', () => {
     ['changed', 't'],
     ['changed', ''],
     ['changed', '/'],
-  ] as const)('passes nothing on of %s %j', (type, path) => {
+  ] as const)('passes nothing on for %s %j', (type, path) => {
     const { trees, grow } = setUp();
     const { next } = grow('/t');
     trees.tell({ type, path });
@@ -56,7 +56,7 @@ describe('createTreeTable', () => {
     expect(next).not.toHaveBeenCalled();
   });
 
-  it('ends the trees of one root, and does not say that they left', () => {
+  it('ends the trees of one root, and does not report that they left', () => {
     const { trees, grow, left } = setUp();
     const [t, twice, other] = [grow('/t'), grow('/t'), grow('/o')];
     const error = withoutTrees('/t');
@@ -70,7 +70,7 @@ describe('createTreeTable', () => {
     expect([left.mock.calls, trees.roots]).toStrictEqual([[], ['/o']]);
   });
 
-  it('keeps a tree that comes while another one of its root fails', () => {
+  it('keeps a tree that subscribes while another tree of its root fails', () => {
     const { trees, left } = setUp();
     const again = vi.fn();
     trees

@@ -5,7 +5,7 @@ import { connectionOf as handConnection, type Sent } from '../connectionOf.js';
 import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
-/** A connection, with what was sent over it by type. */
+/** A connection, with the requests that were sent over it, by type. */
 function connectionOf(zxid: number, setsWatches = true) {
   const { connection, sent } = handConnection(zxid, setsWatches);
   const types = (): readonly unknown[] => sent.map(({ operation }) => operation.type);
@@ -54,7 +54,7 @@ describe('createWatchKeeper with trees', () => {
     expect(early.heard).toStrictEqual([]);
   });
 
-  it('sets one-shot watches of what a tree knows before the recursive one, none for the root', () => {
+  it('sets one-shot watches on the known znodes except the root before the recursive one', () => {
     const { keeper, grow } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -68,7 +68,7 @@ describe('createWatchKeeper with trees', () => {
       data: ['/t/a'],
       child: ['/t', '/t/a'],
     });
-    // It is read in any case.
+    // The tree always reads it.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
@@ -93,7 +93,7 @@ describe('createWatchKeeper with trees', () => {
     expect(fourth.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 30 });
   });
 
-  it('reports what the one-shot watches report, each change once', () => {
+  it('reports the changes of the one-shot watches, each once', () => {
     const { keeper, grow, tell } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -110,7 +110,7 @@ describe('createWatchKeeper with trees', () => {
     ]);
   });
 
-  it('takes the one-shot watches off once the recursive one is set', async () => {
+  it('removes the one-shot watches after the recursive one is set', async () => {
     const { keeper, grow, watches } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -150,7 +150,7 @@ describe('createWatchKeeper with trees', () => {
     expect(watches.size).toBe(0);
   });
 
-  it('ends the trees of a root when their watch is refused, and lets streams of the root read again', () => {
+  it('ends the trees of a root when the server refuses their watch, and lets streams of the root read again', () => {
     const { keeper, grow, add } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -183,7 +183,7 @@ describe('createWatchKeeper with trees', () => {
     expect(third.of('addWatch')).toHaveLength(1);
   });
 
-  it('ends all trees where the transport has no such watches', () => {
+  it('ends all trees when the transport has no such watches', () => {
     const { keeper, grow } = setUp();
     const before = grow();
     keeper.adopt(connectionOf(5, false).connection);
@@ -194,7 +194,7 @@ describe('createWatchKeeper with trees', () => {
     expect(keeper.covers('/t')).toBe(false);
   });
 
-  it('takes the watch off behind the last tree of a root, and lets streams of the root read again', async () => {
+  it('removes the watch after the last tree of a root, and lets streams of the root read again', async () => {
     const { keeper, grow, add } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -212,7 +212,7 @@ describe('createWatchKeeper with trees', () => {
     expect(watch.outcome).toBe('lost');
   });
 
-  it('leaves the watch to a tree of that root that comes in the same turn, and sets it again', async () => {
+  it('leaves the watch to a tree of that root that subscribes in the same turn, and sets it again', async () => {
     const { keeper, grow } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -224,7 +224,7 @@ describe('createWatchKeeper with trees', () => {
     expect(of('addWatch')).toHaveLength(2);
   });
 
-  it('takes off the watch of the list of a root, and keeps the watch of its data', async () => {
+  it('removes the watch of the list of a root, and keeps the watch of its data', async () => {
     const { keeper, grow, add, watches } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -239,7 +239,7 @@ describe('createWatchKeeper with trees', () => {
     ]);
   });
 
-  it('has lists of the root read behind the recursive watch, which takes the place of theirs before 3.9', () => {
+  it('lets lists of the root read again after the recursive watch, which replaces their watch before 3.9', () => {
     const { keeper, grow, add } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const [before, data] = [add('/t', 'getChildren', 'child'), add('/t', 'getData', 'data')];

@@ -14,7 +14,7 @@ describe('the scheme digest', () => {
     ['', false],
     ['a:b:c', false],
     ['a::b', false],
-  ])('has to do with %j as Java, which splits: %s', (id, expected) => {
+  ])('splits %j like Java: %s', (id, expected) => {
     expect(accepts(id)).toBe(expected);
   });
 

@@ -37,7 +37,7 @@ function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   return { native: native as NativeHandle, sent };
 }
 
-/** What a creation calls back. */
+/** The callback values of a creation. */
 function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[] {
   const done = vi.fn();
   const mode = ttl === undefined ? 'ephemeralSequential' : 'ttl';
@@ -58,14 +58,14 @@ describe('create of the binding', () => {
     expect(sent).toStrictEqual(['create 3']);
   });
 
-  it('creates with the life time', () => {
+  it('creates with the time to live', () => {
     const { native, sent } = nativeOf();
 
     expect(run(native, open, 50)).toStrictEqual([0, real]);
     expect(sent).toStrictEqual(['create 5 50']);
   });
 
-  it('sets any other list by a second request, on the real path', () => {
+  it('sets any other list with a second request, on the real path', () => {
     const { native, sent } = nativeOf();
 
     expect(run(native)).toStrictEqual([0, real]);
@@ -82,7 +82,7 @@ describe('create of the binding', () => {
   it.each([
     ['deletes the znode again', 0],
     ['finds the znode gone', -101],
-  ])('%s when its list is refused, and gives the refusal', (_, removed) => {
+  ])('%s when the server refuses its list, and passes on the refusal', (_, removed) => {
     const { native, sent } = nativeOf({ setAcl: -114, removed });
 
     expect(run(native)).toStrictEqual([-114]);
@@ -90,7 +90,7 @@ describe('create of the binding', () => {
   });
 
   it.each(['', `remove ${real}`])(
-    'tells that the znode stays open when the deletion fails too',
+    'reports that the znode stays open when the deletion fails too',
     (refuses) => {
       const { native } = nativeOf({ setAcl: -114, removed: -4, refuses });
 

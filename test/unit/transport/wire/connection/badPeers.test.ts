@@ -21,9 +21,9 @@ describe('a peer that breaks the protocol', () => {
     ['announces less than nothing', () => int(-5)],
     ['makes up events', () => Buffer.concat([event, event, event])],
     ['answers with a grant', () => grant(4_000)],
-    // A length that can't be: one in 64 random ones is that of a long frame, and its end is waited for.
+    // An impossible length. One in 64 random lengths would be valid for a long frame, and the client would wait for its end.
     ['talks nonsense', () => Buffer.concat([int(-1), randomBytes(4_000)])],
-  ])('and %s is left with a typed error', async (_, misbehave) => {
+  ])('that %s causes a typed error', async (_, misbehave) => {
     const server = await startPeer(({ type, xid }) => (type === 4 ? misbehave(xid) : undefined));
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -39,7 +39,7 @@ describe('a peer that breaks the protocol', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('and never stops is left with the first frame that it should not have sent', async () => {
+  it('that never stops is dropped at its first wrong frame', async () => {
     const server = await startPeer(({ type }, socket) => {
       if (type !== 4) return undefined;
       const flood = (): void => {
@@ -62,7 +62,7 @@ describe('a peer that breaks the protocol', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('and says anything at any time, ends in one event or waits to be given up', async () => {
+  it('that sends anything at any time leads to one event or to a timeout', async () => {
     const scripts = fc.sample(
       fc.array(fc.uint8Array({ minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 4 }),
       40,
@@ -86,7 +86,7 @@ describe('a peer that breaks the protocol', () => {
     }
   }, 30_000);
 
-  it('and has a reply garbled at any place, ends in one event or in a reply', async () => {
+  it('that garbles a reply at any place leads to one event or to a reply', async () => {
     const bytes = reply(2, 0, samples[1]?.response as Buffer);
     for (let at = 0; at < bytes.length; at += 3) {
       const garbled = Buffer.from(bytes);
@@ -106,7 +106,7 @@ describe('a peer that breaks the protocol', () => {
     }
   }, 30_000);
 
-  it('leaves nothing that asks for it, whatever it was asked', async () => {
+  it('leaves no request without a callback, for any request', async () => {
     const server = await startPeer(({ type, xid }) =>
       type === 3 || type === 0 ? undefined : reply(xid, -1001),
     );

@@ -24,7 +24,7 @@ describe('a connection', () => {
     expect(chunks).toHaveLength(1);
   });
 
-  it('sends what is asked while replies are read behind all of them, in one packet', async () => {
+  it('sends requests that are made while it reads replies after all replies, in one packet', async () => {
     const chunks: Buffer[] = [];
     const server = await startPeer(({ type }) => (type === 9 ? silence : undefined));
     const { connected } = openWire(server.port);
@@ -41,7 +41,7 @@ describe('a connection', () => {
     expect(chunks).toHaveLength(1);
   });
 
-  it('sends what is larger than all that it holds', async () => {
+  it('sends a request that is larger than its buffer', async () => {
     const server = await startPeer();
     const { connected, ask, log } = openWire(server.port);
     await connected();
@@ -54,11 +54,11 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(log).toHaveLength(7), 10_000);
     const large = server.received.filter((bytes) => bytes.readInt32BE(4) === 5);
     expect(large).toHaveLength(3);
-    // A comparison by the matcher takes a second for each.
+    // The matcher would take a second for each comparison.
     expect(large.every((bytes) => bytes.subarray(18, 200_018).equals(data))).toBe(true);
   });
 
-  it('reads what comes byte by byte', async () => {
+  it('reads replies that arrive byte by byte', async () => {
     const server = await startPeer(
       ({ type, xid }) => {
         if (type !== 4) return undefined;
@@ -75,7 +75,7 @@ describe('a connection', () => {
     expect(log).toStrictEqual(['connected', { type: 'changed', path: '/é' }, ['read', 0]]);
   });
 
-  it('says that it is lost before it fails those who wait, once each and in their order', async () => {
+  it('reports its loss before it fails the waiting requests, each once and in their order', async () => {
     const server = await startPeer(({ type }) =>
       type === 3 ? undefined : type === 0 ? undefined : silence,
     );
@@ -97,7 +97,7 @@ describe('a connection', () => {
     expect(new Set(causes).size).toBe(1);
   });
 
-  it('sends nothing that is asked while it says that it is lost, or fails', async () => {
+  it('sends no request that is made while it reports its loss, or fails', async () => {
     const server = await startPeer(({ type }) => (type === 9 ? silence : undefined));
     const { connected, ended, log } = openWire(server.port, {}, {}, ({ type }) => {
       if (type === 'disconnected') ask('in the event');
@@ -127,7 +127,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('is dropped with its subscription: those who wait are told, and the session is not ended', async () => {
+  it('fails the waiting requests when its subscriber leaves, and does not end the session', async () => {
     const server = await startPeer(({ type }) => (type === 9 ? silence : undefined));
     const { connected, ask, log, subscription, causes } = openWire(server.port);
     await connected();
@@ -146,7 +146,7 @@ describe('a connection', () => {
   it.each([
     ['a reply', 'first -101', ['/a', 'first -101', 'second -4', 'third -4']],
     ['an event', '/a', ['/a', 'first -4', 'second -4', 'third -4']],
-  ])('tells of nothing more once it is dropped by who is told of %s', async (_, last, expected) => {
+  ])('reports nothing more after a subscriber drops it at %s', async (_, last, expected) => {
     const server = await startPeer(({ type, xid }) => {
       if (type === 4) return silence;
       const answers = [event('/a'), reply(2, -101), event('/b'), reply(3, -101), reply(4, 0)];
@@ -170,7 +170,7 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('can be dropped by who is told that it is there', async () => {
+  it('can be dropped by a subscriber when it reports that it is connected', async () => {
     const server = await startPeer();
     const { log, subscription } = openWire(server.port, {}, {}, ({ type }) => {
       if (type === 'connected') subscription.unsubscribe();
@@ -180,7 +180,7 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('ends when an identity that is added is refused, which is said first', async () => {
+  it('reports the refusal of an added identity, and then ends', async () => {
     const server = await startPeer(({ type }) =>
       type === 100 ? reply(-4, -115) : type === 9 ? silence : undefined,
     );
@@ -197,7 +197,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('goes on when an identity that is added is not taken for another reason', async () => {
+  it('goes on when an added identity fails for another reason', async () => {
     const server = await startPeer(({ type }) => (type === 100 ? reply(-4, -127) : undefined));
     const { connected, ask, log } = openWire(server.port);
     await connected();

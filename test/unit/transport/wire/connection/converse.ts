@@ -4,12 +4,12 @@ import { wireTransport } from '../../../../../src/transport/wire/wireTransport.j
 import { now } from './openWire.js';
 import { loopback } from '../../../../integration/support/loopback.js';
 
-/** What has come of one connection, from its first event to its end. */
+/** The course of one connection, from its first event to its end. */
 export interface Conversation {
   readonly events: readonly ConnectionEvent[];
-  /** The return codes with which each request was called back. */
+  /** The return codes in the callback of each request. */
   readonly called: readonly (readonly number[])[];
-  /** Why there was no connection. */
+  /** The reason why there was no connection. */
   readonly error: unknown;
 }
 

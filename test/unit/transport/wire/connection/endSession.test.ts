@@ -6,7 +6,7 @@ import { silence, startPeer } from './startPeer.js';
 const closeRequest = -11;
 
 describe('the end of a session', () => {
-  it('comes behind all requests, and completes when the server has hung up', async () => {
+  it('follows all requests, and completes when the server has hung up', async () => {
     const server = await startPeer(({ type, xid }, socket) => {
       if (type !== closeRequest) return undefined;
       socket.end(reply(xid, 0));
@@ -27,7 +27,7 @@ describe('the end of a session', () => {
     expect(connection.session.id).toBe('1000abc');
   });
 
-  it('completes when the server has answered and does not hang up', async () => {
+  it('completes when the server has replied and does not hang up', async () => {
     const server = await startPeer();
     const opened = openWire(server.port);
     await opened.connected();
@@ -58,7 +58,7 @@ describe('the end of a session', () => {
     },
   );
 
-  it('is asked for once, and told to all who wait for it', async () => {
+  it('is requested once, and completes for all its subscribers', async () => {
     const server = await startPeer();
     const opened = openWire(server.port);
     await opened.connected();
@@ -83,7 +83,7 @@ describe('the end of a session', () => {
     expect(opened.log).toStrictEqual(['connected', ['end', 0]]);
   });
 
-  it('is not asked for before somebody subscribes', async () => {
+  it('is not requested before somebody subscribes', async () => {
     const server = await startPeer();
     const opened = openWire(server.port);
     const connection = await opened.connected();

@@ -11,7 +11,7 @@ const ann = { scheme: 'digest', credentials: 'ann:pä' };
 const bob = { scheme: 'digest', credentials: 'bob:pw' };
 
 describe('a handshake', () => {
-  it('asks for a new session, presents the identities in turn, and asks something', async () => {
+  it('asks for a new session, presents the identities in order, and sends a read', async () => {
     const server = await startPeer();
     const before = performance.now();
     const { connected } = openWire(server.port, { lastZxid: 2 ** 33, credentials: [ann, bob] });
@@ -33,7 +33,7 @@ describe('a handshake', () => {
     expect(connection.provedAt).toBeLessThan(performance.now());
   });
 
-  it('shows one identity at a time, so that no refusal is lost with what was not read', async () => {
+  it('presents one identity at a time, so the client never loses a refusal', async () => {
     const server = await startPeer(({ xid }) => (xid === -4 ? silence : undefined));
     openWire(server.port, { credentials: [ann, bob] });
 
@@ -42,7 +42,7 @@ describe('a handshake', () => {
     await vi.waitFor(() => expect(server.received).toHaveLength(3));
   });
 
-  it('resumes a session, which proves nothing', async () => {
+  it('resumes a session, without a proof', async () => {
     const server = await startPeer();
     const { connected } = openWire(server.port, { session, lastZxid: 7 });
     const connection = await connected();
@@ -56,7 +56,7 @@ describe('a handshake', () => {
     expect(connection).toMatchObject({ session, provedAt: -Infinity });
   });
 
-  it('proves by a write that it is not behind, when it resumes a session without a zxid', async () => {
+  it('sends a write as proof when it resumes a session without a zxid', async () => {
     const server = await startPeer(({ type }) => (type === 5 ? silence : undefined));
     const { log, connected } = openWire(server.port, { session, lastZxid: 0 });
 
@@ -69,7 +69,7 @@ describe('a handshake', () => {
     await connected();
   });
 
-  it('takes a grant of a server before 3.4, without its last byte', async () => {
+  it('accepts a grant of a server before 3.4, which lacks the last byte', async () => {
     const bytes = grant(4_000).subarray(0, -1);
     bytes.writeInt32BE(bytes.length - 4);
     const server = await startPeer(({ type }) => (type === 0 ? bytes : undefined));
@@ -77,7 +77,7 @@ describe('a handshake', () => {
     await openWire(server.port).connected();
   });
 
-  it('is not over before the server has answered something', async () => {
+  it('does not end before the server has answered a request', async () => {
     const server = await startPeer(({ type }) => (type === 0 ? undefined : silence), 600);
     const { ended, log } = openWire(server.port);
 
@@ -88,15 +88,18 @@ describe('a handshake', () => {
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });
 
-  it.each([-102, -127])('is over when the one request is refused with %i', async (returnCode) => {
-    const server = await startPeer(({ xid, type }) =>
-      type === 3 ? reply(xid, returnCode) : undefined,
-    );
+  it.each([-102, -127])(
+    'ends when the server refuses the one request with %i',
+    async (returnCode) => {
+      const server = await startPeer(({ xid, type }) =>
+        type === 3 ? reply(xid, returnCode) : undefined,
+      );
 
-    await openWire(server.port).connected();
-  });
+      await openWire(server.port).connected();
+    },
+  );
 
-  it('says that a session that can not be resumed has expired', async () => {
+  it('reports an expiry when the server does not resume the session', async () => {
     const server = await startPeer(() => noSession);
     const { ended, log } = openWire(server.port, { session });
 
@@ -105,7 +108,7 @@ describe('a handshake', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('says that an identity is refused', async () => {
+  it('reports that the server refuses an identity', async () => {
     const server = await startPeer(({ xid }) => (xid === -4 ? reply(-4, -115) : undefined));
     const { ended, log } = openWire(server.port, { credentials: [ann] });
 
@@ -126,7 +129,7 @@ describe('a handshake', () => {
       'by the code of the C client',
       () => frame(int(-1), long(-1n), int(0), int(-1), int(-113), text('')),
     ],
-  ])('is broken by a server that refuses an identity unasked, %s', async (_, say) => {
+  ])('fails when the server refuses an identity that it did not get, %s', async (_, say) => {
     const server = await startPeer(({ xid, type }) => (type === 3 ? say(xid) : undefined));
     const { ended } = openWire(server.port);
 
@@ -136,7 +139,7 @@ describe('a handshake', () => {
     });
   });
 
-  it('says when a server takes only clients with SASL', async () => {
+  it('reports that a server requires SASL', async () => {
     const server = await startPeer(({ xid, type }) => (type === 3 ? reply(xid, -124) : undefined));
     const { ended } = openWire(server.port);
 
@@ -154,7 +157,7 @@ describe('a handshake', () => {
     ['more than there is to say', frame(grant(4_000).subarray(4), Buffer.of(0))],
     ['less than there is to say', frame(int(0), int(4_000))],
     ['a web page', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
-  ])('is broken by a server that grants %s', async (_, bytes) => {
+  ])('fails when the server grants %s', async (_, bytes) => {
     const server = await startFakeServer(() => bytes);
     const { ended, log } = openWire(server.port);
 
@@ -165,7 +168,7 @@ describe('a handshake', () => {
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });
 
-  it('is broken by a server that grants another session than the one that is resumed', async () => {
+  it('fails when the server grants another session than the requested one', async () => {
     const server = await startPeer();
     const { ended } = openWire(server.port, { session: { ...session, id: 'ffff' } });
 
@@ -174,13 +177,13 @@ describe('a handshake', () => {
     });
   });
 
-  it('fails where nothing listens', async () => {
+  it('fails when no server listens', async () => {
     const { ended } = openWire(1);
 
     expect(await ended()).toMatchObject({ type: 'disconnected', cause: { code: 'ECONNREFUSED' } });
   });
 
-  it('fails when the server hangs up, and says what that may mean', async () => {
+  it('fails when the server hangs up, and names possible reasons', async () => {
     const server = await startFakeServer((_, socket) => {
       socket.end();
       return undefined;
@@ -195,7 +198,7 @@ describe('a handshake', () => {
     });
   });
 
-  it('ends at any point with the subscription', async () => {
+  it('ends with its subscription at any point', async () => {
     for (const steps of [0, 1, 2, 3]) {
       const server = await startPeer(() => (server.received.length > steps ? silence : undefined));
       const { log, subscription } = openWire(server.port, { credentials: [ann] });

@@ -8,7 +8,7 @@ const pings = (received: readonly Buffer[]): number =>
   received.filter((bytes) => bytes.length === 8 && bytes.readInt32BE(0) === -2).length;
 
 describe('a connection that is kept alive', () => {
-  it('pings every third of the session timeout when nothing else goes on', async () => {
+  it('sends a ping every third of the session timeout when it is idle', async () => {
     const server = await startPeer(undefined, sessionTimeout);
     const { connected, log } = openWire(server.port);
     await connected();
@@ -19,7 +19,7 @@ describe('a connection that is kept alive', () => {
     expect(log).toStrictEqual(['connected']);
   });
 
-  it('pings when it is busy too', async () => {
+  it('sends pings also when it is busy', async () => {
     const server = await startPeer(undefined, sessionTimeout);
     const { connected } = openWire(server.port);
     const connection = await connected();
@@ -33,7 +33,7 @@ describe('a connection that is kept alive', () => {
     busy = false;
   });
 
-  it('is given up when nothing has come for two thirds of it', async () => {
+  it('is dropped when nothing has arrived for two thirds of it', async () => {
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -49,7 +49,7 @@ describe('a connection that is kept alive', () => {
     expect(log).toStrictEqual(['connected', 'disconnected', ['waits', -4], 'complete']);
   });
 
-  it('lives on with a peer that says something in time', async () => {
+  it('stays while the peer sends something in time', async () => {
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, ask, log } = openWire(server.port);
     await connected();
@@ -62,7 +62,7 @@ describe('a connection that is kept alive', () => {
     expect(log).not.toContain('disconnected');
   });
 
-  it('is given up with a peer whose frame does not end', async () => {
+  it('is dropped when a frame of the peer does not end', async () => {
     const server = await startPeer(({ type }, socket) => {
       if (type !== 9) return undefined;
       socket.write(int(10_000));
@@ -79,7 +79,7 @@ describe('a connection that is kept alive', () => {
     });
   });
 
-  it('does not take its own standstill for the silence of the server', async () => {
+  it('does not confuse a blocked event loop with a silent server', async () => {
     let clock = 0;
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, log } = openWire(
@@ -91,7 +91,7 @@ describe('a connection that is kept alive', () => {
     connection.request({ type: 'exists', path: '/a', watch: true }, () => undefined);
     await vi.waitFor(() => expect(server.received).toHaveLength(3));
     await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 3));
-    // The clock has moved on and timers are due, and what the server has said is there to be read.
+    // The clock has moved on and timers are due. The bytes of the server wait to be read.
     server.open.forEach((socket) =>
       socket.write(frame(int(-1), long(-1n), int(0), int(3), int(3), text('/a'))),
     );

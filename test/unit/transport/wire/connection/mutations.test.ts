@@ -17,7 +17,7 @@ const auth = -4;
 const protocolError = expect.any(ProtocolError) as unknown;
 
 describe.each(samples)('a reply to $name', (sample) => {
-  it('ends the connection with a typed error where it is cut, doubled, swapped or too long', async () => {
+  it('ends the connection with a typed error when it is cut, doubled, swapped or too long', async () => {
     const before = resources();
     const peer = await startMutant(sample);
     const length = 16 + sample.response.length;
@@ -32,14 +32,14 @@ describe.each(samples)('a reply to $name', (sample) => {
     expect(await peer.send(swapped)).toMatchObject({ events: [{}, { cause: protocolError }] });
     for (const more of [Buffer.of(0), Buffer.alloc(500, 0xff)]) {
       const { events, called } = await peer.send(grownBy(more));
-      // Nothing in the reply to an identity is read.
+      // The client reads no fields in the reply to an identity.
       if (sample.operation.type === 'addAuth') expect(called).toStrictEqual([[0], [0]]);
       else expect(events).toMatchObject([{}, { cause: protocolError }]);
     }
     await expectNothingLeft(peer.server, before);
   }, 30_000);
 
-  it('is a reply, or ends the connection with a typed error, whatever is changed in it', async () => {
+  it('is a reply, or ends the connection with a typed error, after any change of it', async () => {
     const before = resources();
     const peer = await startMutant(sample);
     await fc.assert(
@@ -53,7 +53,7 @@ describe.each(samples)('a reply to $name', (sample) => {
 });
 
 describe('a grant of a session', () => {
-  it('is a grant, or no connection for a typed reason, whatever is changed in it', async () => {
+  it('is a grant, or no connection for a typed reason, after any change of it', async () => {
     const before = resources();
     let change: Mutation = cutAt(0);
     const server = await startPeer(({ type }, socket) => {
@@ -79,11 +79,11 @@ describe('a grant of a session', () => {
 
 interface Mutant {
   readonly server: FakeServer;
-  /** Asks for the sample and something else, and has the replies changed. */
+  /** Sends the sample and another request, and changes the replies. */
   readonly send: (change: Mutation) => Promise<Conversation>;
 }
 
-/** A peer that answers the sample and a `sync` behind it at once, and hangs up. */
+/** A peer that answers the sample and the next `sync` together, and hangs up. */
 async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   let change: Mutation = (replies) => Buffer.concat(replies);
   const xid = operation.type === 'addAuth' ? auth : 2;
@@ -102,7 +102,7 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   };
 }
 
-/** Both were called back once, and the connection has ended for a reason that has a name. */
+/** Both requests were called back once, and the connection has ended for a named reason. */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
   expect(called.map(({ length }) => length)).toStrictEqual([1, 1]);
@@ -117,7 +117,7 @@ function isTypedEvent(event: { readonly type: string; readonly cause?: unknown }
   return event.type === 'disconnected' && isTyped(event.cause);
 }
 
-/** Why there was no connection. */
+/** The reason why there was no connection. */
 function reasonOf({ events, error }: Conversation): unknown {
   expect(events).toStrictEqual([]);
   expect(error).toBeInstanceOf(ConnectionLossError);
@@ -125,14 +125,14 @@ function reasonOf({ events, error }: Conversation): unknown {
   return (cause as Error).cause ?? cause;
 }
 
-/** What a hang-up is called, too, and the reset that follows bytes that nobody has read. */
+/** The names of a hang-up, and of the reset that follows unread bytes. */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
   const { code, message } = cause as NodeJS.ErrnoException;
   return code === 'ECONNRESET' || /^the server (closed the connection|granted no)/.test(message);
 }
 
-/** What keeps a process alive, by kind. */
+/** The resources that keep a process alive, by kind. */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
   return Object.fromEntries(
@@ -151,7 +151,7 @@ async function expectNothingLeft(
   // A handle is closed a turn after its socket.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // Those of the test runner come and go.
+    // The resources of the test runner come and go.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { frame } from '../wire.js';
 
-/** What a peer makes of the replies that it owes, each a whole frame. */
+/** A peer's change of its replies, each a whole frame. */
 export type Mutation = (replies: readonly Buffer[]) => Buffer;
 
 const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0x7fff_ffff];
@@ -9,7 +9,7 @@ const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0
 const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
-/** Ends the first reply behind so many bytes, and says so in its length. */
+/** Ends the first reply after this number of bytes, and adapts its length. */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4, 4 + length)), ...others]);
@@ -22,13 +22,13 @@ export const twice: Mutation = ([first = Buffer.alloc(0), ...others]) =>
 /** Sends the last reply first. */
 export const swapped: Mutation = (replies) => Buffer.concat(replies.toReversed());
 
-/** Puts something behind the first reply, and counts it in its length. */
+/** Puts bytes after the first reply, and counts them in its length. */
 export function grownBy(more: Buffer): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4), more), ...others]);
 }
 
-/** Changes of which some do no harm. */
+/** Changes; some of them do no harm. */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   {
     weight: 4,

@@ -10,7 +10,7 @@ import type { Transport } from '../../../../../src/transport/Transport.js';
 import { type WireConfig, wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 import { loopback } from '../../../../integration/support/loopback.js';
 
-/** What has come of one attempt, in the order in which it came: events, replies by their names. */
+/** The log of one attempt, in order: events, and replies by their names. */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
   readonly events: readonly ConnectionEvent[];
@@ -20,7 +20,7 @@ export interface Opened {
   readonly connected: () => Promise<Connection>;
   /** Waits for the end, and gives the last event. */
   readonly ended: () => Promise<ConnectionEvent | undefined>;
-  /** Asks, and writes into the log when it is called back. */
+  /** Sends a request, and writes its callback into the log. */
   readonly ask: <T extends OperationType>(name: string, operation: OperationOf<T>) => void;
   readonly causes: readonly unknown[];
 }

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { connected, frame, int, long, reply } from '../wire.js';
 import { type FakeServer, startFakeServer } from '../startFakeServer.js';
 
-/** What a client has sent; the first frame of a connection has neither xid nor type. */
+/** A frame that a client has sent; the first frame of a connection has neither xid nor type. */
 export interface Heard {
   readonly xid: number;
   readonly type: number;
@@ -14,7 +14,7 @@ export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 
 export const silence: Buffer = Buffer.alloc(0);
 
-/** A server that begins a session on each connection, and then has manners of its own. */
+/** A server that begins a session on each connection, and then follows the test. */
 export async function startPeer(
   manner: Manner = () => undefined,
   sessionTimeout = 4_000,
@@ -44,7 +44,7 @@ export const noSession: Buffer = frame(
   ...[int(0), int(0), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)],
 );
 
-/** As a server without any znode answers, whatever is asked. */
+/** The replies of a server without any znode, to any request. */
 function politely({ xid, type }: Heard, sessionTimeout: number): Buffer {
   if (type === 0) return grant(sessionTimeout);
   const done = xid < 0 || type === -11;

@@ -29,7 +29,7 @@ describe('a request that the server does not know', () => {
     expect(server.received).toHaveLength(sent + 2);
   });
 
-  it('is known to be unknown when the server overtakes earlier replies to say so', async () => {
+  it('is recognized when the server’s refusal overtakes earlier replies', async () => {
     const server = await startOldServer();
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -63,7 +63,7 @@ describe('a request that the server does not know', () => {
     expect(await new Promise((resolve) => connection.request(watch, resolve))).toBe(-101);
   });
 
-  it('is a mode of creation, where others are known', async () => {
+  it('may be one mode of creation while the server knows other modes', async () => {
     const server = await startOldServer();
     const transport = wireTransport({ now });
     const first = openWire(server.port, {}, transport);
@@ -84,7 +84,7 @@ describe('a request that the server does not know', () => {
     expect(codes).toStrictEqual([-6, -101]);
   });
 
-  it('is a creation with its stat, where others are known', async () => {
+  it('may be a creation with its stat while the server knows other creations', async () => {
     const server = await startOldServer();
     const transport = wireTransport({ now });
     const first = openWire(server.port, {}, transport);
@@ -103,7 +103,7 @@ describe('a request that the server does not know', () => {
     expect(codes).toStrictEqual([-6, -101]);
   });
 
-  it('is none that every server knows: a peer that says so breaks the protocol', async () => {
+  it('is never one that every server knows, because then the peer breaks the protocol', async () => {
     const read = { type: 'getData', path: '/a', watch: true } as const;
     const answers: ((xid: number) => Buffer)[] = [
       (xid) => reply(xid, -6),
@@ -134,7 +134,7 @@ describe('a request that the server does not know', () => {
     }
   });
 
-  it('is sent again when the server has refused it and gone on', async () => {
+  it('is sent again when the server has refused it and kept the connection', async () => {
     const server = await startPeer(({ type, xid }) => (type === 21 ? reply(xid, -6) : undefined));
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -150,7 +150,7 @@ describe('a request that the server does not know', () => {
   });
 });
 
-/** It answers what it does not know at once, and hangs up. Everything else has to wait. */
+/** It answers an unknown request at once, and hangs up. Every other request must wait. */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {
     if (type === 9) return silence;

@@ -34,7 +34,7 @@ describe('createExchange', () => {
     );
   });
 
-  it('answers in the order of the requests', () => {
+  it('calls back in the order of the requests', () => {
     const { called, request, receive } = open();
     request('first', get);
     request('second', { type: 'remove', path: '/a', version: -1 });
@@ -50,7 +50,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('takes a missing znode for an answer to exists, and to nothing else', () => {
+  it('accepts a missing znode as a reply only to exists', () => {
     const { called, request, receive } = open();
     request('exists', { type: 'exists', path: '/a', watch: true });
     request('getData', get);
@@ -63,7 +63,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('takes an answer to an identity ahead of its turn', () => {
+  it('accepts a reply to an identity ahead of its turn', () => {
     const { called, request, receive } = open();
     request('first', { type: 'sync', path: '/' });
     request('auth 1', auth);
@@ -82,7 +82,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('fails all who wait, in their order and with the cause, and none twice', () => {
+  it('fails all waiting requests, in their order and with the cause, and none twice', () => {
     const { called, exchange, request, receive } = open();
     request('first', get);
     request('auth', auth);
@@ -100,7 +100,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('shows the highest zxid of replies, and not that of notifications, pings and identities', () => {
+  it('shows the highest zxid of replies, and ignores notifications, pings and identities', () => {
     const { exchange, request, receiveAt } = open();
     request('', get);
     request('', auth);
@@ -118,7 +118,7 @@ describe('createExchange', () => {
     expect(seen).toStrictEqual([0, 7, 7, 7, 7, 2 ** 40]);
   });
 
-  it('tells of events', () => {
+  it('emits events', () => {
     const { events, request, receive } = open();
     for (let count = 0; count < 4; count += 1) request('', get);
     for (const type of [1, 2, 3, 4]) receive(-1, 0, int(type), int(3), text('/é'));
@@ -131,7 +131,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('takes any number of events once there is a watch that stays', () => {
+  it('accepts any number of events after a persistent watch is set', () => {
     const { events, request, receive } = open();
     request('', { type: 'addWatch', path: '/a', recursive: true });
     receive(1, 0, int(0));
@@ -140,7 +140,7 @@ describe('createExchange', () => {
     expect(events).toHaveLength(9);
   });
 
-  it('takes only the events of one-shot watches when the watch that stays is removed', () => {
+  it('accepts only the events of one-shot watches after the persistent watch is removed', () => {
     const { events, request, receive } = open();
     request('', { type: 'addWatch', path: '/a', recursive: true });
     request('', get);
@@ -157,7 +157,7 @@ describe('createExchange', () => {
     }).toThrow('a frame with the xid -1 that nobody asked for');
   });
 
-  it('takes any number of events when a watch that stays is set again behind its removal', () => {
+  it('accepts any number of events when a persistent watch is set again after its removal', () => {
     const { events, request, receive } = open();
     request('', { type: 'addWatch', path: '/a', recursive: true });
     request('', { type: 'removeWatch', path: '/a', kind: 'any' });
@@ -286,7 +286,7 @@ describe('createExchange', () => {
       ({ exchange }) => exchange.receive(readerOf(Buffer.alloc(15))),
     ],
     ['an empty frame', ({ exchange }) => exchange.receive(readerOf(Buffer.alloc(0)))],
-  ])('refuses %s, and answers nobody with it', (_, misbehave) => {
+  ])('refuses %s, and calls nobody back', (_, misbehave) => {
     const opened = open();
 
     expect(() => misbehave(opened)).toThrow(ProtocolError);
@@ -295,7 +295,7 @@ describe('createExchange', () => {
     expect(opened.called.slice(answered).every(([, code]) => code === -4)).toBe(true);
   });
 
-  it('knows what a server does not know, when it says so ahead of earlier replies', () => {
+  it('notices an unknown request when its reply comes ahead of earlier replies', () => {
     const { called, exchange, request, receive } = open();
     request('read', get);
     request('container', container);
@@ -311,7 +311,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('knows what a server does not know until it answers something else', () => {
+  it('remembers an unknown request until the server answers another one', () => {
     const { called, exchange, request, receive } = open();
     request('container', container);
     request('read', get);
@@ -323,7 +323,7 @@ describe('createExchange', () => {
     expect(exchange.unknownType()).toBeUndefined();
   });
 
-  it('goes on when somebody who is called back throws, and has that reported', async () => {
+  it('goes on when a callback throws, and reports the error', async () => {
     const thrown: unknown[] = [];
     const listeners = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
@@ -363,7 +363,7 @@ interface Opened {
   ) => void;
 }
 
-/** An exchange over a link that leads nowhere. */
+/** An exchange over a socket that leads nowhere. */
 function open(): Opened {
   const writer = slab();
   const called: Called[] = [];

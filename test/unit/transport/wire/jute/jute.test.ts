@@ -120,7 +120,7 @@ describe('jute', () => {
     );
   });
 
-  it('hands out bytes that stay when those of the frame are overwritten', () => {
+  it('returns bytes that stay when the frame is overwritten', () => {
     const frame = Buffer.concat([int(3), Buffer.from('abc')]);
     const bytes = readBytes(readerOf(frame));
     frame.fill(0);
@@ -142,7 +142,7 @@ describe('jute', () => {
       Buffer.concat([int(0x7fffffff), int(1)]),
       (r) => readVector(r, readInt),
     ],
-  ])('throws where %s is cut', (_, bytes, read) => {
+  ])('throws when %s is cut', (_, bytes, read) => {
     expect(() => read(readerOf(bytes))).toThrow(new ProtocolError('a frame ends within a record'));
   });
 
@@ -154,7 +154,7 @@ describe('jute', () => {
     expect(() => read(readerOf(int(-2)))).toThrow(new ProtocolError('a length of -2'));
   });
 
-  it('throws for bytes behind a record', () => {
+  it('throws for bytes after a record', () => {
     expect(() => readEnd(readerOf(int(0)))).toThrow(new ProtocolError('4 bytes behind a record'));
   });
 });

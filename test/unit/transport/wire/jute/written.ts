@@ -1,7 +1,7 @@
 import { slab } from '../../../../../src/transport/wire/jute/write/slab.js';
 import type { Writer } from '../../../../../src/transport/wire/jute/write/Writer.js';
 
-/** What is written, by a writer that has to grow on the way. */
+/** The written bytes of a writer that must grow meanwhile. */
 export function written(write: (writer: Writer) => void): Buffer {
   const writer = slab(1);
   write(writer);

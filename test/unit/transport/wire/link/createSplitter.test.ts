@@ -12,7 +12,7 @@ describe('createSplitter', () => {
     expect(split([stream])).toStrictEqual(['one', '', 'three']);
   });
 
-  it('finds the same frames wherever the stream is cut in two', () => {
+  it('finds the same frames when the stream is split at any place', () => {
     for (let cut = 0; cut <= stream.length; cut += 1) {
       expect(split([stream.subarray(0, cut), stream.subarray(cut)])).toStrictEqual([
         ...['one', '', 'three'],
@@ -24,7 +24,7 @@ describe('createSplitter', () => {
     expect(split([...stream].map((byte) => Buffer.of(byte)))).toStrictEqual(['one', '', 'three']);
   });
 
-  it('finds all frames, however long they are and wherever they are cut', () => {
+  it('finds all frames of any length, split at any place', () => {
     const lengths = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 20 });
     fc.assert(
       fc.property(lengths, fc.array(fc.integer({ min: 1, max: 200 })), (frames, cuts) => {
@@ -42,7 +42,7 @@ describe('createSplitter', () => {
     );
   });
 
-  it('keeps what is cut when the chunk is overwritten', () => {
+  it('keeps an incomplete frame when the chunk is overwritten', () => {
     const found: string[] = [];
     const splitter = createSplitter(({ bytes, at, end }) => {
       found.push(bytes.toString('utf8', at, end));
@@ -67,7 +67,7 @@ describe('createSplitter', () => {
     );
   });
 
-  it('takes what is announced only when it is there', () => {
+  it('allocates memory only for bytes that have arrived', () => {
     const before = process.memoryUsage().arrayBuffers;
     const splitters = Array.from({ length: 50 }, () => createSplitter(() => undefined));
     for (const { take } of splitters) {
@@ -78,7 +78,7 @@ describe('createSplitter', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(mebibyte);
   });
 
-  it('holds at most twice of what has come, and lets go of it', () => {
+  it('holds at most twice the arrived bytes, and frees them', () => {
     let length = 0;
     const splitter = createSplitter(({ at, end }) => (length = end - at));
     const size = 16 * mebibyte;
@@ -88,7 +88,7 @@ describe('createSplitter', () => {
     for (let sent = 0; sent < size / 2; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
     }
-    // Bytes that were outgrown are garbage, and may be counted still.
+    // Buffers that became too small are garbage, and may still be counted.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2.1 * size);
     for (let sent = size / 2; sent < size; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
@@ -97,7 +97,7 @@ describe('createSplitter', () => {
     expect(length).toBe(size);
   });
 
-  it('hands on nothing more once it is stopped, not of the chunk at hand either', () => {
+  it('passes on nothing after it is stopped, not even the rest of the chunk', () => {
     const found: string[] = [];
     const splitter = createSplitter(({ bytes, at, end }) => {
       found.push(bytes.toString('utf8', at, end));
@@ -108,7 +108,7 @@ describe('createSplitter', () => {
     expect(found).toStrictEqual(['one']);
   });
 
-  it('takes a frame, or 4 KiB of a long one, for a sign of life, and single bytes for none', () => {
+  it('counts a frame, or 4 KiB of a long one, as a sign of life, but not single bytes', () => {
     const splitter = createSplitter(() => undefined);
     const take = (bytes: Buffer): boolean => splitter.take(bytes, viewOf(bytes), bytes.length);
 

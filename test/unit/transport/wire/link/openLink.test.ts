@@ -6,7 +6,7 @@ import { type Link, openLink } from '../../../../../src/transport/wire/link/open
 
 const links = 25;
 
-/** Links to one server, which counts those whose loss was told, or that its sockets saw end. */
+/** Links to one server, which counts the reported losses, and the sockets that ended. */
 async function openLinks() {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket.on('error', () => {})));
@@ -28,7 +28,7 @@ async function openLinks() {
   return { all, sockets, lost, [Symbol.dispose]: () => void server.close() };
 }
 
-/** How often a function is called in each turn of the event loop, until it is called for every link. */
+/** The number of calls of a function in each turn of the event loop, until it is called for every link. */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
   const counts: number[] = [];
   for (let before = 0; before < links; before = told.mock.calls.length) {

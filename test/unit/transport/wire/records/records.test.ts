@@ -14,7 +14,7 @@ describe.each(samples)('the record of $name', (sample) => {
   const { operation, type, request, response, reply } = sample;
   const record = recordOf(sample);
 
-  it('has the number by which the server knows it', () => {
+  it('has the number that the server uses', () => {
     expect(record.typeOf(operation)).toBe(type);
   });
 
@@ -31,17 +31,17 @@ describe.each(samples)('the record of $name', (sample) => {
     expect(reader.at).toBe(reader.end);
   });
 
-  it('is refused where it is cut, wherever that is', () => {
+  it('is refused when it is cut at any place', () => {
     for (let length = 0; length < response.length; length += 1) {
       expect(() => read(sample, response.subarray(0, length))).toThrow(ProtocolError);
     }
   });
 
-  it('is refused with something behind it', () => {
+  it('is refused with bytes after it', () => {
     expect(() => read(sample, Buffer.concat([response, Buffer.of(0)]))).toThrow(ProtocolError);
   });
 
-  it('is refused for a length that is not there, wherever one could be', () => {
+  it('is refused for a wrong length at any place', () => {
     for (let at = 0; at + 4 <= response.length; at += 1) {
       for (const length of [-2, 0x7fffffff, -0x80000000]) {
         const bytes = Buffer.from(response);
@@ -51,7 +51,7 @@ describe.each(samples)('the record of $name', (sample) => {
     }
   });
 
-  it('is a value or a typed error, whatever comes in its place', () => {
+  it('is a value or a typed error for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expectValueOrProtocolError(sample, Buffer.from(bytes));
@@ -65,7 +65,7 @@ const creation = { type: 'create', path: '/a', data, acl: [], ttl: undefined } a
 const plainCreation = { ...creation, mode: 'persistent' } as const;
 
 describe('records', () => {
-  it('count the events that may come of a watch', () => {
+  it('count the possible events of a watch', () => {
     const watches = samples.map((sample) => {
       return [sample.name, recordOf(sample).watches?.(sample.operation) ?? 0] as const;
     });
@@ -104,7 +104,7 @@ describe('records', () => {
   });
 
   it.each(['/a-000000001', '/a-2147483648', '/a9999999999'])(
-    'take a number with its sign, as in %s',
+    'accept a number with its sign, as in %s',
     (created) => {
       const operation = { ...creation, mode: 'ephemeralSequential' } as const;
 
@@ -170,7 +170,7 @@ describe('transaction', () => {
     ['a life time', { mode: 'ttl', ttl: 1_000 }, -4, -4],
     ['a stat', { mode: 'persistent', ttl: undefined, stat: true }, -5, -6],
     ['nothing new', { mode: 'persistent', ttl: undefined }, -5, -5],
-  ] as const)('with %s in it (%j) takes the return code %i for %i', (_, how, code, meant) => {
+  ] as const)('with %s in it (%j) reads the return code %i as %i', (_, how, code, meant) => {
     const creation = { type: 'create', path: '/', data: Buffer.alloc(0), acl: [], ...how } as const;
     const operation = { type: 'transaction', path: '/', operations: [check, creation] } as const;
 

@@ -9,7 +9,7 @@ const server = { host: '127.0.0.1', port: 2181 };
 const challenge = 'realm="zk-sasl-md5",nonce="n",charset=utf-8,algorithm=md5-sess,qop="auth"';
 
 describe('digest', () => {
-  it('is the one of the example in RFC 2831', () => {
+  it('equals the example in RFC 2831', () => {
     const input: DigestInput = {
       ...{ username: 'chris', password: 'secret', realm: 'elwood.innosoft.com' },
       ...{ nonce: 'OA6MG9tEQGm2hh', cnonce: 'OA6MHXh6VqTrRk', uri: 'imap/elwood.innosoft.com' },
@@ -30,13 +30,13 @@ describe('readDirectives', () => {
     );
   });
 
-  it.each(['nonsense', 'realm="open', 'a=1,,b', ','])('reads nothing of %s', (text) => {
+  it.each(['nonsense', 'realm="open', 'a=1,,b', ','])('refuses %s', (text) => {
     expect(readDirectives(text)).toBeNull();
   });
 });
 
 describe('digestMd5', () => {
-  it('says nothing first, then shows what it knows, and is content with what the server knows', async () => {
+  it('sends nothing first, then its proof, and accepts the server’s proof', async () => {
     const { first, next } = digestMd5('an"n', 'secret')(server);
     const response = String(await firstValueFrom(from(next(Buffer.from(challenge)))));
     const said = readDirectives(response);
@@ -53,7 +53,7 @@ describe('digestMd5', () => {
     expect(await firstValueFrom(from(next(proof)))).toBeNull();
   });
 
-  it('never says the same twice', async () => {
+  it('never sends the same response twice', async () => {
     const say = async (): Promise<string> =>
       String(await firstValueFrom(from(digestMd5('a', 'b')(server).next(Buffer.from(challenge)))));
 

@@ -19,11 +19,11 @@ describe('serverNameOf', () => {
 });
 
 describe('secureOptionsOf', () => {
-  it('is nothing for plain TCP, and all defaults for true', () => {
+  it('is undefined for plain TCP, and has all defaults for true', () => {
     expect([undefined, false, true].map(secureOptionsOf)).toStrictEqual([undefined, undefined, {}]);
   });
 
-  it('keeps what is about each connection, and makes a context of the rest once', () => {
+  it('keeps the settings of each connection, and makes one context from the others', () => {
     const secureContext = createSecureContext();
 
     expect(
@@ -63,7 +63,7 @@ describe('toTlsError', () => {
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'plainPort'],
     ['ECONNRESET', 'plainPort'],
     ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'handshake'],
-  ])('says of %s in the greeting that it is %s', (code, reason) => {
+  ])('reports %s in the greeting as %s', (code, reason) => {
     const cause = Object.assign(new Error('of node'), { code });
     const error = toTlsError(cause, address, true);
 
@@ -72,7 +72,7 @@ describe('toTlsError', () => {
     expect(error.message).toMatch(/^zk1\.test:2281: /);
   });
 
-  it('leaves alone what is not about TLS', () => {
+  it('does not change errors that are not about TLS', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 
