@@ -5,6 +5,7 @@ import { readSentences, type Sentence } from './readSentences.js';
 import { readSource } from './readSource.js';
 import { readTitles } from './readTitles.js';
 import { rules } from './rules.js';
+import { undefinedTerm } from './undefinedTerm.js';
 
 /** Gives the sentences of a file that break a rule; its name says what is read of it. */
 export function checkText(file: string, text: string): Finding[] {
@@ -14,7 +15,7 @@ export function checkText(file: string, text: string): Finding[] {
       file,
       line: sentence.line,
       text: sentence.text,
-      faults: faultsOf(sentence),
+      faults: faultsOf(file, sentence),
     }))
     .filter(({ faults }) => faults.length > 0);
 }
@@ -24,8 +25,10 @@ function blocksOf(file: string, text: string): Block[] {
   return file.startsWith('test/') ? readTitles(file, text) : readSource(file, text);
 }
 
-function faultsOf(sentence: Sentence): Fault[] {
-  return rules.flatMap(({ name, advice, find }) => {
+/** Those who read the pages have no source to look into. */
+function faultsOf(file: string, sentence: Sentence): Fault[] {
+  const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;
+  return asked.flatMap(({ name, advice, find }) => {
     const found = find(sentence);
     return found === null ? [] : [{ rule: name, found, advice }];
   });

@@ -19,6 +19,14 @@ describe('checkText', () => {
     expect(rulesIn('| as of today |')).toEqual(['as of']);
   });
 
+  it('refuses an abbreviation on a page that the glossary does not explain', () => {
+    expect(rulesIn('It asks for a TLS key, two TTLs and JSON.')).toEqual([]);
+    expect(rulesIn('It asks for an XQZ key.')).toEqual(['undefined term']);
+    expect(rulesIn('It asks for two XQZs.')).toEqual(['undefined term']);
+    expect(rulesIn('It asks for `XQZ` and SIGKILL.')).toEqual([]);
+    expect(checkText('src/some.ts', '// It asks for an XQZ key.')).toEqual([]);
+  });
+
   it('gives the place, the sentence and the advice', () => {
     const [finding] = checkText('docs/some.md', 'One.\n\nTwo. Three, so that\nfour.\n');
     expect(finding).toEqual({

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Rule } from './Rule.js';
+
+const glossary = fileURLToPath(new URL('../../docs/glossary.md', import.meta.url));
+
+/** Each row of its tables begins with a term. */
+const defined = new Set(
+  [...readFileSync(glossary, 'utf8').matchAll(/^\| ([^|]+?) *\|/gm)].flatMap(([, term = '']) =>
+    term.split(/[^A-Za-z]+/),
+  ),
+);
+
+/** What every developer knows, and words in capitals that are names: permissions, settings, codes. */
+const known = new Set(
+  (
+    'API CPU CVE DNS ES ESM CJS GNU HTML HTTP JSON MB MIT SDK SHA SQL SVG TCP URL UTF ' +
+    'CLIENT CPPFLAGS CREATE DELETE FFFF NET READ TEST UNDECODABLE UNIMPLEMENTED ZOOKEEPER'
+  ).split(' '),
+);
+
+/** An abbreviation on a page that the glossary does not explain. */
+export const undefinedTerm: Rule = {
+  name: 'undefined term',
+  advice: 'explain it in docs/glossary.md, or write it out',
+  find: ({ prose }) =>
+    (prose.match(/\b(?!SIG)[A-Z]{2,}(?=s?\b)(?!_)/g) ?? []).find(
+      (word) => !known.has(word) && !defined.has(word),
+    ) ?? null,
+};
