@@ -6,5 +6,6 @@ import type { Finding } from './Finding.js';
 export function checkTransport({ transport, bindingUnavailable, server }: Inspection): Finding {
   if (transport === 'binding') return checkBinding(server);
   const why = bindingUnavailable ?? 'the settings or the environment name it';
-  return { check: 'transport', status: 'ok', detail: `${transport}: ${why}` };
+  const detail = `${transport}, which needs no other package. Why not the C binding: ${why}`;
+  return { check: 'transport', status: 'ok', detail };
 }

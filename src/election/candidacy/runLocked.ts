@@ -5,6 +5,7 @@ import {
   defer,
   EMPTY,
   identity,
+  ignoreElements,
   merge,
   type MonoTypeOperatorFunction,
   NEVER,
@@ -57,6 +58,13 @@ export function runLocked<T>(
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
+        // Nobody can stop a Promise, so `close` waits for it: the end of the session frees the lock.
+        client.detach(
+          settled$.pipe(
+            ignoreElements(),
+            catchError(() => EMPTY),
+          ),
+        );
       }
       return NEVER;
     };

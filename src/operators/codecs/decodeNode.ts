@@ -1,4 +1,5 @@
 import { DecodeError } from '../../errors/DecodeError.js';
+import { issuesOf } from '../../errors/schema/issuesOf.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
 import type { NodeData } from '../../model/NodeData.js';
@@ -19,7 +20,14 @@ export function decodeNode<T>(
   } catch (cause) {
     // The program is faulty, not the data. A stream that skipped all data would have no values.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
-    return new DecodeError(stat.mzxid, { operation, path, cause });
+    return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }
   return { value: checkNoPromise('codec.decode', value) };
+}
+
+/** Without the texts of the codec, which may quote the data. */
+function reasonOf(cause: unknown): string | undefined {
+  const { length } = issuesOf(cause);
+  if (length > 0) return `the schema rejects it, with issues: ${String(length)}`;
+  return cause instanceof SyntaxError ? 'it is not valid JSON' : undefined;
 }

@@ -22,7 +22,9 @@ const nodes = {
   n: null,
 };
 const values = { a: { n: 1 }, b: { n: 2 }, n: null };
-const undecodable = new DecodeError(7, { operation: 'decode', path: '/a' });
+const context = { operation: 'decode', path: '/a' };
+const undecodable = new DecodeError(7, context, 'it is not valid JSON');
+const mismatched = new DecodeError(7, context, 'the schema rejects it, with issues: 1');
 
 const hosts = z.object({ hosts: z.array(z.object({ port: z.number('no port') })) });
 
@@ -215,7 +217,7 @@ describe('decode', () => {
         m.expect(decoded).toBeObservable(expected, values);
         m.expect(source).toHaveSubscriptions(sourceSubs);
         m.flush();
-        expect(onError).toHaveBeenCalledExactlyOnceWith(undecodable);
+        expect(onError).toHaveBeenCalledExactlyOnceWith(mismatched);
         expect(onError.mock.calls[0]?.[0]).toMatchObject({
           path: '/a',
           zxid: 7,

@@ -436,7 +436,11 @@ describe('setDataWith', () => {
       'does not overwrite data that do not decode',
       marbles((m) => {
         const client = fakeClient({ getData: [of(nodeOf('{"n":"x"}', { mzxid: 7 }))] });
-        const undecodable = new DecodeError(7, { operation: 'setDataWith', path: '/a' });
+        const undecodable = new DecodeError(
+          7,
+          { operation: 'setDataWith', path: '/a' },
+          'the schema rejects it, with issues: 1',
+        );
 
         m.expect(setDataWith(client, '/a', add, { codec })).toBeObservable('#', {}, undecodable);
         m.flush();

@@ -127,7 +127,11 @@ describe('watchMembers', () => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---s', { s: set('/g/a', '{') }));
       const expected = '  a--#';
-      const undecodable = new DecodeError(4, { operation: 'decode', path: '/g/a' });
+      const undecodable = new DecodeError(
+        4,
+        { operation: 'decode', path: '/g/a' },
+        'it is not valid JSON',
+      );
 
       m.expect(members(zk.client(), { codec: json })).toBeObservable(expected, values, undecodable);
       m.flush();

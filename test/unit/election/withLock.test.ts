@@ -49,6 +49,41 @@ describe('withLock', () => {
     await client.close();
   });
 
+  it('makes close() wait for the work, and keeps the lock until it has settled', async () => {
+    const zk = memoryZooKeeper({ '/lock': '' });
+    const [a, b] = [zk.client(), zk.client()];
+    const log: string[] = [];
+    let finish = (): void => undefined;
+    const begun = new Promise<void>((begin) => {
+      const work = async (): Promise<void> => {
+        begin();
+        await new Promise<void>((resolve) => (finish = resolve));
+        await a.promises.create('/late', '');
+        log.push('a has written');
+      };
+      void withLock(a, '/lock', work).then(() => log.push('a is done'));
+    });
+    await begun;
+    const closed = a.close().then(() => log.push('a is closed'));
+    const next = withLock(b, '/lock', () => log.push('b works'));
+    await b.promises.exists('/');
+    expect(log).toStrictEqual([]);
+    finish();
+    await Promise.all([closed, next]);
+
+    expect(log.slice(0, 2)).toStrictEqual(['a has written', 'a is done']);
+    await b.close();
+    zk.expectClean();
+  });
+
+  it('waits in close() for the work no longer than `closeTimeout`', async () => {
+    const client = memoryZooKeeper({ '/lock': '' }).client({ closeTimeout: 50 });
+    const work = ({ signal }: LeaderTerm): Promise<unknown> =>
+      Promise.all([client.close(), aborted(signal)]);
+
+    await expect(withLock(client, '/lock', work)).rejects.toMatchObject({ code: 'NOT_LEADING' });
+  });
+
   it('releases the lock before the Promise resolves', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const [a, b] = [zk.client(), zk.client()];
