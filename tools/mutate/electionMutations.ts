@@ -167,8 +167,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: [
       {
         file: 'src/election/candidacy/runTerm.ts',
-        text: 'isLeading() ? work(',
-        becomes: "phase === 'leading' ? work(",
+        text: 'isLeading()\n        ? checkReturned(',
+        becomes: "phase === 'leading'\n        ? checkReturned(",
       },
     ],
   },

@@ -1,15 +1,26 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { until } from './until.js';
 import { classPath } from './classPath.js';
 
 const run = promisify(execFile);
 
 /**
  * Changes the members of an ensemble through one of its servers, with the shell of ZooKeeper. If the leader leaves, the
- * shell may lose its connection after the change. A second change to the same members is harmless.
+ * shell may lose its connection after the change, and the next attempt may meet an election. A second change to the
+ * same members is harmless.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
-  await attempt(servers, change).catch(() => attempt(servers, change));
+  let failure: unknown;
+  await until(
+    () =>
+      attempt(servers, change).then(
+        () => true,
+        (error: unknown) => void (failure = error),
+      ),
+    () => failure as Error,
+    30_000,
+  );
 }
 
 async function attempt(servers: string, change: readonly string[]): Promise<void> {

@@ -37,9 +37,13 @@ export function toTlsError(
   const row = table.find(([codes]) => codes.test(code));
   if (row !== undefined) return new TlsError(row[1], `${server}: ${row[2]}`, { cause });
   if (greeting && code === 'ECONNRESET') {
-    return new TlsError('plainPort', `${server}: it hung up, like a port without TLS`, {
-      cause,
-    });
+    return new TlsError(
+      'plainPort',
+      `${server}: it hung up, perhaps because this port does not use TLS`,
+      {
+        cause,
+      },
+    );
   }
   return code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
     ? new TlsError('handshake', `${server}: TLS has failed (${code})`, { cause })
