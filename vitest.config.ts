@@ -80,6 +80,8 @@ const onServed = [
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
   isolate: false,
+  // More than there are cores: most of the time they wait for servers and sessions.
+  maxWorkers: 3,
   globalSetup: here('test/integration/support/globalSetup.ts'),
   testTimeout: 30_000,
   hookTimeout: 60_000,
