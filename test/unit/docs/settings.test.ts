@@ -20,8 +20,8 @@ const numbers = rows.flatMap(({ setting, byDefault }) => {
   return value === undefined ? [] : [{ setting, value: Number(value) }];
 });
 
-describe('the table of settings', () => {
-  it('has a row for each setting, in the order of the types', () => {
+describe('the list of settings', () => {
+  it('has a line for each setting, in the order of the types', () => {
     const names = rows.map(({ setting }) => setting);
     expect(names).toEqual([...documented.keys()]);
     expect(names).toEqual(configKeys);
@@ -56,7 +56,7 @@ function check(setting: string, value: number): object {
 }
 
 function rowsOf(page: string): { setting: string; byDefault: string; limit: string }[] {
-  const rows = [...read(page).matchAll(/^\| `(\w+)` +\|[^|]+\|([^|]+)\|([^|]+)\|$/gm)];
+  const rows = [...read(page).matchAll(/^- `(\w+)`: .+\. Default: (.+)\. Limit: (.+)\.$/gm)];
   return rows.map(([, setting = '', byDefault = '', limit = '']) => ({
     setting,
     byDefault: withoutCommas(byDefault),

@@ -4,7 +4,7 @@ import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 it(
-  'emits what is there when it reads, not what has been in between',
+  'emits the state of each read, and no state between two reads',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client();
@@ -16,7 +16,7 @@ it(
       d: create('/config', 'd'),
     };
     zk.play(m.cold('  -----bc-----------xd---', changes));
-    // b fires the watch, and is over when the next read arrives; so is the deletion.
+    // b fires the watch, but c replaces it before the next read. d replaces the deletion this way too.
     const expected = '---a-------c------------d';
 
     m.expect(watchData(client, '/config').pipe(decode(utf8))).toBeObservable(expected);

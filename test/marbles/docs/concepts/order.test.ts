@@ -5,7 +5,7 @@ import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 it(
-  'tells of the event before the data that caused it',
+  'emits the event before the data that caused it',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client();

@@ -4,7 +4,7 @@ import { decode, latestOnly, utf8, watchData, whenPresent, type ZkClient } from 
 import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Applies what has been stable for 2 ms, one value after the other, and drops what is outdated. */
+/** Applies values that are stable for 2 ms, one after the other, and drops outdated values. */
 function applied(
   client: ZkClient,
   apply: (text: string) => Observable<string>,
@@ -18,7 +18,7 @@ function applied(
 }
 
 it(
-  'applies the newest, after what is under way',
+  'applies the newest value after the current work',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };

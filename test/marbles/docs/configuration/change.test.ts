@@ -8,7 +8,7 @@ import { z } from 'zod';
 const codec = json(z.record(z.string(), z.boolean()));
 type Flags = Readonly<Record<string, boolean>>;
 
-/** Switches one flag and leaves the others as they are; creates the znode with the first. */
+/** Turns one flag on and leaves the others as they are. The first flag creates the znode. */
 function switchOn(client: ZkClient, flag: string): Observable<Flags | null> {
   return setDataWith(
     client,
@@ -19,7 +19,7 @@ function switchOn(client: ZkClient, flag: string): Observable<Flags | null> {
 }
 
 it(
-  'loses no flag when several clients switch at once',
+  'loses no flag when several clients turn flags on at once',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const names = ['blue', 'green', 'red'];

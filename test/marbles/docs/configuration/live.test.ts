@@ -8,7 +8,7 @@ import { z } from 'zod';
 const Limits = z.object({ requests: z.number().int().positive(), burst: z.number().default(10) });
 const defaults: z.infer<typeof Limits> = { requests: 100, burst: 10 };
 
-/** The limits as they are now, for the whole program: one watch, whoever asks. */
+/** The current limits for the whole program, with one watch for all subscribers. */
 function limits(
   client: ZkClient,
   onError: (error: DecodeError) => void,

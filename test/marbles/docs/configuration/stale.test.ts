@@ -5,7 +5,7 @@ import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 it(
-  'is in upper case while the client could not hear of a change',
+  'is in upper case while the client cannot receive a change',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/mode': 'a' });
     const client = zk.client({ session: m.cold('c---s--c------s---c') });

@@ -24,7 +24,7 @@ function copyTo(client: ZkClient, path: string): OperatorFunction<NodeData, numb
 it.each<['applied' | 'lost', Record<string, number>]>([
   ['applied', { 1: 1, 2: 3 }],
   ['lost', { 1: 1, 2: 2 }],
-])('copies a state again whose reply is lost and which was %s', (fate, versions) => {
+])('copies a state again when its reply is lost and its write was %s', (fate, versions) => {
   marbles((m) => {
     const zk = memoryZooKeeper({ '/from': 'a', '/to': '' });
     const [client, target] = [zk.client(), zk.client()];

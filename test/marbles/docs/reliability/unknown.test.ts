@@ -4,7 +4,7 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Writes, and when nobody knows whether that was done, looks. Only one program writes the znode. */
+/** Writes. If the outcome is unknown, it reads the znode. Only one program writes the znode. */
 function write(client: ZkClient, path: string, data: string): Observable<boolean> {
   return client.setData(path, data).pipe(
     map(() => true),
@@ -18,7 +18,7 @@ function write(client: ZkClient, path: string, data: string): Observable<boolean
 }
 
 it(
-  'tells whether the write of a lost reply was carried out',
+  'emits whether the server applied a write whose reply was lost',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/a': '0' });
     const client = zk.client();

@@ -16,7 +16,7 @@ function changes(client: ZkClient): Observable<string> {
 }
 
 it(
-  'tells of the first picture, and then of each change',
+  'emits the first snapshot as events, and then each change',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/routes/search': 'v1' });
     zk.play(
