@@ -4,7 +4,7 @@ import { decode, utf8, watchData } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { describe, it } from 'vitest';
 
-/** Passes on that a znode is gone only when it has been gone for so many ms. */
+/** Emits `null` only after the znode has been gone for `ms`. */
 function goneFor<T>(ms: number): MonoTypeOperatorFunction<T | null> {
   return switchMap((value) => (value === null ? timer(ms).pipe(map(() => null)) : of(value)));
 }
@@ -13,7 +13,7 @@ describe('goneFor', () => {
   const values = { a: 'a', b: 'b', n: null };
 
   it(
-    'passes over a short absence, and tells a long one late',
+    'ignores a short absence, and emits a long one after the delay',
     marbles((m) => {
       const source = m.hot('  a--n-b--n-----', values);
       const sourceSubs = '    ^-------------';
@@ -25,7 +25,7 @@ describe('goneFor', () => {
   );
 
   it(
-    'errors with the source, and drops what was to come',
+    'errors with the source, and drops the pending null',
     marbles((m) => {
       const source = m.cold(' a-n-#', values, new RangeError('no'));
       const sourceSubs = '    ^---!';
@@ -37,7 +37,7 @@ describe('goneFor', () => {
   );
 
   it(
-    'leaves the source when it is unsubscribed from',
+    'unsubscribes from the source with its subscriber',
     marbles((m) => {
       const source = m.hot('  a-n-----', values);
       const sourceSubs = '    ^--!    ';
@@ -50,7 +50,7 @@ describe('goneFor', () => {
   );
 
   it(
-    'on a ZooKeeper: a znode that is replaced was never gone',
+    'on a ZooKeeper: ignores the gap while a znode is replaced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/leader': 'a' });
       const changes = { x: remove('/leader'), b: create('/leader', 'b') };
