@@ -5,7 +5,7 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
 it(
-  'is clean when every stream was left',
+  'is clean when the test unsubscribes from every stream',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const unsub = '  --!';
@@ -18,7 +18,7 @@ it(
 );
 
 it(
-  'names what was left behind',
+  'names what is left behind',
   marbles((m) => {
     const zk = memoryZooKeeper();
 
@@ -32,7 +32,7 @@ it(
 );
 
 it(
-  'is stopped after a million frames when a stream asks for ever',
+  'stops after a million frames when a stream sends requests forever',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const client = zk.client();

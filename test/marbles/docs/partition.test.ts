@@ -5,7 +5,7 @@ import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 it(
-  'reads the past during a partition, and the present when it has healed',
+  'reads old data during a partition, and new data after it',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client({ sessionTimeout: 20 });
@@ -26,7 +26,7 @@ it(
 );
 
 it(
-  'gets no answer to a write during a partition',
+  'gets no reply to a write during a partition',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client({ sessionTimeout: 20 });
@@ -47,7 +47,7 @@ it(
 );
 
 it(
-  'believes that it owns its znode for longer than the others do',
+  'holds its path for longer than its znode exists',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client({ sessionTimeout: 10 }), zk.client()];

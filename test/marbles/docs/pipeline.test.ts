@@ -4,7 +4,7 @@ import { decode, utf8, watchData, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: a limit that settles for 3 ms, and is 5 where there is none. */
+/** The code under test: the limit after 3 ms without a change, or 5 if there is no znode. */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(
     decode(utf8),

@@ -5,7 +5,7 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
 it(
-  'loses what comes out of a Promise: virtual time is over by then',
+  'loses the value of a Promise, because virtual time ends first',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const expected = '-----';
@@ -18,7 +18,7 @@ it(
 );
 
 it(
-  'has a clock in virtual time: that of the client',
+  'has a clock in virtual time: the clock of the client',
   marbles((m) => {
     const client = memoryZooKeeper().client();
     const expected = '-----(a|)';

@@ -4,7 +4,7 @@ import { ephemeralNode, isZkError, watchChildren, watchData } from 'rxzk';
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Shows an error as its code, with what is known about the request. */
+/** Shows an error as its code and its outcome. */
 function shown(source: Observable<string>): Observable<string> {
   return source.pipe(
     catchError((error: unknown) => of(isZkError(error) ? `${error.code} ${error.outcome}` : '?')),
@@ -12,7 +12,7 @@ function shown(source: Observable<string>): Observable<string> {
 }
 
 it(
-  'dropReply: a write of unknown outcome, that was carried out',
+  'dropReply: a write of unknown outcome that the server has applied',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/a': '0' });
     const client = zk.client();

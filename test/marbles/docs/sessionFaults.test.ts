@@ -9,7 +9,7 @@ function members(client: ZkClient): Observable<string> {
 }
 
 it(
-  'suspend, resume: the znode is kept over a short cut',
+  'suspend, resume: the znode stays while the connection is briefly lost',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client({ sessionTimeout: 10 }), zk.client()];

@@ -1,7 +1,7 @@
 import { catchError, EMPTY, type Observable, throwError } from 'rxjs';
 import { isZkError, type NodeData, watchData, type ZkClient } from 'rxzk';
 
-/** The data for as long as they may be read; `denied` is told when they may not. */
+/** Emits the data while the client may read them, and calls `denied` when it may not. */
 export function watchSecret(
   client: ZkClient,
   path: string,

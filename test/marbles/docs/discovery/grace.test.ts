@@ -4,13 +4,13 @@ import { watchMembers, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: how many members there are. */
+/** The code under test: the number of members. */
 function count(client: ZkClient, grace: number): Observable<number> {
   return watchMembers(client, '/services/search', { grace }).pipe(map(({ size }) => size));
 }
 
 it(
-  'keeps a member that is back within the grace period',
+  'keeps a member that comes back within the grace period',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/services/search/one': 'a' });
     zk.play(

@@ -37,7 +37,7 @@ it(
     const faults: Record<string, Command> = { i: () => zk.isolate(a), h: () => zk.heal(a) };
     zk.play(m.cold('  ------i-------------------------h---', faults));
     const end = '     ------------------------------------!';
-    // Its last answered renewal was sent at frame 5: the lease is over 10 frames after that.
+    // It sent the last renewal with a reply at frame 5. The lease is over 10 frames later.
     const ofA = '     L--------------s----------------f---';
     const ofB = '     f-------------------------L---------';
 

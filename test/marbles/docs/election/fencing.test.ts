@@ -19,7 +19,7 @@ function store(client: ZkClient, report: Report): Observable<string | null> {
 }
 
 it(
-  'refuses what a former leader has sent too late',
+  'refuses a late report of a former leader',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client(), zk.client()];
@@ -28,7 +28,7 @@ it(
     const storedByB = '-------b     ';
     const end = '      ------------!';
 
-    /** Not stopped by the loss of leadership, as a packet that is on its way. */
+    /** Goes on after the loss of leadership, like a packet that is already sent. */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(
         filter((standing) => standing.role === 'leader'),

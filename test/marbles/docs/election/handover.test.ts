@@ -4,7 +4,7 @@ import { campaign, whileLeading, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
-/** Does one job after the other; when it is to stop, it begins no other and ends the one it has. */
+/** Does one job after the other. When it must stop, it finishes the current job first. */
 function worker(client: ZkClient, job: Observable<unknown>): Observable<unknown> {
   return campaign(client, '/jobs/worker', { handover: 10 }).pipe(
     whileLeading(({ signal }) => {
@@ -15,7 +15,7 @@ function worker(client: ZkClient, job: Observable<unknown>): Observable<unknown>
 }
 
 it(
-  'ends the job that is under way before another one leads',
+  'finishes the current job before another one leads',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client(), zk.client()];

@@ -4,7 +4,7 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work under the lock, or gives up when the lock has not come within 4 ms. */
+/** Does the work under the lock, or gives up after 4 ms without the lock. */
 function locked(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/report').pipe(
     skipWhile(({ role }) => role !== 'leader'),

@@ -4,7 +4,7 @@ import { campaign, watchLeader, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Where the leader is to be found, since each candidate has its address for an id. */
+/** The address of the leader. Each candidate uses its address as its id. */
 function primary(client: ZkClient): Observable<string | null> {
   return watchLeader(client, '/db/primary').pipe(map((leader) => leader?.id ?? null));
 }

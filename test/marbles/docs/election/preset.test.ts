@@ -4,7 +4,7 @@ import { campaign, type ElectionPreset, watchCandidates } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The names of a service of ours: `member.<GUID>.<number>`, with an id in JSON. */
+/** The names of our own service: `member.<GUID>.<number>`, with an id in JSON. */
 const members: ElectionPreset = {
   prefix: (uuid) => `member.${uuid}.`,
   sequence: (name) => /^member\.[^.]+\.(-?\d+)$/.exec(name)?.[1] ?? null,
@@ -12,7 +12,7 @@ const members: ElectionPreset = {
 };
 
 it(
-  'joins those who are there already',
+  'joins the candidates of other clients',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/e': '' });
     zk.create('/e/member.theirs.', '{"id":"theirs"}', { mode: 'persistentSequential' });

@@ -4,7 +4,7 @@ import { campaign, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Every process runs this; at each moment at most one of them beats. */
+/** Every process runs this. At most one of them beats at a time. */
 function heart(client: ZkClient, id: string): Observable<string> {
   return campaign(client, '/jobs/heart', { id }).pipe(
     whileLeading(({ assertLeading }) =>
@@ -17,7 +17,7 @@ function heart(client: ZkClient, id: string): Observable<string> {
 }
 
 it(
-  'passes on when the leader resigns, and when its session expires',
+  'goes to the next candidate when the leader resigns, and when its session expires',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client({ sessionTimeout: 8 }), zk.client()];

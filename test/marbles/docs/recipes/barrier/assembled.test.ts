@@ -26,7 +26,7 @@ import {
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Holds a place for the subscriber, and emits once, when so many places are held. */
+/** Takes a place for the subscriber, and emits once, when `size` places are taken. */
 function assembled(client: ZkClient, path: string, size: number): Observable<string> {
   const [places, open] = [`${path}/places`, `${path}/open`];
   const opened$ = watchExists(client, open).pipe(
@@ -40,7 +40,7 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
       isZkError(error, 'NODE_EXISTS') ? EMPTY : throwError(() => error),
     ),
   );
-  // Whoever comes last finds all the others in the list: nobody has to watch it.
+  // The last participant finds all the others in the list, so nobody has to watch it.
   const place$ = join(client, places).pipe(
     switchMap(() => client.getChildren(places).pipe(retryOnConnectionLoss())),
     filter(({ children }) => children.length >= size),
@@ -50,7 +50,7 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
   return merge(opened$, place$);
 }
 
-/** The double barrier: begins the work when all have come, completes when all have done theirs. */
+/** The double barrier: begins the work when all have arrived, and completes when all have finished. */
 function together<T>(
   client: ZkClient,
   path: string,
@@ -59,7 +59,7 @@ function together<T>(
 ): Observable<T> {
   const worked$ = assembled(client, path, size).pipe(
     switchMap(() => work.pipe(materialize())),
-    // Completes with the work, and gives the place up.
+    // Completes with the work, and releases the place.
     dematerialize(),
   );
   const allGone$ = watchChildren(client, `${path}/places`).pipe(
@@ -71,7 +71,7 @@ function together<T>(
 }
 
 it(
-  'lets nobody pass before all have come, and then everybody',
+  'lets nobody pass before all have arrived, and then lets everybody pass',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];
@@ -91,7 +91,7 @@ it(
 );
 
 it(
-  'does not count one that has died, and lets one pass that was cut off when the others did',
+  'does not count an expired participant, and lets a disconnected one pass later',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c, d] = [zk.client({ sessionTimeout: 3 }), zk.client(), zk.client(), zk.client()];
@@ -117,7 +117,7 @@ it(
 );
 
 it(
-  'begins together and ends together',
+  'starts all participants together, and ends them together',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client(), zk.client()];

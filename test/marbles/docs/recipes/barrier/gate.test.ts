@@ -4,7 +4,7 @@ import { watchExists, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Subscribes to the source when, and as soon as, nobody bars the way. */
+/** Subscribes to the source as soon as the gate is open. */
 function unlessBarred<T>(client: ZkClient, source: Observable<T>): Observable<T> {
   return watchExists(client, '/barriers/maintenance').pipe(
     filter((stat) => stat === null),
@@ -14,7 +14,7 @@ function unlessBarred<T>(client: ZkClient, source: Observable<T>): Observable<T>
 }
 
 it(
-  'waits for as long as the znode is there',
+  'waits while the znode exists',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const barrier = '/barriers/maintenance';

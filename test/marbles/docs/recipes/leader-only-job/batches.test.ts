@@ -4,12 +4,12 @@ import { campaign, setDataWith, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
-/** Loads batch after batch on the leader alone, and goes on where the last leader has stopped. */
+/** Loads batch after batch, only on the leader. Continues where the last leader has stopped. */
 function importBatches(
   client: ZkClient,
   load: (batch: number, signal: AbortSignal) => Observable<unknown>,
 ): Observable<number> {
-  /** Writes down how far we are, never less than what is there; with 0 it only reads. */
+  /** Stores the number of the batch if it is greater than the stored one. With 0 it only reads. */
   const advance = (batch: number): Observable<number> =>
     setDataWith(client, '/jobs/import/done', (node) => {
       const known = Number(node?.data ?? -1);
@@ -32,7 +32,7 @@ function importBatches(
 }
 
 it(
-  'skips no batch when the connection is cut, nor when another one leads',
+  'skips no batch after a lost connection, or when another candidate leads',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client(), zk.client()];
@@ -58,7 +58,7 @@ it(
     m.expect(run(b, 'b'), joinsLate).toBeObservable(doneByB, values);
     m.flush();
 
-    // The second batch was cut short by the loss of the connection, the fourth by the expiry.
+    // The lost connection has stopped the second batch, and the expiry the fourth one.
     expect(begun).toStrictEqual(['a1', 'a2', 'a2', 'a3', 'a4', 'b4', 'b5', 'b6']);
     zk.expectClean();
   }),

@@ -4,7 +4,7 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work if the lock is free now, and says `busy` when somebody else holds it. */
+/** Does the work if the lock is free now, and emits `busy` if somebody else holds it. */
 function ifFree(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/migration').pipe(
     takeWhile(({ role }) => role !== 'follower'),
@@ -35,7 +35,7 @@ it(
 );
 
 it(
-  'is free again when the session of a holder that is cut off has expired',
+  'is free again when the session of a disconnected holder has expired',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client({ sessionTimeout: 10 }), zk.client()];

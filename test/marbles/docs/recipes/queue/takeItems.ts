@@ -34,7 +34,7 @@ export function putItem(client: ZkClient, path: string, data: string): Observabl
     );
 }
 
-/** Does one item after the other, the oldest that nobody is at, and emits the path of each. */
+/** Does one item after the other, always the oldest free one, and emits the path of each. */
 export function takeItems(
   client: ZkClient,
   path: string,
@@ -50,7 +50,7 @@ export function takeItems(
     latestOnly((name) => (name === undefined ? EMPTY : attempt(name))),
   );
 
-  /** Completes without a value when somebody else is at the item, or has done it. */
+  /** Completes without a value if somebody else does the item, or has done it. */
   function attempt(name: string): Observable<string> {
     return lock(client, `${path}/locks/${name}`).pipe(
       takeWhile(({ role }) => role !== 'follower'),
@@ -60,7 +60,7 @@ export function takeItems(
     );
   }
 
-  /** Emits `null` when the item is not there any more. */
+  /** Emits `null` if the item does not exist any more. */
   function done(item: string, term: LeaderTerm): Observable<string | null> {
     return client.getData(item).pipe(
       catchError(nullIfGone),

@@ -4,7 +4,7 @@ import { semaphore, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Runs an export when fewer than two are under way in the whole cluster. */
+/** Runs an export when fewer than two exports run in the whole cluster. */
 function exported(client: ZkClient, run: Observable<string>): Observable<string> {
   return semaphore(client, '/pools/exports', 2).pipe(
     whileLeading(() => run),
@@ -13,7 +13,7 @@ function exported(client: ZkClient, run: Observable<string>): Observable<string>
 }
 
 it(
-  'runs two at a time, in the order of coming',
+  'runs two at a time, in the order of their arrival',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const run = m.cold('----(e|)        ');
@@ -34,7 +34,7 @@ it(
 );
 
 it(
-  'gives the permit of a process that dies to the next one',
+  'gives the permit of a crashed process to the next one',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];
