@@ -13,17 +13,17 @@ const start = Date.now();
 
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
-/** Takes the time that nobody else wants, which is much while tests wait for servers. */
-const aside = {
-  name: 'lint',
-  files: ['tools/lint.mjs'],
-  priority: constants.priority.PRIORITY_LOW,
-};
+/** One after the other, in the time that nobody else wants. That is much, while tests wait for servers. */
+const aside = [
+  { name: 'lint', files: ['tools/lint.mjs'] },
+  { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
+  { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
+  { name: 'api', files: ['tools/apiReport.mjs'] },
+  { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
+];
 
 /** One after the other, before the tests. */
 const steps = [
-  { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
-  { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
   {
     name: 'build',
     files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
@@ -35,8 +35,6 @@ const steps = [
   },
   { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
   { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
-  { name: 'api', files: ['tools/apiReport.mjs'] },
-  { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
 ];
 
 /** Read from where they are set up, so that none is left out. */
@@ -56,28 +54,29 @@ let passed = 0;
 let failed = 0;
 
 if (only === null || isWanted('setup') || !existsSync(modules)) {
-  await runStep(setup);
+  console.log(`-- ${setup.name}`);
+  printResult(await resultOf(setup));
 }
 if (existsSync(modules)) {
-  const besides = isWanted(aside.name) ? resultOf(aside) : undefined;
+  const results = resultsAside();
   for (const step of steps.filter(({ name }) => isWanted(name))) {
-    await runStep(step);
+    printResult(await resultOf(step));
   }
   await runTests(projects.filter(isWanted));
-  if (besides !== undefined) {
-    // At the end, where a CI shows it.
-    printResult(await besides);
-  }
+  // At the end, where a CI shows them.
+  (await results).forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function runStep(step) {
-  if (step.live) {
-    console.log(`-- ${step.name}`);
+async function resultsAside() {
+  const priority = constants.priority.PRIORITY_LOW;
+  const results = [];
+  for (const step of aside.filter(({ name }) => isWanted(name))) {
+    results.push(await resultOf({ ...step, priority }));
   }
-  printResult(await resultOf(step));
+  return results;
 }
 
 async function resultOf({ before = () => {}, ...step }) {
@@ -228,7 +227,7 @@ function selection(args) {
   if (args.length === 0) {
     return null;
   }
-  const known = [setup, aside, ...steps].map(({ name }) => name).concat(projects);
+  const known = [setup, ...aside, ...steps].map(({ name }) => name).concat(projects);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
     console.error(`Usage: npm test -- --only NAME,NAME with names of: ${known.join(', ')}`);
