@@ -45,7 +45,7 @@ await client.promises.create('/a');
   });
 });
 
-/** Those of the table. */
+/** Each item of the list begins with a rule. */
 function rules(): readonly string[] {
-  return [...page.matchAll(/^\| `([\w@-]+\/[\w-]+)` /gm)].map(([, rule = '']) => rule);
+  return [...page.matchAll(/^- `([\w@-]+\/[\w-]+)` /gm)].map(([, rule = '']) => rule);
 }

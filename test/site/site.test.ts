@@ -127,8 +127,36 @@ describe('the site', () => {
         expect([...origins]).toEqual([served.address]);
       },
     );
+
+    it('shows each table whole on a page of 390 px', async () => {
+      const { page } = opened;
+      await page.setViewportSize({ width: 390, height: 900 });
+      const wide: string[] = [];
+      for (const { path } of pages.values()) {
+        if (path.startsWith('/api/')) continue;
+        await page.goto(`${served.address}${path}`);
+        if ((await page.evaluate(countWideTables)) !== 0) wide.push(path);
+      }
+      expect(wide).toEqual([]);
+    });
+
+    it.each(['fencing token', 'zxid', 'chroot', 'standing'])(
+      'finds %s of the glossary by the search',
+      async (term) => {
+        const { page } = opened;
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${served.address}/start.html`, { waitUntil: 'networkidle' });
+        await page.keyboard.press('/');
+        await page.fill('#localsearch-input', term);
+        await page.waitForSelector('.VPLocalSearchBox .results a[href*="glossary"]');
+      },
+    );
   });
 });
+
+/** Runs in the browser. A wide table scrolls sideways within the page. */
+const countWideTables = `[...document.querySelectorAll('.vp-doc table')]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
 
 describe('the pages as files', () => {
   it('list each decision', () => {

@@ -3,7 +3,8 @@ import { it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { nodeOf } from '../nodes.js';
 
-const undecodable = new DecodeError(1, { operation: 'decode', path: '/a' });
+const context = { operation: 'decode', path: '/a' };
+const undecodable = new DecodeError(1, context, 'it is not valid JSON');
 
 it(
   'decodes the data, and keeps the last good value when bad data come and onError is set',
