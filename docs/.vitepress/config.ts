@@ -25,7 +25,17 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     ],
     sidebar: { '/api/': apiSidebar(), '/': sidebar() },
     outline: [2, 3],
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // It names each term once, so every page that uses the term would come before it.
+            boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
+          },
+        },
+      },
+    },
   },
 });
 

@@ -116,8 +116,8 @@ export interface ZkRequests {
   setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
 
   /**
-   * Adds an identity to this connection and to every later one. A wrong password is no error here,
-   * it shows as NO_AUTH at the znode; an unknown scheme is AUTH_FAILED and closes the client.
+   * Adds an identity to this connection and to every later one. A wrong password is no error here:
+   * requests for the znode fail with NO_AUTH. An unknown scheme is AUTH_FAILED and closes the client.
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
 
@@ -125,8 +125,8 @@ export interface ZkRequests {
   sync(path: string): Observable<void>;
 
   /**
-   * Creates the znode and its parents where they are missing, without data; the mode is `persistent` or
-   * `container`. A chroot that is missing is not created: it is NO_CHROOT.
+   * Creates the znode and all missing parents, without data. The mode is `persistent` or
+   * `container`. A missing chroot is not created: the request fails with NO_CHROOT.
    */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 }

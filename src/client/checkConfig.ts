@@ -17,7 +17,7 @@ export type CheckedConfig = Required<
 > &
   ParsedServers;
 
-/** In ms: the C client takes two thirds of it in whole ms, and multiplies first, in 32 bits. */
+/** In ms. The C client computes two thirds of it in 32-bit integers, and multiplies before it divides. */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
 /** In bytes: enough for a request with a short path and little data. */

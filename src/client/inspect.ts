@@ -65,7 +65,7 @@ export function inspect(
 }
 
 function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
-  // Not one array: there may be 100,000 of them, and only a few are shown.
+  // This builds no array, because there may be 100,000 items, and only a few are shown.
   for (const list of lists) yield* list;
 }
 

@@ -23,7 +23,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * Silent while disconnected; catches up on every new connection and emits only differences. In each
  * new session another `synced` follows, when all znodes have been read again. Completes when the
- * client is closed; errors with NO_AUTH, for any znode of the tree, and AUTH_FAILED. A recursive
+ * client is closed; errors with AUTH_FAILED, and with NO_AUTH for any znode of the tree. A recursive
  * watch does not report a new znode that the client may not read: `recheck` finds it.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.

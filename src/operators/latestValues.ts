@@ -11,8 +11,8 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  *
  * Cold: each loop subscribes when it begins. When the loop ends by `break`, `return` or an error,
  * it unsubscribes from the stream and drops its watch. The loop ends when the stream completes, for
- * example when the client is closed. If the stream fails, the loop throws the error. Both come
- * after the last value. When the signal is aborted, it unsubscribes at once, and the loop throws
+ * example when the client is closed. If the stream fails, the loop throws the error. The end and
+ * the error come after the last value. When the signal is aborted, it unsubscribes at once, and the loop throws
  * the reason as soon as its body is done.
  *
  * @example

@@ -22,7 +22,7 @@ export interface LiveConnectionConfig {
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
   readonly now: () => number;
-  /** Called with the time when a write was sent, after the ensemble has confirmed it. */
+  /** Called when the ensemble has confirmed a write, with the time when the write was sent. */
   readonly onProof: (sentAt: number) => void;
 }
 

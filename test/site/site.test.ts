@@ -132,31 +132,32 @@ describe('the site', () => {
       const { page } = opened;
       await page.setViewportSize({ width: 390, height: 900 });
       const wide: string[] = [];
+      let count = 0;
       for (const { path } of pages.values()) {
         if (path.startsWith('/api/')) continue;
         await page.goto(`${served.address}${path}`);
-        if ((await page.evaluate(countWideTables)) !== 0) wide.push(path);
+        const tables = await page.evaluate<readonly boolean[]>(tablesFit);
+        count += tables.length;
+        if (tables.includes(false)) wide.push(path);
       }
       expect(wide).toEqual([]);
+      expect(count).toBeGreaterThan(10);
     });
 
-    it.each(['fencing token', 'zxid', 'chroot', 'standing'])(
-      'finds %s of the glossary by the search',
-      async (term) => {
-        const { page } = opened;
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await page.goto(`${served.address}/start.html`, { waitUntil: 'networkidle' });
-        await page.keyboard.press('/');
-        await page.fill('#localsearch-input', term);
-        await page.waitForSelector('.VPLocalSearchBox .results a[href*="glossary"]');
-      },
-    );
+    it.each(['fencing token', 'zxid'])('finds %s of the glossary by the search', async (term) => {
+      const { page } = opened;
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${served.address}/start.html`, { waitUntil: 'networkidle' });
+      await page.keyboard.press('/');
+      await page.fill('#localsearch-input', term);
+      await page.waitForSelector('.VPLocalSearchBox .results a[href*="glossary"]');
+    });
   });
 });
 
 /** Runs in the browser. A wide table scrolls sideways within the page. */
-const countWideTables = `[...document.querySelectorAll('.vp-doc table')]
-  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`;
+const tablesFit = `[...document.querySelectorAll('.vp-doc table')]
+  .map(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)`;
 
 describe('the pages as files', () => {
   it('list each decision', () => {

@@ -2,7 +2,7 @@ import type { Acl } from '../../model/Acl.js';
 
 /** A znode of an exported tree. */
 export interface ExportedZnode {
-  /** From the top of the tree, which is `/`. */
+  /** The path from the top of the tree. The top itself is `/`. */
   readonly path: string;
   readonly data: Buffer;
   /** An export always writes `persistent`: servers show neither containers nor lifetimes. */

@@ -28,8 +28,8 @@ export interface FollowEnsembleConfig {
 }
 
 /**
- * How long a client stays on a server that is no member, in ms: doubled each time, up to the
- * longest.
+ * How long a client stays on a server that is no member, in ms. The time starts with
+ * `first`, and doubles each time up to `longest`.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 

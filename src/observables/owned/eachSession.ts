@@ -8,7 +8,7 @@ import { whileSession } from './whileSession.js';
 
 /**
  * Does something in each session, from its first connection until it is over. Completes when the
- * client is closed; errors with AUTH_FAILED, in the name of `operation`.
+ * client is closed; errors with AUTH_FAILED, which names `operation`.
  */
 export function eachSession<T>(
   client: ZkClient,

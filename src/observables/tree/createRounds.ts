@@ -25,7 +25,7 @@ export interface Rounds {
   reread(reading: Reading): void;
   /** Ends a stream, for the first time or again. */
   end(reading: Reading): void;
-  /** Called after an emission or an end was handled. What follows from it counts as well. */
+  /** Called after an emission or an end was handled, and everything that followed from it too. */
   settle(reading: Reading): void;
   /** Called when a reply shows that all watches are set in the new session. */
   confirm(): void;

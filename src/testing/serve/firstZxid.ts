@@ -1,4 +1,4 @@
-/** Servers of one port follow one another, each with higher zxids: clients refuse to go back. */
+/** Each new server on a port has higher zxids than the one before, because clients refuse to go back. */
 const start = Date.UTC(2026, 0);
 const perSecond = 2 ** 20;
 

@@ -1,7 +1,7 @@
 import type { Znode } from './Znode.js';
 
 /**
- * The first ms when the server removes the znode by itself, or `null` for its present state. The
+ * From this ms on, the server may remove the znode by itself. `null`: not in its present state. The
  * real server checks once a minute, so it may remove the znode later.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {

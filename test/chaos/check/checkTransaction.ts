@@ -7,7 +7,7 @@ export interface Attempt {
   /** The state, which none of the znodes had before. */
   readonly state: string;
   readonly reply: Reply;
-  /** Whether the writer is in the session in which it has sent it. If not, the data may have been wiped. */
+  /** Whether the writer is still in the session that sent the transaction. If not, the data may have been wiped. */
   readonly sameSession: boolean;
 }
 

@@ -22,7 +22,7 @@ const deletions = 0.12;
 const spoiled = 0.15;
 
 /**
- * Creates, writes and deletes several znodes, each time all in one transaction, and looks whether all or none were.
+ * Creates, writes and deletes several znodes, all in one transaction each time. Checks that all of them changed or none.
  *
  * @param bases - folders that are made when they are missing
  */

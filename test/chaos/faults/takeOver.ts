@@ -7,8 +7,8 @@ import type { Strike } from './Stage.js';
 const writes = 3_000;
 
 /**
- * A follower is frozen while much is written, goes on, and is at once taken over as the server of
- * all clients, while it still has to catch up.
+ * A follower is frozen while much is written. When it goes on, all clients move to it at once, while
+ * it still has to catch up.
  */
 export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   const { ensemble } = rig;

@@ -4,8 +4,8 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// The same as withProof.test.ts, but it breaks the rule of the binding to see that test fail. On
-// the wire the server itself refuses.
+// Does the same as withProof.test.ts without the rule of the binding, and shows that the stream then
+// goes back. On the wire, the server itself refuses.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

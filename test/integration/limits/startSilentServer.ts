@@ -12,7 +12,7 @@ export const silentTimeout = 4_000;
 
 /**
  * A server that grants a session of {@link silentTimeout} ms. It answers pings, syncs and the
- * first write of a connection. It answers reads from the connection `talking` on. It never
+ * first write of a connection. From the connection `talking` on, it also answers reads. It never
  * answers anything else.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {

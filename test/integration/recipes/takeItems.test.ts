@@ -50,7 +50,7 @@ it('does every item, never at two places at a time, and repeats the item of a lo
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // Not all: a taker may get the reply to its last removal after the producer.
+  // Some items may be absent: the producer may see the last removal before the taker gets its reply.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);

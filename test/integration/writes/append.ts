@@ -9,7 +9,7 @@ export interface Appended {
   readonly lost: number;
 }
 
-/** Adds an entry to those that a znode holds; an outcome that nobody knows is one as well. */
+/** Adds an entry to those that a znode holds. If the outcome is unknown, returns that and does not throw. */
 export async function append(
   client: ZkClient,
   path: string,

@@ -13,7 +13,7 @@ export interface WireRecord<O, R> {
   readonly typeOf: (operation: O) => number;
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
-  /** The xid of such requests, if it is always the same. Their replies may come before others. */
+  /** The xid of all requests of this type, if they share one. Their replies may overtake others. */
   readonly xid?: number;
   /** The reply that the return code NO_NODE stands for, if it is no failure. */
   readonly missing?: R;

@@ -14,8 +14,8 @@ interface Passed {
 }
 
 /**
- * Checks the baseline of each connection that has set watches. It may be the highest zxid of the connection before
- * only if the client got the replies to all packets there. Otherwise it is the baseline of that connection.
+ * Checks the baseline of each connection that has set watches. It may be the highest zxid of the previous connection,
+ * but only if the client got the replies to all packets on it. Otherwise it is the previous baseline.
  *
  * @param packets - how many it takes to set all watches
  * @returns how many connections kept the baseline of the one before

@@ -51,7 +51,7 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // An attempt that fails, in the log as a connection that is lost.
+    // The log shows an attempt that fails as a connection that is lost.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({
