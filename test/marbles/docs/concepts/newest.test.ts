@@ -16,7 +16,7 @@ it(
       d: create('/config', 'd'),
     };
     zk.play(m.cold('  -----bc-----------xd---', changes));
-    // b fires the watch, but c replaces it before the next read. d replaces the deletion this way too.
+    // b fires the watch, but c replaces b before the next read. In the same way, d replaces the deletion.
     const expected = '---a-------c------------d';
 
     m.expect(watchData(client, '/config').pipe(decode(utf8))).toBeObservable(expected);
