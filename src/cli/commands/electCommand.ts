@@ -4,6 +4,7 @@ import type { PresetName } from '../../election/PresetName.js';
 import { examples } from '../format/examples.js';
 import { presetOption } from '../parse/presetOption.js';
 import { graceOption } from '../parse/graceOption.js';
+import { idOption } from '../parse/idOption.js';
 import type { Start } from '../run/Start.js';
 import { startWrapped } from '../keeper/startWrapped.js';
 
@@ -17,10 +18,7 @@ export function electCommand(start: Start): Command {
     .argument('<path>', 'the election')
     .argument('<command...>', 'the command, after --')
     .addOption(presetOption('curatorLatch'))
-    .option(
-      '--id <id>',
-      'the data of this candidate, for others to read (default: the name of the host)',
-    )
+    .addOption(idOption())
     .addOption(graceOption())
     .addHelpText(
       'after',

@@ -7,6 +7,7 @@ import { failWhenLost } from '../keeper/failWhenLost.js';
 import { startWrapped } from '../keeper/startWrapped.js';
 import { waitAtMost } from '../keeper/waitAtMost.js';
 import { graceOption } from '../parse/graceOption.js';
+import { idOption } from '../parse/idOption.js';
 import { parseDuration } from '../parse/parseDuration.js';
 import { presetOption } from '../parse/presetOption.js';
 import type { Start } from '../run/Start.js';
@@ -21,10 +22,7 @@ export function lockCommand(start: Start): Command {
     .argument('<path>', 'the lock')
     .argument('<command...>', 'the command, after --')
     .addOption(presetOption('curatorLock'))
-    .option(
-      '--id <id>',
-      'the data of this candidate, for others to read (default: the name of the host)',
-    )
+    .addOption(idOption())
     .addOption(graceOption())
     .addOption(
       new Option(

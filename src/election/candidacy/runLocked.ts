@@ -7,26 +7,22 @@ import {
   identity,
   ignoreElements,
   merge,
-  type MonoTypeOperatorFunction,
   NEVER,
   type Observable,
   take,
   takeLast,
   takeUntil,
-  tap,
   throwError,
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { ClientClosedError } from '../../errors/ClientClosedError.js';
-import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
-import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
-import type { Standing } from '../Standing.js';
 import { whileLeading } from '../whileLeading.js';
 import { giveUp } from './giveUp.js';
 import { runCandidacy } from './runCandidacy.js';
 import { type LockedWork, runLockedWork } from './runLockedWork.js';
 import type { Contest } from './Seat.js';
+import { tryOnce } from './tryOnce.js';
 import { withReleases } from './withReleases.js';
 
 /** The work that runs under a lock, and how long to wait for the lock. */
@@ -73,7 +69,7 @@ export function runLocked<T>(
 
     // Keeps the znode until the work has settled, even after a loss: others wait for that.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
-      wait === 0 ? tryOnce(() => phase) : identity,
+      wait === 0 ? tryOnce(context, () => phase === 'waiting') : identity,
       whileLeading(begin),
       catchError((error: unknown) => whileWaiting(() => throwError(() => error))),
     );
@@ -92,13 +88,4 @@ export function runLocked<T>(
     );
     return concat(result$, released$).pipe(takeLast(1));
   });
-
-  function tryOnce(phase: () => 'waiting' | 'working'): MonoTypeOperatorFunction<Standing> {
-    return tap(({ role }) => {
-      if (phase() === 'working' || role === 'leader') return;
-      throw role === 'follower'
-        ? new LockTimeoutError(0, context)
-        : new NotConnectedError(context, '0 ms');
-    });
-  }
 }

@@ -1,0 +1,18 @@
+import { type MonoTypeOperatorFunction, tap } from 'rxjs';
+import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
+import { NotConnectedError } from '../../errors/NotConnectedError.js';
+import type { ZkErrorContext } from '../../errors/ZkError.js';
+import type { Standing } from '../Standing.js';
+
+/** Errors when the candidate would have to wait for the lock. `isWaiting` says whether it still wants it. */
+export function tryOnce(
+  context: ZkErrorContext,
+  isWaiting: () => boolean,
+): MonoTypeOperatorFunction<Standing> {
+  return tap(({ role }) => {
+    if (!isWaiting() || role === 'leader') return;
+    throw role === 'follower'
+      ? new LockTimeoutError(0, context)
+      : new NotConnectedError(context, '0 ms');
+  });
+}
