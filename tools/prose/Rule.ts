@@ -2,7 +2,7 @@ import type { Sentence } from './readSentences.js';
 
 /** What the language of the house asks of a sentence. */
 export interface Rule {
-  /** Short and unique: it is in the report, and hits are counted by it. */
+  /** Short and unique: the report shows it. */
   readonly name: string;
   /** What to write in place of it. */
   readonly advice: string;
