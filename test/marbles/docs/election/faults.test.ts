@@ -10,7 +10,7 @@ function roles(client: ZkClient): Observable<string> {
 }
 
 it(
-  'by hand: the work stops in the frame of the suspension, and has a later token in a later term',
+  'by hand: `suspended` stops the work in the same frame, and the next term starts it again',
   marbles((m) => {
     const standings: Record<string, Standing> = {
       f: { role: 'follower', candidate: 'n_2', waitsFor: 'n_1', rank: 1 },
@@ -30,14 +30,14 @@ it(
 );
 
 it(
-  'a server that is cut off: the leader is suspended before another one leads',
+  'in memory: a leader whose server is cut off stops before another candidate leads',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client({ sessionTimeout: 20 }), zk.client({ sessionTimeout: 20 })];
     const faults: Record<string, Command> = { i: () => zk.isolate(a), h: () => zk.heal(a) };
     zk.play(m.cold('  ------i-------------------------h---', faults));
     const end = '     ------------------------------------!';
-    // It sent the last renewal with a reply at frame 5. The lease is over 10 frames later.
+    // At frame 5, the leader sent the last renewal with a reply. Its lease ends 10 frames later.
     const ofA = '     L--------------s----------------f---';
     const ofB = '     f-------------------------L---------';
 

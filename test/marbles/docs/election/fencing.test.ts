@@ -9,7 +9,7 @@ interface Report {
   readonly text: string;
 }
 
-/** The resource: it keeps the highest token that it has seen, and refuses a lower one. */
+/** The resource: it stores the highest token that it has seen, and refuses lower tokens. */
 function store(client: ZkClient, report: Report): Observable<string | null> {
   return setDataWith(client, '/report', (node) => {
     const last = node === null ? 0 : (json.decode(node.data) as Report).token;
@@ -28,7 +28,7 @@ it(
     const storedByB = '-------b     ';
     const end = '      ------------!';
 
-    /** Goes on after the loss of leadership, like a packet that is already sent. */
+    /** Writes even after the loss of leadership, like a packet that is already on its way. */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(
         filter((standing) => standing.role === 'leader'),

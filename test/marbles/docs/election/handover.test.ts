@@ -23,7 +23,7 @@ it(
     const next = '   f----------L';
     const end = '    ------------!';
     const ended: string[] = [];
-    // From 5 to 11.
+    // The job runs from frame 5 to frame 11.
     const job$ = timer(6).pipe(tap(() => ended.push('job')));
 
     m.expect(worker(a, job$), resigns).toBeObservable('');

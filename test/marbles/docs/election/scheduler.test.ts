@@ -4,7 +4,7 @@ import { campaign, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Every process runs this. At most one of them beats at a time. */
+/** Every process runs this function. At most one process beats at a time. */
 function heart(client: ZkClient, id: string): Observable<string> {
   return campaign(client, '/jobs/heart', { id }).pipe(
     whileLeading(({ assertLeading }) =>

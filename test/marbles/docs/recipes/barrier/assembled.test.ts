@@ -26,7 +26,7 @@ import {
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Takes a place for the subscriber, and emits once, when `size` places are taken. */
+/** Takes a place for the subscriber. Emits one value when `size` places are taken. */
 function assembled(client: ZkClient, path: string, size: number): Observable<string> {
   const [places, open] = [`${path}/places`, `${path}/open`];
   const opened$ = watchExists(client, open).pipe(
@@ -40,7 +40,7 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
       isZkError(error, 'NODE_EXISTS') ? EMPTY : throwError(() => error),
     ),
   );
-  // The last participant finds all the others in the list, so nobody has to watch it.
+  // The last participant finds all others in the list, so nobody has to watch the list.
   const place$ = join(client, places).pipe(
     switchMap(() => client.getChildren(places).pipe(retryOnConnectionLoss())),
     filter(({ children }) => children.length >= size),
@@ -50,7 +50,7 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
   return merge(opened$, place$);
 }
 
-/** The double barrier: begins the work when all have arrived, and completes when all have finished. */
+/** The double barrier: starts the work when all have arrived. Completes when all have finished. */
 function together<T>(
   client: ZkClient,
   path: string,
@@ -59,7 +59,7 @@ function together<T>(
 ): Observable<T> {
   const worked$ = assembled(client, path, size).pipe(
     switchMap(() => work.pipe(materialize())),
-    // Completes with the work, and releases the place.
+    // Completes when the work completes. This also releases the place.
     dematerialize(),
   );
   const allGone$ = watchChildren(client, `${path}/places`).pipe(
@@ -91,7 +91,7 @@ it(
 );
 
 it(
-  'does not count an expired participant, and lets a disconnected one pass later',
+  'does not count an expired participant, and lets a disconnected participant pass later',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c, d] = [zk.client({ sessionTimeout: 3 }), zk.client(), zk.client(), zk.client()];

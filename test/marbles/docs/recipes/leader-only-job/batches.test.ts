@@ -4,12 +4,12 @@ import { campaign, setDataWith, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
-/** Loads batch after batch, only on the leader. Continues where the last leader has stopped. */
+/** On the leader, loads batch after batch. Continues after the last batch of the former leader. */
 function importBatches(
   client: ZkClient,
   load: (batch: number, signal: AbortSignal) => Observable<unknown>,
 ): Observable<number> {
-  /** Stores the number of the batch if it is greater than the stored one. With 0 it only reads. */
+  /** Stores `batch`, unless a greater number is stored already. Emits the stored number. */
   const advance = (batch: number): Observable<number> =>
     setDataWith(client, '/jobs/import/done', (node) => {
       const known = Number(node?.data ?? -1);
@@ -58,7 +58,7 @@ it(
     m.expect(run(b, 'b'), joinsLate).toBeObservable(doneByB, values);
     m.flush();
 
-    // The lost connection has stopped the second batch, and the expiry the fourth one.
+    // The lost connection has stopped batch 2, and the expiry has stopped batch 4.
     expect(begun).toStrictEqual(['a1', 'a2', 'a2', 'a3', 'a4', 'b4', 'b5', 'b6']);
     zk.expectClean();
   }),

@@ -4,7 +4,7 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work if the lock is free now, and emits `busy` if somebody else holds it. */
+/** Does the work if the lock is free now. Emits `busy` if somebody else holds the lock. */
 function ifFree(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/migration').pipe(
     takeWhile(({ role }) => role !== 'follower'),
@@ -15,7 +15,7 @@ function ifFree(client: ZkClient, work: Observable<string>): Observable<string> 
 }
 
 it(
-  'does the work in one place at a time',
+  'does the work in only one process at a time',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const work = m.cold('  -----(w|)             ');
@@ -35,7 +35,7 @@ it(
 );
 
 it(
-  'is free again when the session of a disconnected holder has expired',
+  'gets the lock when the session of a disconnected holder has expired',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client({ sessionTimeout: 10 }), zk.client()];

@@ -34,7 +34,7 @@ export function putItem(client: ZkClient, path: string, data: string): Observabl
     );
 }
 
-/** Does one item after the other, always the oldest free one, and emits the path of each. */
+/** Does one item after the other, always the oldest free item. Emits the path of each done item. */
 export function takeItems(
   client: ZkClient,
   path: string,

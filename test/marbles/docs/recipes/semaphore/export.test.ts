@@ -13,7 +13,7 @@ function exported(client: ZkClient, run: Observable<string>): Observable<string>
 }
 
 it(
-  'runs two at a time, in the order of their arrival',
+  'runs two exports at a time, in the order in which they queued',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const run = m.cold('----(e|)        ');
@@ -34,7 +34,7 @@ it(
 );
 
 it(
-  'gives the permit of a crashed process to the next one',
+  'gives the permit of a crashed process to the next process in the queue',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client(), zk.client()];
