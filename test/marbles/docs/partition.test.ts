@@ -47,7 +47,7 @@ it(
 );
 
 it(
-  'holds its path for longer than its znode exists',
+  'still owns its path after its znode is gone',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client({ sessionTimeout: 10 }), zk.client()];

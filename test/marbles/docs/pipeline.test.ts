@@ -4,7 +4,7 @@ import { decode, utf8, watchData, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: the limit after 3 ms without a change, or 5 if there is no znode. */
+/** The code under test: the limit after 3 ms without a change. If the znode does not exist, 5. */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(
     decode(utf8),
@@ -15,7 +15,7 @@ function limit(client: ZkClient): Observable<number> {
 }
 
 it(
-  'follows the znode, and falls back to 5 while there is none',
+  'follows the znode, and uses 5 when the znode does not exist',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/limit': '1' });
     const changes = {

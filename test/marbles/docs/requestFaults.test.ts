@@ -32,7 +32,7 @@ it(
 );
 
 it(
-  'dropReply: ephemeralNode finds the znode of the lost reply, and leaves no second one',
+  'dropReply: ephemeralNode finds its znode after a lost reply, and leaves no second znode',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/queue': '' });
     const client = zk.client();
@@ -55,7 +55,7 @@ it(
 );
 
 it(
-  'delay: the reply comes later, and the event of the watch too',
+  'delay: the reply and the event of the watch come later',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/a': '0' });
     const client = zk.client();
@@ -69,7 +69,7 @@ it(
 );
 
 it(
-  'stall: a process that stands still for longer than its timeout has lost its session',
+  'stall: a process loses its session when it stands still for longer than its timeout',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const client = zk.client({ sessionTimeout: 10 });

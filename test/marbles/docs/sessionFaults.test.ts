@@ -9,7 +9,7 @@ function members(client: ZkClient): Observable<string> {
 }
 
 it(
-  'suspend, resume: the znode stays while the connection is briefly lost',
+  'suspend, resume: the znode stays when the connection is lost for a short time',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client({ sessionTimeout: 10 }), zk.client()];
@@ -28,7 +28,7 @@ it(
 );
 
 it(
-  'suspend for longer than the timeout: the others see the member go',
+  'suspend for longer than the timeout: another client sees that the member is gone',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client({ sessionTimeout: 10 }), zk.client()];

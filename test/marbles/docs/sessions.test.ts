@@ -31,7 +31,7 @@ it(
 );
 
 it(
-  'loses its ephemeral with the session, and creates it again in the next one',
+  'loses its ephemeral with the session, and creates it again in the next session',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const client = zk.client({ session: m.cold('c----e-------c----') });
@@ -49,7 +49,7 @@ it(
 );
 
 it(
-  'expires by itself when it is suspended for longer than its timeout',
+  'loses its session when it is suspended for longer than its timeout',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const session = m.cold(' c----s 20ms  c----');

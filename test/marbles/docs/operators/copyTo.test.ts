@@ -11,7 +11,7 @@ import {
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Copies each state to another znode, and emits its version there. */
+/** Copies each state to another znode, and emits the new version of that znode. */
 function copyTo(client: ZkClient, path: string): OperatorFunction<NodeData, number> {
   const copied = ({ data }: NodeData): Observable<number> =>
     client.setData(path, data).pipe(
@@ -24,7 +24,7 @@ function copyTo(client: ZkClient, path: string): OperatorFunction<NodeData, numb
 it.each<['applied' | 'lost', Record<string, number>]>([
   ['applied', { 1: 1, 2: 3 }],
   ['lost', { 1: 1, 2: 2 }],
-])('copies a state again when its reply is lost and its write was %s', (fate, versions) => {
+])('copies a state again when the reply is lost and the write was %s', (fate, versions) => {
   marbles((m) => {
     const zk = memoryZooKeeper({ '/from': 'a', '/to': '' });
     const [client, target] = [zk.client(), zk.client()];

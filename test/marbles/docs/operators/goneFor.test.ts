@@ -13,7 +13,7 @@ describe('goneFor', () => {
   const values = { a: 'a', b: 'b', n: null };
 
   it(
-    'ignores a short absence, and emits a long one late',
+    'emits no null after a short absence, and a late null after a long absence',
     marbles((m) => {
       const source = m.hot('  a--n-b--n-----', values);
       const sourceSubs = '    ^-------------';
