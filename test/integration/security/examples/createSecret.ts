@@ -2,8 +2,8 @@ import { concatMap, map, type Observable } from 'rxjs';
 import type { Acl, ZkClient } from 'rxzk';
 
 /**
- * Creates a znode whose data no other client ever reads: it creates an empty znode, sets the list,
- * and then writes the data. If another client has written first, the error is BAD_VERSION.
+ * Creates a znode with secret data. It first creates an empty znode with the list, and then writes
+ * the data. If another client has written first, the error is BAD_VERSION.
  */
 export function createSecret(
   client: ZkClient,

@@ -1,6 +1,6 @@
 import { type Acl, digestIdentity } from 'rxzk';
 
-/** All permissions for one `user:password`, and reading for another one. */
+/** The owner gets all permissions, and the reader may read. Both are given as `user:password`. */
 export function sharedAcl(owner: string, reader: string): readonly Acl[] {
   return [
     { perms: 31, ...digestIdentity(owner) },

@@ -1,7 +1,7 @@
 import { catchError, EMPTY, type Observable, throwError } from 'rxjs';
 import { isZkError, type NodeData, watchData, type ZkClient } from 'rxzk';
 
-/** Emits the data while the client may read them, and calls `denied` when it may not. */
+/** Emits the data. If the client has no permission to read, it calls `denied` and completes. */
 export function watchSecret(
   client: ZkClient,
   path: string,

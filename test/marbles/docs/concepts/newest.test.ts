@@ -16,7 +16,8 @@ it(
       d: create('/config', 'd'),
     };
     zk.play(m.cold('  -----bc-----------xd---', changes));
-    // b fires the watch, but c replaces b before the next read. In the same way, d replaces the deletion.
+    // The write of b fires the watch, but c replaces b before the next read.
+    // The deletion fires the watch too, but d exists before the next read.
     const expected = '---a-------c------------d';
 
     m.expect(watchData(client, '/config').pipe(decode(utf8))).toBeObservable(expected);

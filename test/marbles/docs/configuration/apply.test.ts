@@ -4,7 +4,7 @@ import { decode, latestOnly, utf8, watchData, whenPresent, type ZkClient } from 
 import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Applies values that are stable for 2 ms, one after the other, and drops outdated values. */
+/** Waits until a value is stable for 2 ms. Applies one value at a time, and drops outdated ones. */
 function applied(
   client: ZkClient,
   apply: (text: string) => Observable<string>,
@@ -23,7 +23,7 @@ it(
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
-    // a takes from 2 to 10. By then b is outdated, c was never stable, and d takes from 10 to 18.
+    // The work on a ends at 10. By then, d has replaced b. c was never stable. So d is next.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });

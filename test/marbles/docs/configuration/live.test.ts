@@ -21,7 +21,7 @@ function limits(
 }
 
 it(
-  'follows the znode, keeps the last good value, and has defaults until there is one',
+  'follows the znode, keeps the last good value, and emits the defaults if there is none',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/limits': '{"requests":"few"}' });
     const changes = {
