@@ -4,7 +4,7 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Emits whether the write was applied. If the outcome is unknown, it reads the znode to find out. */
+/** Emits whether the write was applied. If the outcome is unknown, reads the znode to find out. */
 function write(client: ZkClient, path: string, data: string): Observable<boolean> {
   return client.setData(path, data).pipe(
     map(() => true),
