@@ -6,71 +6,92 @@ import type { TlsConfig } from '../transport/wire/tls/TlsConfig.js';
 export interface ClientConfig {
   /**
    * The connect string, in the form that other clients use: `host:port,host:port/chroot`, with IPv6
-   * in brackets. The default port is 2181. The chroot stands once, after the last server, and all
-   * paths are relative to it.
+   * in brackets. The default port is 2181. Write the chroot only once, after the last server. All
+   * paths of the client are relative to the chroot.
    */
   readonly servers: string;
   /**
-   * The name of this client in `inspect()`, and in the traces of its requests. Use it to
+   * The name of this client in `inspect()`, and in the traces of its requests. Use the name to
    * distinguish the clients of a process. @defaultValue `'rxzk'`
    */
   readonly name?: string;
   /**
-   * How long the server should keep the session without a sign of life, in ms. The server may grant
-   * another timeout (`connected.sessionTimeout`). From 3 to 1073741823, the limit of the C client.
+   * How long the server should keep the session when it receives nothing from the client, in ms.
+   * The server may grant another timeout: see `sessionTimeout` of the state `connected`. The
+   * setting must be from 3 to 1073741823. The upper limit comes from the C client.
    * @defaultValue 10000
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, and after that how long it waits for its reply, in
-   * ms.
+   * How long a request waits for a connection, in ms. After that, the request waits as long again
+   * for its reply.
    * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
   /**
-   * How long one attempt to connect may take, in ms. It doubles after each round over all servers
-   * in which one does not reply in time, up to the session timeout. @defaultValue a sixth of the
-   * session timeout, at least 1000
+   * How long one attempt to connect may take, in ms. The client tries all servers in rounds. If a
+   * server does not reply in time during a round, the client doubles this time for the next round.
+   * The time grows at most to the session timeout.
+   * @defaultValue a sixth of the session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
-  /** How long `close` waits for detached work, in ms. @defaultValue 5000 */
+  /**
+   * How long `close` waits for detached work, in ms. Detached work continues after its subscriber
+   * has left, for example the deletion of an owned znode. @defaultValue 5000
+   */
   readonly closeTimeout?: number;
   /**
-   * How requests are sent. `binding` is the npm package `zookeeper` with its C client. `wire` is
-   * the protocol over `node:net` and `node:tls`, and needs no other package.
-   * @defaultValue the environment variable `RXZK_TRANSPORT`; without it `wire` with `tls` or
-   * `sasl`, `binding` if the package loads, and otherwise `wire`
+   * How the client sends requests. `binding` uses the npm package `zookeeper` with its C client.
+   * `wire` is rxzk's own implementation of the protocol over `node:net` and `node:tls`. `wire`
+   * needs no other package.
+   * @defaultValue the environment variable `RXZK_TRANSPORT`. If this variable is not set, `wire` if
+   * `tls` or `sasl` is set. Otherwise `binding` if the package loads, and `wire` if the package
+   * does not load
    */
   readonly transport?: 'binding' | 'wire';
-  /** TLS, with the options of `node:tls`; `true` trusts the authorities of Node. Needs `wire`. @defaultValue `false` */
+  /**
+   * Encrypts the connections with TLS. An object has the options of `node:tls`. `true` trusts the
+   * certificate authorities that Node trusts. TLS needs the transport `wire`. @defaultValue `false`
+   */
   readonly tls?: TlsConfig | boolean;
-  /** SASL, with DIGEST-MD5 or your own mechanism. Needs `wire`. @defaultValue none */
+  /**
+   * Proves the identity of the client with SASL: with DIGEST-MD5, or with your own mechanism. SASL
+   * needs the transport `wire`. @defaultValue none
+   */
   readonly sasl?: SaslConfig;
   /**
-   * Connects to the members of a dynamic ensemble as they change. If its server leaves the
-   * ensemble, the client moves to a member and keeps the session. Has no effect with `tls`, because
-   * the members list no port for it.
+   * Whether the client follows the changes of a dynamic ensemble, and connects only to its present
+   * members. If the server of the connection leaves the ensemble, the client moves to a member and
+   * keeps the session. This setting has no effect if `tls` is set, because the list of members
+   * contains no ports for TLS.
    * @defaultValue `false`
    */
   readonly followEnsemble?: boolean;
-  /** Identities that every connection presents first. @defaultValue none */
+  /** Identities that the client presents first on every connection. @defaultValue none */
   readonly auth?: readonly Credential[];
-  /** The servers' `jute.maxbuffer`, in bytes, at least 1024: the largest packet. @defaultValue 1048575 */
+  /**
+   * The largest packet that the servers accept, in bytes, at least 1024. Use the value of the
+   * servers' setting `jute.maxbuffer`. @defaultValue 1048575
+   */
   readonly maxBuffer?: number;
   /**
-   * How many streams may read at once when a connection comes back; the others wait their turn.
+   * How many streams may read at the same time after the client has connected again. The other
+   * streams wait until one of these reads has ended.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * How often the client checks each watched znode for a change that no watch event reported, in
-   * ms; 0 for never. A server reports no change of a znode that the client may not read, and drops
-   * the watch. The checks are `exists` requests, evenly spread. @defaultValue 3600000, one hour
+   * ms. 0 means never. Such a change happens if the client may not read the znode: the server then
+   * sends no event, and drops the watch. Each check is an `exists` request. The client spreads the
+   * checks evenly over time.
+   * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;
   /**
-   * How many requests may be under way at once, including requests that wait for a connection. One
-   * more fails with TOO_MANY_REQUESTS. The reads of streams do not count, and wait their turn.
+   * How many requests may be under way at once, including requests that wait for a connection. A
+   * further request fails with TOO_MANY_REQUESTS. The reads of streams do not count, and do not
+   * fail for this reason.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

@@ -1,7 +1,7 @@
-/** Work that continued after its subscriber had left, and failed. Plain JSON. */
+/** A failure of detached work: of work that continued after its subscriber had left. Plain JSON. */
 export interface DetachedFailure {
   /**
-   * The path of the owned znode that the work should delete; `null` for other work, such as a
+   * The path of the owned znode that the work should have deleted. `null` for other work, such as a
    * handover.
    */
   readonly deletes: string | null;
@@ -11,10 +11,10 @@ export interface DetachedFailure {
    */
   readonly code: string | null;
   /**
-   * The message of the error. If the error does not come from this package, only its name, because
-   * the message may hold data.
+   * The message of the error. If the error does not come from this package, only the name of the
+   * error. The message of such an error may contain data of the program.
    */
   readonly message: string;
-  /** When it failed, in ms of `ZkClient.now`. */
+  /** When the work failed, in ms of `ZkClient.now`. */
   readonly at: number;
 }

@@ -2,16 +2,16 @@
 export interface StreamInspection {
   readonly path: string;
   /**
-   * What they wait for, or read. Streams of a missing znode wait for its existence, before they
-   * read anything else. `tree` is a recursive watch, which serves the znode and all znodes below
-   * it.
+   * What the streams read, or which watch they wait for. If the znode is missing, the streams first
+   * wait until it exists: this is `exists`. `tree` is a recursive watch on the znode and all znodes
+   * below it.
    */
   readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];
-  /** How many streams there are. */
+  /** How many streams use this path. */
   readonly streams: number;
   /**
-   * How long ago the reply to their newest read arrived, in ms; `null` before that, and for a path
-   * with only a tree.
+   * How long ago the reply to the newest read of these streams arrived, in ms. `null` before the
+   * first reply, and for a path that has only a `tree`.
    */
   readonly age: number | null;
 }

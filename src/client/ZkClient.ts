@@ -13,28 +13,36 @@ import type { ZkPromises } from './promises/ZkPromises.js';
 import type { ZkRequests } from './ZkRequests.js';
 
 /**
- * The port that all streams are built on: one ZooKeeper session that outlives its connections.
+ * A client of ZooKeeper. It has one session at a time, which continues over any number of
+ * connections. All streams of this package are built on this interface.
  *
- * Every request is a cold Observable. Subscribing sends it. It emits once and completes. Its reply
- * reaches the subscriber synchronously, in the order of the wire. Unsubscribing before the reply
- * means that the reply is ignored. Without a connection a request waits for one, up to
- * `operationTimeout`, and then fails with `outcome: 'none'`. If the connection is lost while a
- * request is in flight, the request fails at once. If the reply takes longer than
- * `operationTimeout`, it fails with OPERATION_TIMEOUT. A read then has `outcome: 'none'`, and a
- * write has `'unknown'`, because it may have been applied. If more than `maxInFlight` requests are
- * under way, another one fails with TOO_MANY_REQUESTS, `outcome: 'none'`. On a closed client
- * requests fail with `CLIENT_CLOSED`. Paths, data and versions are checked at the call, which
- * throws a TypeError or a `ZkError` with `outcome: 'none'`.
+ * Every request is a cold Observable: the client sends the request when somebody subscribes. The
+ * Observable emits the reply once and completes. The subscriber receives replies synchronously, in
+ * the order in which they arrive on the connection. If the subscriber leaves before the reply, the
+ * client ignores the reply.
+ *
+ * Without a connection, a request waits for a connection, at most `operationTimeout`. Then it fails
+ * with `outcome: 'none'`. If the client loses the connection while a request waits for its reply,
+ * the request fails at once. If the reply takes longer than `operationTimeout`, the request fails
+ * with OPERATION_TIMEOUT. In both cases, a failed read has `outcome: 'none'`. A failed write has
+ * `'unknown'`, because the server may have applied the write.
+ *
+ * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
+ * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks
+ * paths, data and versions at the call. Wrong arguments throw a TypeError or a `ZkError` with
+ * `outcome: 'none'`.
  */
 export interface ZkClient extends ZkRequests {
   /**
-   * The state of the session, the current one first. Hot; completes after `closed`, which late
-   * subscribers get too; never errors.
+   * Emits the state of the session: the current state at the subscription, and then each change.
+   * Hot. Completes after the state `closed`. If a program subscribes after that, it still receives
+   * `closed`. Never errors.
    */
   readonly session$: Observable<SessionState>;
 
   /**
-   * The requests as Promises, each with an optional `signal`, and `connected`: see {@link ZkPromises}.
+   * The requests as Promises, each with an optional `signal`. It also has `connected` and `first`:
+   * see {@link ZkPromises}.
    *
    * @example
    * ```ts
@@ -45,89 +53,111 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * How long the ensemble certainly keeps the session, in ms. This time ends half the negotiated
-   * timeout after the newest confirmed write was sent. It is never below 0. A write that a majority
-   * has refused counts too. Reads, pings and syncs do not: a server that is cut off from its
-   * ensemble still answers them.
+   * Returns how long the ensemble certainly keeps the session, in ms, at least 0. The lease begins
+   * when the client sends a write, and lasts half of the negotiated session timeout. Only a write
+   * with a reply counts, and the newest one decides. A write that a majority of the ensemble has
+   * refused counts too. Reads, pings and syncs do not count: a server that has lost its ensemble
+   * still replies to them.
    */
   lease(): number;
 
   /**
-   * For authors of operators; leaves `ZkClient` at the next major version. The only clock of the library: monotonic ms.
+   * For authors of operators. The next major version removes this method from `ZkClient`. Returns
+   * the time of the only clock that the library uses, in ms. This clock never goes back.
    */
   now(): number;
 
   /**
-   * For authors of operators; leaves `ZkClient` at the next major version. A new GUID at each call, counted in tests: it
-   * marks the name of an own znode.
+   * For authors of operators. The next major version removes this method from `ZkClient`. Returns a
+   * new GUID at each call. An operator puts it into the name of a znode, to recognize its own
+   * znode. In tests the GUIDs are counted numbers.
    */
   uuid(): string;
 
-  /** What the client is doing at this moment, as a plain object for a health endpoint. */
+  /**
+   * Returns what the client is doing at this moment, as a plain object. Use it for a health
+   * endpoint.
+   */
   inspect(config?: InspectConfig): Inspection;
 
   /**
-   * For authors of operators. Proves that the ensemble keeps the session, and renews `lease()`. It
-   * sends a write that can't succeed, `setData` with version -2. Only a majority of the servers can
-   * refuse it. Changes nothing, and spends no watch. Emits whether the znode exists. Its errors are
-   * the same as for a write. NO_AUTH proves nothing, because a single server may refuse that.
+   * For authors of operators. Proves that the ensemble still keeps the session, and renews
+   * `lease()`. The client sends a write that always fails: `setData` with version -2. Only a
+   * majority of the servers can refuse this write. It changes nothing, and fires no watch. Emits
+   * whether the znode exists. The errors are the same as for a write. NO_AUTH proves nothing,
+   * because a single server can refuse a write for this reason.
    */
   renewLease(path: string): Observable<boolean>;
 
   /**
-   * `exists` that sets a watch, on a missing znode too. All streams are built from the armed reads.
-   * They wait for a connection without a timeout. With `watch: false` the other two set no watch.
+   * Sends `exists` and sets a watch with the same request, even if the znode is missing. All
+   * streams are built on this method, `armData` and `armChildren`. All three methods wait for a
+   * connection without a timeout.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
-  /** `getData` that sets a watch; NO_NODE sets none. */
+  /**
+   * Sends `getData` and sets a watch with the same request. If the znode is missing, it fails with
+   * NO_NODE and sets no watch. With `watch: false` it never sets a watch.
+   */
   armData(path: string, config?: ArmReadConfig): Observable<Armed<NodeData>>;
 
-  /** `getChildren` that sets a watch; NO_NODE sets none. */
+  /**
+   * Sends `getChildren` and sets a watch with the same request. If the znode is missing, it fails
+   * with NO_NODE and sets no watch. With `watch: false` it never sets a watch.
+   */
   armChildren(path: string, config?: ArmReadConfig): Observable<Armed<NodeChildren>>;
 
   /**
-   * For authors of operators. Watches a znode and all below it with one watch, which stays, and which all trees of
-   * that root share. Emits what happens there: `created`, `changed` and `deleted`. Read behind the subscription: what the
-   * reads show is not reported again.
+   * For authors of operators. Sets one recursive watch on a znode and all znodes below it. The
+   * watch stays after it fires. All subscribers of the same root share one watch. Emits the events
+   * `created`, `changed` and `deleted` of these znodes. Subscribe first, and then read the znodes:
+   * the stream does not report the changes that the reads already show.
    *
-   * After a loss of the connection it reports what has happened meanwhile to the znodes in `known`. The event `child`
-   * means that the children must be listed again. An event may say nothing new. Errors with
-   * UNIMPLEMENTED where there are no recursive watches: over the C binding, and on servers before 3.6. Completes
-   * when the client is closed. Leaving takes the watch off.
+   * After a lost connection, the stream reports what has happened meanwhile to the znodes in
+   * `known`. The event `child` means that the subscriber must list the children again. Sometimes an
+   * event reports a change that the subscriber already knows. Errors with UNIMPLEMENTED if there
+   * are no recursive watches: over the C binding, and on servers before 3.6. Completes when the
+   * client is closed. When the last subscriber of the root leaves, the client removes the watch.
    *
    * @param root - the absolute path of the topmost znode
-   * @param known - the znodes that were read so far, asked at each connection and by `recheck`
+   * @param known - the znodes that the subscriber has read so far. The client reads this list at
+   * each new connection, and for `recheck`
    */
   armTree(root: string, known: KnownNodes): Observable<WatchEvent>;
 
   /**
-   * `armData` of `/zookeeper/config`, which lists the members of a dynamic ensemble and lies outside every
-   * chroot. On a server without this znode it emits `null` and waits for the creation.
+   * Does the same as `armData` for `/zookeeper/config`, the znode with the members of a dynamic
+   * ensemble. The chroot does not apply to this path. If the server has no such znode, this method
+   * emits `null`, and its watch waits for the creation.
    */
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
   /**
-   * For authors of operators; leaves `ZkClient` at the next major version. The ephemerals that
-   * streams of this client hold. Each stream adds its own and removes it again. `inspect().owned`
-   * shows them.
+   * For authors of operators. The next major version removes this property from `ZkClient`. The
+   * paths of the ephemerals that streams of this client own. Each stream adds the path of its own
+   * znode, and removes it again. `inspect().owned` shows these paths.
    */
   readonly owned: Set<string>;
 
   /**
-   * For authors of operators; leaves `ZkClient` at the next major version.
+   * For authors of operators. The next major version removes this method from `ZkClient`.
    *
-   * Carries on `work` after its subscriber has left, such as the deletion of an owned znode.
-   * `close` waits for it, up to a limit. `inspect()` and the diagnostics channel `rxzk:detached`
-   * report an error. `deletes` is the path of the owned znode that the work deletes.
+   * Subscribes to `work` that must continue after the subscriber of a stream has left. An example
+   * is the deletion of an owned znode. `close` waits for this work, at most `closeTimeout`. If the
+   * work errors, `inspect()` and the diagnostics channel `rxzk:detached` report the error.
+   * `deletes` is the path of the owned znode that the work deletes.
    */
   detach(work: Observable<unknown>, deletes?: string): void;
 
   /**
-   * Ends the session and its ephemerals. It first waits for detached work, up to a limit. Then
-   * streams complete, and requests fail with CLIENT_CLOSED. Closing again returns the same Promise.
-   * It begins a moment later: if a subscriber closes the client, the others first get the same
-   * value. Without a connection the ephemerals stay until the session timeout passes.
+   * Ends the session, so the server deletes its ephemerals. The client first waits for detached
+   * work, at most `closeTimeout`. Then streams complete, and requests fail with CLIENT_CLOSED. A
+   * second call returns the same Promise.
+   *
+   * Closing begins a moment after the call. If a subscriber calls `close` when it receives a value,
+   * the other subscribers still receive this value. If the client has no connection, the server
+   * keeps the ephemerals until the session timeout has passed.
    */
   close(): Promise<void>;
 

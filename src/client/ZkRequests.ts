@@ -14,30 +14,35 @@ import type { TransactionResults } from '../model/TransactionResults.js';
 import type { VersionConfig } from '../model/VersionConfig.js';
 
 /**
- * The requests of a {@link ZkClient}, each a cold Observable: nothing is sent before somebody subscribes.
+ * The requests of a {@link ZkClient}. Each request is a cold Observable: the client sends nothing
+ * before somebody subscribes.
  *
  * `client.promises` has the same requests as Promises, see {@link ZkPromises}.
  */
 export interface ZkRequests {
-  /** The znode's stat, or `null` when there is no such znode. */
+  /** Emits the stat of the znode, or `null` if the znode does not exist. */
   exists(path: string): Observable<Stat | null>;
 
-  /** The znode's data; NO_NODE when there is none. */
+  /** Emits the data of the znode. Fails with NO_NODE if the znode does not exist. */
   getData(path: string): Observable<NodeData>;
 
-  /** The names of the znode's children; NO_NODE when there is no such znode. */
+  /** Emits the names of the znode's children. Fails with NO_NODE if the znode does not exist. */
   getChildren(path: string): Observable<NodeChildren>;
 
-  /** The access control list; needs read or admin permission. */
+  /**
+   * Emits the access control list of the znode. The client needs the read permission or the admin
+   * permission.
+   */
   getAcl(path: string): Observable<NodeAcl>;
 
   /**
-   * The paths of the ephemeral znodes of this session that begin with `prefix`, in no order.
-   * Without a prefix, it emits all of them. The server compares texts: `/jobs` finds `/jobs-old`
-   * too, `/jobs/` does not. With a chroot, the paths are those below it.
+   * Emits the paths of the ephemerals of this session that begin with `prefix`, in no order.
+   * Without a prefix, it emits the paths of all ephemerals of this session. The server compares the
+   * paths only as texts. So `/jobs` finds `/jobs-old` too, but `/jobs/` does not find it. If the
+   * client has a chroot, it emits only paths below the chroot.
    *
-   * Needs no permission. The C binding and servers before 3.6 do not have this request: the error is
-   * UNIMPLEMENTED.
+   * This request needs no permission. The C binding and servers before 3.6 do not have this
+   * request. It then fails with UNIMPLEMENTED.
    *
    * @example
    * ```ts
@@ -47,25 +52,30 @@ export interface ZkRequests {
   getEphemerals(prefix?: string): Observable<readonly string[]>;
 
   /**
-   * How many znodes exist below the path, at any depth; NO_NODE when there is no such znode. One number in
-   * place of a list for each znode. Below `/` it counts the server's own, which are in `/zookeeper`. Needs the
-   * permission to read the znode itself. UNIMPLEMENTED as for `getEphemerals`.
+   * Emits how many znodes exist below the path, at any depth. Fails with NO_NODE if the znode at
+   * the path does not exist. The server sends only this number, and no lists of children. The
+   * number for `/` includes the server's own znodes, which are in `/zookeeper`. The client needs
+   * the permission to read the znode at the path. The C binding and servers before 3.6 do not have
+   * this request. It then fails with UNIMPLEMENTED.
    */
   countDescendants(path: string): Observable<number>;
 
   /**
-   * The identities that the server sees on this connection, in no order: its address (`ip`), and
-   * the user of each accepted identity, without a password. A `digest` is accepted with any
+   * Emits the identities that this connection has for the server, in no order. One identity is the
+   * address of the client, with the scheme `ip`. The others are the users of the identities that
+   * the server has accepted, without their passwords. A server accepts a `digest` identity with any
    * password.
    *
-   * The C binding and servers before 3.7 do not have this request: the error is UNIMPLEMENTED.
+   * The C binding and servers before 3.7 do not have this request. It then fails with
+   * UNIMPLEMENTED.
    */
   whoAmI(): Observable<readonly Identity[]>;
 
   /**
-   * Creates a znode and emits its real path, which differs from `path` in sequential modes. With
-   * `parents: true` it creates missing parents first. With `stat: true` it emits `{ path, stat }` in place of the path:
-   * the stat shows the znode before anybody else has changed it.
+   * Creates a znode and emits its real path. In a sequential mode, the server adds a number to
+   * `path`, and the real path includes this number. With `parents: true` the client creates missing
+   * parents first. With `stat: true` it emits `{ path, stat }` in place of the path. This stat
+   * shows the znode before anybody else has changed it.
    *
    * @example
    * ```ts
@@ -80,21 +90,24 @@ export interface ZkRequests {
     config?: CreateConfig<S>,
   ): Observable<Created<S>>;
 
-  /** Replaces the data and emits the new stat. */
+  /** Replaces the data of a znode and emits the new stat. */
   setData(path: string, data: Data, config?: VersionConfig): Observable<Stat>;
 
   /** Deletes a znode that has no children. */
   remove(path: string, config?: VersionConfig): Observable<void>;
 
   /**
-   * Carries out all of the operations or none, in their order: each sees what the earlier ones have changed.
-   * Emits their results as one tuple, see {@link TransactionResults}, and completes. Cold: each subscription
-   * sends the transaction once. The operations share one zxid, and no other client sees a part of them.
+   * Applies all of the operations or none of them, in the given order. Each operation sees the
+   * changes of the operations before it. Emits the results as one tuple, see
+   * {@link TransactionResults}, and completes. Cold: each subscription sends the transaction once.
+   * All operations get the same zxid. No other client ever sees only a part of the changes.
    *
-   * If an operation fails, the stream emits the error of this operation, with its `path`, with its position as
-   * `index`, and with `outcome: 'none'`. If the connection is lost under a transaction, the error is CONNECTION_LOSS with
-   * `outcome: 'unknown'`. A request of more than `maxBuffer` bytes is DATA_TOO_LARGE, and nothing is sent. An
-   * empty list and wrong arguments throw at the call. The C binding has no transactions: the error is UNIMPLEMENTED.
+   * If an operation fails, the stream fails with the error of this operation. The error has the
+   * `path` of the operation, its position in the list as `index`, and `outcome: 'none'`. If the
+   * connection is lost before the reply, the error is CONNECTION_LOSS with `outcome: 'unknown'`. If
+   * the request has more than `maxBuffer` bytes, the client sends nothing, and the error is
+   * DATA_TOO_LARGE. An empty list and wrong arguments throw at the call. The C binding has no
+   * transactions: the error is UNIMPLEMENTED.
    *
    * @example
    * ```ts
@@ -112,21 +125,29 @@ export interface ZkRequests {
     config?: TransactionConfig,
   ): Observable<TransactionResults<O>>;
 
-  /** Replaces the access control list; `version` is compared with the `aversion`. */
+  /**
+   * Replaces the access control list of a znode. The server compares `version` with the znode's
+   * `aversion`.
+   */
   setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
 
   /**
-   * Adds an identity to this connection and to every later one. A wrong password is no error here:
-   * requests for the znode fail with NO_AUTH. An unknown scheme is AUTH_FAILED and closes the client.
+   * Adds an identity to this connection, and to every later connection of this client. A wrong
+   * password causes no error here. It causes NO_AUTH later, when a request needs the right
+   * password. An unknown scheme fails with AUTH_FAILED, and the client is closed.
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
 
-  /** Completes when the server has caught up with the writes before the call. */
+  /**
+   * Completes when the server has applied all writes that the ensemble accepted before this
+   * request.
+   */
   sync(path: string): Observable<void>;
 
   /**
-   * Creates the znode and all missing parents, without data. The mode is `persistent` or
-   * `container`. A missing chroot is not created: the request fails with NO_CHROOT.
+   * Creates the znode and all its missing parents, without data. Emits once when the znode exists.
+   * The mode is `persistent` or `container`. The client never creates a missing chroot: the request
+   * then fails with NO_CHROOT.
    */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 }

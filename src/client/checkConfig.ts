@@ -12,18 +12,25 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<
-  // `chooseTransport` checks these three, because a default depends on what the machine has.
+  // `chooseTransport` checks `transport`, `tls` and `sasl`. The default transport depends on
+  // whether the C binding loads on this machine.
   Omit<ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>
 > &
   ParsedServers;
 
-/** In ms. The C client computes two thirds of it in 32-bit integers, and multiplies before it divides. */
+/**
+ * The least and the greatest session timeout, in ms. The C client computes two thirds of the
+ * timeout with 32-bit integers. It multiplies by 2 before it divides by 3, so a greater timeout
+ * would overflow.
+ */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
-/** In bytes: enough for a request with a short path and little data. */
+/**
+ * The least `maxBuffer`, in bytes. It is enough for a request with a short path and little data.
+ */
 const leastBuffer = 1_024;
 
-/** Checks all settings and fills in the defaults. */
+/** Checks all settings of a client except the transport's, and fills in the defaults. */
 export function checkConfig(config: ClientConfig): CheckedConfig {
   checkKeys('config', config, configKeys);
   const { sessionTimeout = 10_000 } = config;

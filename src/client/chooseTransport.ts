@@ -10,13 +10,19 @@ import type { ClientConfig } from './ClientConfig.js';
 /** The transport of a client. */
 export interface TransportChoice {
   readonly transport: Transport;
-  /** Why the binding is not used; `null` if it is used, or was not tried. */
+  /**
+   * Why the C binding could not be loaded. `null` if the client uses the binding, or did not try to
+   * load it.
+   */
   readonly bindingUnavailable: string | null;
 }
 
 /**
- * The transport that the settings name, or else the environment. Without a name, the wire for `tls` and
- * `sasl`. Otherwise the binding if it loads, and the wire if not.
+ * Chooses the transport of a client by the first rule that applies:
+ * - The settings name a transport.
+ * - The environment variable `RXZK_TRANSPORT` names a transport.
+ * - If `tls` or `sasl` is set, the transport is `wire`.
+ * - If the C binding loads, the transport is `binding`, and otherwise it is `wire`.
  */
 export function chooseTransport(
   config: Pick<ClientConfig, 'transport' | 'tls' | 'sasl'>,
@@ -46,7 +52,10 @@ export function chooseTransport(
   }
 }
 
-/** Fails here. Otherwise each attempt to connect would fail in the background. */
+/**
+ * Loads the C binding now, so a failure throws here. Otherwise each attempt to connect would fail
+ * later, in the background.
+ */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();
   return { transport: bindingTransport(now), bindingUnavailable: null };

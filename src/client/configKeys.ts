@@ -1,6 +1,6 @@
 import type { ClientConfig } from './ClientConfig.js';
 
-/** All settings of a client. */
+/** The names of all settings of a client. */
 export const configKeys: readonly (keyof ClientConfig)[] = [
   'servers',
   'name',

@@ -5,19 +5,22 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /**
- * Reports a missing chroot. No request can name it, because its path lies outside of the client's
- * paths.
+ * Reports that the chroot of a client does not exist. A request of the client cannot check this,
+ * because all its paths are below the chroot.
  */
 export interface Chroot {
-  /** Gives a creation the error that names the chroot, if the missing parent must be the chroot. */
+  /** Changes NO_NODE of a creation to NO_CHROOT, if the missing parent must be the chroot. */
   guard<T>(created$: Observable<T>): Observable<T>;
-  /** Fails in the name of a request that has found the chroot missing. */
+  /** Fails with NO_CHROOT, for a request that has found out that the chroot is missing. */
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
-  /** Why the last creation directly below it failed; `null` if the chroot was not missing. */
+  /**
+   * Why the last creation directly below the chroot failed, if the chroot was missing. Otherwise
+   * `null`.
+   */
   failure(): string | null;
 }
 
-/** Creates the reporter for a chroot. With an empty chroot, it reports nothing. */
+/** Creates the reporter for a chroot. If the chroot is empty, `guard` changes no error. */
 export function createChroot(chroot: string): Chroot {
   let failure: string | null = null;
 
@@ -25,7 +28,7 @@ export function createChroot(chroot: string): Chroot {
     fail,
     failure: () => failure,
     guard(created$) {
-      // A client without a chroot always has its root.
+      // Without a chroot, the parent is the root `/`, which always exists.
       if (chroot === '') return created$;
       return created$.pipe(
         tap(() => {
@@ -43,7 +46,7 @@ export function createChroot(chroot: string): Chroot {
   }
 }
 
-/** The root is its own parent. */
+/** Whether a failed creation was directly below `/`. `parentOf('/')` is `/` too. */
 function isAtRoot({ operation, path }: ZkErrorContext): boolean {
   return operation === 'create' && path !== undefined && parentOf(path) === '/';
 }

@@ -6,14 +6,16 @@ import { openClient } from './openClient.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Opens a ZooKeeper session and keeps it: over any number of connections, and over an expiry in a
- * new session.
+ * Creates a client, which opens a ZooKeeper session. The client keeps the session over any number
+ * of connections. If the session expires, the client opens a new session.
  *
- * Connects at once, in the background. It resolves the servers and tries them in random order,
- * again and again. The pauses grow up to one second. Each connection first presents the identities.
- * Then it sends a write that can't succeed, and that only a majority of the ensemble can refuse.
- * The client is `connected` after the reply, so no stream sees an old state on a server that is
- * behind.
+ * The client begins to connect at once, in the background. It resolves the names of the servers,
+ * and tries the servers in random order until one accepts. The pauses between the attempts grow up
+ * to one second.
+ *
+ * On each connection, the client first presents the identities. Then it sends a write that always
+ * fails, and that only a majority of the ensemble can refuse. After the reply to this write, the
+ * session is `connected`. This way no stream reads an old state from a server that lags behind.
  *
  * @example
  * ```ts
@@ -24,15 +26,16 @@ import type { ZkClient } from './ZkClient.js';
  * ```
  *
  * @param config - the servers, and the settings of the session
- * @returns the client; throws an {@link InvalidArgumentError} for settings that break a rule, and a
- * {@link BindingUnavailableError} where `transport: 'binding'` cannot be loaded, as in a worker thread
+ * @returns the client. Throws an {@link InvalidArgumentError} if a setting breaks a rule. With
+ * `transport: 'binding'`, throws a {@link BindingUnavailableError} if the C binding cannot be
+ * loaded, for example in a worker thread
  * @see {@link ZkClient} for its guarantees
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
   const environment = systemEnvironment(checked);
   const { transport, bindingUnavailable } = chooseTransport(config, environment.now);
-  // The members list no port for TLS.
+  // The list of the ensemble's members contains no ports for TLS.
   const followEnsemble = checked.followEnsemble && (config.tls ?? false) === false;
   const settings = { ...checked, followEnsemble };
   return openClient(settings, transport, environment, bindingUnavailable);

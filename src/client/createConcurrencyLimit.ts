@@ -1,23 +1,25 @@
 import { Observable } from 'rxjs';
 
 /**
- * Runs at most `width` of the given streams at once. The others wait, and start in the order of
- * their arrival. It admits streams only when `batch` places are free, so several waiting streams
- * start together.
+ * Returns a function that limits how many streams run at once. At most `width` streams run. The
+ * others wait, and start in the order in which somebody subscribed to them. Waiting streams start
+ * only when at least `batch` places are free, so several of them start together.
  */
 export function createConcurrencyLimit(
   width: number,
   batch = 1,
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
-  // Kept between calls: if a set has lost its first members, iterating from the start is slow.
+  // `admit` uses the same iterator in all calls. If a set has lost its first members, a new
+  // iterator is slow, because it skips the empty places.
   let turns = waiting.values();
   let free = width;
   let admitting = false;
 
   const admit = (): void => {
-    // If a stream ends at once, the loop continues with the next one. Recursion would overflow the
-    // stack when thousands of streams fail together.
+    // If a stream ends during its start, `leave` calls `admit` again. That call returns here, and
+    // the loop below starts the next stream. Recursion would overflow the stack when thousands of
+    // streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {
@@ -26,7 +28,7 @@ export function createConcurrencyLimit(
       waiting.delete(enter);
       enter();
     }
-    // An exhausted iterator would not see later members.
+    // An iterator that has reached the end does not return members that are added later.
     if (waiting.size === 0) turns = waiting.values();
     admitting = false;
   };
@@ -41,8 +43,8 @@ export function createConcurrencyLimit(
       const enter = (): void => {
         free -= 1;
         stream.subscribe(subscriber);
-        // Added after the stream's own teardown, so the stream is already unsubscribed when the
-        // next one starts.
+        // RxJS calls teardowns in the order in which they were added. So this stream is already
+        // unsubscribed when `leave` starts the next stream.
         subscriber.add(leave);
       };
       waiting.add(enter);

@@ -5,24 +5,30 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { DetachedFailure } from './DetachedFailure.js';
 import { detachedChannel } from './diagnostics/detachedChannel.js';
 
-/** Work that continues after its subscriber has left. */
+/** Keeps work running after its subscriber has left. This is called detached work. */
 export interface Detacher {
-  /** How many pieces of work are under way. */
+  /** How many pieces of detached work are under way. */
   readonly count: number;
-  /** The paths that such work deletes. */
+  /** The paths of the znodes that detached work is deleting. */
   deletions(): readonly string[];
-  /** The last failures, oldest first. */
+  /** The last failures of detached work, the oldest first. */
   failures(): readonly DetachedFailure[];
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
-  /** Emits when all work is done, or after the limit. */
+  /**
+   * Emits when all detached work has ended, or when the time limit has passed. It emits when the
+   * first of these happens.
+   */
   readonly idle$: Observable<unknown>;
 }
 
-/** How many failures are kept. */
+/** How many failures the list keeps. */
 const most = 100;
 
-/** Counts detached work, gives it up to `limit` ms to finish, and reports failures. */
+/**
+ * Runs detached work, counts it, and reports its failures. `idle$` gives the work at most `limit`
+ * ms to finish.
+ */
 export function createDetacher(limit: number, now: () => number): Detacher {
   const count$ = new BehaviorSubject(0);
   const deleting = new Set<{ readonly path: string }>();
@@ -58,9 +64,11 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // The consumer has left, so the client itself must report the failure.
+  // The subscriber of the stream has left, so it does not receive the error. The client itself must
+  // report the failure.
   function tell(error: unknown, deletes: string | undefined): void {
-    // The end of the session deletes what was still to be deleted.
+    // The client is closed, so the server deletes the remaining ephemerals at the end of the
+    // session.
     if (isZkError(error, 'CLIENT_CLOSED')) return;
     const failure: DetachedFailure = {
       deletes: deletes ?? null,

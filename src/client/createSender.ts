@@ -27,13 +27,13 @@ import { isObserved } from './diagnostics/isObserved.js';
 import { observeRequest } from './diagnostics/observeRequest.js';
 import { type Arm, type ArmConfig, createArm } from './arm/createArm.js';
 
-/** Sends requests over the session's current connection. */
+/** Sends requests over the current connection of a session. */
 export interface Sender extends Arm {
   /** How many requests wait for a connection. */
   readonly waiting: number;
   /**
-   * Sends a request. It waits at most the operation timeout for a connection, and after that as
-   * long for the reply.
+   * Sends a request. The request waits for a connection, and after that for its reply. Each of the
+   * two waits takes at most the operation timeout.
    */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
 }
@@ -45,13 +45,17 @@ export interface SenderConfig extends ArmConfig {
   readonly maxInFlight: number;
 }
 
-/** Joins a session's connections into one stream of requests. */
+/**
+ * Creates the sender of a session. Each request uses the connection that the session has at that
+ * moment.
+ */
 export function createSender(session: Session, config: SenderConfig): Sender {
   const { operationTimeout, maxInFlight, maxBuffer, source, now } = config;
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If names do not resolve, fails at once: waiting rarely helps against a misspelt server.
+  // If no server name can be resolved, a waiting request fails at once. The reason is mostly a
+  // misspelt name, and waiting does not help then.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

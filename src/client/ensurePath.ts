@@ -16,9 +16,9 @@ import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents if they are missing. Checks before it creates: `exists` needs
- * no permission, but a creation may be refused although the znode exists. It never creates a
- * missing chroot: the error is NO_CHROOT.
+ * Creates the znode and its parents if they are missing. First it checks with `exists`, which needs
+ * no permission. A creation without this check could fail with NO_AUTH although the znode exists. A
+ * missing chroot is never created: the error is NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -26,7 +26,8 @@ export function ensurePath(
   mode: CreateMode,
   chroot: Pick<Chroot, 'fail'>,
 ): Observable<void> {
-  // A parent of any other kind could be missing, short-lived, or have another name.
+  // An ephemeral cannot have children, a TTL znode may soon be deleted, and a sequential znode gets
+  // another name. So only these two modes are suitable for parents.
   checkOneOf<CreateMode>('mode', mode, ['persistent', 'container']);
   return ensured(path).pipe(endWith(undefined));
 
@@ -34,7 +35,8 @@ export function ensurePath(
     return client.exists(node).pipe(
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
-        // A missing root is a chroot. Its parent has no path here.
+        // The root `/` is only missing if the client has a chroot that does not exist. The client
+        // has no path for the parent of the chroot, so it cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),
@@ -46,9 +48,10 @@ export function ensurePath(
       ignoreElements(),
       catchError((error: unknown) => {
         if (isZkError(error, 'NODE_EXISTS')) return EMPTY;
-        // An empty container may be reaped between the look and the creation below it.
+        // The server may have deleted an empty container after `exists` found it, and before this
+        // creation.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
-        // A server before 3.5 knows no containers.
+        // A server before 3.5 has no containers.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {
           return ensurePath(client, node, 'persistent', chroot).pipe(ignoreElements());
         }

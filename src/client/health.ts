@@ -1,22 +1,27 @@
 import { checkClient } from './checkClient.js';
 import type { ZkClient } from './ZkClient.js';
 
-/** What probes ask of a client. */
+/**
+ * The state of a client, for the liveness probe and the readiness probe of a container platform.
+ */
 export interface Health {
   /**
-   * Whether the client can still recover by itself. `false` only when it is closed, by `close()` or
-   * by AUTH_FAILED.
+   * Whether the client can still recover by itself. `false` only if the client is closed, by
+   * `close()` or after AUTH_FAILED.
    */
   readonly live: boolean;
-  /** Whether the client is connected: requests get replies, and streams are current. */
+  /** Whether the client is connected. Requests then get replies, and streams are current. */
   readonly ready: boolean;
-  /** Why the client is not ready, as one line without credentials; `null` if it is ready. */
+  /**
+   * Why the client is not ready, as one line without credentials. `null` if the client is ready.
+   */
   readonly reason: string | null;
 }
 
 /**
- * Whether a client is live and whether it is ready, at this moment. A client that lost its connection or its
- * session is not ready, and is live: it connects again by itself. A restart would not help.
+ * Returns whether a client is live and whether it is ready, at this moment. If a client has lost
+ * its connection or its session, it is not ready. But it is live, because it connects again by
+ * itself. A restart of the process would not help.
  *
  * @example
  * ```ts
@@ -25,7 +30,8 @@ export interface Health {
  * ```
  *
  * @param client - the client to ask
- * @returns two answers for two probes; an argument that is no client throws at the call
+ * @returns `live` for a liveness probe, and `ready` for a readiness probe; an argument that is no
+ * client throws at the call
  */
 export function health(client: ZkClient): Health {
   const { session, timeline } = checkClient(client).inspect({ streams: 0 });

@@ -12,7 +12,7 @@ import type { Renewals } from './lease/createRenewals.js';
 import { listStreams, type OpenRead } from './listStreams.js';
 import type { Session } from '../session/Session.js';
 
-/** The parts of a client that `inspect` shows. */
+/** The parts of a client that `inspect` reads. */
 export interface Inspected {
   readonly name: string;
   readonly chroot: string;
@@ -65,7 +65,8 @@ export function inspect(
 }
 
 function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
-  // This builds no array, because there may be 100,000 items, and only a few are shown.
+  // This yields the items one by one and builds no array. There may be 100,000 items, and the
+  // caller reads only the first ones.
   for (const list of lists) yield* list;
 }
 

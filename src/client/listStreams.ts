@@ -1,17 +1,23 @@
 import type { WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
-/** A stream's read, under way or answered, or a watch that streams wait for. */
+/** A read of a stream, with or without a reply, or a watch that streams wait for. */
 export interface OpenRead {
   readonly reading: {
     readonly operation: { readonly type: WatchedType | 'addWatch'; readonly path: string };
     readonly answeredAt: number | null;
   };
-  /** The streams that wait for the watch. A read under way belongs to one stream. */
+  /**
+   * The streams that wait for the watch. Not set for a read without a reply, which belongs to only
+   * one stream.
+   */
   readonly waiting?: readonly unknown[];
 }
 
-/** The streams behind reads and watches, for the first paths that come. */
+/**
+ * Groups reads and watches by path, and describes the streams of each path. Lists at most `paths`
+ * paths, in the order in which they come first in `reads`.
+ */
 export function listStreams(
   reads: Iterable<OpenRead>,
   paths: number,

@@ -29,7 +29,7 @@ import { rememberIdentity } from './rememberIdentity.js';
 import { transact } from './transaction/transact.js';
 import type { ZkClient } from './ZkClient.js';
 
-/** Opens a client over any transport, as `createClient` promises. */
+/** Opens a client over the given transport. `createClient` documents what the client does. */
 export function openClient(
   config: CheckedConfig,
   transport: Transport,
@@ -52,12 +52,13 @@ export function openClient(
   const sender = createSender(session, { ...config, maxBuffer, source, now });
   const { send, arm } = sender;
   const armed$ = armEnsemble(arm, chroot);
-  // Ends with the session.
+  // This subscription completes when the session is closed.
   if (config.followEnsemble) followEnsemble({ armed$, session, servers }).subscribe();
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   const renewals = createRenewals(session.lease, now);
-  // A moment later: if a subscriber closes the client, the others first get the same value.
+  // Closing begins a moment later. If a subscriber calls `close` when it receives a value, the
+  // other subscribers still receive this value.
   const ended$ = timer(0).pipe(
     switchMap(() => detacher.idle$),
     switchMap(session.end),

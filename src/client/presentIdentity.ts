@@ -5,8 +5,8 @@ import type { Sender } from './createSender.js';
 
 /**
  * Presents an identity on the connection. If this connection is lost, it presents the identity
- * again on the next one. A server hangs up on an identity that it refuses, and the refusal may be
- * lost if the client was still sending.
+ * again on the next connection. This repetition is needed when a server refuses an identity. The
+ * server then closes the connection, and its refusal may be lost if the client was still sending.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,
@@ -15,7 +15,10 @@ export function presentIdentity(
   return send({ type: 'addAuth', path: '/', credential }).pipe(retry({ delay: onLoss }));
 }
 
-/** Each try waits for a connection, so this is no busy loop. */
+/**
+ * Repeats at once after a lost connection. This is no busy loop, because each attempt waits for a
+ * connection.
+ */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);
 }

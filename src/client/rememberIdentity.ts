@@ -1,6 +1,9 @@
 import type { Credential } from '../model/Credential.js';
 
-/** Adds an identity to a list only once, because every connection presents them all. */
+/**
+ * Adds an identity to a list, if the list does not contain the identity yet. The client presents
+ * every identity of this list on each connection.
+ */
 export function rememberIdentity(
   identities: Credential[],
   { scheme, credentials }: Credential,

@@ -3,20 +3,25 @@ import type { PresetName } from './PresetName.js';
 
 /** Settings of {@link campaign}. */
 export interface CampaignConfig {
-  /** What the znode holds, for others to read. @defaultValue the name of the host */
+  /**
+   * The data of the candidate's znode. Other clients can read it, to see who the candidate is.
+   * @defaultValue the name of the host
+   */
   readonly id?: string;
   /**
-   * How the znodes are named and ordered. All candidates of the path must use the same value.
+   * How the candidates name and order their znodes. All candidates of the path must use the same
+   * preset.
    *
-   * @defaultValue `'curatorLatch'`; for `lock` and `semaphore` `'curatorLock'`
+   * @defaultValue `'curatorLatch'` for `campaign`, and `'curatorLock'` for `lock` and `semaphore`
    */
   readonly preset?: PresetName | ElectionPreset;
   /**
-   * How long the work of `whileLeading` may continue after its consumer has left, in ms. Then the
-   * candidate deletes its znode. The work's signal is aborted at the start of this time. A loss of
-   * leadership ends the work.
+   * How long the work of `whileLeading` may continue after its subscriber has left, in ms. At the
+   * start of this time, the signal of the work is aborted. When the work or this time ends, the
+   * candidate deletes its znode. If the candidate loses the leadership during this time, the work
+   * ends at once.
    *
-   * @defaultValue 0: the work ends at once
+   * @defaultValue 0: the work ends when its subscriber leaves
    */
   readonly handover?: number;
 }

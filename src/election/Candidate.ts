@@ -1,9 +1,12 @@
 /** A participant of an election. */
 export interface Candidate {
-  /** The data of its znode, as text. */
+  /** The data of the candidate's znode, as text. */
   readonly id: string;
-  /** The name of its znode. */
+  /** The name of the candidate's znode. */
   readonly candidate: string;
-  /** The `czxid` of its znode: its fencing token when it leads. */
+  /**
+   * The `czxid` of the candidate's znode. When the candidate leads, this number is its fencing
+   * token.
+   */
   readonly token: number;
 }

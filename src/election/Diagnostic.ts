@@ -1,15 +1,16 @@
-/** Something about an election that somebody should look at. */
+/** A warning about an election. An operator should act on it. */
 export interface Diagnostic {
   /**
-   * The parent's counter will soon wrap to negative numbers. Most clients sort these before all
-   * others, so there would be two leaders. Recreate the parent before that, when it has no
-   * candidates.
+   * The server numbers the candidates with a 32-bit counter of their parent. This counter will soon
+   * reach its end and continue with negative numbers. Most clients sort negative numbers first, so
+   * there would be two leaders. Delete the parent and create it again before that happens, when it
+   * has no candidates.
    */
   readonly type: 'sequenceNearlySpent';
-  /** The parent of the candidates. */
+  /** The path of the election, which is the parent of the candidates. */
   readonly path: string;
-  /** The candidate's number. */
+  /** The number in the name of the candidate's znode. */
   readonly sequence: number;
-  /** How many numbers are left. */
+  /** How many numbers the counter has left. */
   readonly left: number;
 }

@@ -2,28 +2,34 @@ import type { Data } from '../model/Data.js';
 
 /**
  * How the candidates of an election name their znodes and order them. All candidates of a path must
- * use the same preset: a mixed path elects two leaders.
+ * use the same preset. With different presets, two candidates may lead at the same time.
  */
 export interface ElectionPreset {
   /**
-   * The name of a candidate's znode, before the ten digits that the server adds. If the reply to a
-   * creation is lost, the candidate must find its znode again. It finds the znode by the GUID in
-   * the name, or else by owner and data.
+   * Returns the first part of the name of a candidate's znode. The server adds ten digits to it.
+   * `uuid` is a GUID, which the name should contain. If the reply to a creation is lost, the
+   * candidate finds its znode by this GUID. If the name has no GUID, the candidate compares the
+   * owner and the data of the znodes.
    */
   prefix(uuid: string): string;
-  /** The part of a child's name that orders it; `null` for a name that is no candidate's. */
+  /**
+   * Returns the part of a child's name that decides its place in the order. Returns `null` if the
+   * child is no candidate.
+   */
   sequence(name: string): string | null;
   /**
-   * Orders two candidates by these parts.
+   * Compares two candidates by the parts that `sequence` returned for them. The result has the same
+   * meaning as for `Array.sort`.
    *
-   * @defaultValue as 32-bit numbers, with the right order also when the counter wraps
+   * @defaultValue compares the parts as 32-bit numbers. The order stays right when the counter
+   * continues with negative numbers
    */
   readonly compare?: (a: string, b: string) => number;
-  /** What the znode holds. @defaultValue the candidate's id */
+  /** Returns the data of a candidate's znode. @defaultValue the id of the candidate */
   readonly data?: (id: string) => Data;
   /**
-   * What happens if a child is no candidate. If it is refused, the stream errors, as another client
-   * would fail.
+   * What a stream does if a child is no candidate. `'ignored'` leaves the child out. `'refused'`
+   * makes the stream fail with FOREIGN_CHILD. Some other clients fail in this case too.
    *
    * @defaultValue `'ignored'`
    */

@@ -2,32 +2,42 @@ import type { Observable } from 'rxjs';
 import type { TransactionOperation } from '../model/TransactionOperation.js';
 import type { TransactionResults } from '../model/TransactionResults.js';
 
-/** The argument of the work of `whileLeading`. */
+/**
+ * A term: the time in which a candidate leads. The work of `whileLeading` receives it as its
+ * argument.
+ */
 export interface LeaderTerm {
   /**
-   * The fencing token. A store that works for the leader remembers the highest token and refuses
-   * lower ones.
+   * The fencing token of this term. Send it with each write to another store. That store must
+   * remember the highest token, and refuse a write with a lower token.
    */
   readonly token: number;
-  /** Aborted when the work must stop: leadership is lost, or handed over. */
+  /**
+   * This signal is aborted when the work must stop. The candidate has lost the leadership, or a
+   * handover has begun.
+   */
   readonly signal: AbortSignal;
   /**
-   * Throws a `NotLeadingError` from the first moment when leadership is no longer certain. It does
-   * so even if the event loop was blocked and nothing else has noticed. Call it before each side
-   * effect. Does not throw during a handover, while the lease lasts.
+   * Throws a `NotLeadingError` as soon as the leadership is no longer certain. Call it before each
+   * side effect. It reads the clock, so it also throws if a blocked event loop has delayed all
+   * events and timers. During a handover, it does not throw while the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
-   * `ZkClient.transaction`, applied only while the leader's own znode exists. Once that znode is gone, nobody
-   * applies what this leader still sends: not after a pause of the process, and not with a lost event.
+   * Sends a transaction like `ZkClient.transaction`. But the server applies the transaction only if
+   * the leader's own znode still exists. So a former leader cannot change anything, even if its
+   * process was paused or an event was lost.
    *
-   * Fails with NOT_LEADING and `outcome: 'none'` when the znode is gone. As soon as `assertLeading`
-   * throws, it fails without a request. If the connection is lost meanwhile, it fails with
-   * CONNECTION_LOSS and `outcome: 'unknown'`. `index` counts the caller's operations. Over the C
-   * binding the error is UNIMPLEMENTED.
+   * If the leader's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
+   * When `assertLeading` would throw, it fails with the same error, and the client sends no
+   * request. If the connection is lost before the reply, it fails with CONNECTION_LOSS and
+   * `outcome: 'unknown'`. The `index` of an error is the position in the caller's list of
+   * operations. The C binding has no transactions: the error is UNIMPLEMENTED.
    *
-   * Throws an `InvalidArgumentError` at the call for wrong operations, and for a standing that was made by hand. It
-   * throws for the presets `apache` and `sequence` too: their names hold no GUID, so another session can get them.
+   * Wrong operations throw an `InvalidArgumentError` at the call. The same error is thrown if the
+   * standing does not come from `campaign`, `lock` or `semaphore`. It is also thrown for the
+   * presets `apache` and `sequence`. Their names contain no GUID, so the znode of another session
+   * can get the same name.
    *
    * @example
    * ```ts

@@ -1,8 +1,8 @@
 import type { ElectionPreset } from './ElectionPreset.js';
 import type { PresetName } from './PresetName.js';
 
-/** Settings for streams that only observe an election. */
+/** Settings of the streams that observe an election and do not take part in it. */
 export interface ObserveConfig {
-  /** How the candidates are named and ordered. @defaultValue `'curatorLatch'` */
+  /** How the candidates name and order their znodes. @defaultValue `'curatorLatch'` */
   readonly preset?: PresetName | ElectionPreset;
 }

@@ -1,10 +1,11 @@
-/** Where a candidate stands in the list of all. */
+/** The place of one candidate in the ordered list of all candidates. */
 export interface Place {
-  /** How many are ahead of it. */
+  /** How many candidates are ahead of this candidate. */
   readonly rank: number;
   /**
-   * The candidates directly ahead, the nearest first. It can lead when one of them goes. There are
-   * as many as may lead at once, and none when this candidate is among the first itself.
+   * The candidates directly ahead of this candidate, the nearest first. When one of them goes, this
+   * candidate may be able to lead. The list has as many names as candidates may lead at once. The
+   * list is empty if this candidate may already lead.
    */
   readonly waitsFor: readonly string[];
 }

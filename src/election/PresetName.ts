@@ -1,7 +1,12 @@
 /**
- * The naming schemes that other clients use too. They are Curator's LeaderLatch; Curator's
- * LeaderSelector and InterProcessMutex; kazoo's Election and Lock; go-zookeeper's Lock; Apache's
- * LeaderElectionSupport; and bare numbers.
+ * The schemes for the names of candidates. Candidates with other clients can take part in the same
+ * election:
+ * - `curatorLatch`: LeaderLatch of Curator.
+ * - `curatorLock`: LeaderSelector and InterProcessMutex of Curator.
+ * - `kazoo`: Election and Lock of kazoo.
+ * - `goZookeeper`: Lock of go-zookeeper.
+ * - `apache`: LeaderElectionSupport of Apache ZooKeeper.
+ * - `sequence`: the name is only the number from the server.
  */
 export type PresetName =
   'curatorLatch' | 'curatorLock' | 'kazoo' | 'goZookeeper' | 'apache' | 'sequence';

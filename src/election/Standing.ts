@@ -1,16 +1,25 @@
 /**
- * Where a candidate stands. `candidate` is the name of its znode. While suspended, it is the name
- * of its last znode.
+ * The role of a candidate in an election. `candidate` is the name of the candidate's znode. If the
+ * candidate is suspended and has no znode, `candidate` is the name of its last znode.
  */
 export type Standing =
-  /** It leads; `token` is the `czxid` of its znode, higher in each later term: a fencing token. */
+  /**
+   * The candidate leads. `token` is the `czxid` of its znode. Each later term has a higher number,
+   * so use it as a fencing token.
+   */
   | { readonly role: 'leader'; readonly candidate: string; readonly token: number }
-  /** It waits for the one directly ahead; `rank` counts from 0, and comes from the last list. */
+  /**
+   * The candidate waits. `waitsFor` is the candidate directly ahead. `rank` is how many candidates
+   * are ahead, according to the last list that the client read.
+   */
   | {
       readonly role: 'follower';
       readonly candidate: string;
       readonly waitsFor: string;
       readonly rank: number;
     }
-  /** It does not lead, and nobody can say more: no connection, no certain lease, or no znode. */
+  /**
+   * The candidate does not lead, and its place is not known. The connection is lost, the lease is
+   * not certain, or the candidate has no znode.
+   */
   | { readonly role: 'suspended'; readonly candidate: string };

@@ -1,14 +1,21 @@
 /** Settings of {@link withLock}. */
 export interface WithLockConfig {
   /**
-   * How long to wait for the lock, in ms. This includes the wait for a connection. 0 tries once: it
-   * fails if another candidate holds the lock, or if there is no connection.
+   * How long to wait for the lock, in ms. This time includes the wait for a connection. 0 tries
+   * only once: `withLock` rejects if another candidate has the lock, or if the connection is
+   * missing or lost.
    *
    * @defaultValue no limit
    */
   readonly wait?: number;
-  /** Ends the wait. Once the work has begun, the signal only reaches the work, as `term.signal`. */
+  /**
+   * When this signal is aborted before the work begins, `withLock` stops waiting. After the work
+   * has begun, this signal only aborts `term.signal` of the work.
+   */
   readonly signal?: AbortSignal;
-  /** What the znode holds, for others to read. @defaultValue the name of the host */
+  /**
+   * The data of the candidate's znode. Other clients can read it, to see who has the lock.
+   * @defaultValue the name of the host
+   */
   readonly id?: string;
 }

@@ -6,21 +6,29 @@ import type { CampaignConfig } from './CampaignConfig.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Takes part in an election: subscribing joins, unsubscribing resigns. Emits where the candidate
- * stands, now and after each change.
+ * Takes part in an election as a candidate. A subscription joins the election, and `unsubscribe`
+ * leaves it. Emits the standing of the candidate (leader, follower or suspended), now and after
+ * each change.
  *
- * Cold: each subscription is a separate candidate, an ephemeral sequential znode under `path`.
- * Watches only that znode and the one directly ahead. A change of leader therefore costs the same
- * for any number of candidates. Emits `suspended` as soon as the connection is lost, the lease of
- * the session ends ({@link ZkClient}'s `lease`), or the znode is deleted. While leading, a write
- * that can't succeed renews the lease. It does so every quarter of the session timeout, with a
- * small transaction each time. After a reconnect within the session, the candidate still has its
- * place. After an expiry or a deletion, it joins again at the end. A missing parent is created as a
- * container. A lost reply leaves no ghost. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription is a separate candidate, with its own ephemeral sequential znode below
+ * `path`. The candidate watches only its own znode and the znode directly ahead. So a change of the
+ * leader costs the same for any number of candidates. If the parent is missing, the candidate
+ * creates it as a container. A lost reply leaves no unused znode behind.
  *
- * It follows the rules of the ZooKeeper recipe and of Curator's LeaderLatch. The lease is shorter
- * than Curator's, which counts a whole session timeout from the loss of the connection.
+ * Emits `suspended` as soon as one of three things happens:
+ * - The connection is lost.
+ * - The lease of the session ends: see `lease` of {@link ZkClient}.
+ * - Somebody deletes the candidate's znode.
+ *
+ * A leader renews its lease every quarter of the session timeout. Each renewal is a write that
+ * always fails, and costs the servers a small transaction. If the client connects again within the
+ * session, the candidate still has its place. After an expiry of the session, or after a deletion
+ * of its znode, the candidate joins again at the end of the list. Completes when the client is
+ * closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ *
+ * The candidate follows the rules of the ZooKeeper recipe and of Curator's LeaderLatch. The lease
+ * is shorter than in Curator. There, a leader may lead for a whole session timeout after it has
+ * lost its connection.
  *
  * @example
  * ```ts
@@ -31,7 +39,7 @@ import type { Standing } from './Standing.js';
  *
  * @param client - the session that owns the candidate's znode
  * @param path - the absolute path of the election, the parent of the candidates
- * @param config - the candidate's id, the names, and how it resigns
+ * @param config - the id of the candidate, the names of the znodes, and the handover
  * @returns the stream of standings; bad arguments throw at the call
  * @see {@link whileLeading} for the work, {@link watchLeader} to observe only
  */

@@ -6,10 +6,10 @@ import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Emits the warnings about the list that the standing comes from, and completes.
+ * Emits the warnings about the election that a standing comes from, and completes.
  *
- * Cold and synchronous. Emits nothing for a standing that does not come from a campaign. Never
- * errors.
+ * Cold. Emits synchronously. Emits nothing if the standing does not come from `campaign`, `lock` or
+ * `semaphore`. Never errors.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ import type { Standing } from './Standing.js';
  *   .subscribe(({ type, left }) => console.warn(type, left));
  * ```
  *
- * @param standing - as emitted by `campaign`, `lock` or `semaphore`
+ * @param standing - a value that `campaign`, `lock` or `semaphore` has emitted
  * @returns the stream of warnings; an argument that is no standing throws at the call
  */
 export function diagnosticsOf(standing: Standing): Observable<Diagnostic> {

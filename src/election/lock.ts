@@ -6,13 +6,15 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that all clients of the cluster respect. Subscribing queues for it, `leader` means that
- * this candidate holds it, and unsubscribing releases it or leaves the queue.
+ * A lock that all clients of the ensemble share. A subscription queues for the lock as a candidate.
+ * When the stream emits a standing with the role `leader`, this candidate has the lock.
+ * `unsubscribe` releases the lock, or leaves the queue.
  *
- * Cold: each subscription queues by itself, also within one client. Fair: first come, first served.
- * It works like {@link campaign}; only the names differ: `'curatorLock'` unless set. RxJS `timeout`
- * limits the wait and leaves nothing behind. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
+ * the lock in the order in which they came. It works like {@link campaign}, but uses the preset
+ * `'curatorLock'` if none is set. To limit the wait, use the operator `timeout` of RxJS. It leaves
+ * no znode behind. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
+ * FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -21,11 +23,11 @@ import type { Standing } from './Standing.js';
  *   .subscribe((line) => console.log(line));
  * ```
  *
- * @param client - the session that holds the lock
+ * @param client - the client whose session owns the lock
  * @param path - the absolute path of the lock, the parent of the candidates
  * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
- * @see {@link semaphore} for more than one holder
+ * @see {@link semaphore} for a lock that several candidates may have at once
  */
 export function lock(
   client: ZkClient,

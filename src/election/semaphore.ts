@@ -6,13 +6,15 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that up to `permits` candidates may hold at once. Subscribing queues for a permit,
- * `leader` means that this candidate holds one, and unsubscribing returns it or leaves the queue.
+ * A lock that several candidates may have at once, at most `permits`. A subscription queues for a
+ * permit as a candidate. When the stream emits a standing with the role `leader`, this candidate
+ * has a permit. `unsubscribe` returns the permit, or leaves the queue.
  *
- * Cold: each subscription queues by itself, also within one client. Fair: first come, first served.
- * A returned permit wakes at most `permits` of the waiting candidates. It works like
- * {@link campaign}. All candidates of the path must use the same number. Completes when the client
- * is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
+ * permits in the order in which they came. When a permit is returned, at most `permits` of the
+ * waiting candidates read the list again. It works like {@link campaign}. All candidates of the
+ * path must use the same number of permits. Completes when the client is closed; errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -21,9 +23,9 @@ import type { Standing } from './Standing.js';
  *   .subscribe((line) => console.log(line));
  * ```
  *
- * @param client - the session that holds the permit
+ * @param client - the client whose session owns the permit
  * @param path - the absolute path of the semaphore, the parent of the candidates
- * @param permits - how many may hold one at once
+ * @param permits - how many candidates may have a permit at once
  * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
  * @see {@link lock}

@@ -23,13 +23,13 @@ import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
- * Emits all candidates in the order in which they lead, now and each time a candidate comes or
- * goes. The list is empty while the election's path does not exist.
+ * Emits the list of all candidates in the order in which they lead, now and each time a candidate
+ * comes or goes. While the path of the election does not exist, the list is empty.
  *
  * Cold: each subscription watches the child list, and reads each candidate once. It emits the
- * newest list, but not each list in between. Silent while disconnected; catches up on every new
- * connection, in a new session too, and emits only a difference. Completes when the client is
- * closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * newest list, and may skip lists in between. Without a connection, it emits nothing. After each
+ * new connection, also in a new session, it reads again and emits only if the list has changed.
+ * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -38,9 +38,9 @@ import { toCandidates } from './stages/toCandidates.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the election, the parent of the candidates
- * @param config - the names
+ * @param config - how the candidates name and order their znodes
  * @returns the stream of lists; bad arguments throw at the call
  * @see {@link watchLeader}, which costs less
  */
@@ -84,8 +84,8 @@ export function watchCandidates(
 }
 
 /**
- * The candidates of one incarnation of the parent. Within one incarnation, the counter gives no
- * name twice.
+ * The candidates that are already read, and the `czxid` of their parent. While the parent is the
+ * same znode, its counter never gives the same number twice. So a known name needs no second read.
  */
 interface Known {
   readonly czxid: number;

@@ -15,14 +15,15 @@ import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
- * Emits who leads, now and after each change; `null` while nobody does.
+ * Emits the leader of an election, now and after each change. Emits `null` when there is no
+ * candidate.
  *
- * Cold: each subscription sets its own watch, on the leader's znode. Only while there are no
- * candidates, it watches the child list. So candidates that come and go behind the leader cause no
- * event. The first candidate counts as the leader, although it may be suspended at that moment.
- * Silent while disconnected; catches up on every new connection, in a new session too, and emits
- * only a difference. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
- * FOREIGN_CHILD.
+ * Cold: each subscription sets its own watch on the leader's znode. So it receives no events when
+ * other candidates come and go. It watches the child list only while there are no candidates. The
+ * first candidate counts as the leader, although this candidate may be suspended at that moment.
+ * Without a connection, the stream emits nothing. After each new connection, also in a new session,
+ * it reads again and emits only if the leader has changed. Completes when the client is closed;
+ * errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -31,11 +32,11 @@ import { toCandidates } from './stages/toCandidates.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the election, the parent of the candidates
- * @param config - the names
+ * @param config - how the candidates name and order their znodes
  * @returns the stream of leaders; bad arguments throw at the call
- * @see {@link watchCandidates} for all of them
+ * @see {@link watchCandidates} for all candidates
  */
 export function watchLeader(
   client: ZkClient,

@@ -18,18 +18,22 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Does the work of a leader. Subscribes to it when leadership begins, and unsubscribes as soon as
- * leadership is lost, suspended or no longer certain. Emits what the work emits.
+ * Does work while the candidate leads. When the candidate becomes the leader, it calls `work` and
+ * subscribes to the result. It unsubscribes as soon as the leadership is lost, suspended or no
+ * longer certain. Emits the values of the work.
  *
- * Each term has one work and one token. If the work completes, it is not started again in the same
- * term, and the candidate still leads. Checks the lease before each emission of the work, and drops
- * the emission when the lease is over. If the work or its factory fails, the stream fails too, so
- * the candidate resigns. When the consumer leaves, the signal is aborted first. With a `handover`,
- * the work may then continue for that time, but its values are dropped. After that the candidate's
- * znode is deleted. Completes and errors with the source. Its end also ends the work.
+ * `work` is called once in each term. If the work completes, it does not start again in the same
+ * term, and the candidate still leads. Before each value of the work, it checks the lease. If the
+ * lease has ended, it drops the value. If `work` throws or the work fails, the stream fails with
+ * the same error, so the candidate leaves the election.
  *
- * Works on any standings, for example those in a test. But only standings from {@link campaign},
- * {@link lock} and {@link semaphore} have a lease and a handover.
+ * When the subscriber leaves, the signal of the term is aborted. With the setting `handover`, the
+ * work may then continue for that time, but its values are dropped. After that, the candidate
+ * deletes its znode. The stream completes and errors with the source. The end of the source also
+ * ends the work.
+ *
+ * The source can be any stream of standings, for example one in a test. But only the standings of
+ * {@link campaign}, {@link lock} and {@link semaphore} have a lease and a handover.
  *
  * @example
  * ```ts
@@ -45,7 +49,8 @@ import type { Standing } from './Standing.js';
  *   .subscribe();
  * ```
  *
- * @param work - makes the work of one term: an Observable, a Promise or any other `ObservableInput`
+ * @param work - returns the work of one term: an Observable, a Promise or any other
+ * `ObservableInput`
  * @returns the operator
  */
 export function whileLeading<T>(
@@ -56,15 +61,15 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // Runs before the source is unsubscribed: the candidate then resigns, and must know about a
-      // handover.
+      // This teardown runs before the subscription to the source ends. When that subscription ends,
+      // the candidate deletes its znode, so it must know about a handover before.
       subscriber.add(() => {
         leaving$.next();
       });
       source
         .pipe(
-          // If the election ends, leadership is lost, not handed over. The work ends before the
-          // stream does.
+          // If the source completes or fails, the leadership is lost and there is no handover.
+          // `null` ends the work before the stream ends.
           endWith(null),
           catchError((error: unknown) => throwError(() => error).pipe(startWith(null))),
           distinctUntilChanged(sameTerm),

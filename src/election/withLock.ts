@@ -12,26 +12,33 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { WithLockConfig } from './WithLockConfig.js';
 
 /**
- * Waits for a lock, does the work, and releases the lock: {@link lock} for code with `await`.
+ * Waits for a lock, does the work, and releases the lock. It is {@link lock} for code with `await`.
  *
- * Resolves with the result of the work after the lock is released, when the server has confirmed
- * that the own znode is deleted. Without a connection it does not wait for that, and the client
- * deletes the znode later.
- * Rejects with the error of the work, LOCK_TIMEOUT after `wait`, the reason of `signal` before the
- * work, NO_AUTH, AUTH_FAILED, FOREIGN_CHILD, and CLIENT_CLOSED. If the work returns an Observable,
- * `withLock` subscribes to it, and leaves it when `term.signal` is aborted.
+ * Resolves with the result of the work, after the lock is released. The lock is released when the
+ * server has confirmed that the candidate's znode is deleted. Without a connection, `withLock` does
+ * not wait for this confirmation, and the client deletes the znode later. If the work returns an
+ * Observable, `withLock` subscribes to it, and unsubscribes when `term.signal` is aborted. Then the
+ * result is the last value of the Observable.
  *
- * The lock can be lost while the work runs: the connection is lost, the lease is over, or somebody
- * deletes the znode. A Promise cannot be stopped, so the work itself must check: `term.signal` is
- * aborted, `term.assertLeading` throws, and `term.transaction` is refused. After a loss, `withLock`
- * waits until the work has settled. Then it rejects with NOT_LEADING, `outcome: 'unknown'`, even if
- * the work has succeeded. An error of the work is the `cause`. If the session lives, the own znode
- * stays until then, so others do not get the lock while the work still runs.
+ * The Promise rejects in these cases:
+ * - If the work fails, with the error of the work.
+ * - If the lock is not free within `wait` ms, with LOCK_TIMEOUT.
+ * - If `signal` is aborted before the work begins, with the reason of the signal.
+ * - With NO_AUTH, AUTH_FAILED, FOREIGN_CHILD or CLIENT_CLOSED.
  *
- * It uses the names of Curator's InterProcessMutex, so both exclude each other. Two things differ.
- * In Curator a listener must notice a lost connection; here the Promise rejects. And this lock is
- * not reentrant: work that asks for the same lock waits for itself. The work runs once, never again
- * after a loss.
+ * The lock can be lost while the work runs. The reason is a lost connection, the end of the lease,
+ * or somebody who deletes the znode. A Promise cannot be stopped, so the work itself must notice
+ * this. `term.signal` is aborted, `term.assertLeading` throws, and `term.transaction` fails.
+ * `withLock` then waits until the work has settled, and rejects with NOT_LEADING and
+ * `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its error is the
+ * `cause`. If the session still lives, the candidate keeps its znode until the work has settled. So
+ * no other candidate gets the lock while the work still runs.
+ *
+ * It uses the names of Curator's InterProcessMutex. So a program with Curator and a program with
+ * rxzk can share a lock. Two things differ from Curator. In Curator, the program needs a listener
+ * to notice a lost connection; here the Promise rejects. And this lock is not reentrant: if the
+ * work asks for the same lock again, it waits forever. `withLock` runs the work at most once. It
+ * does not run the work again after the lock was lost.
  *
  * @example
  * ```ts
@@ -47,10 +54,10 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * console.log(`${count} reports`);
  * ```
  *
- * @param client - the session that holds the lock
+ * @param client - the client whose session owns the lock
  * @param path - the absolute path of the lock, the parent of the candidates
- * @param work - gets the term, with the fencing token and the signal
- * @param config - how long to wait, what ends the wait, and the id
+ * @param work - does the work; its argument is the term, with the fencing token and the signal
+ * @param config - how long to wait, a signal that ends the wait, and the id of the candidate
  * @returns a Promise of the result; it rejects for wrong arguments too
  */
 export function withLock<T>(

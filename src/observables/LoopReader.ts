@@ -8,7 +8,10 @@ interface Loop<T> {
   recover(error: unknown): void;
 }
 
-/** Takes the replies of a loop: the end of a read is not the end of a watch. */
+/**
+ * Receives the replies of a {@link RearmLoop}. It ignores the completion of a read, because the
+ * loop then waits for the watch.
+ */
 export class LoopReader<T> implements Taker<T> {
   private readonly loop: Loop<T>;
 
@@ -25,11 +28,11 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    // The consumer has left, but its read still runs.
+    // If the subscriber has left, its read may still fail. Nobody needs this error.
     if (!this.closed) this.loop.recover(error);
   }
 
   complete(): void {
-    // The loop waits for the watch.
+    // Does nothing, because the loop now waits for the watch.
   }
 }

@@ -14,7 +14,7 @@ import { LoopReader } from './LoopReader.js';
 import { pauseAfter } from './pauseAfter.js';
 import { whenRetryable } from './whenRetryable.js';
 
-/** How a loop reads, and what it compares. */
+/** How a loop reads, and how it compares replies. */
 export interface RearmLoopConfig<T, K, R> {
   readonly read: () => Observable<Armed<T>>;
   readonly keySelector: (reply: T | R) => K;
@@ -23,20 +23,21 @@ export interface RearmLoopConfig<T, K, R> {
 }
 
 /**
- * One subscription, which waits for the watch of its last read.
+ * The loop of one subscription: it reads, waits for the watch of this read, and reads again.
  *
- * A class in place of operators or of a closure for each step: a client may have 100,000 streams at
- * rest. With closures each holds 900 bytes more, with `catchError`, `retry` and `repeat` twice as much.
+ * This is a class because a client may have 100,000 streams that wait for a watch. With a closure
+ * for each step, each stream would take 900 bytes more memory. With the operators `catchError`,
+ * `retry` and `repeat`, each stream would take twice these 900 bytes more.
  */
 export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly config: RearmLoopConfig<T, K, R>;
   private readonly subscriber: Subscriber<T | R>;
   private readonly reader: LoopReader<T | R>;
   private failures = 0;
-  /** How many replies in a row were like the one emitted before. */
+  /** How many of the last replies were equal to the last emitted reply. */
   private repeated = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
-  /** The key of the last emitted reply; nothing before the first one. */
+  /** The key of the last emitted reply. `undefined` before the first reply. */
   private kept: K | undefined;
 
   constructor(config: RearmLoopConfig<T, K, R>, subscriber: Subscriber<T | R>) {
@@ -66,7 +67,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
       this.kept = next;
       this.subscriber.next(armed.reply);
     }
-    // Without the objects of a subscription.
+    // An `ArmedWatch` calls this loop directly, which saves the memory of an RxJS subscription.
     this.follow(armed instanceof ArmedWatch ? armed.follow(this) : armed.fired$.subscribe(this));
   }
 
@@ -103,17 +104,17 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // If a consumer leaves at the reply, its watch is dropped too.
+    // If the subscriber has left when it received the reply, the loop drops the watch too.
     if (this.subscriber.closed) next.unsubscribe();
-    // If it completed synchronously, its successor is already in place.
+    // If `next` has completed synchronously, `current` is already the next read or watch.
     else if (!next.closed) this.current = next;
   }
 
   next(): void {
-    // Ignores the event: the completion after it counts.
+    // Ignores the event of the watch. The loop reads again at the completion, which follows.
   }
 
-  /** The watch is spent or lost. */
+  /** Called when the watch has fired, or is lost with its connection. */
   complete(): void {
     const pause$ = pauseAfter(this.repeated);
     if (pause$ === null) this.readAgain();
@@ -131,7 +132,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
 }
 
 /**
- * Turns a thrown error into a stream that fails. `defer` would cost one more subscription per read.
+ * Calls a function that returns a stream. If the function throws, returns a stream that fails.
+ * `defer` would do the same, but with one more subscription for each read.
  */
 function attempt<T>(make: () => Observable<T>): Observable<T> {
   try {

@@ -1,11 +1,11 @@
 import type { NodeData } from '../model/NodeData.js';
 
 /**
- * What happens to a tree of znodes.
+ * One change of a tree of znodes.
  *
- * `before` is the very object that was the `after` of the last event of that path. A parent is
- * added before its children, and removed after them. `synced` reports that every znode has been
- * read: for the first snapshot, and again in each new session.
+ * `before` is the same object as the `after` of the last event with this path. A parent is added
+ * before its children, and removed after its children. `synced` reports that every znode of the
+ * tree has been read. It comes after the first read of the tree, and again in each new session.
  */
 export type TreeEvent =
   | {

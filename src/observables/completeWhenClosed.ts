@@ -2,8 +2,9 @@ import { EMPTY, type MonoTypeOperatorFunction } from 'rxjs';
 import { catchCode } from '../errors/catchCode.js';
 
 /**
- * Completes in place of CLIENT_CLOSED. For streams that repeat requests: if the client is closed between
- * two of them, the next one is refused, but the stream has not failed.
+ * Completes the stream in place of an error with CLIENT_CLOSED. Some streams repeat requests. If
+ * the client is closed between two requests, the next request fails with CLIENT_CLOSED. For the
+ * stream, this is the normal end and no failure.
  */
 export function completeWhenClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => EMPTY);

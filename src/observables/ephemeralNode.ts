@@ -15,33 +15,46 @@ import { watchOwned } from './owned/watchOwned.js';
 
 /** Settings of {@link ephemeralNode}. */
 export interface EphemeralNodeConfig {
-  /** A sequential path may end with a slash, for a bare number. @defaultValue `'ephemeral'` */
+  /**
+   * The mode of the znode. In the mode `'ephemeralSequential'`, the path may end with a slash. The
+   * name of the znode is then only the number. @defaultValue `'ephemeral'`
+   */
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
-  /** Set by a second request, see `CreateConfig`. @defaultValue everyone may do everything */
+  /**
+   * The access control list. The stream sets it with a second request after the creation, see
+   * `CreateConfig`. @defaultValue everyone may do everything
+   */
   readonly acl?: readonly Acl[];
 }
 
 /**
- * Owns an ephemeral znode: subscribing creates it and emits its real path, unsubscribing deletes it,
- * also when the creation is still under way.
+ * Owns an ephemeral znode. At the subscription, the stream creates the znode and emits its real
+ * path. `unsubscribe` deletes the znode, even if its creation is still under way.
  *
- * Cold: each subscription owns a separate znode. Keeps the znode over a reconnect. Creates it again
- * in a new session after an expiry, and after somebody deleted it, and emits again each time.
- * Adopts an existing znode if it belongs to the own session. If an ephemeral of another session
- * exists, the stream waits until it goes. This happens, for example, after a restart within the old
- * session's timeout. If a znode exists that is not ephemeral, the stream errors with NODE_EXISTS,
- * because no session deletes it. Missing parents are created as containers. A lost reply leaves no
- * ghost. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
+ * Cold: each subscription owns a separate znode. The znode stays over a lost connection within the
+ * session. The stream creates the znode again in a new session after an expiry, and after somebody
+ * has deleted it. Each time, the stream emits the path again. Missing parents are created as
+ * containers. A lost reply leaves no unused znode behind.
+ *
+ * What happens if a znode with this path already exists:
+ * - If it is an ephemeral of the own session, the stream takes it over.
+ * - If it is an ephemeral of another session, the stream waits until it is gone. For example, the
+ *   program was restarted, and the old session has not timed out yet.
+ * - If it is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes this
+ *   znode.
+ *
+ * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * If `data` is a stream, its first value creates the znode, and each later value replaces the data.
- * While a write is under way or the client is without a connection, only the newest value is kept.
- * A new session creates the znode with the newest value. When the data complete, the znode stays as
- * it is; without any value the stream completes. If the data stream fails, this stream fails too,
- * and the znode is deleted.
+ * `data` may be a stream of data. Its first value creates the znode, and each later value replaces
+ * the data. While a write is under way, or without a connection, only the newest value is kept. In
+ * a new session, the znode is created with the newest value. When the data stream completes, the
+ * znode stays as it is. If the data stream completes without a value, this stream completes too. If
+ * the data stream fails, this stream fails too, and the znode is deleted.
  *
- * If the reply to a sequential creation is lost, the stream adopts a child of the own session with
- * the same prefix and data. So use the prefix only with `ephemeralNode`.
+ * If the reply to a sequential creation is lost, the stream searches for its znode. It takes over a
+ * znode of the own session with the same prefix and the same data. Do not use the same prefix for
+ * other znodes of the session.
  *
  * @example
  * ```ts
@@ -49,12 +62,12 @@ export interface EphemeralNodeConfig {
  * process.once('SIGTERM', () => registration.unsubscribe());
  * ```
  *
- * @param client - the session that owns the znode
- * @param path - the absolute path; in a sequential mode the prefix of it
+ * @param client - the client whose session owns the znode
+ * @param path - the absolute path; in the sequential mode, the path without the number
  * @param data - the data of the znode, or a stream of data
  * @param config - the mode and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
- * @see {@link watchExists} to look at a znode of others
+ * @see {@link watchExists} to observe a znode of another session
  */
 export function ephemeralNode(
   client: ZkClient,

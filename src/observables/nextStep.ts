@@ -1,26 +1,35 @@
 import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 
-/** What a stream was doing when a request failed. The writes are of owned znodes. */
+/** The request of a stream that failed. All kinds except `'read'` are writes to an owned znode. */
 export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 
-/** What the stream does then; `readBack` reads the znode before anything else. */
+/**
+ * What the stream does after the failure. `readBack`: it first reads the znode, to see its present
+ * state.
+ */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
-/** Errors from the server that are no failure of the work. */
+/** Errors that do not mean that the work has failed, and what the stream does after them. */
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
   setData: { NO_NODE: 'done' },
   remove: { NO_NODE: 'done' },
-  // The list itself may forbid to set it again.
+  // The access control list that is now set may forbid to set it again.
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 
-/** Work that must not be done twice: the name may meanwhile belong to somebody else. */
+/**
+ * Requests that must not be repeated without a check. Meanwhile, the znode with this name may
+ * belong to another session.
+ */
 const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 
-/** The one place that decides what follows a failure: see `docs/order-of-a-loss.md`. */
+/**
+ * Decides what a stream does after a failed request. No other code decides this: see
+ * `docs/order-of-a-loss.md`.
+ */
 export function nextStep(work: Work, error: unknown): NextStep {
   if (!isZkError(error)) return 'fail';
   const step = steps[work][error.code];

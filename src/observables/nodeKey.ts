@@ -1,9 +1,15 @@
 import type { Stat } from '../model/Stat.js';
 
-/** Two states of a znode's data differ in one of these. */
+/**
+ * The numbers that identify a state of a znode's data. Two different states differ in at least one
+ * of them.
+ */
 export type NodeKey = Pick<Stat, 'czxid' | 'mzxid' | 'mtime'>;
 
-/** Takes the key from a stat, because each stream at rest holds one. `null` for a missing znode. */
+/**
+ * Returns the key of a stat, or `null` for a missing znode. A waiting stream keeps only this key,
+ * which takes less memory than the stat.
+ */
 export function nodeKey(stat: Stat | null): NodeKey | null {
   if (stat === null) return null;
   const { czxid, mzxid, mtime } = stat;

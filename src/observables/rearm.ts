@@ -5,12 +5,12 @@ import type { Armed } from '../session/Armed.js';
 import { rearmDistinct } from './rearmDistinct.js';
 
 /**
- * Turns a read that sets a one-shot watch into a stream: emits the reply, waits until the watch is
- * spent or lost, and reads again.
+ * Turns a read that sets a one-shot watch into a stream. It reads, emits the reply, and waits until
+ * the watch fires or is lost. Then it reads again.
  *
- * Cold: one read under way or one watch at a time for each subscription. Emits every reply, even an
- * equal one. If a read fails with the connection, it is repeated on the next one. Any other error
- * ends the stream. Completes when the client is closed.
+ * Cold: each subscription has one read under way, or one watch, at a time. Emits every reply, even
+ * if it equals the last reply. If a read fails because the connection is lost, it reads again on
+ * the next connection. Any other error ends the stream. Completes when the client is closed.
  *
  * @example
  * ```ts
@@ -18,10 +18,12 @@ import { rearmDistinct } from './rearmDistinct.js';
  * children$.subscribe(({ children }) => console.log(children));
  * ```
  *
- * @param read - makes one armed read, such as `client.armData(path)`
- * @param recover - reads in another way if a read fails, for example if the znode is missing
+ * @param read - returns a read that sets a watch, such as `client.armData(path)`
+ * @param recover - gets the error of a failed read, and returns another read. For example, it waits
+ * for a missing znode with `client.armExists(path)`
  * @returns the stream of replies; an argument that is no function throws at the call
- * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, without equal values
+ * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, but without
+ * equal values
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,

@@ -3,12 +3,14 @@ import type { Armed } from '../session/Armed.js';
 import { RearmLoop } from './RearmLoop.js';
 
 /**
- * The loop under all streams: reads and sets a watch, emits the reply, and reads again when the watch is
- * spent or lost. It leaves out a reply that equals the last emitted one. It keeps only the key of that
- * reply, which `keySelector` makes and `comparator` compares.
+ * The loop that all streams use. It reads and sets a watch, emits the reply, and reads again when
+ * the watch fires or is lost. If a reply equals the last emitted reply, the loop does not emit it.
+ * `keySelector` makes a key from each reply, and `comparator` compares two keys. The loop keeps
+ * only the key of the last emitted reply.
  *
- * When the connection is lost, the read in flight fails and the loop reads again, on the next connection.
- * The comment of `lose` in `session/openSession.ts` lists the steps and says why their order matters.
+ * When the connection is lost, a read under way fails. The loop then reads again on the next
+ * connection. The comment of `lose` in `session/openSession.ts` lists the steps of a lost
+ * connection, and says why their order matters.
  */
 export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,

@@ -1,9 +1,9 @@
 import type { NodeKey } from './nodeKey.js';
 
 /**
- * Whether two reads show the same state of a znode's data. It ignores the version, because the
- * version starts again with each creation. The time helps if a server was wiped and counts its
- * transactions from the start again.
+ * Whether two reads show the same state of a znode's data. It does not compare the version, because
+ * each creation starts the version at 0 again. It compares the time too. If all data of a server
+ * were deleted, its zxids start again, and two states may have the same zxids.
  */
 export function sameNode(a: NodeKey | null, b: NodeKey | null): boolean {
   return a?.czxid === b?.czxid && a?.mzxid === b?.mzxid && a?.mtime === b?.mtime;

@@ -1,7 +1,10 @@
 import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 
-/** The id of each session that the client has, the present one first. */
+/**
+ * Emits the id of the present session as soon as the client is connected, and later the id of each
+ * new session.
+ */
 export function sessionIds({ session$ }: Pick<ZkClient, 'session$'>): Observable<string> {
   return session$.pipe(
     filter((state) => state.status === 'connected'),

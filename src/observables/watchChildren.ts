@@ -7,14 +7,15 @@ import { rearmDistinct } from './rearmDistinct.js';
 import { sameChildren } from './sameChildren.js';
 
 /**
- * Emits the names of the znode's children now and after each child that comes or goes; `null` while
- * there is no such znode.
+ * Emits the names of a znode's children, now and after each child that is created or deleted. Emits
+ * `null` while the znode does not exist.
  *
- * Cold: each subscription sets its own watch. It emits the newest list, and may skip lists in
- * between. It never emits an older list, or the same names twice in a row, in any order. Changes of
- * the children's data cause no emission. Survives deletions and creations. Silent while
- * disconnected; catches up on every new connection, in a new session too, and emits only a
- * difference. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED.
+ * Cold: each subscription sets its own watch. The stream emits the newest list, and may skip lists
+ * in between. It never emits an older list after a newer list. It never emits the same names twice
+ * in a row, even if their order differs. Changes of the children's data cause no emission. The
+ * stream continues when the znode is deleted or created. Without a connection, it emits nothing.
+ * After each new connection, also in a new session, it reads again and emits only if the list has
+ * changed. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -23,10 +24,10 @@ import { sameChildren } from './sameChildren.js';
  *   .subscribe((services) => console.log(services));
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the parent
  * @returns the stream; an invalid path throws at the call
- * @see {@link diffChildren} for what came and went
+ * @see {@link diffChildren} for the names that were added or removed
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {
   const read$ = checkClient(client).armChildren(path);

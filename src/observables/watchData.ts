@@ -8,13 +8,15 @@ import { type NodeKey, nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';
 
 /**
- * Emits the znode's data now and after each change; `null` while there is no such znode.
+ * Emits the data of a znode, now and after each change. Emits `null` while the znode does not
+ * exist.
  *
- * Cold: each subscription sets its own watch. It emits the newest state, and may skip states in
- * between. It never emits an older state, or the same one twice in a row (by `czxid` and `mzxid`).
- * Survives deletions and creations. Silent while disconnected; catches up on every new connection,
- * in a new session too, and emits only a difference. Completes when the client is closed; errors
- * with NO_AUTH and AUTH_FAILED.
+ * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
+ * states in between. It never emits an older state after a newer state. It never emits the same
+ * state twice in a row; it compares `czxid` and `mzxid`. The stream continues when the znode is
+ * deleted or created. Without a connection, it emits nothing. After each new connection, also in a
+ * new session, it reads again and emits only if the data have changed. Completes when the client is
+ * closed; errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -23,7 +25,7 @@ import { sameNode } from './sameNode.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the znode
  * @returns the stream; an invalid path throws at the call
  * @see {@link watchExists}, {@link watchChildren}
@@ -35,8 +37,8 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
 }
 
 /**
- * Does not keep the data: buffers that stay between the memory that the C client frees would
- * fragment it.
+ * The stream keeps only this key and not the data. The C client allocates and frees memory for each
+ * reply. Buffers that stay in between would fragment the memory.
  */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);

@@ -8,15 +8,18 @@ import type { NodeData } from '../model/NodeData.js';
 import { rearmDistinct } from './rearmDistinct.js';
 
 /**
- * Emits the members of the ensemble now and after each reconfiguration; `null` if the server lists none.
+ * Emits the members of the ensemble, now and after each reconfiguration. Emits `null` if the server
+ * lists no members.
  *
- * Reads `/zookeeper/config`, with a chroot too. A single server lists no members, and a server before 3.5 does
- * not have this znode. If the file of a server has the address for clients, the member's `host` and `port` are `null`.
+ * The stream reads the znode `/zookeeper/config`, even if the client has a chroot. A single server
+ * lists no members. A server before 3.5 does not have this znode. If a server's address for clients
+ * is in its own configuration file, the `host` and the `port` of this member are `null`.
  *
- * Cold: each subscription sets its own watch. It emits the newest list, and never the same one
- * twice in a row. Silent while disconnected; catches up on every new connection, in a new session
- * too, and emits only a difference. Completes when the client is closed; errors with NO_AUTH and
- * AUTH_FAILED, and with UNDECODABLE if a line has another form. Its message names the line.
+ * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
+ * list twice in a row. Without a connection, it emits nothing. After each new connection, also in a
+ * new session, it reads again and emits only if the list has changed. Completes when the client is
+ * closed; errors with NO_AUTH and AUTH_FAILED. If it cannot parse a line of the znode, it errors
+ * with UNDECODABLE, and the message of the error names this line.
  *
  * @example
  * ```ts
@@ -25,16 +28,20 @@ import { rearmDistinct } from './rearmDistinct.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @returns the stream; an argument that is no client throws at the call
- * @see {@link watchData}, and the setting `followEnsemble`, which connects a client to the members
+ * @see {@link watchData}, and the client's setting `followEnsemble`, which connects the client to
+ * these members
  */
 export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
   const read$ = checkClient(client).armEnsemble();
   return rearmDistinct(() => read$, textOf, isSame).pipe(map(toEnsemble));
 }
 
-/** Ignores the stat: each server has another time for the same list. */
+/**
+ * Compares only the text of the list and not the stat. The servers have different times in their
+ * stats for the same list.
+ */
 function textOf(node: NodeData | null): string | null {
   return node === null ? null : node.data.toString();
 }

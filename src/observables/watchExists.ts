@@ -7,13 +7,14 @@ import { nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';
 
 /**
- * Emits the znode's stat now and after each change of its existence or data; `null` while there is
- * no such znode.
+ * Emits the stat of a znode, now and after each creation, deletion or change of the data. Emits
+ * `null` while the znode does not exist.
  *
- * Cold: each subscription sets its own watch. It emits the newest state, and may skip states in
- * between. It never emits an older state, or the same one twice in a row (by `czxid` and `mzxid`).
- * Silent while disconnected; catches up on every new connection, in a new session too, and emits
- * only a difference. Completes when the client is closed; errors with AUTH_FAILED.
+ * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
+ * states in between. It never emits an older state after a newer state. It never emits the same
+ * state twice in a row; it compares `czxid` and `mzxid`. Without a connection, it emits nothing.
+ * After each new connection, also in a new session, it reads again and emits only if the state has
+ * changed. Completes when the client is closed; errors with AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -22,7 +23,7 @@ import { sameNode } from './sameNode.js';
  *   .subscribe((maintenance) => console.log({ maintenance }));
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the znode
  * @returns the stream; an invalid path throws at the call
  * @see {@link watchData} for the data as well

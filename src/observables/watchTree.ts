@@ -11,20 +11,24 @@ import type { TreeEvent } from './TreeEvent.js';
 import type { WatchTreeConfig } from './WatchTreeConfig.js';
 
 /**
- * Emits what happens to a znode and all znodes below it: first `added` for each existing one, then
- * `synced`, then each change.
+ * Emits the changes of a znode and of all znodes below it. It first emits `added` for each existing
+ * znode, then `synced`, and then each change.
  *
- * Cold: each subscription reads the tree. One recursive watch serves it, over the wire on ZooKeeper
- * 3.6 and later; see the setting `recursive`. Elsewhere it sets one watch for each znode's data,
- * and another for its children unless it is ephemeral or at the last level. It emits the newest
- * state, and may skip states in between. A parent is added before its children and removed after
- * them. If a znode was created again, it is removed with all znodes below it, and then added. If
- * the root is missing, the stream waits for it, and `synced` reports an empty tree.
+ * Cold: each subscription reads the tree. Over the transport `wire` on ZooKeeper 3.6 and later, one
+ * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets a
+ * watch on the data of each znode. It sets another watch on the children of each znode, except for
+ * an ephemeral and at the last level.
  *
- * Silent while disconnected; catches up on every new connection and emits only differences. In each
- * new session another `synced` follows, when all znodes have been read again. Completes when the
- * client is closed; errors with AUTH_FAILED, and with NO_AUTH for any znode of the tree. A recursive
- * watch does not report a new znode that the client may not read: `recheck` finds it.
+ * The stream emits the newest state of each znode, and may skip states in between. A parent is
+ * added before its children, and removed after its children. If a znode was deleted and created
+ * again, the stream emits `removed` for it and all znodes below it, and then `added`. If the root
+ * is missing, the stream emits `synced` for an empty tree, and waits for the root.
+ *
+ * Without a connection, the stream emits nothing. After each new connection, it emits only what has
+ * changed. In each new session, it emits `synced` again when it knows the state of all znodes.
+ * Completes when the client is closed. Errors with AUTH_FAILED. If the client may not read a znode
+ * of the tree, errors with NO_AUTH. A recursive watch does not report a new znode that the client
+ * may not read. The setting `recheck` of the client finds this znode.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *
@@ -35,11 +39,11 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param root - the absolute path of the topmost znode
- * @param config - what is watched, and how fast it is read
+ * @param config - which znodes to watch, and how many reads to send at once
  * @returns the stream; bad arguments throw at the call
- * @see {@link collectTree} for the whole tree at each moment
+ * @see {@link collectTree} for the whole tree after each change
  */
 export function watchTree(
   client: ZkClient,

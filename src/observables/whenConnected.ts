@@ -3,8 +3,9 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * A delay for `retry`, as {@link whenRetryable}, that ends only while the client is connected. So a
- * request that failed without a connection is not repeated before there is one.
+ * Makes a delay for the operator `retry`. It works like {@link whenRetryable}, but then also waits
+ * until the client is connected. So a request that failed without a connection is repeated only
+ * after the client has connected.
  */
 export function whenConnected(
   client: ZkClient,

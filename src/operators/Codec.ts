@@ -1,12 +1,14 @@
 import type { Data } from '../model/Data.js';
 
-/** Turns a znode's bytes into a value, and perhaps a value into bytes. */
+/**
+ * Turns the bytes of a znode into a value. If it has `encode`, it also turns a value into bytes.
+ */
 export interface Codec<T> {
-  /** Throws if the bytes do not make sense. */
+  /** Returns the value for the bytes. Throws if the bytes are not valid. */
   decode(data: Buffer): T;
   /**
-   * Returns bytes that `decode` reads, and throws for a value that `decode` would not return. For
-   * `setDataWith`.
+   * Returns the bytes for a value. `decode` must return the same value for these bytes. Throws for
+   * a value that `decode` never returns. `setDataWith` needs this method.
    */
   encode?(value: NoInfer<T>): Data;
 }

@@ -1,7 +1,7 @@
 /**
- * A validator that follows version 1 of the Standard Schema specification (standardschema.dev),
- * such as the validators of zod, valibot and arktype. It has only the part of the interface that is
- * used here.
+ * A validator that follows version 1 of the Standard Schema specification (standardschema.dev). The
+ * validators of zod, valibot and arktype do so. This interface has only the part of the
+ * specification that this package uses.
  */
 export interface StandardSchema<T> {
   readonly '~standard': {
@@ -11,6 +11,6 @@ export interface StandardSchema<T> {
   };
 }
 
-/** The result of a {@link StandardSchema}: the value, or what is wrong with it. */
+/** The result of a {@link StandardSchema}: the validated value, or a list of what is wrong. */
 export type StandardResult<T> =
   { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly unknown[] };

@@ -1,16 +1,20 @@
 import type { NodeData } from '../model/NodeData.js';
 
 /**
- * A tree of znodes at one moment. It never changes: a later one is another object.
+ * A tree of znodes at one moment. A snapshot never changes. After a change of the tree,
+ * `collectTree` emits another snapshot.
  *
- * `for (const [path, node] of snapshot)` iterates over its znodes, in ascending order of their
+ * `for (const [path, node] of snapshot)` iterates over the znodes, in ascending order of their
  * paths. A parent comes before its children.
  */
 export interface TreeSnapshot extends Iterable<readonly [path: string, node: NodeData]> {
-  /** How many znodes there are. */
+  /** How many znodes the tree has. */
   readonly size: number;
-  /** The znode at an absolute path; `null` when the tree has none there. */
+  /** Returns the znode with this absolute path, or `null` if the tree has no such znode. */
   get(path: string): NodeData | null;
-  /** The sorted names of a znode's children; none when there is no such znode. */
+  /**
+   * Returns the sorted names of a znode's children. If the tree has no such znode, the list is
+   * empty.
+   */
   children(path: string): readonly string[];
 }

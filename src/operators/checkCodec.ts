@@ -3,20 +3,23 @@ import { checkSync } from '../model/checks/checkSync.js';
 import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
 
-/** Returns a codec if it has the methods. With any other object, no data would ever decode. */
+/**
+ * Returns the argument if it is a codec with the given methods, and throws otherwise. Without this
+ * check, every znode would fail to decode, and the cause would not be clear.
+ */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,
   methods: readonly (keyof Codec<unknown>)[] = ['decode'],
 ): C {
   const given = codec as Partial<C> | null | undefined;
-  // Some schemas have a method of this name, which takes no bytes.
+  // Some schemas also have a method `decode`, but this method does not take bytes.
   const isSchema = Object(given) === given && '~standard' in (given as object);
   if (isSchema || typeof given?.decode !== 'function') {
     const meant = isSchema ? 'json(schema)' : lookalikes.get(given);
     const rule = 'must be a codec, such as utf8 or json';
     throw new InvalidArgumentError('codec', rule, isSchema ? 'a schema' : shown(given), meant);
   }
-  // The check above has seen that it is an object or a function.
+  // The check above ensures that `codec` is an object or a function, so this access cannot throw.
   for (const method of methods) checkSync(`codec.${method}`, codec[method] as () => unknown);
   return codec;
 }

@@ -8,12 +8,13 @@ import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import type { TreeSnapshot } from './TreeSnapshot.js';
 
 /**
- * Turns the events of a tree into the whole tree at each moment. It emits the first snapshot at
- * `synced`, and another one at each event after that. A later `synced` brings no change, so it
- * emits nothing.
+ * Turns the events of a tree into snapshots of the whole tree. At the first `synced`, it emits the
+ * first snapshot. After that, it emits another snapshot for each change. For a later `synced`, it
+ * emits nothing, because the tree has not changed.
  *
- * Snapshots share their common parts. The cost of an event grows with the logarithm of the size,
- * for any names. Completes and errors with the source.
+ * Two snapshots share all parts that are equal. So the cost of a change only grows with the
+ * logarithm of the number of znodes, whatever their names are. Completes and errors with the
+ * source.
  *
  * @example
  * ```ts
@@ -26,7 +27,10 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * @see {@link watchTree}
  */
 export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot>;
-/** Takes the source of a pipe in which the operator was not called. */
+/**
+ * The argument exists only to find a mistake: a program has written `pipe(collectTree)` in place of
+ * `pipe(collectTree())`.
+ */
 export function collectTree(source?: unknown): OperatorFunction<TreeEvent, TreeSnapshot> {
   checkCalled('collectTree', source);
   return (source) =>
@@ -45,7 +49,7 @@ interface Twig {
   readonly names: PersistentMap<true>;
 }
 
-/** The collected state so far. */
+/** The tree that is collected so far, and whether `synced` has arrived. */
 interface Collection {
   readonly twigs: PersistentMap<Twig>;
   readonly isComplete: boolean;
@@ -69,7 +73,7 @@ function withEvent(
   return withName(grown, path, (names, name) => names.set(name, true));
 }
 
-/** Changes the names of the parent's children, if the tree has the parent. */
+/** Changes the list of children of the parent, if the tree has the parent. */
 function withName(
   twigs: PersistentMap<Twig>,
   path: string,

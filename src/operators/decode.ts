@@ -13,30 +13,37 @@ import { decodeNode } from './codecs/decodeNode.js';
 /** Settings of {@link decode}. */
 export interface DecodeConfig<F = never> {
   /**
-   * Receives the error for data that does not decode. The stream skips that data, so the last good
-   * value stays.
+   * Called with the error if the codec rejects data. The stream then skips the data, so the last
+   * good value stays.
    *
-   * @defaultValue none: the stream errors with a {@link DecodeError}
+   * @defaultValue not set: the stream errors with a {@link DecodeError}
    */
   readonly onError?: (error: DecodeError) => void;
   /**
-   * What to emit if data do not decode and there is no good value: a value, or a function of the error. With it the
-   * stream does not error either.
+   * The value to emit if the codec rejects data and there is no good value. It may be a function
+   * that gets the error and returns this value. If `fallback` is set, the stream does not error
+   * because of the data.
    *
-   * @defaultValue none: nothing is emitted until there is a good value
+   * @defaultValue not set: with `onError`, the stream emits nothing until there is a good value
    */
   readonly fallback?: F | ((error: DecodeError) => F);
 }
 
 /**
- * Turns the data of each emission into a value; the `null` of a missing znode stays `null`.
+ * Decodes the data of each znode that the source emits, and emits the values. If the source emits
+ * `null` for a missing znode, it emits `null` too.
  *
- * Completes and errors with the source. If the codec rejects data, the stream errors with
- * UNDECODABLE, with path, zxid and cause. With `onError` it reports the error and skips the data.
- * With `fallback` it also skips the data if there is a good value; otherwise it emits the fallback.
- * Before the first good value and after a `null`, there is no good value. The `cause` is the
- * codec's error. With `utf8` and `json` it shows no data, and your own codec should not show data
- * either.
+ * Completes and errors with the source. If the codec rejects data, the settings decide what
+ * happens:
+ * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
+ *   `cause`.
+ * - With `onError`, the stream calls `onError` with this error, and skips the data.
+ * - With `fallback`, the stream skips the data if there is a good value. Otherwise it emits the
+ *   fallback.
+ *
+ * Before the first good value, and after a `null`, there is no good value. The `cause` is the error
+ * of the codec. The errors of `utf8` and `json` show no data. The errors of your own codec should
+ * not show data either.
  *
  * @example
  * ```ts
@@ -47,7 +54,7 @@ export interface DecodeConfig<F = never> {
  * ```
  *
  * @param codec - `utf8`, `json`, `json(schema)`, or any object that decodes
- * @param config - what to do with data that do not decode
+ * @param config - what to do if the codec rejects data
  * @returns the operator
  */
 export function decode<T, F = never>(
@@ -60,7 +67,7 @@ export function decode<T, F = never>(
   if (onError !== undefined) checkFunction('onError', onError);
   checkFallback(fallback);
 
-  // A cast, because the compiler narrows `N` to plain `null` here.
+  // This cast is needed, because the compiler narrows `N` to plain `null` here.
   return <N extends NodeData | null>(source: Observable<N>) =>
     defer(() => {
       let last: 'good' | 'none' = 'none';
@@ -82,7 +89,7 @@ export function decode<T, F = never>(
     if (onError === undefined && fallback === undefined) throw error;
     onError?.(error);
     if (fallback === undefined || last === 'good') return EMPTY;
-    // A cast, because the value itself might be a function as far as the compiler knows.
+    // This cast is needed, because for the compiler the type `F` itself may be a function.
     const value =
       typeof fallback === 'function' ? (fallback as (e: DecodeError) => F)(error) : fallback;
     return of(checkNoPromise('fallback', value));

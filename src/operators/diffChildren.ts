@@ -2,20 +2,23 @@ import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
 import type { NodeChildren } from '../model/NodeChildren.js';
 
-/** What came and went between two child lists. Names are sorted; `removed` comes first in time. */
+/**
+ * The difference between two child lists. All names are sorted. If a name is in both `removed` and
+ * `added`, it was removed first and then added.
+ */
 export interface ChildrenDiff {
   readonly removed: readonly string[];
   readonly added: readonly string[];
-  /** The whole list as it is now. */
+  /** All names of the new list. */
   readonly children: readonly string[];
 }
 
 /**
- * Compares each child list with the one before. For the first list, all names are added. If the
- * znode no longer exists, all names are removed. If a parent was created again, its children are
- * other znodes: a name in both lists is removed and added.
+ * Compares each child list with the list before. For the first list, all names are added. If the
+ * parent does not exist any more, all names are removed. If the parent was deleted and created
+ * again, its children are other znodes. A name in both lists is then in `removed` and in `added`.
  *
- * One difference for each list. Completes and errors with the source.
+ * Emits one difference for each list. Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -28,7 +31,10 @@ export interface ChildrenDiff {
  * @see {@link watchChildren}
  */
 export function diffChildren(): OperatorFunction<NodeChildren | null, ChildrenDiff>;
-/** Takes the source of a pipe in which the operator was not called. */
+/**
+ * The argument exists only to find a mistake: a program has written `pipe(diffChildren)` in place
+ * of `pipe(diffChildren())`.
+ */
 export function diffChildren(
   source?: unknown,
 ): OperatorFunction<NodeChildren | null, ChildrenDiff> {

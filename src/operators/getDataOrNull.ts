@@ -3,7 +3,7 @@ import { catchCode } from '../errors/catchCode.js';
 import type { NodeData } from '../model/NodeData.js';
 import type { ZkClient } from '../client/ZkClient.js';
 
-/** Reads a znode's data once; `null` when there is no such znode. */
+/** Reads the data of a znode once. Emits `null` if the znode does not exist. */
 export function getDataOrNull(client: ZkClient, path: string): Observable<NodeData | null> {
   return defer(() => client.getData(path)).pipe(catchCode('NO_NODE', () => of(null)));
 }

@@ -12,28 +12,33 @@ import { ephemeralNode } from '../observables/ephemeralNode.js';
 /** Settings of {@link join}. */
 export interface JoinConfig {
   /**
-   * The member's name: one segment of a path. With a fixed name, a restarted instance waits until
-   * the znode of its old session is gone.
+   * The name of the member, which is one segment of a path. With a fixed name, a restarted program
+   * must wait until the znode of its old session is gone.
    *
    * @defaultValue a new UUID for each subscription
    */
   readonly name?: string;
-  /** Set by a second request, see `CreateConfig`. @defaultValue everyone may do everything */
+  /**
+   * The access control list of the znode. The stream sets it with a second request after the
+   * creation, see `CreateConfig`. @defaultValue everyone may do everything
+   */
   readonly acl?: readonly Acl[];
 }
 
 /**
- * Registers a member of a group by an ephemeral znode while it has a subscriber, and emits the
- * znode's path.
+ * Registers a member of a group. The stream creates an ephemeral znode for the member, and emits
+ * its path. `unsubscribe` deletes the znode.
  *
- * Cold: each subscription is a separate member. It works like `ephemeralNode`. It keeps its znode
- * over a reconnect. In a new session and after a deletion, it creates the znode again, under the
- * same name, and emits again. It creates a missing group as a container. Completes when the client
- * is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or
- * NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS if a znode has the name and is not ephemeral.
+ * Cold: each subscription is a separate member. It works like `ephemeralNode`. The znode stays over
+ * a lost connection within the session. In a new session, and after somebody has deleted the znode,
+ * the stream creates the znode again with the same name. It then emits the path again. If the znode
+ * of the group is missing, the stream creates it as a container. Completes when the client is
+ * closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or
+ * NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS if a znode with this name exists and is not
+ * ephemeral.
  *
- * If `data` is a stream, such as a load or a state, its values go into the same znode, as with
- * `ephemeralNode`.
+ * `data` may be a stream, for example of the load of the member. Each value replaces the data of
+ * the same znode, as with `ephemeralNode`.
  *
  * @example
  * ```ts
@@ -41,12 +46,12 @@ export interface JoinConfig {
  * process.once('SIGTERM', () => membership.unsubscribe());
  * ```
  *
- * @param client - the session that the membership lasts for
+ * @param client - the client whose session owns the znode
  * @param path - the absolute path of the group
- * @param data - what the others learn about the member, such as its address, or a stream of data
+ * @param data - what the member publishes about itself, such as its address, or a stream of data
  * @param config - the name and the access control list
  * @returns the stream of real paths; bad arguments throw at the call
- * @see {@link watchMembers} for the others
+ * @see {@link watchMembers} to observe all members of a group
  */
 export function join(
   client: ZkClient,
@@ -63,7 +68,7 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Created only for its checks, because they must run at the call.
+  // Creates a stream that nobody subscribes to. This checks the arguments at the call.
   void register('member');
   return defer(() => register(client.uuid()));
 }

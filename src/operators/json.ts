@@ -4,22 +4,27 @@ import { validate } from './codecs/validate.js';
 import type { StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
 
-/** A codec for JSON as it comes, and a function that makes codecs for JSON of a known shape. */
+/**
+ * A codec for any JSON. It is also a function: it takes a schema, and returns a codec that checks
+ * the values with this schema.
+ */
 export interface JsonCodec extends Required<Codec<unknown>> {
   <T>(schema: StandardSchema<T>): Required<Codec<T>>;
 }
 
 /**
- * JSON in UTF-8. `json` returns the parsed text. `json(schema)` returns the result of a Standard
- * Schema validator, such as one of zod or valibot.
+ * A codec for JSON in UTF-8. `json` decodes to the parsed value. `json(schema)` also validates this
+ * value with a Standard Schema validator, for example of zod or valibot. It decodes to the result
+ * of this validator.
  *
- * `encode` returns text only if the text decodes to the same value. So a value that does not match
- * the schema is an error of the writer, and no reader gets it. A schema that transforms values
- * refuses its own results, unless it accepts them as input too.
+ * `json(schema).encode` first checks the JSON text with the schema. If the value does not match the
+ * schema, `encode` throws, so the writer gets the error and no reader gets the value. Some schemas
+ * transform values. `encode` then works only if the schema also accepts its own results as input.
  *
- * Errors show nothing of the data: not even the validator's own messages, which may quote them.
- * `DecodeError.issues` gives those on demand. If a schema validates asynchronously, the first value
- * is an ASYNC_SCHEMA error. An argument that is no schema throws at the call.
+ * Errors show no data. The messages of the validator may quote data, so errors do not include these
+ * messages either. A program can read them in `DecodeError.issues`. If a schema validates
+ * asynchronously, the first value causes an ASYNC_SCHEMA error. An argument that is no schema
+ * throws at the call.
  *
  * @example
  * ```ts
@@ -40,7 +45,7 @@ function parse(data: Buffer): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // The parser's own message quotes the text, which may be a secret.
+    // The message of the parser quotes the text, which may contain a secret.
     throw new SyntaxError('the data are not valid JSON');
   }
 }

@@ -15,12 +15,13 @@ import { checkReturned } from '../model/checks/checkReturned.js';
 import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
- * Processes one value at a time. It keeps only the newest of the values that arrive meanwhile, and
- * processes it next. Nothing queues, and the last value is always processed.
+ * Processes one value at a time. If values arrive during the work, the operator keeps only the
+ * newest of them, and processes it next. It has no queue. The last value is always processed.
  *
- * It never interrupts the work in progress, unlike `switchMap`. It never loses the last value,
- * unlike `exhaustMap`. Emits what the inner streams emit. Completes when the source has and the
- * last value is processed; errors with the source or an inner stream.
+ * `switchMap` would interrupt the work when a new value arrives; this operator never does.
+ * `exhaustMap` would lose values during the work, and may lose the last value; this operator does
+ * not. Emits the values of the inner streams. Completes when the source has completed and the last
+ * value is processed. Errors with the source or with an inner stream.
  *
  * @example
  * ```ts
@@ -31,7 +32,7 @@ import { checkFunction } from '../model/checks/checkFunction.js';
  *   .subscribe();
  * ```
  *
- * @param project - processes a value; it is busy until the returned stream completes
+ * @param project - processes a value; the work lasts until the returned stream completes
  * @returns the operator
  */
 export function latestOnly<T, R>(
@@ -41,7 +42,7 @@ export function latestOnly<T, R>(
   checkFunction('project', project);
   return (source) =>
     defer(() => {
-      // One value at most.
+      // The newest value that waits. The list has at most one value.
       let newest: readonly T[] = [];
       const processed$ = defer(() => {
         const taken = newest;

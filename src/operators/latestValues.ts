@@ -6,14 +6,15 @@ import { checkObservable } from '../model/checks/checkObservable.js';
 import { checkSignal } from '../model/checks/checkSignal.js';
 
 /**
- * Makes a stream a source for `for await`. The newest value wins: while the body of the loop is
- * busy, only the last arriving value is kept. Nothing queues.
+ * Lets a program read a stream with `for await`. While the body of the loop is busy, new values
+ * replace each other, and only the newest value is kept. There is no queue.
  *
- * Cold: each loop subscribes when it begins. When the loop ends by `break`, `return` or an error,
- * it unsubscribes from the stream and drops its watch. The loop ends when the stream completes, for
- * example when the client is closed. If the stream fails, the loop throws the error. The end and
- * the error come after the last value. When the signal is aborted, it unsubscribes at once, and the loop throws
- * the reason as soon as its body is done.
+ * Cold: each loop subscribes to the stream when the loop begins. If the loop ends with `break`,
+ * `return` or an error, it unsubscribes, and the stream drops its watch. When the stream completes,
+ * for example because the client is closed, the loop ends. If the stream fails, the loop throws the
+ * error. In both cases, the loop first gets the last value. When the signal is aborted, the loop
+ * unsubscribes from the stream at once. It throws the reason of the signal after the present run of
+ * its body.
  *
  * @example
  * ```ts
@@ -26,8 +27,8 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  *
  * @param stream$ - the stream to loop over
  * @param config - a signal that ends the loop
- * @returns the source of the loop; wrong arguments throw at the call
- * @see {@link latestOnly} for the same in a pipe
+ * @returns an iterable for `for await`; wrong arguments throw at the call
+ * @see {@link latestOnly} for an operator that does the same in a pipe
  */
 export function latestValues<T>(
   stream$: Observable<T>,
@@ -41,7 +42,7 @@ export function latestValues<T>(
 /** How a stream has ended; `null` while it runs. */
 type End = { readonly type: 'completed' } | { readonly type: 'failed'; readonly error: unknown };
 
-/** A call of `next` that waits. */
+/** A call of the iterator's `next` that waits for a value or for the end. */
 interface Waiting<T> {
   readonly resolve: (result: IteratorResult<T, undefined>) => void;
   readonly reject: (error: unknown) => void;
@@ -53,7 +54,7 @@ function iterate<T>(
   stream$: Observable<T>,
   signal: AbortSignal | undefined,
 ): AsyncIterator<T, undefined> {
-  /** One value at most. */
+  /** The newest value that waits. The list has at most one value. */
   let newest: readonly T[] = [];
   let end: End | null = null;
   const waiting: Waiting<T>[] = [];
@@ -64,7 +65,7 @@ function iterate<T>(
       answer();
     },
     error: (error: unknown) => {
-      // After an abort, earlier values do not matter any more.
+      // After an abort, the loop should not get an earlier value any more.
       if (signal?.aborted === true) newest = [];
       end = { type: 'failed', error };
       answer();
@@ -90,7 +91,7 @@ function iterate<T>(
     },
   };
 
-  /** Answers the waiting calls, if there is something to give. */
+  /** Settles the waiting calls of `next`, if there is a value or the stream has ended. */
   function answer(): void {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
       if (newest.length > 0) first.resolve({ done: false, value: newest[0] as T });
@@ -98,7 +99,7 @@ function iterate<T>(
       else if (end.type === 'completed') first.resolve(done);
       else {
         first.reject(end.error);
-        // Throws an error only once.
+        // The next call reports the end, because the error is thrown only once.
         end = { type: 'completed' };
       }
       newest = [];

@@ -12,26 +12,29 @@ import { checkClient } from '../client/checkClient.js';
 import { checkCalled } from '../model/checks/checkCalled.js';
 import type { ZkClient } from '../client/ZkClient.js';
 
-/** A value, and whether it may be out of date unnoticed. */
+/** A value, and whether it may be out of date. */
 export interface MaybeStale<T> {
   readonly value: T;
-  /** Whether the client has no connection, so no change can arrive. */
+  /** `true` if the client has no connection, so no change can arrive. */
   readonly stale: boolean;
 }
 
 /**
- * Marks each value as stale or not. It emits at each value, and again when the connection is lost
- * or made again, in the same session or a new one.
+ * Adds to each value whether it is stale. It emits each value of the source. It emits the last
+ * value again when the connection is lost, and when the client has connected again. The new
+ * connection may be in the same session or in a new session.
  *
- * `stale: true` means that a change can't arrive. `stale: false` after a reconnect means that the
- * client is connected again, to a server that knows all earlier writes. Over the binding all
- * streams read again at this moment. Over the wire the server compares, and only streams with a
- * change read. A changed value arrives within a few round trips, and an unchanged one is not
- * emitted again. `stale` becomes `true` when the client notices the loss. If a network fails
- * without a sign, this takes up to two thirds of the session timeout. If you must not act a moment
- * too long, check `client.lease()`.
+ * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
+ * after that means that the client is connected again, to a server that knows all earlier writes.
+ * At this moment, the value itself may still be old. Over the transport `binding`, all streams now
+ * read again. Over `wire`, the server compares, and only the streams with a change read again. A
+ * changed value arrives within a few round trips. An unchanged value is not emitted again.
  *
- * Nothing is emitted before the first value. Completes and errors with the source.
+ * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
+ * without a sign, this takes up to two thirds of the session timeout. If a program must stop in
+ * time, it should check `client.lease()`.
+ *
+ * Before the first value of the source, it emits nothing. Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -40,7 +43,7 @@ export interface MaybeStale<T> {
  *   .subscribe(({ value, stale }) => console.log(value, stale ? 'as of the last connection' : ''));
  * ```
  *
- * @param client - the session that the source reads through
+ * @param client - the client whose streams are the source
  * @returns the operator; an argument that is no client throws at the call
  */
 export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T>> {
@@ -51,7 +54,7 @@ export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T
   );
   return connect((value$) =>
     combineLatest({ value: value$, stale: stale$ }).pipe(
-      // The session lasts longer than the source.
+      // `stale$` does not complete with the source, so this ends it.
       takeUntil(value$.pipe(ignoreElements(), endWith('completed'))),
     ),
   );

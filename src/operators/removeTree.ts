@@ -25,27 +25,32 @@ import { whenRetryable } from '../observables/whenRetryable.js';
 
 /** Settings of {@link removeTree}. */
 export interface RemoveTreeConfig {
-  /** The version that the znode at the top must have. If it has another one, nothing is deleted. @defaultValue any */
+  /**
+   * The version that the topmost znode must have. If it has another version, nothing is deleted.
+   * @defaultValue any version
+   */
   readonly version?: number;
-  /** How many requests are under way at once. @defaultValue 20 */
+  /** How many requests may be under way at once. @defaultValue 20 */
   readonly concurrency?: number;
 }
 
 /**
- * Deletes a znode with all znodes below it, leaves first. Emits the path of each znode that it has deleted, and
- * completes after the one at the top. A missing znode is no error: the stream then completes without a value.
+ * Deletes a znode and all znodes below it, each child before its parent. Emits the path of each
+ * znode that it has deleted. Completes when the topmost znode is deleted. If the topmost znode does
+ * not exist, the stream completes without a value.
  *
- * Cold: each subscription deletes once. Unsubscribing stops it: what is deleted stays deleted, and requests that
- * are under way may still be applied.
+ * Cold: each subscription deletes the tree once. `unsubscribe` stops it. The znodes that are
+ * already deleted stay deleted. The server may still apply requests that are under way.
  *
- * It is not atomic: others see a tree that shrinks. It continues through lost connections and
- * expired sessions, and repeats a request after each retryable error. It never gives up: limit it
- * with `timeout`. After a lost reply, a missing znode counts as deleted. If somebody creates a
- * znode meanwhile, that znode is deleted too.
+ * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
+ * lost connection, an expired session or another retryable error, the stream repeats the request.
+ * It never stops repeating. Use the operator `timeout` if you need a limit. If a reply was lost and
+ * the znode is then missing, the stream emits its path as deleted. If somebody creates a znode in
+ * the tree meanwhile, the stream deletes this znode too.
  *
- * Errors with BAD_VERSION if the top has another version than `version`, before anything is
- * deleted. Also errors with NO_AUTH and similar codes; znodes that are already deleted stay
- * deleted.
+ * If the topmost znode has another version than `version`, the stream errors with BAD_VERSION.
+ * Nothing is deleted in this case. The stream also errors with NO_AUTH and similar codes. The
+ * znodes that are already deleted then stay deleted.
  *
  * @example
  * ```ts
@@ -55,10 +60,11 @@ export interface RemoveTreeConfig {
  * });
  * ```
  *
- * @param client - the session to delete through
- * @param path - the absolute path of the znode at the top. `/` is refused, with a chroot too; `/zookeeper` and
- *   paths below it are refused, because the server keeps its own data there
- * @param config - the version of the top, and how many requests are under way
+ * @param client - the client that deletes
+ * @param path - the absolute path of the topmost znode. It must not be `/`, even if the client has
+ * a chroot. It must not be `/zookeeper` or a path below it, because the server keeps its own data
+ * there
+ * @param config - the version of the topmost znode, and how many requests may be under way
  * @returns the paths of the deleted znodes; bad arguments throw at the call
  */
 export function removeTree(
@@ -77,7 +83,9 @@ export function removeTree(
     return removed(path, top);
 
     /**
-     * A leaf costs one request. If the znode has children, the server refuses, and nothing is lost.
+     * Tries to delete a znode. If the znode has children, the server refuses this. Then the
+     * children are deleted first, and the znode after them. So a znode without children costs only
+     * one request.
      */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;

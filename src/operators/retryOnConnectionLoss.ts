@@ -7,26 +7,30 @@ import { isZkError } from '../errors/isZkError.js';
 /** Settings of {@link retryOnConnectionLoss}. */
 export interface RetryOnConnectionLossConfig {
   /**
-   * The delay before the first retry, in ms; doubles with each failure in a row.
+   * The delay before the first retry, in ms. It doubles with each further failure until the source
+   * emits a value.
    *
    * @defaultValue 100
    */
   readonly initialDelay?: number;
-  /** The upper bound of one delay, in ms. @defaultValue 10000 */
+  /** The longest delay, in ms. @defaultValue 10000 */
   readonly maxDelay?: number;
 }
 
 /**
- * Subscribes again while the source fails with a `ZkError` that is `retryable`. The delay doubles
- * each time. Such errors are a lost connection, no connection within the operation timeout, an
- * expired session, and an overloaded server. Other errors pass.
+ * If the source fails with a retryable error, it waits and subscribes again. The delay doubles each
+ * time. A retryable error is a `ZkError` whose property `retryable` is `true`. The reason is a lost
+ * connection, no connection within the operation timeout, an expired session, or an overloaded
+ * server. Any other error fails the stream.
  *
- * Use it for reads, and for writes that may be applied twice. A write with the outcome `'unknown'`
- * may have been applied, and is sent again like one with `'none'`. Setting a whole value is such a
- * write. A counter, a sequential creation or a write with a version is not: use `setDataWith`.
+ * Use it for reads, and for writes that the server may apply twice without harm. If a write has
+ * failed with the outcome `'unknown'`, the server may have applied it. This operator sends the
+ * write again in this case too. `setData` of a whole value may be applied twice. But a counter, a
+ * sequential creation or a write with a version must not: use `setDataWith` for changes of data.
  *
- * It never gives up: limit it with `timeout` if you need an end. A value resets the delay. It needs
- * no jitter: a request waits for its connection, and connections return with jitter.
+ * It never stops retrying. Use the operator `timeout` if you need a limit. When the source emits a
+ * value, the next delay is `initialDelay` again. The delays have no random part. They need none,
+ * because each request waits for a connection, and clients connect again at random times.
  *
  * @example
  * ```ts

@@ -21,38 +21,46 @@ import { writeOver } from './writeOver.js';
 
 /** Settings of `setDataWith`. */
 export interface SetDataWithConfig {
-  /** How often to start again when others write at the same time. @defaultValue 10 */
+  /**
+   * How often the stream may start again if other clients write at the same time. @defaultValue 10
+   */
   readonly retries?: number;
 }
 
-/** Settings of `setDataWith` of values. */
+/** Settings of `setDataWith` with a codec. */
 export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
-  /** Decodes the argument of `update`, and encodes its result. */
+  /** Decodes the data for the argument of `update`, and encodes the result of `update`. */
   readonly codec: Required<Codec<T>>;
 }
 
 /**
- * Changes a znode's data by a function. It reads the data, calls `update`, and writes the result if
- * nobody has written meanwhile. Otherwise it starts again, after a jittered pause. Emits the new
- * data, and completes.
+ * Changes the data of a znode with a function. It reads the data, calls `update`, and writes the
+ * result if nobody has changed the data meanwhile. If somebody has changed them, it starts again
+ * after a random pause. Emits the new data, and completes.
  *
- * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`, and its
- * result creates the znode, with its parents. If the result is `undefined`, nothing is written, and
- * the stream emits the current data, or `null` for a missing znode. `update` may be called several
- * times for one change, so it must have no side effects.
+ * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`, and the
+ * stream creates the znode and its parents with the result. If `update` returns `undefined`, the
+ * stream writes nothing. It then emits the current data, or `null` for a missing znode. The stream
+ * may call `update` several times for one change, so `update` must have no side effects.
  *
- * A write whose reply was lost is never repeated blindly. The stream checks version and content: if
- * the write was applied, it counts; if not, the change starts again. If others have changed more
- * since, or the check fails, it errors with CONNECTION_LOSS and the outcome `'unknown'`. If
- * somebody else wrote the same bytes at the same version, the write counts as applied: put an id
- * into the data if that matters. ZooKeeper starts versions again when a znode is created again. So
- * a deletion and a creation may lead to the same version, and then the change does not notice them.
+ * If the reply to a write is lost, the stream reads the znode and checks its version and its data:
+ * - If the write was applied, the change is done.
+ * - If the write was not applied, the change starts again.
+ * - If others have made further changes, or the check itself fails, the stream errors with
+ *   CONNECTION_LOSS and the outcome `'unknown'`.
+ *
+ * There are two limits. Another client may write the same bytes at the same version. The stream
+ * cannot see the difference, and the write then counts as applied. If this matters, put an id into
+ * the data. And ZooKeeper starts the version at 0 again when a znode is created again. So if
+ * somebody deletes and creates the znode meanwhile, it may have the same version as before. The
+ * stream does not notice this.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
- * data does not decode, the stream errors with UNDECODABLE and does not change the data.
+ * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
  *
- * Errors with RETRIES_EXHAUSTED after `retries`, with NOT_CONNECTED after the operation timeout,
- * and with NO_AUTH and similar codes. Also passes on errors that `update` or `codec.encode` throws.
+ * Errors with RETRIES_EXHAUSTED after `retries` further attempts. Errors with NOT_CONNECTED if
+ * there is no connection within the operation timeout. Errors with NO_AUTH and similar codes. If
+ * `update` or `codec.encode` throws, the stream fails with this error.
  *
  * @example
  * ```ts
@@ -63,11 +71,11 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * }).subscribe((visits) => console.log(`visit ${visits}`));
  * ```
  *
- * @param client - the session to read and write through
+ * @param client - the client that reads and writes
  * @param path - the absolute path of the znode
- * @param update - returns the new data; gets the current znode or value
- * @param config - how often to try
- * @returns the data, once; bad arguments throw at the call
+ * @param update - gets the current znode or value, and returns the new data or value
+ * @param config - how often to start again, and the codec
+ * @returns a stream that emits the new data once; bad arguments throw at the call
  */
 export function setDataWith<T>(
   client: ZkClient,
@@ -75,14 +83,14 @@ export function setDataWith<T>(
   update: (value: T | null) => T | undefined,
   config: SetDataWithCodecConfig<T>,
 ): Observable<T | null>;
-/** Takes and returns bytes. */
+/** Without a codec, `update` gets the znode, and returns bytes or text. */
 export function setDataWith(
   client: ZkClient,
   path: string,
   update: (node: NodeData | null) => Data,
   config?: SetDataWithConfig,
 ): Observable<Buffer | null>;
-/** With a codec, `update` works on values: the overloads ensure that. */
+/** The two overloads ensure that the types of `update` and `codec` match. */
 export function setDataWith(
   client: ZkClient,
   path: string,
@@ -117,7 +125,10 @@ export function setDataWith(
   );
 }
 
-/** The bytes that a change writes, or `null` for nothing, and the value that it then emits. */
+/**
+ * Calculates one change: the bytes to write, and the value to emit after that. `bytes` is `null` if
+ * nothing must be written.
+ */
 type Change = (node: NodeData | null) => {
   readonly bytes: Buffer | null;
   readonly result: unknown;
@@ -142,7 +153,10 @@ function ofValues(update: (value: never) => unknown, codec: Required<Codec<unkno
   };
 }
 
-/** Errors from changes by others, and from connections before a request was applied. */
+/**
+ * The errors after which the change starts again. Another client has changed the znode, or the
+ * connection failed before the server applied the request.
+ */
 const passing: ReadonlySet<ZkErrorCode> = new Set([
   'BAD_VERSION',
   'NODE_EXISTS',
@@ -154,8 +168,8 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
 ]);
 
 /**
- * In ms, at random up to a bound that doubles: writers that collided should retry at different
- * times.
+ * The pause before the next attempt, in ms. It is random, because several writers that collided
+ * should try again at different times. Its upper limit doubles with each failure.
  */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);

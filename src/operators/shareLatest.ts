@@ -6,8 +6,8 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 /** Settings of {@link shareLatest}. */
 export interface ShareLatestConfig {
   /**
-   * How long to keep the source after the last subscriber has left, in ms. A subscriber that
-   * returns soon then finds the value.
+   * How long to stay subscribed to the source after the last subscriber has left, in ms. If a new
+   * subscriber comes within this time, it gets the current value at once.
    *
    * @defaultValue 0
    */
@@ -15,12 +15,13 @@ export interface ShareLatestConfig {
 }
 
 /**
- * Shares one subscription to the source among all subscribers: one watch, and one read for each
- * change, for any number of subscribers. A later subscriber gets the current value at once.
+ * Shares one subscription to the source among all subscribers. So any number of subscribers need
+ * only one watch, and one read for each change. A later subscriber gets the current value at once.
  *
- * Hot while it has subscribers, and `linger` ms longer. Then it unsubscribes from the source. The
- * next subscriber starts the source again, so nobody gets an old value. Completes and errors with
- * the source; the next subscriber then also starts it again.
+ * Hot while it has subscribers, and for `linger` ms after the last subscriber has left. Then it
+ * unsubscribes from the source. The next subscriber subscribes to the source again, so no
+ * subscriber gets an old value. Completes and errors with the source. After that, the next
+ * subscriber also subscribes to the source again.
  *
  * @example
  * ```ts
@@ -29,7 +30,7 @@ export interface ShareLatestConfig {
  * config$.subscribe((config) => console.log('and here', config));
  * ```
  *
- * @param config - how long to keep the source
+ * @param config - how long to stay subscribed to the source without subscribers
  * @returns the operator; bad settings throw at the call
  */
 export function shareLatest<T>(config: ShareLatestConfig = {}): MonoTypeOperatorFunction<T> {

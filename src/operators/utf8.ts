@@ -1,13 +1,13 @@
 import type { Codec } from './Codec.js';
 
 /**
- * Text in UTF-8. Bytes that are not UTF-8 are an error, and text that UTF-8 cannot represent is one
- * too.
+ * A codec for text in UTF-8. `decode` throws for bytes that are not valid UTF-8. `encode` throws
+ * for text that UTF-8 cannot represent.
  */
 export const utf8: Required<Codec<string>> = {
   decode: (data) => new TextDecoder('utf-8', { fatal: true }).decode(data),
   encode: (text) => {
-    // For example, a lone half of a UTF-16 surrogate pair.
+    // For example, UTF-8 cannot represent one half of a UTF-16 surrogate pair.
     if (typeof text === 'string' && !/\p{Surrogate}/u.test(text)) return text;
     throw new TypeError('the value is no text that UTF-8 can hold');
   },

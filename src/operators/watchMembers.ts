@@ -33,14 +33,16 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   /** Turns the data of a member into its value. @defaultValue `utf8` */
   readonly codec?: Codec<T>;
   /**
-   * How long to keep a member that has gone, in ms. If it returns with the same name meanwhile, for
-   * example after an expiry of its session, the stream emits no removal.
+   * How long to keep a member in the map after its znode was deleted, in ms. If a member with the
+   * same name comes within this time, the stream does not emit the removal. For example, the
+   * session of the member has expired, and the member has joined again.
    *
    * @defaultValue 0
    */
   readonly grace?: number;
   /**
-   * Whether one recursive watch may serve the group: see `WatchTreeConfig.recursive`.
+   * Whether the stream may use one recursive watch for the whole group: see
+   * `WatchTreeConfig.recursive`.
    *
    * @defaultValue true
    */
@@ -48,18 +50,21 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
 }
 
 /**
- * Emits the members of a group by their names. The members are the children of a znode. The first
- * map arrives as soon as all have been read, and another one when a member joins, leaves or changes
- * its data. With more than 1,000 members the maps share their entries. So a change costs about the
- * same in a group of 10,000 members as in a group of 100. Such a map can't be cloned;
- * `new Map(members)` copies it.
+ * Emits the members of a group as a map from names to values. The members are the children of a
+ * znode. The stream emits the first map when all members have been read. It emits another map when
+ * a member joins, leaves or changes its data. With more than 1,000 members, the maps share their
+ * entries. So a change costs about the same in a group of 10,000 members as in a group of 100. Such
+ * a large map can't be cloned; `new Map(members)` copies it.
  *
- * Cold: each subscription watches the group as {@link watchTree} does, with one watch or with one
- * for each member and two for the group. While the group is missing the map is empty. Silent while
- * disconnected; catches up on every new connection, in a new session too, and emits only
- * differences. If data does not decode, the stream errors with UNDECODABLE. With `onError` it
- * reports the error and skips the data: the member keeps its last good value, or is left out while
- * it has none. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED too.
+ * Cold: each subscription watches the group in the same way as {@link watchTree}. It needs one
+ * recursive watch, or else one watch for each member and two for the group. While the group does
+ * not exist, the map is empty. Without a connection, the stream emits nothing. After each new
+ * connection, also in a new session, it emits only if the members have changed.
+ *
+ * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
+ * set, the stream calls it with this error, and skips the data. The member then keeps its last good
+ * value. If it has no good value yet, the map does not include it. Completes when the client is
+ * closed; also errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -68,10 +73,11 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the group
- * @param config - how to read data, and how long to wait for members that return
- * @returns the stream of maps, in the order of the names; no map changes later; bad arguments throw at the call
+ * @param config - how to decode data, and how long to wait for members that return
+ * @returns the stream of maps, each in the order of the names; an emitted map never changes; bad
+ * arguments throw at the call
  * @see {@link join} to be a member
  */
 export function watchMembers<T = string>(
@@ -80,7 +86,7 @@ export function watchMembers<T = string>(
   config: WatchMembersConfig<T> = {},
 ): Observable<ReadonlyMap<string, T>> {
   const {
-    // Without a codec, `T` has its default, so this cast is safe.
+    // If the caller gives no codec, `T` has its default `string`, so this cast is safe.
     codec = utf8 as Codec<unknown> as Codec<T>,
     grace = 0,
     recursive = true,
@@ -110,7 +116,10 @@ export function watchMembers<T = string>(
     );
   });
 
-  /** Emits the members after an event, if it makes a difference or may be the first to report. */
+  /**
+   * Emits the members after an event. Emits nothing if the event changes no member, except at
+   * `synced`, which may cause the first map.
+   */
   function learn(
     members: PersistentMap<Member<T>>,
     event: TreeEvent,
@@ -128,7 +137,7 @@ export function watchMembers<T = string>(
   }
 }
 
-/** The known state of a member. */
+/** The last good data of a member, and its decoded value. */
 interface Member<T> {
   readonly data: Buffer;
   readonly value: T;
@@ -138,7 +147,10 @@ function valueOf<T>({ value }: Member<T>): T {
   return value;
 }
 
-/** Delays each removal, and drops it if the same path is added meanwhile. */
+/**
+ * Delays each event `removed` by `grace` ms. If the same path is added within this time, it drops
+ * the event.
+ */
 function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
   if (grace === 0) return (source) => source;
   return connect((events$) =>
@@ -147,7 +159,7 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // If the stream completes, the removal is dropped.
+          // When the source completes, delayed events are dropped too.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

@@ -2,8 +2,8 @@ import { filter, type OperatorFunction } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
 
 /**
- * Leaves out the `null` of a znode that does not exist, so the following operators receive only
- * znodes.
+ * Leaves out the `null` that stands for a missing znode. So the operators after it receive only
+ * existing znodes.
  *
  * Completes and errors with the source.
  *
@@ -17,7 +17,10 @@ import { checkCalled } from '../model/checks/checkCalled.js';
  * @returns the operator
  */
 export function whenPresent<T>(): OperatorFunction<T | null, T>;
-/** Takes the source of a pipe in which the operator was not called. */
+/**
+ * The argument exists only to find a mistake: a program has written `pipe(whenPresent)` in place of
+ * `pipe(whenPresent())`.
+ */
 export function whenPresent<T>(source?: unknown): OperatorFunction<T | null, T> {
   checkCalled('whenPresent', source);
   return filter((value): value is T => value !== null);

@@ -21,33 +21,37 @@ import { diffChildren } from './diffChildren.js';
 /** Settings of {@link withEach}. */
 export interface WithEachConfig {
   /**
-   * How many inner streams may be without their first value at once; the others wait for their turn.
+   * How many inner streams may wait for their first value at the same time. The other inner streams
+   * start when one of these has emitted.
    *
    * @defaultValue 100
    */
   readonly concurrency?: number;
 }
 
-/** What the inner stream of one child has emitted. */
+/** A value that the inner stream of one child has emitted. */
 export interface Each<T> {
-  /** The child's name in the list. */
+  /** The name of the child. */
   readonly child: string;
   readonly value: T;
 }
 
 /**
- * Follows one inner stream for each child. Subscribes to it when the child appears in the list.
- * Unsubscribes when the child leaves the list, or the parent is gone. Emits their values, with the
- * name of the child. Emits nothing for a child that goes: for a table of values use `watchMembers`
- * or `collectTree`.
+ * Runs one inner stream for each child of a child list. When a child appears in the list, the
+ * operator calls `project` and subscribes to the inner stream. When the child leaves the list, or
+ * the parent is deleted, it unsubscribes. It emits the values of all inner streams, each with the
+ * name of its child. When a child goes, it emits nothing. If you need a table of the current
+ * values, use `watchMembers` or `collectTree`.
  *
- * If a child is deleted and created again between two lists, it is in both. Its stream continues,
- * and a `watch*` stream handles that by itself. If a parent was created again, its children are
- * other znodes, and get new streams. If an inner stream completes, it is not started again while
- * its child stays.
+ * If a child is deleted and created again between two lists, both lists contain its name. So its
+ * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
+ * created again. If the parent was deleted and created again, all its children are other znodes,
+ * and get new inner streams. If an inner stream completes, the operator does not start it again
+ * while the list contains its child.
  *
- * Silent while disconnected, as its streams are. Completes when the source and all inner streams
- * have, as they do when the client is closed; errors with the source or any inner stream.
+ * Without a connection, it emits nothing, because its inner streams emit nothing. Completes when
+ * the source and all inner streams have completed, for example when the client is closed. Errors
+ * with the source or with any inner stream.
  *
  * @example
  * ```ts
@@ -56,10 +60,10 @@ export interface Each<T> {
  *   .subscribe(({ child, value }) => console.log(child, value?.data.toString()));
  * ```
  *
- * @param project - gives the stream of a child
- * @param config - how many first values to wait for at once
+ * @param project - returns the inner stream of a child
+ * @param config - how many inner streams may wait for their first value at once
  * @returns the operator; bad settings throw at the call
- * @see {@link diffChildren} for only the names
+ * @see {@link diffChildren} for the names without inner streams
  */
 export function withEach<T>(
   project: (child: string) => ObservableInput<T>,
@@ -83,8 +87,8 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // When many children leave at once, the turn of one may pass to another that will leave
-          // next.
+          // When many children leave at once, the place of the first child may go to another child
+          // that also leaves. Its inner stream must not start.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -99,8 +103,8 @@ export function withEach<T>(
           tap(({ children }) => {
             followed = new Set(children);
           }),
-          // One list after the other, even if a consumer's reaction causes the next list
-          // synchronously.
+          // Handles one list after the other. A subscriber may react to a value and cause the next
+          // list synchronously.
           concatMap(({ removed, added }) => {
             removed.forEach(leave);
             return added;
@@ -111,7 +115,11 @@ export function withEach<T>(
     });
 }
 
-/** Follows a child, and completes when its first value was passed on, or when it has none. */
+/**
+ * Subscribes to the inner stream of a child, and passes its values to `follower`. The returned
+ * stream ends when the first value was passed on, or when the inner stream has ended without a
+ * value.
+ */
 function untilFirst<T>(
   child: string,
   inner$: Observable<T>,

@@ -10,9 +10,10 @@ import { getDataOrNull } from './getDataOrNull.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /**
- * Writes data in place of the data that was read, if that is still current. If the znode was
- * missing, creates it with its parents. Emits once they are written. If the outcome of a write is
- * unknown, it checks what happened: the remaining error has the outcome that the check found.
+ * Replaces the data of a znode, if `before` is still its current state. If the znode was missing,
+ * this creates the znode and its parents. Emits when the data are written. If the outcome of the
+ * write is unknown, it reads the znode to find out whether the write was applied. If the write was
+ * not applied, or the read cannot decide it, the error has the right outcome.
  */
 export function writeOver(
   client: ZkClient,

@@ -1,5 +1,8 @@
-/** Settings of the armed reads of a client. */
+/** Settings of `armData` and `armChildren`, the reads that set a watch. */
 export interface ArmReadConfig {
-  /** `false` sets no watch, for a znode that a recursive watch covers. `fired$` never ends then. @defaultValue true */
+  /**
+   * Whether the read sets a watch. Use `false` for a znode that a recursive watch covers. `fired$`
+   * of the reply then never emits and never completes. @defaultValue true
+   */
   readonly watch?: boolean;
 }

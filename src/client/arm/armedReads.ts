@@ -3,7 +3,7 @@ import type { ZkClient } from '../ZkClient.js';
 import type { Arm } from './createArm.js';
 import { isWatched } from './isWatched.js';
 
-/** The reads of a client that set watches. */
+/** The methods of a client that read a znode and set a watch with the same request. */
 export function armedReads(
   arm: Arm['arm'],
 ): Pick<ZkClient, 'armExists' | 'armData' | 'armChildren'> {

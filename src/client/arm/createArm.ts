@@ -17,26 +17,37 @@ import type { RequestSource } from '../diagnostics/RequestSource.js';
 import type { InContext } from '../diagnostics/traceRequest.js';
 import type { OpenRead } from '../listStreams.js';
 
-/** Sends the reads of streams over the session's current connection. */
+/**
+ * Sends the reads of streams. Each read sets a watch with the same request, and goes over the
+ * current connection of the session.
+ */
 export interface Arm {
-  /** Sends a read that sets a watch, after a wait of any length. */
+  /**
+   * Sends a read that sets a watch. Without a connection, the read waits for one without a timeout.
+   */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
-  /** The reads that wait for a connection, or for their turn on it. */
+  /**
+   * The reads that wait for a connection, or wait on a new connection because `rereads` others are
+   * under way.
+   */
   waitingReads(): Iterable<OpenRead>;
 }
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** How many reads may be under way at once when a connection comes. */
+  /** How many of the reads that waited for a connection may be under way at once. */
   readonly rereads: number;
-  /** The most that a packet may hold, less the chroot, in bytes. */
+  /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
   readonly source: RequestSource;
   /** See `ZkClient.now`. */
   readonly now: () => number;
 }
 
-/** Joins a session's connections into one for the reads of streams, which wait for the next one. */
+/**
+ * Creates the sender for the reads of streams. If there is no connection, a read waits for the next
+ * connection of the session.
+ */
 export function createArm(session: Session, armConfig: ArmConfig): Arm {
   const { rereads, maxBuffer, source, now } = armConfig;
   const gate = createConcurrencyLimit(rereads);
@@ -57,7 +68,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    // The next connection comes in its own context.
+    // The next connection opens in another async context. So this keeps the async context of the
+    // caller.
     const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
     if (connection === null) armOnNextConnection(reading, subscriber, inContext);
     else armOver(connection, reading, inContext).subscribe(subscriber);
@@ -98,7 +110,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Created late, because thousands of reads may be waiting.
+    // `defer` creates these operators only when the read is sent, because thousands of reads may
+    // wait.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

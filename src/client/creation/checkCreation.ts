@@ -8,15 +8,18 @@ import type { Data } from '../../model/Data.js';
 import { openAcl } from '../../model/openAcl.js';
 import type { OperationOf } from '../../transport/Operation.js';
 
-/** The settings of a creation, and how an error names them. */
+/** The settings of a creation, and the names that an error needs. */
 export interface CreationSettings<C> {
   readonly config: C;
   readonly argument: string;
-  /** The settings that exist. */
+  /** The names of all settings that a creation may have here. */
   readonly keys: readonly (keyof C & string)[];
 }
 
-/** Returns a creation in the transport's form, or throws an error that names the argument. */
+/**
+ * Checks a creation and returns it in the form that the transport needs. If a setting is wrong,
+ * throws an error that names the argument.
+ */
 export function checkCreation<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   path: string,
   data: Data,

@@ -9,10 +9,10 @@ import { ifFits } from '../ifFits.js';
 import { checkCreation } from './checkCreation.js';
 import { withParents } from './withParents.js';
 
-/** What creations need to be sent. */
+/** What `sendCreation` needs to send a creation. */
 export interface SendCreationConfig extends Pick<Sender, 'send'> {
   readonly root: Pick<Chroot, 'guard' | 'fail'>;
-  /** The server's `jute.maxbuffer`, in bytes, less the chroot. */
+  /** The server's `jute.maxbuffer` minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
 }
 

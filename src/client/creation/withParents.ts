@@ -4,10 +4,13 @@ import { isZkError } from '../../errors/isZkError.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { Chroot } from '../createChroot.js';
 
-/** How often the parents are created: more than once only if somebody deletes one at the same time. */
+/**
+ * How often the client creates the parents at most. It needs a second time only if somebody deletes
+ * a parent at the same time.
+ */
 const rounds = 10;
 
-/** How missing parents are created. */
+/** What `withParents` needs to create missing parents. */
 export interface WithParentsConfig {
   readonly path: string;
   /** Creates a parent, without data. */
@@ -16,8 +19,9 @@ export interface WithParentsConfig {
 }
 
 /**
- * Sends a creation and, if its parent is missing, sends it again behind the creations of all parents, from the top. It
- * does not wait for their replies: this takes one more round trip at any depth.
+ * Sends a creation. If the parent is missing, sends creations of all parents, from the top, and
+ * then the first creation again. It sends all of them without waiting for replies. So this takes
+ * only one more round trip, however many parents are missing.
  */
 export function withParents<T>(
   created$: Observable<T>,
@@ -34,7 +38,10 @@ export function withParents<T>(
     );
   }
 
-  /** The replies come in the order of the requests. The reply for the znode is the last. */
+  /**
+   * Sends the creations of the parents and then the creation of the znode, all at once. The replies
+   * arrive in the order of the requests, so the reply for the znode is the last.
+   */
   function inOneGo(): Observable<T> {
     const failures$ = forkJoin(parents.map((parent) => failureOf(create(parent))));
     const made$ = created$.pipe(
@@ -47,8 +54,9 @@ export function withParents<T>(
   }
 
   /**
-   * The reason for a missing parent is the refusal of the lowest znode above it, if it was refused
-   * for another reason.
+   * Chooses the error of the whole creation. If the znode failed with NO_NODE, its parent is still
+   * missing, and the error of a parent says why. This takes the error of the lowest parent that
+   * failed with another code than NO_NODE.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;
@@ -60,7 +68,7 @@ export function withParents<T>(
   }
 }
 
-/** Why a parent was not created; `null` if it exists now. */
+/** Emits the error of a parent's creation, or `null` if the parent exists now. */
 function failureOf(created$: Observable<unknown>): Observable<unknown> {
   return created$.pipe(
     map(() => null),
@@ -68,7 +76,7 @@ function failureOf(created$: Observable<unknown>): Observable<unknown> {
   );
 }
 
-/** From the top, without the root. */
+/** The paths of all parents from the top, without the root. */
 function parentsOf(path: string): readonly string[] {
   const parent = parentOf(path);
   return parent === '/' ? [] : [...parentsOf(parent), parent];

@@ -1,4 +1,4 @@
 import type { RequestTrace } from './RequestTrace.js';
 
-/** The client that makes the requests. */
+/** Describes the client that makes the requests: its name, its transport and its chroot. */
 export type RequestSource = Pick<RequestTrace, 'client' | 'transport' | 'chroot'>;

@@ -1,36 +1,43 @@
 import type { Outcome, ZkError } from '../../errors/ZkError.js';
 
 /**
- * The context object of the tracing channel `rxzk:request`. All messages about one request get the same object. It
- * holds no credentials and no data of znodes.
+ * The context object of the tracing channel `rxzk:request`. All messages about the same request get
+ * the same object. The object contains no credentials and no data of znodes.
  */
 export interface RequestTrace {
   /** The `name` of the client. */
   readonly client: string;
-  /** Relative to the chroot of the client. */
+  /** The path of the request, relative to the chroot of the client. */
   readonly path: string;
-  /** Such as `'getData'`; `'renewLease'` is the write of a leader that can't succeed. */
+  /**
+   * The name of the request, such as `'getData'`. `'renewLease'` is the renewal of a leader's
+   * lease: a write that always fails.
+   */
   readonly operation: string;
-  /** A `request` that the program or an operator makes, or the `read` of a stream. */
+  /**
+   * `request`: the program or an operator has made the request. `read`: a stream has read a znode
+   * and set a watch.
+   */
   readonly kind: 'request' | 'read';
-  /** The path that all paths are relative to; empty for the root. */
+  /** The chroot of the client. All paths are relative to it. Empty if the client has no chroot. */
   readonly chroot: string;
-  /** How the request is sent. */
+  /** How the client sends the request. */
   readonly transport: 'binding' | 'wire' | 'memory';
-  /** `host:port`; `null` while the request waits for a connection. */
+  /** The server of the request, as `host:port`. `null` while the request waits for a connection. */
   readonly server: string | null;
-  /** From the start to the end, in ms; `null` before the end. */
+  /** The time from the start of the request to its end, in ms. `null` before the end. */
   readonly duration: number | null;
   /**
-   * `null` before the end. Then `'ok'`, the outcome of a failed request, or `'unsubscribed'` if the
-   * caller left before the reply.
+   * How the request has ended. `null` before the end. `'ok'` for success. For a failed request, the
+   * outcome of the error. `'unsubscribed'` if the caller left before the reply.
    */
   readonly outcome: 'ok' | Outcome | 'unsubscribed' | null;
-  /** The code of the error, such as `'NO_NODE'`; `null` for none. */
+  /** The code of the error, such as `'NO_NODE'`. `null` if the request has not failed. */
   readonly code: string | null;
   /**
-   * Why the request failed. Not set for two expected replies: `NO_NODE` of a read, because a stream then waits for the
-   * znode, and the refusal that proves a lease.
+   * Why the request failed. Two expected errors are not set here, although `code` has their code:
+   * - `NO_NODE` of a `read`, because the stream then waits for the znode.
+   * - The error of a `'renewLease'`, if this error proves the lease.
    */
   readonly error?: ZkError;
 }

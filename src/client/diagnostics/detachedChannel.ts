@@ -1,4 +1,4 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
-/** Reports failed detached work to listeners, each as a `DetachedFailure`. */
+/** The diagnostics channel for failures of detached work. Each message is a `DetachedFailure`. */
 export const detachedChannel: Channel = channel('rxzk:detached');

@@ -2,7 +2,10 @@ import { Observable } from 'rxjs';
 import type { Armed } from '../../session/Armed.js';
 import type { InContext } from './traceRequest.js';
 
-/** A reply whose watch calls back in an async context. The stream then makes its next read in it too. */
+/**
+ * Returns the same reply, but its watch calls back in the given async context. The stream makes its
+ * next read in this callback, so the next read has the same async context.
+ */
 export function keepContext<T>({ reply, fired$ }: Armed<T>, inContext: InContext): Armed<T> {
   return {
     reply,

@@ -1,7 +1,10 @@
 import { noVersion } from '../lease/noVersion.js';
 import type { Operation } from '../../transport/Operation.js';
 
-/** The name of a request on the channels: its type, except for the write that proves a lease. */
+/**
+ * The name of a request in the messages of the channels. It is the type of the request, but
+ * `'renewLease'` for the write that renews a lease.
+ */
 export function nameOf(operation: Operation): string {
   return operation.type === 'setData' && operation.version === noVersion
     ? 'renewLease'

@@ -8,11 +8,14 @@ import { type InContext, type RequestFacts, traceRequest } from './traceRequest.
 
 /** Settings of {@link observeRequest}. */
 export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> {
-  /** Where the caller is called back. @defaultValue the async context of the subscription */
+  /**
+   * Calls a function in an async context. The request calls its subscriber back in this context.
+   * @defaultValue the async context of the subscription
+   */
   readonly inContext?: InContext | undefined;
 }
 
-/** Reports a request on the channels that have a listener. */
+/** Reports a request on both channels, or only on the channel that has a listener. */
 export function observeRequest<T>(
   operation: Operation,
   { inContext, ...config }: ObserveConfig,

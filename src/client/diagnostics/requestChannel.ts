@@ -1,18 +1,21 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 import type { Outcome } from '../../errors/ZkError.js';
 
-/** The message of the diagnostics channel `rxzk:request`: a request, or a read of a stream, that ended. */
+/**
+ * The message of the diagnostics channel `rxzk:request`. It describes a request that has ended, or
+ * a read of a stream that has ended.
+ */
 export interface TracedRequest {
-  /** Such as `'getData'`. */
+  /** The name of the request, such as `'getData'`. */
   readonly operation: string;
   readonly path: string;
-  /** From the subscription to the end, including the wait for a connection, in ms. */
+  /** The time from the subscription to the end, in ms. It includes the wait for a connection. */
   readonly duration: number;
-  /** `'ok'`, or the outcome of a failed request. */
+  /** `'ok'` for success. For a failed request, the outcome of the error. */
   readonly outcome: 'ok' | Outcome;
-  /** The code of the error, such as `'NO_NODE'`; `null` for `'ok'`. */
+  /** The code of the error, such as `'NO_NODE'`. `null` if the outcome is `'ok'`. */
   readonly code: string | null;
 }
 
-/** Reports ended requests to listeners. */
+/** The diagnostics channel that reports each request when it ends. */
 export const requestChannel: Channel = channel('rxzk:request');

@@ -1,5 +1,9 @@
 import { tracingChannel, type TracingChannel } from 'node:diagnostics_channel';
 import type { RequestTrace } from './RequestTrace.js';
 
-/** The channel that reports the course of each request, if somebody listens: `tracing:rxzk:request:start` and its siblings. */
+/**
+ * The tracing channel that reports the start, the reply and the end of each request, if a program
+ * listens. Its channels are `tracing:rxzk:request:start`, `:end`, `:asyncStart`, `:asyncEnd` and
+ * `:error`.
+ */
 export const requestTracing: TracingChannel<unknown, RequestTrace> = tracingChannel('rxzk:request');

@@ -3,7 +3,8 @@ import { isZkError } from '../../errors/isZkError.js';
 import { requestChannel, type TracedRequest } from './requestChannel.js';
 
 /**
- * Reports a request when it ends. If the caller unsubscribes before the reply, it reports nothing.
+ * Reports a request on the channel `rxzk:request` when the request ends. If the subscriber leaves
+ * before the reply, this reports nothing.
  */
 export function tellRequest<T>(
   { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,
@@ -18,7 +19,8 @@ export function tellRequest<T>(
       };
       return request$.pipe(
         tap({
-          // Not on completion: a consumer of one value has already left then.
+          // Reports at the value and not at the completion. A subscriber that takes one value has
+          // already left when the request completes.
           next: () => {
             tell('ok', null);
           },

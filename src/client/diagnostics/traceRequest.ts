@@ -5,24 +5,25 @@ import { foundBy } from '../lease/foundBy.js';
 import type { RequestTrace } from './RequestTrace.js';
 import { requestTracing } from './requestTracing.js';
 
-/** Facts about a request before it is sent. */
+/** The facts about a request that exist before the client sends the request. */
 export interface RequestFacts extends Pick<
   RequestTrace,
   'client' | 'transport' | 'chroot' | 'kind' | 'operation' | 'path'
 > {
-  /** The server of the current connection. */
+  /** Returns the server of the current connection, or `null` without a connection. */
   readonly server: () => string | null;
   readonly now: () => number;
 }
 
-/** Runs a function in an async context that was kept. */
+/** Runs a function in an async context that was saved earlier. */
 export type InContext = <R>(work: () => R) => R;
 
 type Ended = Pick<RequestTrace, 'outcome' | 'code' | 'error'>;
 
 /**
- * Reports the course of a request on the tracing channel. It calls back in the async context in which the caller
- * subscribed. A reply comes from a socket, which has the context of the connection.
+ * Reports the start, the reply and the end of a request on the tracing channel. It calls the
+ * subscriber back in the async context in which the subscriber subscribed. Without this, a reply
+ * would arrive in the async context of the connection's socket.
  */
 export function traceRequest<T>(
   { server, now, ...facts }: RequestFacts,

@@ -7,7 +7,7 @@ import type { Arm } from '../arm/createArm.js';
 
 const path = '/zookeeper/config';
 
-/** See `ZkClient.armEnsemble`. */
+/** Implements `ZkClient.armEnsemble`. */
 export function armEnsemble(arm: Arm['arm'], chroot: string): Observable<Armed<NodeData | null>> {
   const name = shownPath(chroot, path);
   const read$ = arm({ type: 'getData', path: name, watch: true }).pipe(

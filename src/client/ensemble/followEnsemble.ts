@@ -19,29 +19,31 @@ import type { Armed } from '../../session/Armed.js';
 import type { ServerList } from '../../session/servers/createServerList.js';
 import type { Session } from '../../session/Session.js';
 
-/** What {@link followEnsemble} connects. */
+/** Settings of {@link followEnsemble}. */
 export interface FollowEnsembleConfig {
-  /** Reads the members, and waits for a connection before that. */
+  /** Waits for a connection, reads the members of the ensemble, and sets a watch. */
   readonly armed$: Observable<Armed<NodeData | null>>;
   readonly session: Pick<Session, 'connection' | 'leave' | 'state$'>;
   readonly servers: ServerList;
 }
 
 /**
- * How long a client stays on a server that is no member, in ms. The time starts with
- * `first`, and doubles each time up to `longest`.
+ * How long a client stays connected to a server that is no member, in ms. The first time it stays
+ * `first`. Each next time, the pause doubles, up to `longest`.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
- * Lets the session connect to the members of the ensemble, until the client is closed. If the server of the connection leaves
- * the ensemble, the session leaves the server at once. A text that cannot be read changes nothing.
+ * Watches the members of the ensemble until the client is closed, and lets the session connect only
+ * to these members. If the server of the connection leaves the ensemble, the session leaves this
+ * server at once. If the text with the members cannot be parsed, the servers stay the same.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // Later, because this runs within a reply of the same connection.
+      // `leaveAfter(0, …)` leaves the server a moment later. Here, the client is still handling a
+      // reply of this connection.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),
@@ -54,14 +56,16 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
   try {
     return servers.follow(reply === null ? null : parseEnsemble(reply.data.toString()));
   } catch {
-    // `watchEnsemble` shows what is wrong with the text. The servers that were in use stay.
+    // The text cannot be parsed, so the client keeps the servers that it has used. A program can
+    // use `watchEnsemble` to see what is wrong with the text.
     return false;
   }
 }
 
 /**
- * If a client reaches no member, for example during an election, it uses another server, and tries
- * the members later.
+ * Sometimes a client reaches no member, for example while the ensemble elects a leader. It then
+ * connects to a server that is no member. This function leaves that server after a pause, so the
+ * client tries the members again.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(
@@ -86,7 +90,7 @@ function leaveAfter(pause: number, config: FollowEnsembleConfig): Observable<unk
   );
 }
 
-/** Whether the session has a connection, and it is not to one of the servers in use. */
+/** Whether the session has a connection to a server that is not in the list of servers. */
 function isStranger({ session: { connection }, servers }: FollowEnsembleConfig): boolean {
   return connection !== null && !servers.has(connection.address);
 }

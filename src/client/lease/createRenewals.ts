@@ -1,14 +1,20 @@
 import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 
-/** Whether somebody keeps the lease of a session, as a leader does. */
+/** Notes whether somebody renews the lease of a session. A leader does that. */
 export interface Renewals {
-  /** Notes a renewal under way, and its result. */
+  /** An operator that notes when a renewal begins and when it ends. */
   note<T>(): MonoTypeOperatorFunction<T>;
-  /** The rest of the lease, in ms; `null` if nobody has renewed it, or not in time. */
+  /**
+   * How long the lease still lasts, in ms. `null` if nobody has renewed the lease, or if the last
+   * renewal was too long ago.
+   */
   left(): number | null;
 }
 
-/** A leader renews before its lease is over: nobody leads when a whole lease has passed without a renewal. */
+/**
+ * Creates the notes about renewals. A leader always renews its lease before the lease ends. So if
+ * the lease ends after the last renewal and no renewal is under way, nobody leads.
+ */
 export function createRenewals(lease: () => number, now: () => number): Renewals {
   let underWay = 0;
   let until = -Infinity;

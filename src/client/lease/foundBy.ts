@@ -1,8 +1,11 @@
 import { isZkError } from '../../errors/isZkError.js';
 
-/** Whether the znode of a renewal exists, by the refusal; `null` if the error says nothing about it. */
+/**
+ * A renewal of a lease is a write that always fails. Returns whether the znode exists, according to
+ * the error of this write. Returns `null` if the error does not show it.
+ */
 export function foundBy(error: unknown): boolean | null {
-  // A server looks for the znode first, then at its quota, and at the version last.
+  // A server first checks whether the znode exists, then its quota, and last the version.
   if (isZkError(error, 'BAD_VERSION') || isZkError(error, 'QUOTA_EXCEEDED')) return true;
   return isZkError(error, 'NO_NODE') ? false : null;
 }

@@ -4,10 +4,13 @@ import type { Sender } from '../createSender.js';
 import { foundBy } from './foundBy.js';
 import { noVersion } from './noVersion.js';
 
-/** What a renewal writes. */
+/** The data that a renewal tries to write. */
 const data = Buffer.alloc(0);
 
-/** Sends a write that can't succeed. The error that comes back shows whether the znode exists. */
+/**
+ * Sends a write that always fails. Emits whether the znode exists, which the error of the server
+ * shows.
+ */
 export function sendRenewal(send: Sender['send'], path: string): Observable<boolean> {
   return send({ type: 'setData', path: checkPath(path), data, version: noVersion }).pipe(
     map(() => true),

@@ -1,8 +1,9 @@
 /** Settings of a call that an `AbortSignal` can end. */
 export interface AbortConfig {
   /**
-   * Rejects the Promise with the reason of the signal. If it is aborted before a request is sent, nothing is
-   * sent. Afterwards the reply is ignored: a write may still be applied.
+   * When this signal is aborted, the Promise rejects with the reason of the signal. If it is
+   * aborted before the client sends the request, the client does not send the request. If it is
+   * aborted later, the client ignores the reply. The server may still apply the write.
    */
   readonly signal?: AbortSignal;
 }

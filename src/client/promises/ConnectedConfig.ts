@@ -2,6 +2,6 @@ import type { AbortConfig } from './AbortConfig.js';
 
 /** Settings of `client.promises.connected`. */
 export interface ConnectedConfig extends AbortConfig {
-  /** How long to wait, in ms. @defaultValue no limit */
+  /** How long to wait for the state `connected`, in ms. @defaultValue no limit */
   readonly timeout?: number;
 }

@@ -19,12 +19,15 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
 /**
  * The requests of a client as Promises: `await client.promises.create('/a', 'x')`.
  *
- * The call sends the request, once, in the order of the calls. The promises of {@link ZkRequests}
- * hold. The Promise rejects with the errors of the stream, and with the `InvalidArgumentError` that
- * the request throws. The stack of the error leads to the calling line.
+ * Each call sends its request once, and the client sends the requests in the order of the calls.
+ * Each method does the same as the method of {@link ZkRequests} with the same name. If the stream
+ * of that method fails, the Promise rejects with the same error. If that method throws an
+ * `InvalidArgumentError`, the Promise rejects with it. The stack of the error shows the line of the
+ * call.
  *
- * `signal` rejects the Promise with its reason. If it is aborted before the request is sent,
- * nothing is sent. A sent request continues: a write may still be applied.
+ * When `signal` is aborted, the Promise rejects with the reason of the signal. If the signal is
+ * aborted before the client sends the request, the client does not send the request. If the client
+ * has already sent the request, the server may still apply the write.
  *
  * @example
  * ```ts
@@ -91,9 +94,11 @@ export interface ZkPromises {
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'> & AbortConfig): Promise<void>;
 
   /**
-   * Resolves with the state as soon as the client is connected, and at once if it is already. Waits through
-   * lost connections and expired sessions. Rejects with NOT_CONNECTED after `timeout` ms, with the last failure as its
-   * `cause`. Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if a server refuses the identity.
+   * Resolves with the state of the session as soon as the client is connected. If the client is
+   * already connected, it resolves at once. Lost connections and expired sessions do not end the
+   * wait. After `timeout` ms, it rejects with NOT_CONNECTED, and the `cause` is the last failure.
+   * Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if a server refuses
+   * an identity.
    *
    * @example
    * ```ts
@@ -104,9 +109,11 @@ export interface ZkPromises {
   connected(config?: ConnectedConfig): Promise<Extract<SessionState, { status: 'connected' }>>;
 
   /**
-   * Resolves with the first value of a stream of this client, and leaves the stream: `firstValueFrom` with a signal
-   * and with a better error. Streams complete when the client is closed. If that comes before a value, `firstValueFrom`
-   * rejects with the EmptyError of RxJS, and this with CLIENT_CLOSED, or with AUTH_FAILED after a refused identity.
+   * Resolves with the first value of a stream of this client, and leaves the stream. It works like
+   * `firstValueFrom` of RxJS, but has a signal and a better error. All streams complete when the
+   * client is closed. If a stream completes for this reason before its first value,
+   * `firstValueFrom` rejects with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED,
+   * or with AUTH_FAILED if a server refused an identity.
    *
    * @example
    * ```ts

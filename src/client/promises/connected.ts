@@ -12,7 +12,10 @@ import { untilAborted } from './untilAborted.js';
 
 type Connected = Extract<SessionState, { readonly status: 'connected' }>;
 
-/** Emits the state as soon as it is connected, once: what `client.promises.connected` resolves with. */
+/**
+ * Emits the state of the session once, as soon as the session is connected.
+ * `client.promises.connected` resolves with this state.
+ */
 export function connected(
   client: Pick<ZkClient, 'session$' | 'inspect'>,
   config: ConnectedConfig,

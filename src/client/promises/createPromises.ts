@@ -10,7 +10,10 @@ import { settle } from './settle.js';
 import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
-/** The position of the settings of each request, and their keys without the signal. */
+/**
+ * For each request: which argument has the settings, counted from 0, and the names of the settings
+ * without `signal`.
+ */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>
 > = {
@@ -31,7 +34,7 @@ const requests: Readonly<
   ensurePath: [1, 'mode'],
 };
 
-/** Makes `ZkClient.promises` of the requests of a client. */
+/** Creates `ZkClient.promises` from the requests of a client. */
 export function createPromises(client: Omit<ZkClient, 'promises'>): ZkPromises {
   const names = Object.keys(requests) as (keyof ZkRequests)[];
   const promised = Object.fromEntries(names.map((name) => [name, promise(client, name)]));
@@ -59,7 +62,7 @@ function promise(
   return called;
 }
 
-/** The signal, and the settings that the request knows. */
+/** Checks the settings of a call, and separates the signal from the settings of the request. */
 function split(
   config: unknown = {},
   keys: readonly string[],

@@ -3,7 +3,7 @@ import { AuthFailedError } from '../../errors/server/AuthFailedError.js';
 import type { ZkError, ZkErrorContext } from '../../errors/ZkError.js';
 import type { SessionState } from '../../model/SessionState.js';
 
-/** Why a client is closed, as an error. */
+/** Returns the error that says why a client is closed. */
 export function endOf(
   { reason }: Extract<SessionState, { readonly status: 'closed' }>,
   context: ZkErrorContext,

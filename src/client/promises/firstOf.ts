@@ -7,7 +7,7 @@ import type { AbortConfig } from './AbortConfig.js';
 import { endOf } from './endOf.js';
 import { untilAborted } from './untilAborted.js';
 
-/** Emits the first value of a stream: what `client.promises.first` resolves with. */
+/** Emits the first value of a stream. `client.promises.first` resolves with this value. */
 export function firstOf<T>(
   client: Pick<ZkClient, 'inspect'>,
   stream$: Observable<T>,

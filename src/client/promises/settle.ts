@@ -2,11 +2,13 @@ import { lastValueFrom, type Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Subscribes at once, and resolves with the last value. If `make` throws, the Promise rejects: a
- * function that returns a Promise must not throw.
+ * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
+ * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
  *
- * An error is created when a reply arrives, so its own stack ends in a socket. So this notes the
- * stack frames of the caller of `callee`, without their text. That takes about 4 µs.
+ * An error is created when a reply arrives, so the stack of the error only shows the socket. A
+ * program needs the line that called `callee`. So this function saves the stack frames of that
+ * caller, and adds them to the stack of the error. The text of the frames is built only when an
+ * error needs it. Saving the frames takes about 4 µs for each call.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};
@@ -15,18 +17,22 @@ export async function settle<T>(callee: object, make: () => Observable<T>): Prom
     // eslint-disable-next-line rxjs-x/no-ignored-default-value -- a stream without a value is the caller's to explain
     return await lastValueFrom(make());
   } catch (error) {
-    // The reason of a signal belongs to the caller.
+    // Only errors of this package are changed. The reason of an aborted signal belongs to the
+    // caller.
     if (isZkError(error) && !led.has(error)) lead(error, caller.stack);
     throw error;
   }
 }
 
-/** If one error reaches many callers, such as an unresolved name, its stack leads to the first. */
+/**
+ * The errors whose stacks already show a caller. Several callers may receive the same error, for
+ * example if a server name cannot be resolved. Its stack then shows only the first caller.
+ */
 const led = new WeakSet<Error>();
 
 function lead(error: Error, stack: unknown): void {
   led.add(error);
-  // A program may format its stacks in another way.
+  // A program may change how stacks are formatted, and `stack` may then be no text.
   if (typeof stack !== 'string') return;
   const first = stack.indexOf('\n    at ');
   if (first >= 0) error.stack = `${error.stack ?? error.message}${stack.slice(first)}`;

@@ -9,7 +9,10 @@ import {
   throwError,
 } from 'rxjs';
 
-/** Errors with the reason of the signal when it is aborted, and unsubscribes from the source. */
+/**
+ * When the signal is aborted, unsubscribes from the source and errors with the reason of the
+ * signal.
+ */
 export function untilAborted<T>(signal: AbortSignal | undefined): MonoTypeOperatorFunction<T> {
   return signal === undefined ? (source) => source : takeUntil(abortOf(signal));
 }
@@ -18,7 +21,10 @@ function abortOf(signal: AbortSignal): Observable<never> {
   return defer(() => (signal.aborted ? throwError(() => signal.reason as unknown) : heard(signal)));
 }
 
-/** One listener for each signal: Node warns of an eleventh, and one signal may end many requests. */
+/**
+ * The streams of the signals, so each signal has only one listener. One signal may end many
+ * requests, and Node prints a warning if a signal has more than ten listeners.
+ */
 const listened = new WeakMap<AbortSignal, Observable<never>>();
 
 function heard(signal: AbortSignal): Observable<never> {

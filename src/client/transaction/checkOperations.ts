@@ -12,8 +12,8 @@ import { checkCreation } from '../creation/checkCreation.js';
 const types = ['create', 'setData', 'remove', 'check'] as const;
 
 /**
- * Returns the operations in the transport's form, or throws an error that names the operation and
- * its argument.
+ * Checks the operations of a transaction, and returns them in the form that the transport needs. If
+ * an argument is wrong, throws an error that names the operation and the argument.
  */
 export function checkOperations(
   operations: readonly TransactionOperation[],
@@ -23,7 +23,7 @@ export function checkOperations(
     const rule = 'must be a list with at least one operation';
     throw new InvalidArgumentError('operations', rule, shown(given));
   }
-  // Unlike `map`, this does not skip holes in the list.
+  // `Array.from` also calls the function for holes in the list. `map` would skip the holes.
   return Array.from(operations, (operation, index) => {
     const name = `operations[${String(index)}]`;
     return checkWithin(name, () => checkOperation(operation, name));

@@ -2,14 +2,17 @@ import type { Acl } from '../../model/Acl.js';
 import type { TransactionPart } from '../../transport/Operation.js';
 
 /**
- * The size of a packet without the operations, in bytes: xid, type, and the header that ends the
- * list.
+ * The size of a transaction's packet without the operations, in bytes. These bytes are the xid, the
+ * type, and the header that ends the list of operations.
  */
 const frame = 8 + 9;
-/** The fixed part of an operation: its header and the length of its path. */
+/** The size of the part that each operation has, in bytes: a header, and the length of the path. */
 const head = 9 + 4;
 
-/** The size of a transaction's packet, in bytes. With a chroot, the root counts one byte too many. */
+/**
+ * The size of a transaction's packet, in bytes. If the client has a chroot, an operation on the
+ * path `/` counts one byte too many.
+ */
 export function requestSize(parts: readonly TransactionPart[], chroot: string): number {
   const below = Buffer.byteLength(chroot);
   return parts.reduce(
@@ -18,7 +21,10 @@ export function requestSize(parts: readonly TransactionPart[], chroot: string): 
   );
 }
 
-/** The part after the path. Data and lists have a length too. */
+/**
+ * The size of the part after the path, in bytes. Before data and lists, the packet has their
+ * length.
+ */
 function restSize(part: TransactionPart): number {
   switch (part.type) {
     case 'create':

@@ -11,7 +11,7 @@ import type { Sender } from '../createSender.js';
 import { checkOperations } from './checkOperations.js';
 import { requestSize } from './requestSize.js';
 
-/** What transactions need to be sent. */
+/** What `transact` needs to send a transaction. */
 export interface TransactConfig extends Pick<Sender, 'send'> {
   readonly root: Pick<Chroot, 'guard'>;
   readonly chroot: string;
@@ -34,7 +34,8 @@ export function transact<const O extends readonly TransactionOperation[]>(
     return throwError(() => new DataTooLargeError(size, maxBuffer, { operation, path }));
   }
   return root.guard(send({ ...about, operations: parts })).pipe(
-    // A refused transaction has already become an error.
+    // If the server refused the transaction, `send` has already failed. The filter only narrows the
+    // type.
     filter((reply) => reply.type === 'applied'),
     map(({ results }) => results.slice(fences.length) as unknown as TransactionResults<O>),
   );

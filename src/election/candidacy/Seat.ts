@@ -1,25 +1,25 @@
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { HandOvers } from './createHandOvers.js';
 
-/** What a candidate contends for, and how. */
+/** An election, a lock or a semaphore, and the settings of one candidate for it. */
 export interface Contest {
-  /** The parent of the candidates. */
+  /** The path of the parent of the candidates. */
   readonly path: string;
   readonly preset: Required<ElectionPreset>;
   readonly id: string;
   /** How many may lead at once. */
   readonly permits: number;
-  /** How long work may go on after its consumer has left, in ms. */
+  /** How long the work may continue after its subscriber has left, in ms. */
   readonly handover: number;
 }
 
-/** A candidate's znode in one session. */
+/** A candidate with its znode in one session. */
 export interface Seat extends Contest {
-  /** The znode's name before its number, the same in all sessions. */
+  /** The name of the znode without its number. It is the same in all sessions. */
   readonly prefix: string;
   /** The znode's name. */
   readonly candidate: string;
   readonly sessionId: string;
-  /** The work that must end before the znode is deleted. */
+  /** The work that must end before the candidate deletes its znode. */
   readonly handOvers: HandOvers;
 }

@@ -2,15 +2,24 @@ import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../Diagnostic.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 
-/** Data that travels with a standing, hidden from code that compares or prints standings. */
+/**
+ * Hidden data of a standing, for `whileLeading` and `diagnosticsOf`. Code that compares or prints
+ * standings does not see this data.
+ */
 export interface StandingContext {
-  /** What is left of the lease, in ms. At 0 or below, the standing ends at once. */
+  /**
+   * Returns how long the lease still lasts, in ms. If it returns 0 or less, the standing ends at
+   * once.
+   */
   lease(): number;
-  /** Keeps the znode until the work has ended, for a limited time; unset without a handover. */
+  /**
+   * Continues the work, and keeps the candidate's znode until the work has ended. The setting
+   * `handover` limits this time. If `handover` is 0, this function is not set.
+   */
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   /**
-   * `ZkClient.transaction` with the candidate's znode as its fence. Unset if another session can
-   * get the same name.
+   * Sends a transaction that the server applies only if the candidate's znode exists. Not set if
+   * the znode of another session can get the same name.
    */
   readonly transaction: LeaderTerm['transaction'] | undefined;
   readonly diagnostics$: Observable<Diagnostic>;

@@ -9,7 +9,7 @@ import { presetOf } from '../presets/presetOf.js';
 import type { PresetName } from '../PresetName.js';
 import type { Contest } from './Seat.js';
 
-/** Checks the arguments of a contest and fills in the defaults. */
+/** Checks the arguments of `campaign`, `lock` or `semaphore`, and fills in the defaults. */
 export function checkContest(
   path: string,
   config: CampaignConfig,

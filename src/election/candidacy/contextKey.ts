@@ -1,6 +1,6 @@
 /**
- * The key of a standing's context. The symbol is registered, because a process may hold two copies
- * of the package. Each must find the contexts of the other: the lease must not be lost between
- * them.
+ * The key of the property in which a standing has its context. `Symbol.for` gives the same symbol
+ * to all copies of this package in a process. So `whileLeading` of one copy finds the lease in a
+ * standing from another copy.
  */
 export const contextKey: symbol = Symbol.for('rxzk.standing');

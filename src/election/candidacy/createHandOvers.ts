@@ -1,15 +1,18 @@
 import { AsyncSubject, defer, ignoreElements, merge, type Observable, tap } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** The work that a candidate's znode waits for before it is deleted. */
+/** The work that must end before the candidate deletes its znode. */
 export interface HandOvers {
-  /** Carries work on until it ends. Drops its values; the client reports its error. */
+  /**
+   * Subscribes to the work until the work ends. It ignores the values of the work. If the work
+   * fails, the client reports the error.
+   */
   add(work$: Observable<unknown>): void;
-  /** Completes when all of it has ended. */
+  /** Completes when all work has ended. */
   readonly ended$: Observable<never>;
 }
 
-/** No work yet. */
+/** Creates the list of work, which is empty at first. */
 export function createHandOvers(client: Pick<ZkClient, 'detach'>): HandOvers {
   const all = new Set<Observable<never>>();
   return {

@@ -17,14 +17,14 @@ import { LockTimeoutError } from '../../errors/election/LockTimeoutError.js';
 import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
-/** When the wait for a lock ends. */
+/** What ends the wait for a lock. */
 export interface GiveUpConfig {
   readonly wait: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly context: ZkErrorContext;
 }
 
-/** Errors when the wait for a lock is over; emits nothing. */
+/** Errors when the wait for a lock must end. Emits nothing. */
 export function giveUp(
   client: Pick<ZkClient, 'session$' | 'exists' | 'inspect'>,
   { wait, signal, context }: GiveUpConfig,
@@ -46,7 +46,10 @@ export function giveUp(
     );
   }
 
-  /** Waits for the first connection as long as a request does. It does not wait for later ones. */
+  /**
+   * Errors if there is no connection, for `wait: 0`. At the start, it waits for a connection as
+   * long as a request does. Later, it errors as soon as the connection is lost.
+   */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(
       take(1),

@@ -1,6 +1,6 @@
 import type { LeaderTerm } from '../LeaderTerm.js';
 
-/** Whether the leader of a term certainly leads at this moment. */
+/** Whether the candidate of this term certainly leads at this moment. */
 export function isLeading({ assertLeading }: Pick<LeaderTerm, 'assertLeading'>): boolean {
   try {
     assertLeading();

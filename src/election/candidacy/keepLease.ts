@@ -19,31 +19,32 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
-/** What keeps a lease. */
+/** What `keepLease` needs. */
 export interface KeepLeaseConfig {
-  /** The candidate's znode. */
+  /** The path of the candidate's znode. */
   readonly own: string;
   /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
-  /** Emits when a check has found that the lease is over. */
+  /** Emits when other code has found out that the lease has ended. */
   readonly overdue$: Observable<unknown>;
 }
 
 /**
- * Emits whether the session certainly lives, now and when that changes. Renews the lease every
- * quarter of the session timeout. After a late reply, it renews sooner. Completes when a renewal
- * shows that the candidate's znode is gone.
+ * Emits `true` while the lease certainly lasts, and `false` when it has ended, now and after each
+ * change. Renews the lease every quarter of the session timeout. If a reply was late, the next
+ * renewal comes sooner. Completes when a renewal shows that the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // Waits until the newest proof is a quarter of the timeout old. Half of the lease is then left
-  // for the reply.
+  // The lease lasts half of the session timeout after the newest confirmed write was sent. The next
+  // renewal starts when a quarter of the session timeout is left. So the reply has half of the
+  // lease to arrive.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Reads the lease again when it should be over, because a write may have prolonged it meanwhile.
+  // When the lease should have ended, reads it again. Meanwhile a write may have renewed the lease.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -3,7 +3,8 @@ import { contextKey } from './contextKey.js';
 import type { StandingContext } from './StandingContext.js';
 
 /**
- * The context of a standing that comes from a campaign. A standing that was made by hand has none.
+ * Returns the hidden context of a standing. Only standings from `campaign`, `lock` and `semaphore`
+ * have a context. For others, for example in a test, it returns `undefined`.
  */
 export function readContext(standing: Standing): StandingContext | undefined {
   return (standing as Readonly<Record<symbol, StandingContext | undefined>>)[contextKey];

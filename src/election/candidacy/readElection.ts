@@ -10,32 +10,37 @@ import { toPlace } from '../stages/toPlace.js';
 import { removeGhosts } from './removeGhosts.js';
 import type { Seat } from './Seat.js';
 
-/** What a candidate learns from one look at an election. */
+/** The state of an election for one candidate, as one read has shown it. */
 export interface ElectionView {
   readonly place: Place;
-  /** The fencing token: the transaction that created its znode. */
+  /** The fencing token: the zxid of the transaction that created the candidate's znode. */
   readonly token: number;
-  /** The watch on the candidate's own znode. */
+  /** The event of the watch on the candidate's own znode. */
   readonly fired$: Observable<WatchEvent>;
 }
 
 /**
- * Reads from the election what a candidate needs to lead. `null` when the candidate's znode is
- * gone, or belongs to another session.
+ * Reads the candidate's own znode and the list of candidates. Emits the place of the candidate.
+ * Emits `null` if its znode is gone, or belongs to another session.
  *
- * The first candidate may lead only after a renewal succeeds that was sent after the list was read.
- * Any server may return an old list. But numbers only grow, so the first candidate stays first
- * while its znode exists. Only the reply to a write shows whether the znode and the session exist
- * now. That reply arrives after the events of the watch, which was set by the read of the znode.
- * Suppose the znode was deleted meanwhile, and another session created it again under the same
- * name. Then the event shows it.
+ * A server may lag behind, so the list may be old. If this candidate is first in the list, it
+ * renews its lease before it may lead:
+ * - The renewal is a write. Its reply shows that the znode and the session exist now.
+ * - New candidates get higher numbers. So a candidate that was first in an old list stays first
+ *   while its znode exists.
+ * - Somebody may have deleted the znode, and another session may have created a znode with the same
+ *   name. The read has set a watch on the own znode, and its event arrives before the reply to the
+ *   renewal.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
   const own = childOf(path, candidate);
 
   return defer(() => {
-    /** A watch without a subscriber yet. */
+    /**
+     * The watch on the own znode, while nobody has subscribed to it. It must be dropped if nobody
+     * ever does.
+     */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(
       tap(({ fired$ }) => {

@@ -5,9 +5,10 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
- * Deletes children that carry the candidate's GUID but are not its znode. A session leaves such a
- * child if it was wrongly reported as expired. Without the deletion, the others wait for that child
- * until the session times out. If the deletion fails, the next list shows the child again.
+ * Deletes children whose names contain the candidate's GUID, but are not the name of its present
+ * znode. Such a child exists if a server has wrongly reported that the old session has expired. The
+ * old session then still has its znode. The other candidates would wait for this znode until the
+ * old session times out. If the deletion fails, it is repeated after the next read of the list.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

@@ -14,8 +14,9 @@ import { watchStanding } from './watchStanding.js';
 import { suspendedAtEnd } from './suspendedAtEnd.js';
 
 /**
- * Takes part in a contest. Joins, joins again at the end when the znode is gone, and resigns when
- * unsubscribed.
+ * Takes part in an election, a lock or a semaphore as a candidate. When the candidate's znode is
+ * gone, it joins again at the end of the list. When the subscriber leaves, it deletes the
+ * candidate's znode.
  */
 export function runCandidacy(
   client: ZkClient,
@@ -26,7 +27,8 @@ export function runCandidacy(
   const { path, preset, id } = contest;
 
   const candidacy$ = defer(() => {
-    // One prefix for all sessions, to recognize what an old session has left behind.
+    // The candidate uses the same prefix in all sessions. By this prefix it recognizes a znode that
+    // an old session has left behind.
     const prefix = preset.prefix(client.uuid());
     const handOvers = createHandOvers(client);
 

@@ -29,12 +29,15 @@ import { withReleases } from './withReleases.js';
 export interface RunLockedConfig<T> {
   readonly contest: Contest;
   readonly work: LockedWork<T>;
-  /** In ms; 0 tries once. */
+  /** How long to wait for the lock, in ms. 0 tries only once. */
   readonly wait: number | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Emits the result of the work after the lock is released, as `withLock` promises. */
+/**
+ * Waits for the lock and does the work. Emits the result of the work after the lock is released.
+ * `withLock` documents the details.
+ */
 export function runLocked<T>(
   client: ZkClient,
   { contest, work, wait, signal }: RunLockedConfig<T>,
@@ -48,13 +51,15 @@ export function runLocked<T>(
     let phase: 'waiting' | 'working' = 'waiting';
 
     const begin = (term: LeaderTerm): Observable<never> => {
-      // Runs once. After a loss, the candidate may get the lock again while the work still runs.
+      // The work starts only once. After a lost connection, the candidate may get the lock again
+      // while the work still runs.
       if (phase === 'waiting') {
         phase = 'working';
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // Nobody can stop a Promise, so `close` waits for it: the end of the session frees the lock.
+        // Nobody can stop a Promise. `close` ends the session, and this releases the lock. So
+        // `close` waits for the work first.
         client.detach(
           settled$.pipe(
             ignoreElements(),
@@ -67,7 +72,8 @@ export function runLocked<T>(
     const whileWaiting = (make: () => Observable<never>): Observable<never> =>
       defer(() => (phase === 'waiting' ? make() : EMPTY));
 
-    // Keeps the znode until the work has settled, even after a loss: others wait for that.
+    // The candidate keeps its znode until the work has settled, even if it has lost the lock
+    // meanwhile. So the other candidates do not get the lock while the work still runs.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
       wait === 0 ? tryOnce(context, () => phase === 'waiting') : identity,
       whileLeading(begin),
@@ -76,7 +82,7 @@ export function runLocked<T>(
     const closed$ = whileWaiting(() => throwError(() => new ClientClosedError(context)));
     const givenUp$ = giveUp(client, { wait, signal, context }).pipe(takeUntil(begun$));
     const { released$ } = released;
-    // If the signal is aborted already, the client does not join.
+    // `givenUp$` comes first. If the signal is already aborted, the client creates no znode.
     const result$ = merge(givenUp$, concat(held$, closed$), settled$).pipe(
       take(1),
       catchError((error: unknown) =>

@@ -15,10 +15,10 @@ import type { ZkErrorContext } from '../../errors/ZkError.js';
 import type { LeaderTerm } from '../LeaderTerm.js';
 import { isLeading } from './isLeading.js';
 
-/** See `withLock`. */
+/** The function that `withLock` calls when it has the lock. */
 export type LockedWork<T> = (term: LeaderTerm) => Observable<T> | PromiseLike<T> | T;
 
-/** The work of a term. */
+/** What `runLockedWork` needs to run the work. */
 export interface LockedWorkConfig<T> {
   readonly work: LockedWork<T>;
   readonly signal: AbortSignal | undefined;
@@ -26,8 +26,8 @@ export interface LockedWorkConfig<T> {
 }
 
 /**
- * Emits the result of the work, once. If the term was lost meanwhile, it errors with NOT_LEADING
- * instead.
+ * Runs the work and emits its result once. If the lock was lost while the work ran, it errors with
+ * NOT_LEADING in place of the result.
  */
 export function runLockedWork<T>(
   term: LeaderTerm,

@@ -17,8 +17,8 @@ import { readContext } from './readContext.js';
 import type { StandingContext } from './StandingContext.js';
 
 /**
- * The work of one term. It ends with the subscription or, if the consumer leaves, with the
- * handover.
+ * Runs the work of one term, and emits its values. The work ends when the subscription ends. If the
+ * subscriber leaves and there is a handover, the work ends with the handover.
  */
 export function runTerm<T>(
   standing: Standing & { readonly role: 'leader' },
@@ -42,8 +42,8 @@ export function runTerm<T>(
       const sent$ = fenced(context)(operations);
       return defer(() => (isLeading() ? sent$ : throwError(() => notLeading('transaction'))));
     };
-    // Checks the lease first: operators between the campaign and here may have delayed the
-    // standing.
+    // Checks the lease before the work starts. Operators between `campaign` and `whileLeading` may
+    // have delayed the standing.
     const work$ = defer(() =>
       isLeading()
         ? checkReturned(
@@ -55,24 +55,26 @@ export function runTerm<T>(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
       }),
-      // Ends with its last subscriber, which may be the handover, and never starts twice.
+      // The subscriber and the handover share the work. It ends when the last of them leaves, and
+      // never starts twice.
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
-    // This runs before the work is unsubscribed, so the work knows that it must stop.
+    // This teardown runs before the subscription of the work ends. So the work knows that it must
+    // stop.
     subscriber.add(() => {
       if (phase === 'leading') phase = 'over';
       controller.abort();
     });
     const leave = (): void => {
-      // If the lease is over, there is nothing to hand over. No other code may have noticed that
-      // yet.
+      // After the end of the lease, there is no handover. `isLeading` checks the lease again,
+      // because no other code may have noticed its end.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);
       }
-      // The source can't do this. It is unsubscribed first, so the candidate would resign while the
-      // work still runs.
+      // Ends the work here, before `whileLeading` leaves the source. Otherwise the candidate would
+      // delete its znode while the work still runs.
       subscriber.unsubscribe();
     };
     subscriber.add(leaving$.subscribe({ next: leave, error: leave }));
@@ -80,7 +82,9 @@ export function runTerm<T>(
   });
 }
 
-/** Without a fence, a transaction can't keep its promise. */
+/**
+ * Returns the function that sends fenced transactions. Throws if the standing has no such function.
+ */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {
     const rule = 'must come from campaign, lock or semaphore for a transaction';

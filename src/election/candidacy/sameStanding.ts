@@ -1,6 +1,6 @@
 import type { Standing } from '../Standing.js';
 
-/** Whether two standings mean the same. */
+/** Whether two standings have the same role and the same values. */
 export function sameStanding(a: Standing, b: Standing): boolean {
   if (a.candidate !== b.candidate) return false;
   if (a.role === 'leader') return b.role === 'leader' && a.token === b.token;

@@ -2,10 +2,13 @@ import { EMPTY, type Observable, of } from 'rxjs';
 import type { Diagnostic } from '../Diagnostic.js';
 import type { Seat } from './Seat.js';
 
-/** The warning starts at this many numbers left: one day at a thousand candidates a second. */
+/**
+ * The warning starts when fewer numbers than this are left. With 1,000 new candidates per second,
+ * they last for about one day.
+ */
 const few = 100_000_000;
 
-/** Warns if the candidate has one of the last numbers. */
+/** Emits a warning if the number of the candidate is one of the last numbers of the counter. */
 export function spentSequence({ path, preset, candidate }: Seat): Observable<Diagnostic> {
   const sequence = Number(preset.sequence(candidate));
   const left = 2 ** 31 - 1 - sequence;

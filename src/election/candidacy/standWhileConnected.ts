@@ -19,19 +19,19 @@ import { keepLease } from './keepLease.js';
 import { type ElectionView, readElection } from './readElection.js';
 import type { Seat } from './Seat.js';
 
-/** What a connected candidate needs. */
+/** Settings of {@link standWhileConnected}. */
 export interface AttendConfig {
   /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
   /** See `keepLease`. */
   readonly overdue$: Observable<unknown>;
-  /** Gives each standing its context. */
+  /** Adds the hidden context to a standing. */
   readonly describe: (standing: Standing) => Standing;
 }
 
 /**
- * Over one connection: emits where the candidate stands, and `null` when its znode is gone. Watches
- * only that znode and the ones directly ahead.
+ * Emits the standing of the candidate while one connection lasts. Emits `null` when the candidate's
+ * znode is gone. Watches only this znode and the znodes directly ahead.
  */
 export function standWhileConnected(
   client: ZkClient,
@@ -43,8 +43,9 @@ export function standWhileConnected(
     switchMap((seen) => (seen === null ? of(null) : standing(seen))),
   );
 
-  // Ends as soon as one watch fires. If the candidate ahead goes, this one does not always lead:
-  // the other may have been waiting too.
+  // Completes as soon as one of the watches fires. Then the list must be read again. If the
+  // candidate directly ahead goes, this candidate does not always lead: the other candidate may
+  // have been waiting too.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

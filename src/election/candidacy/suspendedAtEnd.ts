@@ -2,8 +2,8 @@ import { concat, defer, EMPTY, type MonoTypeOperatorFunction, of, tap } from 'rx
 import type { Standing } from '../Standing.js';
 
 /**
- * When a candidacy completes as leader, emits `suspended` first: the end of the session deletes the
- * znode too.
+ * Emits `suspended` before the stream completes, unless the last standing was already `suspended`.
+ * The session ends, so the server deletes the candidate's znode.
  */
 export function suspendedAtEnd(): MonoTypeOperatorFunction<Standing> {
   return (source) =>

@@ -4,7 +4,10 @@ import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 import type { Standing } from '../Standing.js';
 
-/** Errors when the candidate would have to wait for the lock. `isWaiting` says whether it still wants it. */
+/**
+ * Errors if the candidate would have to wait for the lock. `isWaiting` returns whether the work has
+ * not begun yet.
+ */
 export function tryOnce(
   context: ZkErrorContext,
   isWaiting: () => boolean,

@@ -27,9 +27,9 @@ import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
 /**
- * Emits where the owner of a znode stands, over all connections of its session. It is suspended as
- * soon as a connection is lost. On the next connection it stays suspended until the election has
- * been read again. Completes when the znode is gone.
+ * Emits the standing of a candidate, over all connections of its session. The candidate is
+ * `suspended` as soon as a connection is lost. On the next connection, it stays `suspended` until
+ * the client has read the election again. Completes when the candidate's znode is gone.
  */
 export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();
@@ -51,10 +51,11 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // One after the other: a consumer that receives a standing may check the lease, and this can
-    // end that standing.
+    // Emits the next standing only after the subscriber has handled this one. The subscriber may
+    // check the lease, and this check may already cause the next standing.
     concatMap((standing) => of(standing)),
-    // A handover subscribes before the consumer leaves, so it misses no change.
+    // The subscriber and the handover share this stream. A handover subscribes before the
+    // subscriber leaves, so it misses no change.
     share(),
   );
   return standing$;
@@ -68,15 +69,16 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     });
   }
 
-  // The first caller to find that the lease is over ends the term for all: a blocked event loop may
-  // delay the timer.
+  // If a caller finds that the lease has ended, the term ends at once for all. A blocked event loop
+  // may have delayed the timer that should end it.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();
     return left;
   }
 
-  // The candidate stays in place of its consumer, so a loss ends the work at once.
+  // After its subscriber has left, the candidate watches its standing itself. If the candidate
+  // loses the leadership, the work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),
@@ -86,14 +88,17 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
   }
 }
 
-/** Whether no other session can get a znode of the same name. */
+/**
+ * Whether the names of the preset contain the GUID. Then the znode of another session cannot get
+ * the same name.
+ */
 function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));
 }
 
 /**
- * The client refuses requests a moment before the session is over. Only the end of the session ends
- * a standing.
+ * Ignores CLIENT_CLOSED. A client that is being closed refuses requests a moment before its session
+ * ends. The standing should end only when the session ends.
  */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => NEVER);

@@ -9,18 +9,18 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** A client, and its detached work. */
+/** A client that counts its detached work. */
 export interface Releases {
   readonly client: ZkClient;
   /**
    * Completes when all detached work of this client has ended, such as the deletion of a
-   * candidate's znode. Without a connection it completes too, because the work may then take any
-   * time.
+   * candidate's znode. It also completes when there is no connection, because the work may then
+   * take a long time.
    */
   readonly released$: Observable<never>;
 }
 
-/** The same client, which counts the work that is detached through it. */
+/** Returns a copy of the client. The copy counts the work that is given to its `detach`. */
 export function withReleases(client: ZkClient): Releases {
   const count$ = new BehaviorSubject(0);
   const counted: ZkClient = {

@@ -1,8 +1,11 @@
 import type { ElectionPreset } from '../ElectionPreset.js';
 
-/** A preset of the package. */
+/** A preset of this package. */
 export interface KnownPreset {
-  /** Matches whole names that its client gives. `sequence` may read only the end of a name. */
+  /**
+   * Matches the whole name of a znode from the client that uses this preset. This is stricter than
+   * `sequence` of the preset, which may check only the end of a name.
+   */
   readonly names: RegExp;
   readonly preset: ElectionPreset;
 }

@@ -3,7 +3,9 @@ import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^n_([+-]?\d+)$/;
 
-/** The names of Apache's LeaderElectionSupport, which puts the host name into the data. */
+/**
+ * The names of LeaderElectionSupport of Apache ZooKeeper. Its znodes have the host name as data.
+ */
 export const apache: KnownPreset = {
   names: /^n_\d+$/,
   preset: {

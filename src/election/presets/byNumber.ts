@@ -1,4 +1,7 @@
-/** Orders as numbers, the negative ones of a wrapped counter first. */
+/**
+ * Compares two parts as numbers. When the counter continues with negative numbers, these come
+ * first.
+ */
 export function byNumber(a: string, b: string): number {
   return Number(a) - Number(b);
 }

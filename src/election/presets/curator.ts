@@ -2,8 +2,9 @@ import { byText } from './byText.js';
 import type { KnownPreset } from './KnownPreset.js';
 
 /**
- * The names of Curator's recipes, which differ in one word. It orders by the text after the last
- * such word. A child without the word also counts, by its whole name.
+ * The names of Curator's recipes. They contain the word `latch-` or `lock-`. Curator orders the
+ * children by the text after the last such word. If a child's name does not contain the word,
+ * Curator also treats the child as a candidate, and orders it by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {

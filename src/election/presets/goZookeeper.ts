@@ -4,7 +4,8 @@ import type { KnownPreset } from './KnownPreset.js';
 const numbered = /^.*(?:lock-|__)([+-]?\d+)$/;
 
 /**
- * The names of go-zookeeper's Lock. It holds no data, and treats kazoo's names as candidates too.
+ * The names of go-zookeeper's Lock. Its znodes have no data. It also accepts the names of kazoo as
+ * candidates.
  */
 export const goZookeeper: KnownPreset = {
   names: /^_c_[\da-f]{32}-lock-\d{10}$/,

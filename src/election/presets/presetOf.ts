@@ -12,9 +12,7 @@ import { presets } from './presets.js';
 
 const sample = '00000000-0000-0000-0000-000000000000';
 
-/**
- * The preset of that name, or the caller's own preset after checks; with all defaults filled in.
- */
+/** Returns the preset of that name, or checks the caller's own preset. Fills in all defaults. */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
   return { compare: bySequence, data: (id) => id, foreign: 'ignored', ...found };
@@ -27,7 +25,10 @@ function named(name: PresetName): ElectionPreset {
   ].preset;
 }
 
-/** If a candidate did not find itself in the list, it would join again and again. */
+/**
+ * Checks that the caller's own preset recognizes its own names. Otherwise a candidate would not
+ * find itself in the list, and would join again and again.
+ */
 function checked(preset: ElectionPreset): ElectionPreset {
   const { compare, data, foreign } = checkKeys('preset', preset, [
     'prefix',
@@ -54,7 +55,10 @@ function sequenceOf(preset: ElectionPreset, name: string): string {
   throw new InvalidArgumentError('preset', 'must know the names that it gives', name);
 }
 
-/** With any other result, the list has no order, and each candidate would find itself first. */
+/**
+ * Checks that `compare` returns a number. Without a number there is no order, and each candidate
+ * would take itself for the first.
+ */
 function checkOrder(
   compare: (a: string, b: string) => number,
   [a = '', b = '']: readonly string[],

@@ -4,11 +4,13 @@ import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
- * Reads without a watch, and reads again whenever the trigger of the last reply completes. This way
- * a candidate reads the list only when its place in it may have changed.
+ * Reads with `list`, which sets no watch, and emits the reply. When the `trigger` for this reply
+ * completes, it reads again. For example, a candidate of an election uses it to read the list only
+ * when its own place may have changed.
  *
- * Cold. Emits every reply. If a read fails with the connection, it is repeated on the next one. Any
- * other error ends the stream, also an error of the trigger. Completes when the client is closed.
+ * Cold. Emits every reply. If a read fails because the connection is lost, it reads again on the
+ * next connection. Any other error ends the stream, including an error of the trigger. Completes
+ * when the client is closed.
  *
  * @example
  * ```ts
@@ -19,8 +21,9 @@ import { rearm } from '../../observables/rearm.js';
  * ).subscribe(({ children }) => console.log(children));
  * ```
  *
- * @param list - makes one read
- * @param trigger - completes when the reply may no longer be true; its values are ignored
+ * @param list - returns an Observable that reads once
+ * @param trigger - returns an Observable that completes when the reply may be out of date;
+ * `listAgain` ignores its values
  * @returns the stream of replies
  * @see {@link untilTouched}
  */

@@ -8,11 +8,11 @@ import type { PresetName } from '../PresetName.js';
 import { presetOf } from '../presets/presetOf.js';
 
 /**
- * Turns each child list into the names of the candidates, in the order in which they lead. A
- * missing parent has none.
+ * Turns each child list into the names of the candidates, in the order in which they lead. If the
+ * parent is missing, the list of names is empty.
  *
- * One list for each. Completes and errors with the source; errors with FOREIGN_CHILD for a child that
- * the preset refuses.
+ * Emits one list for each value of the source. Completes and errors with the source. Also errors
+ * with FOREIGN_CHILD if a child is no candidate and the preset refuses such children.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ import { presetOf } from '../presets/presetOf.js';
  *   .subscribe(([leader]) => console.log(leader ?? 'nobody'));
  * ```
  *
- * @param preset - how the candidates are named
+ * @param preset - how the candidates name and order their znodes
  * @returns the operator; an unknown preset throws at the call
  * @see {@link toPlace}
  */

@@ -5,9 +5,10 @@ import { checkWhole } from '../../model/checks/checkWhole.js';
 import type { Place } from '../Place.js';
 
 /**
- * Finds a candidate's place in each list of candidates; `null` when it is not among them.
+ * Finds the place of one candidate in each list of candidates. Emits `null` if the list does not
+ * contain this candidate.
  *
- * One place for each list. Completes and errors with the source.
+ * Emits one value for each list. Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -16,8 +17,8 @@ import type { Place } from '../Place.js';
  *   .subscribe((place) => console.log(place?.rank));
  * ```
  *
- * @param candidate - the name of its znode
- * @param permits - how many may lead at once; 1 unless given
+ * @param candidate - the name of the candidate's znode
+ * @param permits - how many candidates may lead at once; the default is 1
  * @returns the operator; bad arguments throw at the call
  * @see {@link toCandidates}
  */
@@ -31,7 +32,8 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // If there are fewer than `permits` of these, fewer than `permits` candidates are ahead.
+    // If fewer than `permits` candidates are ahead, this candidate may lead, and the list stays
+    // empty.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

@@ -5,11 +5,12 @@ import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
- * Completes when the znode is deleted or changed, and at once if it does not exist. Also completes
- * when the watch's connection is lost. Emits nothing.
+ * Completes when the znode is deleted or its data change. If the znode does not exist, it completes
+ * at once. It also completes when the connection with the watch is lost. Emits nothing.
  *
- * Cold: each subscription sets its own watch, with `getData`. An `exists` watch would stay forever
- * if the znode never came back. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * Cold: each subscription sets its own watch, with `getData`. It does not use `exists`: that also
+ * sets a watch on a missing znode, which stays forever if nobody creates this znode again. Errors
+ * with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts
@@ -18,7 +19,7 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
  * });
  * ```
  *
- * @param client - the session to read through
+ * @param client - the client that reads
  * @param path - the absolute path of the znode
  * @returns the stream; bad arguments throw at the call
  */

@@ -29,12 +29,14 @@ import { removeOwned } from './removeOwned.js';
 
 /**
  * Creates an ephemeral and emits its real path, even if replies are lost. If the outcome of a
- * creation is unknown, it looks for the znode before it creates again. If an ephemeral of another
- * session has the path, it waits until that znode goes. Any other znode there causes NODE_EXISTS,
- * because no session deletes it. Missing parents are created as containers.
+ * creation is unknown, it searches for the znode before it creates the znode again. If an ephemeral
+ * of another session has the path, it waits until that znode is gone. If a znode with the path is
+ * not ephemeral, it errors with NODE_EXISTS, because no session deletes this znode. Missing parents
+ * are created as containers.
  *
- * When `left$` emits, it still finishes a request under way, to leave no ghost. But it does not
- * wait or create any more, so it may complete without a path.
+ * `left$` emits when the subscriber has left. A request under way still finishes, because otherwise
+ * an unused znode could stay behind. After that, it neither waits nor sends another creation. So it
+ * may complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -63,7 +65,10 @@ export function createOwned(
     }
   }
 
-  /** Needs the data that was sent, to find a sequential znode. */
+  /**
+   * Searches for the znode that a lost or refused creation may have made, and takes it over. `data`
+   * is what that creation sent. It is needed to find a sequential znode.
+   */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(
       catchCode('NO_AUTH', removed),
@@ -72,15 +77,15 @@ export function createOwned(
   }
 
   /**
-   * An earlier stream of the session has left the znode, with a list that forbids writing this
-   * stream's data.
+   * Deletes a znode that an earlier stream of this session has left behind. The access control list
+   * of this znode forbids this stream to write its data.
    */
   function removed(): Observable<null> {
     return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
   }
 
   function after(condition$: Observable<unknown>): Observable<string> {
-    // The creation comes after the `takeUntil`, so a sent creation is always finished.
+    // `takeUntil` ends only the wait. A creation that is already sent always finishes.
     const met$ = condition$.pipe(take(1), takeUntil(left$));
     return met$.pipe(switchMap(() => createOwned(client, node, left$)));
   }
@@ -106,10 +111,13 @@ export function createOwned(
   }
 }
 
-/** The pause before a creation that was not sent is tried again, in ms. */
+/** If a creation could not be sent, the pause before the next attempt, in ms. */
 const pause = 100;
 
-/** Containers and TTL znodes are not ephemeral: their owners are no sessions. */
+/**
+ * Whether a session owns the znode. Containers and TTL znodes have a special owner, which is no
+ * session.
+ */
 function isEphemeral({ ephemeralOwner }: Stat): boolean {
   return ephemeralOwner !== null && !/^(80{15}|ff[\da-f]{14})$/.test(ephemeralOwner);
 }

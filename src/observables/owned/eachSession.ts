@@ -7,8 +7,8 @@ import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Does something in each session, from its first connection until it is over. Completes when the
- * client is closed; errors with AUTH_FAILED, which names `operation`.
+ * Subscribes to `work` in each session, from its first connection until the session ends. Completes
+ * when the client is closed. Errors with AUTH_FAILED, and the error names `operation`.
  */
 export function eachSession<T>(
   client: ZkClient,

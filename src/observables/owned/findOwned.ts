@@ -20,19 +20,23 @@ import { whenConnected } from '../whenConnected.js';
 import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
 
-/** A znode with the data that its creation has sent. */
+/** A znode, and the data that its creation has sent. */
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Looks for the znode of a creation that was refused because it exists, or whose reply was lost,
- * and emits its real path or `null`. The znode must have the requested name, belong to the own
- * session, and be held by no other stream of the client. A numbered znode must also have the same
- * data. A znode without a number gets the requested data.
+ * Searches for the znode of a creation. The server has refused this creation because the znode
+ * exists, or the reply was lost. Emits the real path of the znode, or `null` if there is none. The
+ * znode must meet these conditions:
+ * - It has the requested name.
+ * - It belongs to the own session.
+ * - No other stream of the client owns it.
+ * - If it is sequential, it has the same data. Otherwise this stream writes the requested data into
+ *   it.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Checked at the last moment: another stream of the client may be looking for its own znode at
-  // the same time.
+  // Checks the list at the last moment. Another stream of the client may search for its own znode
+  // at the same time.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -46,7 +50,7 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 }
 
 /**
- * Emits the path if the znode belongs to the session. Reads the stat, because everyone may read it.
+ * Emits the path if the znode belongs to the session. It uses `exists`, which needs no permission.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
@@ -55,10 +59,16 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
   );
 }
 
-/** Ten characters, or eleven for the lowest negative numbers. The counter wraps to them. */
+/**
+ * The number that the server adds to a name. After its highest number, the counter continues with
+ * negative numbers. The number has ten characters, but the lowest negative numbers have eleven.
+ */
 const number = /^(\d{10}|-\d{9,10})$/;
 
-/** All siblings of the session that have the path with a number behind it, and the same data. */
+/**
+ * Emits the paths of all znodes of the session whose names are the requested name and a number, and
+ * which have the same data.
+ */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
   const parent = parentOf(node.path);
@@ -70,7 +80,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
     concatMap((path) =>
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
-        // The access control list of another stream forbids the read.
+        // Another stream owns this znode, and its access control list forbids the read.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),
@@ -80,7 +90,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
   );
 }
 
-/** Emits the path after the znode has the requested data. */
+/** Writes the requested data if the znode has other data. Then emits the path. */
 function withData(client: ZkClient, node: SentNode, path: string): Observable<string> {
   return client.getData(path).pipe(
     concatMap(({ data }) =>

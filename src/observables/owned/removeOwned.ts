@@ -4,8 +4,9 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Deletes an ephemeral of the session, again and again until it is gone. After a lost reply it
- * checks the znode's owner first: the name may now belong to somebody else.
+ * Deletes an ephemeral of the session, and repeats the request until the znode is gone. After a
+ * lost reply, it first checks who owns the znode. Meanwhile, another session may have created a
+ * znode with this name.
  */
 export function removeOwned(
   client: ZkClient,

@@ -19,13 +19,16 @@ import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
 /**
- * Sets the access control list of an ephemeral that has been created, and completes. Completes too when
- * the znode is gone.
+ * Sets the access control list of an ephemeral after its creation, and completes. It also completes
+ * if the znode is gone.
  *
- * The list itself may forbid setting it again. So NO_AUTH has a meaning if the znode's list has
- * been replaced. After a lost reply, it means that this request has set the list. Otherwise another
- * stream of the session has set a list and left the znode behind. Then the znode is deleted, to be
- * created again.
+ * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
+ * - The list of the znode was never replaced. Then NO_AUTH is a real error, and the stream errors.
+ * - The list was replaced, and an earlier reply was lost. Then this request itself has set the
+ *   list, and the work is done.
+ * - The list was replaced, and no reply was lost. Then another stream of the session has set a
+ *   list, and has left the znode behind. This function deletes the znode, and its owner creates it
+ *   again.
  */
 export function secureOwned(
   client: ZkClient,
@@ -53,7 +56,7 @@ export function secureOwned(
   });
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
-    // Reads the stat, because everyone may read it.
+    // Uses `exists`, which needs no permission.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

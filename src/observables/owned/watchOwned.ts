@@ -5,8 +5,9 @@ import type { OwnedNode } from './OwnedNode.js';
 import { secureOwned } from './secureOwned.js';
 
 /**
- * Emits the path of a znode that has been created, and completes when the znode is gone. Until then `kept$` runs, which
- * may write to the znode.
+ * Watches a znode after its creation. Sets its access control list, emits its path, and completes
+ * when the znode is gone. While the znode exists, this subscribes to `kept$`, which may write to
+ * the znode.
  */
 export function watchOwned(
   client: ZkClient,
@@ -16,7 +17,8 @@ export function watchOwned(
 ): Observable<string> {
   const { acl, sessionId } = node;
   const gone$ = watchExists(client, real).pipe(
-    // Also completes if somebody has deleted it and created another in its place.
+    // Another owner means that somebody has deleted the znode and created another znode with the
+    // same path.
     filter((stat) => stat?.ephemeralOwner !== sessionId),
     take(1),
   );

@@ -1,7 +1,10 @@
 import { filter, type MonoTypeOperatorFunction, takeUntil } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** Completes when the session is over, as expired or closed, and with it its ephemerals. */
+/**
+ * Completes the stream when the session has expired or is closed. The server then deletes the
+ * ephemerals of the session.
+ */
 export function whileSession<T>(client: ZkClient, sessionId: string): MonoTypeOperatorFunction<T> {
   const over$ = client.session$.pipe(
     filter(

@@ -16,18 +16,21 @@ import { checkData } from '../../model/checks/checkData.js';
 import type { Data } from '../../model/Data.js';
 import { writeNewest } from './writeNewest.js';
 
-/** The content of an owned znode, in any session. */
+/** The data of an owned znode. It is the same for all sessions. */
 export interface Content {
-  /** Emits at the latest when there are data. */
+  /** Emits as soon as there are data for the creation. */
   readonly ready$: Observable<unknown>;
   readonly data: Data | (() => Data);
-  /** Brings the znode up to date with the data, once it has been created. */
+  /**
+   * Writes newer data into the znode after its creation. It may run as long as the znode exists.
+   */
   readonly keep: (real: string) => Observable<never>;
 }
 
 /**
- * Uses constant data, or the newest value of a stream. If that stream fails, the result fails too.
- * When that stream completes, its last value stays; without a value the result completes.
+ * Calls `use` with constant data, or with the newest value of a data stream. If the data stream
+ * fails, the result fails too. When the data stream completes, its last value stays. If it
+ * completes without a value, the result completes too.
  */
 export function withContent<T>(
   client: ZkClient,
@@ -38,7 +41,7 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The znode holds the data of the last sent creation.
+    // The data of the last creation that was sent. The new znode has these data.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,
@@ -46,7 +49,7 @@ export function withContent<T>(
       keep: (real) => writeNewest(client, real, sent, present$),
     };
     const nothing$ = data.pipe(
-      // A copy: the program may use its buffer for the next value.
+      // Copies the data, because the program may write its next value into the same buffer.
       map((value) => Buffer.from(checkData(value))),
       tap((value) => {
         newest$.next(value);

@@ -17,9 +17,10 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral and uses it: emits what `use` emits for its real path. Completes with it,
- * because the znode is then gone. Deletes the znode, after `released$`, when it is unsubscribed or
- * fails. It does so even if the creation is still under way.
+ * Creates an ephemeral, calls `use` with its real path, and emits what `use` emits. When `use`
+ * completes, this completes too, because the znode is then gone. If the subscriber leaves or the
+ * stream fails, it waits until `released$` completes and then deletes the znode. It deletes the
+ * znode even if the creation is still under way.
  */
 export function withOwned<T>(
   client: ZkClient,
@@ -35,15 +36,15 @@ export function withOwned<T>(
 
   return defer(() => {
     const left$ = new AsyncSubject<void>();
-    // A separate subscription, so the creation finishes after the consumer has left. Only then is
-    // the path known that must be deleted.
+    // Creates the znode in a separate subscription, which continues after the subscriber has left.
+    // The client must know the real path before it can delete the znode.
     const created$ = new AsyncSubject<string>();
     createOwned(client, node, left$).pipe(whileSession(client, node.sessionId)).subscribe(created$);
 
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation fails, the stream itself reports the error.
+      // If the creation fails, there is nothing to delete. The stream itself reports the error.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

@@ -19,11 +19,11 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Writes each value into an own znode, one after the other. While a write is under way, or the
- * client is without a connection, only the newest value is kept. It repeats a write until it
- * succeeds, because nobody else writes there. If the znode is gone, it stops writing.
+ * Writes the values into an owned znode, one after the other. While a write is under way, or
+ * without a connection, only the newest value is kept. It repeats a write until the write succeeds,
+ * because nobody else writes into this znode. If the znode is gone, it stops.
  *
- * `newest$` emits the newest value at once, and does not complete.
+ * `newest$` emits the newest value at the subscription and each later value, and does not complete.
  */
 export function writeNewest(
   client: ZkClient,
@@ -32,7 +32,8 @@ export function writeNewest(
   newest$: Observable<Buffer>,
 ): Observable<never> {
   return defer(() => {
-    // `null` while nobody knows what the znode holds.
+    // The data of the znode. `null` during a write and after a failed write, because the data are
+    // then not known.
     let written: Buffer | null = first;
     const connected$ = client.session$.pipe(map(({ status }) => status === 'connected'));
     return connected$.pipe(

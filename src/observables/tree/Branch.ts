@@ -1,24 +1,43 @@
 import type { NodeData } from '../../model/NodeData.js';
 import type { Reading } from './createRounds.js';
 
-/** A znode under watch, with those below it. */
+/**
+ * A znode that a tree watches, together with the watched znodes below it. The branch of the root is
+ * called the trunk.
+ */
 export interface Branch {
   readonly path: string;
-  /** `null` at the root of the tree. */
+  /** The branch of the parent. `null` for the root of the tree. */
   readonly parent: Branch | null;
   readonly name: string;
-  /** How many levels below it are watched as well. */
+  /** How many levels below this znode the tree watches. */
   readonly depth: number;
-  /** `null` while it has none: most znodes of a tree are leaves. An empty map means that some may exist. */
+  /**
+   * The branches of the children. `null` while no children are known, which saves memory because
+   * most znodes have no children. An empty map means that the znode may have children that the tree
+   * has not listed yet.
+   */
   children: Map<string, Branch> | null;
-  /** How many children the znode has, also children that the tree leaves out. Events keep it current. */
+  /**
+   * How many children the znode has, including children that the tree leaves out. Events keep this
+   * number current.
+   */
   count: number;
-  /** The last reported state; `null` before that, and while the root is missing. */
+  /**
+   * The state that the tree has reported last. `null` before the first report, and while the root
+   * is missing.
+   */
   node: NodeData | null;
-  /** Ends with the branch. */
+  /** The reading of the znode's data. It ends when the branch is removed. */
   readonly data: Reading;
-  /** Lives as long as one incarnation of a znode that may have children. */
+  /**
+   * The reading of the child list. `null` if the tree does not list the children. It ends when the
+   * znode is deleted, even if the znode is created again.
+   */
   lists: Reading | null;
-  /** Children that were found while this znode was being read again. Usually there are none. */
+  /**
+   * New children, with their data, that arrived while this znode was being read again. The tree
+   * reports them after that read: see `growTree`. Usually `null`.
+   */
   held: Map<Branch, NodeData> | null;
 }

@@ -4,35 +4,52 @@ import type { Armed } from '../../session/Armed.js';
 import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading } from './createRounds.js';
 
-/** Reads for a tree. Reports to its subscriber when all znodes are read, and the error that ends the tree. */
+/**
+ * Reads znodes for a tree. Reports `synced` to the subscriber of the tree when all znodes are read.
+ * Also reports the error that ends the tree.
+ */
 export interface Reader {
-  /** How a reading learns of changes: from the tree, or from its own watch. */
+  /**
+   * `recursive`: one recursive watch reports the changes of all readings. `oneShot`: each reading
+   * has its own watch.
+   */
   mode: 'recursive' | 'oneShot';
-  /** Announces a reading. The caller follows it at once. */
+  /** Creates a reading. The caller then calls `follow` for it at once. */
   begin(): Reading;
-  /** Reads from the start, and passes on each value with the owner. */
+  /**
+   * Starts the reads of a reading from the beginning. Calls `use.next` with the owner and each
+   * value.
+   */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Reads once more, after the read that is under way. For readings without their own watch. */
+  /**
+   * Reads once more, after the read that is under way. Only for readings in the mode `recursive`.
+   */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Reports a change to the subscriber. */
+  /** Reports a change to the subscriber of the tree. */
   report(event: TreeEvent): void;
-  /** Ends a reading, for the first time or again. */
+  /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
-  /** Called when the tree can use a value that it has held back. */
+  /**
+   * Marks a reading as current. The tree calls this when it can use a value that it could not use
+   * before.
+   */
   settle(reading: Reading): void;
 }
 
 /**
- * How readings read, and how their results are used. Many readings share one, so they need no
- * closures.
+ * How readings read, and how the tree uses their results. Many readings share one object of this
+ * type, so a reading needs no closures.
  */
 export interface Use<T, O> {
-  /** Reads, and sets a watch or none. */
+  /** Returns a read, which sets a watch or sets none. */
   readonly arm: (owner: O, config?: ArmReadConfig) => Observable<Armed<T>>;
-  /** Returns `false` for a value that the tree can't use yet. */
+  /** Called with each value. Returns `false` if the tree can't use the value yet. */
   readonly next: (owner: O, value: T) => unknown;
-  /** Called when a read has found no znode. Without `recover`, a reading with a watch then ends. */
+  /**
+   * Called when a read has found no znode. If `recover` is not set, a reading in the mode `oneShot`
+   * then ends.
+   */
   readonly missing: (owner: O) => void;
-  /** See `rearm`. */
+  /** The `recover` argument of `rearm`. */
   readonly recover?: (error: unknown) => Observable<Armed<T>>;
 }

@@ -1,7 +1,7 @@
 import type { Branch } from './Branch.js';
 
 /**
- * A branch and all below it, each before its children.
+ * The branch and all branches below it. Each branch comes before its children.
  *
  * @yields each branch
  */

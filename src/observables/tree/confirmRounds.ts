@@ -5,13 +5,17 @@ import { sessionIds } from '../sessionIds.js';
 import { whenRetryable } from '../whenRetryable.js';
 import type { Rounds } from './createRounds.js';
 
-/** Starts a round in each session and on each connection. If all watches are kept, one request confirms the round. */
+/**
+ * Starts a round in each session. In a round, each reading of the tree must become current. If all
+ * readings are already current, because their watches were kept, one request confirms the round.
+ */
 export function confirmRounds(
   client: ZkClient,
   root: string,
   { renew, confirm }: Rounds,
 ): Observable<never> {
-  // Its reply comes after the replies of `setWatches`, and so after all events.
+  // The client has sent `setWatches` before this request. So the events of missed changes arrive
+  // before the reply to this request.
   const confirmed$ = client
     .exists(root)
     .pipe(retry({ delay: whenRetryable }), completeWhenClosed());

@@ -1,23 +1,23 @@
 import type { Observable } from 'rxjs';
 import { pauseAfter } from '../pauseAfter.js';
 
-/** After this number of reads without a change, the watch of the tree is useless. */
+/** After this number of reads without a change, the events of the recursive watch are useless. */
 const mostFutile = 100;
 
-/** Slows down the reads of a tree if its server reports changes that did not happen. */
+/** Slows down the reads of a tree if a faulty server reports changes that did not happen. */
 export interface Brake {
   /**
-   * Called before a read that an event caused. Returns the pause, or `null` if the read may start
-   * at once.
+   * Called before each read that an event caused. Returns the pause before this read, or `null` if
+   * the read may start at once.
    */
   pull(): Observable<unknown> | null;
-  /** Whether the events are false: most of them bring no change. */
+  /** Whether more than `mostFutile` reads in a row have brought no change. */
   isSpent(): boolean;
   /** Called when the tree has changed. */
   release(): void;
 }
 
-/** Makes the brake of one tree. */
+/** Creates the brake of one tree. */
 export function createBrake(): Brake {
   let repeated = 0;
   return {

@@ -11,40 +11,45 @@ import type { Reader } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 import { sameIncarnation } from './sameIncarnation.js';
 
-/** What the branches of a tree depend on. */
+/** What the branches need from their tree. */
 export interface BranchesConfig {
   readonly reader: Pick<Reader, 'mode' | 'begin' | 'end' | 'settle'>;
   readonly report: (event: TreeEvent) => void;
-  /** Whether the tree contains a znode. The call may end the tree. */
+  /**
+   * Whether the tree includes a znode. If the filter of the program fails, the call ends the tree.
+   */
   readonly isWanted: (path: string) => boolean;
-  /** Called with the number of znodes that the tree has just found and does not follow. */
+  /** Called when the tree has found znodes that it leaves out, with their number. */
   readonly leftOut: (count: number) => void;
-  /** Follows the data of a branch that has just come. */
+  /** Starts to read the data of a new branch. */
   readonly followData: (branch: Branch) => void;
-  /** Follows the children of a branch. */
+  /** Starts to list the children of a branch. */
   readonly followList: (branch: Branch, lists: Reading) => void;
 }
 
 /** Operations on branches. */
 export interface Branches {
-  /** A branch that nobody follows yet. */
+  /** Creates a branch. Nothing is read for it yet. */
   branchAt(path: string, depth: number, parent: Branch | null, name: string): Branch;
-  /** Takes the data of a znode. Returns `false` if the znode is held back. */
+  /**
+   * Handles the data of a znode. Returns `false` if the tree can't report the znode yet: see
+   * `Branch.held`.
+   */
   show(branch: Branch, after: NodeData): boolean;
-  /** Lists the children, if there may be any. */
+  /** Starts to list the children of a znode, if it may have children. */
   list(branch: Branch, node: NodeData): void;
   /**
-   * Takes a list. Returns `false` if the list is of a later incarnation than the data. Then the
-   * data will be read again.
+   * Handles a child list. Returns `false` if the znode was deleted and created again between the
+   * read of its data and this list. The tree then waits until the data are read again.
    */
   adapt(branch: Branch, list: NodeChildren): boolean;
-  /** Takes a child that is not in the tree yet. Returns `false` if the tree leaves it out. */
+  /** Adds a child to the tree. Returns `false` if the tree leaves the child out. */
   grow(branch: Branch, name: string): boolean;
-  /** Ends a branch and all below it. */
+  /** Removes a branch and all branches below it. */
   remove(branch: Branch): void;
 }
 
-/** All branches are added and removed here. */
+/** Creates the functions that add, change and remove the branches of a tree. */
 export function createBranches(config: BranchesConfig): Branches {
   const { reader, report, isWanted, leftOut, followData, followList } = config;
   return { branchAt, show, list, adapt, grow, remove };
@@ -61,7 +66,8 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // A branch without a znode may know already that it has children.
+    // If no znode was reported for this branch, there is nothing to remove. The branch may already
+    // know children from events.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -79,7 +85,7 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // A child that is being read again has a newer value to come.
+      // If a child is being read again, this value is old, and a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -88,10 +94,11 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // This is exact: all events of children before that read have arrived.
+    // This number is exact, because all events about children from before this read have already
+    // arrived.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
-    // During the report, the consumer may leave or end the branch.
+    // During the report, the subscriber may have left, or the branch may have changed.
     if (branch.node === after) list(branch, after);
   }
 
@@ -100,7 +107,8 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(stat.numChildren);
       return;
     }
-    // An event names each child that comes later.
+    // The znode has no children now, and the recursive watch reports each new child. So no list is
+    // needed.
     const isHeard =
       reader.mode === 'recursive' && stat.numChildren === 0 && branch.children === null;
     if (isHeard) return;
@@ -127,7 +135,7 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(1);
       return false;
     }
-    // The filter may have ended the tree.
+    // The call of the filter may have ended the tree.
     if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);

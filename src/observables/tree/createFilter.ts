@@ -3,8 +3,8 @@ import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
 import { shown } from '../../model/checks/shown.js';
 
 /**
- * A filter that never throws: if the given filter fails, it reports the error and leaves the znode
- * out.
+ * Wraps the filter of the program, so it never throws. If the program's filter throws, the wrapper
+ * calls `fail` with the error, and leaves the znode out.
  */
 export function createFilter(
   filter: (path: string) => boolean,
@@ -13,7 +13,8 @@ export function createFilter(
   return (path) => {
     try {
       const wanted: unknown = checkNoPromise('filter', filter(path));
-      // With a callback without `return`, the tree would be empty without an error.
+      // A program may have forgotten the `return` in its filter. Without this check, the tree would
+      // then be empty, without an error.
       if (wanted !== undefined) return Boolean(wanted);
       throw new InvalidArgumentError('filter', 'must give true or false', shown(wanted));
     } catch (error) {

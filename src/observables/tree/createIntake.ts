@@ -4,19 +4,19 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading, Rounds } from './createRounds.js';
 import type { Use } from './Reader.js';
 
-/** Handles the results of readings. */
+/** Handles the results of the readings of a tree. */
 export interface Intake {
-  /** Passes on a value. */
+  /** Handles the value of a read. */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
-  /** Passes on an error. */
+  /** Handles the error of a read. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
-  /** Makes the reading stop what it now waits for. */
+  /** Stores the subscription of a read in its reading. When the reading ends, it unsubscribes. */
   keep(reading: Reading, following: Subscription): void;
-  /** Ends the tree. */
+  /** Ends the stream of the tree. */
   fail(error: unknown): void;
 }
 
-/** Makes the intake of one tree. */
+/** Creates the intake of one tree. */
 export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>): Intake {
   return {
     take(reading, owner, { next }, value) {
@@ -24,7 +24,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       try {
         if (next(owner, value) !== false) rounds.settle(reading);
       } catch (error) {
-        // A server may list a child whose path no client may send.
+        // A faulty server may list a child whose name makes an invalid path. The next read then
+        // throws.
         fail(error);
       }
     },
@@ -35,7 +36,7 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // A synchronous value may have ended the reading.
+      // If the read emitted synchronously, its value may already have ended the reading.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },
@@ -43,7 +44,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
   };
 
   function fail(error: unknown): void {
-    // All readings end when the client is closed: the first one completes the tree.
+    // When the client is closed, each reading fails with CLIENT_CLOSED. The first of these errors
+    // completes the stream.
     if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
     else subscriber.error(error);
   }

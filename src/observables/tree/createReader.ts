@@ -9,7 +9,7 @@ import { createRounds, type Reading } from './createRounds.js';
 import { createSingleReads } from './createSingleReads.js';
 import type { Reader, Use } from './Reader.js';
 
-/** Makes the reader of one tree. */
+/** Creates the reader of one tree. */
 export function createReader(
   client: ZkClient,
   root: string,
@@ -20,7 +20,8 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const intake = createIntake(rounds, subscriber);
-  // Sends reads in batches: this costs client and server a quarter less.
+  // Sends the reads in batches. This costs the client and the server a quarter less than single
+  // reads.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);
   subscriber.add(confirmRounds(client, root, rounds).subscribe({ error: intake.fail }));

@@ -1,47 +1,62 @@
 import { Subscription } from 'rxjs';
 
-/** A stream that must emit once in each round, as long as it lives. */
+/**
+ * The reads of one znode's data, or of one znode's child list. A reading must become current in
+ * each round, until it ends.
+ */
 export interface Reading {
-  /** The round in which it emitted last. */
+  /** The last round in which the reading became current. */
   round: number;
   /**
-   * `pending` during a read, and `stale` if the znode changes during a read. `held` when the tree can't use the
-   * value yet, and `current` when it has.
+   * `pending`: a read is under way. `stale`: a read is under way, and the znode has changed
+   * meanwhile. `held`: the read has ended, but the tree can't use its value yet. `current`: the
+   * tree has used the value.
    */
   state: 'pending' | 'stale' | 'held' | 'current';
-  /** The subscription that ends with it, and `null` after that. */
+  /** The subscription of the reading. `null` after the reading has ended. */
   following: Subscription | null;
 }
 
-/** Counts the streams of a tree that are still to be read. */
+/**
+ * Counts the readings of a tree that are not current yet. A round starts with each session, and
+ * ends when all readings are current.
+ */
 export interface Rounds {
   /**
-   * Starts a round. Returns whether all streams kept their watches: then `confirm` ends the round.
+   * Starts a round. Returns `true` if all readings are already current, because their watches were
+   * kept. Then the caller must end the round with `confirm`.
    */
   renew(): boolean;
-  /** Counts a new stream. */
+  /** Creates and counts a new reading. */
   begin(): Reading;
-  /** Counts a stream that reads again. */
+  /** Notes that a reading reads again. */
   reread(reading: Reading): void;
-  /** Ends a stream, for the first time or again. */
+  /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
-  /** Called after an emission or an end was handled, and everything that followed from it too. */
+  /**
+   * Marks a reading as current. The caller has handled the value or the end of the reading before,
+   * with all its consequences.
+   */
   settle(reading: Reading): void;
-  /** Called when a reply shows that all watches are set in the new session. */
+  /**
+   * Ends the round if no reading is missing. The tree calls this when a reply shows that all
+   * watches are set in the new session.
+   */
   confirm(): void;
 }
 
 /**
- * Calls `complete` once in each round, as soon as no stream of the round is still to be read. A stream
- * that kept its watch over the start of a round is current. If it reads later, the round waits for it.
+ * Creates the rounds of one tree. Calls `complete` once in each round, as soon as all readings are
+ * current. If a reading has kept its watch when a round starts, it is current. If it reads again
+ * before the round ends, the round waits for this read.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;
   let completed = 0;
   let live = 0;
-  /** The streams that are not current. */
+  /** How many readings are not current. */
   let late = 0;
-  /** The late streams that have not emitted in this round. */
+  /** How many of the readings that are not current have not been current in this round. */
   let unread = 0;
 
   return {

@@ -6,20 +6,20 @@ import type { Reading, Rounds } from './createRounds.js';
 import { isBeingRead } from './isBeingRead.js';
 import type { Use } from './Reader.js';
 
-/** Reads without watches, for a tree whose recursive watch reports the changes. */
+/** Sends reads that set no watch, for a tree whose recursive watch reports the changes. */
 export interface SingleReads {
-  /** Reads. */
+  /** Sends the first read of a reading. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again at an event, after the read that is under way. Throws when most events bring no
-   * change.
+   * Reads again because of an event, after the read that is under way. Throws if too many events in
+   * a row have brought no change.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** Called when the tree has changed. */
+  /** The tree calls this when it has changed. */
   changed(): void;
 }
 
-/** `gate` limits the number of concurrent reads. */
+/** Creates the reads of one tree. `gate` limits how many reads are under way at once. */
 export function createSingleReads(
   rounds: Rounds,
   { take, lack, keep }: Intake,
@@ -66,7 +66,8 @@ export function createSingleReads(
     });
     if (!following.closed) keep(reading, following);
 
-    // Without `retry`: each operator adds 5 % to the first snapshot of a tree.
+    // Repeats a failed read without the operator `retry`. Each operator here would make the first
+    // snapshot of a tree 5 % slower.
     function readAfter(again$: Observable<unknown>): void {
       const pausing = again$.subscribe({
         next: () => {

@@ -17,27 +17,34 @@ import { knownNodes } from './knownNodes.js';
 import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
-/** If a tree leaves out 100 znodes more than it has, it drops its recursive watch. */
+/**
+ * If a tree leaves out at least this many znodes more than it includes, it stops using a recursive
+ * watch.
+ */
 const mostStrangers = 100;
 
 /**
- * Reports to the subscriber what happens to a znode and all below it. One recursive watch reports the changes, if the
- * server has such watches. If not, each znode has a watch of its data, and a watch of its child list while it may have
- * children.
+ * Reports the changes of a znode and of all znodes below it to the subscriber. If the server has
+ * recursive watches, one recursive watch reports the changes. If not, each znode gets a one-shot
+ * watch on its data. A znode that may have children also gets a one-shot watch on its child list.
  *
- * A child is under watch as soon as a list or an event names it. This ends when a list does not
- * name it, an event reports its deletion, or a read finds no znode. With one-shot watches, a later
- * list shows whether the child exists again. The deletion has spent the watch of the earlier list,
- * and the server reports that before its reply to the read.
+ * The tree adds a child as soon as a list or an event names the child. It removes the child when a
+ * list does not name it, when an event reports its deletion, or when a read does not find it. In
+ * the last case, the child may already exist again. With one-shot watches, the tree notices this:
+ * the deletion has fired the watch on the parent's child list. The server sends this event before
+ * the reply to the read. So the tree lists the children again, and finds the child.
  *
- * If a znode was created while its parent is being read again, the znode is held back. The parent
- * may also have been created again, and its removal would then remove the znode too. If the parent
- * was deleted before the reply, the server has reported that deletion first. So a znode that is
- * found while the parent's watch waits belongs to the parent as last reported. Nothing here
- * compares zxids, which go back with a server's data.
+ * Sometimes the data of a new child arrive while its parent is being read again. The tree then
+ * keeps the child in `Branch.held`, and reports it after the parent's read. The parent may have
+ * been deleted and created again: the tree must then first report that the old parent is removed,
+ * with all its children. If the parent is not being read, the child can be reported at once. A
+ * deletion of the parent would have caused an event before the child's data arrived.
  *
- * State and functions rather than operators: a tree has one or two readings for each znode. Each operator takes about
- * 400 bytes for each reading.
+ * This code never checks which zxid is higher. If a server is restored from old data, its zxids go
+ * back.
+ *
+ * This code uses state and functions in place of RxJS operators. A tree has one or two readings for
+ * each znode, and each operator would take about 400 bytes for each reading.
  */
 export function growTree(
   client: ZkClient,
@@ -66,7 +73,9 @@ export function growTree(
     next: branches.show,
     missing: branches.remove,
   };
-  /** Only the root has this: the stream waits for a missing root. */
+  /**
+   * Only the root is read in this way: if the root is missing, the stream waits for its creation.
+   */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
     next: showTrunk,
@@ -79,7 +88,8 @@ export function growTree(
     missing: lose,
   };
   const trunk = branches.branchAt(root, depth, null, '');
-  // Added before the first read, because the consumer may leave at a synchronous reply.
+  // This teardown is added before the first read. The reply may arrive synchronously, and the
+  // subscriber may then leave.
   subscriber.add(() => {
     branches.remove(trunk);
   });
@@ -100,7 +110,8 @@ export function growTree(
     subscriber.add(hearing);
     hearing.add(
       hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
-        // The server or the transport has no such watch, or the tree leaves most events out.
+        // The server or the transport has no recursive watches, or most events are about znodes
+        // that the tree leaves out.
         error: readWithWatches,
         complete: () => {
           subscriber.complete();
@@ -110,10 +121,13 @@ export function growTree(
     if (!hearing.closed) followData(trunk);
   }
 
-  /** If the tree leaves most of the znodes out, one-shot watches will cost less. */
+  /**
+   * Counts znodes that the tree leaves out. If the tree leaves out most znodes, it switches to
+   * one-shot watches, which then cost less.
+   */
   function leftOut(count: number): void {
     strangers += count;
-    // Delayed, because the tree is just taking a reply.
+    // Switches a moment later, because the tree is still handling a reply here.
     if (reader.mode === 'recursive' && strangers > size + mostStrangers)
       queueMicrotask(readWithWatches);
   }
@@ -123,7 +137,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Lists first, because the data may arrive synchronously and cause a listing too.
+      // Lists the children first. The data may arrive synchronously, and would then also start the
+      // list.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }
@@ -141,7 +156,7 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
-    // The value that was held back is older.
+    // Drops the older value of this znode, if it still waits for its parent.
     branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);
@@ -151,7 +166,10 @@ export function growTree(
     reader.readAgain(reading, branch, lists);
   }
 
-  /** The root stays under watch. */
+  /**
+   * Removes a znode that is gone. The branch of the root stays, because the stream waits until the
+   * root is created again.
+   */
   function lose(branch: Branch): void {
     if (branch === trunk) removeBranch(trunk, reader.end, report);
     else branches.remove(branch);

@@ -4,24 +4,27 @@ import type { Branch } from './Branch.js';
 import { isBeingRead } from './isBeingRead.js';
 import { isListed } from './isListed.js';
 
-/** The reactions of a tree to the events of its recursive watch. */
+/** What a tree does when its recursive watch reports an event. */
 export interface Hearing {
-  /** The data have changed. */
+  /** The data of a znode have changed. */
   readonly reread: (branch: Branch) => void;
-  /** The children may have changed. */
+  /** The children of a znode may have changed. */
   readonly relist: (branch: Branch) => void;
   /** A child was created. Returns `false` if the tree leaves it out. */
   readonly sprout: (branch: Branch, name: string) => boolean;
-  /** The znode was deleted. */
+  /** A znode was deleted. */
   readonly wither: (branch: Branch) => void;
 }
 
-/** The tree drops its watch when useless events exceed useful ones by this number. */
+/**
+ * If there are more than this many useless events in addition to the useful events, the tree stops
+ * using the recursive watch.
+ */
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event. Errors if a depth or a filter leaves out the znodes of most
- * events. One-shot watches then cost less.
+ * Finds the branch of each event, and calls the matching function. Errors if `depth` or `filter`
+ * leave out the znodes of most events. The tree then uses one-shot watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -38,7 +41,10 @@ export function hearTree(
     ignoreElements(),
   );
 
-  /** Returns 1 for a useless event, -1 for a useful one, and 0 if that is not known yet. */
+  /**
+   * Handles one event. Returns 1 for a useless event and -1 for a useful event. Returns 0 if the
+   * tree cannot know this yet.
+   */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
     const [name, ...rest] = left;
@@ -50,13 +56,16 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // A znode has no children while it does not exist.
+    // The znode does not exist, so the event about its child is useless.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }
 }
 
-/** The nearest existing branch, and the names below it. */
+/**
+ * Returns the branch of the path, or its nearest parent that has a branch. `left` has the names of
+ * the path below this branch.
+ */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);
   let branch = trunk;

@@ -3,14 +3,17 @@ import type { Branches } from './createBranches.js';
 import type { Reading } from './createRounds.js';
 import type { Hearing } from './hearTree.js';
 
-/** What the tree does with branches, besides handling replies. */
+/** What the tree does with a branch when an event arrives. */
 export interface BranchReads {
   readonly reread: (branch: Branch) => void;
   readonly relist: (branch: Branch, lists: Reading) => void;
   readonly lose: (branch: Branch) => void;
 }
 
-/** Adds, reads again and removes branches by the events of a recursive watch. */
+/**
+ * Connects the events of a recursive watch with the branches. It adds branches, reads them again,
+ * or removes them.
+ */
 export function hearingOf(
   { list, grow }: Pick<Branches, 'list' | 'grow'>,
   { reread, relist, lose }: BranchReads,
@@ -20,7 +23,8 @@ export function hearingOf(
     relist(branch) {
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
-        // If it is held back, it is listed when it is added.
+        // An empty map notes that the znode may have children. If the tree has not reported the
+        // znode yet, it lists the children when it adds the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }
@@ -28,7 +32,7 @@ export function hearingOf(
     sprout(branch, name) {
       if (branch.depth === 0) return false;
       branch.count += 1;
-      // It is listed when the parent is added.
+      // If the tree has not reported the parent yet, it lists this child when it adds the parent.
       if (branch.node === null) branch.children ??= new Map<string, Branch>();
       return branch.node === null || grow(branch, name);
     },

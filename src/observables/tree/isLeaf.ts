@@ -1,7 +1,10 @@
 import type { Stat } from '../../model/Stat.js';
 import type { Branch } from './Branch.js';
 
-/** Whether the tree follows no children of a znode: it is at the last level, or ephemeral. */
+/**
+ * Whether the tree does not list the children of a znode. This is so at the last level, and for an
+ * ephemeral, which cannot have children.
+ */
 export function isLeaf({ depth }: Pick<Branch, 'depth'>, { ephemeralOwner }: Stat): boolean {
   return depth === 0 || ephemeralOwner !== null;
 }

@@ -5,8 +5,8 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * The znodes that a tree knows. They include a missing root, as soon as a read has found no znode, and the znodes that
- * are held back.
+ * The znodes that a tree has read. They include a missing root, after a read has not found it. They
+ * also include znodes that wait for their parent: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -23,7 +23,7 @@ export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   };
 }
 
-/** A class, because a tree may have 100,000 branches. */
+/** A class takes less memory than an object with closures, and a tree may have 100,000 branches. */
 class BranchView implements KnownNode {
   private readonly branch: Branch;
 
@@ -37,7 +37,7 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // A znode that the tree has left has nothing to compare.
+    // If the reading is not current or has ended, there is no known state to compare.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }
@@ -52,7 +52,7 @@ class BranchView implements KnownNode {
   }
 }
 
-/** Whether the branch is a root that a read has not found. */
+/** Whether this is the root, and the last read has not found it. */
 function isSought({ parent, node, data }: Branch): boolean {
   return parent === null && node === null && data.state === 'current';
 }

@@ -1,5 +1,6 @@
 /**
- * A value that a schema rejects. It hides the issues from printing, because they may quote data.
+ * The error for a value that a schema rejects. The issues of the schema may quote data. So they are
+ * in a private field, which is not printed with the error.
  */
 export class SchemaMismatch extends TypeError {
   readonly #issues: readonly unknown[];

@@ -1,24 +1,32 @@
-/** An instance of a service as Curator's discovery and Spring Cloud ZooKeeper store it. */
+/**
+ * An instance of a service, as Curator's discovery and Spring Cloud ZooKeeper store it in a znode.
+ */
 export interface ServiceInstance<P = unknown> {
-  /** The name of the service, which is the znode above. */
+  /** The name of the service. The parent of the instance's znode has the same name. */
   readonly name: string;
-  /** The name of the instance's own znode. */
+  /** The id of the instance. The instance's own znode has this name. */
   readonly id: string;
   readonly address: string | null;
   readonly port: number | null;
   readonly sslPort: number | null;
-  /** What the service adds, or `null`. For a class of Java it is an object with the name of the class as `@class`. */
+  /**
+   * Additional data of the service, or `null`. If the service wrote an object of a Java class, the
+   * property `@class` has the name of this class.
+   */
   readonly payload: P;
-  /** In ms since 1970. */
+  /** When the instance registered, in ms since 1970. */
   readonly registrationTimeUTC: number;
   readonly serviceType: 'DYNAMIC' | 'DYNAMIC_SEQUENTIAL' | 'STATIC' | 'PERMANENT';
-  /** The parts of the instance's URI: text, and names of other fields. */
+  /**
+   * The parts of the instance's URI. A part is a fixed text, or the name of another field of the
+   * instance.
+   */
   readonly uriSpec: UriSpec | null;
-  /** Whether clients may use the instance. */
+  /** Whether clients should use the instance. */
   readonly enabled: boolean;
 }
 
-/** How Java builds the URI of a {@link ServiceInstance}. */
+/** How Curator in Java builds the URI of a {@link ServiceInstance}. */
 export interface UriSpec {
   readonly parts: readonly { readonly value: string; readonly variable: boolean }[];
 }

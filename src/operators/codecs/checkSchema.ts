@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from '../../model/checks/shown.js';
 import type { StandardSchema } from '../StandardSchema.js';
 
-/** Throws if the argument is no validator of the Standard Schema specification. */
+/** Throws if the argument is not a validator that follows the Standard Schema specification. */
 export function checkSchema(schema: Partial<StandardSchema<unknown>> | null | undefined): void {
   const standard = schema?.['~standard'];
   if (standard?.version !== 1 || typeof standard.validate !== 'function') {

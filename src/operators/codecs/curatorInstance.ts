@@ -6,28 +6,34 @@ import { instanceOf } from './instanceOf.js';
 import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 import { validate } from './validate.js';
 
-/** What `encode` needs to know of an instance. The rest has defaults. */
+/**
+ * An instance as `encode` takes it. `name` and `id` are required. The other fields have defaults.
+ */
 export type NewServiceInstance<P = unknown> = Pick<ServiceInstance, 'name' | 'id'> &
   Partial<ServiceInstance<P>>;
 
-/** A codec for instances with any payload, and a function that makes codecs for a payload of a known shape. */
+/**
+ * A codec for instances with any payload. It is also a function: it takes a schema for the payload,
+ * and returns a codec that checks the payload.
+ */
 export interface CuratorInstanceCodec extends InstanceCodec<unknown> {
   <P>(schema: StandardSchema<P>): InstanceCodec<P>;
 }
 
-/** A codec for {@link ServiceInstance} whose `encode` fills in missing fields. */
+/** A codec for {@link ServiceInstance}. Its `encode` fills in missing fields. */
 export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
   encode(instance: NewServiceInstance<P>): string;
 }
 
 /**
- * The JSON that Curator's discovery and Spring Cloud ZooKeeper write: `curatorInstance` takes any
- * payload, `curatorInstance(schema)` checks the payload with a Standard Schema validator.
+ * A codec for the JSON that Curator's discovery and Spring Cloud ZooKeeper write. `curatorInstance`
+ * accepts any payload. `curatorInstance(schema)` checks the payload with a Standard Schema
+ * validator.
  *
- * Missing fields, and fields that other versions of Curator add, are no error. `encode` needs
- * `name` and `id`. It uses the current time and the type `DYNAMIC`. Java builds the URI
- * `{scheme}://{address}:{port}` unless `uriSpec` is another one. As for `json`, no error shows the
- * data.
+ * Missing fields cause no error, and additional fields of other Curator versions cause no error
+ * either. `encode` needs `name` and `id`. If the time or the type is missing, `encode` uses the
+ * current time and the type `DYNAMIC`. If `uriSpec` is missing, Java programs build the URI
+ * `{scheme}://{address}:{port}`. No error shows the data, as with `json`.
  *
  * @example
  * ```ts
@@ -59,13 +65,16 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
   };
 }
 
-/** An instance as JSON, and as others read it. */
+/** An instance as JSON text, and the instance that a reader of this text gets. */
 interface Written {
   readonly text: string;
   readonly read: ServiceInstance;
 }
 
-/** In the order of Curator, which leaves out `enabled`, because its older versions do not know the field. */
+/**
+ * Writes an instance as JSON. The fields have the same order as in Curator. Older versions of
+ * Curator do not know the field `enabled`, so it is only written if it is not `true`.
+ */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;
   const {
@@ -89,7 +98,10 @@ function written(instance: NewServiceInstance): Written {
   return { text, read: instanceOf(JSON.parse(text)) };
 }
 
-/** Spring Cloud writes the same, and fails for an instance without one. */
+/**
+ * The `uriSpec` for instances without their own. Spring Cloud writes the same `uriSpec`, and fails
+ * to read an instance without `uriSpec`.
+ */
 const standard: UriSpec = {
   parts: [
     { value: 'scheme', variable: true },

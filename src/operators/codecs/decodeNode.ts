@@ -6,8 +6,8 @@ import type { NodeData } from '../../model/NodeData.js';
 import type { Codec } from '../Codec.js';
 
 /**
- * Returns the decoded data of a znode, or the error if the data does not decode. Throws if the
- * codec itself is faulty.
+ * Decodes the data of a znode. Returns the value, or a `DecodeError` if the codec rejects the data.
+ * Throws if the codec itself is faulty.
  */
 export function decodeNode<T>(
   operation: string,
@@ -18,14 +18,18 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // The program is faulty, not the data. A stream that skipped all data would have no values.
+    // The schema is asynchronous, so the program is wrong and not the data. A `DecodeError` could
+    // hide this: with `onError`, the stream would skip all data and emit nothing.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }
   return { value: checkNoPromise('codec.decode', value) };
 }
 
-/** Without the texts of the codec, which may quote the data. */
+/**
+ * Describes why the codec rejected the data. It does not use the messages of the codec, which may
+ * quote the data.
+ */
 function reasonOf(cause: unknown): string | undefined {
   const { length } = issuesOf(cause);
   if (length > 0) return `the schema rejects it, with issues: ${String(length)}`;

@@ -1,6 +1,8 @@
 import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 
-/** Makes an instance from JSON. Missing fields get Curator's defaults. */
+/**
+ * Makes an instance from a parsed JSON value. Missing fields get the same defaults as in Curator.
+ */
 export function instanceOf(value: unknown): ServiceInstance {
   const fields = Object(value) as Readonly<Record<string, unknown>>;
   const take = <T>(key: keyof ServiceInstance, is: (field: unknown) => field is T, none?: T): T => {

@@ -4,7 +4,10 @@ import type { Codec } from '../Codec.js';
 import type { StandardSchema } from '../StandardSchema.js';
 import { SchemaMismatch } from './SchemaMismatch.js';
 
-/** Returns the result of a schema for a value. Its errors show nothing of the value. */
+/**
+ * Validates a value with a schema, and returns the value that the schema returns. The errors of
+ * this function do not show the value.
+ */
 export function validate<T>(
   schema: StandardSchema<T>,
   value: unknown,
@@ -12,7 +15,8 @@ export function validate<T>(
 ): T {
   const result = attempt(() => schema['~standard'].validate(value));
   if ('then' in result) {
-    // Nobody waits for it, and its rejection must not end the process.
+    // The Promise may reject later, and nobody waits for it. Without this `catch`, its rejection
+    // would end the process.
     result.catch(noop);
     throw new AsyncSchemaError({ operation });
   }

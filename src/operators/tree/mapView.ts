@@ -1,11 +1,12 @@
 import type { PersistentMap } from './persistentMap.js';
 
-/** The maximum number of entries to copy: such a copy takes about 0.1 ms. */
+/** The largest number of entries that `mapView` copies. A copy of this size takes about 0.1 ms. */
 const mostCopied = 1_000;
 
 /**
- * Shows a persistent map as a `ReadonlyMap`, in the order of the names. A small map is a real Map:
- * it can be cloned, and compared in tests. A large one is a view, which copies nothing.
+ * Returns a persistent map as a `ReadonlyMap`, in the order of the names. A small map is copied
+ * into a real `Map`, which can be cloned, and compared in tests. For a large map, the result is a
+ * view that copies nothing.
  */
 export function mapView<V, T>(
   entries: PersistentMap<V>,
@@ -18,7 +19,10 @@ export function mapView<V, T>(
 class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
-  /** A property that can't be cloned. Otherwise a clone would be empty, without an error. */
+  /**
+   * `structuredClone` throws for an object with a function as a property. Without this property, a
+   * clone of the view would be empty, without an error.
+   */
   private readonly toValue: (entry: V) => T;
 
   constructor(all: PersistentMap<V>, toValue: (entry: V) => T) {
@@ -59,7 +63,7 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
     for (const [name, value] of this) visit(value, name, this);
   }
 
-  /** What `console.log` shows. */
+  /** `console.log` shows the result of this method. */
   [Symbol.for('nodejs.util.inspect.custom')](): Map<string, T> {
     return new Map(this);
   }

@@ -1,28 +1,32 @@
 /**
  * A map that never changes. `set` and `delete` return another map, which shares nearly all entries
- * with it.
+ * with this map.
  */
 export interface PersistentMap<V> {
   readonly size: number;
   get(key: string): V | undefined;
   set(key: string, value: V): PersistentMap<V>;
   delete(key: string): PersistentMap<V>;
-  /** In ascending order, the same as `Array.sort`. */
+  /** The keys in ascending order, which is the order of `Array.sort`. */
   keys(): readonly string[];
-  /** In the same order, found lazily. */
+  /** The entries in the same order. Each entry is found only when the caller asks for it. */
   entries(): Generator<[key: string, value: V], undefined>;
 }
 
 /**
- * An empty map. It is a binary tree that is balanced by weight. A change copies the path to its
- * key, whose length is at most about 2.5 times the logarithm of the size. It does not hash the
- * keys: others choose the names of znodes, and could choose thousands with the same hash.
+ * Returns an empty map. The map is a binary tree that is balanced by weight. A change copies only
+ * the forks on the way from the root of the tree to the key. Their number is at most about 2.5
+ * times the logarithm of the size. The map does not hash the keys. The keys are names of znodes,
+ * and an attacker could create thousands of names with the same hash.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
 }
 
-/** All keys in `left` come before the key, all keys in `right` after it. */
+/**
+ * A fork of the binary tree. All keys in `left` come before `key`, and all keys in `right` come
+ * after `key`.
+ */
 interface Fork<V> {
   readonly key: string;
   readonly value: V;
@@ -66,7 +70,7 @@ function take<V>(tree: Tree<V>, key: string): Tree<V> {
     : balanced(tree, tree.left, take(tree.right, key));
 }
 
-/** Joins two trees. All keys of `left` come before the keys of `right`. */
+/** Joins two trees. All keys of `left` must come before all keys of `right`. */
 function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
   if (left === undefined || right === undefined) return left ?? right;
   let first = right;
@@ -77,12 +81,15 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * How much heavier one side may be than the other, and an inner part than an outer one. There is a
- * proof for this pair.
+ * `delta`: how many times heavier one side may be than the other side. `gamma`: how many times
+ * heavier the inner part of a side may be than its outer part. It is proved that the tree stays
+ * balanced with these two numbers.
  */
 const [delta, gamma] = [3, 2];
 
-/** A fork whose sides were in balance before one of them gained or lost a key. */
+/**
+ * Makes a fork, and balances it. Its sides were in balance before one of them got or lost one key.
+ */
 function balanced<V>(pair: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
   if (right !== undefined && weightOf(right) > delta * weightOf(left)) {
     const { left: inner, right: outer } = right;
