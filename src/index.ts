@@ -25,7 +25,7 @@ export type { ConnectedConfig } from './client/promises/ConnectedConfig.js';
 export type { ZkPromises } from './client/promises/ZkPromises.js';
 export type { ZkRequests } from './client/ZkRequests.js';
 
-// What requests take and give
+// Arguments and results of requests
 export type { Acl } from './model/Acl.js';
 export type { Armed } from './session/Armed.js';
 export type { KnownNode, KnownNodes } from './session/watches/trees/KnownNodes.js';

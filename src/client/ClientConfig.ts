@@ -23,15 +23,15 @@ export interface ClientConfig {
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, in ms. After that, the request waits as long again
-   * for its reply.
+   * How long a request waits for a connection, in ms. After that, the request waits at most the
+   * same time for its reply.
    * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
   /**
    * How long one attempt to connect may take, in ms. The client tries all servers in rounds. If a
    * server does not reply in time during a round, the client doubles this time for the next round.
-   * The time grows at most to the session timeout.
+   * The time grows at most up to the session timeout.
    * @defaultValue a sixth of the session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
@@ -44,9 +44,9 @@ export interface ClientConfig {
    * How the client sends requests. `binding` uses the npm package `zookeeper` with its C client.
    * `wire` is rxzk's own implementation of the protocol over `node:net` and `node:tls`. `wire`
    * needs no other package.
-   * @defaultValue the environment variable `RXZK_TRANSPORT`. If this variable is not set, `wire` if
-   * `tls` or `sasl` is set. Otherwise `binding` if the package loads, and `wire` if the package
-   * does not load
+   * @defaultValue the value of the environment variable `RXZK_TRANSPORT`. If this variable is not
+   * set, a client with `tls` or `sasl` uses `wire`. Any other client uses `binding` if the package
+   * loads, and otherwise `wire`
    */
   readonly transport?: 'binding' | 'wire';
   /**
@@ -60,14 +60,18 @@ export interface ClientConfig {
    */
   readonly sasl?: SaslConfig;
   /**
-   * Whether the client follows the changes of a dynamic ensemble, and connects only to its present
-   * members. If the server of the connection leaves the ensemble, the client moves to a member and
-   * keeps the session. This setting has no effect if `tls` is set, because the list of members
-   * contains no ports for TLS.
+   * Whether the client follows the changes of a dynamic ensemble, and connects to its present
+   * members. If the client reaches no member, it tries the servers of the connect string. If the
+   * server of the connection leaves the ensemble, the client moves to a member and keeps the
+   * session. This setting has no effect if `tls` is set, because the list of members contains no
+   * ports for TLS.
    * @defaultValue `false`
    */
   readonly followEnsemble?: boolean;
-  /** Identities that the client presents first on every connection. @defaultValue none */
+  /**
+   * Identities that the client presents on every connection, before any other request.
+   * @defaultValue none
+   */
   readonly auth?: readonly Credential[];
   /**
    * The largest packet that the servers accept, in bytes, at least 1024. Use the value of the
@@ -75,23 +79,23 @@ export interface ClientConfig {
    */
   readonly maxBuffer?: number;
   /**
-   * How many streams may read at the same time after the client has connected again. The other
-   * streams wait until one of these reads has ended.
+   * How many streams may read at the same time after the client has connected again. When one of
+   * these reads has ended, the next waiting stream may read.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * How often the client checks each watched znode for a change that no watch event reported, in
-   * ms. 0 means never. Such a change happens if the client may not read the znode: the server then
+   * ms. 0 means never. For example, the client may not read the znode any more. Then the server
    * sends no event, and drops the watch. Each check is an `exists` request. The client spreads the
    * checks evenly over time.
    * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;
   /**
-   * How many requests may be under way at once, including requests that wait for a connection. A
-   * further request fails with TOO_MANY_REQUESTS. The reads of streams do not count, and do not
-   * fail for this reason.
+   * How many requests may be under way at the same time, including requests that wait for a
+   * connection. A further request fails with TOO_MANY_REQUESTS. The reads of streams do not count,
+   * and never fail with TOO_MANY_REQUESTS.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

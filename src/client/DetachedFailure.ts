@@ -1,4 +1,6 @@
-/** A failure of detached work: of work that continued after its subscriber had left. Plain JSON. */
+/**
+ * A failure of detached work. Detached work continues after its subscriber has left. Plain JSON.
+ */
 export interface DetachedFailure {
   /**
    * The path of the owned znode that the work should have deleted. `null` for other work, such as a
@@ -11,8 +13,8 @@ export interface DetachedFailure {
    */
   readonly code: string | null;
   /**
-   * The message of the error. If the error does not come from this package, only the name of the
-   * error. The message of such an error may contain data of the program.
+   * The message of the error. For an error of another package, this property has only the name of
+   * the error. Its message may contain data of the program.
    */
   readonly message: string;
   /** When the work failed, in ms of `ZkClient.now`. */

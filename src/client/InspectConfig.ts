@@ -2,8 +2,8 @@
 export interface InspectConfig {
   /**
    * How many paths `streams` lists at most. The list begins roughly with the paths that have not
-   * changed for the longest time. A very long list blocks the event loop while the client builds
-   * it. @defaultValue 1000
+   * changed for the longest time. The creation of a very long list blocks the event loop.
+   * @defaultValue 1000
    */
   readonly streams?: number;
 }

@@ -1,9 +1,9 @@
-/** The streams of one path, as they are at one moment. */
+/** The streams of one path at one moment. */
 export interface StreamInspection {
   readonly path: string;
   /**
-   * What the streams read, or which watch they wait for. If the znode is missing, the streams first
-   * wait until it exists: this is `exists`. `tree` is a recursive watch on the znode and all znodes
+   * What the streams read or watch. Streams of a missing znode have the kind `exists`, because they
+   * first wait until the znode exists. `tree` is a recursive watch on the znode and all znodes
    * below it.
    */
   readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];

@@ -13,19 +13,20 @@ import type { ZkPromises } from './promises/ZkPromises.js';
 import type { ZkRequests } from './ZkRequests.js';
 
 /**
- * A client of ZooKeeper. It has one session at a time, which continues over any number of
+ * A client of ZooKeeper. A client has one session at a time. A session continues over any number of
  * connections. All streams of this package are built on this interface.
  *
  * Every request is a cold Observable: the client sends the request when somebody subscribes. The
  * Observable emits the reply once and completes. The subscriber receives replies synchronously, in
- * the order in which they arrive on the connection. If the subscriber leaves before the reply, the
+ * the order of their arrival on the connection. If the subscriber leaves before the reply, the
  * client ignores the reply.
  *
- * Without a connection, a request waits for a connection, at most `operationTimeout`. Then it fails
- * with `outcome: 'none'`. If the client loses the connection while a request waits for its reply,
- * the request fails at once. If the reply takes longer than `operationTimeout`, the request fails
- * with OPERATION_TIMEOUT. In both cases, a failed read has `outcome: 'none'`. A failed write has
- * `'unknown'`, because the server may have applied the write.
+ * Without a connection, a request waits for a connection, at most `operationTimeout`. Then the
+ * request fails with `outcome: 'none'`. If the client loses the connection while a request waits
+ * for its reply, the request fails at once. If the reply takes longer than `operationTimeout`, the
+ * request fails with OPERATION_TIMEOUT. If a sent read gets no reply, its error has
+ * `outcome: 'none'`. If a sent write gets no reply, its error has `'unknown'`, because the server
+ * may have applied the write.
  *
  * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
  * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks
@@ -35,14 +36,13 @@ import type { ZkRequests } from './ZkRequests.js';
 export interface ZkClient extends ZkRequests {
   /**
    * Emits the state of the session: the current state at the subscription, and then each change.
-   * Hot. Completes after the state `closed`. If a program subscribes after that, it still receives
-   * `closed`. Never errors.
+   * Hot. Completes after the state `closed`. Later subscribers also receive `closed`. Never errors.
    */
   readonly session$: Observable<SessionState>;
 
   /**
-   * The requests as Promises, each with an optional `signal`. It also has `connected` and `first`:
-   * see {@link ZkPromises}.
+   * The requests as Promises, each with an optional `signal`. This object also has the methods
+   * `connected` and `first`: see {@link ZkPromises}.
    *
    * @example
    * ```ts
@@ -53,11 +53,11 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * Returns how long the ensemble certainly keeps the session, in ms, at least 0. The lease begins
-   * when the client sends a write, and lasts half of the negotiated session timeout. Only a write
-   * with a reply counts, and the newest one decides. A write that a majority of the ensemble has
-   * refused counts too. Reads, pings and syncs do not count: a server that has lost its ensemble
-   * still replies to them.
+   * Returns how long the ensemble certainly keeps the session, in ms, at least 0. This time is
+   * called the lease. The lease lasts half of the negotiated session timeout, from the moment when
+   * the client sent its newest confirmed write. A write counts as confirmed even if a majority of
+   * the ensemble has refused it. Reads, pings and syncs do not renew the lease. A server that has
+   * lost its ensemble still replies to such requests.
    */
   lease(): number;
 
@@ -69,8 +69,8 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * For authors of operators. The next major version removes this method from `ZkClient`. Returns a
-   * new GUID at each call. An operator puts it into the name of a znode, to recognize its own
-   * znode. In tests the GUIDs are counted numbers.
+   * new GUID at each call. An operator puts the GUID into the name of a znode, to recognize its own
+   * znode later. In tests the GUIDs are counted numbers.
    */
   uuid(): string;
 
@@ -83,8 +83,8 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. Proves that the ensemble still keeps the session, and renews
    * `lease()`. The client sends a write that always fails: `setData` with version -2. Only a
-   * majority of the servers can refuse this write. It changes nothing, and fires no watch. Emits
-   * whether the znode exists. The errors are the same as for a write. NO_AUTH proves nothing,
+   * majority of the servers can refuse this write. This write changes nothing, and fires no watch.
+   * Emits whether the znode exists. The errors are the same as for a write. NO_AUTH proves nothing,
    * because a single server can refuse a write for this reason.
    */
   renewLease(path: string): Observable<boolean>;
@@ -97,22 +97,23 @@ export interface ZkClient extends ZkRequests {
   armExists(path: string): Observable<Armed<Stat | null>>;
 
   /**
-   * Sends `getData` and sets a watch with the same request. If the znode is missing, it fails with
-   * NO_NODE and sets no watch. With `watch: false` it never sets a watch.
+   * Sends `getData` and sets a watch with the same request. If the znode is missing, the request
+   * fails with NO_NODE and sets no watch. With `watch: false`, the request never sets a watch.
    */
   armData(path: string, config?: ArmReadConfig): Observable<Armed<NodeData>>;
 
   /**
-   * Sends `getChildren` and sets a watch with the same request. If the znode is missing, it fails
-   * with NO_NODE and sets no watch. With `watch: false` it never sets a watch.
+   * Sends `getChildren` and sets a watch with the same request. If the znode is missing, the
+   * request fails with NO_NODE and sets no watch. With `watch: false`, the request never sets a
+   * watch.
    */
   armChildren(path: string, config?: ArmReadConfig): Observable<Armed<NodeChildren>>;
 
   /**
    * For authors of operators. Sets one recursive watch on a znode and all znodes below it. The
    * watch stays after it fires. All subscribers of the same root share one watch. Emits the events
-   * `created`, `changed` and `deleted` of these znodes. Subscribe first, and then read the znodes:
-   * the stream does not report the changes that the reads already show.
+   * `created`, `changed` and `deleted` of these znodes. Subscribe first, and read the znodes after
+   * that. The stream does not report the changes that these reads already show.
    *
    * After a lost connection, the stream reports what has happened meanwhile to the znodes in
    * `known`. The event `child` means that the subscriber must list the children again. Sometimes an
@@ -136,7 +137,7 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. The next major version removes this property from `ZkClient`. The
    * paths of the ephemerals that streams of this client own. Each stream adds the path of its own
-   * znode, and removes it again. `inspect().owned` shows these paths.
+   * znode, and removes the path when the znode is gone. `inspect().owned` shows these paths.
    */
   readonly owned: Set<string>;
 

@@ -36,13 +36,13 @@ export interface ZkRequests {
   getAcl(path: string): Observable<NodeAcl>;
 
   /**
-   * Emits the paths of the ephemerals of this session that begin with `prefix`, in no order.
-   * Without a prefix, it emits the paths of all ephemerals of this session. The server compares the
-   * paths only as texts. So `/jobs` finds `/jobs-old` too, but `/jobs/` does not find it. If the
-   * client has a chroot, it emits only paths below the chroot.
+   * Emits the paths of all ephemerals of this session, in no order. With `prefix`, the request
+   * emits only the paths that begin with this text. The server does not compare whole names. So the
+   * prefix `/jobs` also finds `/jobs-old`, and the prefix `/jobs/` does not find it. If the client
+   * has a chroot, the request emits only paths below the chroot.
    *
    * This request needs no permission. The C binding and servers before 3.6 do not have this
-   * request. It then fails with UNIMPLEMENTED.
+   * request. The error is then UNIMPLEMENTED.
    *
    * @example
    * ```ts
@@ -56,26 +56,25 @@ export interface ZkRequests {
    * the path does not exist. The server sends only this number, and no lists of children. The
    * number for `/` includes the server's own znodes, which are in `/zookeeper`. The client needs
    * the permission to read the znode at the path. The C binding and servers before 3.6 do not have
-   * this request. It then fails with UNIMPLEMENTED.
+   * this request. The error is then UNIMPLEMENTED.
    */
   countDescendants(path: string): Observable<number>;
 
   /**
-   * Emits the identities that this connection has for the server, in no order. One identity is the
-   * address of the client, with the scheme `ip`. The others are the users of the identities that
-   * the server has accepted, without their passwords. A server accepts a `digest` identity with any
-   * password.
+   * Emits the identities that the server knows for this connection, in no order. One identity is
+   * the address of the client, with the scheme `ip`. The others are the users of the identities
+   * that the server has accepted, without their passwords. A server accepts a `digest` identity
+   * with any password.
    *
-   * The C binding and servers before 3.7 do not have this request. It then fails with
-   * UNIMPLEMENTED.
+   * The C binding and servers before 3.7 do not have this request. The error is then UNIMPLEMENTED.
    */
   whoAmI(): Observable<readonly Identity[]>;
 
   /**
    * Creates a znode and emits its real path. In a sequential mode, the server adds a number to
    * `path`, and the real path includes this number. With `parents: true` the client creates missing
-   * parents first. With `stat: true` it emits `{ path, stat }` in place of the path. This stat
-   * shows the znode before anybody else has changed it.
+   * parents first. With `stat: true` the request emits `{ path, stat }` in place of the path. This
+   * stat shows the znode before anybody else has changed it.
    *
    * @example
    * ```ts
@@ -132,9 +131,9 @@ export interface ZkRequests {
   setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
 
   /**
-   * Adds an identity to this connection, and to every later connection of this client. A wrong
-   * password causes no error here. It causes NO_AUTH later, when a request needs the right
-   * password. An unknown scheme fails with AUTH_FAILED, and the client is closed.
+   * Adds an identity to this connection, and to every later connection of this client. With a wrong
+   * password, this request succeeds. But later requests that need the right password fail with
+   * NO_AUTH. An unknown scheme fails with AUTH_FAILED, and the client is closed.
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
 
@@ -145,9 +144,9 @@ export interface ZkRequests {
   sync(path: string): Observable<void>;
 
   /**
-   * Creates the znode and all its missing parents, without data. Emits once when the znode exists.
-   * The mode is `persistent` or `container`. The client never creates a missing chroot: the request
-   * then fails with NO_CHROOT.
+   * Creates the znode and all its missing parents, without data. When the znode exists, emits
+   * `undefined` and completes. The mode is `persistent` or `container`. The client never creates a
+   * missing chroot: the request then fails with NO_CHROOT.
    */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 }

@@ -20,17 +20,20 @@ export type CheckedConfig = Required<
 
 /**
  * The least and the greatest session timeout, in ms. The C client computes two thirds of the
- * timeout with 32-bit integers. It multiplies by 2 before it divides by 3, so a greater timeout
- * would overflow.
+ * timeout with 32-bit integers. The C client multiplies by 2 before it divides by 3, so a greater
+ * timeout would overflow.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
 /**
- * The least `maxBuffer`, in bytes. It is enough for a request with a short path and little data.
+ * The least `maxBuffer`, in bytes. This size is enough for a request with a short path and little
+ * data.
  */
 const leastBuffer = 1_024;
 
-/** Checks all settings of a client except the transport's, and fills in the defaults. */
+/**
+ * Checks all settings of a client except `transport`, `tls` and `sasl`, and fills in the defaults.
+ */
 export function checkConfig(config: ClientConfig): CheckedConfig {
   checkKeys('config', config, configKeys);
   const { sessionTimeout = 10_000 } = config;

@@ -5,8 +5,8 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /**
- * Reports that the chroot of a client does not exist. A request of the client cannot check this,
- * because all its paths are below the chroot.
+ * Reports that the chroot of a client does not exist. A request has no path for the parent of the
+ * chroot, so no request can check this directly.
  */
 export interface Chroot {
   /** Changes NO_NODE of a creation to NO_CHROOT, if the missing parent must be the chroot. */
@@ -46,7 +46,7 @@ export function createChroot(chroot: string): Chroot {
   }
 }
 
-/** Whether a failed creation was directly below `/`. `parentOf('/')` is `/` too. */
+/** Whether the failed creation was for `/` or for a znode directly below `/`. */
 function isAtRoot({ operation, path }: ZkErrorContext): boolean {
   return operation === 'create' && path !== undefined && parentOf(path) === '/';
 }

@@ -9,13 +9,14 @@ import type { ZkClient } from './ZkClient.js';
  * Creates a client, which opens a ZooKeeper session. The client keeps the session over any number
  * of connections. If the session expires, the client opens a new session.
  *
- * The client begins to connect at once, in the background. It resolves the names of the servers,
- * and tries the servers in random order until one accepts. The pauses between the attempts grow up
- * to one second.
+ * The client begins to connect at once, in the background. The client resolves the names of the
+ * servers, and tries the servers in random order until one accepts. The pauses between the attempts
+ * grow up to one second.
  *
- * On each connection, the client first presents the identities. Then it sends a write that always
- * fails, and that only a majority of the ensemble can refuse. After the reply to this write, the
- * session is `connected`. This way no stream reads an old state from a server that lags behind.
+ * On each connection, the client first presents the identities. Then the client sends a write that
+ * always fails. Only a majority of the ensemble can refuse this write. After the reply to this
+ * write, the session is `connected`. This way no stream reads an old state from a server that lags
+ * behind.
  *
  * @example
  * ```ts

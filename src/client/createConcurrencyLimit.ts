@@ -1,9 +1,9 @@
 import { Observable } from 'rxjs';
 
 /**
- * Returns a function that limits how many streams run at once. At most `width` streams run. The
- * others wait, and start in the order in which somebody subscribed to them. Waiting streams start
- * only when at least `batch` places are free, so several of them start together.
+ * Returns a function that limits how many streams run at the same time. At most `width` streams run
+ * together. The others wait, and start in the order in which somebody subscribed to them. Waiting
+ * streams start only when at least `batch` places are free, so several of them start together.
  */
 export function createConcurrencyLimit(
   width: number,

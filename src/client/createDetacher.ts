@@ -5,7 +5,7 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { DetachedFailure } from './DetachedFailure.js';
 import { detachedChannel } from './diagnostics/detachedChannel.js';
 
-/** Keeps work running after its subscriber has left. This is called detached work. */
+/** Runs detached work, which continues after its subscriber has left. */
 export interface Detacher {
   /** How many pieces of detached work are under way. */
   readonly count: number;
@@ -16,8 +16,7 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended, or when the time limit has passed. It emits when the
-   * first of these happens.
+   * Emits when all detached work has ended. If the time limit passes before that, it emits then.
    */
   readonly idle$: Observable<unknown>;
 }
@@ -64,7 +63,7 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // The subscriber of the stream has left, so it does not receive the error. The client itself must
+  // The subscriber of the stream has left and does not receive the error. The client itself must
   // report the failure.
   function tell(error: unknown, deletes: string | undefined): void {
     // The client is closed, so the server deletes the remaining ephemerals at the end of the

@@ -41,7 +41,7 @@ export interface Sender extends Arm {
 /** Settings of {@link createSender}. */
 export interface SenderConfig extends ArmConfig {
   readonly operationTimeout: number;
-  /** How many requests may be under way at once. */
+  /** How many requests may be under way at the same time. */
   readonly maxInFlight: number;
 }
 
@@ -54,8 +54,8 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If no server name can be resolved, a waiting request fails at once. The reason is mostly a
-  // misspelt name, and waiting does not help then.
+  // If no server name can be resolved, a waiting request fails at once. The name is often misspelt,
+  // and waiting does not help then.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

@@ -16,8 +16,8 @@ import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents if they are missing. First it checks with `exists`, which needs
- * no permission. A creation without this check could fail with NO_AUTH although the znode exists. A
+ * Creates the znode and its parents if they are missing. First checks with `exists`, which needs no
+ * permission. A creation without this check could fail with NO_AUTH although the znode exists. A
  * missing chroot is never created: the error is NO_CHROOT.
  */
 export function ensurePath(
@@ -27,7 +27,7 @@ export function ensurePath(
   chroot: Pick<Chroot, 'fail'>,
 ): Observable<void> {
   // An ephemeral cannot have children, a TTL znode may soon be deleted, and a sequential znode gets
-  // another name. So only these two modes are suitable for parents.
+  // another name. So only `persistent` and `container` are suitable for parents.
   checkOneOf<CreateMode>('mode', mode, ['persistent', 'container']);
   return ensured(path).pipe(endWith(undefined));
 
@@ -51,7 +51,7 @@ export function ensurePath(
         // The server may have deleted an empty container after `exists` found it, and before this
         // creation.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
-        // A server before 3.5 has no containers.
+        // A server before 3.5 has no containers. The client then creates a persistent znode.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {
           return ensurePath(client, node, 'persistent', chroot).pipe(ignoreElements());
         }

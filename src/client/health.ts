@@ -20,8 +20,8 @@ export interface Health {
 
 /**
  * Returns whether a client is live and whether it is ready, at this moment. If a client has lost
- * its connection or its session, it is not ready. But it is live, because it connects again by
- * itself. A restart of the process would not help.
+ * its connection or its session, the client is not ready. But the client is live, because it
+ * connects again by itself. A restart of the process would not help.
  *
  * @example
  * ```ts

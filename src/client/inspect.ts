@@ -65,8 +65,8 @@ export function inspect(
 }
 
 function* inTurn<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
-  // This yields the items one by one and builds no array. There may be 100,000 items, and the
-  // caller reads only the first ones.
+  // This generator yields the items one by one and builds no array. There may be 100,000 items, and
+  // the caller reads only the first ones.
   for (const list of lists) yield* list;
 }
 

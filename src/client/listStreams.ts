@@ -16,7 +16,7 @@ export interface OpenRead {
 
 /**
  * Groups reads and watches by path, and describes the streams of each path. Lists at most `paths`
- * paths, in the order in which they come first in `reads`.
+ * paths, in the order of their first occurrence in `reads`.
  */
 export function listStreams(
   reads: Iterable<OpenRead>,

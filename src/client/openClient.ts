@@ -52,7 +52,7 @@ export function openClient(
   const sender = createSender(session, { ...config, maxBuffer, source, now });
   const { send, arm } = sender;
   const armed$ = armEnsemble(arm, chroot);
-  // This subscription completes when the session is closed.
+  // `followEnsemble` stops by itself when the session is closed.
   if (config.followEnsemble) followEnsemble({ armed$, session, servers }).subscribe();
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);

@@ -4,9 +4,10 @@ import type { Credential } from '../model/Credential.js';
 import type { Sender } from './createSender.js';
 
 /**
- * Presents an identity on the connection. If this connection is lost, it presents the identity
- * again on the next connection. This repetition is needed when a server refuses an identity. The
- * server then closes the connection, and its refusal may be lost if the client was still sending.
+ * Presents an identity on the connection. If this connection is lost before the reply, the client
+ * presents the identity again on the next connection. The repetition also matters if a server
+ * refuses an identity. The server then closes the connection, and its refusal may be lost if the
+ * client was still sending.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,
@@ -16,8 +17,8 @@ export function presentIdentity(
 }
 
 /**
- * Repeats at once after a lost connection. This is no busy loop, because each attempt waits for a
- * connection.
+ * Repeats at once after a lost connection. The repetition is no busy loop, because each attempt
+ * waits for a connection.
  */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);

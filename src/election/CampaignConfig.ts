@@ -4,7 +4,7 @@ import type { PresetName } from './PresetName.js';
 /** Settings of {@link campaign}. */
 export interface CampaignConfig {
   /**
-   * The data of the candidate's znode. Other clients can read it, to see who the candidate is.
+   * The data of the candidate's znode. Other clients can read this id, to see who the candidate is.
    * @defaultValue the name of the host
    */
   readonly id?: string;

@@ -1,10 +1,10 @@
-/** A warning about an election. An operator should act on it. */
+/** A warning about an election, for the people who run the election. */
 export interface Diagnostic {
   /**
    * The server numbers the candidates with a 32-bit counter of their parent. This counter will soon
    * reach its end and continue with negative numbers. Most clients sort negative numbers first, so
-   * there would be two leaders. Delete the parent and create it again before that happens, when it
-   * has no candidates.
+   * there would be two leaders. Before that happens, delete the parent and create it again, at a
+   * time when the parent has no candidates.
    */
   readonly type: 'sequenceNearlySpent';
   /** The path of the election, which is the parent of the candidates. */

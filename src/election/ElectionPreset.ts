@@ -6,8 +6,8 @@ import type { Data } from '../model/Data.js';
  */
 export interface ElectionPreset {
   /**
-   * Returns the first part of the name of a candidate's znode. The server adds ten digits to it.
-   * `uuid` is a GUID, which the name should contain. If the reply to a creation is lost, the
+   * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
+   * part. `uuid` is a GUID, which the name should contain. If the reply to a creation is lost, the
    * candidate finds its znode by this GUID. If the name has no GUID, the candidate compares the
    * owner and the data of the znodes.
    */
@@ -29,7 +29,8 @@ export interface ElectionPreset {
   readonly data?: (id: string) => Data;
   /**
    * What a stream does if a child is no candidate. `'ignored'` leaves the child out. `'refused'`
-   * makes the stream fail with FOREIGN_CHILD. Some other clients fail in this case too.
+   * makes the stream fail with FOREIGN_CHILD. The client that the preset imitates fails in this
+   * case too.
    *
    * @defaultValue `'ignored'`
    */

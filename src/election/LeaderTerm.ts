@@ -3,13 +3,13 @@ import type { TransactionOperation } from '../model/TransactionOperation.js';
 import type { TransactionResults } from '../model/TransactionResults.js';
 
 /**
- * A term: the time in which a candidate leads. The work of `whileLeading` receives it as its
- * argument.
+ * One term: the time in which a candidate leads. The `work` function of `whileLeading` and of
+ * `withLock` gets this object as its argument.
  */
 export interface LeaderTerm {
   /**
-   * The fencing token of this term. Send it with each write to another store. That store must
-   * remember the highest token, and refuse a write with a lower token.
+   * The fencing token of this term. Send this token with each write to another store. That store
+   * must remember the highest token, and refuse a write with a lower token.
    */
   readonly token: number;
   /**
@@ -18,9 +18,10 @@ export interface LeaderTerm {
    */
   readonly signal: AbortSignal;
   /**
-   * Throws a `NotLeadingError` as soon as the leadership is no longer certain. Call it before each
-   * side effect. It reads the clock, so it also throws if a blocked event loop has delayed all
-   * events and timers. During a handover, it does not throw while the lease lasts.
+   * Throws a `NotLeadingError` as soon as the leadership is no longer certain. Call this function
+   * before each side effect. The function reads the clock, so it also throws if a blocked event
+   * loop has delayed all events and timers. During a handover, the function does not throw while
+   * the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
@@ -28,15 +29,15 @@ export interface LeaderTerm {
    * the leader's own znode still exists. So a former leader cannot change anything, even if its
    * process was paused or an event was lost.
    *
-   * If the leader's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
-   * When `assertLeading` would throw, it fails with the same error, and the client sends no
-   * request. If the connection is lost before the reply, it fails with CONNECTION_LOSS and
-   * `outcome: 'unknown'`. The `index` of an error is the position in the caller's list of
-   * operations. The C binding has no transactions: the error is UNIMPLEMENTED.
+   * If the leader's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`. If
+   * the leadership is no longer certain, the transaction fails with the same error, and the client
+   * sends no request. If the connection is lost before the reply, the transaction fails with
+   * CONNECTION_LOSS and `outcome: 'unknown'`. The `index` of an error is the position in the
+   * caller's list of operations. The C binding has no transactions: the error is UNIMPLEMENTED.
    *
    * Wrong operations throw an `InvalidArgumentError` at the call. The same error is thrown if the
-   * standing does not come from `campaign`, `lock` or `semaphore`. It is also thrown for the
-   * presets `apache` and `sequence`. Their names contain no GUID, so the znode of another session
+   * standing does not come from `campaign`, `lock` or `semaphore`. The presets `apache` and
+   * `sequence` also cause this error. Their names contain no GUID, so the znode of another session
    * can get the same name.
    *
    * @example

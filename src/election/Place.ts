@@ -3,9 +3,9 @@ export interface Place {
   /** How many candidates are ahead of this candidate. */
   readonly rank: number;
   /**
-   * The candidates directly ahead of this candidate, the nearest first. When one of them goes, this
-   * candidate may be able to lead. The list has as many names as candidates may lead at once. The
-   * list is empty if this candidate may already lead.
+   * The candidates directly ahead of this candidate, the nearest first. When one of these
+   * candidates goes, this candidate may be able to lead. The list has as many names as candidates
+   * may lead at the same time. The list is empty if this candidate may already lead.
    */
   readonly waitsFor: readonly string[];
 }

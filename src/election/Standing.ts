@@ -4,8 +4,8 @@
  */
 export type Standing =
   /**
-   * The candidate leads. `token` is the `czxid` of its znode. Each later term has a higher number,
-   * so use it as a fencing token.
+   * The candidate leads. `token` is the `czxid` of its znode. Each later term has a higher `token`.
+   * So use `token` as a fencing token.
    */
   | { readonly role: 'leader'; readonly candidate: string; readonly token: number }
   /**

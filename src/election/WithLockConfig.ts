@@ -14,7 +14,7 @@ export interface WithLockConfig {
    */
   readonly signal?: AbortSignal;
   /**
-   * The data of the candidate's znode. Other clients can read it, to see who has the lock.
+   * The data of the candidate's znode. Other clients can read this id, to see who has the lock.
    * @defaultValue the name of the host
    */
   readonly id?: string;

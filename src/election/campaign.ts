@@ -7,13 +7,13 @@ import type { Standing } from './Standing.js';
 
 /**
  * Takes part in an election as a candidate. A subscription joins the election, and `unsubscribe`
- * leaves it. Emits the standing of the candidate (leader, follower or suspended), now and after
- * each change.
+ * leaves the election. Emits the standing of the candidate (leader, follower or suspended), now and
+ * after each change.
  *
  * Cold: each subscription is a separate candidate, with its own ephemeral sequential znode below
  * `path`. The candidate watches only its own znode and the znode directly ahead. So a change of the
  * leader costs the same for any number of candidates. If the parent is missing, the candidate
- * creates it as a container. A lost reply leaves no unused znode behind.
+ * creates the parent as a container. A lost reply leaves no unused znode behind.
  *
  * Emits `suspended` as soon as one of three things happens:
  * - The connection is lost.
@@ -27,8 +27,8 @@ import type { Standing } from './Standing.js';
  * closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * The candidate follows the rules of the ZooKeeper recipe and of Curator's LeaderLatch. The lease
- * is shorter than in Curator. There, a leader may lead for a whole session timeout after it has
- * lost its connection.
+ * is shorter than in Curator. In Curator, a leader may lead for a whole session timeout after the
+ * loss of its connection.
  *
  * @example
  * ```ts

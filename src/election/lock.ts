@@ -11,10 +11,10 @@ import type { Standing } from './Standing.js';
  * `unsubscribe` releases the lock, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
- * the lock in the order in which they came. It works like {@link campaign}, but uses the preset
- * `'curatorLock'` if none is set. To limit the wait, use the operator `timeout` of RxJS. It leaves
- * no znode behind. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
- * FOREIGN_CHILD.
+ * the lock in the order of their arrival. `lock` works like {@link campaign}, but its default
+ * preset is `'curatorLock'`. To limit the wait, use the operator `timeout` of RxJS. After the
+ * timeout, no znode stays behind. Completes when the client is closed; errors with NO_AUTH,
+ * AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import type { Standing } from './Standing.js';
  * @param path - the absolute path of the lock, the parent of the candidates
  * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
- * @see {@link semaphore} for a lock that several candidates may have at once
+ * @see {@link semaphore} for a lock that several candidates may have at the same time
  */
 export function lock(
   client: ZkClient,

@@ -6,15 +6,15 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that several candidates may have at once, at most `permits`. A subscription queues for a
- * permit as a candidate. When the stream emits a standing with the role `leader`, this candidate
- * has a permit. `unsubscribe` returns the permit, or leaves the queue.
+ * A lock that several candidates may have at the same time, at most `permits`. A subscription
+ * queues for a permit as a candidate. When the stream emits a standing with the role `leader`, this
+ * candidate has a permit. `unsubscribe` returns the permit, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
- * permits in the order in which they came. When a permit is returned, at most `permits` of the
- * waiting candidates read the list again. It works like {@link campaign}. All candidates of the
- * path must use the same number of permits. Completes when the client is closed; errors with
- * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * permits in the order of their arrival. When a permit is returned, at most `permits` of the
+ * waiting candidates read the list again. `semaphore` works like {@link campaign}, but its default
+ * preset is `'curatorLock'`. All candidates of the path must use the same number of permits.
+ * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ import type { Standing } from './Standing.js';
  *
  * @param client - the client whose session owns the permit
  * @param path - the absolute path of the semaphore, the parent of the candidates
- * @param permits - how many candidates may have a permit at once
+ * @param permits - how many candidates may have a permit at the same time
  * @param config - the same as for a campaign
  * @returns the stream of standings; bad arguments throw at the call
  * @see {@link lock}

@@ -23,13 +23,15 @@ import { presetOf } from './presets/presetOf.js';
 import { toCandidates } from './stages/toCandidates.js';
 
 /**
- * Emits the list of all candidates in the order in which they lead, now and each time a candidate
- * comes or goes. While the path of the election does not exist, the list is empty.
+ * Emits the list of all candidates, now and each time a candidate comes or goes. The candidates are
+ * in the order in which they lead. While the path of the election does not exist, the list is
+ * empty.
  *
- * Cold: each subscription watches the child list, and reads each candidate once. It emits the
- * newest list, and may skip lists in between. Without a connection, it emits nothing. After each
- * new connection, also in a new session, it reads again and emits only if the list has changed.
- * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription watches the child list, and reads each candidate once. The stream emits
+ * the newest list, and may skip lists in between. Without a connection, the stream emits nothing.
+ * After each new connection, also in a new session, the stream emits the new list if the list has
+ * changed meanwhile. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
+ * FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -18,12 +18,12 @@ import { toCandidates } from './stages/toCandidates.js';
  * Emits the leader of an election, now and after each change. Emits `null` when there is no
  * candidate.
  *
- * Cold: each subscription sets its own watch on the leader's znode. So it receives no events when
- * other candidates come and go. It watches the child list only while there are no candidates. The
- * first candidate counts as the leader, although this candidate may be suspended at that moment.
- * Without a connection, the stream emits nothing. After each new connection, also in a new session,
- * it reads again and emits only if the leader has changed. Completes when the client is closed;
- * errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Cold: each subscription sets its own watch on the leader's znode. So the client receives no
+ * events when other candidates come and go. The stream watches the child list only while there are
+ * no candidates. The first candidate counts as the leader, although this candidate may be suspended
+ * at that moment. Without a connection, the stream emits nothing. After each new connection, also
+ * in a new session, the stream emits the new leader if the leader has changed meanwhile. Completes
+ * when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

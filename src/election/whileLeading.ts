@@ -18,14 +18,14 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Does work while the candidate leads. When the candidate becomes the leader, it calls `work` and
- * subscribes to the result. It unsubscribes as soon as the leadership is lost, suspended or no
- * longer certain. Emits the values of the work.
+ * Does work while the candidate leads. When the candidate becomes the leader, the operator calls
+ * `work` and subscribes to the result. The operator unsubscribes as soon as the leadership is lost,
+ * suspended or no longer certain. Emits the values of the work.
  *
- * `work` is called once in each term. If the work completes, it does not start again in the same
- * term, and the candidate still leads. Before each value of the work, it checks the lease. If the
- * lease has ended, it drops the value. If `work` throws or the work fails, the stream fails with
- * the same error, so the candidate leaves the election.
+ * `work` is called once in each term. If the work completes, the work does not start again in the
+ * same term, and the candidate still leads. Before each value of the work, the operator checks the
+ * lease. If the lease has ended, the operator drops the value. If `work` throws or the work fails,
+ * the stream fails with the same error, so the candidate leaves the election.
  *
  * When the subscriber leaves, the signal of the term is aborted. With the setting `handover`, the
  * work may then continue for that time, but its values are dropped. After that, the candidate
@@ -62,7 +62,7 @@ export function whileLeading<T>(
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
       // This teardown runs before the subscription to the source ends. When that subscription ends,
-      // the candidate deletes its znode, so it must know about a handover before.
+      // the candidate deletes its znode. So the candidate must know about a handover before that.
       subscriber.add(() => {
         leaving$.next();
       });

@@ -12,13 +12,14 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { WithLockConfig } from './WithLockConfig.js';
 
 /**
- * Waits for a lock, does the work, and releases the lock. It is {@link lock} for code with `await`.
+ * Waits for a lock, does the work, and releases the lock. Use `withLock` in place of {@link lock}
+ * in code with `await`.
  *
  * Resolves with the result of the work, after the lock is released. The lock is released when the
  * server has confirmed that the candidate's znode is deleted. Without a connection, `withLock` does
  * not wait for this confirmation, and the client deletes the znode later. If the work returns an
- * Observable, `withLock` subscribes to it, and unsubscribes when `term.signal` is aborted. Then the
- * result is the last value of the Observable.
+ * Observable, the result is the last value of this Observable. `withLock` unsubscribes from the
+ * Observable when `term.signal` is aborted.
  *
  * The Promise rejects in these cases:
  * - If the work fails, with the error of the work.
@@ -28,17 +29,17 @@ import type { WithLockConfig } from './WithLockConfig.js';
  *
  * The lock can be lost while the work runs. The reason is a lost connection, the end of the lease,
  * or somebody who deletes the znode. A Promise cannot be stopped, so the work itself must notice
- * this. `term.signal` is aborted, `term.assertLeading` throws, and `term.transaction` fails.
- * `withLock` then waits until the work has settled, and rejects with NOT_LEADING and
- * `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its error is the
- * `cause`. If the session still lives, the candidate keeps its znode until the work has settled. So
- * no other candidate gets the lock while the work still runs.
+ * the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
+ * `term.transaction` fails. `withLock` then waits until the work has settled, and rejects with
+ * NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its
+ * error is the `cause`. If the session still lives, the candidate keeps its znode until the work
+ * has settled. So no other candidate gets the lock while the work still runs.
  *
- * It uses the names of Curator's InterProcessMutex. So a program with Curator and a program with
- * rxzk can share a lock. Two things differ from Curator. In Curator, the program needs a listener
- * to notice a lost connection; here the Promise rejects. And this lock is not reentrant: if the
- * work asks for the same lock again, it waits forever. `withLock` runs the work at most once. It
- * does not run the work again after the lock was lost.
+ * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
+ * program with rxzk can share a lock. Two things differ from Curator. In Curator, the program needs
+ * a listener to notice a lost connection; here the Promise rejects. And this lock is not reentrant:
+ * if the work asks for the same lock again, the work waits forever. `withLock` runs the work at
+ * most once. After a loss of the lock, `withLock` does not run the work again.
  *
  * @example
  * ```ts
@@ -58,7 +59,7 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * @param path - the absolute path of the lock, the parent of the candidates
  * @param work - does the work; its argument is the term, with the fencing token and the signal
  * @param config - how long to wait, a signal that ends the wait, and the id of the candidate
- * @returns a Promise of the result; it rejects for wrong arguments too
+ * @returns a Promise of the result; wrong arguments reject the Promise too
  */
 export function withLock<T>(
   client: ZkClient,

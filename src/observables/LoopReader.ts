@@ -9,8 +9,8 @@ interface Loop<T> {
 }
 
 /**
- * Receives the replies of a {@link RearmLoop}. It ignores the completion of a read, because the
- * loop then waits for the watch.
+ * Receives the replies of a {@link RearmLoop}. Ignores the completion of a read, because the loop
+ * then waits for the watch.
  */
 export class LoopReader<T> implements Taker<T> {
   private readonly loop: Loop<T>;

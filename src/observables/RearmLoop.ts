@@ -23,11 +23,11 @@ export interface RearmLoopConfig<T, K, R> {
 }
 
 /**
- * The loop of one subscription: it reads, waits for the watch of this read, and reads again.
+ * The loop of one subscription. The loop reads, waits for the watch of this read, and reads again.
  *
- * This is a class because a client may have 100,000 streams that wait for a watch. With a closure
- * for each step, each stream would take 900 bytes more memory. With the operators `catchError`,
- * `retry` and `repeat`, each stream would take twice these 900 bytes more.
+ * The loop is a class, because a client may have 100,000 streams that wait for a watch. With a
+ * closure for each step, each stream would take 900 bytes more memory. With the operators
+ * `catchError`, `retry` and `repeat`, each stream would take 1,800 bytes more.
  */
 export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly config: RearmLoopConfig<T, K, R>;
@@ -104,7 +104,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // If the subscriber has left when it received the reply, the loop drops the watch too.
+    // The subscriber may have left when it received the reply. Then the loop drops the watch too.
     if (this.subscriber.closed) next.unsubscribe();
     // If `next` has completed synchronously, `current` is already the next read or watch.
     else if (!next.closed) this.current = next;

@@ -5,7 +5,8 @@ import type { NodeData } from '../model/NodeData.js';
  *
  * `before` is the same object as the `after` of the last event with this path. A parent is added
  * before its children, and removed after its children. `synced` reports that every znode of the
- * tree has been read. It comes after the first read of the tree, and again in each new session.
+ * tree has been read. `synced` comes after the first read of the tree, and again in each new
+ * session.
  */
 export type TreeEvent =
   | {

@@ -21,27 +21,27 @@ export interface EphemeralNodeConfig {
    */
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
   /**
-   * The access control list. The stream sets it with a second request after the creation, see
-   * `CreateConfig`. @defaultValue everyone may do everything
+   * The access control list. The stream sets this list with a second request after the creation,
+   * see `CreateConfig`. @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
 }
 
 /**
- * Owns an ephemeral znode. At the subscription, the stream creates the znode and emits its real
- * path. `unsubscribe` deletes the znode, even if its creation is still under way.
+ * Owns an ephemeral znode. When somebody subscribes, the stream creates the znode and emits its
+ * real path. `unsubscribe` deletes the znode, even if its creation is still under way.
  *
- * Cold: each subscription owns a separate znode. The znode stays over a lost connection within the
- * session. The stream creates the znode again in a new session after an expiry, and after somebody
- * has deleted it. Each time, the stream emits the path again. Missing parents are created as
- * containers. A lost reply leaves no unused znode behind.
+ * Cold: each subscription owns a separate znode. If the connection is lost and the session
+ * continues, the znode stays. The stream creates the znode again in a new session after an expiry,
+ * and after somebody has deleted the znode. Each time, the stream emits the path again. Missing
+ * parents are created as containers. A lost reply leaves no unused znode behind.
  *
  * What happens if a znode with this path already exists:
- * - If it is an ephemeral of the own session, the stream takes it over.
- * - If it is an ephemeral of another session, the stream waits until it is gone. For example, the
- *   program was restarted, and the old session has not timed out yet.
- * - If it is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes this
- *   znode.
+ * - If the znode is an ephemeral of the client's own session, the stream takes over this znode.
+ * - If the znode is an ephemeral of another session, the stream waits until this znode is gone. For
+ *   example, the program was restarted, and the old session has not timed out yet.
+ * - If the znode is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes
+ *   this znode.
  *
  * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
@@ -52,9 +52,9 @@ export interface EphemeralNodeConfig {
  * znode stays as it is. If the data stream completes without a value, this stream completes too. If
  * the data stream fails, this stream fails too, and the znode is deleted.
  *
- * If the reply to a sequential creation is lost, the stream searches for its znode. It takes over a
- * znode of the own session with the same prefix and the same data. Do not use the same prefix for
- * other znodes of the session.
+ * If the reply to a sequential creation is lost, the stream searches for its znode. The stream
+ * takes over a znode of the client's session with the same prefix and the same data. Do not use the
+ * same prefix for other znodes of the session.
  *
  * @example
  * ```ts

@@ -5,18 +5,18 @@ import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 
 /**
- * What the stream does after the failure. `readBack`: it first reads the znode, to see its present
- * state.
+ * What the stream does after the failure. `readBack` means that the stream first reads the znode,
+ * to see its present state.
  */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
-/** Errors that do not mean that the work has failed, and what the stream does after them. */
+/** After these errors, the work has not failed. The value is what the stream does next. */
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
   setData: { NO_NODE: 'done' },
   remove: { NO_NODE: 'done' },
-  // The access control list that is now set may forbid to set it again.
+  // The access control list that the znode now has may forbid the client to set another list.
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 
@@ -27,7 +27,7 @@ const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
 const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 
 /**
- * Decides what a stream does after a failed request. No other code decides this: see
+ * Decides what a stream does after a failed request. All streams use this function: see
  * `docs/order-of-a-loss.md`.
  */
 export function nextStep(work: Work, error: unknown): NextStep {

@@ -2,7 +2,7 @@ import type { Stat } from '../model/Stat.js';
 
 /**
  * The numbers that identify a state of a znode's data. Two different states differ in at least one
- * of them.
+ * of these numbers.
  */
 export type NodeKey = Pick<Stat, 'czxid' | 'mzxid' | 'mtime'>;
 

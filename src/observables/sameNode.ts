@@ -1,8 +1,8 @@
 import type { NodeKey } from './nodeKey.js';
 
 /**
- * Whether two reads show the same state of a znode's data. It does not compare the version, because
- * each creation starts the version at 0 again. It compares the time too. If all data of a server
+ * Whether two reads show the same state of a znode's data. The version is not compared, because
+ * each creation starts the version at 0 again. The time is compared too. If all data of a server
  * were deleted, its zxids start again, and two states may have the same zxids.
  */
 export function sameNode(a: NodeKey | null, b: NodeKey | null): boolean {

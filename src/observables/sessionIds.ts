@@ -2,8 +2,8 @@ import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 
 /**
- * Emits the id of the present session as soon as the client is connected, and later the id of each
- * new session.
+ * Emits the id of the session as soon as the client is connected. Later, emits the id of each new
+ * session.
  */
 export function sessionIds({ session$ }: Pick<ZkClient, 'session$'>): Observable<string> {
   return session$.pipe(

@@ -11,11 +11,12 @@ import { sameChildren } from './sameChildren.js';
  * `null` while the znode does not exist.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and may skip lists
- * in between. It never emits an older list after a newer list. It never emits the same names twice
- * in a row, even if their order differs. Changes of the children's data cause no emission. The
- * stream continues when the znode is deleted or created. Without a connection, it emits nothing.
- * After each new connection, also in a new session, it reads again and emits only if the list has
- * changed. Completes when the client is closed; errors with NO_AUTH and AUTH_FAILED.
+ * in between. The stream never emits an older list after a newer list. The stream never emits the
+ * same names twice in a row, even if their order differs. Changes of the children's data cause no
+ * emission. The stream continues when the znode is deleted or created. Without a connection, the
+ * stream emits nothing. After each new connection, also in a new session, the stream emits the new
+ * list if the list has changed meanwhile. Completes when the client is closed; errors with NO_AUTH
+ * and AUTH_FAILED.
  *
  * @example
  * ```ts

@@ -12,11 +12,12 @@ import { sameNode } from './sameNode.js';
  * exist.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
- * states in between. It never emits an older state after a newer state. It never emits the same
- * state twice in a row; it compares `czxid` and `mzxid`. The stream continues when the znode is
- * deleted or created. Without a connection, it emits nothing. After each new connection, also in a
- * new session, it reads again and emits only if the data have changed. Completes when the client is
- * closed; errors with NO_AUTH and AUTH_FAILED.
+ * states in between. The stream never emits an older state after a newer state. The stream never
+ * emits the same state twice in a row. Two states are the same if they have the same `czxid` and
+ * `mzxid`. The stream continues when the znode is deleted or created. Without a connection, the
+ * stream emits nothing. After each new connection, also in a new session, the stream emits the new
+ * data if the data have changed meanwhile. Completes when the client is closed; errors with NO_AUTH
+ * and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -37,8 +38,8 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
 }
 
 /**
- * The stream keeps only this key and not the data. The C client allocates and frees memory for each
- * reply. Buffers that stay in between would fragment the memory.
+ * The stream keeps only the key of the last data and not the data. The C client allocates and frees
+ * memory for each reply. Buffers that stay between these allocations would fragment the memory.
  */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);

@@ -16,10 +16,10 @@ import { rearmDistinct } from './rearmDistinct.js';
  * is in its own configuration file, the `host` and the `port` of this member are `null`.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
- * list twice in a row. Without a connection, it emits nothing. After each new connection, also in a
- * new session, it reads again and emits only if the list has changed. Completes when the client is
- * closed; errors with NO_AUTH and AUTH_FAILED. If it cannot parse a line of the znode, it errors
- * with UNDECODABLE, and the message of the error names this line.
+ * list twice in a row. Without a connection, the stream emits nothing. After each new connection,
+ * also in a new session, the stream emits the new list if the list has changed meanwhile. Completes
+ * when the client is closed; errors with NO_AUTH and AUTH_FAILED. If a line of the znode cannot be
+ * parsed, the stream errors with UNDECODABLE, and the message of the error names this line.
  *
  * @example
  * ```ts

@@ -11,10 +11,11 @@ import { sameNode } from './sameNode.js';
  * `null` while the znode does not exist.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
- * states in between. It never emits an older state after a newer state. It never emits the same
- * state twice in a row; it compares `czxid` and `mzxid`. Without a connection, it emits nothing.
- * After each new connection, also in a new session, it reads again and emits only if the state has
- * changed. Completes when the client is closed; errors with AUTH_FAILED.
+ * states in between. The stream never emits an older state after a newer state. The stream never
+ * emits the same state twice in a row. Two states are the same if they have the same `czxid` and
+ * `mzxid`. Without a connection, the stream emits nothing. After each new connection, also in a new
+ * session, the stream emits the new state if the state has changed meanwhile. Completes when the
+ * client is closed; errors with AUTH_FAILED.
  *
  * @example
  * ```ts

@@ -11,24 +11,25 @@ import type { TreeEvent } from './TreeEvent.js';
 import type { WatchTreeConfig } from './WatchTreeConfig.js';
 
 /**
- * Emits the changes of a znode and of all znodes below it. It first emits `added` for each existing
- * znode, then `synced`, and then each change.
+ * Emits the changes of a znode and of all znodes below it. The stream first emits `added` for each
+ * existing znode, then `synced`, and then each change.
  *
  * Cold: each subscription reads the tree. Over the transport `wire` on ZooKeeper 3.6 and later, one
  * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets a
- * watch on the data of each znode. It sets another watch on the children of each znode, except for
- * an ephemeral and at the last level.
+ * watch on the data of each znode. For the children, the stream sets another watch on each znode.
+ * An ephemeral and a znode at the last level need no such watch.
  *
  * The stream emits the newest state of each znode, and may skip states in between. A parent is
  * added before its children, and removed after its children. If a znode was deleted and created
- * again, the stream emits `removed` for it and all znodes below it, and then `added`. If the root
- * is missing, the stream emits `synced` for an empty tree, and waits for the root.
+ * again, the stream first emits `removed` for all znodes below it and for the znode itself. Then it
+ * emits `added`. If the root is missing, the stream emits `synced` for an empty tree, and waits for
+ * the root.
  *
- * Without a connection, the stream emits nothing. After each new connection, it emits only what has
- * changed. In each new session, it emits `synced` again when it knows the state of all znodes.
- * Completes when the client is closed. Errors with AUTH_FAILED. If the client may not read a znode
- * of the tree, errors with NO_AUTH. A recursive watch does not report a new znode that the client
- * may not read. The setting `recheck` of the client finds this znode.
+ * Without a connection, the stream emits nothing. After each new connection, the stream emits only
+ * what has changed. In each new session, the stream emits `synced` again when the state of all
+ * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client may
+ * not read a znode of the tree, errors with NO_AUTH. A recursive watch does not report a new znode
+ * that the client may not read. The setting `recheck` of the client finds this znode.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *
@@ -41,7 +42,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * @param client - the client that reads
  * @param root - the absolute path of the topmost znode
- * @param config - which znodes to watch, and how many reads to send at once
+ * @param config - which znodes to watch, and how many reads to send at the same time
  * @returns the stream; bad arguments throw at the call
  * @see {@link collectTree} for the whole tree after each change
  */

@@ -1,8 +1,6 @@
 import type { Data } from '../model/Data.js';
 
-/**
- * Turns the bytes of a znode into a value. If it has `encode`, it also turns a value into bytes.
- */
+/** Turns the bytes of a znode into a value. A codec with `encode` also turns a value into bytes. */
 export interface Codec<T> {
   /** Returns the value for the bytes. Throws if the bytes are not valid. */
   decode(data: Buffer): T;

@@ -1,7 +1,7 @@
 /**
- * A validator that follows version 1 of the Standard Schema specification (standardschema.dev). The
- * validators of zod, valibot and arktype do so. This interface has only the part of the
- * specification that this package uses.
+ * A validator that follows version 1 of the Standard Schema specification (standardschema.dev). For
+ * example, the validators of zod, valibot and arktype follow this specification. This interface has
+ * only the part of the specification that this package uses.
  */
 export interface StandardSchema<T> {
   readonly '~standard': {

@@ -5,7 +5,7 @@ import type { Codec } from './Codec.js';
 
 /**
  * Returns the argument if it is a codec with the given methods, and throws otherwise. Without this
- * check, every znode would fail to decode, and the cause would not be clear.
+ * check, the data of every znode would fail to decode, and the cause would not be clear.
  */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,

@@ -8,9 +8,9 @@ import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import type { TreeSnapshot } from './TreeSnapshot.js';
 
 /**
- * Turns the events of a tree into snapshots of the whole tree. At the first `synced`, it emits the
- * first snapshot. After that, it emits another snapshot for each change. For a later `synced`, it
- * emits nothing, because the tree has not changed.
+ * Turns the events of a tree into snapshots of the whole tree. At the first `synced`, the operator
+ * emits the first snapshot. After that, the operator emits another snapshot for each change. For a
+ * later `synced`, the operator emits nothing, because the tree has not changed.
  *
  * Two snapshots share all parts that are equal. So the cost of a change only grows with the
  * logarithm of the number of znodes, whatever their names are. Completes and errors with the

@@ -20,9 +20,9 @@ export interface DecodeConfig<F = never> {
    */
   readonly onError?: (error: DecodeError) => void;
   /**
-   * The value to emit if the codec rejects data and there is no good value. It may be a function
-   * that gets the error and returns this value. If `fallback` is set, the stream does not error
-   * because of the data.
+   * The value to emit if the codec rejects data and there is no good value. `fallback` may also be
+   * a function that gets the error and returns this value. If `fallback` is set, the stream does
+   * not error because of the data.
    *
    * @defaultValue not set: with `onError`, the stream emits nothing until there is a good value
    */
@@ -31,15 +31,15 @@ export interface DecodeConfig<F = never> {
 
 /**
  * Decodes the data of each znode that the source emits, and emits the values. If the source emits
- * `null` for a missing znode, it emits `null` too.
+ * `null` for a missing znode, the result emits `null` too.
  *
  * Completes and errors with the source. If the codec rejects data, the settings decide what
  * happens:
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
  *   `cause`.
  * - With `onError`, the stream calls `onError` with this error, and skips the data.
- * - With `fallback`, the stream skips the data if there is a good value. Otherwise it emits the
- *   fallback.
+ * - With `fallback`, the stream skips the data if there is a good value. Without a good value, the
+ *   stream emits the fallback.
  *
  * Before the first good value, and after a `null`, there is no good value. The `cause` is the error
  * of the codec. The errors of `utf8` and `json` show no data. The errors of your own codec should

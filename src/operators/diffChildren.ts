@@ -4,7 +4,7 @@ import type { NodeChildren } from '../model/NodeChildren.js';
 
 /**
  * The difference between two child lists. All names are sorted. If a name is in both `removed` and
- * `added`, it was removed first and then added.
+ * `added`, the child was removed first and then added.
  */
 export interface ChildrenDiff {
   readonly removed: readonly string[];

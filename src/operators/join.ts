@@ -19,7 +19,7 @@ export interface JoinConfig {
    */
   readonly name?: string;
   /**
-   * The access control list of the znode. The stream sets it with a second request after the
+   * The access control list of the znode. The stream sets this list with a second request after the
    * creation, see `CreateConfig`. @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
@@ -29,13 +29,13 @@ export interface JoinConfig {
  * Registers a member of a group. The stream creates an ephemeral znode for the member, and emits
  * its path. `unsubscribe` deletes the znode.
  *
- * Cold: each subscription is a separate member. It works like `ephemeralNode`. The znode stays over
- * a lost connection within the session. In a new session, and after somebody has deleted the znode,
- * the stream creates the znode again with the same name. It then emits the path again. If the znode
- * of the group is missing, the stream creates it as a container. Completes when the client is
- * closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or
- * NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS if a znode with this name exists and is not
- * ephemeral.
+ * Cold: each subscription is a separate member. `join` works like `ephemeralNode`. If the
+ * connection is lost and the session continues, the znode stays. In a new session, and after
+ * somebody has deleted the znode, the stream creates the znode again with the same name. After each
+ * creation, the stream emits the path again. If the znode of the group is missing, the stream
+ * creates this znode as a container. Completes when the client is closed. Errors with NO_AUTH,
+ * AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS
+ * if a znode with this name exists and is not ephemeral.
  *
  * `data` may be a stream, for example of the load of the member. Each value replaces the data of
  * the same znode, as with `ephemeralNode`.
@@ -68,7 +68,7 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Creates a stream that nobody subscribes to. This checks the arguments at the call.
+  // Nobody subscribes to this stream. Its creation checks the arguments at the call.
   void register('member');
   return defer(() => register(client.uuid()));
 }

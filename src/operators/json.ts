@@ -5,24 +5,25 @@ import type { StandardSchema } from './StandardSchema.js';
 import { utf8 } from './utf8.js';
 
 /**
- * A codec for any JSON. It is also a function: it takes a schema, and returns a codec that checks
- * the values with this schema.
+ * A codec for any JSON. The codec is also a function. With a schema, the function returns a codec
+ * that checks the values with this schema.
  */
 export interface JsonCodec extends Required<Codec<unknown>> {
   <T>(schema: StandardSchema<T>): Required<Codec<T>>;
 }
 
 /**
- * A codec for JSON in UTF-8. `json` decodes to the parsed value. `json(schema)` also validates this
- * value with a Standard Schema validator, for example of zod or valibot. It decodes to the result
- * of this validator.
+ * A codec for JSON in UTF-8. `json` returns the parsed value. `json(schema)` validates the parsed
+ * value with a Standard Schema validator, for example of zod or valibot, and returns the result of
+ * this validator.
  *
  * `json(schema).encode` first checks the JSON text with the schema. If the value does not match the
- * schema, `encode` throws, so the writer gets the error and no reader gets the value. Some schemas
- * transform values. `encode` then works only if the schema also accepts its own results as input.
+ * schema, `encode` throws. So the writer gets the error, and no reader gets a wrong value. Some
+ * schemas transform values. `encode` then works only if the schema also accepts its own results as
+ * input.
  *
  * Errors show no data. The messages of the validator may quote data, so errors do not include these
- * messages either. A program can read them in `DecodeError.issues`. If a schema validates
+ * messages either. A program can read these messages in `DecodeError.issues`. If a schema validates
  * asynchronously, the first value causes an ASYNC_SCHEMA error. An argument that is no schema
  * throws at the call.
  *
@@ -52,7 +53,7 @@ function parse(data: Buffer): unknown {
 
 function stringify(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new TypeError('the value has no form in JSON');
+  if (text === undefined) throw new TypeError('the value cannot be written as JSON');
   return text;
 }
 

@@ -16,12 +16,13 @@ import { checkFunction } from '../model/checks/checkFunction.js';
 
 /**
  * Processes one value at a time. If values arrive during the work, the operator keeps only the
- * newest of them, and processes it next. It has no queue. The last value is always processed.
+ * newest value, and processes this value next. There is no queue. The last value is always
+ * processed.
  *
- * `switchMap` would interrupt the work when a new value arrives; this operator never does.
- * `exhaustMap` would lose values during the work, and may lose the last value; this operator does
- * not. Emits the values of the inner streams. Completes when the source has completed and the last
- * value is processed. Errors with the source or with an inner stream.
+ * In contrast to `switchMap`, this operator never interrupts the work when a new value arrives. In
+ * contrast to `exhaustMap`, this operator never loses the last value. Emits the values of the inner
+ * streams. Completes when the source has completed and the last value is processed. Errors with the
+ * source or with an inner stream.
  *
  * @example
  * ```ts

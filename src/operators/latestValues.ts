@@ -10,11 +10,11 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  * replace each other, and only the newest value is kept. There is no queue.
  *
  * Cold: each loop subscribes to the stream when the loop begins. If the loop ends with `break`,
- * `return` or an error, it unsubscribes, and the stream drops its watch. When the stream completes,
- * for example because the client is closed, the loop ends. If the stream fails, the loop throws the
- * error. In both cases, the loop first gets the last value. When the signal is aborted, the loop
- * unsubscribes from the stream at once. It throws the reason of the signal after the present run of
- * its body.
+ * `return` or an error, the subscription ends, and the stream drops its watch. When the stream
+ * completes, for example because the client is closed, the loop ends. If the stream fails, the loop
+ * throws the error. In both cases, the loop first gets the last value. When the signal is aborted,
+ * the loop unsubscribes from the stream at once. As soon as the present run of the loop's body has
+ * ended, the loop throws the reason of the signal.
  *
  * @example
  * ```ts

@@ -20,21 +20,23 @@ export interface MaybeStale<T> {
 }
 
 /**
- * Adds to each value whether it is stale. It emits each value of the source. It emits the last
- * value again when the connection is lost, and when the client has connected again. The new
- * connection may be in the same session or in a new session.
+ * Adds the property `stale` to each value. The operator emits each value of the source. The
+ * operator emits the last value again when the connection is lost, and when the client has
+ * connected again. The new connection may be in the same session or in a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
- * after that means that the client is connected again, to a server that knows all earlier writes.
- * At this moment, the value itself may still be old. Over the transport `binding`, all streams now
- * read again. Over `wire`, the server compares, and only the streams with a change read again. A
- * changed value arrives within a few round trips. An unchanged value is not emitted again.
+ * after a lost connection means that the client is connected again, to a server that knows all
+ * earlier writes. At this moment, the value itself may still be old. Over the transport `binding`,
+ * all streams now read again. Over `wire`, the server compares, and only the streams with a change
+ * read again. A changed value arrives within a few round trips. An unchanged value is not emitted
+ * again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
- * without a sign, this takes up to two thirds of the session timeout. If a program must stop in
- * time, it should check `client.lease()`.
+ * without a sign, the client notices the loss after up to two thirds of the session timeout. If a
+ * program must stop its work earlier, it should check `client.lease()`.
  *
- * Before the first value of the source, it emits nothing. Completes and errors with the source.
+ * Before the first value of the source, the operator emits nothing. Completes and errors with the
+ * source.
  *
  * @example
  * ```ts
@@ -54,7 +56,8 @@ export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T
   );
   return connect((value$) =>
     combineLatest({ value: value$, stale: stale$ }).pipe(
-      // `stale$` does not complete with the source, so this ends it.
+      // `stale$` does not complete when the source completes. So `takeUntil` ends the combined
+      // stream.
       takeUntil(value$.pipe(ignoreElements(), endWith('completed'))),
     ),
   );

@@ -26,11 +26,12 @@ import { whenRetryable } from '../observables/whenRetryable.js';
 /** Settings of {@link removeTree}. */
 export interface RemoveTreeConfig {
   /**
-   * The version that the topmost znode must have. If it has another version, nothing is deleted.
+   * The version that the topmost znode must have. If the topmost znode has another version, nothing
+   * is deleted.
    * @defaultValue any version
    */
   readonly version?: number;
-  /** How many requests may be under way at once. @defaultValue 20 */
+  /** How many requests may be under way at the same time. @defaultValue 20 */
   readonly concurrency?: number;
 }
 
@@ -39,14 +40,14 @@ export interface RemoveTreeConfig {
  * znode that it has deleted. Completes when the topmost znode is deleted. If the topmost znode does
  * not exist, the stream completes without a value.
  *
- * Cold: each subscription deletes the tree once. `unsubscribe` stops it. The znodes that are
- * already deleted stay deleted. The server may still apply requests that are under way.
+ * Cold: each subscription deletes the tree once. `unsubscribe` stops the deletion. The znodes that
+ * are already deleted stay deleted. The server may still apply requests that are under way.
  *
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
- * It never stops repeating. Use the operator `timeout` if you need a limit. If a reply was lost and
- * the znode is then missing, the stream emits its path as deleted. If somebody creates a znode in
- * the tree meanwhile, the stream deletes this znode too.
+ * The stream never stops repeating. Use the operator `timeout` if you need a limit. If a reply was
+ * lost and the znode is then missing, the stream emits its path as deleted. If somebody creates a
+ * znode in the tree meanwhile, the stream deletes this znode too.
  *
  * If the topmost znode has another version than `version`, the stream errors with BAD_VERSION.
  * Nothing is deleted in this case. The stream also errors with NO_AUTH and similar codes. The
@@ -61,9 +62,9 @@ export interface RemoveTreeConfig {
  * ```
  *
  * @param client - the client that deletes
- * @param path - the absolute path of the topmost znode. It must not be `/`, even if the client has
- * a chroot. It must not be `/zookeeper` or a path below it, because the server keeps its own data
- * there
+ * @param path - the absolute path of the topmost znode. `/` is not allowed, even if the client has
+ * a chroot. `/zookeeper` and paths below it are not allowed either, because the server keeps its
+ * own data there
  * @param config - the version of the topmost znode, and how many requests may be under way
  * @returns the paths of the deleted znodes; bad arguments throw at the call
  */
@@ -83,9 +84,9 @@ export function removeTree(
     return removed(path, top);
 
     /**
-     * Tries to delete a znode. If the znode has children, the server refuses this. Then the
-     * children are deleted first, and the znode after them. So a znode without children costs only
-     * one request.
+     * Tries to delete a znode. If the znode has children, the server refuses the deletion. Then the
+     * client deletes the children first, and the znode after that. So a znode without children
+     * costs only one request.
      */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;
@@ -128,7 +129,7 @@ function checkTop(path: string): void {
     throw new InvalidArgumentError('path', rule);
   }
   if (isOfServer(path)) {
-    const rule = `must not be ${path}, since ZooKeeper keeps its own data in /zookeeper`;
+    const rule = `must not be ${path}, because ZooKeeper keeps its own data in /zookeeper`;
     throw new InvalidArgumentError('path', rule);
   }
 }

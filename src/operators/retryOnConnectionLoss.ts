@@ -7,8 +7,8 @@ import { isZkError } from '../errors/isZkError.js';
 /** Settings of {@link retryOnConnectionLoss}. */
 export interface RetryOnConnectionLossConfig {
   /**
-   * The delay before the first retry, in ms. It doubles with each further failure until the source
-   * emits a value.
+   * The delay before the first retry, in ms. The delay doubles with each further failure until the
+   * source emits a value.
    *
    * @defaultValue 100
    */
@@ -18,19 +18,21 @@ export interface RetryOnConnectionLossConfig {
 }
 
 /**
- * If the source fails with a retryable error, it waits and subscribes again. The delay doubles each
- * time. A retryable error is a `ZkError` whose property `retryable` is `true`. The reason is a lost
- * connection, no connection within the operation timeout, an expired session, or an overloaded
- * server. Any other error fails the stream.
+ * If the source fails with a retryable error, the operator waits and subscribes again. The delay
+ * doubles each time. A retryable error is a `ZkError` whose property `retryable` is `true`. The
+ * reason is a lost connection, no connection within the operation timeout, an expired session, or
+ * an overloaded server. Any other error fails the stream.
  *
- * Use it for reads, and for writes that the server may apply twice without harm. If a write has
- * failed with the outcome `'unknown'`, the server may have applied it. This operator sends the
- * write again in this case too. `setData` of a whole value may be applied twice. But a counter, a
- * sequential creation or a write with a version must not: use `setDataWith` for changes of data.
+ * Use this operator for reads, and for writes that the server may apply twice without harm. If a
+ * write has failed with the outcome `'unknown'`, the server may have applied the write. The
+ * operator sends the write again in this case too. `setData` of a whole value may be applied twice.
+ * The change of a counter, a sequential creation or a write with a version must not be applied
+ * twice. For such changes of data, use `setDataWith`.
  *
- * It never stops retrying. Use the operator `timeout` if you need a limit. When the source emits a
- * value, the next delay is `initialDelay` again. The delays have no random part. They need none,
- * because each request waits for a connection, and clients connect again at random times.
+ * The operator never stops retrying. Use the operator `timeout` if you need a limit. When the
+ * source emits a value, the next delay is `initialDelay` again. The delays have no random part. A
+ * random part is not needed, because each request waits for a connection, and clients connect again
+ * at random times.
  *
  * @example
  * ```ts

@@ -34,14 +34,14 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
 }
 
 /**
- * Changes the data of a znode with a function. It reads the data, calls `update`, and writes the
- * result if nobody has changed the data meanwhile. If somebody has changed them, it starts again
- * after a random pause. Emits the new data, and completes.
+ * Changes the data of a znode with a function. The stream reads the data, calls `update`, and
+ * writes the result if nobody has changed the data meanwhile. If somebody has changed the data, the
+ * stream starts again after a random pause. Emits the new data, and completes.
  *
  * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`, and the
  * stream creates the znode and its parents with the result. If `update` returns `undefined`, the
- * stream writes nothing. It then emits the current data, or `null` for a missing znode. The stream
- * may call `update` several times for one change, so `update` must have no side effects.
+ * stream writes nothing, and emits the current data, or `null` for a missing znode. The stream may
+ * call `update` several times for one change, so `update` must have no side effects.
  *
  * If the reply to a write is lost, the stream reads the znode and checks its version and its data:
  * - If the write was applied, the change is done.
@@ -52,8 +52,8 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * There are two limits. Another client may write the same bytes at the same version. The stream
  * cannot see the difference, and the write then counts as applied. If this matters, put an id into
  * the data. And ZooKeeper starts the version at 0 again when a znode is created again. So if
- * somebody deletes and creates the znode meanwhile, it may have the same version as before. The
- * stream does not notice this.
+ * somebody deletes and creates the znode meanwhile, the new znode may have the same version as
+ * before. The stream then does not notice the change.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
@@ -168,8 +168,8 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
 ]);
 
 /**
- * The pause before the next attempt, in ms. It is random, because several writers that collided
- * should try again at different times. Its upper limit doubles with each failure.
+ * The pause before the next attempt, in ms. The pause is random, because several writers that
+ * collided should try again at different times. Its upper limit doubles with each failure.
  */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);

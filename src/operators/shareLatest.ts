@@ -6,8 +6,8 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 /** Settings of {@link shareLatest}. */
 export interface ShareLatestConfig {
   /**
-   * How long to stay subscribed to the source after the last subscriber has left, in ms. If a new
-   * subscriber comes within this time, it gets the current value at once.
+   * How long to stay subscribed to the source after the last subscriber has left, in ms. A new
+   * subscriber within this time gets the current value at once.
    *
    * @defaultValue 0
    */
@@ -18,10 +18,10 @@ export interface ShareLatestConfig {
  * Shares one subscription to the source among all subscribers. So any number of subscribers need
  * only one watch, and one read for each change. A later subscriber gets the current value at once.
  *
- * Hot while it has subscribers, and for `linger` ms after the last subscriber has left. Then it
- * unsubscribes from the source. The next subscriber subscribes to the source again, so no
- * subscriber gets an old value. Completes and errors with the source. After that, the next
- * subscriber also subscribes to the source again.
+ * The result is hot while it has subscribers, and for `linger` ms after the last subscriber has
+ * left. Then the operator unsubscribes from the source. The next subscriber subscribes to the
+ * source again, so no subscriber gets an old value. Completes and errors with the source. After
+ * that, the next subscriber also subscribes to the source again.
  *
  * @example
  * ```ts

@@ -9,6 +9,6 @@ export const utf8: Required<Codec<string>> = {
   encode: (text) => {
     // For example, UTF-8 cannot represent one half of a UTF-16 surrogate pair.
     if (typeof text === 'string' && !/\p{Surrogate}/u.test(text)) return text;
-    throw new TypeError('the value is no text that UTF-8 can hold');
+    throw new TypeError('the value is not text that UTF-8 can represent');
   },
 };

@@ -51,20 +51,21 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
 
 /**
  * Emits the members of a group as a map from names to values. The members are the children of a
- * znode. The stream emits the first map when all members have been read. It emits another map when
- * a member joins, leaves or changes its data. With more than 1,000 members, the maps share their
- * entries. So a change costs about the same in a group of 10,000 members as in a group of 100. Such
- * a large map can't be cloned; `new Map(members)` copies it.
+ * znode. The stream emits the first map when all members have been read. The stream emits another
+ * map when a member joins, leaves or changes its data. With more than 1,000 members, the maps share
+ * their entries. So a change costs about the same in a group of 10,000 members as in a group of
+ * 100. Such a large map can't be cloned, but `new Map(members)` copies it.
  *
- * Cold: each subscription watches the group in the same way as {@link watchTree}. It needs one
- * recursive watch, or else one watch for each member and two for the group. While the group does
- * not exist, the map is empty. Without a connection, the stream emits nothing. After each new
- * connection, also in a new session, it emits only if the members have changed.
+ * Cold: each subscription watches the group in the same way as {@link watchTree}. One recursive
+ * watch is enough. Without recursive watches, the stream needs one watch for each member and two
+ * watches for the group. While the group does not exist, the map is empty. Without a connection,
+ * the stream emits nothing. After each new connection, also in a new session, the stream emits a
+ * new map if the members have changed meanwhile.
  *
  * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
- * set, the stream calls it with this error, and skips the data. The member then keeps its last good
- * value. If it has no good value yet, the map does not include it. Completes when the client is
- * closed; also errors with NO_AUTH and AUTH_FAILED.
+ * set, the stream calls `onError` with this error, and skips the data. The member then keeps its
+ * last good value. If the member has no good value yet, the map does not include this member.
+ * Completes when the client is closed; also errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -148,8 +149,8 @@ function valueOf<T>({ value }: Member<T>): T {
 }
 
 /**
- * Delays each event `removed` by `grace` ms. If the same path is added within this time, it drops
- * the event.
+ * Delays each event `removed` by `grace` ms. If the same path is added within this time, the event
+ * `removed` is dropped.
  */
 function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
   if (grace === 0) return (source) => source;

@@ -2,8 +2,8 @@ import { filter, type OperatorFunction } from 'rxjs';
 import { checkCalled } from '../model/checks/checkCalled.js';
 
 /**
- * Leaves out the `null` that stands for a missing znode. So the operators after it receive only
- * existing znodes.
+ * Leaves out the `null` that stands for a missing znode. So the next operators in the pipe receive
+ * only existing znodes.
  *
  * Completes and errors with the source.
  *

@@ -21,8 +21,8 @@ import { diffChildren } from './diffChildren.js';
 /** Settings of {@link withEach}. */
 export interface WithEachConfig {
   /**
-   * How many inner streams may wait for their first value at the same time. The other inner streams
-   * start when one of these has emitted.
+   * How many inner streams may wait for their first value at the same time. When one of these
+   * streams has emitted, the next inner stream starts.
    *
    * @defaultValue 100
    */
@@ -39,9 +39,9 @@ export interface Each<T> {
 /**
  * Runs one inner stream for each child of a child list. When a child appears in the list, the
  * operator calls `project` and subscribes to the inner stream. When the child leaves the list, or
- * the parent is deleted, it unsubscribes. It emits the values of all inner streams, each with the
- * name of its child. When a child goes, it emits nothing. If you need a table of the current
- * values, use `watchMembers` or `collectTree`.
+ * the parent is deleted, the operator unsubscribes. The operator emits the values of all inner
+ * streams, each with the name of its child. When a child goes, the operator emits nothing. If you
+ * need a table of the current values, use `watchMembers` or `collectTree`.
  *
  * If a child is deleted and created again between two lists, both lists contain its name. So its
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
@@ -49,9 +49,9 @@ export interface Each<T> {
  * and get new inner streams. If an inner stream completes, the operator does not start it again
  * while the list contains its child.
  *
- * Without a connection, it emits nothing, because its inner streams emit nothing. Completes when
- * the source and all inner streams have completed, for example when the client is closed. Errors
- * with the source or with any inner stream.
+ * Without a connection, the operator emits nothing, because the inner streams emit nothing.
+ * Completes when the source and all inner streams have completed, for example when the client is
+ * closed. Errors with the source or with any inner stream.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export interface Each<T> {
  * ```
  *
  * @param project - returns the inner stream of a child
- * @param config - how many inner streams may wait for their first value at once
+ * @param config - how many inner streams may wait for their first value at the same time
  * @returns the operator; bad settings throw at the call
  * @see {@link diffChildren} for the names without inner streams
  */
@@ -117,8 +117,7 @@ export function withEach<T>(
 
 /**
  * Subscribes to the inner stream of a child, and passes its values to `follower`. The returned
- * stream ends when the first value was passed on, or when the inner stream has ended without a
- * value.
+ * stream ends after the first value, or when the inner stream ends without a value.
  */
 function untilFirst<T>(
   child: string,

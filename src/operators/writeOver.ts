@@ -11,9 +11,11 @@ import { outcomeOf } from './outcomeOf.js';
 
 /**
  * Replaces the data of a znode, if `before` is still its current state. If the znode was missing,
- * this creates the znode and its parents. Emits when the data are written. If the outcome of the
- * write is unknown, it reads the znode to find out whether the write was applied. If the write was
- * not applied, or the read cannot decide it, the error has the right outcome.
+ * the stream creates the znode and its parents. Emits when the data are written. If the outcome of
+ * the write is unknown, the stream reads the znode to find out whether the write was applied. If
+ * the write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`. If
+ * the read cannot decide whether the write was applied, the stream errors with the error of the
+ * write.
  */
 export function writeOver(
   client: ZkClient,

@@ -23,19 +23,20 @@ import type { OpenRead } from '../listStreams.js';
  */
 export interface Arm {
   /**
-   * Sends a read that sets a watch. Without a connection, the read waits for one without a timeout.
+   * Sends a read that sets a watch. Without a connection, the read waits until the client is
+   * connected. This wait has no timeout.
    */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
-   * The reads that wait for a connection, or wait on a new connection because `rereads` others are
-   * under way.
+   * The reads that the client has not sent yet. They wait for a connection, or until fewer than
+   * `rereads` other reads are under way.
    */
   waitingReads(): Iterable<OpenRead>;
 }
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** How many of the reads that waited for a connection may be under way at once. */
+  /** How many of the reads that waited for a connection may be under way at the same time. */
   readonly rereads: number;
   /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
@@ -68,8 +69,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    // The next connection opens in another async context. So this keeps the async context of the
-    // caller.
+    // The next connection opens in another async context. So this line saves the async context of
+    // the caller.
     const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
     if (connection === null) armOnNextConnection(reading, subscriber, inContext);
     else armOver(connection, reading, inContext).subscribe(subscriber);

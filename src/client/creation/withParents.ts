@@ -5,8 +5,8 @@ import { parentOf } from '../../model/paths/parentOf.js';
 import type { Chroot } from '../createChroot.js';
 
 /**
- * How often the client creates the parents at most. It needs a second time only if somebody deletes
- * a parent at the same time.
+ * How often the client creates the parents at most. A second time is needed only if somebody
+ * deletes a parent at the same time.
  */
 const rounds = 10;
 
@@ -19,9 +19,10 @@ export interface WithParentsConfig {
 }
 
 /**
- * Sends a creation. If the parent is missing, sends creations of all parents, from the top, and
- * then the first creation again. It sends all of them without waiting for replies. So this takes
- * only one more round trip, however many parents are missing.
+ * Sends the creation of a znode. If the parent is missing, sends creations of all parents, from the
+ * top, and then the creation of the znode again. The client sends all these requests without
+ * waiting for replies. So missing parents cost only one more round trip, however many parents are
+ * missing.
  */
 export function withParents<T>(
   created$: Observable<T>,
@@ -39,8 +40,9 @@ export function withParents<T>(
   }
 
   /**
-   * Sends the creations of the parents and then the creation of the znode, all at once. The replies
-   * arrive in the order of the requests, so the reply for the znode is the last.
+   * Sends the creations of the parents and then the creation of the znode, without waiting for
+   * replies. The replies arrive in the order of the requests, so the reply for the znode is the
+   * last.
    */
   function inOneGo(): Observable<T> {
     const failures$ = forkJoin(parents.map((parent) => failureOf(create(parent))));
@@ -55,7 +57,7 @@ export function withParents<T>(
 
   /**
    * Chooses the error of the whole creation. If the znode failed with NO_NODE, its parent is still
-   * missing, and the error of a parent says why. This takes the error of the lowest parent that
+   * missing, and the error of a parent says why. The result is the error of the lowest parent that
    * failed with another code than NO_NODE.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {

@@ -19,7 +19,10 @@ export interface RequestTrace {
    * and set a watch.
    */
   readonly kind: 'request' | 'read';
-  /** The chroot of the client. All paths are relative to it. Empty if the client has no chroot. */
+  /**
+   * The chroot of the client. All paths are relative to the chroot. Empty if the client has no
+   * chroot.
+   */
   readonly chroot: string;
   /** How the client sends the request. */
   readonly transport: 'binding' | 'wire' | 'memory';

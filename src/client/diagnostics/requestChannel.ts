@@ -2,14 +2,16 @@ import { channel, type Channel } from 'node:diagnostics_channel';
 import type { Outcome } from '../../errors/ZkError.js';
 
 /**
- * The message of the diagnostics channel `rxzk:request`. It describes a request that has ended, or
- * a read of a stream that has ended.
+ * The message of the diagnostics channel `rxzk:request`. Each message describes one request that
+ * has ended. The reads of streams are requests too.
  */
 export interface TracedRequest {
   /** The name of the request, such as `'getData'`. */
   readonly operation: string;
   readonly path: string;
-  /** The time from the subscription to the end, in ms. It includes the wait for a connection. */
+  /**
+   * The time from the subscription to the end, in ms. This time includes the wait for a connection.
+   */
   readonly duration: number;
   /** `'ok'` for success. For a failed request, the outcome of the error. */
   readonly outcome: 'ok' | Outcome;

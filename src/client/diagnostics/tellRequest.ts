@@ -4,7 +4,7 @@ import { requestChannel, type TracedRequest } from './requestChannel.js';
 
 /**
  * Reports a request on the channel `rxzk:request` when the request ends. If the subscriber leaves
- * before the reply, this reports nothing.
+ * before the reply, the channel gets no message.
  */
 export function tellRequest<T>(
   { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,

@@ -21,9 +21,9 @@ export type InContext = <R>(work: () => R) => R;
 type Ended = Pick<RequestTrace, 'outcome' | 'code' | 'error'>;
 
 /**
- * Reports the start, the reply and the end of a request on the tracing channel. It calls the
- * subscriber back in the async context in which the subscriber subscribed. Without this, a reply
- * would arrive in the async context of the connection's socket.
+ * Reports the start, the reply and the end of a request on the tracing channel. The subscriber gets
+ * the reply in the async context of its own subscription. Otherwise the reply would arrive in the
+ * async context of the connection's socket.
  */
 export function traceRequest<T>(
   { server, now, ...facts }: RequestFacts,

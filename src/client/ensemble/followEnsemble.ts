@@ -28,15 +28,18 @@ export interface FollowEnsembleConfig {
 }
 
 /**
- * How long a client stays connected to a server that is no member, in ms. The first time it stays
- * `first`. Each next time, the pause doubles, up to `longest`.
+ * A client may be connected to a server that is no member. These are the pauses before the client
+ * tries the members again, in ms. The first pause is `first`. Each later pause is twice as long, up
+ * to `longest`.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
- * Watches the members of the ensemble until the client is closed, and lets the session connect only
- * to these members. If the server of the connection leaves the ensemble, the session leaves this
- * server at once. If the text with the members cannot be parsed, the servers stay the same.
+ * Watches the members of the ensemble until the client is closed. The session then connects to
+ * these members. If no member can be reached, the session uses another server: see
+ * `createServerList`. If the server of the connection leaves the ensemble, the session leaves this
+ * server at once. If the text with the members cannot be parsed, the list of servers stays the
+ * same.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
   const { armed$, session, servers } = config;
@@ -63,9 +66,9 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
 }
 
 /**
- * Sometimes a client reaches no member, for example while the ensemble elects a leader. It then
- * connects to a server that is no member. This function leaves that server after a pause, so the
- * client tries the members again.
+ * Sometimes a client reaches no member, for example while the ensemble elects a leader. The client
+ * may then connect to another server of the connect string. This function leaves that server after
+ * a pause, so the client tries the members again.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

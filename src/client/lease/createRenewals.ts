@@ -5,15 +5,15 @@ export interface Renewals {
   /** An operator that notes when a renewal begins and when it ends. */
   note<T>(): MonoTypeOperatorFunction<T>;
   /**
-   * How long the lease still lasts, in ms. `null` if nobody has renewed the lease, or if the last
-   * renewal was too long ago.
+   * How long the lease still lasts, in ms. `null` if nobody renews the lease: no renewal is under
+   * way, and the lease after the last renewal has ended.
    */
   left(): number | null;
 }
 
 /**
- * Creates the notes about renewals. A leader always renews its lease before the lease ends. So if
- * the lease ends after the last renewal and no renewal is under way, nobody leads.
+ * Creates the `Renewals` of one session. A leader renews its lease before the lease ends. So if the
+ * lease ends without another renewal, this client does not lead.
  */
 export function createRenewals(lease: () => number, now: () => number): Renewals {
   let underWay = 0;

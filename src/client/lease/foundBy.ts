@@ -2,7 +2,7 @@ import { isZkError } from '../../errors/isZkError.js';
 
 /**
  * A renewal of a lease is a write that always fails. Returns whether the znode exists, according to
- * the error of this write. Returns `null` if the error does not show it.
+ * the error of this write. Returns `null` if the error does not show whether the znode exists.
  */
 export function foundBy(error: unknown): boolean | null {
   // A server first checks whether the znode exists, then its quota, and last the version.

@@ -22,12 +22,12 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
  * Each call sends its request once, and the client sends the requests in the order of the calls.
  * Each method does the same as the method of {@link ZkRequests} with the same name. If the stream
  * of that method fails, the Promise rejects with the same error. If that method throws an
- * `InvalidArgumentError`, the Promise rejects with it. The stack of the error shows the line of the
- * call.
+ * `InvalidArgumentError`, the Promise rejects with this error. The stack of the error shows the
+ * line of the call.
  *
  * When `signal` is aborted, the Promise rejects with the reason of the signal. If the signal is
  * aborted before the client sends the request, the client does not send the request. If the client
- * has already sent the request, the server may still apply the write.
+ * has already sent the request, the server may still apply a write.
  *
  * @example
  * ```ts
@@ -95,10 +95,10 @@ export interface ZkPromises {
 
   /**
    * Resolves with the state of the session as soon as the client is connected. If the client is
-   * already connected, it resolves at once. Lost connections and expired sessions do not end the
-   * wait. After `timeout` ms, it rejects with NOT_CONNECTED, and the `cause` is the last failure.
-   * Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if a server refuses
-   * an identity.
+   * already connected, the Promise resolves at once. Lost connections and expired sessions do not
+   * end the wait. After `timeout` ms, the Promise rejects with NOT_CONNECTED, and the `cause` is
+   * the last failure. Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if
+   * a server refuses an identity.
    *
    * @example
    * ```ts
@@ -109,11 +109,11 @@ export interface ZkPromises {
   connected(config?: ConnectedConfig): Promise<Extract<SessionState, { status: 'connected' }>>;
 
   /**
-   * Resolves with the first value of a stream of this client, and leaves the stream. It works like
-   * `firstValueFrom` of RxJS, but has a signal and a better error. All streams complete when the
-   * client is closed. If a stream completes for this reason before its first value,
-   * `firstValueFrom` rejects with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED,
-   * or with AUTH_FAILED if a server refused an identity.
+   * Resolves with the first value of a stream of this client, and leaves the stream. This method
+   * works like `firstValueFrom` of RxJS, but has a signal and a better error. All streams complete
+   * when the client is closed. If this happens before the first value, `firstValueFrom` rejects
+   * with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED, or with AUTH_FAILED if a
+   * server refused an identity.
    *
    * @example
    * ```ts

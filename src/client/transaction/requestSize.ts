@@ -22,8 +22,8 @@ export function requestSize(parts: readonly TransactionPart[], chroot: string): 
 }
 
 /**
- * The size of the part after the path, in bytes. Before data and lists, the packet has their
- * length.
+ * The size of the part of an operation after its path, in bytes. This size includes the length
+ * fields of data and of lists.
  */
 function restSize(part: TransactionPart): number {
   switch (part.type) {

@@ -1,13 +1,13 @@
 import type { ElectionPreset } from '../ElectionPreset.js';
 import type { HandOvers } from './createHandOvers.js';
 
-/** An election, a lock or a semaphore, and the settings of one candidate for it. */
+/** The settings of one candidate for an election, a lock or a semaphore. */
 export interface Contest {
   /** The path of the parent of the candidates. */
   readonly path: string;
   readonly preset: Required<ElectionPreset>;
   readonly id: string;
-  /** How many may lead at once. */
+  /** How many may lead at the same time. */
   readonly permits: number;
   /** How long the work may continue after its subscriber has left, in ms. */
   readonly handover: number;
@@ -15,7 +15,9 @@ export interface Contest {
 
 /** A candidate with its znode in one session. */
 export interface Seat extends Contest {
-  /** The name of the znode without its number. It is the same in all sessions. */
+  /**
+   * The name of the znode without its number. The candidate uses the same prefix in all sessions.
+   */
   readonly prefix: string;
   /** The znode's name. */
   readonly candidate: string;

@@ -4,7 +4,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 /** The work that must end before the candidate deletes its znode. */
 export interface HandOvers {
   /**
-   * Subscribes to the work until the work ends. It ignores the values of the work. If the work
+   * Subscribes to the work until the work ends. The values of the work are ignored. If the work
    * fails, the client reports the error.
    */
   add(work$: Observable<unknown>): void;

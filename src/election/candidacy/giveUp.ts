@@ -47,8 +47,8 @@ export function giveUp(
   }
 
   /**
-   * Errors if there is no connection, for `wait: 0`. At the start, it waits for a connection as
-   * long as a request does. Later, it errors as soon as the connection is lost.
+   * For `wait: 0`. At the start, this stream waits for a connection as long as a request does, and
+   * errors without a connection. After that, the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

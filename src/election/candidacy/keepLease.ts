@@ -30,8 +30,8 @@ export interface KeepLeaseConfig {
 }
 
 /**
- * Emits `true` while the lease certainly lasts, and `false` when it has ended, now and after each
- * change. Renews the lease every quarter of the session timeout. If a reply was late, the next
+ * Emits `true` while the lease certainly lasts, and `false` when the lease has ended, now and after
+ * each change. Renews the lease every quarter of the session timeout. If a reply was late, the next
  * renewal comes sooner. Completes when a renewal shows that the candidate's znode is gone.
  */
 export function keepLease(
@@ -44,7 +44,8 @@ export function keepLease(
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // When the lease should have ended, reads it again. Meanwhile a write may have renewed the lease.
+  // Waits until the lease should have ended, and then asks the client again. Meanwhile a write may
+  // have renewed the lease.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

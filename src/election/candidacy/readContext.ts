@@ -4,7 +4,7 @@ import type { StandingContext } from './StandingContext.js';
 
 /**
  * Returns the hidden context of a standing. Only standings from `campaign`, `lock` and `semaphore`
- * have a context. For others, for example in a test, it returns `undefined`.
+ * have a context. For other standings, for example in a test, this function returns `undefined`.
  */
 export function readContext(standing: Standing): StandingContext | undefined {
   return (standing as Readonly<Record<symbol, StandingContext | undefined>>)[contextKey];

@@ -5,10 +5,11 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
- * Deletes children whose names contain the candidate's GUID, but are not the name of its present
- * znode. Such a child exists if a server has wrongly reported that the old session has expired. The
- * old session then still has its znode. The other candidates would wait for this znode until the
- * old session times out. If the deletion fails, it is repeated after the next read of the list.
+ * Deletes znodes whose names contain the candidate's GUID, except the candidate's present znode.
+ * Such a znode exists if a server has wrongly reported that an earlier session of the client has
+ * expired. The earlier session then still owns its znode. The other candidates would wait for this
+ * znode until the earlier session times out. If the deletion fails, the client tries again after
+ * the next read of the list.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

@@ -15,8 +15,8 @@ import { suspendedAtEnd } from './suspendedAtEnd.js';
 
 /**
  * Takes part in an election, a lock or a semaphore as a candidate. When the candidate's znode is
- * gone, it joins again at the end of the list. When the subscriber leaves, it deletes the
- * candidate's znode.
+ * gone, the candidate joins again at the end of the list. When the subscriber leaves, the client
+ * deletes the candidate's znode.
  */
 export function runCandidacy(
   client: ZkClient,
@@ -27,8 +27,8 @@ export function runCandidacy(
   const { path, preset, id } = contest;
 
   const candidacy$ = defer(() => {
-    // The candidate uses the same prefix in all sessions. By this prefix it recognizes a znode that
-    // an old session has left behind.
+    // The candidate uses the same prefix in all sessions. By this prefix, the candidate recognizes
+    // a znode that an old session has left behind.
     const prefix = preset.prefix(client.uuid());
     const handOvers = createHandOvers(client);
 

@@ -26,8 +26,8 @@ export interface LockedWorkConfig<T> {
 }
 
 /**
- * Runs the work and emits its result once. If the lock was lost while the work ran, it errors with
- * NOT_LEADING in place of the result.
+ * Runs the work and emits its result once. If the lock was lost while the work ran, the stream
+ * errors with NOT_LEADING in place of the result.
  */
 export function runLockedWork<T>(
   term: LeaderTerm,

@@ -55,8 +55,8 @@ export function runTerm<T>(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
       }),
-      // The subscriber and the handover share the work. It ends when the last of them leaves, and
-      // never starts twice.
+      // The subscriber and the handover share the work. The work never starts twice. It ends when
+      // both have left.
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
@@ -83,7 +83,8 @@ export function runTerm<T>(
 }
 
 /**
- * Returns the function that sends fenced transactions. Throws if the standing has no such function.
+ * Returns the function that sends transactions which need the candidate's znode. Throws if the
+ * standing has no such function.
  */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {

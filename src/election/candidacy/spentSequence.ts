@@ -4,7 +4,7 @@ import type { Seat } from './Seat.js';
 
 /**
  * The warning starts when fewer numbers than this are left. With 1,000 new candidates per second,
- * they last for about one day.
+ * this number of candidates takes about one day.
  */
 const few = 100_000_000;
 

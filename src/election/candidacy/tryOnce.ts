@@ -5,8 +5,8 @@ import type { ZkErrorContext } from '../../errors/ZkError.js';
 import type { Standing } from '../Standing.js';
 
 /**
- * Errors if the candidate would have to wait for the lock. `isWaiting` returns whether the work has
- * not begun yet.
+ * Errors if the candidate would have to wait for the lock. `isWaiting` returns `true` until the
+ * work begins.
  */
 export function tryOnce(
   context: ZkErrorContext,

@@ -28,8 +28,9 @@ import { spentSequence } from './spentSequence.js';
 
 /**
  * Emits the standing of a candidate, over all connections of its session. The candidate is
- * `suspended` as soon as a connection is lost. On the next connection, it stays `suspended` until
- * the client has read the election again. Completes when the candidate's znode is gone.
+ * `suspended` as soon as a connection is lost. On the next connection, the candidate stays
+ * `suspended` until the client has read the election again. Completes when the candidate's znode is
+ * gone.
  */
 export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();
@@ -51,11 +52,11 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // Emits the next standing only after the subscriber has handled this one. The subscriber may
-    // check the lease, and this check may already cause the next standing.
+    // Emits the next standing only after the subscriber has handled the present standing. The
+    // subscriber may check the lease, and this check may already cause the next standing.
     concatMap((standing) => of(standing)),
     // The subscriber and the handover share this stream. A handover subscribes before the
-    // subscriber leaves, so it misses no change.
+    // subscriber leaves, so the handover misses no change.
     share(),
   );
   return standing$;
@@ -70,15 +71,15 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
   }
 
   // If a caller finds that the lease has ended, the term ends at once for all. A blocked event loop
-  // may have delayed the timer that should end it.
+  // may have delayed the timer that should end the term.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();
     return left;
   }
 
-  // After its subscriber has left, the candidate watches its standing itself. If the candidate
-  // loses the leadership, the work ends at once.
+  // After the subscriber has left, the candidate itself subscribes to its standing. If the
+  // candidate loses the leadership, the work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),

@@ -14,8 +14,8 @@ export interface Releases {
   readonly client: ZkClient;
   /**
    * Completes when all detached work of this client has ended, such as the deletion of a
-   * candidate's znode. It also completes when there is no connection, because the work may then
-   * take a long time.
+   * candidate's znode. Also completes when there is no connection, because the work may then take a
+   * long time.
    */
   readonly released$: Observable<never>;
 }

@@ -52,7 +52,11 @@ function checked(preset: ElectionPreset): ElectionPreset {
 function sequenceOf(preset: ElectionPreset, name: string): string {
   const part = preset.sequence(name);
   if (part !== null) return checkText('preset.sequence(name)', part, 0);
-  throw new InvalidArgumentError('preset', 'must know the names that it gives', name);
+  throw new InvalidArgumentError(
+    'preset',
+    'must return a sequence for the names that start with its prefix',
+    name,
+  );
 }
 
 /**

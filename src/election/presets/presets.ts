@@ -6,7 +6,7 @@ import { kazoo } from './kazoo.js';
 import type { KnownPreset } from './KnownPreset.js';
 import { sequence } from './sequence.js';
 
-/** The presets of this package. The command `rxzk` lists them in this order. */
+/** The presets of this package. The command `rxzk` lists the presets in this order. */
 export const presets: Readonly<Record<PresetName, KnownPreset>> = {
   curatorLatch: curator('latch-'),
   curatorLock: curator('lock-'),

@@ -5,12 +5,12 @@ import { rearm } from '../../observables/rearm.js';
 
 /**
  * Reads with `list`, which sets no watch, and emits the reply. When the `trigger` for this reply
- * completes, it reads again. For example, a candidate of an election uses it to read the list only
- * when its own place may have changed.
+ * completes, `listAgain` reads again. For example, a candidate of an election reads the list again
+ * only when its own place may have changed.
  *
- * Cold. Emits every reply. If a read fails because the connection is lost, it reads again on the
- * next connection. Any other error ends the stream, including an error of the trigger. Completes
- * when the client is closed.
+ * Cold. Emits every reply. If a read fails because the connection is lost, `listAgain` reads again
+ * on the next connection. Any other error ends the stream, including an error of the trigger.
+ * Completes when the client is closed.
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ import type { Place } from '../Place.js';
  * ```
  *
  * @param candidate - the name of the candidate's znode
- * @param permits - how many candidates may lead at once; the default is 1
+ * @param permits - how many candidates may lead at the same time; the default is 1
  * @returns the operator; bad arguments throw at the call
  * @see {@link toCandidates}
  */
@@ -32,8 +32,7 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // If fewer than `permits` candidates are ahead, this candidate may lead, and the list stays
-    // empty.
+    // If fewer than `permits` candidates are ahead, this candidate may lead and waits for nobody.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

@@ -5,12 +5,13 @@ import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
- * Completes when the znode is deleted or its data change. If the znode does not exist, it completes
- * at once. It also completes when the connection with the watch is lost. Emits nothing.
+ * Completes when the znode is deleted or its data change. If the znode does not exist, the stream
+ * completes at once. The stream also completes when the watch is lost with its connection. Emits
+ * nothing.
  *
- * Cold: each subscription sets its own watch, with `getData`. It does not use `exists`: that also
- * sets a watch on a missing znode, which stays forever if nobody creates this znode again. Errors
- * with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * Cold: each subscription sets its own watch, with `getData`. `exists` would not work, because it
+ * also sets a watch on a missing znode. This watch would stay forever if nobody creates the znode
+ * again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts

@@ -29,14 +29,14 @@ import { removeOwned } from './removeOwned.js';
 
 /**
  * Creates an ephemeral and emits its real path, even if replies are lost. If the outcome of a
- * creation is unknown, it searches for the znode before it creates the znode again. If an ephemeral
- * of another session has the path, it waits until that znode is gone. If a znode with the path is
- * not ephemeral, it errors with NODE_EXISTS, because no session deletes this znode. Missing parents
- * are created as containers.
+ * creation is unknown, the stream first searches for the znode. If the znode is not found, the
+ * stream creates the znode again. If an ephemeral of another session has the path, the stream waits
+ * until that znode is gone. If a znode with the path is not ephemeral, the stream errors with
+ * NODE_EXISTS, because no session deletes this znode. Missing parents are created as containers.
  *
  * `left$` emits when the subscriber has left. A request under way still finishes, because otherwise
- * an unused znode could stay behind. After that, it neither waits nor sends another creation. So it
- * may complete without a path.
+ * an unused znode could stay behind. After that, the stream does not wait any more, and sends no
+ * other creation. So the stream may complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -66,8 +66,8 @@ export function createOwned(
   }
 
   /**
-   * Searches for the znode that a lost or refused creation may have made, and takes it over. `data`
-   * is what that creation sent. It is needed to find a sequential znode.
+   * Takes over the znode that a creation may have made, if its reply was lost or the server refused
+   * it. `data` is the data of that creation. A sequential znode can only be found by its data.
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(

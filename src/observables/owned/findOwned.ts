@@ -27,16 +27,16 @@ type SentNode = OwnedNode & { readonly data: Data };
  * Searches for the znode of a creation. The server has refused this creation because the znode
  * exists, or the reply was lost. Emits the real path of the znode, or `null` if there is none. The
  * znode must meet these conditions:
- * - It has the requested name.
- * - It belongs to the own session.
- * - No other stream of the client owns it.
- * - If it is sequential, it has the same data. Otherwise this stream writes the requested data into
- *   it.
+ * - The znode has the requested name.
+ * - The znode belongs to the client's present session.
+ * - No other stream of the client owns the znode.
+ * - If the znode is sequential, it has the same data. If the znode is not sequential, the stream
+ *   writes the requested data into it.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Checks the list at the last moment. Another stream of the client may search for its own znode
-  // at the same time.
+  // Checks the paths of owned znodes at the last moment. Another stream of the client may search
+  // for its own znode at the same time.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -49,9 +49,7 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
   );
 }
 
-/**
- * Emits the path if the znode belongs to the session. It uses `exists`, which needs no permission.
- */
+/** Emits the path if the znode belongs to the session. Uses `exists`, which needs no permission. */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
     filter((stat) => stat?.ephemeralOwner === sessionId),
@@ -66,8 +64,8 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /**
- * Emits the paths of all znodes of the session whose names are the requested name and a number, and
- * which have the same data.
+ * Emits the paths of the matching znodes of the session. The name of a matching znode is the
+ * requested name and a number. A matching znode also has the same data.
  */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);

@@ -19,8 +19,8 @@ import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
 /**
- * Sets the access control list of an ephemeral after its creation, and completes. It also completes
- * if the znode is gone.
+ * Sets the access control list of an ephemeral after its creation, and completes. Also completes if
+ * the znode is gone.
  *
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
  * - The list of the znode was never replaced. Then NO_AUTH is a real error, and the stream errors.

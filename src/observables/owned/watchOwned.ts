@@ -6,8 +6,8 @@ import { secureOwned } from './secureOwned.js';
 
 /**
  * Watches a znode after its creation. Sets its access control list, emits its path, and completes
- * when the znode is gone. While the znode exists, this subscribes to `kept$`, which may write to
- * the znode.
+ * when the znode is gone. While the znode exists, the stream also subscribes to `kept$`, which may
+ * write to the znode.
  */
 export function watchOwned(
   client: ZkClient,

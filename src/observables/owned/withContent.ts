@@ -16,21 +16,22 @@ import { checkData } from '../../model/checks/checkData.js';
 import type { Data } from '../../model/Data.js';
 import { writeNewest } from './writeNewest.js';
 
-/** The data of an owned znode. It is the same for all sessions. */
+/** The data of an owned znode, for all sessions of the client. */
 export interface Content {
   /** Emits as soon as there are data for the creation. */
   readonly ready$: Observable<unknown>;
   readonly data: Data | (() => Data);
   /**
-   * Writes newer data into the znode after its creation. It may run as long as the znode exists.
+   * Writes newer data into the znode after its creation. This stream may run until the znode is
+   * gone.
    */
   readonly keep: (real: string) => Observable<never>;
 }
 
 /**
  * Calls `use` with constant data, or with the newest value of a data stream. If the data stream
- * fails, the result fails too. When the data stream completes, its last value stays. If it
- * completes without a value, the result completes too.
+ * fails, the result fails too. When the data stream completes, its last value stays. If the data
+ * stream completes without a value, the result completes too.
  */
 export function withContent<T>(
   client: ZkClient,

@@ -17,10 +17,10 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral, calls `use` with its real path, and emits what `use` emits. When `use`
- * completes, this completes too, because the znode is then gone. If the subscriber leaves or the
- * stream fails, it waits until `released$` completes and then deletes the znode. It deletes the
- * znode even if the creation is still under way.
+ * Creates an ephemeral, calls `use` with its real path, and emits what `use` emits. When the stream
+ * of `use` completes, the result completes too, because the znode is then gone. If the subscriber
+ * leaves or the stream fails, the client waits until `released$` completes, and then deletes the
+ * znode. The client deletes the znode even if the creation is still under way.
  */
 export function withOwned<T>(
   client: ZkClient,

@@ -28,16 +28,16 @@ export interface Branch {
    * is missing.
    */
   node: NodeData | null;
-  /** The reading of the znode's data. It ends when the branch is removed. */
+  /** The reading of the znode's data. This reading ends when the branch is removed. */
   readonly data: Reading;
   /**
-   * The reading of the child list. `null` if the tree does not list the children. It ends when the
-   * znode is deleted, even if the znode is created again.
+   * The reading of the child list. `null` if the tree does not list the children. This reading ends
+   * when the znode is deleted, even if the znode is created again.
    */
   lists: Reading | null;
   /**
    * New children, with their data, that arrived while this znode was being read again. The tree
-   * reports them after that read: see `growTree`. Usually `null`.
+   * reports these children after that read: see `growTree`. Usually `null`.
    */
   held: Map<Branch, NodeData> | null;
 }

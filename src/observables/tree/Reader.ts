@@ -14,7 +14,7 @@ export interface Reader {
    * has its own watch.
    */
   mode: 'recursive' | 'oneShot';
-  /** Creates a reading. The caller then calls `follow` for it at once. */
+  /** Creates a reading. The caller then calls `follow` for this reading at once. */
   begin(): Reading;
   /**
    * Starts the reads of a reading from the beginning. Calls `use.next` with the owner and each
@@ -30,7 +30,7 @@ export interface Reader {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. The tree calls this when it can use a value that it could not use
+   * Marks a reading as current. The tree calls this function when it uses a value that had to wait
    * before.
    */
   settle(reading: Reading): void;

@@ -19,7 +19,7 @@ export interface BranchesConfig {
    * Whether the tree includes a znode. If the filter of the program fails, the call ends the tree.
    */
   readonly isWanted: (path: string) => boolean;
-  /** Called when the tree has found znodes that it leaves out, with their number. */
+  /** Called when the tree leaves out znodes, with the number of these znodes. */
   readonly leftOut: (count: number) => void;
   /** Starts to read the data of a new branch. */
   readonly followData: (branch: Branch) => void;
@@ -29,14 +29,14 @@ export interface BranchesConfig {
 
 /** Operations on branches. */
 export interface Branches {
-  /** Creates a branch. Nothing is read for it yet. */
+  /** Creates a branch. This function does not start to read the znode. */
   branchAt(path: string, depth: number, parent: Branch | null, name: string): Branch;
   /**
    * Handles the data of a znode. Returns `false` if the tree can't report the znode yet: see
    * `Branch.held`.
    */
   show(branch: Branch, after: NodeData): boolean;
-  /** Starts to list the children of a znode, if it may have children. */
+  /** Starts to list the children of a znode, if the znode may have children. */
   list(branch: Branch, node: NodeData): void;
   /**
    * Handles a child list. Returns `false` if the znode was deleted and created again between the

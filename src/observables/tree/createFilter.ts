@@ -3,8 +3,8 @@ import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
 import { shown } from '../../model/checks/shown.js';
 
 /**
- * Wraps the filter of the program, so it never throws. If the program's filter throws, the wrapper
- * calls `fail` with the error, and leaves the znode out.
+ * Returns a filter that never throws. It calls the filter of the program. If the program's filter
+ * throws, it calls `fail` with the error, and leaves the znode out.
  */
 export function createFilter(
   filter: (path: string) => boolean,
@@ -16,7 +16,7 @@ export function createFilter(
       // A program may have forgotten the `return` in its filter. Without this check, the tree would
       // then be empty, without an error.
       if (wanted !== undefined) return Boolean(wanted);
-      throw new InvalidArgumentError('filter', 'must give true or false', shown(wanted));
+      throw new InvalidArgumentError('filter', 'must return true or false', shown(wanted));
     } catch (error) {
       fail(error);
       return false;

@@ -10,7 +10,10 @@ export interface Intake {
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
   /** Handles the error of a read. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
-  /** Stores the subscription of a read in its reading. When the reading ends, it unsubscribes. */
+  /**
+   * Stores the subscription of a read in its reading. When the reading ends, it unsubscribes from
+   * this read.
+   */
   keep(reading: Reading, following: Subscription): void;
   /** Ends the stream of the tree. */
   fail(error: unknown): void;

@@ -20,7 +20,7 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const intake = createIntake(rounds, subscriber);
-  // Sends the reads in batches. This costs the client and the server a quarter less than single
+  // Sends the reads in batches. Batches cost the client and the server a quarter less than single
   // reads.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);

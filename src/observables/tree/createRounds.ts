@@ -19,7 +19,7 @@ export interface Reading {
 
 /**
  * Counts the readings of a tree that are not current yet. A round starts with each session, and
- * ends when all readings are current.
+ * ends when each reading has been current in this round.
  */
 export interface Rounds {
   /**
@@ -39,16 +39,16 @@ export interface Rounds {
    */
   settle(reading: Reading): void;
   /**
-   * Ends the round if no reading is missing. The tree calls this when a reply shows that all
-   * watches are set in the new session.
+   * Ends the round if each reading has been current in this round. `confirmRounds` calls this
+   * function when a reply shows that the new session has all watches.
    */
   confirm(): void;
 }
 
 /**
- * Creates the rounds of one tree. Calls `complete` once in each round, as soon as all readings are
- * current. If a reading has kept its watch when a round starts, it is current. If it reads again
- * before the round ends, the round waits for this read.
+ * Creates the rounds of one tree. Calls `complete` once in each round, as soon as each reading has
+ * been current in this round. If a reading has kept its watch when a round starts, it counts as
+ * current. If it reads again before the round ends, the round waits for this read.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;

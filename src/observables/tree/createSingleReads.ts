@@ -15,11 +15,11 @@ export interface SingleReads {
    * a row have brought no change.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
-  /** The tree calls this when it has changed. */
+  /** Called when the tree has changed. */
   changed(): void;
 }
 
-/** Creates the reads of one tree. `gate` limits how many reads are under way at once. */
+/** Creates the reads of one tree. `gate` limits how many reads are under way at the same time. */
 export function createSingleReads(
   rounds: Rounds,
   { take, lack, keep }: Intake,

@@ -18,32 +18,34 @@ import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
 /**
- * If a tree leaves out at least this many znodes more than it includes, it stops using a recursive
- * watch.
+ * A tree may leave out more znodes than it includes. If the difference exceeds this number, the
+ * tree stops using a recursive watch.
  */
 const mostStrangers = 100;
 
 /**
- * Reports the changes of a znode and of all znodes below it to the subscriber. If the server has
+ * Reports to the subscriber the changes of a znode and of all znodes below it. If the server has
  * recursive watches, one recursive watch reports the changes. If not, each znode gets a one-shot
  * watch on its data. A znode that may have children also gets a one-shot watch on its child list.
  *
  * The tree adds a child as soon as a list or an event names the child. It removes the child when a
- * list does not name it, when an event reports its deletion, or when a read does not find it. In
- * the last case, the child may already exist again. With one-shot watches, the tree notices this:
- * the deletion has fired the watch on the parent's child list. The server sends this event before
- * the reply to the read. So the tree lists the children again, and finds the child.
+ * list does not name the child, an event reports the deletion, or a read does not find the child.
+ * If a read does not find the child, somebody may already have created it again. With one-shot
+ * watches, the tree notices the new child, because the deletion has fired the watch on the parent's
+ * child list. The server sends this event before the reply to the read. So the tree lists the
+ * children again, and finds the child.
  *
  * Sometimes the data of a new child arrive while its parent is being read again. The tree then
- * keeps the child in `Branch.held`, and reports it after the parent's read. The parent may have
- * been deleted and created again: the tree must then first report that the old parent is removed,
- * with all its children. If the parent is not being read, the child can be reported at once. A
- * deletion of the parent would have caused an event before the child's data arrived.
+ * keeps the child in `Branch.held`, and reports it after the parent's read. The reason is that the
+ * parent may have been deleted and created again. Then the tree must first report that the old
+ * parent is removed, with all its children. If the parent is not being read, the child can be
+ * reported at once. A deletion of the parent would have caused an event before the child's data
+ * arrived.
  *
- * This code never checks which zxid is higher. If a server is restored from old data, its zxids go
- * back.
+ * This code never compares which of two zxids is higher. If a server is restored from old data, its
+ * zxids go back.
  *
- * This code uses state and functions in place of RxJS operators. A tree has one or two readings for
+ * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
  * each znode, and each operator would take about 400 bytes for each reading.
  */
 export function growTree(
@@ -74,7 +76,8 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * Only the root is read in this way: if the root is missing, the stream waits for its creation.
+   * The reads of the root. If the root is missing, the stream waits for its creation. A missing
+   * child is removed instead.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
@@ -122,8 +125,8 @@ export function growTree(
   }
 
   /**
-   * Counts znodes that the tree leaves out. If the tree leaves out most znodes, it switches to
-   * one-shot watches, which then cost less.
+   * Counts znodes that the tree leaves out. If the tree leaves out most znodes, the tree switches
+   * to one-shot watches, which then cost less.
    */
   function leftOut(count: number): void {
     strangers += count;
@@ -156,7 +159,7 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
-    // Drops the older value of this znode, if it still waits for its parent.
+    // Drops the older value of this znode, if this value still waits for the parent.
     branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);

@@ -10,15 +10,15 @@ export interface Hearing {
   readonly reread: (branch: Branch) => void;
   /** The children of a znode may have changed. */
   readonly relist: (branch: Branch) => void;
-  /** A child was created. Returns `false` if the tree leaves it out. */
+  /** A child was created. Returns `false` if the tree leaves the child out. */
   readonly sprout: (branch: Branch, name: string) => boolean;
   /** A znode was deleted. */
   readonly wither: (branch: Branch) => void;
 }
 
 /**
- * If there are more than this many useless events in addition to the useful events, the tree stops
- * using the recursive watch.
+ * Most events may be useless, because they are about znodes that the tree leaves out. If the
+ * useless events exceed the useful events by this number, the tree stops using the recursive watch.
  */
 const mostWasted = 100;
 
@@ -43,7 +43,7 @@ export function hearTree(
 
   /**
    * Handles one event. Returns 1 for a useless event and -1 for a useful event. Returns 0 if the
-   * tree cannot know this yet.
+   * tree does not know yet whether the event is useful.
    */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);

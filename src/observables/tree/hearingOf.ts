@@ -11,8 +11,8 @@ export interface BranchReads {
 }
 
 /**
- * Connects the events of a recursive watch with the branches. It adds branches, reads them again,
- * or removes them.
+ * Connects the events of a recursive watch with the branches. An event adds a branch, starts
+ * another read of a branch, or removes a branch.
  */
 export function hearingOf(
   { list, grow }: Pick<Branches, 'list' | 'grow'>,
@@ -24,7 +24,7 @@ export function hearingOf(
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
         // An empty map notes that the znode may have children. If the tree has not reported the
-        // znode yet, it lists the children when it adds the znode.
+        // znode yet, the children are listed when the tree reports the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }
@@ -32,7 +32,8 @@ export function hearingOf(
     sprout(branch, name) {
       if (branch.depth === 0) return false;
       branch.count += 1;
-      // If the tree has not reported the parent yet, it lists this child when it adds the parent.
+      // If the tree has not reported the parent yet, this child is listed when the tree reports the
+      // parent.
       if (branch.node === null) branch.children ??= new Map<string, Branch>();
       return branch.node === null || grow(branch, name);
     },

@@ -5,8 +5,8 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * The znodes that a tree has read. They include a missing root, after a read has not found it. They
- * also include znodes that wait for their parent: see `Branch.held`.
+ * The znodes that a tree has read. If a read has not found the root, the missing root is included.
+ * Znodes that wait for their parent are also included: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -52,7 +52,7 @@ class BranchView implements KnownNode {
   }
 }
 
-/** Whether this is the root, and the last read has not found it. */
+/** Whether the branch is the root, and the last read has not found the root. */
 function isSought({ parent, node, data }: Branch): boolean {
   return parent === null && node === null && data.state === 'current';
 }

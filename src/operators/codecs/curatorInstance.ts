@@ -6,15 +6,13 @@ import { instanceOf } from './instanceOf.js';
 import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 import { validate } from './validate.js';
 
-/**
- * An instance as `encode` takes it. `name` and `id` are required. The other fields have defaults.
- */
+/** The argument of `encode`. `name` and `id` are required. The other fields have defaults. */
 export type NewServiceInstance<P = unknown> = Pick<ServiceInstance, 'name' | 'id'> &
   Partial<ServiceInstance<P>>;
 
 /**
- * A codec for instances with any payload. It is also a function: it takes a schema for the payload,
- * and returns a codec that checks the payload.
+ * A codec for instances with any payload. The codec is also a function. With a schema for the
+ * payload, the function returns a codec that checks the payload.
  */
 export interface CuratorInstanceCodec extends InstanceCodec<unknown> {
   <P>(schema: StandardSchema<P>): InstanceCodec<P>;
@@ -73,7 +71,8 @@ interface Written {
 
 /**
  * Writes an instance as JSON. The fields have the same order as in Curator. Older versions of
- * Curator do not know the field `enabled`, so it is only written if it is not `true`.
+ * Curator do not know the field `enabled`. So this field is written only if its value is not
+ * `true`.
  */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;

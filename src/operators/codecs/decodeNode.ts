@@ -19,7 +19,7 @@ export function decodeNode<T>(
     value = codec.decode(data);
   } catch (cause) {
     // The schema is asynchronous, so the program is wrong and not the data. A `DecodeError` could
-    // hide this: with `onError`, the stream would skip all data and emit nothing.
+    // hide the mistake: with `onError`, the stream would skip all data and emit nothing.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }
@@ -27,8 +27,8 @@ export function decodeNode<T>(
 }
 
 /**
- * Describes why the codec rejected the data. It does not use the messages of the codec, which may
- * quote the data.
+ * Describes why the codec rejected the data. The description does not include the messages of the
+ * codec, which may quote the data.
  */
 function reasonOf(cause: unknown): string | undefined {
   const { length } = issuesOf(cause);

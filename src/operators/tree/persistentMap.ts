@@ -9,7 +9,10 @@ export interface PersistentMap<V> {
   delete(key: string): PersistentMap<V>;
   /** The keys in ascending order, which is the order of `Array.sort`. */
   keys(): readonly string[];
-  /** The entries in the same order. Each entry is found only when the caller asks for it. */
+  /**
+   * The entries in the same order. An entry is searched only when the caller asks for the next
+   * entry.
+   */
   entries(): Generator<[key: string, value: V], undefined>;
 }
 

@@ -133,7 +133,7 @@ describe('a result of a wrong type', () => {
       () => rxzk.watchTree(memoryZooKeeper({ '/a/b': '' }).client(), '/a', { filter: later }),
     ],
     [
-      'filter must give true or false, got undefined',
+      'filter must return true or false, got undefined',
       'watchTree, in which the tree would be empty',
       () =>
         rxzk.watchTree(memoryZooKeeper({ '/a/b': '' }).client(), '/a', {
@@ -184,7 +184,10 @@ describe('a preset whose functions return a wrong type', () => {
   it.each<[string, object]>([
     ['preset.prefix(uuid) must be a string, got a Promise', { prefix: () => Promise.resolve('') }],
     ['preset.prefix(uuid) must not have control characters', { prefix: () => '\n' }],
-    ['preset must know the names that it gives', { sequence: () => null }],
+    [
+      'preset must return a sequence for the names that start with its prefix',
+      { sequence: () => null },
+    ],
     ['preset.sequence(name) must be a string, got 1', { sequence: () => 1 }],
     [
       'preset.sequence(name) must be a string, got a Promise',

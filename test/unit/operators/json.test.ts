@@ -41,7 +41,7 @@ describe('json, to encode', () => {
   );
 
   it.each([undefined, () => 1, Symbol('x')])('throws for %s, which JSON does not have', (value) => {
-    expect(() => json.encode(value)).toThrow(/^the value has no form in JSON$/);
+    expect(() => json.encode(value)).toThrow(/^the value cannot be written as JSON$/);
   });
 });
 

@@ -25,6 +25,6 @@ describe('utf8', () => {
     ['a number', 7 as never],
     ['undefined', undefined as never],
   ])('throws for %s, and does not show the text', (_what, text) => {
-    expect(() => utf8.encode(text)).toThrow(/^the value is no text that UTF-8 can hold$/);
+    expect(() => utf8.encode(text)).toThrow(/^the value is not text that UTF-8 can represent$/);
   });
 });

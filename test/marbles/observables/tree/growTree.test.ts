@@ -520,7 +520,7 @@ describe('growTree', () => {
     ],
     [
       'gives nothing',
-      new InvalidArgumentError('filter', 'must give true or false', 'undefined'),
+      new InvalidArgumentError('filter', 'must return true or false', 'undefined'),
       (() => undefined) as unknown as () => boolean,
     ],
   ])('ends all reads and watches when its filter %s', (_what, error, filter) => {

@@ -123,12 +123,12 @@ describe('presetOf', () => {
     [
       'names that it does not know itself',
       { prefix: () => 'n_', sequence: () => null },
-      'preset must know the names that it gives',
+      'preset must return a sequence for the names that start with its prefix',
     ],
     [
       'names that it does not know after the wrap',
       { prefix: () => '', sequence: (name: string) => (/^\d+$/.test(name) ? name : null) },
-      'preset must know the names that it gives',
+      'preset must return a sequence for the names that start with its prefix',
     ],
   ])('throws for %s', (_title, preset, message) => {
     expect(() => presetOf(preset as ElectionPreset)).toThrow(message);
