@@ -85,10 +85,10 @@ export interface ClientConfig {
    */
   readonly rereads?: number;
   /**
-   * How often the client checks each watched znode for a change that no watch event reported, in
-   * ms. 0 means never. For example, the client may not read the znode any more. Then the server
-   * sends no event, and drops the watch. Each check is an `exists` request. The client spreads the
-   * checks evenly over time.
+   * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
+   * A check is an `exists` request. It finds a change that no watch event has reported. For
+   * example, a server reports no change of a znode that the client may not read, and drops the
+   * watch. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;

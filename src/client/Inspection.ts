@@ -51,8 +51,8 @@ export interface Inspection {
   /** How many changes `recheck` has found. No watch event had reported these changes. */
   readonly missedChanges: number;
   /**
-   * The streams, grouped by path. The list is complete even without a connection. `InspectConfig`
-   * limits how many paths the list has.
+   * The streams, grouped by path. The streams are listed even without a connection. `InspectConfig`
+   * limits the number of paths.
    */
   readonly streams: readonly StreamInspection[];
   /** The paths of the ephemerals that streams of this client own. */

@@ -38,8 +38,8 @@ export interface ZkRequests {
   /**
    * Emits the paths of all ephemerals of this session, in no order. With `prefix`, the request
    * emits only the paths that begin with this text. The server does not compare whole names. So the
-   * prefix `/jobs` also finds `/jobs-old`, and the prefix `/jobs/` does not find it. If the client
-   * has a chroot, the request emits only paths below the chroot.
+   * prefix `/jobs` also finds `/jobs-old`, and the prefix `/jobs/` does not find `/jobs-old`. If
+   * the client has a chroot, the request emits only paths below the chroot.
    *
    * This request needs no permission. The C binding and servers before 3.6 do not have this
    * request. The error is then UNIMPLEMENTED.

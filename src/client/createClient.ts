@@ -9,7 +9,7 @@ import type { ZkClient } from './ZkClient.js';
  * Creates a client, which opens a ZooKeeper session. The client keeps the session over any number
  * of connections. If the session expires, the client opens a new session.
  *
- * The client begins to connect at once, in the background. The client resolves the names of the
+ * The client starts to connect at once, in the background. The client resolves the names of the
  * servers, and tries the servers in random order until one accepts. The pauses between the attempts
  * grow up to one second.
  *

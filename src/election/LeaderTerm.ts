@@ -13,8 +13,8 @@ export interface LeaderTerm {
    */
   readonly token: number;
   /**
-   * This signal is aborted when the work must stop. The candidate has lost the leadership, or a
-   * handover has begun.
+   * This signal is aborted when the work must stop. The reason is the loss of the leadership, or
+   * the start of a handover.
    */
   readonly signal: AbortSignal;
   /**

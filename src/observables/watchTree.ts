@@ -21,9 +21,9 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * The stream emits the newest state of each znode, and may skip states in between. A parent is
  * added before its children, and removed after its children. If a znode was deleted and created
- * again, the stream first emits `removed` for all znodes below it and for the znode itself. Then it
- * emits `added`. If the root is missing, the stream emits `synced` for an empty tree, and waits for
- * the root.
+ * again, the stream emits `removed` for the znode and all znodes below it. Then the stream emits
+ * `added`. If the root is missing, the stream emits `synced` for an empty tree, and waits for the
+ * root.
  *
  * Without a connection, the stream emits nothing. After each new connection, the stream emits only
  * what has changed. In each new session, the stream emits `synced` again when the state of all

@@ -49,11 +49,11 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * - If others have made further changes, or the check itself fails, the stream errors with
  *   CONNECTION_LOSS and the outcome `'unknown'`.
  *
- * There are two limits. Another client may write the same bytes at the same version. The stream
- * cannot see the difference, and the write then counts as applied. If this matters, put an id into
- * the data. And ZooKeeper starts the version at 0 again when a znode is created again. So if
- * somebody deletes and creates the znode meanwhile, the new znode may have the same version as
- * before. The stream then does not notice the change.
+ * There are two limits. The first limit is that another client may write the same bytes at the same
+ * version. The stream cannot see the difference, and the write then counts as applied. If this
+ * matters, put an id into the data. The second limit is that ZooKeeper starts the version at 0
+ * again when a znode is created again. So if somebody deletes and creates the znode meanwhile, the
+ * new znode may have the same version as before. The stream then does not notice the change.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.

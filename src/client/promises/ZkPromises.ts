@@ -111,9 +111,9 @@ export interface ZkPromises {
   /**
    * Resolves with the first value of a stream of this client, and leaves the stream. This method
    * works like `firstValueFrom` of RxJS, but has a signal and a better error. All streams complete
-   * when the client is closed. If this happens before the first value, `firstValueFrom` rejects
-   * with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED, or with AUTH_FAILED if a
-   * server refused an identity.
+   * when the client is closed. If the client is closed before the first value, `firstValueFrom`
+   * rejects with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED, or with
+   * AUTH_FAILED if a server refused an identity.
    *
    * @example
    * ```ts

@@ -66,8 +66,9 @@ export function createOwned(
   }
 
   /**
-   * Takes over the znode that a creation may have made, if its reply was lost or the server refused
-   * it. `data` is the data of that creation. A sequential znode can only be found by its data.
+   * Takes over the znode that a creation may have made. The reply to this creation was lost, or the
+   * server refused the creation because the znode exists. `data` is the data of that creation. A
+   * sequential znode can only be found by its data.
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(

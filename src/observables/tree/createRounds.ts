@@ -34,8 +34,8 @@ export interface Rounds {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. The caller has handled the value or the end of the reading before,
-   * with all its consequences.
+   * Marks a reading as current. Before this call, the caller must have handled the value or the end
+   * of the reading, and everything that follows from it.
    */
   settle(reading: Reading): void;
   /**
@@ -56,7 +56,9 @@ export function createRounds(complete: () => void): Rounds {
   let live = 0;
   /** How many readings are not current. */
   let late = 0;
-  /** How many of the readings that are not current have not been current in this round. */
+  /**
+   * How many readings have not been current in this round yet. These readings also count in `late`.
+   */
   let unread = 0;
 
   return {

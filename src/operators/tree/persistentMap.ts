@@ -10,8 +10,8 @@ export interface PersistentMap<V> {
   /** The keys in ascending order, which is the order of `Array.sort`. */
   keys(): readonly string[];
   /**
-   * The entries in the same order. An entry is searched only when the caller asks for the next
-   * entry.
+   * The entries in the same order. The map looks for the next entry only when the caller asks for
+   * it.
    */
   entries(): Generator<[key: string, value: V], undefined>;
 }
@@ -91,7 +91,8 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 const [delta, gamma] = [3, 2];
 
 /**
- * Makes a fork, and balances it. Its sides were in balance before one of them got or lost one key.
+ * Makes a fork, and balances its sides. The sides were in balance before one side got or lost one
+ * key.
  */
 function balanced<V>(pair: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
   if (right !== undefined && weightOf(right) > delta * weightOf(left)) {
