@@ -27,7 +27,7 @@ export interface RearmLoopConfig<T, K, R> {
  *
  * The loop is a class, because a client may have 100,000 streams that wait for a watch. With a
  * closure for each step, each stream would take 900 bytes more memory. With the operators
- * `catchError`, `retry` and `repeat`, each stream would take 1,800 bytes more.
+ * `catchError`, `retry` and `repeat`, each stream would take about 1,800 bytes more.
  */
 export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly config: RearmLoopConfig<T, K, R>;
