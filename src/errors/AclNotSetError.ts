@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The znode was created, but its access control list was refused and the znode could not be deleted
- * again: it is open to everyone. The `cause` is the refusal.
+ * The server created the znode, but refused its access control list. The client then tried to
+ * delete the znode, and failed. So the znode is open to everyone. The `cause` is the refusal.
  */
 export class AclNotSetError extends ZkError {
   override readonly code = 'ACL_NOT_SET';

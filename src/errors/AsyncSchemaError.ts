@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The schema validates asynchronously. Values are decoded as they arrive, so such a schema can't be
- * used.
+ * The schema returns a Promise when it validates a value. The library can't use such a schema,
+ * because it decodes each value at once when the value arrives.
  */
 export class AsyncSchemaError extends ZkError {
   override readonly code = 'ASYNC_SCHEMA';

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The C binding cannot be loaded. The `cause`, if there is one, is its loader's error. */
+/**
+ * The library cannot load the C binding. The `cause`, if there is one, is the error that Node gave
+ * when it loaded the npm package.
+ */
 export class BindingUnavailableError extends ZkError {
   override readonly code = 'BINDING_UNAVAILABLE';
   override readonly retryable = false;
@@ -14,7 +17,7 @@ export class BindingUnavailableError extends ZkError {
 
 const compiler = 'make, a C++ compiler and Python 3';
 
-/** The failure, and what to do. */
+/** The messages: what happened, and what to do. */
 const remedies: Readonly<Record<BindingUnavailableError['reason'], string>> = {
   workerThread:
     'the C binding crashes the process when a worker thread loads it: ' +

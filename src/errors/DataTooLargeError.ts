@@ -1,13 +1,13 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The data of a write, or a transaction, does not fit into one packet of the server
- * (`jute.maxbuffer`). Nothing was sent.
+ * The data of a write, or a whole transaction, is larger than one packet may be for the server
+ * (`jute.maxbuffer`). The client sent nothing.
  */
 export class DataTooLargeError extends ZkError {
   override readonly code = 'DATA_TOO_LARGE';
   override readonly retryable = false;
-  /** Length of the refused data, or of a whole transaction, in bytes. */
+  /** The length of the data, or of the whole transaction, in bytes. */
   readonly size: number;
   /** The maximum for this request, in bytes. */
   readonly limit: number;

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** A child of an election's path is no candidate; the clients that share the path would fail too. */
+/**
+ * A child of the election's path does not have the name of a candidate. Other clients that use the
+ * same path for their election would fail too.
+ */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';
   override readonly retryable = false;

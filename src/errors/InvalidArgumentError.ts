@@ -1,4 +1,4 @@
-/** A mistake of the caller, thrown at the call: nothing was sent. */
+/** The caller made a mistake, such as a bad path. The call throws this error and sends nothing. */
 export class InvalidArgumentError extends TypeError {
   readonly code = 'INVALID_ARGUMENT';
   /** The wrong argument, such as `'path'`. */

@@ -1,7 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * There was no connection within the operation timeout, or within the given time. Nothing was sent.
+ * The request waited for a connection, and there was none. The wait lasted for the operation
+ * timeout, or for the time that the caller gave. The client sent nothing.
  */
 export class NotConnectedError extends ZkError {
   override readonly code = 'NOT_CONNECTED';

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** Leadership is over, or no longer certain: nothing may be done in its name. */
+/**
+ * The client is no longer the leader, or cannot be sure of it. It must stop the work that only a
+ * leader may do.
+ */
 export class NotLeadingError extends ZkError {
   override readonly code = 'NOT_LEADING';
   override readonly retryable = false;

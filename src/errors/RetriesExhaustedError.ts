@@ -1,13 +1,13 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * All retries failed, for example because others write all the time; the `cause` is the last
- * failure.
+ * The first attempt and all retries failed, for example because other clients write the same znode
+ * all the time. The `cause` is the error of the last attempt.
  */
 export class RetriesExhaustedError extends ZkError {
   override readonly code = 'RETRIES_EXHAUSTED';
   override readonly retryable = false;
-  /** How many retries there were. */
+  /** The number of retries after the first attempt. */
   readonly retries: number;
 
   constructor(retries: number, context?: ZkErrorContext) {

@@ -1,6 +1,6 @@
 /**
- * The return codes of the C client and the server, by names. {@link fromReturnCode} turns them into
- * errors.
+ * The return codes of the server and of the C client, by name. {@link fromReturnCode} turns a code
+ * into an error.
  */
 export const ReturnCode = {
   ok: 0,
@@ -23,16 +23,16 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
-  /** There is no such watch, for example because it has just fired. */
+  /** The client asked the server to remove a watch that does not exist. It may have just fired. */
   noWatch: -121,
-  /** The server ends the connection: it takes only clients that have authenticated with SASL. */
+  /** The server requires SASL. It ends the connection of a client that has not used SASL. */
   saslRequired: -124,
   quotaExceeded: -125,
   throttled: -127,
-  /** The library's own: the connection was lost before the request was sent. */
+  /** Only this library uses this code: the connection was lost before it sent the request. */
   notSent: -1001,
-  /** The library's own: the znode was created, and its access control list could not be set. */
+  /** Only this library uses this code: the znode exists, but without its access control list. */
   aclNotSet: -1002,
-  /** The library's own: the C client has no call for this request. */
+  /** Only this library uses this code: the C client has no call for this request. */
   notInBinding: -1003,
 } as const;

@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** The client has as many requests under way as `maxInFlight` allows; this one was not sent. */
+/**
+ * The client already has as many requests under way as `maxInFlight` allows. It did not send this
+ * request.
+ */
 export class TooManyRequestsError extends ZkError {
   override readonly code = 'TOO_MANY_REQUESTS';
   override readonly retryable = true;

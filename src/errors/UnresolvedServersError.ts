@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
-/** No listed server has an address; the request was not sent. */
+/**
+ * The client could not resolve the name of any server in its connect string. It did not send the
+ * request.
+ */
 export class UnresolvedServersError extends ZkError {
   override readonly code = 'UNRESOLVED_SERVERS';
   override readonly retryable = true;

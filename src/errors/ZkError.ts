@@ -1,7 +1,13 @@
 import { brand } from './brand.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
-/** The outcome of a failed write: not applied, perhaps applied, or applied in part. */
+/**
+ * What the ensemble has done with a failed write:
+ *
+ * - `none`: it did not apply the write.
+ * - `unknown`: it may have applied the write.
+ * - `applied`: it applied a part of the write.
+ */
 export type Outcome = 'none' | 'unknown' | 'applied';
 
 /** What an error knows about the request that failed. */
@@ -9,23 +15,26 @@ export interface ZkErrorContext {
   /** The request, such as `'getData'`. */
   readonly operation?: string | undefined;
   readonly path?: string | undefined;
-  /** Which operation of a transaction has failed, from 0. */
+  /** The position of the failed operation in its transaction, counted from 0. */
   readonly index?: number | undefined;
   /** @defaultValue `'none'` */
   readonly outcome?: Outcome | undefined;
   readonly cause?: unknown;
 }
 
-/** The root of all errors that arrive on a stream. Holds no credentials and no data of znodes. */
+/**
+ * The base class of all errors that a stream of this library gives. An error shows no credentials.
+ * Only `issues` of a `DecodeError` shows data of a znode.
+ */
 export abstract class ZkError extends Error {
-  /** Stable, serialisable discriminator, such as `'NO_NODE'`. */
+  /** The kind of the error, such as `'NO_NODE'`. The text is stable and can be serialised. */
   abstract readonly code: ZkErrorCode;
-  /** Whether the same request may succeed when it is sent again. */
+  /** Whether the same request may succeed when the program sends it again. */
   abstract readonly retryable: boolean;
   readonly outcome: Outcome;
   readonly operation: string | undefined;
   readonly path: string | undefined;
-  /** In a failed transaction, the position of the operation that has failed, from 0. */
+  /** The position of the failed operation in its transaction, counted from 0. */
   readonly index: number | undefined;
 
   constructor(reason: string, context: ZkErrorContext = {}) {

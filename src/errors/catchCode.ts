@@ -3,7 +3,10 @@ import { isZkError } from './isZkError.js';
 import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
-/** Continues with another stream after an error with that code. Passes on every other error. */
+/**
+ * If the source fails with the given code, continues with the stream that `recover` returns. Passes
+ * on every other error.
+ */
 export function catchCode<T, R>(
   code: ZkErrorCode,
   recover: (error: ZkError) => Observable<R>,

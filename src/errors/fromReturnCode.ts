@@ -2,16 +2,20 @@ import { returnCodes } from './returnCodes.js';
 import { UnknownReturnCodeError } from './server/UnknownReturnCodeError.js';
 import type { ZkError, ZkErrorContext } from './ZkError.js';
 
-/** The failed request: only a write can have an unknown outcome. */
+/** The request that failed. */
 export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
+  /** Only a failed write can have an unknown outcome. */
   readonly effect: 'read' | 'write';
-  /** The position of an operation in its transaction. */
+  /** The position of the operation, if it is a part of a transaction. */
   readonly index?: number;
 }
 
-/** Turns return codes of the C client and the server into errors. No other code does this. */
+/**
+ * Turns a return code of the server or the C client into an error. All other code calls this
+ * function.
+ */
 export function fromReturnCode(
   returnCode: number,
   { operation, path, effect, index }: FailedRequest,

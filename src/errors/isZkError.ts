@@ -5,14 +5,18 @@ import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 import type { ZkErrorOf } from './ZkErrorOf.js';
 
-/** Whether something is a {@link ZkError}, from any copy of the package. */
+/** Whether a value is a {@link ZkError}. Another copy of the package may have created the error. */
 export function isZkError(error: unknown): error is ZkError;
 /**
- * Whether something is a {@link ZkError} with the given code, from any copy of the package. It then
- * also has the class of this code. If no error has the code, the call throws.
+ * Whether a value is a {@link ZkError} with the given code. Another copy of the package may have
+ * created the error. If the result is `true`, TypeScript knows the properties of this kind of
+ * error. The call throws if `code` is not the code of any {@link ZkError}.
  */
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
-/** Looks for the brand: a second copy of the package has other classes, and another realm another `Error`. */
+/**
+ * Looks for the brand and does not use `instanceof`. A second copy of the package has its own
+ * classes. Another realm, such as a Jest test, has its own `Error`.
+ */
 export function isZkError(error: unknown, code?: ZkErrorCode): boolean {
   if (code !== undefined && !Object.hasOwn(codes, code)) throw unknownCode(code);
   const known = typeof error === 'object' && error !== null && brand in error;

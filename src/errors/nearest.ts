@@ -1,6 +1,7 @@
 /**
- * The known word that was probably meant: the first that contains the given word, or else the one
- * with the fewest letters to change. `undefined` if none is similar.
+ * Finds the known word that the caller probably meant, for a hint in an error. The result is the
+ * first known word that contains the given word. If no known word contains it, the result is the
+ * known word with the fewest letters to change. Returns `undefined` if no known word is similar.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();
@@ -13,13 +14,16 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return given === '' ? undefined : best?.candidate;
 }
 
-/** A shorter part of a word is no hint. */
+/** If the given word has fewer letters, many known words contain it by chance. */
 const shortest = 3;
 
-/** Longer words are cut: the comparison takes quadratic time. */
+/** Compares at most this many letters, because the time grows with the square of their number. */
 const longest = 40;
 
-/** How many letters to insert, delete, replace or swap with their neighbour. */
+/**
+ * How many changes turn one word into the other. A change inserts, deletes or replaces one letter,
+ * or swaps two neighbours.
+ */
 function distance(a: string, b: string): number {
   let [before, last]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {

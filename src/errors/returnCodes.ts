@@ -21,20 +21,24 @@ import type { ZkError, ZkErrorContext } from './ZkError.js';
 
 /** The meaning of a return code that is not `ok`. */
 export interface ReturnCodeMeaning {
-  /** It says whether the request may be sent again. */
+  /** The error for this code. Its `retryable` says whether a program may send the request again. */
   readonly errorClass: new (context: ZkErrorContext) => ZkError;
-  /** The outcome of a write. */
+  /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * The sender of the reply to a write. If the content of a write is refused, a majority of the ensemble
-   * logs the refusal before the reply. All other codes can come from a single server, or from the C
-   * client itself. This includes NO_AUTH and INVALID_ACL, which a server checks early with
-   * `zookeeper.enableEagerACLCheck`.
+   * The sender of this code in the reply to a write.
+   *
+   * `'a majority'`: the ensemble refused the content of the write, for example its version. A
+   * majority of the ensemble logged the refusal before the client got the reply.
+   *
+   * `'anyone'`: the code may come from a single server, or from the C client itself. NO_AUTH and
+   * INVALID_ACL belong here. If a server has the setting `zookeeper.enableEagerACLCheck`, it checks
+   * access control lists itself.
    */
   readonly from: 'a majority' | 'anyone';
 }
 
-/** All return codes that are known by name. */
+/** The meaning of each return code in {@link ReturnCode}, except `ok` and `noWatch`. */
 export const returnCodes: ReadonlyMap<number, ReturnCodeMeaning> = new Map([
   [ReturnCode.runtimeInconsistency, lost(ConnectionLossError)],
   [ReturnCode.connectionLoss, lost(ConnectionLossError)],

@@ -2,11 +2,12 @@
 export interface Acl {
   /** The sum of the permissions: 1 read, 2 write, 4 create, 8 delete, 16 admin; 31 is all. */
   readonly perms: number;
-  /** How the identity is established: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
+  /** How the server checks the identity: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
   readonly scheme: string;
   /**
-   * The identity within the scheme: `'anyone'` for `world`, the id from `digestIdentity` for
-   * `digest`, `''` for `auth`, … … An identity that nobody can have throws at the call.
+   * The identity, in the form of the scheme. For `world` it is `'anyone'`. For `digest` it is the
+   * id from `digestIdentity`. For `auth` it is `''`. If nobody can have the identity, the call
+   * throws.
    */
   readonly id: string;
 }

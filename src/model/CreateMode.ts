@@ -1,6 +1,7 @@
 /**
- * How long a znode lives and how it is named. `container` and the `ttl` modes need a server of 3.5.3
- * or later, the `ttl` modes also `extendedTypesEnabled`.
+ * How long a znode lives, and whether the server adds a number to its name. `container` and the
+ * `ttl` modes need a server of version 3.5.3 or later. For the `ttl` modes, the server also needs
+ * the setting `extendedTypesEnabled`.
  */
 export type CreateMode =
   | 'persistent'

@@ -1,7 +1,7 @@
 import type { CreatedNode } from './CreatedNode.js';
 
 /**
- * The result of a creation: the real path, or with `stat: true` the stat too. `S` is the type of
- * `stat`.
+ * The result of `create`: the real path of the znode. If the setting `stat` is `true`, the result
+ * is an object with the path and the stat. `S` is the type of this setting.
  */
 export type Created<S, N = CreatedNode> = S extends true ? N : string;

@@ -1,4 +1,7 @@
-/** An identity that a connection presents, such as scheme `digest` with `user:password`. */
+/**
+ * An identity that the client presents to a server, such as the scheme `digest` with the
+ * credentials `user:password`.
+ */
 export interface Credential {
   readonly scheme: string;
   readonly credentials: string;

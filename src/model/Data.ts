@@ -1,2 +1,5 @@
-/** Data to write into a znode. Text is stored as UTF-8, and `undefined` as no bytes. */
+/**
+ * Data to write into a znode. The client encodes a string as UTF-8. For `undefined`, it writes data
+ * of 0 bytes.
+ */
 export type Data = string | Uint8Array | undefined;

@@ -1,4 +1,7 @@
-/** The identity of a connection for the server: one that it has presented, or its address. */
+/**
+ * An identity that a connection has at the server. The client has presented it, or it is the
+ * address of the client.
+ */
 export interface Identity {
   readonly scheme: string;
   readonly id: string;

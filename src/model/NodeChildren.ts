@@ -1,8 +1,9 @@
 import type { Stat } from './Stat.js';
 
-/** The names of a znode's children, from one read. ZooKeeper promises no order. */
+/** The names of a znode's children, and its stat, from the same read. */
 export interface NodeChildren {
   readonly path: string;
+  /** The names of the children. A server may send them in any order. */
   readonly children: readonly string[];
   readonly stat: Stat;
 }

@@ -1,9 +1,9 @@
 import type { Stat } from './Stat.js';
 
-/** A znode's data, from one read. */
+/** The data and the stat of a znode, both from the same read. */
 export interface NodeData {
   readonly path: string;
-  /** Empty when the znode has no data. */
+  /** The data. The buffer is empty if the znode has no data. */
   readonly data: Buffer;
   readonly stat: Stat;
 }

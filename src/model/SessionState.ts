@@ -3,16 +3,21 @@ import type { ZkError } from '../errors/ZkError.js';
 /**
  * The state of a client's session.
  *
- * `cause` is the reason, if there is one. Otherwise the field is missing, and never `undefined`.
- * Its own `cause` names the server and the failure. It holds no credentials.
+ * `cause` is the error that led to the state. If there is no such error, the state has no field
+ * `cause`. The `cause` of this error names the server and the failure. The errors show no
+ * credentials.
  */
 export type SessionState =
   /**
-   * There is no session yet, or no longer: the client tries the servers. The `cause` is
-   * SESSION_EXPIRED after an expiry. `inspect().lastFailure` says why no server has replied yet.
+   * The client has no session, and tries the servers to open one. If an earlier session has
+   * expired, the `cause` is SESSION_EXPIRED. `inspect().lastFailure` says why no server has replied
+   * yet.
    */
   | { readonly status: 'connecting'; readonly cause?: ZkError }
-  /** `server` (`host:port`) replies to requests. The timeout, in ms, is the negotiated one. */
+  /**
+   * The client has a connection to `server` (`host:port`). Client and server have agreed on
+   * `sessionTimeout`, in ms.
+   */
   | {
       readonly status: 'connected';
       readonly sessionId: string;
@@ -20,8 +25,9 @@ export type SessionState =
       readonly server: string;
     }
   /**
-   * The connection is lost, and the session may still live; `since` is in ms of the client's clock.
-   * The `cause` says why: the server closed the connection, was silent, or the network cut it.
+   * The connection is lost, and the session may still live. The loss was at the time `since`, in ms
+   * of the client's clock. The `cause` says why. For example, the server closed the connection, or
+   * was silent.
    */
   | {
       readonly status: 'suspended';
@@ -29,11 +35,12 @@ export type SessionState =
       readonly since: number;
       readonly cause?: ZkError;
     }
-  /** The server has dropped the session with its ephemerals; a new one is being opened. */
+  /** The servers have ended the session and deleted its ephemerals. The client opens a new one. */
   | { readonly status: 'expired'; readonly sessionId: string }
   /**
-   * The client was closed, or its credentials were refused. It does not recover. The `cause` is
-   * AUTH_FAILED in the second case. After `close()` there is none.
+   * The client is closed, and does not connect again. With the reason `requested`, the program has
+   * closed it, and there is no `cause`. With the reason `authFailed`, a server has refused its
+   * credentials, and the `cause` is AUTH_FAILED.
    */
   | {
       readonly status: 'closed';

@@ -1,25 +1,31 @@
-/** The facts that the server stores about a znode, without its data. */
+/** What the server stores about a znode, apart from its data. */
 export interface Stat {
-  /** The transaction that created the znode. */
+  /** The zxid of the transaction that created the znode. */
   readonly czxid: number;
-  /** The transaction that last changed its data. */
+  /** The zxid of the transaction that last changed the data of the znode. */
   readonly mzxid: number;
-  /** The transaction that last created or deleted one of its children. */
+  /** The zxid of the transaction that last created or deleted a child of the znode. */
   readonly pzxid: number;
   /** When the znode was created, in milliseconds since the epoch, by the server's clock. */
   readonly ctime: number;
-  /** When its data was last changed, in milliseconds since the epoch, by the server's clock. */
+  /** When the data last changed, in milliseconds since the epoch, by the server's clock. */
   readonly mtime: number;
-  /** Changes of the data since the creation. Starts at 0 again when a znode is created again. */
+  /**
+   * How many times the data has changed since the creation of the znode. If a client deletes the
+   * znode and creates it again, the number starts at 0 again.
+   */
   readonly version: number;
-  /** Changes of the child list since the creation. */
+  /** How many times the list of children has changed since the creation of the znode. */
   readonly cversion: number;
-  /** Changes of the ACL since the creation. */
+  /** How many times the access control list has changed since the creation of the znode. */
   readonly aversion: number;
-  /** Length of the data in bytes. */
+  /** The length of the data, in bytes. */
   readonly dataLength: number;
   /** How many children the znode has. */
   readonly numChildren: number;
-  /** The session that owns an ephemeral znode, as hexadecimal text; `null` for all others. */
+  /**
+   * If the znode is ephemeral, the id of the session that owns it, as hexadecimal text. Otherwise
+   * `null`.
+   */
   readonly ephemeralOwner: string | null;
 }

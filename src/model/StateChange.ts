@@ -1,15 +1,16 @@
 import type { SessionState } from './SessionState.js';
 
 /**
- * A state of a session, and when it began. The message of the diagnostics channel `rxzk:session`.
+ * A state of a session, and when it began. The client publishes each change on the diagnostics
+ * channel `rxzk:session`.
  */
 export interface StateChange {
-  /** Without its `cause`: a change is plain JSON. */
+  /** The state, but without its `cause`. So a program can write the change as JSON. */
   readonly state: SessionState;
-  /** The `cause` of the state as one line of text, if there is one. */
+  /** The `cause` of the state as one line of text. Missing if the state has no `cause`. */
   readonly cause?: string;
-  /** In ms of `ZkClient.now`. */
+  /** When the state began, in ms of the client's clock (`ZkClient.now`). */
   readonly at: number;
-  /** In ms since the epoch, by the wall clock. */
+  /** When the state began, in ms since the epoch, by the wall clock. */
   readonly time: number;
 }

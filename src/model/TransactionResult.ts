@@ -3,7 +3,7 @@ import type { CreatedNode } from './CreatedNode.js';
 import type { Stat } from './Stat.js';
 import type { TransactionOperation } from './TransactionOperation.js';
 
-/** The result of one operation of a transaction; of a union, the results of its members. */
+/** The type of the result of one operation `T` of a transaction. */
 export type TransactionResult<T extends TransactionOperation> = T extends {
   readonly type: 'create';
 }

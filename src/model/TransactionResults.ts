@@ -2,12 +2,14 @@ import type { TransactionOperation } from './TransactionOperation.js';
 import type { TransactionResult } from './TransactionResult.js';
 
 /**
- * The results of a transaction: one for each operation, in the same order. A `create` has the real
- * path, or with `stat: true` the path and the stat. A `setData` has the new stat, and the others
- * have `undefined`.
+ * The results of a transaction: one for each operation, in the same order.
  *
- * The stat of a `create` is `null` on servers before 3.9, which carry it out and do not send the stat. Containers and the
- * `ttl` modes have their stat there too.
+ * - `create`: the real path. With `stat: true`, an object with the path and the stat.
+ * - `setData`: the new stat.
+ * - All other operations: `undefined`.
+ *
+ * In a transaction, a server before 3.9 does not send the stat of a `create`. So this stat is
+ * `null`. These servers send it only for containers and for the `ttl` modes.
  */
 export type TransactionResults<O extends readonly TransactionOperation[]> = {
   readonly [I in keyof O]: TransactionResult<O[I]>;

@@ -3,8 +3,9 @@ import { checkCredential } from './checks/checkCredential.js';
 import { digestOf } from './identities/digestOf.js';
 
 /**
- * Returns the identity that a server derives from the credentials `user:password` of the scheme
- * `digest`, for an access control list. It has the SHA-1 of the credentials, not the password.
+ * Returns an identity for an entry of an access control list. A client has this identity at the
+ * server if it presents the same credentials with the scheme `digest`. The identity has the SHA-1
+ * of the credentials, not the password.
  *
  * @example
  * ```ts
@@ -12,8 +13,8 @@ import { digestOf } from './identities/digestOf.js';
  * client.create('/notes', undefined, { acl }).subscribe();
  * ```
  *
- * @param credentials - the same as for `createClient` and `client.addAuth`: `user:password`
- * @returns scheme and id; invalid credentials throw at the call, and are not shown
+ * @param credentials - `user:password`, as for `createClient` and `client.addAuth`
+ * @returns scheme and id. Throws if the credentials are invalid. The error does not show them
  * @see {@link Acl}
  */
 export function digestIdentity(credentials: string): Pick<Acl, 'scheme' | 'id'> {

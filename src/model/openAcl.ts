@@ -1,4 +1,4 @@
 import type { Acl } from './Acl.js';
 
-/** Everything is allowed to everyone. */
+/** An access control list that allows everything to everyone. */
 export const openAcl: readonly [Acl] = [{ perms: 31, scheme: 'world', id: 'anyone' }];

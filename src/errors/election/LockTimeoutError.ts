@@ -1,10 +1,13 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** Others held the lock for the whole wait; the work did not begin. */
+/**
+ * The client did not get the lock within the given wait, because another client had the lock. The
+ * work did not begin. If there was no connection at the end of the wait, the `cause` says so.
+ */
 export class LockTimeoutError extends ZkError {
   override readonly code = 'LOCK_TIMEOUT';
   override readonly retryable = true;
-  /** The length of the wait, in ms. */
+  /** How long the client waited for the lock, in ms. */
   readonly wait: number;
 
   constructor(wait: number, context?: ZkErrorContext) {

@@ -1,6 +1,6 @@
-/** What a schema finds wrong in a value, and where. Both parts may quote the data. */
+/** What a schema finds wrong in a value, and where. `message` and `path` may quote the data. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The keys and indexes that lead to the wrong part; empty for the value itself. */
+  /** The keys and indexes that lead to the wrong part. Empty if the value itself is wrong. */
   readonly path: readonly PropertyKey[];
 }

@@ -1,8 +1,9 @@
 import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
- * The issues of an error, in the form of Standard Schema. The error comes from `json(schema)`, or
- * from a validator that throws its own errors, such as zod. Any other error has none.
+ * Returns the issues of an error that reports them in the form of Standard Schema. Such an error
+ * comes from `json(schema)`, or from a validator that throws its own errors, such as zod. For any
+ * other error, returns an empty list.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };
@@ -17,7 +18,7 @@ function issueOf(issue: unknown): SchemaIssue {
   return { message: String(message), path: Array.isArray(path) ? path.map(keyOf) : [] };
 }
 
-/** The specification allows a bare key, and an object with a key. */
+/** Standard Schema allows two forms of a segment: a key, and an object with the property `key`. */
 function keyOf(segment: unknown): PropertyKey {
   const key =
     typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment;

@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /**
- * The znode does not have the version of the write (ZBADVERSION). The server does not name its
- * version; `exists` shows it.
+ * The znode does not have the version that the write requires (ZBADVERSION). The server does not
+ * send the real version. A call of `exists` reads it.
  */
 export class BadVersionError extends ZkError {
   override readonly code = 'BAD_VERSION';

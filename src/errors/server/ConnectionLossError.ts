@@ -1,6 +1,9 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The connection was lost while the request was in flight (ZCONNECTIONLOSS, ZOPERATIONTIMEOUT, ZCLOSING). */
+/**
+ * The connection was lost before the reply to the request arrived. The names in the C client are
+ * ZCONNECTIONLOSS, ZOPERATIONTIMEOUT and ZCLOSING.
+ */
 export class ConnectionLossError extends ZkError {
   override readonly code = 'CONNECTION_LOSS';
   override readonly retryable = true;

@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The znode's access control list does not allow this (ZNOAUTH). */
+/** The access control list of the znode does not allow the request (ZNOAUTH). */
 export class NoAuthError extends ZkError {
   override readonly code = 'NO_AUTH';
   override readonly retryable = false;

@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** A znode with children cannot be deleted (ZNOTEMPTY). */
+/** The server does not delete the znode, because it has children (ZNOTEMPTY). */
 export class NotEmptyError extends ZkError {
   override readonly code = 'NOT_EMPTY';
   override readonly retryable = false;

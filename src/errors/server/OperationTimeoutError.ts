@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /**
- * The request was sent, but there was no reply within the operation timeout: a write may still be
- * applied.
+ * The client sent the request, but got no reply within the operation timeout. If the request is a
+ * write, the ensemble may still apply it.
  */
 export class OperationTimeoutError extends ZkError {
   override readonly code = 'OPERATION_TIMEOUT';

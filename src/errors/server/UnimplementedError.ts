@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /**
- * The server does not know this request, or has disabled it (ZUNIMPLEMENTED), or the C binding does
- * not have it.
+ * The server does not know this kind of request, or has disabled it (ZUNIMPLEMENTED). The transport
+ * `'binding'` also gives this error, if the C binding cannot send the request.
  */
 export class UnimplementedError extends ZkError {
   override readonly code = 'UNIMPLEMENTED';

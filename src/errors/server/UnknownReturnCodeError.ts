@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** The server answered with a return code that is not in the table. */
+/** The server replied with a return code that this library does not know. */
 export class UnknownReturnCodeError extends ZkError {
   override readonly code = 'UNKNOWN_RETURN_CODE';
   override readonly retryable = false;

@@ -1,6 +1,6 @@
 import { ZkError } from '../ZkError.js';
 
-/** SASL between client and server has failed. Another server may succeed. */
+/** The SASL authentication with a server has failed. It may succeed with another server. */
 export class SaslError extends ZkError {
   override readonly code = 'SASL_ERROR';
   override readonly retryable = true;

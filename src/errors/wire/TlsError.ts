@@ -1,21 +1,24 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** Why there is no TLS connection. */
+/** Why the client could not make a TLS connection. */
 export type TlsFailure =
   /** No trusted authority has signed the server's certificate. */
   | 'untrusted'
-  /** The server's certificate, or one above it, has expired or is not valid yet. */
+  /** The certificate of the server or of a signing authority has expired, or is not valid yet. */
   | 'outdated'
   /** The server's certificate is for other names. */
   | 'wrongName'
-  /** The server asks for a certificate of the client, or refuses the one that it got. */
+  /** The server requires a certificate of the client, or refuses the certificate of the client. */
   | 'clientCertificate'
-  /** One side uses TLS on this port, the other does not. */
+  /** Only one side uses TLS: the client, or the server on this port. */
   | 'plainPort'
-  /** Anything else: the `cause` says what. */
+  /** Another failure. The `cause` says which one. */
   | 'handshake';
 
-/** There is no TLS connection to the server. Its `reason` says why. Another server may succeed. */
+/**
+ * The client could not make a TLS connection to the server. The `reason` says why. A connection to
+ * another server may succeed.
+ */
 export class TlsError extends ZkError {
   override readonly code = 'TLS_ERROR';
   override readonly retryable = true;

@@ -5,7 +5,10 @@ import { checkKeys } from './checkKeys.js';
 import { checkWhole } from './checkWhole.js';
 import { shown } from './shown.js';
 
-/** Returns the list if somebody can match every entry. A wrong entry would lock out everybody. */
+/**
+ * Returns the access control list if each of its entries is for an identity that a client can have.
+ * Otherwise it throws, because ZooKeeper would accept a wrong entry and lock out everybody.
+ */
 export function checkAcl(acl: readonly Acl[]): readonly Acl[] {
   const given: unknown = acl;
   if (!Array.isArray(given) || given.length === 0) {

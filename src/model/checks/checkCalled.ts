@@ -1,7 +1,10 @@
 import { isObservable } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** Throws for an operator that was not called, as in `pipe(decode)`: RxJS then calls it with the source. */
+/**
+ * Throws if a program wrote `pipe(decode)` in place of `pipe(decode(…))`. In this case RxJS calls
+ * the operator, and its first argument is the source stream.
+ */
 export function checkCalled(operator: string, first: unknown): void {
   if (isObservable(first)) {
     throw new InvalidArgumentError(

@@ -17,7 +17,7 @@ const modes: readonly CreateMode[] = [
   'ttlSequential',
 ];
 
-/** How a znode is created; `ttl` is set for the modes that have one. */
+/** How to create a znode. `ttl` is a number for the `ttl` modes, and `undefined` for all others. */
 export interface CheckedMode {
   readonly mode: CreateMode;
   readonly sequential: boolean;
@@ -25,8 +25,8 @@ export interface CheckedMode {
 }
 
 /**
- * Checks the mode and the life time that belongs to it. `argument` is the name of the settings in an error, and
- * `keys` are the settings that exist.
+ * Checks the settings `mode` and `ttl` of a creation. An error names the settings by `argument`.
+ * `keys` are the settings that exist: any other key throws.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,
@@ -39,7 +39,7 @@ export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   if (timed !== (ttl !== undefined)) {
     throw new InvalidArgumentError('ttl', 'goes with the modes ttl and ttlSequential', shown(mode));
   }
-  // The server would take 2^40 ms; the binding passes 32 bits.
+  // The server accepts up to 2^40 ms, but the C binding can pass only 32 bits.
   if (ttl !== undefined) checkWhole('ttl', ttl, 1, 2 ** 31 - 1, 'ms');
   return { mode, sequential: isSequential(mode), ttl };
 }

@@ -3,7 +3,7 @@ import type { Credential } from '../Credential.js';
 import { checkText } from './checkText.js';
 import { typeName } from './typeName.js';
 
-/** Returns the credential if it is well formed. Its errors never show the content. */
+/** Returns the credential if it is well formed. Otherwise throws. The error shows no password. */
 export function checkCredential(credential: Credential, prefix = ''): Credential {
   const { scheme, credentials } = credential;
   checkText(`${prefix}scheme`, scheme);
@@ -11,7 +11,8 @@ export function checkCredential(credential: Credential, prefix = ''): Credential
   if (typeof credentials !== 'string') {
     throw new InvalidArgumentError(argument, 'must be a string', typeName(credentials));
   }
-  // The server accepts any text as an identity. But nobody has the identity of an empty variable.
+  // The server would accept any text. But text without a password is a mistake, for example because
+  // a variable of the program is empty.
   if (scheme === 'digest' && !/^[^:]+:./s.test(credentials)) {
     throw new InvalidArgumentError(argument, 'must be user:password for the scheme digest');
   }

@@ -3,7 +3,10 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Data } from '../Data.js';
 import { typeName } from './typeName.js';
 
-/** The bytes to send; the binding itself would store `undefined` as text. */
+/**
+ * Returns the bytes to send. `undefined` becomes an empty buffer, because the C binding would store
+ * it as text.
+ */
 export function checkData(
   data: Data,
   rule = 'must be a string, a Uint8Array or undefined',
@@ -11,7 +14,7 @@ export function checkData(
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') return Buffer.from(data);
   if (Buffer.isBuffer(data)) return data;
-  // It may be of any realm, because Jest runs tests in a separate one.
+  // Not `instanceof`: Jest runs tests in another realm, and each realm has its own `Uint8Array`.
   if (isUint8Array(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   throw new InvalidArgumentError('data', rule, typeName(data));
 }

@@ -1,7 +1,10 @@
 import { shown } from './shown.js';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** Returns a callback if it can be called. Otherwise it would fail long after the mistake. */
+/**
+ * Returns the callback if it is a function. Otherwise throws at once. Without this check, the
+ * program would fail much later, when the library calls the callback.
+ */
 export function checkFunction<F extends (...args: never[]) => unknown>(
   argument: string,
   callback: F,

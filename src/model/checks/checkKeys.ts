@@ -4,8 +4,9 @@ import { isPlain } from './isPlain.js';
 import { typeName } from './typeName.js';
 
 /**
- * Returns settings if they are an object with only known keys. Without this check, a bare number as
- * a version, a misspelt key, or a Map in place of an object would silently do nothing.
+ * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
+ * this check, the library would ignore some mistakes: a misspelt key, a Map, or a number such as
+ * `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -31,14 +32,17 @@ export function checkKeys<T extends object>(
   return settings;
 }
 
-/** A plain object, or one of a class that has at least one of the settings. */
+/** Whether the value is a plain object, or an object of a class with at least one of the keys. */
 function isSettings(given: unknown, keys: readonly string[]): given is object {
   if (isPlain(given)) return true;
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
   return isObject && keys.some((key) => key in given);
 }
 
-/** Names of settings in other clients. They have too few letters in common with ours. */
+/**
+ * The names that other ZooKeeper clients use, and the names of the same settings here. They are too
+ * different for `nearest` to find the right one.
+ */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],
   ['connectString', 'servers'],

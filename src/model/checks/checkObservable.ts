@@ -3,8 +3,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * Returns a stream if it is one. A Promise is no stream: it has already begun, and nobody can
- * cancel it.
+ * Returns the stream if it is an Observable. Otherwise throws, also for a Promise. The work of a
+ * Promise has already begun, and nobody can cancel it.
  */
 export function checkObservable<T>(argument: string, stream: Observable<T>): Observable<T> {
   if (isObservable(stream)) return stream;

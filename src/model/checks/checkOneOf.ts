@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { nearest } from '../../errors/nearest.js';
 import { shown } from './shown.js';
 
-/** Returns a word if it is a known one. */
+/** Returns the word if it is one of the known words. Otherwise throws. */
 export function checkOneOf<T extends string>(
   argument: string,
   word: T,

@@ -2,16 +2,16 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * The characters that the server's own path check refuses. NUL would also cut the path short in the
- * C client.
+ * The characters that a server refuses in a path. The C client would also end the path at a NUL
+ * character.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+// eslint-disable-next-line no-control-regex -- the pattern looks for control characters
 const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
- * Returns the path if ZooKeeper accepts it, and throws otherwise. A trailing slash is legal only in
- * a sequential creation: the name is then a bare number. `argument` is the name of the argument in
- * the error.
+ * Returns the path if ZooKeeper accepts it. Otherwise throws. Only the path of a new sequential
+ * znode may end with a slash. The name of this znode is then just the number from the server.
+ * `argument` is the name of the argument in the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);
@@ -39,7 +39,7 @@ function brokenRule(path: unknown, allowTrailingSlash: boolean): string | undefi
     : `must not have ${kind(path, index)}, but index ${String(index)} is ${character(path, index)}`;
 }
 
-/** The kind of the refused character. */
+/** The kind of character that is refused, for the error. */
 function kind(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   if (code < 0xa0) return 'control characters';
@@ -48,7 +48,7 @@ function kind(path: string, index: number): string {
   return code > 0xffff ? 'characters above U+FFFF' : 'the characters U+FFF0 to U+FFFF';
 }
 
-/** The character's number, and the character itself if it can be shown. */
+/** The number of the character for the error, and the character itself if it is visible. */
 function character(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   const text = String.fromCodePoint(code);
@@ -56,7 +56,7 @@ function character(path: string, index: number): string {
   return code <= 0xffff && refused.test(text) ? number : `${JSON.stringify(text)} (${number})`;
 }
 
-/** The path with corrected slashes, if only the slashes are wrong. */
+/** The path that the caller probably meant: the same segments, with the right slashes. */
 function meant(path: unknown): string | undefined {
   if (typeof path !== 'string' || path.trim() === '') return undefined;
   const segments = path.trim().split('/');

@@ -1,15 +1,15 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** The maximum size of a request's packet without its path and data, in bytes. */
+/** The largest size of a request without its path and its data, in bytes. */
 const head = 55;
 
 /**
- * Throws if a path does not fit into one packet. At a larger packet, a server drops the connection,
- * so every other request would fail too.
+ * Throws if the path does not fit into one packet. If a client sends a larger packet, the server
+ * closes the connection, so all other requests of the client fail too.
  */
 export function checkPathLength(path: string, maxBuffer: number): void {
   const limit = maxBuffer - head;
-  // No character that a path may have takes more than three bytes.
+  // In UTF-8, each character of a valid path has at most three bytes. So a short path surely fits.
   if (path.length * 3 <= limit) return;
   const size = Buffer.byteLength(path);
   if (size > limit) {

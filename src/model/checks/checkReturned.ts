@@ -2,7 +2,10 @@ import { from, type Observable, type ObservableInput } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Gives what a callback returns as a stream. A callback in braces that has no `return` gives undefined. */
+/**
+ * Turns what a callback has returned into a stream. Throws if the callback has returned no stream
+ * and no Promise. A common mistake is a callback with braces and without `return`.
+ */
 export function checkReturned<T>(
   argument: string,
   returned: ObservableInput<T> | undefined,

@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Returns a signal if it is one, of any realm. */
+/**
+ * Returns the signal if it is an AbortSignal or `undefined`. Otherwise throws. It does not use
+ * `instanceof`, because each realm has its own class `AbortSignal`.
+ */
 export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
   const given: unknown = signal;
   if (given === undefined || isSignal(given)) return signal;

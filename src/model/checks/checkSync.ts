@@ -3,8 +3,8 @@ import { checkFunction } from './checkFunction.js';
 import { typeName } from './typeName.js';
 
 /**
- * Returns a callback if its result can be used at once. An async function returns a Promise, so it
- * is refused.
+ * Returns the callback if it is a function, but not an async function. Otherwise throws. An async
+ * function returns a Promise, and the library needs the result at once.
  */
 export function checkSync<F extends (...args: never[]) => unknown>(
   argument: string,

@@ -3,8 +3,8 @@ import { checkWhole } from './checkWhole.js';
 import type { VersionConfig } from '../VersionConfig.js';
 
 /**
- * The version to send: the given one, or -1 for any. Negative versions exist: after 2^31 - 1 the
- * server continues at -2^31, and leaves out -1.
+ * Returns the version to send: the version in the settings, or -1, which means any version. Real
+ * versions may be negative: after 2^31 - 1, the server continues at -2^31. It skips only -1.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Returns a number if it is whole and within the bounds. The upper bound may be infinite. */
+/**
+ * Returns the number if it is whole, and from `least` to `most`. Otherwise throws. If `most` is
+ * infinite, the value may be infinite too.
+ */
 export function checkWhole(
   argument: string,
   value: number,
@@ -19,7 +22,7 @@ function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** A number that was given as text, for example by an environment variable. */
+/** The number in a text or a bigint, for example `'5000'` from an environment variable. */
 function meant(value: unknown, least: number, most: number): string | undefined {
   if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;
   return isWithin(Number(value), least, most) ? String(Number(value)) : undefined;

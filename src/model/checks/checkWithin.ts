@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** Returns the result of a check of a part. Its error names the whole too: `operations[2].path`. */
+/**
+ * Runs a check of one part of an argument, and returns its result. If the check throws, the error
+ * names the argument and the part, such as `operations[2].path`.
+ */
 export function checkWithin<T>(whole: string, check: () => T): T {
   try {
     return check();

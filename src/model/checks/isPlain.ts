@@ -1,6 +1,6 @@
 /**
- * Whether a value is a plain object, of no class. It may be of another realm, because Jest runs
- * tests in one.
+ * Whether a value is a plain object, not an object of a class. The object may come from another
+ * realm, because Jest runs tests in another realm.
  */
 export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

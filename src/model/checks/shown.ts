@@ -1,8 +1,9 @@
 import { typeName } from './typeName.js';
 
 /**
- * A bad argument, as an error shows it. A string is in quotes, so `'1'` does not look like 1, and a
- * long string is cut. An object or a function shows only its kind.
+ * Formats a bad argument for the message of an error. A string gets quotes, so the text `'1'` does
+ * not look like the number 1. A long string is shortened. For an object or a function, the message
+ * shows only its kind.
  */
 export function shown(value: unknown): string {
   switch (typeof value) {
@@ -20,5 +21,5 @@ export function shown(value: unknown): string {
   }
 }
 
-/** Characters of a string. */
+/** How many characters of a string a message shows. */
 const most = 200;

@@ -1,13 +1,16 @@
 import { isObservable } from 'rxjs';
 
-/** The kind of a bad argument whose content an error must not show: it may be data or a password. */
+/**
+ * Names the kind of a bad argument, such as `an array`. Errors use this name if they must not show
+ * the content of the argument, because it may be data or a password.
+ */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value !== 'object' && typeof value !== 'function') return `a ${typeof value}`;
   if (isObservable(value)) return 'an Observable';
   if ('then' in value && typeof value.then === 'function') return 'a Promise';
   const [, tag = ''] = /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? [];
-  // JSON, Math and the like, which are one of a kind.
+  // For a global object such as JSON or Math, `a JSON` would be wrong: there is only one.
   if (Object.is(Reflect.get(globalThis, tag), value)) return `the global ${tag}`;
   const kind = names.get(tag) ?? (tag === '' ? 'object' : tag);
   return `${/^[AEIOaeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

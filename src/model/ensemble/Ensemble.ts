@@ -1,9 +1,9 @@
 import type { EnsembleMember } from './EnsembleMember.js';
 
-/** The members of an ensemble, as its servers have agreed on them. */
+/** The list of the members of an ensemble, on which its servers have agreed. */
 export interface Ensemble {
-  /** The zxid of the change that made this list, as hexadecimal text. */
+  /** The zxid of the change that led to this list, as hexadecimal text. */
   readonly version: string;
-  /** The members in the order of their numbers. */
+  /** The members, sorted by `id`. */
   readonly members: readonly EnsembleMember[];
 }

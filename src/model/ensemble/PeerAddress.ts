@@ -1,8 +1,8 @@
-/** An address of a server, for the other members of its ensemble. */
+/** An address of a server that only the other members of its ensemble use. */
 export interface PeerAddress {
   readonly host: string;
-  /** Where followers connect to it while it leads. */
+  /** The followers connect to this port when the server is the leader. */
   readonly quorumPort: number;
-  /** Where votes go. */
+  /** The members send their votes to this port when they elect a leader. */
   readonly electionPort: number;
 }

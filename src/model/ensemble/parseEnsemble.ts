@@ -1,10 +1,16 @@
 import type { Ensemble } from './Ensemble.js';
 import { parseMember } from './parseMember.js';
 
-/** Lines without members: they say how the votes of a hierarchical quorum count. */
+/**
+ * The lines `group.N=…` and `weight.N=…`. They list no members: they say how the votes count in a
+ * hierarchical quorum.
+ */
 const ofQuorums = /^(?:group|weight)\.\d+=/;
 
-/** Reads the text of `/zookeeper/config`. Throws an Error that names the line at fault. `null` for an empty text. */
+/**
+ * Reads the text of `/zookeeper/config`. Returns `null` for an empty text. If a line has an unknown
+ * form, throws an Error that quotes the line.
+ */
 export function parseEnsemble(text: string): Ensemble | null {
   if (text.trim() === '') return null;
   const lines = text.split('\n').map((line) => line.trim());

@@ -2,10 +2,13 @@ import { isIPv6 } from 'node:net';
 import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
-/** The host of a member that names only the port for clients. */
+/** The host of a member whose line has only the port for clients, and no address. */
 const anyAddress = '0.0.0.0';
 
-/** Reads a line such as `server.1=10.0.0.1:2888:3888:participant;10.0.0.1:2181`; `null` if it has another form. */
+/**
+ * Reads a line such as `server.1=10.0.0.1:2888:3888:participant;10.0.0.1:2181`. Returns `null` if
+ * the line has another form.
+ */
 export function parseMember(line: string): EnsembleMember | null {
   const [, id, text = ''] = /^server\.(\d+)=(.*)$/.exec(line) ?? [];
   const [servers = '', client, secure, ...rest] = text.split(';');
@@ -32,7 +35,7 @@ export function parseMember(line: string): EnsembleMember | null {
   };
 }
 
-/** `host:quorumPort:electionPort`. */
+/** Reads `host:quorumPort:electionPort`. Returns `null` if the text has another form. */
 function parsePeer(text: string): PeerAddress | null {
   const [, name = '', quorum, election] = /^(.+):(\d{1,5}):(\d{1,5})$/.exec(text) ?? [];
   const host = parseHost(name);
@@ -41,7 +44,10 @@ function parsePeer(text: string): PeerAddress | null {
     : { host, quorumPort: Number(quorum), electionPort: Number(election) };
 }
 
-/** `host:port` or a port; `null` if nothing is listed, and `undefined` for any other form. */
+/**
+ * Reads `host:port`, or only a port. Returns `null` if the text is missing or empty, and
+ * `undefined` if it has another form.
+ */
 function parseClient(
   text: string | undefined,
 ): { readonly host: string; readonly port: number } | null | undefined {
@@ -51,7 +57,10 @@ function parseClient(
   return host !== null && port >= 1 && port <= 65_535 ? { host, port } : undefined;
 }
 
-/** A name or an address. IPv6 has brackets, except in the text of old servers. */
+/**
+ * Reads a host name or an address. An IPv6 address may have brackets. Old servers write it without
+ * brackets.
+ */
 function parseHost(text: string): string | null {
   const host = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
   return isIPv6(host) || /^[^\s:;|[\]/@?#]+$/.test(host) ? host : null;

@@ -5,9 +5,10 @@ import { checkText } from '../checks/checkText.js';
 import { typeName } from '../checks/typeName.js';
 
 /**
- * Throws if nobody can have an identity of an access control list. ZooKeeper would accept most of
- * these, and nobody could use the znode. The error never shows the id, because it may be a password
- * in the wrong place. The schemes of plug-ins are left to the server.
+ * Checks the identity in an entry of an access control list. Throws if no client can have this
+ * identity. ZooKeeper would accept most of these identities, and then nobody could use the znode.
+ * The error never shows the id, because a caller may have written a password there. For a scheme of
+ * a plug-in, only the server can check the id.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
   checkText(`${entry}.scheme`, scheme);
@@ -21,7 +22,7 @@ export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' 
   }
 }
 
-/** The rules for ids. */
+/** The rule for the ids of one scheme. */
 interface Rule {
   readonly must: string;
   readonly isPossible: (id: string) => boolean;
@@ -56,7 +57,10 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['x509', { must: 'not empty', isPossible: (id) => id !== '' }],
 ]);
 
-/** In bytes: SHA-1, and the other algorithms that a server's setting `digestAlg` allows. */
+/**
+ * The lengths of the possible digests, in bytes. 20 is SHA-1. The others belong to the algorithms
+ * that an operator may choose with the server's setting `digestAlg`.
+ */
 const digests: readonly number[] = [20, 28, 32, 48, 64];
 
 function hasDigest(id: string): boolean {
@@ -70,7 +74,7 @@ function isNetwork(id: string): boolean {
   const family = isIP(host);
   const most = family === 4 ? 32 : 128;
   const width = bits === undefined ? most : Number(bits);
-  // Nobody connects from the unspecified address.
+  // `0.0.0.0` and `::` are the unspecified addresses. No client connects from them.
   const isUnspecified = /^[0:.]+$/.test(host) && width === most;
   return family !== 0 && width <= most && !isUnspecified;
 }

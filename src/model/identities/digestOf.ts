@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The identity that a server derives from the credentials `user:password` of the scheme `digest`.
- * It compares this identity with the ids of access control lists.
+ * Makes the id that a server makes from the credentials `user:password` of the scheme `digest`. The
+ * server compares this id with the ids in access control lists.
  */
 export function digestOf(credentials: string): string {
   const [user = ''] = credentials.split(':', 1);

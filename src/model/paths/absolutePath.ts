@@ -1,4 +1,7 @@
-/** The path as the server knows it, from a name that `shownPath` returns. */
+/**
+ * Turns a path of a client with this chroot into the path at the server. It reverses `shownPath`. A
+ * path with two leading slashes lies outside of the chroot.
+ */
 export function absolutePath(chroot: string, path: string): string {
   if (chroot === '') return path;
   if (path.startsWith('//')) return path.slice(1);

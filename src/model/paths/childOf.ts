@@ -1,4 +1,4 @@
-/** The path of a child. */
+/** The path of the child `name` of a znode. */
 export function childOf(path: string, name: string): string {
   return path === '/' ? `/${name}` : `${path}/${name}`;
 }

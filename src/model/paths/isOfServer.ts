@@ -1,4 +1,4 @@
-/** Whether ZooKeeper keeps its own data at this path. It does so at `/zookeeper` and below. */
+/** Whether the path is `/zookeeper` or below it. ZooKeeper keeps its own data there. */
 export function isOfServer(path: string): boolean {
   return path === '/zookeeper' || path.startsWith('/zookeeper/');
 }

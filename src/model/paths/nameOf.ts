@@ -1,4 +1,4 @@
-/** The last part of a path; empty for the root. */
+/** The last segment of a path. It is empty for the root. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

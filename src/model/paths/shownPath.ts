@@ -1,6 +1,7 @@
 /**
- * The path as a client with this chroot names it. A path outside of the chroot has two slashes in front, which no
- * path of a user has. So each path of the server has one name, and `absolutePath` gives it back.
+ * Turns a path at the server into the path of a client with this chroot. With the chroot `/app`,
+ * `/app/a` becomes `/a`. A path outside of the chroot gets a second leading slash, so `/b` becomes
+ * `//b`. No path of a user begins with two slashes. So `absolutePath` can reverse each result.
  */
 export function shownPath(chroot: string, path: string): string {
   if (chroot === '') return path;

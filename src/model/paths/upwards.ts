@@ -1,7 +1,7 @@
 import { parentOf } from './parentOf.js';
 
 /**
- * The path and all above it, from the bottom to `/`.
+ * Gives the path, its parent, the parent of the parent, and so on, up to `/`.
  *
  * @yields each path
  */
