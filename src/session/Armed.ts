@@ -1,12 +1,13 @@
 import type { Observable } from 'rxjs';
 import type { WatchEvent } from '../model/WatchEvent.js';
 
-/** A reply together with the one-shot watch that was set by the same request. */
+/** The reply to a read, and the one-shot watch that the same request has set. */
 export interface Armed<T> {
   readonly reply: T;
   /**
-   * Emits the event that spent the watch and completes, for a late subscriber too. Completes
-   * without a value when the watch is lost: its connection has ended, or its last subscriber left.
+   * Emits the event when the watch fires, and completes. A subscriber that comes after the event
+   * gets the event too. Completes without an event if the watch is lost: its connection has ended,
+   * or its last subscriber has left.
    */
   readonly fired$: Observable<WatchEvent>;
 }

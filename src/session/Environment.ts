@@ -2,16 +2,17 @@ import type { Observable } from 'rxjs';
 import type { Address } from '../model/Address.js';
 import type { ServerName } from '../model/ServerName.js';
 
-/** What a client takes from its environment. A test can replace it. */
+/** The clock, the random numbers and the name lookups of a client. A test can replace them. */
 export interface Environment {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Emits all currently known addresses of these servers when an attempt may begin, and completes.
+   * Looks up the names of these servers. When the client may begin an attempt to connect, emits all
+   * known addresses and completes.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
-  /** The pause after this number of failed rounds, in ms. */
+  /** How long the client pauses after this number of failed rounds, in ms. */
   readonly backoff: (failures: number) => number;
 }

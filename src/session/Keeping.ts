@@ -2,12 +2,15 @@ import type { ZkError } from '../errors/ZkError.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
-/** What a client knows about its session. The names are the same as in `SessionState`. */
+/**
+ * The state of a session inside the library. It has the same names as `SessionState`. Only the
+ * state `connected` differs: it has the connection.
+ */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>
   | { readonly status: 'connected'; readonly connection: LiveConnection };
 
-/** What happens to a session. */
+/** An event that may change the state of a session. */
 export type SessionEvent =
   | { readonly type: 'connected'; readonly connection: LiveConnection }
   | { readonly type: 'disconnected'; readonly at: number; readonly cause: ZkError }

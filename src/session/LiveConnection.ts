@@ -5,20 +5,20 @@ import type { Replies } from '../transport/Replies.js';
 import type { Taker } from './ArmedRead.js';
 import type { Reading, WatchedType } from './Reading.js';
 
-/** The connection that a session has at the moment, as requests and streams use it. */
+/** The present connection of a session. Requests and streams send over it. */
 export interface LiveConnection extends Pick<
   Connection,
   'address' | 'session' | 'sessionTimeout' | 'closeSession'
 > {
-  /** The number of all requests without a reply. */
+  /** How many requests wait for their replies, from `send` and from `arm`. */
   readonly inFlight: number;
-  /** The number of these that `send` has sent. */
+  /** How many requests from `send` wait for their replies. */
   readonly requests: number;
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
-   * Sends a read that sets a watch. Not an Observable, because each emission of each stream goes
-   * through it.
+   * Sends a read that sets a watch. To save time, it returns no Observable: each stream calls it
+   * once for each of its emissions.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

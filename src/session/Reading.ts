@@ -3,9 +3,9 @@ import type { OperationOf } from '../transport/Operation.js';
 /** The reads that can set a watch. */
 export type WatchedType = 'exists' | 'getData' | 'getChildren';
 
-/** The read of a stream, which is sent again and again. */
+/** The read of a stream. The stream sends it again after each change. */
 export interface Reading<T extends WatchedType = WatchedType> {
   readonly operation: OperationOf<T>;
-  /** When the last reply arrived, in whole ms of the client's clock; `null` before that. */
+  /** When the last reply arrived, in whole ms of the client's clock. At first it is `null`. */
   answeredAt: number | null;
 }

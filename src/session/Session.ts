@@ -5,29 +5,35 @@ import type { WatchTable } from './watches/createWatchTable.js';
 import type { TreeTable } from './watches/trees/createTreeTable.js';
 import type { LiveConnection } from './LiveConnection.js';
 
-/** The session behind a client, with the connection that it has at the moment. */
+/** The session of a client, with its present connection, its watches and its trees. */
 export interface Session {
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
   state(): SessionState;
   /** The last changes of the state, oldest first. */
   timeline(): readonly StateChange[];
-  /** The connection; `null` while there is none. */
+  /** The present connection, or `null` if there is none. */
   readonly connection: LiveConnection | null;
-  /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
+  /**
+   * Emits the connection and completes. If there is none, waits for the next connection. Errors if
+   * the session is closed.
+   */
   readonly connection$: Observable<LiveConnection>;
   readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
   readonly trees: Pick<TreeTable, 'roots' | 'arm'>;
-  /** Hot: why a round over all servers failed. */
+  /** Hot. When the client has tried all servers and has no connection, emits the last error. */
   readonly failure$: Observable<unknown>;
-  /** The last of these failures, as text; `null` when there was none since the last connection. */
+  /** The last error of `failure$` as text. `null` if there was none after the last connection. */
   lastFailure(): string | null;
   /** How many changes `recheck` has found. */
   missedChanges(): number;
   /** See `ZkClient.lease`. */
   lease(): number;
-  /** Leaves the connection and keeps the session, which connects again. Requests in flight fail as after a loss. */
+  /**
+   * Drops the connection, keeps the session, and connects again. Requests in flight fail with a
+   * CONNECTION_LOSS.
+   */
   leave(): void;
-  /** Ends the session and its connection. Emits when that is done. */
+  /** Ends the session and its connection. Emits when the session has ended. */
   end(): Observable<unknown>;
 }

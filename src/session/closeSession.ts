@@ -1,12 +1,13 @@
 import { catchError, EMPTY, type Observable, switchMap, timeout } from 'rxjs';
 import type { LiveConnection } from './LiveConnection.js';
 
-/** How long a server may take to reply to the requests in flight, in ms. */
+/** How long the client waits for the replies to the requests in flight, in ms. */
 const answerTimeout = 1_000;
 
 /**
- * Waits for the replies to the requests in flight, and ends the session. If the server does not
- * reply, the session expires.
+ * Waits for the replies to the requests in flight, and ends the session. It waits by a sync,
+ * because its reply comes after all of them. If the server does not reply, the session expires by
+ * itself after its timeout.
  */
 export function closeSession(connection: LiveConnection): Observable<never> {
   return connection.send({ type: 'sync', path: '/' }).pipe(

@@ -1,6 +1,7 @@
 /**
- * How long an attempt to connect may take, in ms. It doubles after each round over all servers in
- * which one did not reply in time, up to the session timeout. An overloaded server needs that time.
+ * How long an attempt to connect may take, in ms. `unanswered` counts the rounds over all servers
+ * in which a server did not reply in time. The time doubles with each of these rounds, up to the
+ * session timeout, because an overloaded server needs more time.
  */
 export function connectTimeout(
   { attemptTimeout, sessionTimeout }: Readonly<Record<'attemptTimeout' | 'sessionTimeout', number>>,

@@ -1,17 +1,20 @@
 import type { Connection } from '../transport/Connection.js';
 import type { Keeping } from './Keeping.js';
 
-/** How long a session certainly lives. */
+/** The time in which a session certainly lives. */
 export interface Lease {
-  /** Called with a new connection, of the same session or of another one. */
+  /** Call it with each new connection, of the same session or of a new one. */
   begin(connection: Connection): void;
-  /** Called at the reply to a write that was sent at that time. */
+  /** Call it when the ensemble has confirmed a write. The client sent the write at `sentAt`. */
   readonly renew: (sentAt: number) => void;
   /** See `ZkClient.lease`. */
   left(keeping: Keeping): number;
 }
 
-/** Counts half the session timeout from the moment when the newest confirmed write was sent. */
+/**
+ * Makes the lease of a client. The lease lasts for half the session timeout. It begins when the
+ * client sends a write. If the ensemble does not confirm this write, the lease does not begin.
+ */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };
 

@@ -18,15 +18,21 @@ import type { Reading, WatchedType } from './Reading.js';
 /** What a live connection needs. */
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
-  /** Whether a recursive watch reports the data of a znode. A one-shot watch could take its place. */
+  /**
+   * Whether a recursive watch already reports changes of the znode's data. A one-shot watch could
+   * then replace the recursive watch at the server, so the read must not set one.
+   */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
   readonly now: () => number;
-  /** Called when the ensemble has confirmed a write, with the time when the write was sent. */
+  /** Called when the ensemble has confirmed a write. The client sent the write at `sentAt`. */
   readonly onProof: (sentAt: number) => void;
 }
 
-/** Counts the requests of a connection, keeps their watches, and turns return codes into errors. */
+/**
+ * Wraps a connection of the transport for the session. It counts the requests, lists the watches of
+ * reads in the watch table, and turns return codes into errors.
+ */
 export function createLiveConnection(
   connection: Connection,
   { watches, covers, now, onProof }: LiveConnectionConfig,
@@ -76,7 +82,7 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the reader has left, the watch is dropped when the reply arrives, not before.
+      // If the subscriber left before the reply, the watch is dropped only now, with the reply.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);
@@ -88,7 +94,7 @@ export function createLiveConnection(
     });
   };
 
-  /** Reads for a tree, whose recursive watch stays. */
+  /** Sends a read of a tree. It sets no watch, because the tree has a recursive watch. */
   const read = <T extends WatchedType>(
     { operation }: Reading<T>,
     taker: Taker<Replies[T]>,
@@ -123,8 +129,9 @@ export function createLiveConnection(
 }
 
 /**
- * Remembers the kind of watch that the server has set. If the znode exists, `exists` watches its
- * data.
+ * Notes which kind of watch the server has set, and the zxid of the last change. If the znode is
+ * missing, `exists` sets a watch of the kind `exist`. Otherwise, it sets the kind `data`, as
+ * `getData` does.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

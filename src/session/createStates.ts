@@ -9,24 +9,29 @@ import { transition } from './transition.js';
 
 /** The state of a session, and its subscribers. */
 export interface States {
-  /** Changes within `advance`, before the subscribers are notified. */
+  /** The newest state. `advance` changes it before it notifies the subscribers. */
   readonly current: Keeping;
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;
   readonly state: () => SessionState;
-  /** The connection; `null` while there is none. */
+  /** The present connection, or `null` if there is none. */
   readonly connection: LiveConnection | null;
-  /** Emits the connection as soon as there is one, and completes; errors on a closed session. */
+  /**
+   * Emits the connection and completes. If there is none, waits for the next connection. Errors if
+   * the session is closed.
+   */
   readonly connection$: Observable<LiveConnection>;
+  /** Changes the state after an event. */
   advance(event: SessionEvent): void;
 }
 
 /**
  * Keeps the state of a session, and emits each state once, in order.
  *
- * A subscriber may act while it is notified: it may close the client, or send a request that finds
- * the connection lost. The state changes at once, so nobody uses a lost connection. The emission
- * waits until all subscribers know the previous state.
+ * A subscriber may change the state while `advance` notifies it. For example, it closes the client,
+ * or it sends a request that finds the connection lost. In this case `current` changes at once, so
+ * nobody uses the lost connection. But the subscribers get the new state only after all of them
+ * have got the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -5,10 +5,13 @@ import { sessionChannel } from './sessionChannel.js';
 import type { SessionState } from '../model/SessionState.js';
 import type { StateChange } from '../model/StateChange.js';
 
-/** How many changes are kept. */
+/** How many changes the timeline keeps. */
 const length = 100;
 
-/** Keeps the last changes of a session, oldest first, and publishes each one for tracing. */
+/**
+ * Keeps the last changes of a session's state, oldest first. Publishes each change on the
+ * diagnostics channel `rxzk:session`. The returned function lists the changes.
+ */
 export function createTimeline(
   state$: Observable<SessionState>,
   now: () => number,

@@ -8,7 +8,10 @@ const writes: ReadonlySet<OperationType> = new Set([
   'transaction',
 ]);
 
-/** Whether a request may change znodes: if a write is lost in flight, its outcome is unknown. */
+/**
+ * Whether a request may change znodes. This matters if the connection is lost before the reply: the
+ * outcome of a write is then unknown.
+ */
 export function effectOf(type: OperationType): 'read' | 'write' {
   return writes.has(type) ? 'write' : 'read';
 }

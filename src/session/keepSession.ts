@@ -24,40 +24,43 @@ import { leaveWhen } from './leaveWhen.js';
 import { addressKey } from './servers/addressKey.js';
 import { untried, type UntriedConfig } from './servers/untried.js';
 
-/** What is needed to keep a session. */
+/** What {@link keepSession} needs. */
 export interface KeepSessionConfig
   extends
     UntriedConfig,
     Pick<Environment, 'now' | 'backoff'>,
     Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
   readonly transport: Pick<Transport, 'connect'>;
-  /** Hot: emits when the session must leave its connection. */
+  /** Hot. When it emits, the client drops its connection and connects again. */
   readonly left$: Observable<unknown>;
-  /** How long a first attempt may take, in ms. */
+  /** How long an attempt may take in the first round, in ms. */
   readonly attemptTimeout: number;
-  /** Called with the reason when a round over all servers has failed. */
+  /** Called after a round in which all servers have failed, with the last error. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * The names resolve to no address. Created once, because each round of each client would capture a
- * stack.
+ * The error of a round without any address to try. All rounds of all clients use the same object:
+ * a new error would capture a stack each time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
- * If a connection lived shorter than this, in ms, it counts as a failure: a server may drop all
- * connections.
+ * If a connection lived for less than this time, in ms, it counts as a failed attempt. So the
+ * client pauses before the next attempt, and does not hurry if a server drops each connection.
  */
 const briefLife = 100;
 
 /**
- * One session over any number of connections. Without a connection it tries the servers in random order,
- * the one just lost last, and again after a jittered pause. Completes only after `authFailed`.
+ * Keeps one session over any number of connections. When there is no connection, it tries the
+ * servers in random order. The server whose connection was just lost comes last. If all servers
+ * fail, it pauses for a partly random time, and tries them all again. Completes only after
+ * `authFailed`.
  *
- * Only this code requests a new session for the client: for the first connection, and after
- * `expired`. Only a server says that a session has expired, when the client resumes it: `readGrant`
- * of the wire, `connectNative` of the binding. The clock of the client never does.
+ * No other code requests a new session for the client. This code requests one for the first
+ * connection, and after `expired`. The client never decides by its own clock that a session has
+ * expired. Only a server can say so, when the client tries to resume the session. `readGrant` of
+ * the wire and `connectNative` of the binding read this reply.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -89,14 +92,15 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
           }),
         );
       };
-      // Resolves the names again before each attempt: a server may have moved to another address.
+      // Resolves the names before each attempt, because a server may have a new address.
       const next = (error: unknown): Observable<ConnectionEvent> =>
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // A refusal is quick. So it is no reason for a longer timeout. A starting server
-            // forgets clients that came too early, and it would use up a longer timeout together
-            // with the session.
+            // Only a silent server is a reason for a longer timeout in the next round. A server
+            // that refuses does so quickly. A starting server may accept a client too early, and
+            // then never reply. With a longer timeout, the client would wait for this server until
+            // its session expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -133,15 +137,20 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * A server refuses a client that has seen a later zxid than the server has. After all data were
-     * replaced, every server does. A longer timeout, which a server may grant, does not delay this.
-     * A live session is taken over only after a write, which a majority must confirm.
+     * Whether the connection has been lost for longer than the session timeout. Then the client no
+     * longer sends the highest zxid that it has seen.
+     *
+     * Why: a server refuses a client that has seen a higher zxid than the server. If an operator
+     * has replaced all data of the ensemble, all servers would refuse the client forever. A server
+     * may have granted a longer timeout than the client asked for, but this does not prolong the
+     * wait. So the session may still live. In this case the transport resumes it only after a
+     * write that a majority of the ensemble has confirmed.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);
     }
 
-    /** After a connection that has lived, the next attempt starts at once. */
+    /** The pause after a lost connection, in ms. It is 0 if the connection lived long enough. */
     function pauseAfterLoss(): number {
       if (now() - connectedAt < briefLife) return backoff(failures++);
       failures = 0;

@@ -2,8 +2,8 @@ import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 
 /**
- * Ends a connection when `left$` emits, and keeps the session. As in a loss, the event comes first, and then the
- * requests in flight fail.
+ * Drops the connection when `left$` emits, and keeps the session. The order is the same as when a
+ * connection is lost: first it emits `disconnected`, then the requests in flight fail.
  */
 export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<ConnectionEvent> {
   return (source) =>
@@ -18,5 +18,5 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
     });
 }
 
-/** Created once, because many clients leave a server at the same moment. */
+/** All clients use the same object, because many of them may leave a server at the same moment. */
 const left = new Error('the client moves to another server');

@@ -1,9 +1,12 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
-/** The message of the diagnostics channel `rxzk:missed`: a change that no watch event reported. */
+/** A change that no watch event reported. It is the message of the channel `rxzk:missed`. */
 export interface MissedChange {
   readonly path: string;
 }
 
-/** Where changes are reported that `recheck` finds, when somebody listens, each as a `MissedChange`. */
+/**
+ * The diagnostics channel for changes that `recheck` finds. It publishes each of them as a
+ * `MissedChange`, if the channel has a subscriber.
+ */
 export const missedChannel: Channel = channel('rxzk:missed');

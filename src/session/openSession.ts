@@ -23,7 +23,7 @@ import { watchChannel } from './watchChannel.js';
 export interface OpenSessionConfig extends Environment {
   readonly servers: ServerList;
   readonly transport: Transport;
-  /** Read again for each connection: a client may add identities. */
+  /** The session reads this list for each new connection, because a program may add identities. */
   readonly credentials: readonly Credential[];
   readonly sessionTimeout: number;
   readonly attemptTimeout: number;
@@ -32,8 +32,9 @@ export interface OpenSessionConfig extends Environment {
 }
 
 /**
- * Opens a session at once, and joins its parts: states, lease, watches, trees. `keepSession` connects, resumes the
- * session, and opens a new one after an expiry, until `end`.
+ * Opens a session at once, and connects its parts: states, lease, watches and trees. `keepSession`
+ * connects to the servers and resumes the session. After an expiry, it opens a new session. It
+ * stops when the program calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
@@ -47,7 +48,7 @@ export function openSession(config: OpenSessionConfig): Session {
   const left$ = new Subject<null>();
   let lastFailure: string | null = null;
 
-  // It never errors: after each failure there is another attempt.
+  // This stream never errors: after each failure, `keepSession` makes another attempt.
   const keeping = keepSession({
     ...config,
     left$,
@@ -57,7 +58,7 @@ export function openSession(config: OpenSessionConfig): Session {
       failure$.next(error);
     },
   })
-    // After the end, it ignores all events, and starts no other attempt.
+    // When the session is closed, the next event ends this stream, and no other attempt follows.
     // eslint-disable-next-line rxjs-x/no-ignored-takewhile-value -- see above
     .pipe(takeWhile(() => states.current.status !== 'closed'))
     // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
@@ -79,7 +80,7 @@ export function openSession(config: OpenSessionConfig): Session {
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
     leave: () => {
-      // An attempt that is under way continues.
+      // If the client is just trying to connect, this attempt continues.
       if (states.connection !== null) left$.next(null);
     },
     end,
@@ -108,24 +109,28 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure = null;
     lease.begin(connection);
     const live = createLiveConnection(connection, { watches, covers, now, onProof: lease.renew });
-    // First on the connection: later reads may be newer than an event that is still missing.
+    // The keeper must send first. A read that is sent before could show a change before its event.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
   }
 
   /**
-   * The order of a loss:
+   * What happens when a connection is lost, in this order:
    *
-   * 1. The transport emits `disconnected`: `createLife` of the wire, `connectNative` of the binding.
-   * 2. The session has no connection from here on. `createArm` lets a read wait for the next one.
-   * 3. The watches are lost, and their streams read again. If the transport sets watches without reading,
-   *    they stay, and `createWatchKeeper` sets them on the next connection.
-   * 4. The transport fails the requests in flight with CONNECTION_LOSS, and `createLiveConnection` drops the
-   *    watches of failed reads. `nextStep` lets a stream repeat its read, and `whenRetryable` says when.
-   * 5. `keepSession` connects again, and `adopt` sets the kept watches. The waiting reads go out, `rereads` at once.
+   * 1. The transport emits `disconnected`. In the wire `createLife` does this, and in the binding
+   *    `connectNative`.
+   * 2. The session now has no connection. `createArm` makes each new read wait for the next
+   *    connection.
+   * 3. If the transport can set watches without reading, the session keeps its watches. Otherwise
+   *    all watches are lost, and their streams read again.
+   * 4. The transport fails the requests in flight with CONNECTION_LOSS. `createLiveConnection`
+   *    drops the watches of the failed reads. `nextStep` makes a stream repeat its read, and
+   *    `whenRetryable` decides when.
+   * 5. `keepSession` connects again. `createWatchKeeper` sets the kept watches on the new
+   *    connection. Then the client sends the waiting reads. The setting `rereads` limits how many
+   *    of them are under way at the same time.
    *
-   * In any other order a stream would repeat its read on the connection that has just been lost, again and
-   * again.
+   * In any other order, a stream would repeat its read on the lost connection, again and again.
    */
   function lose(reason: unknown): void {
     const cause = lossOf(reason, states.connection?.address);
@@ -141,7 +146,7 @@ export function openSession(config: OpenSessionConfig): Session {
 
   function end(): Observable<unknown> {
     const { connection } = states;
-    // Emitted first, so nothing starts again before the end of the session.
+    // Emits `closed` first, so no stream starts a new request before the session has ended.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
     trees.complete();

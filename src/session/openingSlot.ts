@@ -1,10 +1,14 @@
 import { AsyncSubject, Observable, pipe, takeUntil, tap } from 'rxjs';
 import { createTurnQueue } from '../transport/createTurnQueue.js';
 
-/** One queue for the whole process, because all clients share the event loop. */
+/** The whole process has one queue, because all clients share the event loop. */
 const enqueue = createTurnQueue();
 
-/** Emits when the caller may try to connect, and completes. Each connection blocks the event loop for 0.1 ms or more. */
+/**
+ * Emits when the caller may try to connect, and completes. Each new connection blocks the event
+ * loop for at least 0.1 ms. So the queue lets only a few clients connect in one turn of the event
+ * loop.
+ */
 export function openingSlot(): Observable<unknown> {
   return new Observable((subscriber) => {
     const left$ = new AsyncSubject<null>();

@@ -1,4 +1,4 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
-/** Reports changes of a session to listeners, each as a `StateChange`. */
+/** The diagnostics channel for changes of the session state, each as a `StateChange`. */
 export const sessionChannel: Channel = channel('rxzk:session');

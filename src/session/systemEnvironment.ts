@@ -13,7 +13,7 @@ export function systemEnvironment({
 }): Environment {
   const resolve = createResolver(attemptTimeout);
   return {
-    // Monotonic: changes of the wall clock do not move it.
+    // This clock is monotonic: if somebody sets the wall clock, this clock does not change.
     now: () => performance.now(),
     uuid: () => randomUUID(),
     resolve: (servers) => openingSlot().pipe(switchMap(() => resolve(servers))),

@@ -1,7 +1,7 @@
 import type { SessionState } from '../model/SessionState.js';
 import type { Keeping } from './Keeping.js';
 
-/** The state of a session that users see. */
+/** Turns the internal state of a session into the state that a program sees. */
 export function toSessionState(keeping: Keeping): SessionState {
   if (keeping.status !== 'connected') return keeping;
   const { address, session, sessionTimeout } = keeping.connection;

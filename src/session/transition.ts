@@ -2,9 +2,9 @@ import { AuthFailedError } from '../errors/server/AuthFailedError.js';
 import { SessionExpiredError } from '../errors/server/SessionExpiredError.js';
 import type { Keeping, SessionEvent } from './Keeping.js';
 
-/** All transitions of a session: the next state for each state and event. */
+/** Returns the next state of a session for a state and an event. */
 export function transition(from: Keeping, event: SessionEvent): Keeping {
-  // `closed` is the end, even if something is still under way.
+  // A closed session stays closed, even if an attempt to connect still succeeds.
   if (from.status === 'closed') return from;
   switch (event.type) {
     case 'connected':
@@ -25,5 +25,5 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   }
 }
 
-/** The context of the causes. */
+/** The context of the errors that become the `cause` of a state. */
 const connect = { operation: 'connect' } as const;

@@ -1,6 +1,7 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
 /**
- * Reports fired watches to listeners, each as a `WatchEvent`, before the streams receive it.
+ * The diagnostics channel for watches that fire. It publishes each event as a `WatchEvent`, before
+ * the streams receive the event.
  */
 export const watchChannel: Channel = channel('rxzk:watch');

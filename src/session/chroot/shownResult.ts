@@ -4,7 +4,7 @@ import { shownPath } from '../../model/paths/shownPath.js';
 
 type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
-/** The result of an operation. It turns the path of a creation into the caller's path. */
+/** If the result has a path at the server, turns it into the path that the caller knows. */
 export function shownResult<R extends Result>(result: R, chroot: string): R;
 export function shownResult(result: Result, chroot: string): Result {
   if (typeof result === 'string') return shownPath(chroot, result);

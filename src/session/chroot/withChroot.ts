@@ -20,8 +20,8 @@ import { shownResult } from './shownResult.js';
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
 /**
- * A transport below a path. It takes and returns paths as users know them. A path with two leading
- * slashes lies outside of the chroot: the client itself reads such paths.
+ * A transport for a client with a chroot. It takes and returns paths relative to the chroot. A path
+ * with two leading slashes lies outside of the chroot. Only the library itself reads such paths.
  */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
@@ -65,10 +65,10 @@ function below(connection: Connection, chroot: string): Connection {
   };
 }
 
-/** The request with each of its paths below the chroot. */
+/** The same request, with the paths that the server knows. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
   switch (operation.type) {
-    // Their path says nothing.
+    // The server does not use the path of these requests.
     case 'addAuth':
     case 'whoAmI':
       return operation;
@@ -92,8 +92,9 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 }
 
 /**
- * The root stands for the chroot: a sequential znode goes below the chroot, and its number does not
- * follow the chroot's name.
+ * The path that the server knows. If a sequential znode has the path `/`, its path at the server
+ * needs a slash at the end, such as `/app/`. With `/app`, the server would create `/app0000000001`,
+ * which lies outside of the chroot.
  */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
@@ -101,7 +102,7 @@ function pathBelow(operation: PathOperation, chroot: string): string {
     : absolutePath(chroot, operation.path);
 }
 
-/** The reply with the paths that the caller knows. */
+/** The same reply, with the paths that the caller knows. */
 function shownTo<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
@@ -119,7 +120,7 @@ function shownTo(
     case 'create':
       return shownResult(reply as Replies['create'], chroot);
     case 'getEphemerals':
-      // The server compares texts: the prefix `/app` finds `/apple` as well.
+      // The server compares only texts. For the prefix `/app`, it also returns `/apple`.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
         .map((path) => shownPath(chroot, path));

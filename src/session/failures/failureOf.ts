@@ -7,7 +7,7 @@ import type { Replies } from '../../transport/Replies.js';
 import type { TransactionReply } from '../../transport/TransactionReply.js';
 import { effectOf } from '../effectOf.js';
 
-/** The error of a request, from the transport's reply; `null` if it has succeeded. */
+/** The error of a request, made from the reply of the transport. `null` if it has succeeded. */
 export function failureOf(
   operation: Operation,
   returnCode: number,
@@ -21,7 +21,7 @@ export function failureOf(
   return type === 'transaction' ? refusalOf(operation, reply as TransactionReply) : null;
 }
 
-/** The error of the operation that has failed, and that has undone the others. */
+/** The error of a refused transaction. It is about the operation that has failed. */
 function refusalOf(
   { operations }: OperationOf<'transaction'>,
   reply: Replies['transaction'],
@@ -29,7 +29,7 @@ function refusalOf(
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
-  // Not the effect of a write: nothing was applied, for any code.
+  // `read`, although it is a write: the server applied nothing, so the outcome is always `none`.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;

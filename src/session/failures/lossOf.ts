@@ -4,7 +4,7 @@ import type { ZkError } from '../../errors/ZkError.js';
 import type { Address } from '../../model/Address.js';
 import { connectionLost } from '../../transport/connectionLost.js';
 
-/** Why a connection is lost or was not made, as an error of the package. */
+/** Turns the reason why a connection is lost, or why an attempt failed, into a `ZkError`. */
 export function lossOf(reason: unknown, address?: Address): ZkError {
   if (isZkError(reason)) return reason;
   return address === undefined

@@ -2,7 +2,8 @@ import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
 /**
- * The error of a request that waited for a connection. Its cause is the last failure of an attempt.
+ * The error of a request that waited for a connection, but there was none. Its cause is the last
+ * failed attempt to connect.
  */
 export function notConnected(
   lastFailure: string | null,

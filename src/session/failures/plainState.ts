@@ -1,6 +1,6 @@
 import type { SessionState } from '../../model/SessionState.js';
 
-/** A state as plain JSON, without the error that is its cause. */
+/** A copy of the state without its `cause`, so a program can write it as JSON. */
 export function plainState(state: SessionState): SessionState {
   if (!('cause' in state)) return state;
   switch (state.status) {

@@ -20,11 +20,14 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that looks up the names of all servers at the same time, and emits every
- * address of every server. The function waits `limit` ms for the replies, and longer while no
- * address is known at all. If a reply arrives later, it is kept for the next call. Each name has at
- * most one lookup under way. Lookups can't be cancelled, and many pending ones would block all
- * other lookups of the process. If a name does not resolve now, it keeps its earlier addresses.
+ * Returns a function that looks up the names of all servers at the same time, and emits all known
+ * addresses of all servers.
+ *
+ * - The function waits up to `limit` ms for the replies. If no address is known then, it waits
+ *   longer. If a reply arrives after that, the next call uses it.
+ * - Each name has at most one lookup under way. Nobody can cancel a lookup. Many pending lookups
+ *   would block all other lookups of the process.
+ * - If the lookup of a name fails, the name keeps its earlier addresses.
  */
 export function createResolver(
   limit: number,
@@ -34,7 +37,7 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // An earlier call has already waited for its lookups.
+      // If all lookups are still under way, an earlier call has already waited for them.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));
@@ -63,13 +66,13 @@ function orError(names: readonly Name[]): readonly Address[] {
   throw new UnresolvedServersError({ operation: 'connect', cause });
 }
 
-/** One server, with the results of its lookups. */
+/** The name of one server, with the results of its lookups. */
 interface Name {
   known(): readonly Address[];
   failure(): unknown;
   /** Whether `lookUp` starts a new lookup. */
   isNew(): boolean;
-  /** Emits when the name is resolved, by a new lookup or by the pending one. */
+  /** Emits when the lookup has ended. If a lookup is under way, it does not start a second one. */
   lookUp(): Observable<null>;
 }
 

@@ -6,19 +6,19 @@ import { reachMember } from './reachMember.js';
 
 /** The servers that a client connects to. */
 export interface ServerList {
-  /** The servers in use: the listed ones, until there are members. */
+  /** The servers in use. At the start, they are the servers of the connect string. */
   inUse(): readonly ServerName[];
-  /** The servers to try when all of these have failed. */
+  /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
-  /** Takes over the members, and returns whether other servers are in use now. */
+  /** Uses the members of the ensemble from now on. Returns whether the servers in use changed. */
   follow(ensemble: Ensemble | null): boolean;
-  /** Whether a server is in use. */
+  /** Whether the server at this address is in use. */
   has(address: Address): boolean;
 }
 
 /**
- * Begins with the servers of the connect string. They remain the fallback if no member is known or
- * can be reached.
+ * Makes a list that begins with the servers of the connect string. The client also tries these
+ * servers later, if it knows no members of the ensemble, or can reach none of them.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

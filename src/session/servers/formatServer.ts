@@ -1,6 +1,6 @@
 import type { ServerName } from '../../model/ServerName.js';
 
-/** `host:port`, with an IPv6 address in brackets. */
+/** Formats a server as `host:port`. An IPv6 address gets brackets. */
 export function formatServer({ host, port }: ServerName): string {
   return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }

@@ -7,22 +7,25 @@ import { shown } from '../../model/checks/shown.js';
 /** The content of a connect string. */
 export interface ParsedServers {
   readonly servers: readonly ServerName[];
-  /** The path that all paths are relative to; empty for the root. */
+  /** All paths of the client are relative to this path. It is empty for the root. */
   readonly chroot: string;
 }
 
 const defaultPort = 2181;
-/** `host`, `host:port`, `[v6]`, `[v6]:port`. */
+/** The forms of one server: `host`, `host:port`, `[v6]` or `[v6]:port`. */
 const listed =
   /^(?:\[(?<v6>[0-9a-f:.]+(?:%\w+)?)\]|(?<name>[^\s:;|[\]/@?#]+))(?::(?<port>\d{1,5}))?$/i;
 
-/** Reads a connect string in the form that other clients use: `host:port,[::1]:port/chroot`. */
+/**
+ * Reads a connect string such as `host:port,[::1]:port/chroot`. Other ZooKeeper clients use the
+ * same form.
+ */
 export function parseServers(connect: string): ParsedServers {
   if (typeof connect !== 'string') throw invalid('must be a string', connect, joined(connect));
   try {
     return parse(connect.trim());
   } catch (error) {
-    // Does not show the text: the part before `@` may be a password.
+    // This error does not show the text, because the part before `@` may be a password.
     if (connect.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
     throw error;
   }
@@ -61,7 +64,7 @@ function parseServer(server: string): ServerName {
   return { host, port: number };
 }
 
-/** The rule that a server breaks, and what was probably meant. */
+/** The rule that a server breaks, and the text that the caller probably meant. */
 function brokenRule(server: string): readonly [rule: string, meant?: string] {
   if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
   if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];
@@ -81,8 +84,8 @@ function parseChroot(chroot: string): string {
 }
 
 /**
- * The connect string with its chroot in the right place, if all servers have the same chroot or
- * none.
+ * Moves the chroot behind the last server, for the hint in an error. Returns `undefined` if the
+ * servers have different chroots.
  */
 function atTheEnd(text: string): string | undefined {
   const parts = text.split(',').map((part) => /^([^/]*)(.*)$/s.exec(part.trim()) ?? []);
@@ -92,7 +95,7 @@ function atTheEnd(text: string): string | undefined {
     : undefined;
 }
 
-/** A list of servers in place of a connect string. */
+/** If the caller gave an array of servers, joins them to a connect string, for a hint. */
 function joined(list: unknown): string | undefined {
   const isText = Array.isArray(list) && list.every((item) => typeof item === 'string');
   const text = isText ? list.join(',') : '';

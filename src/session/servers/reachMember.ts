@@ -1,18 +1,22 @@
 import type { EnsembleMember } from '../../model/ensemble/EnsembleMember.js';
 import type { ServerName } from '../../model/ServerName.js';
 
-/** How a client may reach a member of the ensemble. */
+/** The addresses for a client that wants to connect to a member of the ensemble. */
 export interface Reached {
-  /** The addresses that certainly reach it; none if they are unknown. */
+  /** Addresses that surely lead a client to the member. Empty if there is no such address. */
   readonly servers: readonly ServerName[];
-  /** The addresses that may reach it: clients may not reach the internal network of the members. */
+  /** Addresses in the internal network of the members. Clients may not be able to reach them. */
   readonly guesses: readonly ServerName[];
 }
 
-/** The hosts of a server that listens on all its addresses. */
+/** A server that listens on all its addresses lists one of these hosts. */
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
-/** The address that a member lists for clients, or else the listed servers on the hosts that the other members use. */
+/**
+ * Finds the addresses of a member. If the member lists an address for clients, the result is this
+ * address. Otherwise, the result is the server in the connect string (`listed`) that has the same
+ * host as the member. If there is no such server, the hosts that the other members use are guesses.
+ */
 export function reachMember(
   { host, port, peers }: EnsembleMember,
   listed: readonly ServerName[],

@@ -16,14 +16,15 @@ import type { Environment } from '../Environment.js';
 import { addressKey } from './addressKey.js';
 import type { ServerList } from './createServerList.js';
 
-/** The source of the addresses. */
+/** The servers, and the lookup of their addresses. */
 export interface UntriedConfig extends Pick<Environment, 'resolve'> {
   readonly servers: Pick<ServerList, 'inUse' | 'others'>;
 }
 
 /**
- * Emits an address that was not tried, or `null`. The choice is random, to spread the clients over the servers. The address
- * just lost comes last, and then the servers that are not in use.
+ * Emits an address that is not in `tried`, or `null` if there is none. It chooses by chance, so the
+ * clients spread over the servers. First it chooses among the servers in use, with the address
+ * `lost` as the last of them. Then it chooses among the other servers.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

@@ -5,7 +5,10 @@ import type { Waiter } from './Waiter.js';
 import type { WatchTable } from './createWatchTable.js';
 import type { Watch } from './Watch.js';
 
-/** A reply with its watch. A class, because each emission of each stream creates one. */
+/**
+ * The reply to a read, and the watch that the read has set. This is a class to save memory, because
+ * each emission of each stream creates such an object.
+ */
 export class ArmedWatch<T> implements Armed<T> {
   readonly reply: T;
   private readonly watch: Watch;
@@ -21,7 +24,7 @@ export class ArmedWatch<T> implements Armed<T> {
     return new Observable((subscriber) => this.follow(subscriber));
   }
 
-  /** Waits as a subscriber of `fired$` does, with a fraction of its memory. */
+  /** Waits for the watch as a subscriber of `fired$` does, but takes only a part of the memory. */
   follow(waiter: Waiter): SubscriptionLike {
     return this.watches.follow(this.watch, waiter);
   }

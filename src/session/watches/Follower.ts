@@ -2,7 +2,10 @@ import type { SubscriptionLike } from 'rxjs';
 import type { Waiter } from './Waiter.js';
 import type { Watch } from './Watch.js';
 
-/** The hold of one waiter on a watch. A class, because each stream at rest has one. */
+/**
+ * The subscription of one waiter to a watch. If the last waiter unsubscribes, the watch is dropped.
+ * This is a class to save memory, because each stream has a follower while it waits for a change.
+ */
 export class Follower implements SubscriptionLike {
   private readonly watch: Watch;
   private readonly waiter: Waiter;

@@ -1,5 +1,8 @@
 import type { Observer } from 'rxjs';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 
-/** A stream that waits for a watch. It gets the event, if the watch fires, and then the end. */
+/**
+ * A stream that waits for a watch. If the watch fires, the stream gets the event and then
+ * `complete`. If the watch is lost, it gets only `complete`.
+ */
 export type Waiter = Pick<Observer<WatchEvent>, 'next' | 'complete'>;

@@ -2,15 +2,15 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Reading } from '../Reading.js';
 import type { Waiter } from './Waiter.js';
 
-/** One watch of a connection. Small, because there is one for each stream. */
+/** One watch of a connection. The object must be small, because each stream has its own watch. */
 export interface Watch {
   readonly reading: Reading;
-  /** The kind for the server when it is set again; `null` before the reply. */
+  /** The kind of the watch at the server: `setWatches` needs it. `null` before the reply. */
   kind: 'data' | 'exist' | 'child' | null;
-  /** The `mzxid` or `pzxid` in its reply. */
+  /** The zxid of the last change that the reply shows: the `mzxid`, or `pzxid` for a child list. */
   zxid: number;
-  /** The streams that wait for it to fire. */
+  /** The streams that wait for the watch. */
   waiting: readonly Waiter[];
-  /** The event that has spent it, or `lost` if no event can come any more. */
+  /** `null` while the watch is set. If it has fired, the event. If it ended otherwise, `lost`. */
   outcome: WatchEvent | 'lost' | null;
 }

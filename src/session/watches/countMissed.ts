@@ -2,10 +2,10 @@ import { EMPTY, type Observable } from 'rxjs';
 import { type MissedChange, missedChannel } from '../missedChannel.js';
 import { recheck, type RecheckConfig } from './recheck.js';
 
-/** Rechecks, and how many changes they have found. */
+/** The rechecks of a session, and the number of changes that they have found. */
 export interface Missed {
   readonly count: () => number;
-  /** See {@link recheck}; empty for a period of 0. */
+  /** See {@link recheck}. If the period is 0, it completes at once. */
   readonly recheck$: Observable<never>;
 }
 

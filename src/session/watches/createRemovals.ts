@@ -4,20 +4,23 @@ import type { WatchTable } from './createWatchTable.js';
 import type { TreeTable } from './trees/createTreeTable.js';
 import type { Watch } from './Watch.js';
 
-/** Removes watches at the server that have no waiters. */
+/** Removes watches at the server when nobody waits for them any more. */
 export interface Removals {
-  /** Removes a watch at the end of the turn, unless it has a reader again by then. */
+  /**
+   * Removes a watch in a microtask. If another watch of the session needs the same watch at the
+   * server by then, it stays.
+   */
   release(watch: Watch): void;
   /**
-   * Removes the recursive watch of a root at the end of the turn, unless there is a tree again by
-   * then.
+   * Removes the recursive watch of a root in a microtask. If there is a tree of this root again by
+   * then, the watch stays.
    */
   releaseTree(root: string): void;
-  /** Forgets pending removals: the watches are lost with their connection. */
+  /** Forgets pending removals, because the server drops all watches with their connection. */
   clear(): void;
 }
 
-/** What removals need of the session. */
+/** What removals need from the session. */
 export interface RemovalsConfig {
   readonly watches: Pick<WatchTable, 'besides' | 'lose'>;
   readonly trees: Pick<TreeTable, 'has'>;
@@ -25,16 +28,22 @@ export interface RemovalsConfig {
 }
 
 /**
- * This number of removals may be under way. Other requests wait for them: 200 take a server about
- * 12 ms.
+ * How many removals may be under way at the same time. A server needs about 12 ms for 200 removals,
+ * and later requests of the client wait for them.
  */
 const mostUnderWay = 200;
 
-/** No removals yet. A refusal also counts as a removal: a watch that has just fired is gone too. */
+/**
+ * Makes the removals of a session. If the server refuses a removal, the watch has just fired. So
+ * the watch is gone, and no second removal is necessary.
+ */
 export function createRemovals({ watches, trees, connection }: RemovalsConfig): Removals {
   const released = new Set<Watch>();
   const roots = new Set<string>();
-  /** Reads in flight. A watch of the same znode stayed at the server for them. */
+  /**
+   * Reads in flight that keep a watch at the server. An earlier stream left the watch of the same
+   * znode, and it was not removed because of these reads.
+   */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
   let underWay = 0;
@@ -42,7 +51,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // A read that failed has set no watch. It may have kept another one from its removal.
+      // Without a kind, the read has failed, and has set no watch. Usually there is nothing to
+      // remove. But if the read is an heir, an earlier watch is still at the server.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();
@@ -83,7 +93,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // Servers before 3.9 would take off the recursive watch of that znode (ZOOKEEPER-4466).
+    // Servers before 3.9 would also remove the recursive watch of this znode (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 
@@ -100,7 +110,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   function removeTree(live: Connection, root: string): void {
     if (trees.has(root)) return;
     live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, noop);
-    // Servers before 3.9 can't remove only the recursive watch of a path.
+    // Servers before 3.9 can't remove only the recursive watch of a path. They also remove the
+    // one-shot watches, so the streams with these watches must read again.
     watches.lose(root);
   }
 }

@@ -13,36 +13,46 @@ import { withoutTrees } from './trees/withoutTrees.js';
 import type { Watch } from './Watch.js';
 
 /**
- * Keeps the watches of a session over its connections, if the transport can set them without
- * reading.
+ * Sets the watches of a session again on each new connection. It can do this if the transport can
+ * set watches without reading.
  */
 export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
-  /** Sets all watches again on a new connection, before anything else is sent there. */
+  /** Sets all watches again on a new connection. Call it before any other request is sent there. */
   adopt(connection: Connection): void;
-  /** Returns whether the watches are kept after their connection is lost. */
+  /** Call it when the connection is lost. Returns whether the keeper keeps the watches. */
   lose(): boolean;
-  /** The connection that the watches are on. */
+  /** The present connection, with the watches. */
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
-  /** Whether a recursive watch reports the data of a znode. Then the znode needs no one-shot watch. */
+  /** Whether a recursive watch reports the data of a znode. Then it needs no one-shot watch. */
   covers(path: string): boolean;
 }
 
 /**
- * Sets watches again with `setWatches`, which fires at once for each change since the baseline.
+ * Makes the keeper of a session's watches. On each new connection, it sends the watches to the
+ * server with the request `setWatches`. This request has a zxid, the baseline. If a watched znode
+ * has changed after the baseline, the server sends the event of its watch at once.
  *
- * The baseline is the highest zxid in a reply of the last connection whose watches were all set. It stays
- * when a connection is lost before that. A reply of the new connection may be newer than an event that
- * is still missing, and a later baseline would hide this event.
+ * **The baseline.** When a connection is lost, the baseline becomes the highest zxid in a reply of
+ * this connection. But if some watches were not yet set on this connection, the earlier baseline
+ * stays. Otherwise the client could miss an event: a reply may show a newer zxid than a change
+ * whose event has not arrived yet.
  *
- * When the data were replaced, `setWatches` says nothing. Then all watches are lost, and all
- * streams read again. Two things show it: a first reply older than the baseline, and newest znodes that
- * differ and have an older change. If a newest znode is missing or has changed since, its watch fires. Then
- * the keeper compares the newest znode whose watch has not fired.
+ * **Replaced data.** An operator may replace all data of the servers, for example from a backup.
+ * `setWatches` does not report this. So the keeper looks for it in two ways:
  *
- * Recursive watches are set behind the others, because some servers keep one watch for a path. Until all are set,
- * the trees have one-shot watches too, which report what has happened meanwhile.
+ * 1. The replies on the new connection have a lower zxid than the baseline.
+ * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes. A
+ *    newest znode has another zxid than before, and this zxid is not later than the baseline.
+ *
+ * In both cases all watches are lost, and all streams read again. If a newest znode is missing, or
+ * has changed after the baseline, this proves nothing, and its watch fires. Then the keeper looks
+ * at the newest znode whose watch has not fired.
+ *
+ * **Recursive watches.** The keeper sets them after the other watches, because some servers keep
+ * only one watch for each path. A recursive watch does not report changes from the time before it
+ * was set. So the trees also have one-shot watches until all recursive watches are set.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
@@ -80,7 +90,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
-    // Their streams read again, behind the recursive watch: see `createWatches`.
+    // The streams that watch the children of a root must read again after the recursive watch is
+    // set. `createWatches` says why.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();
@@ -118,14 +129,17 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // Its streams have relied on the recursive watch.
+        // Some streams have set no one-shot watch, because of the recursive watch. They read again.
         watches.lose(root);
       }
       answered?.();
     });
   }
 
-  /** Compares the newest znodes whose watches have not fired. The server has them, with no change since the baseline. */
+  /**
+   * Looks at the newest znodes whose watches have not fired. If the data are the same, these znodes
+   * exist and have not changed after the baseline.
+   */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));
     look(connection, newest, (verdict) => {

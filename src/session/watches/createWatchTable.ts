@@ -7,38 +7,36 @@ import { tellWaiter } from './tellWaiter.js';
 import type { Waiter } from './Waiter.js';
 import type { Watch } from './Watch.js';
 
-/** The watches of a session on the connection that it has. */
+/** The one-shot watches of a session. */
 export interface WatchTable {
   readonly size: number;
-  /** The bytes of the paths, once for each watch. */
+  /** The number of bytes in the paths of all watches. */
   readonly bytes: number;
-  /** Lists a watch, from the moment when its read is sent. */
+  /** Adds the watch of a read. Call it when the read is sent. */
   add(reading: Reading): Watch;
-  /** Lists a watch that the keeper sets without a read. */
+  /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Loses a watch: its read failed, nobody waits for it any more, or it has missed a change. Call
-   * it also for a watch that fired before its reply: the event may have spent an older watch at the
-   * server.
+   * Ends a watch, because its read failed, nobody waits for it any more, or it has missed a change.
+   * Call it also for a watch that fired before its reply. The event may have come from an older
+   * watch at the server, and then the new watch must be removed there.
    */
   drop(watch: Watch): void;
-  /**
-   * Waits for a watch: see `Armed.fired$`. If the watch has already ended, the result is closed.
-   */
+  /** Waits for a watch: see `Armed.fired$`. If the watch has ended, the result is closed. */
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** The other watches of the same path that wait for the same events. */
   besides(watch: Watch): readonly Watch[];
-  /** Spends the watches that the event concerns. */
+  /** Ends the watches that wait for this event, and passes the event on to their streams. */
   fire(event: WatchEvent): void;
-  /** The listed watches, roughly in the order in which they were sent. */
+  /** All watches in the table, roughly in the order of their reads. */
   list(): Iterable<Watch>;
-  /** Loses the watches of a path, or only the watches that one type of read has set. */
+  /** Ends the watches of a path without an event. With `type`, only the watches of these reads. */
   lose(path: string, type?: WatchedType): void;
-  /** Loses all watches, as their connection has ended. */
+  /** Ends all watches without an event, because their connection has ended. */
   loseAll(): void;
 }
 
-/** The types of reads whose watches an event of the path spends. */
+/** For each type of event, the reads whose watches fire with it. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -49,17 +47,19 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
 const none: readonly never[] = [];
 
 /**
- * Spreads the watch events of a connection over the streams that wait for them.
+ * Makes the table of a session's one-shot watches. It passes each watch event on to the streams
+ * that wait for this event.
  *
- * A watch is listed when its read is sent, not when the reply arrives. An event may overtake the
- * reply and spend this watch, and the reply may be older than the event. Such a watch has fired
- * already when the reply arrives, and its reader reads once more.
+ * A watch is added to the table when its read is sent, not when the reply arrives. Otherwise a
+ * stream could miss a change: the event may arrive before the reply, and the reply may show the old
+ * state. In this case the watch has already fired when the reply arrives, and the stream reads once
+ * more.
  */
 export function createWatchTable(released: (watch: Watch) => void = noop): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /** Removes the watches of a path that meet the condition from the table. */
+  /** Takes the watches of a path out of the table, if they meet the condition. Returns them. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);
@@ -98,7 +98,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       return size;
     },
     get bytes() {
-      // Rarely needed. If it were counted all the time, each re-arm would cost more.
+      // Counts only when a caller asks, which is rare. A running count would slow down each read.
       let bytes = 0;
       for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;
@@ -115,7 +115,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
-      // Unlike a spread, both reserve no extra room: the list nearly always has one item.
+      // Nearly every list has only one item. A spread would reserve memory for more items, and
+      // these two forms do not.
       watch.waiting = watch.waiting === none ? [waiter] : watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);
     },
@@ -128,8 +129,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     },
     fire(event) {
       const types = spentBy[event.type];
-      // First removes all of them from the table, because a notified stream reads again and sets a
-      // new watch.
+      // `take` removes all these watches from the table first. A stream that gets the event reads
+      // again at once, and adds its new watch.
       for (const watch of take(event.path, ({ reading }) =>
         types.includes(reading.operation.type),
       )) {

@@ -2,14 +2,17 @@ import { createWatchKeeper, type WatchKeeper } from './createWatchKeeper.js';
 import { createWatchTable, type WatchTable } from './createWatchTable.js';
 import { createTreeTable, type TreeTable } from './trees/createTreeTable.js';
 
-/** All watches of a session: the one-shot ones, the recursive ones, and their keeper. */
+/** The one-shot watches of a session, its trees with recursive watches, and their keeper. */
 export interface Watches {
   readonly watches: WatchTable;
   readonly trees: TreeTable;
   readonly keeper: WatchKeeper;
 }
 
-/** No watches yet. If the tables lose a watch, the keeper removes it at the server. */
+/**
+ * Makes the two tables and the keeper of a session. When a table drops a watch, the keeper removes
+ * the watch at the server.
+ */
 export function createWatches(): Watches {
   const watches = createWatchTable((watch) => {
     keeper.release(watch);
@@ -17,7 +20,8 @@ export function createWatches(): Watches {
   const trees = createTreeTable({
     opened: (root) => {
       keeper.setTree(root);
-      // Before ZooKeeper 3.9 the recursive watch replaces the watch of this list. A read behind it sets it again.
+      // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of
+      // its root. So the streams with such a watch read again, which sets it again.
       if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {

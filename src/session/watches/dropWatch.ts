@@ -1,6 +1,9 @@
 import { noop, type Observable } from 'rxjs';
 
-/** Drops a watch that nobody waits for. It does what the last subscriber does when it leaves. */
+/**
+ * Drops a watch that nobody waits for. `fired$` drops its watch when the last subscriber leaves. So
+ * this function subscribes and leaves at once.
+ */
 export function dropWatch(fired$: Observable<unknown>): void {
   fired$.subscribe({ error: noop }).unsubscribe();
 }

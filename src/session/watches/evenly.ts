@@ -1,15 +1,18 @@
 import { defer, interval, mergeMap, type Observable } from 'rxjs';
 
-/** The items to visit, again and again. They may change meanwhile. */
+/** A collection of items. It may change between two steps of `evenly`. */
 export interface Walked<T> {
   readonly size: number;
   list(): Iterable<T>;
 }
 
-/** The pause between two steps, in ms: at most this, and a tenth of the period. */
+/** The longest pause between two steps, in ms. If a tenth of the period is shorter, it counts. */
 const longestPause = 1_000;
 
-/** Emits each item once in each period, evenly spread, and nothing while `isPaused`. */
+/**
+ * Emits each item once in each period, and starts again. The emissions are evenly spread over the
+ * period. Emits nothing while `isPaused` returns `true`.
+ */
 export function evenly<T>(
   period: number,
   items: Walked<T>,
@@ -20,7 +23,8 @@ export function evenly<T>(
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
     /**
-     * If an item returns, it moves to the end of the list. Without a limit, a walk might never end.
+     * How many items are left in this walk through the list. The list may put an item at its end
+     * again after a change. Without this limit, a walk through such a list might never end.
      */
     let left = 0;
 

@@ -3,13 +3,18 @@ import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /**
- * What a look at a watched znode shows about the data of the servers. They are the same if the
- * znode is. They were replaced if it has changed, and the change is not later than the baseline. If
- * the znode is missing or has changed since the baseline, the look proves nothing.
+ * Whether the servers still have the data that the client has seen. An operator may have replaced
+ * all data, for example from a backup. The stat of a watched znode shows this:
+ *
+ * - `same`: the last change of the znode has the same zxid as before.
+ * - `replaced`: the last change has another zxid, and it is not later than the baseline.
+ * - `unclear`: the znode is missing, or has changed after the baseline. This proves nothing.
+ *
+ * The baseline is the highest zxid that the client has seen: see `createWatchKeeper`.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 
-/** Compares the stat of a watched znode with the reply that set the watch. */
+/** Compares the stat of a watched znode with the zxid of the reply that set the watch. */
 export function judge(
   { kind, zxid }: Watch,
   stat: Stat | null | undefined,

@@ -2,7 +2,10 @@ import type { Connection } from '../../transport/Connection.js';
 import { judge, type Verdict } from './judge.js';
 import type { Watch } from './Watch.js';
 
-/** Compares the znodes of watches with what they have seen, and calls back with the worst verdict: at once for none. */
+/**
+ * Reads the stats of the watched znodes, and judges each of them. Then calls back with the worst
+ * verdict. If there are no watches, calls back at once.
+ */
 export function lookAtAll(
   connection: Pick<Connection, 'request'>,
   watches: readonly Watch[],

@@ -1,6 +1,9 @@
 import type { Watch } from './Watch.js';
 
-/** The watch that has seen the latest change of data, and the one that has seen the latest list of children. */
+/**
+ * Finds the watch with the latest zxid among the watches on data. Does the same among the watches
+ * on children. Returns both watches, if they exist.
+ */
 export function newestOf(watches: Iterable<Watch>): readonly Watch[] {
   let data: Watch | undefined;
   let child: Watch | undefined;

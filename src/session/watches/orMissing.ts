@@ -4,14 +4,15 @@ import type { Stat } from '../../model/Stat.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { dropWatch } from './dropWatch.js';
 
-/** How the existence of a znode is watched. */
+/** The part of a client that reads and watches whether a znode exists. */
 export interface MissingPort {
   armExists(path: string): Observable<Armed<Stat | null>>;
 }
 
 /**
- * What to do when an armed read finds no znode. Such a read sets no watch, so `exists` waits for the znode. If `exists` finds the
- * znode after all, it is read at once.
+ * Returns a handler for the error of an armed read. If the znode does not exist, the read has set
+ * no watch. In this case the handler sends `exists`, which sets a watch for the creation of the
+ * znode. If `exists` finds the znode, because it was just created, the handler reads it at once.
  */
 export function orMissing<T>(
   client: MissingPort,
@@ -23,7 +24,7 @@ export function orMissing<T>(
       ? client.armExists(path).pipe(
           switchMap(({ reply, fired$ }): Observable<Armed<T | null>> => {
             if (reply === null) return of({ reply, fired$ });
-            // The read to come sets its own watch.
+            // The following read sets its own watch, so the watch of `exists` is not needed.
             dropWatch(fired$);
             return read().pipe(catchError(recover));
           }),

@@ -1,16 +1,22 @@
 import type { Watch } from './Watch.js';
 
-/** The paths of one `setWatches`. */
+/** The paths of one `setWatches` request, by the kind of their watches. */
 export interface WatchPacket {
   readonly data: string[];
   readonly exist: string[];
   readonly child: string[];
 }
 
-/** The bytes of paths in one packet, as in the Java client: a server takes no packet over 1 MiB. */
+/**
+ * The most bytes of paths in one packet. The Java client has the same limit. A server accepts no
+ * packet of more than 1 MiB.
+ */
 const largest = 128 * 1024;
 
-/** Spreads watches over as few packets as hold them, each path and kind once. */
+/**
+ * Divides watches into packets for `setWatches`. Each path appears only once for each kind, even if
+ * several streams watch it.
+ */
 export function packetsOf(watches: Iterable<Watch>): readonly WatchPacket[] {
   const listed = { data: new Set<string>(), exist: new Set<string>(), child: new Set<string>() };
   const packets: WatchPacket[] = [];

@@ -14,19 +14,23 @@ export interface RecheckConfig {
   readonly watches: Pick<WatchTable, 'size' | 'list' | 'drop'>;
   readonly trees: Pick<TreeTable, 'list'>;
   readonly connection: () => Pick<Connection, 'request'> | null;
-  /** The period in which each watched znode is checked once, in ms. */
+  /** The client looks at each watched znode once in this period, in ms. */
   readonly period: number;
   /** Called with the path of each change that no event reported. */
   readonly missed: (path: string) => void;
 }
 
 /**
- * Looks at each watched znode once in each period, evenly spread. When a znode has changed without an
- * event, its watch is lost, and the stream reads again. A server reports no change of a znode that the client may
- * not read, and drops the watch (CVE-2024-23944). A recursive watch stays, but the server does not report such a znode.
+ * Reads the stat of each watched znode once in each period, evenly spread. If a znode has changed
+ * and no event has arrived, its watch is lost, and the stream reads again.
  *
- * Runs until it is unsubscribed, and does nothing without a connection. An event comes before each reply
- * that shows its change, so a watch that waits when the reply comes has missed the change.
+ * Such a change is possible when the client may not read the znode at that moment. The server then
+ * drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays, but the
+ * server does not send the event either.
+ *
+ * Runs until the subscriber leaves. While there is no connection, does nothing. A server sends each
+ * event before any reply that shows the change. So if a reply shows a change and the watch has not
+ * fired, the watch has missed the change.
  */
 export function recheck(config: RecheckConfig): Observable<never> {
   const { watches, trees, connection, period, missed } = config;
@@ -70,7 +74,7 @@ export function recheck(config: RecheckConfig): Observable<never> {
   }
 }
 
-/** A znode that a tree knows. */
+/** A znode, and the tree that it belongs to. */
 interface NodeOfTree {
   readonly tree: ArmedTree;
   readonly node: KnownNode;
@@ -91,7 +95,10 @@ function hasChanged({ kind, zxid }: Watch, stat: Stat | null): boolean {
   return kind === 'exist' || changedAt(kind, stat) !== zxid;
 }
 
-/** The change that a tree has missed. During a read there is nothing to compare. */
+/**
+ * The change that a tree has missed, or `null`. While the tree reads the znode, its values are
+ * `null`, so there is nothing to compare.
+ */
 function changeOf({ mzxid, children }: KnownNode, stat: Stat | null): 'changed' | 'child' | null {
   if (mzxid !== null && mzxid !== (stat?.mzxid ?? 0)) return 'changed';
   return children !== null && stat !== null && children !== stat.numChildren ? 'child' : null;

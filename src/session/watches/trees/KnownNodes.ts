@@ -1,18 +1,24 @@
-/** The znodes of a tree that is being watched. */
+/** The znodes of a watched tree, as far as the tree knows them. */
 export interface KnownNodes extends Iterable<KnownNode> {
   readonly size: number;
 }
 
 /**
- * A znode of a tree, as the last reads have shown it. A view and no copy: each property shows the present
- * state of the tree.
+ * A znode of a tree, as the last reads have shown it. The object is no copy: its properties always
+ * show the present state of the tree.
  */
 export interface KnownNode {
   readonly path: string;
-  /** The `mzxid` of its data; 0 if a read has found no znode, and `null` while the tree has not read or shown them. */
+  /**
+   * The `mzxid` of the last data that the tree has read and shown. `null` if there are no such data
+   * yet, and 0 if the last read has found no znode.
+   */
   readonly mzxid: number | null;
-  /** How many children it has; `null` while they are being listed, and if the tree does not want them. */
+  /**
+   * The number of children. `null` while the tree reads the list of children, and if the tree does
+   * not need the list.
+   */
   readonly children: number | null;
-  /** Whether the tree follows its children. */
+  /** Whether the tree also watches the children of this znode. */
   readonly isParent: boolean;
 }

@@ -5,8 +5,9 @@ import type { OperationOf } from '../../../transport/Operation.js';
 import { failureOf } from '../../failures/failureOf.js';
 
 /**
- * Requests a recursive watch, and calls back with the error, or `null` if it is set. If the
- * connection has ended, it does not call back: the next connection sets the watch.
+ * Requests a recursive watch. Calls back with `null` if the server has set it, and otherwise with
+ * the error. If the connection is lost, it does not call back, because the keeper sets the watch on
+ * the next connection.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,
@@ -15,7 +16,8 @@ export function addRecursiveWatch(
 ): void {
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
-    // Not the class of the error: a server that has no such watches replies with the code -5.
+    // Compares codes, not the classes of errors. A server without recursive watches replies with
+    // the code -5, and this code has the class of a lost connection too.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

@@ -6,18 +6,21 @@ import type { WatchTable } from '../createWatchTable.js';
 import type { ArmedTree, TreeTable } from './createTreeTable.js';
 import type { KnownNode } from './KnownNodes.js';
 
-/** The one-shot watches that trees have until their recursive ones are set again. */
+/** The one-shot watches of trees on a new connection, until their recursive watches are set. */
 export interface Recall {
-  /** Lists watches for the znodes that the trees know. */
+  /** Adds one-shot watches for all znodes that the trees know. */
   begin(): void;
-  /** Drops the watches. Those at the server go in the background. */
+  /** Drops these watches. The keeper removes them at the server later. */
   end(): void;
 }
 
 /**
- * A recursive watch does not report changes from the time without a connection. One-shot watches
- * do, with `setWatches`. The root is always read: a one-shot watch of its data would take the place
- * of the recursive one (ZOOKEEPER-4466).
+ * Makes one-shot watches for the znodes of trees. A recursive watch on a new connection does not
+ * report what has changed before. One-shot watches do, because `setWatches` sends their events.
+ *
+ * The root of a tree gets no one-shot watch on its data, because this watch would replace the
+ * recursive watch at some servers (ZOOKEEPER-4466). So the tree always reads the data of its root
+ * again.
  */
 export function createRecall(
   trees: Pick<TreeTable, 'list'>,
@@ -48,7 +51,7 @@ function watchesOf(tree: ArmedTree, { path, mzxid, isParent }: KnownNode): reado
   return child;
 }
 
-/** A zxid for znodes without one to compare: older than all others. */
+/** The zxid of a watch that has nothing to compare. It is lower than all real zxids. */
 const unknown = -1;
 
 function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: number): Watch {
@@ -59,7 +62,11 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
-/** Gives a tree the events that its recursive watch does not report. */
+/**
+ * Passes on to a tree what it does not get from its recursive watch. These are `child` events, and
+ * the loss of a one-shot watch: the znode may have changed, so the tree must read it again. All
+ * other events reach the tree through `tell` of the tree table.
+ */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;
   private readonly lost: WatchEvent;

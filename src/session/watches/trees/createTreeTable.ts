@@ -5,7 +5,7 @@ import { checkSized } from '../../../model/checks/checkSized.js';
 import { upwards } from '../../../model/paths/upwards.js';
 import type { KnownNodes } from './KnownNodes.js';
 
-/** A tree that one recursive watch serves. */
+/** A tree that gets the events of one recursive watch. */
 export interface ArmedTree {
   readonly root: string;
   readonly known: KnownNodes;
@@ -14,32 +14,32 @@ export interface ArmedTree {
 
 /** The trees of a session. Trees with the same root share a watch. */
 export interface TreeTable {
-  /** The roots. Each root needs a recursive watch. */
+  /** The paths of the roots of all trees. Each of them needs a recursive watch. */
   readonly roots: readonly string[];
   /** See `ZkClient.armTree`. */
   arm(root: string, known: KnownNodes): Observable<WatchEvent>;
-  /** Whether there is a tree of that root. */
+  /** Whether there is a tree with this root. */
   has(root: string): boolean;
   list(): Iterable<ArmedTree>;
-  /** Passes an event on to the trees above its znode. */
+  /** Passes an event on to all trees that contain its znode. */
   tell(event: WatchEvent): void;
-  /** Ends the trees of a root: no recursive watch can serve them. */
+  /** Ends the trees of a root with an error, because the server can't set their recursive watch. */
   fail(root: string, error: ZkError): void;
-  /** Completes all trees, as the session has ended. */
+  /** Completes all trees, because the session has ended. */
   complete(): void;
 }
 
-/** Callbacks when trees come and go. */
+/** The callbacks of a tree table. */
 export interface TreeTableConfig {
-  /** The first tree of a root has come. */
+  /** Called when a root gets its first tree. */
   readonly opened: (root: string) => void;
-  /** The last tree of a root has gone. */
+  /** Called when the last tree of a root has ended. */
   readonly left: (root: string) => void;
 }
 
 const none: readonly never[] = [];
 
-/** Spreads the events of recursive watches over the trees that wait for them. */
+/** Makes the table of a session's trees. It passes the events of recursive watches on to them. */
 export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
   const byRoot = new Map<string, readonly ArmedTree[]>();
 
@@ -78,7 +78,8 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
     has: (root) => byRoot.has(root),
     list,
     tell(event) {
-      // Only one-shot watches of other streams report lists, and znodes outside of the chroot.
+      // A recursive watch sends no `child` event, and no event of a znode outside of the chroot.
+      // Such events come from the one-shot watches of other streams.
       if (byRoot.size === 0 || event.type === 'child' || !isBelowRoot(event.path)) return;
       for (const path of upwards(event.path)) {
         for (const { observer } of byRoot.get(path) ?? none) observer.next(event);
@@ -95,7 +96,10 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
   };
 }
 
-/** A peer may send any text. If a path has no leading slash, its parents never reach the root. */
+/**
+ * Whether the path lies below the root of the client. A faulty server may send a path without a
+ * leading slash. `upwards` would then never reach `/`, and never end.
+ */
 function isBelowRoot(path: string): boolean {
   return path.startsWith('/') && !path.startsWith('//');
 }
