@@ -83,7 +83,7 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         return transport.connect(attemptAt(address)).pipe(
           timeout({
             first: limit,
-            with: () => throwError(() => connectionLost(address, 'it was not answered in time')),
+            with: () => throwError(() => connectionLost(address, 'there was no reply in time')),
           }),
           leaveWhen(left$),
           catchError((error: unknown) => {

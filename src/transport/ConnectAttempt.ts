@@ -6,20 +6,20 @@ import type { KnownSession } from './KnownSession.js';
 /** One attempt to connect to one server. */
 export interface ConnectAttempt {
   readonly address: Address;
-  /** The session to resume; `null` opens a new one. */
+  /** The session to resume. `null` asks the server for a new session. */
   readonly session: KnownSession | null;
-  /** The session timeout to ask for, in ms. */
+  /** The session timeout that the client requests, in ms. */
   readonly sessionTimeout: number;
-  /** Presented before anything else, in this order. */
+  /** The client presents these identities before it sends any other request, in this order. */
   readonly credentials: readonly Credential[];
   /**
-   * The highest zxid that the session has seen. A server with a lower zxid must not take over the
-   * session.
+   * The highest zxid that the session has seen. A server with a lower zxid must not resume the
+   * session, because its data are older.
    */
   readonly lastZxid: number;
   /**
-   * Called with each watch event, before any reply that shows the change. It is a callback and no
-   * event of the stream, because each change of each watched znode goes through it.
+   * Called with each watch event, before any reply that shows the change. To save time, watch
+   * events come to this callback and not through the stream of `connect`: there are many of them.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

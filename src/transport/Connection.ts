@@ -5,33 +5,37 @@ import type { KnownSession } from './KnownSession.js';
 import type { OperationOf, OperationType } from './Operation.js';
 import type { Replies } from './Replies.js';
 
-/** A connection that carries the requests of one session. */
+/** A connection to a server. It sends the requests of one session. */
 export interface Connection {
   readonly address: Address;
   readonly session: KnownSession;
-  /** The session timeout as negotiated, in ms. */
+  /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * When the newest write was sent that the ensemble confirmed while connecting, in ms of the
-   * client's clock; `-Infinity` if there was none.
+   * When the client sent the newest write that the ensemble confirmed during the handshake, in ms
+   * of the client's clock. `-Infinity` if there was no such write.
    */
   readonly provedAt: number;
   /**
-   * Whether it carries out `setWatches` and `removeWatch`. If not, the watches end with the
-   * connection.
+   * Whether the connection can send `setWatches` and `removeWatch`. If not, its watches are lost
+   * when the connection ends.
    */
   readonly setsWatches: boolean;
-  /** The highest zxid in the header of a reply; 0 if the transport does not show it. */
+  /** The highest zxid in the headers of all replies. 0 if the transport does not know it. */
   readonly zxid: number;
   /**
-   * Sends a request, and calls back exactly once: in the order of the wire, or at once when the
-   * request can't be sent. It takes a callback and returns no Observable, because every emission of
-   * a stream goes through it.
+   * Sends a request, and calls `done` exactly once. The callbacks come in the order of the replies.
+   * If the connection can't send the request, it calls `done` at once. To save time, this method
+   * takes a callback and returns no Observable: streams call it for each of their emissions.
    *
-   * When the connection is lost, the transport first emits `disconnected` and only then calls back
-   * with an error. A repeated request then waits for the next connection.
+   * When the connection is lost, the transport first emits `disconnected`. Only after that, it
+   * calls `done` of each request in flight with an error. So if the caller then repeats the
+   * request, the request waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
-  /** Cold: ends the session with its ephemerals, and the connection. Completes when that is done. */
+  /**
+   * Cold. Ends the session, so the server deletes its ephemerals. Completes when the session and
+   * the connection have ended.
+   */
   closeSession(): Observable<never>;
 }

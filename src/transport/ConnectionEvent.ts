@@ -1,12 +1,15 @@
 import type { Connection } from './Connection.js';
 
-/** What happens to a connection; each event but `connected` is the last one. */
+/** An event in the life of a connection. All events except `connected` are the last event. */
 export type ConnectionEvent =
-  /** The session is granted, the identities are presented, and the server has answered since. */
+  /** The server has granted the session, accepted the identities, and replied to a request. */
   | { readonly type: 'connected'; readonly connection: Connection }
-  /** The connection is lost and the session may live on. Comes before the pending requests fail. */
+  /**
+   * The connection is lost, and the session may still live. The requests in flight fail after this
+   * event.
+   */
   | { readonly type: 'disconnected'; readonly cause: unknown }
-  /** The server does not know the session any more. */
+  /** The server no longer knows the session. */
   | { readonly type: 'expired' }
-  /** The server has refused an identity that was presented. */
+  /** The server has refused an identity that the client presented. */
   | { readonly type: 'authFailed' };

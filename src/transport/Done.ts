@@ -1,5 +1,5 @@
 /**
- * Called once: with the return code 0 and the reply, or with another code and, where there is one,
- * its cause.
+ * The callback of a request. The transport calls it once. If the request succeeded, the return code
+ * is 0, and `reply` is set. Otherwise the code says what failed, and `cause` may say more.
  */
 export type Done<R> = (returnCode: number, reply?: R, cause?: unknown) => void;

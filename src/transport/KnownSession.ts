@@ -1,7 +1,7 @@
-/** A session that a server has granted: with id and password another connection resumes it. */
+/** A session that a server has granted. A new connection needs id and password to resume it. */
 export interface KnownSession {
-  /** Hexadecimal text, unsigned, without leading zeros. */
+  /** The id as an unsigned number, in hexadecimal text without leading zeros. */
   readonly id: string;
-  /** Sixteen bytes as hexadecimal text. */
+  /** The password of 16 bytes, as hexadecimal text. */
   readonly password: string;
 }

@@ -2,7 +2,10 @@ import type { Acl } from '../model/Acl.js';
 import type { CreateMode } from '../model/CreateMode.js';
 import type { Credential } from '../model/Credential.js';
 
-/** A request as plain data. Every transport is a table from its `type` to a call or a record. */
+/**
+ * A request as plain data. Each transport has a table that says for each `type` how to send the
+ * request.
+ */
 export type Operation =
   | { readonly type: 'exists'; readonly path: string; readonly watch: boolean }
   | { readonly type: 'getData'; readonly path: string; readonly watch: boolean }
@@ -13,10 +16,10 @@ export type Operation =
       readonly path: string;
       readonly data: Buffer;
       readonly mode: CreateMode;
-      /** In ms; `undefined` for the modes without one. */
+      /** In ms. `undefined` for all modes except the `ttl` modes. */
       readonly ttl: number | undefined;
       readonly acl: readonly Acl[];
-      /** Asks for the stat too. */
+      /** `true` if the reply must also have the stat. */
       readonly stat?: true;
     }
   | {
@@ -24,7 +27,8 @@ export type Operation =
       readonly path: string;
       readonly data: Buffer;
       /**
-       * -1 means any version. -2 means none: the ensemble refuses the write, and nothing changes.
+       * The version that the znode must have. -1 means any version. -2 is for the missing znode of
+       * `impossibleWrite`: the ensemble refuses this write, and nothing changes.
        */
       readonly version: number;
     }
@@ -37,51 +41,57 @@ export type Operation =
   | { readonly type: 'remove'; readonly path: string; readonly version: number }
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
-  /** Sets watches without reading. What has changed since `relativeZxid` fires at once. */
+  /** Sets watches without reading. If a znode has changed after `relativeZxid`, its watch fires. */
   | {
       readonly type: 'setWatches';
       readonly path: '/';
       readonly relativeZxid: number;
-      /** Znodes that existed: their data and their deletion. */
+      /** Watches on the data and the deletion of znodes that existed at the last read. */
       readonly data: readonly string[];
-      /** Znodes that were missing: their creation. */
+      /** Watches on the creation of znodes that were missing at the last read. */
       readonly exist: readonly string[];
-      /** Their lists of children. */
+      /** Watches on the lists of children. */
       readonly child: readonly string[];
     }
-  /** Removes a watch of this connection. The return code is -121 if there is none. */
+  /** Removes a watch of this connection. If there is no such watch, the return code is -121. */
   | { readonly type: 'removeWatch'; readonly path: string; readonly kind: WatchKind }
   /**
-   * Sets a watch that stays until it is removed, on the znode, and with `recursive` on all znodes
-   * below it.
+   * Sets a watch that stays until a request removes it. With `recursive`, it watches the znode and
+   * all znodes below it. Otherwise it watches only the znode.
    */
   | { readonly type: 'addWatch'; readonly path: string; readonly recursive: boolean }
-  /** All of these or none; see {@link TransactionReply}. */
+  /** The server applies all these operations, or none of them. See {@link TransactionReply}. */
   | {
       readonly type: 'transaction';
       readonly path: '/';
       readonly operations: readonly TransactionPart[];
     }
-  /** The ephemeral znodes of this session whose paths begin with `path`. */
+  /** Lists the ephemeral znodes of this session whose paths begin with `path`. */
   | { readonly type: 'getEphemerals'; readonly path: string }
-  /** The identities of this connection. */
+  /** Lists the identities of this connection. */
   | { readonly type: 'whoAmI'; readonly path: '/' }
-  /** How many znodes there are below `path`, at any depth. */
+  /** Counts the znodes below `path`, at any depth. */
   | { readonly type: 'countDescendants'; readonly path: string };
 
-/** Which watches of a path are meant: on data and existence, on the list of children, or all. */
+/**
+ * The watches of a path that a request removes.
+ *
+ * - `data`: the watches on its data and its existence.
+ * - `children`: the watches on its list of children.
+ * - `any`: all its watches.
+ */
 export type WatchKind = 'data' | 'children' | 'any';
 
-/** The parts of a transaction. */
+/** A part of a transaction. */
 export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
-  /** Fails the transaction unless the znode has this version; -1 is any. */
+  /** The transaction fails if the znode has another version. -1 means any version. */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
-  /** Fails the transaction unless the znode exists. It comes before the caller's operations. */
+  /** The transaction fails if the znode does not exist. It comes before the caller's operations. */
   | { readonly type: 'fence'; readonly path: string };
 
 /** The name of a request. */
 export type OperationType = Operation['type'];
 
-/** The request of that name. */
+/** The type of the request with the name `T`. */
 export type OperationOf<T extends OperationType> = Extract<Operation, { readonly type: T }>;

@@ -6,16 +6,16 @@ import type { NodeData } from '../model/NodeData.js';
 import type { Stat } from '../model/Stat.js';
 import type { TransactionReply } from './TransactionReply.js';
 
-/** The reply to a request, by the request's name. Paths are the paths of the request. */
+/** The type of the reply to each request, by the name of the request. */
 export interface Replies {
-  /** `null` for a missing znode: this is a reply with the return code 0. */
+  /** `null` if the znode does not exist. The return code is then 0, because this is no failure. */
   readonly exists: Stat | null;
   readonly getData: NodeData;
   readonly getChildren: NodeChildren;
   readonly getAcl: NodeAcl;
   /**
-   * The real path, which differs from the requested one in sequential modes; with the stat if the
-   * request wants it.
+   * The real path. In the sequential modes, it has a number at the end. If the request has `stat`,
+   * the reply is an object with the path and the stat.
    */
   readonly create: string | CreatedNode;
   readonly setData: Stat;

@@ -1,12 +1,16 @@
 import type { CreatedNode } from '../model/CreatedNode.js';
 import type { Stat } from '../model/Stat.js';
 
-/** How a transaction has ended. A transaction that was not applied has a reply too. */
+/** The reply to a transaction, applied or refused. In both cases the return code is 0. */
 export type TransactionReply =
-  /** For each operation the reply to a `create` (the stat may be missing), the stat of a `setData`, `undefined` for the others. */
+  /**
+   * The server has applied the transaction. There is one result for each operation. For `create` it
+   * is the same as in `Replies`, but the stat may be `null`. For `setData` it is the new stat. For
+   * the others it is `undefined`.
+   */
   | {
       readonly type: 'applied';
       readonly results: readonly (CreatedNode<Stat | null> | string | Stat | undefined)[];
     }
-  /** The operation at `index` has failed with `returnCode`, and none was applied. */
+  /** The operation at `index` has failed with `returnCode`. The server has applied nothing. */
   | { readonly type: 'refused'; readonly index: number; readonly returnCode: number };

@@ -2,14 +2,14 @@ import type { Observable } from 'rxjs';
 import type { ConnectAttempt } from './ConnectAttempt.js';
 import type { ConnectionEvent } from './ConnectionEvent.js';
 
-/** What carries a session: the C binding, the wire, or a ZooKeeper in memory. */
+/** It connects a client to servers: the C binding, the wire, or a ZooKeeper in memory. */
 export interface Transport {
   readonly name: 'binding' | 'wire' | 'memory';
   /**
-   * One attempt to connect and, when it succeeds, the life of the connection. Errors with a
-   * CONNECTION_LOSS when the attempt fails. Completes when the connection is closed, so it is gone
-   * at the server before the next one arrives. Unsubscribing drops the connection and keeps the
-   * session.
+   * Tries once to connect to a server, and emits the events of the connection. If the attempt
+   * fails, errors with a CONNECTION_LOSS. Completes only when the connection is closed. So the
+   * server sees the end of this connection before the next connection. Unsubscribing drops the
+   * connection and keeps the session.
    */
   readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
 }

@@ -2,9 +2,9 @@ import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
-/** The failure of a connection, with the server and the reason as its cause. */
+/** Makes the error of a failed connection. Its cause names the server and the reason. */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
-  // Errors of the package name the server themselves.
+  // A `ZkError` already names the server.
   const cause = isZkError(reason)
     ? reason
     : new Error(`connection to ${server}: ${textOf(reason)}`, { cause: reason });

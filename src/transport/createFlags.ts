@@ -1,6 +1,6 @@
 import type { CreateMode } from '../model/CreateMode.js';
 
-/** The number of each mode in the protocol. The C client takes the same numbers. */
+/** The number of each mode in the protocol of ZooKeeper. The C client uses the same numbers. */
 export const createFlags: Readonly<Record<CreateMode, number>> = {
   persistent: 0,
   ephemeral: 1,

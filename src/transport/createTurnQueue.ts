@@ -1,12 +1,12 @@
 import { mergeMap, Observable, type OperatorFunction, Subject } from 'rxjs';
 
-/** How many tasks begin in one turn of the event loop. */
+/** At most this number of tasks begins in one turn of the event loop. */
 const width = 10;
 
 /**
- * Makes a queue whose tasks begin ten in a turn of the event loop. Many clients of one process can
- * lose their server at the same moment. If they all reacted at once, they would block the event
- * loop.
+ * Makes a queue that begins at most ten tasks in one turn of the event loop. Many clients of one
+ * process can lose their server at the same moment. If all of them reacted in the same turn, they
+ * would block the event loop.
  */
 export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => void {
   const tasks$ = new Subject<OperatorFunction<null, unknown>>();
@@ -17,8 +17,8 @@ export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => vo
 }
 
 /**
- * It uses no timer: Node runs all due timers before it handles a socket again, even timers that
- * were set meanwhile.
+ * Emits in the next turn of the event loop. It uses no timer: Node runs all due timers before it
+ * handles a socket again, also timers that were set by other timers.
  */
 const nextTurn$ = new Observable<null>((subscriber) => {
   const immediate = setImmediate(() => {

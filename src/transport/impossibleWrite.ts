@@ -1,8 +1,9 @@
 import type { OperationOf } from './Operation.js';
 
 /**
- * A write that can't succeed. Its reply comes from a majority of the ensemble, and nothing changes. The znode
- * has no access control list, because one server could refuse by the list without the others.
+ * A write that can't succeed, because its znode does not exist. A majority of the ensemble confirms
+ * the refusal, and nothing changes. The znode must not exist: a single server could refuse the
+ * write by the access control list of an existing znode.
  */
 export const impossibleWrite: OperationOf<'setData'> = {
   type: 'setData',

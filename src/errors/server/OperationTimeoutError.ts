@@ -9,6 +9,6 @@ export class OperationTimeoutError extends ZkError {
   override readonly retryable = true;
 
   constructor(context?: ZkErrorContext) {
-    super('it was not answered within the operation timeout', context);
+    super('there was no reply within the operation timeout', context);
   }
 }

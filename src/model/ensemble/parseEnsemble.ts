@@ -2,7 +2,7 @@ import type { Ensemble } from './Ensemble.js';
 import { parseMember } from './parseMember.js';
 
 /**
- * The lines `group.N=…` and `weight.N=…`. They list no members: they say how the votes count in a
+ * The lines `group.N=…` and `weight.N=…`. They list no members. They say how the votes count in a
  * hierarchical quorum.
  */
 const ofQuorums = /^(?:group|weight)\.\d+=/;

@@ -1,9 +1,9 @@
 import type { NativeHandle } from './NativeHandle.js';
 
-/** The part of the npm package that the library uses: a class, and the native object inside it. */
+/** The class of the npm package `zookeeper`. The library uses only the native object inside it. */
 export type Binding = new (config: object) => { readonly native: BindingHandle };
 
-/** A native object that is not opened yet. */
+/** A native object before `init` opens its connection. */
 export interface BindingHandle extends NativeHandle {
   emit: (event: string, handle: unknown, detail: string | number | undefined) => void;
   init(config: object): unknown;

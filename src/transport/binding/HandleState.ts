@@ -1,2 +1,5 @@
-/** Values of `state`; anything else is a handle that is not connecting (any more). */
+/**
+ * Values of a handle's `state`. With any other value, the handle is not connected, and does not try
+ * to connect.
+ */
 export const HandleState = { connecting: 1, associating: 2, connected: 3 } as const;

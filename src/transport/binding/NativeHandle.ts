@@ -1,4 +1,4 @@
-/** A stat as the binding gives it. */
+/** The stat of a znode, in the form of the npm package. */
 export interface NativeStat {
   readonly czxid: number;
   readonly mzxid: number;
@@ -13,12 +13,12 @@ export interface NativeStat {
   readonly ephemeralOwner: string;
 }
 
-/** The arguments after the message exist only if the return code is 0. */
+/** The callback of a call. The arguments after the message exist only if the return code is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
-/** Every call returns 0, or the return code of a refusal: then there is no callback. */
+/** A call returns 0. If the C client refuses the call, it returns a code and never calls back. */
 type Accepted = number;
 
-/** The part of the native object that the library uses; names and argument order are the binding's. */
+/** The part of the native object that the library uses. The npm package defines most names here. */
 export interface NativeHandle {
   readonly state: number;
   readonly client_id: string;
@@ -51,11 +51,11 @@ export interface NativeHandle {
   add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
   set_servers(servers: string): Accepted;
   close(): void;
-  /** Call it first in each callback of a call. Callbacks of the listener do not need it. */
+  /** Call it at the start of each callback of a call. The listener does not need it. */
   began(): void;
-  /** Call it after each call. `gone` is called if the connection turns out to be lost. */
+  /** Call it after each call. If the call has found the connection lost, it calls `gone`. */
   sent(gone: () => void): void;
-  /** Acts as soon as no callback of the handle is on the stack: only then may it be closed. */
+  /** Calls `act` when no callback of the handle is running. Only then may a program close it. */
   atRest(act: () => void): void;
 }
 
@@ -68,12 +68,18 @@ export interface NativeAcl {
 
 /** Settings of one handle. */
 export interface NativeConfig {
-  /** One numeric address: with names or several servers the C client blocks or spins. */
+  /**
+   * One numeric address. The C client would block the event loop for a name, and use all CPU time
+   * for several servers.
+   */
   readonly connect: string;
   readonly timeout: number;
   readonly client_id?: string;
   readonly client_password?: string;
 }
 
-/** What a handle reports: `connect`, `connecting`, `close` with a code, or a watch event with a path. */
+/**
+ * The callback for the events of a handle. The event is `connect`, `connecting`, `close` with a
+ * code, or a watch event with a path.
+ */
 export type NativeListener = (event: string, detail: string | number | undefined) => void;

@@ -1,25 +1,27 @@
-/**
- * The handle whose callback began last, until the event loop has handled everything that was ready.
- */
+/** The handle whose callback began last. The check phase of the event loop sets it to `null`. */
 let current: object | null = null;
 let postponed: (() => void)[] = [];
 
 /**
- * Knows when no callback of a handle is on the stack, microtasks included.
+ * Finds a safe moment to close a handle. The process aborts if the library closes a handle too
+ * early or too late:
  *
- * A handle can't be closed within one of its own callbacks: the binding then aborts the process at
- * the next event. If a request has found the connection lost, a later task would be too late. The C
- * client has closed the socket, and libuv aborts the process when it polls that socket. Callbacks
- * run while the event loop runs its timers and polls. Its check phase comes before it polls again.
+ * - Too early: a callback of this handle is still running, or a microtask after it. The binding
+ *   then aborts the process at the next event.
+ * - Too late: a request has found the connection lost, so the C client has closed the socket. When
+ *   the event loop polls again, libuv aborts the process because of this socket.
+ *
+ * If no callback of the handle can be running, the safe moment is now. Otherwise it is the next
+ * check phase of the event loop. This phase comes after all callbacks, and before the next poll.
  */
 export const callbacks = {
-  /** To be called first in each callback of a handle. */
+  /** Call it at the start of each callback of a handle. */
   begin(handle: object): void {
     if (current === null) setImmediate(settle);
     current = handle;
   },
 
-  /** Acts at once, or in the check phase when a callback of the handle may be on the stack. */
+  /** Calls `act` at once. If a callback of the handle may be running, waits for the check phase. */
   outside(handle: object, act: () => void): void {
     if (current === handle) postponed.push(act);
     else act();

@@ -1,12 +1,13 @@
 import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** RFC 5737 reserves it for documentation: no server has this address. */
+/** An address that no server has. RFC 5737 reserves it for documentation. */
 const nowhere = '192.0.2.1:1';
 
 /**
- * Closes a handle but keeps its session. Closing a connected handle would end the session. A change
- * of the server list makes the C client drop its connection first, at once.
+ * Closes a handle but keeps its session. The C client ends the session if it closes a handle that
+ * is connected. So this function first changes the list of servers: the C client then drops its
+ * connection at once.
  */
 export function closeKeepingSession(native: NativeHandle): void {
   if (native.state === HandleState.connected) native.set_servers(nowhere);

@@ -14,16 +14,16 @@ import type { Prove } from './prove.js';
 import { toWatchEvent } from './toWatchEvent.js';
 import { onRefusal } from './onRefusal.js';
 
-/** What a connection of the binding is made with. */
+/** What {@link connectNative} needs. */
 export interface ConnectNativeConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   readonly prove: Prove;
-  /** For what the binding can't do. */
+  /** Sends the requests that the binding can't send. */
   readonly wire: Transport;
 }
 
-/** One attempt of the C client to connect to one server, and the life of the connection. */
+/** Tries once to connect to a server with the C client, and emits the events of the connection. */
 export function connectNative(
   attempt: ConnectAttempt,
   { now, prove, wire }: ConnectNativeConfig,
@@ -32,16 +32,16 @@ export function connectNative(
     const { address, credentials } = attempt;
     let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
     /**
-     * Whether the server refused an identity that the client presented. A faulty peer may also
-     * refuse others.
+     * Whether the server has refused an identity of this client. A faulty server may also send a
+     * refusal for an identity that the client did not present.
      */
     let identities: 'accepted' | 'refused' = 'accepted';
 
     const opened = openNative(nativeConfigOf(attempt), (event, detail) => {
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
-      // A second `connect` comes from the C client's own reconnect, after a loss that it has not
-      // reported.
+      // A second `connect` means that the connection was lost. The C client did not report the
+      // loss, and has connected again itself.
       else if (event === 'connect' || event === 'connecting') cut();
       else if (event === 'close') close(detail as number);
       else {
@@ -70,7 +70,7 @@ export function connectNative(
       over(noop);
     };
 
-    /** The identities come first, because the following write may need them. */
+    /** Presents the identities before it sends the write, because the write may need them. */
     function prepare(): void {
       phase = 'preparing';
       looking.unsubscribe();
@@ -81,7 +81,7 @@ export function connectNative(
       prove(request, (isProved) => {
         if (phase !== 'preparing') return;
         if (isProved) connected(sentAt);
-        else lose('its ensemble did not answer');
+        else lose('a majority of its ensemble did not confirm a write');
       });
     }
 
@@ -106,18 +106,19 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // The C client calls back for a refused identity before it reports the end.
+      // If the server has refused an identity, the C client has already called back with the
+      // refusal.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });
-      // On a live connection it reports an expiry for other reasons too: an attempt to resume will
-      // show it.
+      // On a connected handle, the C client may report an expiry although the session still lives.
+      // The next attempt to resume the session shows the truth.
       else lose('it was closed');
     }
 
     function refuse(): void {
       if (identities === 'refused') end({ type: 'authFailed' });
-      else lose('it refused an identity that nobody presented');
+      else lose('it refused an identity that the client did not present');
     }
 
     function end(event: ConnectionEvent): void {
@@ -127,8 +128,8 @@ export function connectNative(
     }
 
     /**
-     * Gives up the connection, and calls `closed` when the handle is closed. Requests in flight
-     * fail after the event.
+     * Ends the connection: emits the event, and closes the handle. When the handle is closed, calls
+     * `closed`. The requests in flight fail after the event.
      */
     function over(closed: () => void, event?: ConnectionEvent): void {
       if (phase === 'over') return;

@@ -13,7 +13,7 @@ export interface NativeConnectionConfig extends Pick<Connection, 'provedAt' | 'r
   readonly over: (closed: () => void) => void;
 }
 
-/** A connected handle, as the session sees it. */
+/** Makes the connection that the session uses from a connected handle. */
 export function createNativeConnection(config: NativeConnectionConfig): Connection {
   const { native, address, provedAt, request, wire, over } = config;
   const { client_id: id, client_password: password, timeout: sessionTimeout } = native;

@@ -8,24 +8,21 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle need, and what they report. */
+/** What the requests of a handle need, and the callbacks for what they find. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'
 > {
   readonly native: NativeHandle;
-  /** Whether the connection is lost or given up. */
+  /** Whether the connection has ended. */
   readonly isOver: () => boolean;
-  /**
-   * Called when a request finds the connection lost: the C client may not report it in any other
-   * way.
-   */
+  /** Called when a request finds the connection lost. The C client may not report it otherwise. */
   readonly lost: () => void;
   /** Called when the server has refused an identity. */
   readonly refused: () => void;
 }
 
-/** Sends requests over a handle that is connected. */
+/** Makes the function that sends requests over a connected handle. */
 export function createNativeRequest(config: NativeRequestConfig): Connection['request'] {
   const { native, isOver, lost, refused } = config;
 
@@ -50,11 +47,12 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // The server's reply decides about a write. A read is repeated on the next connection.
+      // If the connection has ended, a stream must repeat its read on the next connection. But the
+      // reply to a write still says whether the ensemble has applied the write.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // If the C client refuses a call, it never calls back.
+    // The code is not `ok` if the C client refuses the call. Then it never calls back.
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();

@@ -3,10 +3,10 @@ import type { KnownSession } from '../KnownSession.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** How long to wait at most for the end of a session, in ms. */
+/** The longest wait for the end of a session, in ms. */
 const endTimeout = 1_000;
 
-/** The session to end, and `over`, which closes the handle. */
+/** The session to end. `over` closes the handle. */
 export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'credentials'> {
   readonly wire: Transport;
   readonly session: KnownSession;
@@ -14,9 +14,9 @@ export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'cr
 }
 
 /**
- * Ends a session over a separate short connection, after the handle is closed. The C client would
- * block the event loop until the server hangs up, for up to 1.5 s. If the session can't be ended,
- * it expires by itself.
+ * Closes the handle, and ends the session over a second, short connection. If the C client ended
+ * the session, it would block the event loop until the server hangs up, for up to 1.5 s. If the
+ * second connection fails, the session expires by itself after its timeout.
  */
 export function endNativeSession(config: EndNativeSessionConfig): Observable<never> {
   const { wire, over, ...server } = config;

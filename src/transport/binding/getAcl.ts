@@ -18,7 +18,7 @@ import type { Replies } from '../Replies.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** The list to read, and the transport for it. */
+/** The znode whose access control list is read, and the transport that reads it. */
 export interface GetAclConfig extends Omit<SecondConnectionConfig, 'session'> {
   readonly wire: Transport;
   readonly path: string;
@@ -32,9 +32,10 @@ interface Asked {
 }
 
 /**
- * Reads an access control list over a second connection with a second session: the binding ends the
- * process when that request fails. Calls back, with the list or with a failure, when the second session
- * has ended. The session timeout bounds the wait for the reply, and then the wait for the end.
+ * Reads an access control list over a second connection with its own session. It does not use the C
+ * binding, because the binding ends the process if this request fails. Calls `done` when the second
+ * session has ended. Waits at most one session timeout for the reply, and as long again for the end
+ * of the second session.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
   const { wire, path, over$, address, credentials, sessionTimeout } = config;

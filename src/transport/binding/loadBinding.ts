@@ -1,4 +1,4 @@
-// Not imported by name: because of `createRequire`, webpack would put the package into the bundle.
+// This is no import of `createRequire` by name: with it, webpack would bundle the npm package.
 import module from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { BindingUnavailableError } from '../../errors/BindingUnavailableError.js';
@@ -8,11 +8,12 @@ import { places } from './places.js';
 let loaded: Binding | undefined;
 
 /**
- * Returns the npm package of the binding. The first call loads it, or throws the reason why it
- * cannot. This is the only place that names the package.
+ * Returns the npm package `zookeeper`. The first call loads the package. If this fails, the call
+ * throws the reason. No other code loads the package.
  *
- * No import loads it, so streams, operators and the ZooKeeper in memory work without it. If a
- * worker thread loads it after another thread, it crashes the process.
+ * There is no `import` of the package. So streams, operators and the ZooKeeper in memory also work
+ * if it is not installed. If a second thread of the process loads the package, it crashes the
+ * process. So a worker thread must not load it.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

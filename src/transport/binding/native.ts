@@ -3,10 +3,10 @@ import { HandleState } from './HandleState.js';
 import { loadBinding } from './loadBinding.js';
 import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.js';
 
-/** Opens one native handle, or gives the reason why the C client refuses to. */
+/** Opens one native handle. If the C client refuses to open it, returns the error. */
 export function openNative(config: NativeConfig, listener: NativeListener): NativeHandle | Error {
-  // The wrapper's own methods format all their arguments for a log on each call: only the native
-  // object inside it is used.
+  // Uses only the native object inside the class of the package. The methods of the class format
+  // all their arguments for a log on each call, which costs time.
   const { native } = new (loadBinding())({});
   native.began = () => {
     callbacks.begin(native);
@@ -16,7 +16,7 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Checks the state once for all requests of a callback, because reading the state has a cost.
+    // Reading the state costs time. So it is checked only once for all calls in a callback.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {
@@ -31,10 +31,11 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   const opened = native.init({
     ...config,
     debug_level: 0,
-    // There is one address. Otherwise the C client opens /dev/urandom, to shuffle, for each event.
+    // There is only one address. Without this setting, the C client opens /dev/urandom for each
+    // event, to shuffle the addresses.
     host_order_deterministic: true,
-    // Otherwise eleven reads that complete no packet count as an expiry. A large reply may need
-    // that many.
+    // Without this setting, the C client reports an expiry after eleven reads from the socket that
+    // complete no packet. A large reply may need more reads.
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;

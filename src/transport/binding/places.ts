@@ -1,9 +1,14 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * The files near which a package may be installed, the likeliest first: this module, the bundle
- * that holds it, and the program. A CommonJS module has no URL, and an ECMAScript module has no
- * file name. Some bundlers write the URL of the module on the machine that built the bundle.
+ * Returns names of files, the likeliest first. Node looks for the npm package near each of these
+ * files:
+ *
+ * 1. The URL of this module. A CommonJS module has no URL. Some bundlers write a wrong URL: the
+ *    place of the module on the machine that built the bundle.
+ * 2. The file name of this module, or of the bundle that contains it. Only CommonJS modules have
+ *    one.
+ * 3. The main file of the program.
  */
 export function places(): readonly string[] {
   const { url }: { readonly url?: string } = import.meta;
@@ -13,8 +18,9 @@ export function places(): readonly string[] {
 }
 
 /**
- * Catches the error and does not use `typeof`, because a bundler may evaluate `typeof` at build
- * time.
+ * The file of this module, if it is a CommonJS module. The function catches the error of an unknown
+ * `__filename`. It does not use `typeof __filename`, because a bundler may evaluate this when it
+ * builds the bundle.
  */
 function fileName(): string | undefined {
   try {

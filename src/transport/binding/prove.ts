@@ -2,14 +2,16 @@ import { isProof } from '../../errors/isProof.js';
 import type { Connection } from '../Connection.js';
 import { impossibleWrite } from '../impossibleWrite.js';
 
-/** Calls back with whether a majority of the ensemble has replied. */
+/** Finds out whether a majority of the ensemble confirms a write. Calls back with the result. */
 export type Prove = (request: Connection['request'], done: (isProved: boolean) => void) => void;
 
 /**
- * Sends a write that can't succeed. A handle announces no zxid, so a server that is behind would
- * take over the session. The reply to a write shows that the server is not behind: a majority has
- * confirmed it, after everything that the session has seen. A sync proves nothing: a leader that
- * has lost its followers still replies to it.
+ * Sends a write that can't succeed, to find out whether the server is behind the ensemble.
+ *
+ * The C client does not send the highest zxid that the session has seen. So a server with older
+ * data would also resume the session. The reply to a write shows that the server is not behind. A
+ * majority of the ensemble has confirmed this write after all changes that the session has seen. A
+ * sync would not show this, because a leader without followers also replies to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

@@ -12,8 +12,9 @@ export type SecondConnectionConfig = Pick<
 >;
 
 /**
- * Emits a connection over the wire, for what the C binding can't do. Errors when the attempt fails. When
- * the connection is lost later, its requests fail. Unsubscribing drops the connection.
+ * Makes a second connection to the server over the wire, for requests that the C binding can't
+ * send. Emits the connection, or errors if the attempt fails. If the connection is lost later, its
+ * requests fail. Unsubscribing drops the connection.
  */
 export function secondConnection(
   wire: Transport,

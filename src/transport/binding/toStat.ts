@@ -1,7 +1,7 @@
 import type { NativeStat } from './NativeHandle.js';
 import type { Stat } from '../../model/Stat.js';
 
-/** A plain {@link Stat}, comparable in depth, from the binding's stat object. */
+/** Turns the stat of the binding into a plain {@link Stat}. A program can compare it in depth. */
 export function toStat(stat: NativeStat): Stat {
   return {
     czxid: stat.czxid,

@@ -7,7 +7,10 @@ const types: ReadonlySet<string> = new Set<WatchEvent['type']>([
   'child',
 ]);
 
-/** An event of the default watcher; `null` if it reports no change, such as `notwatching`. */
+/**
+ * Turns an event of the C client into a watch event. Returns `null` if the event reports no change
+ * of a znode, such as `notwatching`.
+ */
 export function toWatchEvent(type: string, path: unknown): WatchEvent | null {
   return types.has(type) && typeof path === 'string'
     ? { type: type as WatchEvent['type'], path }

@@ -10,7 +10,7 @@ import type { TlsConfig } from './tls/TlsConfig.js';
 
 /** Settings of {@link wireTransport}. */
 export interface WireConfig {
-  /** `true` trusts the system's authorities. @defaultValue plain TCP */
+  /** `true` uses TLS and trusts the authorities of the system. @defaultValue plain TCP */
   readonly tls?: TlsConfig | boolean | undefined;
   /** @defaultValue none */
   readonly sasl?: SaslConfig | undefined;
@@ -19,9 +19,9 @@ export interface WireConfig {
 }
 
 /**
- * Connects to servers over TCP or TLS, and uses their protocol. Remembers the requests that the
- * server at an address does not know, because each unknown request costs a connection. Throws for
- * settings that can't work.
+ * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. It remembers for
+ * each address which requests the server does not know. The reason: a server closes the connection
+ * when it gets an unknown request. Throws if the settings can't work.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

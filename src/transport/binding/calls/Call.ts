@@ -4,8 +4,8 @@ import type { Replies } from '../../Replies.js';
 import type { NativeHandle } from '../NativeHandle.js';
 
 /**
- * Sends a request over a handle. Returns 0, or the return code if the C client refuses the request:
- * then there is no callback.
+ * Sends a request over a handle. Returns 0. If the C client refuses the request, returns the code
+ * of the refusal, and never calls `done`.
  */
 export type Call<T extends OperationType> = (
   native: NativeHandle,

@@ -10,7 +10,7 @@ import { setAcl } from './setAcl.js';
 import { setData } from './setData.js';
 import { sync } from './sync.js';
 
-/** The calls of the C client by the requests that they send. It has none for the others. */
+/** The call for each request. The C client has no calls for the requests that are not listed. */
 export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,
   create,

@@ -10,8 +10,8 @@ import { remove } from './remove.js';
 import { setAcl } from './setAcl.js';
 
 /**
- * `zoo_acreate`, or `zoo_acreate_ttl` for the modes with a life time. The binding creates only with
- * an open list, so a second request sets any other list.
+ * Calls `zoo_acreate`, or `zoo_acreate_ttl` for the `ttl` modes. The binding can create a znode
+ * only with an open access control list. A second request sets any other list.
  */
 export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, done) => {
   const created: Done<string> = (code, real) => {
@@ -33,8 +33,9 @@ function isOpen(acl: readonly Acl[]): boolean {
 }
 
 /**
- * Sets the list. If the server refuses the list, the znode is deleted again. If the reply is lost,
- * nobody knows whether the list is set: the creation then has an unknown outcome.
+ * Sets the access control list of the new znode. If the server refuses the list, deletes the znode
+ * again. If the connection is lost before the reply, the creation has an unknown outcome, because
+ * the client can't know whether the list is set.
  */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {

@@ -1,17 +1,18 @@
 import type { Observable } from 'rxjs';
 import type { ConnectionEvent } from '../../ConnectionEvent.js';
 
-/** How far a connection is; `ended` is the last one. */
+/** The stages of a connection, in their order. */
 export type Stage = 'opening' | 'introducing' | 'connected' | 'closing' | 'ended';
 
-/** The life of one connection. Mutable. */
+/** The present stage of one connection, and the function that ends it. The object is mutable. */
 export interface Life {
   stage: Stage;
   /** Completes when the connection has ended. */
   readonly ended$: Observable<never>;
   /**
-   * Ends the connection, once. The last event comes before the requests fail: a repeated request
-   * then waits for another connection. `before` is called between the two.
+   * Ends the connection. A second call does nothing. First emits the last event, then calls
+   * `before`, and then fails the requests in flight. In this order, a caller that repeats its
+   * request waits for another connection.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

@@ -2,11 +2,11 @@ import type { ServerName } from '../../../model/ServerName.js';
 import type { SaslMechanism } from '../sasl/SaslMechanism.js';
 import type { SecureOptions } from '../tls/SecureOptions.js';
 
-/** What all connections of a transport share. */
+/** The settings that all connections of a wire transport share. */
 export interface WireSettings {
   readonly secure: SecureOptions | undefined;
   readonly mechanism: SaslMechanism | undefined;
   readonly now: () => number;
-  /** The numbers of the kinds of requests that the server at an address does not know. */
+  /** The type numbers of the requests that the server at this address does not know. */
   readonly unknownTypesAt: (server: ServerName) => Set<number>;
 }

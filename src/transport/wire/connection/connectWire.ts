@@ -17,8 +17,9 @@ import { keepAlive } from './keepAlive.js';
 import type { WireSettings } from './WireSettings.js';
 
 /**
- * One attempt to connect to one server, and the resulting connection. Completes after its last
- * event. Unsubscribing drops the connection, and all pending requests fail with a lost connection.
+ * Tries once to connect to a server over the wire, and emits the events of the connection.
+ * Completes after the last event. Unsubscribing drops the connection, and all requests in flight
+ * fail with a CONNECTION_LOSS.
  */
 export function connectWire(
   settings: WireSettings,

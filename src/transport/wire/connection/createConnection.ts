@@ -11,18 +11,18 @@ import { records } from '../records/records.js';
 import { endSession } from './endSession.js';
 import type { Life } from './Life.js';
 
-/** The parts of a connection. */
+/** The parts of a connection over the wire. */
 export interface ConnectionParts {
   readonly address: Address;
   readonly grant: Grant;
   readonly provedAt: number;
   readonly exchange: Exchange;
   readonly life: Life;
-  /** The numbers of the requests that this server does not know. */
+  /** The type numbers of the requests that this server does not know. */
   readonly unknownTypes: ReadonlySet<number>;
 }
 
-/** The connection as the session sees it. */
+/** Makes the connection that the session uses from its parts. */
 export function createConnection(parts: ConnectionParts): Connection {
   const { address, grant, provedAt, exchange, life, unknownTypes } = parts;
   return {
@@ -48,8 +48,9 @@ export function createConnection(parts: ConnectionParts): Connection {
 }
 
 /**
- * A server that refuses an identity ends the connection. So the connection ends before the caller
- * is called back, because the caller may repeat the request.
+ * Wraps the callback of `addAuth`, because a server that refuses an identity closes the connection.
+ * So this function ends the connection first, and then calls back. If the caller then repeats the
+ * request, it does not go over the old connection.
  */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {

@@ -5,8 +5,8 @@ import type { Link } from '../link/openLink.js';
 import type { Life } from './Life.js';
 
 /**
- * The end of a connection, once: emits the last event, and only then fails the requests in flight. Ends also
- * when the subscriber leaves.
+ * Makes the object that ends a connection. It emits the last event, and only then fails the
+ * requests in flight. It also ends the connection when the subscriber leaves.
  */
 export function createLife(
   subscriber: Subscriber<ConnectionEvent>,

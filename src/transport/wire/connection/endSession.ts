@@ -10,23 +10,24 @@ import type { Life } from './Life.js';
 export interface EndSessionConfig {
   readonly exchange: Exchange;
   readonly life: Life;
-  /** How long to wait at most, in ms: the server has then dropped the session. */
+  /** The longest wait, in ms. After this time, the server has ended the session itself. */
   readonly timeout: number;
 }
 
-/** The request that ends a session. It and its reply have no fields. */
+/** The request that ends a session. The request and its reply have no fields. */
 const closing: WireRecord<undefined, undefined> = {
   typeOf: () => -11,
   encode: nothing,
   decode: nothing,
 };
 
-/** How long a server may keep the connection after its reply, in ms. */
+/** How long the client waits after the reply for the server to close the connection, in ms. */
 const linger = 100;
 
 /**
- * Ends the session with its ephemerals, and completes when the connection has ended. The server
- * should hang up first. Otherwise it logs that it has lost a client.
+ * Ends the session, so the server deletes its ephemerals. Completes when the connection has ended.
+ * The client waits for the server to close the connection first. If the client closed it first, the
+ * server would log that it has lost a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

@@ -14,7 +14,7 @@ import {
 import type { Exchange } from '../exchange/Exchange.js';
 import type { Link } from '../link/openLink.js';
 
-/** The connection that {@link keepAlive} keeps. */
+/** What {@link keepAlive} needs. */
 export interface KeepAliveConfig {
   readonly link: Pick<Link, 'heardAt'>;
   readonly exchange: Pick<Exchange, 'ping'>;
@@ -24,8 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Pings every third of the session timeout, even if other data arrives: a client that only receives
- * loses its session too. Errors if nothing has arrived for two thirds of the timeout.
+ * Sends a ping after each third of the session timeout. It does so even if data from the server
+ * arrives, because the server ends the session of a client that only receives. Errors if nothing
+ * has arrived from the server for two thirds of the session timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -43,7 +44,8 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // After the event loop was blocked, timers run before the data that has arrived meanwhile.
+    // If the event loop was blocked, its timers run before it reads the data that has arrived
+    // meanwhile. So after the time is over, this waits for one more timer before it gives up.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

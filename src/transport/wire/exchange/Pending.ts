@@ -1,15 +1,15 @@
 import type { Done } from '../../Done.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
-/** A request that was sent. */
+/** A request in flight. */
 export interface Pending {
   readonly xid: number;
   readonly record: WireRecord<unknown, unknown>;
   readonly operation: unknown;
   readonly done: Done<unknown>;
   /**
-   * `answered` is for a reply that comes early, such as the reply to an identity. The request is
-   * still in the line, and is skipped.
+   * Some replies overtake others, for example the reply to an identity. Such a request gets the
+   * state `answered`, but stays in the queue until it is the oldest request.
    */
   state: 'waiting' | 'answered';
 }

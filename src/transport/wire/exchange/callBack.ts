@@ -1,6 +1,6 @@
 /**
- * Calls foreign code. If it throws, the error is thrown again in a microtask, because the frames
- * after it must not be lost.
+ * Calls a function of the user or of another module. If the function throws, this throws the error
+ * again in a microtask. So the library still reads the following frames.
  */
 export function callBack<A, B, C>(
   listener: (first: A, second?: B, third?: C) => void,

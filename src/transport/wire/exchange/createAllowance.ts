@@ -3,20 +3,23 @@ import type { Done } from '../../Done.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
 /**
- * Limits how many events a server may report. Otherwise a faulty peer could report events without
- * end.
+ * Limits how many watch events a server may send. Each one-shot watch allows one event. Without
+ * this limit, a faulty server could send events without end.
  */
 export interface Allowance {
-  /** Called when a request is sent. Returns the function to call with its reply. */
+  /** Call it when a request is sent. Returns the function to call with the reply. */
   readonly grow: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => Done<R>;
-  /** Called at an event. Returns whether the event is allowed. */
+  /** Call it when an event arrives. Returns whether the server may send this event. */
   readonly spend: () => boolean;
 }
 
-/** Makes the allowance of one connection. */
+/** Makes the limit of one connection. */
 export function createAllowance(): Allowance {
   let events = 0;
-  /** The watches that stay, by path: the number of the newest request. They may cause any number of events. */
+  /**
+   * The paths of the watches that stay after they fire, with the number of the newest request for
+   * each path. Such a watch allows any number of events.
+   */
   const standing = new Map<string, number>();
   let newest = 0;
 
@@ -33,13 +36,13 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // A watch that was requested in the meantime stays.
+        // If a newer request has set the watch again, the watch still exists.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };
     },
     spend() {
-      // It is unknown which watch the event belongs to.
+      // The event does not say which watch has fired. So it may come from a watch that stays.
       if (standing.size > 0) return true;
       events -= 1;
       return events >= 0;

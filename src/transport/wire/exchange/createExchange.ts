@@ -24,8 +24,9 @@ const ping = { xid: -2, type: 11 } as const;
 const auth = -4;
 
 /**
- * Numbers requests and matches the server's frames with them. If a reply is not for the oldest
- * request, or if a frame was not requested, the connection is broken.
+ * Gives each request a number (xid), and finds the request for each frame from the server. Throws
+ * if a reply is not for the oldest request, or if the client expects no such frame. The error ends
+ * the connection.
  */
 export function createExchange(
   { writer, flush }: Pick<Link, 'writer' | 'flush'>,
@@ -64,7 +65,7 @@ export function createExchange(
       } else if (xid === auth) {
         onAuth(returnCode);
       } else {
-        throw new ProtocolError(`a frame with the xid ${String(xid)} that nobody asked for`);
+        throw new ProtocolError(`a frame with the unexpected xid ${String(xid)}`);
       }
     },
     end(cause) {
@@ -83,7 +84,7 @@ export function createExchange(
     const { record, operation, done } = oldest;
     if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
-    // A failure may have a record too: a SASL refusal has an empty one.
+    // The record of a failure is not read. When a server refuses SASL, it sends an empty record.
     if (returnCode === 0) {
       reply = record.decode(reader, operation);
       readEnd(reader);
@@ -100,12 +101,15 @@ export function createExchange(
 
   function onAuth(returnCode: number): void {
     const pending = line.find(auth);
-    if (pending === undefined) throw new ProtocolError('a reply to no identity');
+    if (pending === undefined) throw new ProtocolError('a reply to an identity that was not sent');
     pending.state = 'answered';
     callBack(pending.done, returnCode);
   }
 
-  /** If a server does not know a request type, it replies at once and hangs up. */
+  /**
+   * Makes the error for a reply that is not for the oldest request. There is one honest reason: if
+   * a server does not know a type of request, it replies to this request at once and hangs up.
+   */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
     if (pending === undefined) return new ProtocolError('a reply out of order');
@@ -115,7 +119,10 @@ export function createExchange(
   }
 }
 
-/** If the transport believed it, it would never send the request to that server again. */
+/**
+ * Throws if the server says that it does not know a request that every server knows. Otherwise the
+ * transport would remember this, and never send such a request to this server again.
+ */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {
     throw new ProtocolError('it does not know a request that every server knows');
@@ -126,7 +133,7 @@ function typeOf({ record, operation }: Pending): number {
   return record.typeOf(operation);
 }
 
-/** A server must not use the library's own codes. */
+/** Reads a return code. Throws for a code that only this library uses, and no server may send. */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);
   if (returnCode > 0 || returnCode <= -1000) {

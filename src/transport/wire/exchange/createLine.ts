@@ -2,20 +2,23 @@ import { callBack } from './callBack.js';
 import { createRing } from './createRing.js';
 import type { Pending } from './Pending.js';
 
-/** Requests in the order in which they were sent. */
+/** The requests in flight, in the order in which the client has sent them. */
 export interface Line {
   readonly push: (pending: Pending) => void;
   /** The oldest request without a reply. */
   readonly first: () => Pending | undefined;
-  /** Removes that request. */
+  /** Removes the oldest request. */
   readonly shift: () => void;
-  /** The oldest request with that xid and without a reply. */
+  /** The oldest request with this xid and without a reply. */
   readonly find: (xid: number) => Pending | undefined;
-  /** Calls back all requests in turn, with the code for each. */
+  /** Removes all requests, and calls back each of them with its code, the oldest first. */
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
-/** A queue of requests. If a request gets its reply early, it stays in the queue and is skipped. */
+/**
+ * Makes a queue of requests. If a request gets its reply before older requests do, it stays in the
+ * queue until all older ones are gone. Then the queue removes it without a call.
+ */
 export function createLine(): Line {
   const ring = createRing<Pending>();
 

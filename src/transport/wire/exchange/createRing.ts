@@ -1,16 +1,19 @@
-/** A queue that never moves its items. */
+/** A queue. When it removes the first item, it does not move the others, as `Array.shift` does. */
 export interface Ring<T> {
   readonly push: (item: T) => void;
   readonly first: () => T | undefined;
   /** Removes and returns the first item. */
   readonly shift: () => T | undefined;
-  /** The first item that fulfils the predicate. */
+  /** Finds the first item that makes the predicate true. */
   readonly find: (predicate: (item: T) => boolean) => T | undefined;
 }
 
 const least = 64;
 
-/** A ring of slots. Their number is a power of two, and grows with the number of items. */
+/**
+ * Makes a queue in an array whose end continues at its start. The length of the array is a power of
+ * two. It doubles when the array is full.
+ */
 export function createRing<T>(): Ring<T> {
   let slots = empty<T>(least);
   let head = 0;

@@ -1,6 +1,6 @@
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 
-/** By the `type` of the notification, from 1 on. */
+/** The types of events. The index is the number `type` in a notification, from 1 on. */
 export const eventTypes: readonly (WatchEvent['type'] | undefined)[] = [
   undefined,
   'created',

@@ -1,7 +1,7 @@
-/** The numbers of the requests in ZooKeeper 3.4. */
+/** The type numbers of the requests that ZooKeeper 3.4 has. All later versions have them too. */
 const numbers: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 9, 12, 14, 100, 101]);
 
-/** Whether every server knows the kind of request with that number. */
+/** Whether every server knows the request with this type number. */
 export function isKnownToAll(type: number): boolean {
   return numbers.has(type);
 }

@@ -1,6 +1,9 @@
 const greatest = 2 ** 31 - 1;
 
-/** The number of the next request. It starts at 1, because lower numbers have special meanings. */
+/**
+ * The number of the next request. The numbers start at 1, because the protocol uses lower numbers
+ * for other frames, such as pings.
+ */
 export function nextXid(last: number): number {
   return last === greatest ? 1 : last + 1;
 }

@@ -9,8 +9,8 @@ import { eventTypes } from './eventTypes.js';
 const connected = 3;
 
 /**
- * Reads a notification: `int type; int state; ustring path`. The event comes over a live
- * connection, so no other state can be true.
+ * Reads a notification: `int type; int state; ustring path`. The state must be `connected`, because
+ * the notification has just arrived over the connection.
  */
 export function readWatchEvent(reader: Reader): WatchEvent {
   const number = readInt(reader);

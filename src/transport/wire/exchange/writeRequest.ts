@@ -3,7 +3,7 @@ import { endFrame } from '../jute/write/endFrame.js';
 import { reserve } from '../jute/write/reserve.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** Writes a frame: `int xid; int type` and the record of the request. */
+/** Writes the frame of a request: `int xid; int type`, and then the record of the request. */
 export function writeRequest<O>(
   writer: Writer,
   xid: number,

@@ -1,6 +1,6 @@
 import type { KnownSession } from '../../KnownSession.js';
 
-/** What a server grants. */
+/** The session and the session timeout that a server has granted. */
 export interface Grant {
   readonly session: KnownSession;
   /** In ms. */

@@ -1,4 +1,4 @@
-/** The server refuses a presented identity: no other server will accept it either. */
+/** The server refuses an identity of the client. All other servers would refuse it too. */
 export class IdentityRefusedError extends Error {
   constructor(cause: unknown) {
     super('the server refuses an identity', { cause });

@@ -3,7 +3,8 @@ import type { Exchange } from '../exchange/Exchange.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
 /**
- * Sends a request on subscription. Emits its reply, or errors with the error for its return code.
+ * Sends a request for each subscription. Emits the reply, or errors with the error that `toError`
+ * makes from the return code.
  */
 export function ask<O, R>(
   exchange: Exchange,

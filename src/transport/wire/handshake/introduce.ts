@@ -8,10 +8,14 @@ import { untilAnswered } from './untilAnswered.js';
 import { untilProven } from './untilProven.js';
 
 /**
- * Presents all identities, then sends a read, and completes when the server answers it. If a
- * session announces no zxid, a write must be confirmed too. It sends one request at a time. A
- * server that refuses closes at once, and if it has not read all bytes by then, its reply may be
- * lost.
+ * Presents all identities, then sends a read, and completes when the server has replied.
+ *
+ * If the client resumes a session and has sent no zxid (0), it also sends a write. The ensemble
+ * must confirm this write, because a server with older data could have granted the session.
+ *
+ * The function waits for each reply before it sends the next request. If a server refuses a
+ * request, it closes the connection at once. If there were bytes that it had not read, the refusal
+ * could be lost.
  */
 export function introduce(
   exchange: Exchange,

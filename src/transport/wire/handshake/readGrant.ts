@@ -11,12 +11,13 @@ import type { Grant } from './Grant.js';
 const passwordLength = 16;
 
 /**
- * Reads the reply to the first frame:
+ * Reads the reply to the first frame of a connection:
  * `int protocolVersion; int timeOut; long sessionId; buffer passwd; boolean readOnly`. Servers
- * before 3.4 omit the last field. `null` if the requested session has expired.
+ * before 3.4 omit the last field. Returns `null` if the session that the client asked for has
+ * expired.
  */
 export function readGrant(reader: Reader, asked: KnownSession | null): Grant | null {
-  readInt(reader); // The protocol version; there is only one.
+  readInt(reader); // The protocol version. There is only one version.
   const sessionTimeout = readInt(reader);
   const id = readHex(reader);
   const password = readBytes(reader);

@@ -8,8 +8,9 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Reads the stat of the root. Completes at the reply: the stat, or a refusal of only this request.
- * The header of the reply shows the server's zxid.
+ * Reads the stat of the root, and completes when the server replies. The header of the reply has
+ * the zxid of the server. The reply may also be NO_AUTH or THROTTLED, because these codes refuse
+ * only this request.
  */
 export function untilAnswered(exchange: Exchange): Observable<never> {
   const operation = { type: 'exists', path: '/', watch: false } as const;
@@ -23,9 +24,9 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
   );
 }
 
-/** A server refuses an identity only when it is presented. */
+/** A server may refuse an identity only when the client presents the identity, not after a read. */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed
-    ? new ProtocolError('a refusal of an identity, by a read')
+    ? new ProtocolError('a refusal of an identity in the reply to a read')
     : toHandshakeError(returnCode);
 }

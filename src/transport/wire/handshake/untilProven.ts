@@ -7,9 +7,9 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Sends a write that can't succeed, and completes when a majority of the ensemble has replied. A
- * connection that announces no zxid needs this: otherwise a server that is behind would take over
- * the session.
+ * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
+ * refusal. This is necessary if the client has sent no zxid (0) when it resumed its session.
+ * Otherwise the session could live on at a server with older data.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

@@ -11,8 +11,8 @@ import type { Writer } from '../jute/write/Writer.js';
 const newSession = { id: '0', password: '00'.repeat(16) };
 
 /**
- * Writes the first frame, which has no header: `int protocolVersion; long lastZxidSeen; int timeOut;
- * long sessionId; buffer passwd; boolean readOnly`.
+ * Writes the first frame of a connection: `int protocolVersion; long lastZxidSeen; int timeOut;
+ * long sessionId; buffer passwd; boolean readOnly`. This frame has no header.
  */
 export function writeConnectRequest(writer: Writer, attempt: ConnectAttempt): void {
   const { id, password } = attempt.session ?? newSession;

@@ -3,14 +3,14 @@ import { slab } from '../jute/write/slab.js';
 import { slabSize } from '../jute/write/slabSize.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** The bytes to send. */
+/** The frames that a connection sends. */
 export interface Outbox {
   readonly writer: Writer;
   /** Sends everything that was written since the last call, in one piece. */
   readonly send: () => void;
 }
 
-/** Writes into bytes that are used again as soon as the socket has taken all of them. */
+/** Makes the outbox of a socket. When the socket has sent all bytes, it uses its buffer again. */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();
   let underWay = 0;

@@ -2,30 +2,34 @@ import { ProtocolError } from '../../../errors/wire/ProtocolError.js';
 import type { Reader } from '../jute/read/Reader.js';
 import { viewOf } from '../jute/read/viewOf.js';
 
-/** Cuts what arrives into frames. */
+/** Splits the bytes from the server into frames. */
 export interface Splitter {
   /**
-   * Takes the next `length` bytes and passes on each frame that they complete. Returns whether that
-   * was a sign of life: a frame, or a large piece of one.
+   * Reads the next `length` bytes, and passes on each frame that is now complete. Returns whether
+   * the bytes show that the server works: they complete a frame, or are a large piece of a frame.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
-  /** Passes on no further frame, even of the bytes that are being taken. */
+  /** Passes on no other frame. This also ends a call of `take` that is still running. */
   readonly stop: () => void;
 }
 
 /**
- * Far more than the replies of any server, but small enough to protect the memory from a faulty
- * peer.
+ * The longest frame, in bytes. No server sends such long replies. The limit protects the memory of
+ * the client from a faulty server.
  */
 const longest = 64 * 1024 * 1024;
 const spare = 64 * 1024;
-/** How many bytes of a long frame show that its sender is at work. */
+/** After each of these pieces of a long frame, the server counts as alive. In bytes. */
 const piece = 4 * 1024;
 
 /**
- * Passes on every frame in place, at its first field. Copies a frame only if the end of a chunk
- * cuts it. The copy grows with the bytes that arrive, and never by the announced length. A frame of
- * more than `most` bytes throws.
+ * Makes a splitter that calls `onFrame` with each frame. The reader of the frame is at the first
+ * field.
+ *
+ * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
+ * copies the pieces of the frame. The buffer for these pieces grows with the bytes that arrive. It
+ * never reserves the length in the frame, because a faulty server may send any length. Throws if a
+ * frame has more than `most` bytes.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,
@@ -67,7 +71,7 @@ export function createSplitter(
     onFrame(reader);
   }
 
-  /** Continues with the incomplete frame, and returns where the next one begins. */
+  /** Continues with the incomplete frame. Returns the index where the next frame begins. */
   function complete(bytes: Buffer, length: number): number {
     let at = 0;
     if (held < 4) {

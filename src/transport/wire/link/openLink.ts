@@ -9,7 +9,7 @@ import { createSplitter } from './createSplitter.js';
 import { openSocket } from './openSocket.js';
 import { soon } from './soon.js';
 
-/** The server that a `Link` connects to. */
+/** What {@link openLink} needs. */
 export interface LinkConfig {
   readonly address: Address;
   readonly secure: SecureOptions | undefined;
@@ -18,32 +18,39 @@ export interface LinkConfig {
 
 /** The callbacks of a `Link`. */
 export interface LinkListener {
-  /** The connection can send, and the server is the right one. */
+  /** The socket is open. With TLS, the handshake has succeeded too. */
   readonly opened: () => void;
-  /** A frame has arrived. If this throws, the `Link` ends. */
+  /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
-  /** The link has ended, and not by `close`. Called in a later turn. There is no cause when the server has just hung up. */
+  /**
+   * The `Link` has ended, and `close` was not the reason. Called in a later turn of the event loop.
+   * If the server has closed the connection, there is no cause.
+   */
   readonly lost: (cause: unknown) => void;
 }
 
-/** Frames to and from one server. */
+/** A socket to one server. It sends and receives whole frames. */
 export interface Link {
   readonly writer: Writer;
   /** Sends the written bytes together with all others of this turn of the event loop. */
   readonly flush: () => void;
-  /** When the server has last shown that it lives. */
+  /** When the server last sent a frame or a large piece of a frame, in ms of the client's clock. */
   readonly heardAt: () => number;
-  /** Hangs up. The listener is not called any more. */
+  /** Closes the socket. After this, no callback of the listener is called. */
   readonly close: () => void;
 }
 
 /**
- * The current state. Bytes that are written while a chunk is read are sent after it, otherwise in a
- * microtask.
+ * What the `Link` is doing. This decides when it sends written bytes. In the state `reading`, it
+ * sends them after it has read the whole chunk from the server. In the state `idle`, it sends them
+ * in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 
-/** Opens a connection to a server. The socket keeps its listeners: an `error` without one ends the process. */
+/**
+ * Opens a connection to a server. The listeners of the socket are never removed: if a socket has no
+ * listener for `error`, such an event ends the process.
+ */
 export function openLink({ address, secure, now }: LinkConfig, listener: LinkListener): Link {
   let turn: Turn = 'opening';
   let heardAt = now();
@@ -112,7 +119,7 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
     });
   }
 
-  /** A function, because the compiler does not know that callbacks change the state. */
+  /** This is a function, because TypeScript does not know that callbacks change `turn`. */
   function isClosed(): boolean {
     return turn === 'closed';
   }

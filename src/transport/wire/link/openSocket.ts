@@ -4,12 +4,12 @@ import type { Address } from '../../../model/Address.js';
 import type { SecureOptions } from '../tls/SecureOptions.js';
 import { serverNameOf } from '../tls/serverNameOf.js';
 
-/** Called with the received data: the first `length` bytes. They are overwritten afterwards. */
+/** Called with a chunk: the first `length` bytes of the buffer. The next chunk replaces them. */
 export type OnChunk = (bytes: Buffer, view: DataView, length: number) => void;
 
 const chunkSize = 64 * 1024;
 
-/** Connects to a server, over TLS if there are options for it. */
+/** Connects to a server. Uses TLS if `secure` is set. */
 export function openSocket(
   address: Address,
   secure: SecureOptions | undefined,
@@ -18,7 +18,10 @@ export function openSocket(
   return secure === undefined ? openPlain(address, onChunk) : openSecure(address, secure, onChunk);
 }
 
-/** All sockets read into the same bytes: a chunk is used up before the next one is read. */
+/**
+ * All sockets share one buffer. This is safe, because the client handles each chunk completely
+ * before a socket reads the next chunk.
+ */
 const buffer = Buffer.allocUnsafeSlow(chunkSize);
 const view = new DataView(buffer.buffer);
 
@@ -30,7 +33,7 @@ function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
   return connectPlain({ host, port, noDelay: true, onread: { buffer, callback } });
 }
 
-/** A TLS socket can't read into given bytes. */
+/** Opens a TLS socket. Node makes a buffer for each chunk, and can't use the shared buffer here. */
 function openSecure(address: Address, secure: SecureOptions, onChunk: OnChunk): Socket {
   const { host, port } = address;
   const socket = connectSecurely({ ...serverNameOf(address), ...secure, host, port });

@@ -2,16 +2,17 @@ import { tap } from 'rxjs';
 import { createTurnQueue } from '../../createTurnQueue.js';
 import { callBack } from '../exchange/callBack.js';
 
-/** One queue for the whole process, because all clients share the event loop. */
+/** The whole process has one queue, because all clients share the event loop. */
 const enqueue = createTurnQueue();
 
 /**
- * Ends a connection soon, but not at once. Destroying a socket blocks the event loop for 0.05 ms or
- * more. When the connection is lost, its session takes another 0.1 ms. Many clients of one process
- * can lose their server at the same moment.
+ * Runs a task that ends a connection, soon but not at once. Such a task blocks the event loop. To
+ * destroy a socket takes at least 0.05 ms. If the connection was lost, the session needs 0.1 ms
+ * more. Many clients of one process can lose their server at the same moment. So the queue runs
+ * only a few of these tasks in one turn of the event loop.
  */
 export function soon(task: () => void): void {
-  // A task that throws must not end the queue of all others.
+  // If a task throws, the queue must still run the other tasks. `callBack` catches the error.
   enqueue(
     tap(() => {
       callBack(task, null);

@@ -1,26 +1,29 @@
 import type { Reader } from '../jute/read/Reader.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** A watch that stays is set, or all watches of a path are removed. */
+/** A request has set a watch that stays after it fires, or has removed all watches of a path. */
 export interface StandingChange {
   readonly type: 'set' | 'removed';
   readonly path: string;
 }
 
-/** How a request `O` and its reply `R` look on the wire, without headers. */
+/** It writes the request `O`, and reads its reply `R`, in the protocol of ZooKeeper. */
 export interface WireRecord<O, R> {
-  /** The type number of such a request on the server. */
+  /** The type number of the request in the protocol. */
   readonly typeOf: (operation: O) => number;
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
-  /** The xid of all requests of this type, if they share one. Their replies may overtake others. */
+  /**
+   * If all requests of this type have the same xid, this xid. The replies to such requests may come
+   * before the replies to older requests.
+   */
   readonly xid?: number;
-  /** The reply that the return code NO_NODE stands for, if it is no failure. */
+  /** If the return code NO_NODE is no failure of this request, the reply in place of it. */
   readonly missing?: R;
-  /** The special meaning of a server's return code for such a request, if it has one. */
+  /** Returns the real meaning of a return code, if a server uses the code in a special way here. */
   readonly meaning?: (returnCode: number, operation: O) => number;
-  /** How such a request changes the lasting watches if it succeeds. */
+  /** If the request sets or removes watches that stay after they fire, says which. */
   readonly standing?: (operation: O) => StandingChange | null;
-  /** How many events such a request may cause, at most. Watches that stay are not counted. */
+  /** How many one-shot watches the request may set. Each of them allows one event. */
   readonly watches?: (operation: O) => number;
 }

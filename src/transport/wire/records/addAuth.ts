@@ -4,7 +4,10 @@ import { writeText } from '../jute/write/writeText.js';
 import { nothing } from './nothing.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `int type; ustring scheme; buffer auth` with the xid -4 and the type 0, reply without fields. */
+/**
+ * The request is `int type; ustring scheme; buffer auth`. The field `type` is always 0, and the xid
+ * is always -4. The reply has no fields.
+ */
 export const addAuth: RecordOf<'addAuth'> = {
   typeOf: () => 100,
   xid: -4,

@@ -4,8 +4,8 @@ import { writeText } from '../jute/write/writeText.js';
 import type { RecordOf } from './RecordOf.js';
 
 /**
- * Request `ustring path; int mode`, 0 for only the path and 1 for all znodes below it too; reply
- * `int err`.
+ * The request is `ustring path; int mode`. The mode 0 watches only the path, and 1 also all znodes
+ * below it. The reply is `int err`.
  */
 export const addWatch: RecordOf<'addWatch'> = {
   typeOf: () => 106,
@@ -14,7 +14,7 @@ export const addWatch: RecordOf<'addWatch'> = {
     writeInt(writer, recursive ? 1 : 0);
   },
   decode(reader) {
-    // Servers always write 0 here: a failure has a return code and no record.
+    // This number is always 0. If the request fails, the reply has only a return code.
     readInt(reader);
     return undefined;
   },

@@ -13,9 +13,10 @@ import type { RecordOf } from './RecordOf.js';
 const plain = 1;
 
 /**
- * Four requests: create (1), create2 (15), createContainer (19) and createTTL (21). `ustring path; buffer data;
- * vector<ACL> acl; int flags`, and `long ttl` at the end of createTTL. Reply `ustring path`, and `Stat
- * stat` behind it for the newer three.
+ * ZooKeeper has four requests to create a znode: create (1), create2 (15), createContainer (19) and
+ * createTTL (21). The request is `ustring path; buffer data; vector<ACL> acl; int flags`. createTTL
+ * also has `long ttl` at the end. The reply to create is `ustring path`. The reply to the three
+ * others also has `Stat stat` at the end.
  */
 export const create: RecordOf<'create'> = {
   typeOf,

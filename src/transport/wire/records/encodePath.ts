@@ -1,7 +1,7 @@
 import type { Writer } from '../jute/write/Writer.js';
 import { writeText } from '../jute/write/writeText.js';
 
-/** Encodes `ustring path`, the only field of some requests. */
+/** Writes `ustring path`, for requests that have only this field. */
 export function encodePath(writer: Writer, { path }: { readonly path: string }): void {
   writeText(writer, path);
 }

@@ -8,7 +8,7 @@ export interface WatchedRead {
   readonly watch: boolean;
 }
 
-/** Encodes `ustring path; boolean watch`, which all reads with a watch are. */
+/** Writes `ustring path; boolean watch`. All reads that may set a watch have these two fields. */
 export function encodeRead(writer: Writer, { path, watch }: WatchedRead): void {
   writeText(writer, path);
   writeBoolean(writer, watch);

@@ -4,8 +4,8 @@ import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 
 /**
- * Request `ustring path; boolean watch`, reply `Stat stat`, or NO_NODE. With NO_NODE the watch is
- * set all the same.
+ * The request is `ustring path; boolean watch`. The reply is `Stat stat`. If the znode does not
+ * exist, the reply has the return code NO_NODE, and the server sets the watch in this case too.
  */
 export const exists: RecordOf<'exists'> = {
   typeOf: () => 3,

@@ -4,7 +4,7 @@ import { readVector } from '../jute/read/readVector.js';
 import { encodePath } from './encodePath.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring path`, reply `vector<ACL> acl; Stat stat`. */
+/** The request is `ustring path`. The reply is `vector<ACL> acl; Stat stat`. */
 export const getAcl: RecordOf<'getAcl'> = {
   typeOf: () => 6,
   encode: encodePath,

@@ -7,7 +7,10 @@ import { encodeRead } from './encodeRead.js';
 import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 
-/** The request getChildren2: `ustring path; boolean watch`, reply `vector<ustring> children; Stat stat`. */
+/**
+ * The request getChildren2 is `ustring path; boolean watch`. The reply is
+ * `vector<ustring> children; Stat stat`.
+ */
 export const getChildren: RecordOf<'getChildren'> = {
   typeOf: () => 12,
   encode: encodeRead,
@@ -18,7 +21,10 @@ export const getChildren: RecordOf<'getChildren'> = {
   watches: watchOfRead,
 };
 
-/** If a name was no single segment, a tree would read other znodes. */
+/**
+ * Reads the name of a child. Throws if the name is not a single segment of a path. With a name such
+ * as `../b` from a faulty server, a tree would read znodes outside of the tree.
+ */
 function readName(reader: Reader): string {
   const name = readText(reader);
   if (name === '' || name === '.' || name === '..' || name.includes('/')) {

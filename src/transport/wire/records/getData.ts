@@ -4,7 +4,7 @@ import { encodeRead } from './encodeRead.js';
 import type { RecordOf } from './RecordOf.js';
 import { watchOfRead } from './watchOfRead.js';
 
-/** Request `ustring path; boolean watch`, reply `buffer data; Stat stat`. */
+/** The request is `ustring path; boolean watch`. The reply is `buffer data; Stat stat`. */
 export const getData: RecordOf<'getData'> = {
   typeOf: () => 4,
   encode: encodeRead,

@@ -3,7 +3,7 @@ import { readVector } from '../jute/read/readVector.js';
 import { encodePath } from './encodePath.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring prefixPath`, reply `vector<ustring> ephemerals`. */
+/** The request is `ustring prefixPath`. The reply is `vector<ustring> ephemerals`. */
 export const getEphemerals: RecordOf<'getEphemerals'> = {
   typeOf: () => 103,
   encode: encodePath,

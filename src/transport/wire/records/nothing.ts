@@ -1,4 +1,4 @@
-/** Encodes or decodes a record without fields. */
+/** Writes or reads a record without fields: it does nothing. */
 export function nothing(): undefined {
   return undefined;
 }

@@ -5,7 +5,7 @@ import { writeText } from '../jute/write/writeText.js';
 import { writeVector } from '../jute/write/writeVector.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring path; vector<ACL> acl; int version`, reply `Stat stat`. */
+/** The request is `ustring path; vector<ACL> acl; int version`. The reply is `Stat stat`. */
 export const setAcl: RecordOf<'setAcl'> = {
   typeOf: () => 7,
   encode(writer, { path, acl, version }) {

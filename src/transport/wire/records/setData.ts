@@ -4,7 +4,7 @@ import { writeInt } from '../jute/write/writeInt.js';
 import { writeText } from '../jute/write/writeText.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring path; buffer data; int version`, reply `Stat stat`. */
+/** The request is `ustring path; buffer data; int version`. The reply is `Stat stat`. */
 export const setData: RecordOf<'setData'> = {
   typeOf: () => 5,
   encode(writer, { path, data, version }) {

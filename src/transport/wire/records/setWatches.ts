@@ -5,8 +5,8 @@ import { nothing } from './nothing.js';
 import type { RecordOf } from './RecordOf.js';
 
 /**
- * Request `long relativeZxid; vector<ustring> dataWatches, existWatches, childWatches`, reply without
- * fields. The events of what has changed come before the reply.
+ * The request is `long relativeZxid; vector<ustring> dataWatches, existWatches, childWatches`. The
+ * reply has no fields. If znodes have changed, the server sends their events before the reply.
  */
 export const setWatches: RecordOf<'setWatches'> = {
   typeOf: () => 101,

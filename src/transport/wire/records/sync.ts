@@ -2,7 +2,7 @@ import { readText } from '../jute/read/readText.js';
 import { encodePath } from './encodePath.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request `ustring path`, reply `ustring path`. */
+/** The request is `ustring path`. The reply is `ustring path`. */
 export const sync: RecordOf<'sync'> = {
   typeOf: () => 9,
   encode: encodePath,

@@ -5,7 +5,10 @@ import type { Identity } from '../../../model/Identity.js';
 import { nothing } from './nothing.js';
 import type { RecordOf } from './RecordOf.js';
 
-/** Request without fields, reply `vector<ClientInfo> clientInfo`, each `ustring authScheme, user`. */
+/**
+ * The request has no fields. The reply is `vector<ClientInfo> clientInfo`. Each ClientInfo is
+ * `ustring authScheme, user`.
+ */
 export const whoAmI: RecordOf<'whoAmI'> = {
   typeOf: () => 107,
   encode: nothing,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The input of the digests of RFC 2831. */
+/** The values that the two digests of DIGEST-MD5 (RFC 2831) are made of. */
 export interface DigestInput {
   readonly username: string;
   readonly password: string;
@@ -10,12 +10,13 @@ export interface DigestInput {
   readonly uri: string;
 }
 
-/** The first and only use of a nonce. */
+/** How many times the client has used the nonce: always once. */
 export const nonceCount = '00000001';
 
 /**
- * The digest that proves that one side knows the password, without showing the password. The client
- * uses the method `AUTHENTICATE`, the server an empty one.
+ * Makes the digest that proves that client or server know the password, but does not show the
+ * password. The client sends the digest for the method `AUTHENTICATE`. The server sends the digest
+ * for an empty method.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;
@@ -26,7 +27,10 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
   return md5(Buffer.from(parts.join(':'))).toString('hex');
 }
 
-/** Hashes text as Latin-1 if possible, as the mechanism did before it supported UTF-8. */
+/**
+ * Encodes text as Latin-1 if all its characters allow it, and otherwise as UTF-8. RFC 2831 requires
+ * this, because the mechanism had only Latin-1 at first.
+ */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');
   return bytes.toString('latin1') === text ? bytes : Buffer.from(text);

@@ -5,10 +5,13 @@ import { digest, type DigestInput, nonceCount } from './digest.js';
 import { readDirectives } from './readDirectives.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 
-/** The service and the host. All ZooKeeper servers use the same ones in this mechanism. */
+/** The service and the host in this mechanism. All ZooKeeper servers have the same value. */
 const uri = 'zookeeper/zk-sasl-md5';
 
-/** DIGEST-MD5 (RFC 2831). Both sides prove that they know the password, but do not send it. */
+/**
+ * The SASL mechanism DIGEST-MD5 (RFC 2831). Client and server prove that they know the password,
+ * but they do not send it.
+ */
 export function digestMd5(username: string, password: string): SaslMechanism {
   return () => {
     let proof: string | undefined;

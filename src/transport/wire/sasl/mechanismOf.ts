@@ -7,7 +7,7 @@ import { digestMd5 } from './digestMd5.js';
 import type { SaslConfig } from './SaslConfig.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 
-/** The mechanism of a configuration. Its errors never show the content. */
+/** Returns the mechanism for these settings. Throws if they are wrong. Errors show no password. */
 export function mechanismOf(sasl: SaslConfig | undefined): SaslMechanism | undefined {
   if (sasl === undefined) return undefined;
   checkKeys('sasl', sasl as Readonly<Record<string, unknown>>, [

@@ -9,8 +9,8 @@ import type { SaslMechanism } from './SaslMechanism.js';
 import { saslToken } from './saslToken.js';
 
 /**
- * Exchanges tokens until the client has finished, and completes. Errors if one side refuses the
- * other.
+ * Exchanges tokens with the server until the client has finished, and completes. Errors if the
+ * server refuses the client, or the client does not trust the server.
  */
 export function negotiate(
   exchange: Exchange,

@@ -4,8 +4,8 @@ import { writeBytes } from '../jute/write/writeBytes.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
 /**
- * Request `buffer token`, reply `buffer token`. A null reply means that the server has nothing to
- * send.
+ * The request is `buffer token`. The reply is `buffer token`. If the buffer in the reply is null,
+ * the server has nothing to send.
  */
 export const saslToken: WireRecord<Uint8Array, Buffer | null> = {
   typeOf: () => 102,

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 
-/** The options of `node:tls` for each connection. */
+/** The options that `node:tls` gets for each connection. */
 export type SecureOptions = Pick<
   ConnectionOptions,
   'secureContext' | 'servername' | 'rejectUnauthorized' | 'checkServerIdentity' | 'requestCert'

@@ -1,8 +1,8 @@
 import type { ConnectionOptions } from 'node:tls';
 
 /**
- * How to connect to servers over TLS. All settings are options of `node:tls`. Give certificates and
- * keys as their contents (PEM), not as paths of files.
+ * Settings for connections over TLS. All of them are options of `node:tls`. For a certificate or a
+ * key, give its content (PEM), not the path of its file.
  */
 export type TlsConfig = Pick<
   ConnectionOptions,

@@ -5,7 +5,7 @@ import { checkText } from '../../../model/checks/checkText.js';
 import { typeName } from '../../../model/checks/typeName.js';
 import type { TlsConfig } from './TlsConfig.js';
 
-/** Returns the options if `node:tls` can use them. No message shows a key or a passphrase. */
+/** Returns the options if `node:tls` can use them. Otherwise throws. Errors show no secrets. */
 export function checkTls(tls: TlsConfig): TlsConfig {
   checkKeys('tls', tls, Object.keys(checks) as (keyof TlsConfig)[]);
   for (const [name, check] of Object.entries(checks)) {
@@ -22,8 +22,8 @@ const text: Check = (argument, value) => {
 };
 
 /**
- * `node:tls` would treat the path of a file as an empty list of certificates, and refuse all
- * servers.
+ * Checks that a value is PEM. A common mistake is the path of a file. `node:tls` would read it as
+ * an empty list of certificates, and refuse all servers.
  */
 const pem: Check = (argument, value) => {
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {

@@ -5,8 +5,8 @@ import type { SecureOptions } from './SecureOptions.js';
 import type { TlsConfig } from './TlsConfig.js';
 
 /**
- * Reads certificates and keys once for all connections. Throws if `node:tls` can't use the options.
- * The error shows nothing of their content.
+ * Reads the certificates and keys once, for all connections. Throws if `node:tls` can't use the
+ * options. The error does not show their content.
  */
 export function secureOptionsOf(tls: TlsConfig | boolean | undefined): SecureOptions | undefined {
   if (tls === undefined || tls === false) return undefined;

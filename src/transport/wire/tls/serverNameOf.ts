@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * The name that the certificate must match: the name in the connect string, not its resolved
- * address. If the connect string lists an address, the certificate must match the address.
+ * Returns the name that the certificate of the server must have. It is the name in the connect
+ * string, not the address that DNS gives for it. If the connect string has an address, the
+ * certificate must have this address.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

@@ -24,9 +24,12 @@ const table: readonly Row[] = [
 ];
 
 /**
- * Explains in words what has gone wrong with TLS. If the error is not about TLS, such as a refused
- * connection, it is returned unchanged. A plain port reads the greeting as a request of absurd
- * length, and hangs up.
+ * Turns an error of a TLS socket into an error that explains it. If the error is not about TLS,
+ * returns it unchanged. An example is a refused connection.
+ *
+ * `greeting` is true if the handshake has not ended. If the server hangs up at this time, its port
+ * may be without TLS. Such a port reads the first bytes of TLS as the length of a request. This
+ * length is far too large, so the server hangs up.
  */
 export function toTlsError(
   cause: NodeJS.ErrnoException,

@@ -1,13 +1,13 @@
 /**
- * A place in a frame. Mutable, with one object for the whole life of a connection. So no frame and
- * no field needs a new object.
+ * A frame from the server, and the place of the next field in it. The object is mutable. Each
+ * connection has only one such object, so frames and fields need no new objects.
  */
 export interface Reader {
   bytes: Buffer;
   /** A view of the same bytes, to read numbers. */
   view: DataView;
-  /** Where the next field begins. */
+  /** The index where the next field begins. */
   at: number;
-  /** Where the frame ends. The following frames come after it. */
+  /** The index where the frame ends. The bytes behind this index belong to the next frames. */
   end: number;
 }

@@ -1,7 +1,7 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
-/** Skips a field of that length and returns its start. Throws if the frame ends too early. */
+/** Skips a field of this length, and returns its start. Throws if the frame is too short. */
 export function advance(reader: Reader, length: number): number {
   const start = reader.at;
   if (length > reader.end - start) {

@@ -1,4 +1,4 @@
-/** A `long` that is an id and no number: hexadecimal text, unsigned, without leading zeros. */
+/** Reads a `long` that is an id. Returns unsigned hexadecimal text without leading zeros. */
 export function hexAt(view: DataView, at: number): string {
   const high = view.getUint32(at);
   const low = view.getUint32(at + 4).toString(16);

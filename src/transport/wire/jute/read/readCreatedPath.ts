@@ -4,7 +4,10 @@ import { isSequential } from '../../../../model/isSequential.js';
 import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
-/** Reads the path of a created znode: the requested path, and its number if it is sequential. */
+/**
+ * Reads the path of a new znode. Throws if it is not the path of the request. If the znode is
+ * sequential, the path must have a number at the end.
+ */
 export function readCreatedPath(
   reader: Reader,
   { path, mode }: { readonly path: string; readonly mode: CreateMode },
@@ -13,10 +16,10 @@ export function readCreatedPath(
   const number = created.slice(path.length);
   const isRight = isSequential(mode) ? sequence.test(number) : number === '';
   if (!created.startsWith(path) || !isRight) {
-    throw new ProtocolError('the path of a znode that nobody created');
+    throw new ProtocolError('the path of a znode that the client did not create');
   }
   return created;
 }
 
-/** Negative behind 2^31 - 1: the server counts in 32 bits. */
+/** The number of a sequential znode. The server counts in 32 bits, so it may be negative. */
 const sequence = /^(?:\d{10}|-\d{9,10})$/;

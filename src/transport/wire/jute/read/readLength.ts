@@ -2,7 +2,7 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import { readInt } from './readInt.js';
 import type { Reader } from './Reader.js';
 
-/** Reads the length of the next field. Null gives 0, because null and empty are the same here. */
+/** Reads the length of the next field. Returns 0 for a null field, as for an empty field. */
 export function readLength(reader: Reader): number {
   const length = readInt(reader);
   if (length < -1) {

@@ -1,4 +1,4 @@
-/** A view of the same bytes. */
+/** Makes a DataView of the same bytes, to read numbers. */
 export function viewOf(bytes: Buffer): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

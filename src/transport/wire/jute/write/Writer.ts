@@ -1,13 +1,14 @@
 /**
- * Frames on their way to the socket. Mutable, with one object for the whole life of a connection.
- * Everything that is written in one turn is sent together, and the bytes are used again.
+ * The frames that the client has written, before the socket sends them. The object is mutable, and
+ * each connection has only one. The client sends all frames of one turn of the event loop together.
+ * Then it uses the same bytes again.
  */
 export interface Writer {
   bytes: Buffer;
   /** A view of the same bytes, to write numbers. */
   view: DataView;
-  /** Where the unsent bytes begin. */
+  /** The index where the unsent bytes begin. */
   from: number;
-  /** Where the next field begins. */
+  /** The index where the next field begins. */
   at: number;
 }

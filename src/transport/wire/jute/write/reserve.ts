@@ -3,8 +3,9 @@ import { slabSize } from './slabSize.js';
 import type { Writer } from './Writer.js';
 
 /**
- * Makes room for a field and returns its place. If there is no room left, it takes new bytes and
- * moves the unsent ones: the socket may still read the old bytes.
+ * Reserves bytes for a field, and returns their place. If there is not enough room, makes a new
+ * buffer and copies the unsent bytes into it. The old buffer stays unchanged, because the socket
+ * may still read it.
  */
 export function reserve(writer: Writer, length: number): number {
   if (length > writer.bytes.length - writer.at) {

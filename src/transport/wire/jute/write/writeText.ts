@@ -2,8 +2,8 @@ import { reserve } from './reserve.js';
 import type { Writer } from './Writer.js';
 
 /**
- * Writes a `ustring`. It reserves three bytes per UTF-16 unit, the maximum: counting first would
- * cost more.
+ * Writes a `ustring`. First reserves three bytes for each UTF-16 unit, because no unit needs more
+ * in UTF-8. It would take more time to count the bytes first.
  */
 export function writeText(writer: Writer, text: string): void {
   const at = reserve(writer, 4 + 3 * text.length);

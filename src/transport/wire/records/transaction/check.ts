@@ -3,7 +3,10 @@ import { writeText } from '../../jute/write/writeText.js';
 import { nothing } from '../nothing.js';
 import type { WireRecord } from '../WireRecord.js';
 
-/** Only a part of transactions: `ustring path; int version`, result without fields. */
+/**
+ * The check of a version. It is only a part of transactions, and never a request. The part is
+ * `ustring path; int version`. Its result has no fields.
+ */
 export const check: WireRecord<{ readonly path: string; readonly version: number }, undefined> = {
   typeOf: () => 13,
   encode(writer, { path, version }) {

@@ -21,7 +21,7 @@ import type { WireRecord } from '../WireRecord.js';
 
 type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
-/** Any of the parts, with its own kind of operation. */
+/** The record of any part of a transaction. */
 type Part = WireRecord<TransactionPart, Result>;
 
 const parts = { create, setData, remove, check, fence } as unknown as Readonly<
@@ -30,13 +30,16 @@ const parts = { create, setData, remove, check, fence } as unknown as Readonly<
 
 const last = -1;
 const plain = 1;
-/** The newer creations have results of this type, for every type of request. */
+/** The type of the results of create2, createContainer and createTTL: the newer creations. */
 const create2 = 15;
 
 /**
- * The request multi: for each operation `int type; boolean done; int err` and its record, then such a
- * header with the type -1 and `done`. The reply has the same form. If one has failed, each result
- * has the type -1 and is an `int`, which is 0 before the one that failed.
+ * The request multi. For each operation, it has a header `int type; boolean done; int err`, and
+ * then the record of the operation. The last header has the type -1, and its `done` is true.
+ *
+ * The reply has the same form, with the results of the operations. If an operation has failed, all
+ * headers have the type -1, and each result is an `int`, a return code. The results before the
+ * failed operation are 0.
  */
 export const transaction: RecordOf<'transaction'> = {
   typeOf: () => 14,
@@ -56,7 +59,8 @@ export const transaction: RecordOf<'transaction'> = {
     if (type !== last || !done) throw new ProtocolError('more results than operations');
     return toReply(results);
   },
-  // A server before 3.5 cannot read the newer creations, and applies nothing.
+  // A server before 3.5 cannot read the newer creations. It then refuses the whole transaction with
+  // the code for a marshalling error.
   meaning: (returnCode, { operations }) =>
     returnCode === ReturnCode.marshallingError && operations.some(isNewer)
       ? ReturnCode.unimplemented
@@ -67,7 +71,7 @@ function isNewer(operation: TransactionPart): boolean {
   return parts[operation.type].typeOf(operation) >= create2;
 }
 
-/** The result of an operation of a transaction that was refused. */
+/** The result of one operation, if the server has refused the transaction. */
 interface Failure {
   readonly returnCode: number;
 }
@@ -91,7 +95,7 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  // Servers before 3.9 ignore that a creation should return its stat.
+  // In a transaction, servers before 3.9 handle create2 as create, so the result has no stat.
   if (operation.type === 'create' && type === plain && asked === create2) {
     return { path: readCreatedPath(reader, operation), stat: null };
   }
@@ -107,7 +111,7 @@ function toReply(results: readonly (Result | Failure)[]): TransactionReply {
   const index = results.findIndex((result) => isFailure(result) && result.returnCode !== 0);
   const returnCode = (results[index] as Failure | undefined)?.returnCode;
   if (returnCode === undefined || failures.length < results.length) {
-    throw new ProtocolError('a transaction that has and has not failed');
+    throw new ProtocolError('a transaction with failed and successful results');
   }
   return { type: 'refused', index, returnCode };
 }

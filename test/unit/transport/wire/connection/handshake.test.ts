@@ -193,7 +193,8 @@ describe('a handshake', () => {
     expect(await ended()).toMatchObject({
       type: 'disconnected',
       cause: new Error(
-        'the server granted no session and hung up: it is behind, does not serve, or uses TLS',
+        'the server granted no session and hung up: ' +
+          'its data is old, it serves no clients now, or it uses TLS',
       ),
     });
   });

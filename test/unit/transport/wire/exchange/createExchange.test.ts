@@ -154,7 +154,7 @@ describe('createExchange', () => {
     expect(events).toHaveLength(10);
     expect(() => {
       receive(-1, 0, int(3), int(3), text('/a'));
-    }).toThrow('a frame with the xid -1 that nobody asked for');
+    }).toThrow('a frame with the unexpected xid -1');
   });
 
   it('accepts any number of events when a persistent watch is set again after its removal', () => {

@@ -155,6 +155,8 @@ describe('jute', () => {
   });
 
   it('throws for bytes after a record', () => {
-    expect(() => readEnd(readerOf(int(0)))).toThrow(new ProtocolError('4 bytes behind a record'));
+    expect(() => readEnd(readerOf(int(0)))).toThrow(
+      new ProtocolError('4 bytes after the end of a record'),
+    );
   });
 });

@@ -90,7 +90,7 @@ describe('records', () => {
     const operation = { ...creation, mode };
 
     expect(() => records.create.decode(readerOf(text(created)), operation)).toThrow(
-      'the server broke the protocol: the path of a znode that nobody created',
+      'the server broke the protocol: the path of a znode that the client did not create',
     );
   });
 
