@@ -9,7 +9,7 @@ export class AclNotSetError extends ZkError {
   override readonly retryable = false;
 
   constructor(context?: ZkErrorContext) {
-    super('created, but open: the access control list could not be set', {
+    super('the access control list could not be set: the new znode is open to everyone', {
       ...context,
       outcome: 'applied',
     });

@@ -9,6 +9,9 @@ export class AsyncSchemaError extends ZkError {
   override readonly retryable = false;
 
   constructor(context?: ZkErrorContext) {
-    super('the schema validates asynchronously, and must do so synchronously', context);
+    super(
+      'the schema validates asynchronously: use a schema that validates synchronously',
+      context,
+    );
   }
 }

@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The library cannot load the C binding. The `cause`, if there is one, is the error that Node gave
- * when it loaded the npm package.
+ * The library cannot load the C binding. The `reason` says why. If Node could not find or load the
+ * npm package, the `cause` is the error of Node.
  */
 export class BindingUnavailableError extends ZkError {
   override readonly code = 'BINDING_UNAVAILABLE';

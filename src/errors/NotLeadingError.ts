@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The client is no longer the leader, or cannot be sure of it. It must stop the work that only a
- * leader may do.
+ * The client is no longer the leader, or cannot be sure that it still leads. The client must stop
+ * the work that only a leader may do.
  */
 export class NotLeadingError extends ZkError {
   override readonly code = 'NOT_LEADING';

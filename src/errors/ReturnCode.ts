@@ -23,13 +23,13 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
-  /** The client asked the server to remove a watch that does not exist. It may have just fired. */
+  /** The server has no such watch to remove, for example because the watch has just fired. */
   noWatch: -121,
-  /** The server requires SASL. It ends the connection of a client that has not used SASL. */
+  /** The server requires SASL. It closes the connection of a client that did not use SASL. */
   saslRequired: -124,
   quotaExceeded: -125,
   throttled: -127,
-  /** Only this library uses this code: the connection was lost before it sent the request. */
+  /** Only this library uses this code: the connection was lost, and the request was not sent. */
   notSent: -1001,
   /** Only this library uses this code: the znode exists, but without its access control list. */
   aclNotSet: -1002,

@@ -4,9 +4,9 @@ import type { ZkErrorCode } from './ZkErrorCode.js';
 /**
  * What the ensemble has done with a failed write:
  *
- * - `none`: it did not apply the write.
- * - `unknown`: it may have applied the write.
- * - `applied`: it applied a part of the write.
+ * - `none`: the ensemble did not apply the write.
+ * - `unknown`: the ensemble may have applied the write.
+ * - `applied`: the ensemble applied a part of the write.
  */
 export type Outcome = 'none' | 'unknown' | 'applied';
 

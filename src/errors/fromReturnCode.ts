@@ -13,8 +13,8 @@ export interface FailedRequest {
 }
 
 /**
- * Turns a return code of the server or the C client into an error. All other code calls this
- * function.
+ * Turns a return code of the server or the C client into an error. No other function of the library
+ * does this.
  */
 export function fromReturnCode(
   returnCode: number,

@@ -21,7 +21,7 @@ import type { ZkError, ZkErrorContext } from './ZkError.js';
 
 /** The meaning of a return code that is not `ok`. */
 export interface ReturnCodeMeaning {
-  /** The error for this code. Its `retryable` says whether a program may send the request again. */
+  /** The class of the error. Its property `retryable` says whether a retry may succeed. */
   readonly errorClass: new (context: ZkErrorContext) => ZkError;
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
@@ -32,8 +32,8 @@ export interface ReturnCodeMeaning {
    * majority of the ensemble logged the refusal before the client got the reply.
    *
    * `'anyone'`: the code may come from a single server, or from the C client itself. NO_AUTH and
-   * INVALID_ACL belong here. If a server has the setting `zookeeper.enableEagerACLCheck`, it checks
-   * access control lists itself.
+   * INVALID_ACL belong here: a server with the setting `zookeeper.enableEagerACLCheck` checks the
+   * access control list itself.
    */
   readonly from: 'a majority' | 'anyone';
 }

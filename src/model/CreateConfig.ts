@@ -15,7 +15,7 @@ export interface CreateConfig<S extends boolean = false> {
   readonly acl?: readonly Acl[];
   /**
    * How long a znode of a `ttl` mode lives after its last change, in ms. The time counts only while
-   * the znode has no children. The `ttl` modes require this setting, and no other mode has it.
+   * the znode has no children. The `ttl` modes require this setting. Other modes do not allow it.
    */
   readonly ttl?: number;
   /**

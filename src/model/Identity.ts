@@ -1,6 +1,6 @@
 /**
- * An identity that a connection has at the server. The client has presented it, or it is the
- * address of the client.
+ * An identity that a connection has at the server. The client has presented this identity, or the
+ * identity is the address of the client.
  */
 export interface Identity {
   readonly scheme: string;

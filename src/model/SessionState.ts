@@ -35,7 +35,9 @@ export type SessionState =
       readonly since: number;
       readonly cause?: ZkError;
     }
-  /** The servers have ended the session and deleted its ephemerals. The client opens a new one. */
+  /**
+   * The ensemble has ended the session and deleted its ephemerals. The client opens a new session.
+   */
   | { readonly status: 'expired'; readonly sessionId: string }
   /**
    * The client is closed, and does not connect again. With the reason `requested`, the program has

@@ -5,8 +5,8 @@ import type { Armed } from './Armed.js';
 import type { Reading, WatchedType } from './Reading.js';
 
 /**
- * Receives the reply to an armed read. It is a subscriber, or a small object with the same methods
- * that saves the memory of a subscriber.
+ * Receives the reply to an armed read. A taker is a subscriber, or a smaller object with the same
+ * methods.
  */
 export type Taker<T> = Pick<Subscriber<Armed<T>>, 'closed' | 'next' | 'error' | 'complete'>;
 
@@ -21,9 +21,10 @@ export interface ArmedReadConfig {
 }
 
 /**
- * A read that also sets a watch. A stream sends this read again for each of its emissions. It calls
- * `sendFor` and does not subscribe: a subscription would take a tenth of the CPU time of an
- * emission. This is a class, because a function would take 64 bytes more for each stream.
+ * A read that also sets a watch. A stream sends this read again for each of its emissions. The
+ * stream calls `sendFor` and does not subscribe, because a subscription would take a tenth of the
+ * CPU time of an emission. This is a class, because a function would take 64 bytes more for each
+ * stream.
  */
 // eslint-disable-next-line rxjs-x/no-subclass -- see above
 export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T]>> {

@@ -5,7 +5,7 @@ import type { Replies } from '../transport/Replies.js';
 import type { Taker } from './ArmedRead.js';
 import type { Reading, WatchedType } from './Reading.js';
 
-/** The present connection of a session. Requests and streams send over it. */
+/** The present connection of a session. Requests and streams use this object to send. */
 export interface LiveConnection extends Pick<
   Connection,
   'address' | 'session' | 'sessionTimeout' | 'closeSession'
@@ -17,8 +17,8 @@ export interface LiveConnection extends Pick<
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
-   * Sends a read that sets a watch. To save time, it returns no Observable: each stream calls it
-   * once for each of its emissions.
+   * Sends a read that sets a watch. To save time, this method returns no Observable: each stream
+   * calls the method for each of its emissions.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

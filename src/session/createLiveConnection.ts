@@ -19,8 +19,8 @@ import type { Reading, WatchedType } from './Reading.js';
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /**
-   * Whether a recursive watch already reports changes of the znode's data. A one-shot watch could
-   * then replace the recursive watch at the server, so the read must not set one.
+   * Whether a recursive watch already reports changes of the znode's data. Then a read sets no
+   * one-shot watch, because this watch could replace the recursive watch at the server.
    */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
@@ -129,9 +129,9 @@ export function createLiveConnection(
 }
 
 /**
- * Notes which kind of watch the server has set, and the zxid of the last change. If the znode is
- * missing, `exists` sets a watch of the kind `exist`. Otherwise, it sets the kind `data`, as
- * `getData` does.
+ * Notes which kind of watch the server has set, and the zxid of the last change. For a missing
+ * znode, the request `exists` sets a watch of the kind `exist`. For an existing znode, `exists`
+ * sets a watch of the kind `data`, as `getData` does.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

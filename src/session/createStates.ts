@@ -28,10 +28,10 @@ export interface States {
 /**
  * Keeps the state of a session, and emits each state once, in order.
  *
- * A subscriber may change the state while `advance` notifies it. For example, it closes the client,
- * or it sends a request that finds the connection lost. In this case `current` changes at once, so
- * nobody uses the lost connection. But the subscribers get the new state only after all of them
- * have got the previous state.
+ * A subscriber may change the state when `advance` notifies it. For example, the subscriber closes
+ * the client, or sends a request that finds the connection lost. In this case `current` changes at
+ * once, so nobody uses the lost connection. But the subscribers get the new state only after all of
+ * them have got the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -46,8 +46,9 @@ export interface KeepSessionConfig
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
- * If a connection lived for less than this time, in ms, it counts as a failed attempt. So the
- * client pauses before the next attempt, and does not hurry if a server drops each connection.
+ * If a connection lived for less than this time, in ms, it counts as a failed attempt, and the
+ * client pauses before its next attempt. Without the pause, it would connect again and again to a
+ * server that drops each connection.
  */
 const briefLife = 100;
 
@@ -141,10 +142,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
      * longer sends the highest zxid that it has seen.
      *
      * Why: a server refuses a client that has seen a higher zxid than the server. If an operator
-     * has replaced all data of the ensemble, all servers would refuse the client forever. A server
-     * may have granted a longer timeout than the client asked for, but this does not prolong the
-     * wait. So the session may still live. In this case the transport resumes it only after a
-     * write that a majority of the ensemble has confirmed.
+     * has replaced all data of the ensemble, all servers would refuse the client forever.
+     *
+     * A server may have granted a longer timeout than the client asked for. This function uses the
+     * shorter timeout, so the session may still live. In this case the transport resumes the
+     * session only after a write that a majority of the ensemble has confirmed.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

@@ -3,7 +3,7 @@ import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 
 /**
  * Drops the connection when `left$` emits, and keeps the session. The order is the same as when a
- * connection is lost: first it emits `disconnected`, then the requests in flight fail.
+ * connection is lost: first the stream emits `disconnected`, then the requests in flight fail.
  */
 export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<ConnectionEvent> {
   return (source) =>
@@ -18,5 +18,8 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
     });
 }
 
-/** All clients use the same object, because many of them may leave a server at the same moment. */
+/**
+ * All clients use the same error. Many clients may leave a server at the same moment, and each new
+ * error would capture a stack.
+ */
 const left = new Error('the client moves to another server');

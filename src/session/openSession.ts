@@ -33,8 +33,8 @@ export interface OpenSessionConfig extends Environment {
 
 /**
  * Opens a session at once, and connects its parts: states, lease, watches and trees. `keepSession`
- * connects to the servers and resumes the session. After an expiry, it opens a new session. It
- * stops when the program calls `end`.
+ * connects to the servers and resumes the session. After an expiry, it opens a new session. It ends
+ * when the program calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
@@ -109,7 +109,8 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure = null;
     lease.begin(connection);
     const live = createLiveConnection(connection, { watches, covers, now, onProof: lease.renew });
-    // The keeper must send first. A read that is sent before could show a change before its event.
+    // The keeper must send its requests first. If a read came first, its reply could show a change
+    // before the event of this change arrives.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
   }

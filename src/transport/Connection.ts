@@ -25,12 +25,12 @@ export interface Connection {
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks come in the order of the replies.
-   * If the connection can't send the request, it calls `done` at once. To save time, this method
-   * takes a callback and returns no Observable: streams call it for each of their emissions.
+   * If the connection can't send the request, the method calls `done` at once. To save time, the
+   * method takes a callback and returns no Observable: streams call it for each of their emissions.
    *
-   * When the connection is lost, the transport first emits `disconnected`. Only after that, it
-   * calls `done` of each request in flight with an error. So if the caller then repeats the
-   * request, the request waits for the next connection.
+   * When the connection is lost, the transport first emits `disconnected`. Only after this event,
+   * the transport calls `done` of each request in flight with an error. So if the caller then
+   * repeats its request, the request waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /**

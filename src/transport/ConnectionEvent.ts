@@ -1,6 +1,6 @@
 import type { Connection } from './Connection.js';
 
-/** An event in the life of a connection. All events except `connected` are the last event. */
+/** An event of a connection. `connected` may come first. Each of the others is the last event. */
 export type ConnectionEvent =
   /** The server has granted the session, accepted the identities, and replied to a request. */
   | { readonly type: 'connected'; readonly connection: Connection }

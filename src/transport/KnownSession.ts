@@ -1,4 +1,4 @@
-/** A session that a server has granted. A new connection needs id and password to resume it. */
+/** A session that a server has granted. To resume the session, a client sends id and password. */
 export interface KnownSession {
   /** The id as an unsigned number, in hexadecimal text without leading zeros. */
   readonly id: string;

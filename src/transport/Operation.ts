@@ -27,8 +27,8 @@ export type Operation =
       readonly path: string;
       readonly data: Buffer;
       /**
-       * The version that the znode must have. -1 means any version. -2 is for the missing znode of
-       * `impossibleWrite`: the ensemble refuses this write, and nothing changes.
+       * The version that the znode must have. -1 means any version. `impossibleWrite` uses -2: the
+       * ensemble refuses this write, and nothing changes.
        */
       readonly version: number;
     }
@@ -87,7 +87,7 @@ export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** The transaction fails if the znode has another version. -1 means any version. */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
-  /** The transaction fails if the znode does not exist. It comes before the caller's operations. */
+  /** The transaction fails if the znode does not exist. A fence comes before all other parts. */
   | { readonly type: 'fence'; readonly path: string };
 
 /** The name of a request. */

@@ -4,9 +4,9 @@ import type { Stat } from '../model/Stat.js';
 /** The reply to a transaction, applied or refused. In both cases the return code is 0. */
 export type TransactionReply =
   /**
-   * The server has applied the transaction. There is one result for each operation. For `create` it
-   * is the same as in `Replies`, but the stat may be `null`. For `setData` it is the new stat. For
-   * the others it is `undefined`.
+   * The server has applied the transaction. There is one result for each operation. The result of a
+   * `create` is the same as in `Replies`, but the stat may be `null`. The result of a `setData` is
+   * the new stat. All other results are `undefined`.
    */
   | {
       readonly type: 'applied';

@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { ConnectAttempt } from './ConnectAttempt.js';
 import type { ConnectionEvent } from './ConnectionEvent.js';
 
-/** It connects a client to servers: the C binding, the wire, or a ZooKeeper in memory. */
+/** A way to connect to servers: the C binding, the wire, or a ZooKeeper in memory. */
 export interface Transport {
   readonly name: 'binding' | 'wire' | 'memory';
   /**

@@ -1,9 +1,9 @@
 import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
- * Returns the issues of an error that reports them in the form of Standard Schema. Such an error
- * comes from `json(schema)`, or from a validator that throws its own errors, such as zod. For any
- * other error, returns an empty list.
+ * Returns the issues of an error, if the error has them in the form of Standard Schema. Such an
+ * error comes from `json(schema)`, or from a validator that throws its own errors, such as zod. For
+ * any other error, returns an empty list.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };

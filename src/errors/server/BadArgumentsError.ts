@@ -6,6 +6,6 @@ export class BadArgumentsError extends ZkError {
   override readonly retryable = false;
 
   constructor(context?: ZkErrorContext) {
-    super('the arguments are refused', context);
+    super('the server or the C client refuses the arguments', context);
   }
 }

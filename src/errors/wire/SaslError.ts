@@ -1,6 +1,6 @@
 import { ZkError } from '../ZkError.js';
 
-/** The SASL authentication with a server has failed. It may succeed with another server. */
+/** The SASL authentication with a server has failed. Another server may accept the client. */
 export class SaslError extends ZkError {
   override readonly code = 'SASL_ERROR';
   override readonly retryable = true;

@@ -37,7 +37,11 @@ export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   checkOneOf('mode', mode, modes);
   const timed = mode === 'ttl' || mode === 'ttlSequential';
   if (timed !== (ttl !== undefined)) {
-    throw new InvalidArgumentError('ttl', 'goes with the modes ttl and ttlSequential', shown(mode));
+    throw new InvalidArgumentError(
+      'ttl',
+      'must be set for the modes ttl and ttlSequential, and for no other mode',
+      shown(mode),
+    );
   }
   // The server accepts up to 2^40 ms, but the C binding can pass only 32 bits.
   if (ttl !== undefined) checkWhole('ttl', ttl, 1, 2 ** 31 - 1, 'ms');

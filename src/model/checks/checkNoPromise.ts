@@ -4,7 +4,7 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the result of a callback, and throws if the result is a Promise. The library does not
- * wait for it. Without this check, it would use the Promise itself as the value.
+ * wait for Promises here. Without this check, it would use the Promise itself as the value.
  */
 export function checkNoPromise<T>(argument: string, value: T): T {
   const kind = typeName(value);

@@ -39,7 +39,7 @@ function brokenRule(path: unknown, allowTrailingSlash: boolean): string | undefi
     : `must not have ${kind(path, index)}, but index ${String(index)} is ${character(path, index)}`;
 }
 
-/** The kind of character that is refused, for the error. */
+/** Names the kind of the refused character, for the error. */
 function kind(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   if (code < 0xa0) return 'control characters';

@@ -10,7 +10,7 @@ export function typeName(value: unknown): string {
   if (isObservable(value)) return 'an Observable';
   if ('then' in value && typeof value.then === 'function') return 'a Promise';
   const [, tag = ''] = /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? [];
-  // For a global object such as JSON or Math, `a JSON` would be wrong: there is only one.
+  // A global object such as JSON or Math exists only once. So its kind is `the global JSON`.
   if (Object.is(Reflect.get(globalThis, tag), value)) return `the global ${tag}`;
   const kind = names.get(tag) ?? (tag === '' ? 'object' : tag);
   return `${/^[AEIOaeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

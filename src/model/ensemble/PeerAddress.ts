@@ -1,4 +1,4 @@
-/** An address of a server that only the other members of its ensemble use. */
+/** An address of a server. Only the other members of its ensemble use this address. */
 export interface PeerAddress {
   readonly host: string;
   /** The followers connect to this port when the server is the leader. */

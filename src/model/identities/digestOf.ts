@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Makes the id that a server makes from the credentials `user:password` of the scheme `digest`. The
- * server compares this id with the ids in access control lists.
+ * Makes the id of a client that presents the credentials `user:password` with the scheme `digest`.
+ * A server makes the same id, and compares it with the ids in access control lists.
  */
 export function digestOf(credentials: string): string {
   const [user = ''] = credentials.split(':', 1);

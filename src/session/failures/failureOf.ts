@@ -21,7 +21,7 @@ export function failureOf(
   return type === 'transaction' ? refusalOf(operation, reply as TransactionReply) : null;
 }
 
-/** The error of a refused transaction. It is about the operation that has failed. */
+/** The error of a refused transaction. The error names the operation that has failed. */
 function refusalOf(
   { operations }: OperationOf<'transaction'>,
   reply: Replies['transaction'],

@@ -23,8 +23,8 @@ import { formatServer } from './formatServer.js';
  * Returns a function that looks up the names of all servers at the same time, and emits all known
  * addresses of all servers.
  *
- * - The function waits up to `limit` ms for the replies. If no address is known then, it waits
- *   longer. If a reply arrives after that, the next call uses it.
+ * - The function waits up to `limit` ms for all replies. If it knows no address by then, it waits
+ *   for the first address. If other replies arrive later, the next call uses them.
  * - Each name has at most one lookup under way. Nobody can cancel a lookup. Many pending lookups
  *   would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.
@@ -72,7 +72,7 @@ interface Name {
   failure(): unknown;
   /** Whether `lookUp` starts a new lookup. */
   isNew(): boolean;
-  /** Emits when the lookup has ended. If a lookup is under way, it does not start a second one. */
+  /** Emits when the lookup has ended. If a lookup is already under way, waits for this lookup. */
   lookUp(): Observable<null>;
 }
 

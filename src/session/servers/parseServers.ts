@@ -26,7 +26,7 @@ export function parseServers(connect: string): ParsedServers {
     return parse(connect.trim());
   } catch (error) {
     // This error does not show the text, because the part before `@` may be a password.
-    if (connect.includes('@')) throw invalid('must hold no credentials: `auth` takes them');
+    if (connect.includes('@')) throw invalid('must have no credentials: set them with `auth`');
     throw error;
   }
 }
@@ -43,7 +43,7 @@ function parse(text: string): ParsedServers {
     );
   }
   if (chroot.includes(',') || /[\s;|][^/\s]*:\d+/.test(chroot)) {
-    throw invalid('must have the chroot once, behind the last server', text, atTheEnd(text));
+    throw invalid('must have the chroot once, after the last server', text, atTheEnd(text));
   }
   return {
     servers: hosts.split(',').map((server) => parseServer(server.trim())),
@@ -52,7 +52,7 @@ function parse(text: string): ParsedServers {
 }
 
 function parseServer(server: string): ServerName {
-  if (server === '') throw invalid('must list at least one host and no empty ones');
+  if (server === '') throw invalid('must list at least one host, and no empty host');
   const { v6, name, port } = listed.exec(server)?.groups ?? {};
   const host = v6 ?? name;
   if (host === undefined || (v6 !== undefined && !isIPv6(v6))) {
@@ -68,7 +68,7 @@ function parseServer(server: string): ServerName {
 function brokenRule(server: string): readonly [rule: string, meant?: string] {
   if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
   if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];
-  if (/^[^:]+:$/.test(server)) return ['must have a port behind the colon, as host:port'];
+  if (/^[^:]+:$/.test(server)) return ['must have a port after the colon, as host:port'];
   const parts = server.split(/[\s;|]+/).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => listed.test(part))
     ? ['must be host:port,host:port with commas', parts.join(',')]

@@ -11,6 +11,6 @@ export interface Watch {
   zxid: number;
   /** The streams that wait for the watch. */
   waiting: readonly Waiter[];
-  /** `null` while the watch is set. If it has fired, the event. If it ended otherwise, `lost`. */
+  /** `null` while the watch is set. When it fires, its event. When it ends without one, `lost`. */
   outcome: WatchEvent | 'lost' | null;
 }

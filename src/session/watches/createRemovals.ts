@@ -7,8 +7,8 @@ import type { Watch } from './Watch.js';
 /** Removes watches at the server when nobody waits for them any more. */
 export interface Removals {
   /**
-   * Removes a watch in a microtask. If another watch of the session needs the same watch at the
-   * server by then, it stays.
+   * Removes a watch in a microtask. If another stream needs the same watch at the server by then,
+   * the watch stays.
    */
   release(watch: Watch): void;
   /**
@@ -41,8 +41,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Reads in flight that keep a watch at the server. An earlier stream left the watch of the same
-   * znode, and it was not removed because of these reads.
+   * Reads in flight of znodes that still have an earlier watch at the server. A stream has left
+   * this watch. The client did not remove the watch, because these reads need the same watch.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;

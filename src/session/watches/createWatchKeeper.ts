@@ -13,8 +13,8 @@ import { withoutTrees } from './trees/withoutTrees.js';
 import type { Watch } from './Watch.js';
 
 /**
- * Sets the watches of a session again on each new connection. It can do this if the transport can
- * set watches without reading.
+ * Sets the watches of a session again on each new connection. The keeper can do this only if the
+ * transport can set watches without reading.
  */
 export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   /** Sets all watches again on a new connection. Call it before any other request is sent there. */
@@ -25,7 +25,7 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
-  /** Whether a recursive watch reports the data of a znode. Then it needs no one-shot watch. */
+  /** Whether a recursive watch reports the data of a znode. Then a read sets no one-shot watch. */
   covers(path: string): boolean;
 }
 

@@ -115,8 +115,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
-      // Nearly every list has only one item. A spread would reserve memory for more items, and
-      // these two forms do not.
+      // Nearly every list has only one item. A spread would reserve memory for more items, but
+      // `[waiter]` and `concat` do not.
       watch.waiting = watch.waiting === none ? [waiter] : watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);
     },

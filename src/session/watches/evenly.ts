@@ -6,7 +6,7 @@ export interface Walked<T> {
   list(): Iterable<T>;
 }
 
-/** The longest pause between two steps, in ms. If a tenth of the period is shorter, it counts. */
+/** The pause between two steps is a tenth of the period, but at most this time, in ms. */
 const longestPause = 1_000;
 
 /**

@@ -26,7 +26,7 @@ export interface RecheckConfig {
  *
  * Such a change is possible when the client may not read the znode at that moment. The server then
  * drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays, but the
- * server does not send the event either.
+ * server sends no event for this znode.
  *
  * Runs until the subscriber leaves. While there is no connection, does nothing. A server sends each
  * event before any reply that shows the change. So if a reply shows a change and the watch has not

@@ -15,7 +15,7 @@ export interface NativeStat {
 
 /** The callback of a call. The arguments after the message exist only if the return code is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
-/** A call returns 0. If the C client refuses the call, it returns a code and never calls back. */
+/** A call returns 0. If the C client refuses the call, it returns a code, and never calls back. */
 type Accepted = number;
 
 /** The part of the native object that the library uses. The npm package defines most names here. */
@@ -51,9 +51,9 @@ export interface NativeHandle {
   add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
   set_servers(servers: string): Accepted;
   close(): void;
-  /** Call it at the start of each callback of a call. The listener does not need it. */
+  /** Call it at the start of each callback of a call. The listener need not call it. */
   began(): void;
-  /** Call it after each call. If the call has found the connection lost, it calls `gone`. */
+  /** Call it after each call. If the connection is then lost, it calls `gone` a moment later. */
   sent(gone: () => void): void;
   /** Calls `act` when no callback of the handle is running. Only then may a program close it. */
   atRest(act: () => void): void;
@@ -69,8 +69,8 @@ export interface NativeAcl {
 /** Settings of one handle. */
 export interface NativeConfig {
   /**
-   * One numeric address. The C client would block the event loop for a name, and use all CPU time
-   * for several servers.
+   * One numeric address. With a name or with several servers, the C client may block the event loop
+   * or use all CPU time.
    */
   readonly connect: string;
   readonly timeout: number;

@@ -16,7 +16,7 @@ export interface NativeRequestConfig extends Pick<
   readonly native: NativeHandle;
   /** Whether the connection has ended. */
   readonly isOver: () => boolean;
-  /** Called when a request finds the connection lost. The C client may not report it otherwise. */
+  /** Called when a request finds the connection lost. The C client may never report the loss. */
   readonly lost: () => void;
   /** Called when the server has refused an identity. */
   readonly refused: () => void;
@@ -47,12 +47,13 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // If the connection has ended, a stream must repeat its read on the next connection. But the
-      // reply to a write still says whether the ensemble has applied the write.
+      // After the end of the connection, a late reply to a read is not used: the stream must repeat
+      // the read on the next connection. But the late reply to a write still says whether the
+      // ensemble has applied the write.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // The code is not `ok` if the C client refuses the call. Then it never calls back.
+    // If the C client refuses the call, the code is not `ok`, and the C client never calls back.
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();

@@ -34,8 +34,8 @@ interface Asked {
 /**
  * Reads an access control list over a second connection with its own session. It does not use the C
  * binding, because the binding ends the process if this request fails. Calls `done` when the second
- * session has ended. Waits at most one session timeout for the reply, and as long again for the end
- * of the second session.
+ * session has ended. Waits at most one session timeout for the reply. After the reply, waits at
+ * most one session timeout for the end of the second session.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
   const { wire, path, over$, address, credentials, sessionTimeout } = config;

@@ -1,4 +1,4 @@
-// This is no import of `createRequire` by name: with it, webpack would bundle the npm package.
+// Does not import `createRequire` by name: if it did, webpack would bundle the npm package.
 import module from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { BindingUnavailableError } from '../../errors/BindingUnavailableError.js';
@@ -12,8 +12,8 @@ let loaded: Binding | undefined;
  * throws the reason. No other code loads the package.
  *
  * There is no `import` of the package. So streams, operators and the ZooKeeper in memory also work
- * if it is not installed. If a second thread of the process loads the package, it crashes the
- * process. So a worker thread must not load it.
+ * if the package is not installed. If two threads of a process load the package, the process
+ * crashes. So a worker thread must not load it.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

@@ -16,7 +16,7 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Reading the state costs time. So it is checked only once for all calls in a callback.
+    // It takes time to read the state. So one check serves all calls in the same callback.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

@@ -6,8 +6,8 @@ import { isAbsolute } from 'node:path';
  *
  * 1. The URL of this module. A CommonJS module has no URL. Some bundlers write a wrong URL: the
  *    place of the module on the machine that built the bundle.
- * 2. The file name of this module, or of the bundle that contains it. Only CommonJS modules have
- *    one.
+ * 2. The file name of this module, or of the bundle that contains this module. An ECMAScript module
+ *    has no file name.
  * 3. The main file of the program.
  */
 export function places(): readonly string[] {

@@ -1,7 +1,10 @@
 import type { NativeStat } from './NativeHandle.js';
 import type { Stat } from '../../model/Stat.js';
 
-/** Turns the stat of the binding into a plain {@link Stat}. A program can compare it in depth. */
+/**
+ * Turns the stat object of the binding into a plain {@link Stat}. A program can compare two plain
+ * stats property by property.
+ */
 export function toStat(stat: NativeStat): Stat {
   return {
     czxid: stat.czxid,

@@ -6,8 +6,8 @@ import { failureOf } from '../../failures/failureOf.js';
 
 /**
  * Requests a recursive watch. Calls back with `null` if the server has set it, and otherwise with
- * the error. If the connection is lost, it does not call back, because the keeper sets the watch on
- * the next connection.
+ * the error. If the connection is lost, never calls back, because the keeper sets the watch on the
+ * next connection.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,

@@ -63,9 +63,9 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
- * Passes on to a tree what it does not get from its recursive watch. These are `child` events, and
- * the loss of a one-shot watch: the znode may have changed, so the tree must read it again. All
- * other events reach the tree through `tell` of the tree table.
+ * Passes two things on to a tree. The first is each `child` event, because a recursive watch sends
+ * no such events. The second is the loss of the one-shot watch: the znode may have changed, so the
+ * tree must read it again. All other events reach the tree through `tell` of the tree table.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

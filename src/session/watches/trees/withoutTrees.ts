@@ -3,6 +3,6 @@ import { UnimplementedError } from '../../../errors/server/UnimplementedError.js
 /** The error of a tree if its connection cannot set recursive watches. */
 export function withoutTrees(path: string): UnimplementedError {
   const reason =
-    'this connection has no recursive watches; the wire has them, on ZooKeeper 3.6 and later';
+    "no recursive watch on this connection: it needs transport: 'wire' and ZooKeeper 3.6 or later";
   return new UnimplementedError({ operation: 'addWatch', path }, reason);
 }

@@ -10,7 +10,7 @@ import { setAcl } from './setAcl.js';
 import { setData } from './setData.js';
 import { sync } from './sync.js';
 
-/** The call for each request. The C client has no calls for the requests that are not listed. */
+/** The call for each request. If a request is not in this list, the C client has no call for it. */
 export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,
   create,

@@ -48,9 +48,9 @@ export function createConnection(parts: ConnectionParts): Connection {
 }
 
 /**
- * Wraps the callback of `addAuth`, because a server that refuses an identity closes the connection.
- * So this function ends the connection first, and then calls back. If the caller then repeats the
- * request, it does not go over the old connection.
+ * Wraps the callback of `addAuth`. If a server refuses an identity, it closes the connection. So
+ * this function ends the connection first, and then calls back. If the caller then repeats the
+ * request, the request is not sent over the old connection.
  */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {

@@ -5,8 +5,8 @@ import type { Link } from '../link/openLink.js';
 import type { Life } from './Life.js';
 
 /**
- * Makes the object that ends a connection. It emits the last event, and only then fails the
- * requests in flight. It also ends the connection when the subscriber leaves.
+ * Makes the object that ends a connection. At the end, it emits the last event, and only then fails
+ * the requests in flight. When the subscriber leaves, the object ends the connection too.
  */
 export function createLife(
   subscriber: Subscriber<ConnectionEvent>,

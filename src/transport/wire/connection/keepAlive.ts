@@ -24,9 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Sends a ping after each third of the session timeout. It does so even if data from the server
- * arrives, because the server ends the session of a client that only receives. Errors if nothing
- * has arrived from the server for two thirds of the session timeout.
+ * Sends a ping after each third of the session timeout. Does so even if data from the server
+ * arrives: the server ends the session if the client receives data but sends nothing. Errors if
+ * nothing has arrived from the server for two thirds of the session timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -34,7 +34,8 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
     interval(sessionTimeout / 3).pipe(tap(exchange.ping)),
     untilSilent(config, (sessionTimeout * 2) / 3).pipe(
       tap(() => {
-        throw new Error(`the server was silent for two thirds of ${String(sessionTimeout)} ms`);
+        const timeout = `the session timeout of ${String(sessionTimeout)} ms`;
+        throw new Error(`the server was silent for two thirds of ${timeout}`);
       }),
     ),
   ).pipe(ignoreElements());
@@ -44,8 +45,8 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // If the event loop was blocked, its timers run before it reads the data that has arrived
-    // meanwhile. So after the time is over, this waits for one more timer before it gives up.
+    // If the event loop was blocked, data may have arrived meanwhile. But the event loop runs its
+    // timers before it reads the data. So when the time is over, this waits for one more timer.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

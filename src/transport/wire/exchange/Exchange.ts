@@ -2,7 +2,7 @@ import type { Done } from '../../Done.js';
 import type { Reader } from '../jute/read/Reader.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
-/** It sends the requests of one connection, and passes their replies on. */
+/** The exchange of requests and replies over one connection. */
 export interface Exchange {
   /** Sends a request. Calls `done` with the reply, or with an error when the exchange ends. */
   readonly send: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => void;
@@ -13,6 +13,6 @@ export interface Exchange {
   readonly end: (cause: unknown) => void;
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
-  /** If the last reply says that the server does not know a request, the request's type number. */
+  /** The type number of a request that the server does not know, if the last reply says this. */
   readonly unknownType: () => number | undefined;
 }

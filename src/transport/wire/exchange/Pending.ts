@@ -8,8 +8,8 @@ export interface Pending {
   readonly operation: unknown;
   readonly done: Done<unknown>;
   /**
-   * Some replies overtake others, for example the reply to an identity. Such a request gets the
-   * state `answered`, but stays in the queue until it is the oldest request.
+   * The reply to some requests, such as `addAuth`, may come before the replies to older requests.
+   * Such a request gets the state `answered`, but stays in the queue until it is the oldest one.
    */
   state: 'waiting' | 'answered';
 }

@@ -107,8 +107,9 @@ export function createExchange(
   }
 
   /**
-   * Makes the error for a reply that is not for the oldest request. There is one honest reason: if
-   * a server does not know a type of request, it replies to this request at once and hangs up.
+   * Makes the error for a reply that is not for the oldest request. Usually the server is faulty.
+   * But a server also sends such a reply if it does not know a type of request. It then replies to
+   * this request at once, before older requests, and hangs up.
    */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
@@ -133,7 +134,7 @@ function typeOf({ record, operation }: Pending): number {
   return record.typeOf(operation);
 }
 
-/** Reads a return code. Throws for a code that only this library uses, and no server may send. */
+/** Reads a return code. Throws if only this library uses the code: a server must not send it. */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);
   if (returnCode > 0 || returnCode <= -1000) {

@@ -16,8 +16,9 @@ export interface Line {
 }
 
 /**
- * Makes a queue of requests. If a request gets its reply before older requests do, it stays in the
- * queue until all older ones are gone. Then the queue removes it without a call.
+ * Makes a queue of requests. If a request gets its reply before older requests do, this request
+ * stays in the queue until all older requests have left. Then the queue removes it, and does not
+ * call back again.
  */
 export function createLine(): Line {
   const ring = createRing<Pending>();

@@ -1,4 +1,4 @@
-/** A queue. When it removes the first item, it does not move the others, as `Array.shift` does. */
+/** A queue. `shift` removes the first item, but does not move the other items. */
 export interface Ring<T> {
   readonly push: (item: T) => void;
   readonly first: () => T | undefined;
@@ -11,8 +11,8 @@ export interface Ring<T> {
 const least = 64;
 
 /**
- * Makes a queue in an array whose end continues at its start. The length of the array is a power of
- * two. It doubles when the array is full.
+ * Makes a queue in an array. The array is a ring: after its last place, the queue continues at its
+ * first place. The length of the array is a power of two. It doubles when the array is full.
  */
 export function createRing<T>(): Ring<T> {
   let slots = empty<T>(least);

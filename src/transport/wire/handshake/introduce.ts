@@ -10,12 +10,13 @@ import { untilProven } from './untilProven.js';
 /**
  * Presents all identities, then sends a read, and completes when the server has replied.
  *
- * If the client resumes a session and has sent no zxid (0), it also sends a write. The ensemble
- * must confirm this write, because a server with older data could have granted the session.
+ * If the client resumes a session and has sent no zxid (0), the function also sends a write. The
+ * ensemble must confirm this write, because a server with older data could have granted the
+ * session.
  *
  * The function waits for each reply before it sends the next request. If a server refuses a
- * request, it closes the connection at once. If there were bytes that it had not read, the refusal
- * could be lost.
+ * request, it closes the connection at once. If the server had not read all bytes by then, the
+ * client could lose the refusal.
  */
 export function introduce(
   exchange: Exchange,

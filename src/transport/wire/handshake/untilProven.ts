@@ -8,8 +8,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
- * refusal. This is necessary if the client has sent no zxid (0) when it resumed its session.
- * Otherwise the session could live on at a server with older data.
+ * refusal. This is necessary if the client resumes its session and sends no zxid (0). Otherwise a
+ * server with older data could resume the session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

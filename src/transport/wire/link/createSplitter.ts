@@ -19,17 +19,17 @@ export interface Splitter {
  */
 const longest = 64 * 1024 * 1024;
 const spare = 64 * 1024;
-/** After each of these pieces of a long frame, the server counts as alive. In bytes. */
+/** The size of a large piece of a frame, in bytes. Each such piece shows that the server works. */
 const piece = 4 * 1024;
 
 /**
- * Makes a splitter that calls `onFrame` with each frame. The reader of the frame is at the first
- * field.
+ * Makes a splitter that calls `onFrame` with each frame. The reader is then at the first field of
+ * the frame.
  *
  * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
- * copies the pieces of the frame. The buffer for these pieces grows with the bytes that arrive. It
- * never reserves the length in the frame, because a faulty server may send any length. Throws if a
- * frame has more than `most` bytes.
+ * copies the pieces of the frame into a buffer. This buffer grows with the bytes that arrive. The
+ * splitter never reserves memory by the length at the start of a frame, because a faulty server may
+ * send any length. Throws if a frame has more than `most` bytes.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,

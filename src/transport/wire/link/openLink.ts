@@ -41,9 +41,9 @@ export interface Link {
 }
 
 /**
- * What the `Link` is doing. This decides when it sends written bytes. In the state `reading`, it
- * sends them after it has read the whole chunk from the server. In the state `idle`, it sends them
- * in a microtask.
+ * The state of a `Link`. It decides when the `Link` sends written bytes. In the state `reading`,
+ * the `Link` sends them after it has read the whole chunk from the server. In the state `idle`, the
+ * `Link` sends them in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 

@@ -6,8 +6,8 @@ import { callBack } from '../exchange/callBack.js';
 const enqueue = createTurnQueue();
 
 /**
- * Runs a task that ends a connection, soon but not at once. Such a task blocks the event loop. To
- * destroy a socket takes at least 0.05 ms. If the connection was lost, the session needs 0.1 ms
+ * Runs a task that ends a connection, soon but not at once. Such a task blocks the event loop. It
+ * takes at least 0.05 ms to destroy a socket. If the connection was lost, the session needs 0.1 ms
  * more. Many clients of one process can lose their server at the same moment. So the queue runs
  * only a few of these tasks in one turn of the event loop.
  */

@@ -7,18 +7,18 @@ export interface StandingChange {
   readonly path: string;
 }
 
-/** It writes the request `O`, and reads its reply `R`, in the protocol of ZooKeeper. */
+/** The form of the request `O` and its reply `R` in the protocol of ZooKeeper, without headers. */
 export interface WireRecord<O, R> {
   /** The type number of the request in the protocol. */
   readonly typeOf: (operation: O) => number;
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
   /**
-   * If all requests of this type have the same xid, this xid. The replies to such requests may come
+   * The xid of all requests of this type, if all of them have the same xid. Their replies may come
    * before the replies to older requests.
    */
   readonly xid?: number;
-  /** If the return code NO_NODE is no failure of this request, the reply in place of it. */
+  /** The reply in place of the return code NO_NODE, if this code is no failure of the request. */
   readonly missing?: R;
   /** Returns the real meaning of a return code, if a server uses the code in a special way here. */
   readonly meaning?: (returnCode: number, operation: O) => number;

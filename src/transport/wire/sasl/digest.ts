@@ -14,9 +14,9 @@ export interface DigestInput {
 export const nonceCount = '00000001';
 
 /**
- * Makes the digest that proves that client or server know the password, but does not show the
- * password. The client sends the digest for the method `AUTHENTICATE`. The server sends the digest
- * for an empty method.
+ * Makes a digest. It proves that its sender knows the password, but it does not show the password.
+ * The client sends the digest for the method `AUTHENTICATE`. The server sends the digest for an
+ * empty method.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;

@@ -24,8 +24,8 @@ const table: readonly Row[] = [
 ];
 
 /**
- * Turns an error of a TLS socket into an error that explains it. If the error is not about TLS,
- * returns it unchanged. An example is a refused connection.
+ * Turns an error of a TLS socket into a `TlsError` that explains it. If the error is not about TLS,
+ * for example a refused connection, returns the error unchanged.
  *
  * `greeting` is true if the handshake has not ended. If the server hangs up at this time, its port
  * may be without TLS. Such a port reads the first bytes of TLS as the length of a request. This

@@ -66,7 +66,7 @@ describe('checkOperations', () => {
     ['data', 'must be a string, a Uint8Array', { type: 'setData', path: '/a', data: 1 }],
     ['version', 'got "1"; did you mean 1?', { ...good, version: '1' }],
     ['mode', 'did you mean ephemeral?', { type: 'create', path: '/a', mode: 'emphemeral' }],
-    ['ttl', 'goes with the modes', { type: 'create', path: '/a', ttl: 1 }],
+    ['ttl', 'must be set for the modes', { type: 'create', path: '/a', ttl: 1 }],
     ['acl', 'must be a list with', { type: 'create', path: '/a', acl: [] }],
     [
       'acl[0].perms',

@@ -37,7 +37,9 @@ describe('checkCreate', () => {
     { mode: 'ttlSequential' },
   ])('refuses %j: only its modes may have a time to live', (config) => {
     expect(() => checkCreate(config)).toThrow(InvalidArgumentError);
-    expect(() => checkCreate(config)).toThrow('ttl goes with the modes ttl and ttlSequential');
+    expect(() => checkCreate(config)).toThrow(
+      'ttl must be set for the modes ttl and ttlSequential, and for no other',
+    );
   });
 
   it.each([0, -1, 1.5, NaN, 2 ** 31, '1000', null])('refuses the time to live %s', (ttl) => {

@@ -42,10 +42,10 @@ describe('parseServers', () => {
     ['', 'at least one host'],
     ['  ', 'at least one host'],
     ['/app', 'at least one host'],
-    [',', 'no empty ones'],
-    ['zk1,', 'no empty ones'],
-    ['zk1,,zk2', 'no empty ones'],
-    ['zk1:', 'a port behind the colon, as host:port'],
+    [',', 'no empty host'],
+    ['zk1,', 'no empty host'],
+    ['zk1,,zk2', 'no empty host'],
+    ['zk1:', 'a port after the colon, as host:port'],
     [':2181', 'a host before the port, as host:port'],
     [':', 'a host before the port, as host:port'],
     ['zk1,:2181', 'a host before the port, as host:port'],
@@ -100,10 +100,10 @@ describe('parseServers', () => {
   });
 
   it.each([
-    ['zk1:2181/app,zk2:2181/other', 'the chroot once, behind the last server'],
-    ['zk1:2181/a,b', 'the chroot once, behind the last server'],
-    ['zk1:2181/app zk2:2181', 'the chroot once, behind the last server'],
-    ['zk1:2181/app;zk2:2181', 'the chroot once, behind the last server'],
+    ['zk1:2181/app,zk2:2181/other', 'the chroot once, after the last server'],
+    ['zk1:2181/a,b', 'the chroot once, after the last server'],
+    ['zk1:2181/app zk2:2181', 'the chroot once, after the last server'],
+    ['zk1:2181/app;zk2:2181', 'the chroot once, after the last server'],
   ])('refuses the ambiguous %j: it must have %s', (connect, rule) => {
     expect(() => parseServers(connect)).toThrow(rule);
   });
@@ -126,7 +126,7 @@ describe('parseServers', () => {
     'ann:secret@zk1/app,ann:secret@zk2/app',
   ])('does not show the credentials of %j', (connect) => {
     expect(() => parseServers(connect)).toThrow(
-      /^servers must hold no credentials: `auth` takes them$/,
+      /^servers must have no credentials: set them with `auth`$/,
     );
   });
 

@@ -37,9 +37,9 @@ const create2 = 15;
  * The request multi. For each operation, it has a header `int type; boolean done; int err`, and
  * then the record of the operation. The last header has the type -1, and its `done` is true.
  *
- * The reply has the same form, with the results of the operations. If an operation has failed, all
- * headers have the type -1, and each result is an `int`, a return code. The results before the
- * failed operation are 0.
+ * The reply has the same form, but with the result of each operation in place of the operation. If
+ * an operation has failed, all headers have the type -1, and each result is an `int`. This number
+ * is a return code. It is 0 for the operations before the failed operation.
  */
 export const transaction: RecordOf<'transaction'> = {
   typeOf: () => 14,

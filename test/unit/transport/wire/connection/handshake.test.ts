@@ -83,7 +83,7 @@ describe('a handshake', () => {
 
     expect(await ended()).toMatchObject({
       type: 'disconnected',
-      cause: new Error('the server was silent for two thirds of 600 ms'),
+      cause: new Error('the server was silent for two thirds of the session timeout of 600 ms'),
     });
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });

@@ -43,7 +43,7 @@ describe('a connection that is kept alive', () => {
 
     expect(await ended()).toMatchObject({
       type: 'disconnected',
-      cause: new Error('the server was silent for two thirds of 600 ms'),
+      cause: new Error('the server was silent for two thirds of the session timeout of 600 ms'),
     });
     expect(performance.now() - begun).toBeGreaterThan(sessionTimeout / 2);
     expect(log).toStrictEqual(['connected', 'disconnected', ['waits', -4], 'complete']);
@@ -75,7 +75,7 @@ describe('a connection that is kept alive', () => {
     ask('', sync);
 
     expect(await ended()).toMatchObject({
-      cause: new Error('the server was silent for two thirds of 600 ms'),
+      cause: new Error('the server was silent for two thirds of the session timeout of 600 ms'),
     });
   });
 
