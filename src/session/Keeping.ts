@@ -3,8 +3,8 @@ import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /**
- * The state of a session inside the library. It has the same names as `SessionState`. Only the
- * state `connected` differs: it has the connection.
+ * The state of a session inside the library. It has the same names as `SessionState`, which a
+ * program sees. The only difference: the state `connected` contains the connection.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

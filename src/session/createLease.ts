@@ -12,8 +12,9 @@ export interface Lease {
 }
 
 /**
- * Makes the lease of a client. The lease lasts for half the session timeout. It begins when the
- * client sends a write. If the ensemble does not confirm this write, the lease does not begin.
+ * Makes the lease of a client. Each write that the ensemble has confirmed renews the lease. The
+ * lease then lasts for half the session timeout, counted from the time when the client sent the
+ * write.
  */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };

@@ -82,7 +82,7 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber left before the reply, the watch is dropped only now, with the reply.
+      // If the subscriber left before the reply arrived, this drops the watch now, and not earlier.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);

@@ -21,7 +21,7 @@ export interface States {
    * the session is closed.
    */
   readonly connection$: Observable<LiveConnection>;
-  /** Changes the state after an event. */
+  /** Changes the state because of an event, and notifies the subscribers. */
   advance(event: SessionEvent): void;
 }
 

@@ -17,7 +17,7 @@ export function createTimeline(
   now: () => number,
 ): () => readonly StateChange[] {
   const changes: StateChange[] = [];
-  // The states of a session never error.
+  // The stream of the states never errors.
   // eslint-disable-next-line rxjs-x/no-ignored-error -- see above
   state$.subscribe((state) => {
     const change: StateChange = {

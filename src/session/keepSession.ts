@@ -40,8 +40,8 @@ export interface KeepSessionConfig
 }
 
 /**
- * The error of a round without any address to try. All rounds of all clients use the same object:
- * a new error would capture a stack each time.
+ * The error of a round in which no server has an address. All rounds of all clients use the same
+ * error, because each new error would capture a stack.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
@@ -54,14 +54,14 @@ const briefLife = 100;
 
 /**
  * Keeps one session over any number of connections. When there is no connection, it tries the
- * servers in random order. The server whose connection was just lost comes last. If all servers
- * fail, it pauses for a partly random time, and tries them all again. Completes only after
+ * servers in random order. The server of the lost connection comes last. If all servers fail, it
+ * pauses for a partly random time, and then tries all servers again. Completes only after
  * `authFailed`.
  *
  * No other code requests a new session for the client. This code requests one for the first
  * connection, and after `expired`. The client never decides by its own clock that a session has
- * expired. Only a server can say so, when the client tries to resume the session. `readGrant` of
- * the wire and `connectNative` of the binding read this reply.
+ * expired. Only a server can say this, when the client tries to resume the session. `readGrant` of
+ * the wire and `connectNative` of the binding read the reply of the server.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -98,10 +98,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // Only a silent server is a reason for a longer timeout in the next round. A server
-            // that refuses does so quickly. A starting server may accept a client too early, and
-            // then never reply. With a longer timeout, the client would wait for this server until
-            // its session expires.
+            // Only a silent server leads to a longer timeout in the next round. If a server refuses
+            // the connection, it does so quickly, so the client needs no longer timeout. A longer
+            // one would also do harm. A starting server may accept a client too early, and then
+            // never reply. With a longer timeout, the client would wait for this reply until its
+            // session expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),

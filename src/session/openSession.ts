@@ -32,9 +32,9 @@ export interface OpenSessionConfig extends Environment {
 }
 
 /**
- * Opens a session at once, and connects its parts: states, lease, watches and trees. `keepSession`
- * connects to the servers and resumes the session. After an expiry, it opens a new session. It ends
- * when the program calls `end`.
+ * Opens a session at once, and joins its parts: states, lease, watches and trees. `keepSession`
+ * connects to the servers and resumes the session. After an expiry, it opens a new session. This
+ * work ends when the program calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
@@ -131,7 +131,7 @@ export function openSession(config: OpenSessionConfig): Session {
    *    connection. Then the client sends the waiting reads. The setting `rereads` limits how many
    *    of them are under way at the same time.
    *
-   * In any other order, a stream would repeat its read on the lost connection, again and again.
+   * With any other order, a stream would repeat its read on the lost connection, again and again.
    */
   function lose(reason: unknown): void {
     const cause = lossOf(reason, states.connection?.address);

@@ -13,7 +13,7 @@ export function systemEnvironment({
 }): Environment {
   const resolve = createResolver(attemptTimeout);
   return {
-    // This clock is monotonic: if somebody sets the wall clock, this clock does not change.
+    // This clock is monotonic: a change of the wall clock does not change it.
     now: () => performance.now(),
     uuid: () => randomUUID(),
     resolve: (servers) => openingSlot().pipe(switchMap(() => resolve(servers))),

@@ -11,6 +11,9 @@ export interface Watch {
   zxid: number;
   /** The streams that wait for the watch. */
   waiting: readonly Waiter[];
-  /** `null` while the watch is set. When it fires, its event. When it ends without one, `lost`. */
+  /**
+   * How the watch has ended. `null` before the end. If the watch has fired, this is its event. If
+   * it has ended without an event, this is `lost`.
+   */
   outcome: WatchEvent | 'lost' | null;
 }

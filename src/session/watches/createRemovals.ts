@@ -51,7 +51,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // Without a kind, the read has failed, and has set no watch. Usually there is nothing to
+      // If the watch has no kind, its read has failed and has set no watch. So there is nothing to
       // remove. But if the read is an heir, an earlier watch is still at the server.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
@@ -93,7 +93,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // Servers before 3.9 would also remove the recursive watch of this znode (ZOOKEEPER-4466).
+    // If the znode is the root of a tree, the one-shot watch stays. Servers before 3.9 would also
+    // remove the recursive watch of the root (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 

@@ -34,10 +34,10 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * server with the request `setWatches`. This request has a zxid, the baseline. If a watched znode
  * has changed after the baseline, the server sends the event of its watch at once.
  *
- * **The baseline.** When a connection is lost, the baseline becomes the highest zxid in a reply of
- * this connection. But if some watches were not yet set on this connection, the earlier baseline
- * stays. Otherwise the client could miss an event: a reply may show a newer zxid than a change
- * whose event has not arrived yet.
+ * **The baseline.** When a connection is lost, the baseline becomes the highest zxid in the replies
+ * on this connection. But if the server had not yet set all watches on this connection, the earlier
+ * baseline stays. Otherwise the client could miss an event. A reply may have a higher zxid than a
+ * change, although the event of this change has not arrived yet.
  *
  * **Replaced data.** An operator may replace all data of the servers, for example from a backup.
  * `setWatches` does not report this. So the keeper looks for it in two ways:
@@ -46,9 +46,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes. A
  *    newest znode has another zxid than before, and this zxid is not later than the baseline.
  *
- * In both cases all watches are lost, and all streams read again. If a newest znode is missing, or
- * has changed after the baseline, this proves nothing, and its watch fires. Then the keeper looks
- * at the newest znode whose watch has not fired.
+ * In both cases all watches are lost, and all streams read again. A newest znode may also be
+ * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode
+ * fires. Then the keeper looks at the newest znodes whose watches have not fired.
  *
  * **Recursive watches.** The keeper sets them after the other watches, because some servers keep
  * only one watch for each path. A recursive watch does not report changes from the time before it
@@ -129,7 +129,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // Some streams have set no one-shot watch, because of the recursive watch. They read again.
+        // Because of the recursive watch, some streams have set no one-shot watch. They must now
+        // read again.
         watches.lose(root);
       }
       answered?.();

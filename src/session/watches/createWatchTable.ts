@@ -30,13 +30,16 @@ export interface WatchTable {
   fire(event: WatchEvent): void;
   /** All watches in the table, roughly in the order of their reads. */
   list(): Iterable<Watch>;
-  /** Ends the watches of a path without an event. With `type`, only the watches of these reads. */
+  /**
+   * Ends the watches of a path without an event. If `type` is given, ends only the watches that
+   * reads of this type have set.
+   */
   lose(path: string, type?: WatchedType): void;
   /** Ends all watches without an event, because their connection has ended. */
   loseAll(): void;
 }
 
-/** For each type of event, the reads whose watches fire with it. */
+/** For each type of event, the types of the reads whose watches fire. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -98,7 +101,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       return size;
     },
     get bytes() {
-      // Counts only when a caller asks, which is rare. A running count would slow down each read.
+      // Callers rarely need this number. So it is computed here: to keep a count would slow down
+      // each read.
       let bytes = 0;
       for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;

@@ -21,7 +21,7 @@ export function createWatches(): Watches {
     opened: (root) => {
       keeper.setTree(root);
       // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of
-      // its root. So the streams with such a watch read again, which sets it again.
+      // its root. So the streams with such a watch read again, and set the watch again.
       if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {

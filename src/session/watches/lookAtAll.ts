@@ -4,7 +4,7 @@ import type { Watch } from './Watch.js';
 
 /**
  * Reads the stats of the watched znodes, and judges each of them. Then calls back with the worst
- * verdict. If there are no watches, calls back at once.
+ * verdict. If there are no watches, calls back with `same` at once.
  */
 export function lookAtAll(
   connection: Pick<Connection, 'request'>,
