@@ -21,7 +21,7 @@ export interface Connection {
    * when the connection ends.
    */
   readonly setsWatches: boolean;
-  /** The highest zxid in the headers of all replies. 0 if the transport does not know it. */
+  /** The highest zxid in the headers of all replies. 0 if the transport does not know this zxid. */
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks come in the order of the replies.

@@ -23,8 +23,8 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 
 /**
  * Emits an address that is not in `tried`, or `null` if there is none. It chooses by chance, so the
- * clients spread over the servers. First it chooses among the servers in use, with the address
- * `lost` as the last of them. Then it chooses among the other servers.
+ * clients spread over the servers. First it chooses among the servers in use. The address `lost` is
+ * the last of these. When all servers in use were tried, it chooses among the other servers.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

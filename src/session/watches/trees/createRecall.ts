@@ -16,7 +16,8 @@ export interface Recall {
 
 /**
  * Makes one-shot watches for the znodes of trees. A recursive watch on a new connection does not
- * report what has changed before. One-shot watches do, because `setWatches` sends their events.
+ * report the changes before this connection. One-shot watches report these changes, because
+ * `setWatches` sends their events.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
  * recursive watch at some servers (ZOOKEEPER-4466). So the tree always reads the data of its root

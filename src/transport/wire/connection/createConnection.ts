@@ -48,7 +48,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 }
 
 /**
- * Wraps the callback of `addAuth`. If a server refuses an identity, it closes the connection. So
+ * Wraps the callback of `addAuth`. A server that refuses an identity closes the connection. So
  * this function ends the connection first, and then calls back. If the caller then repeats the
  * request, the request is not sent over the old connection.
  */

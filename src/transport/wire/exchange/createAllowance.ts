@@ -13,7 +13,7 @@ export interface Allowance {
   readonly spend: () => boolean;
 }
 
-/** Makes the limit of one connection. */
+/** Makes the allowance of one connection: it counts the events that the server may still send. */
 export function createAllowance(): Allowance {
   let events = 0;
   /**
@@ -36,7 +36,7 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // If a newer request has set the watch again, the watch still exists.
+        // If the client has requested the watch again meanwhile, the watch still exists.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };

@@ -17,8 +17,8 @@ export interface Line {
 
 /**
  * Makes a queue of requests. If a request gets its reply before older requests do, this request
- * stays in the queue until all older requests have left. Then the queue removes it, and does not
- * call back again.
+ * stays in the queue. When all older requests have left, the queue removes the request, and does
+ * not call back again.
  */
 export function createLine(): Line {
   const ring = createRing<Pending>();
