@@ -2,7 +2,7 @@ import type { ZooKeeperServer } from '../tools/zookeeper/ZooKeeperServer.js';
 import type { Findings } from './Findings.js';
 import type { ChildConfig } from './measure/startChild.js';
 
-/** Something that is measured against limits. */
+/** One measurement, whose results are compared with limits. */
 export interface Benchmark {
   readonly name: string;
   /** What is measured, in one sentence. */
@@ -10,12 +10,12 @@ export interface Benchmark {
   readonly run: (stage: Stage) => Promise<Findings>;
 }
 
-/** What a benchmark is run with; `signal` is aborted when the run is interrupted. */
+/** Arguments of a benchmark. `signal` is aborted when the user interrupts the run. */
 export interface Stage extends ChildConfig {
-  /** The one server of the whole run. */
+  /** The server that all benchmarks of the run share. */
   readonly server: ZooKeeperServer;
-  /** True for a short run, which is less exact. */
+  /** True for a short run. Its results are less exact. */
   readonly quick: boolean;
-  /** Shows the progress on a terminal. */
+  /** Shows the progress, if standard error is a terminal. */
   progress(text: string): void;
 }

@@ -1,13 +1,13 @@
 import type { Verdict } from './measure/judge.js';
 import type { Measure } from './measure/Measure.js';
 
-/** What a benchmark has found. */
+/** The results of one benchmark. */
 export interface Findings {
-  /** How it was measured: counts and sizes. */
+  /** Counts and sizes of this run, for example the number of znodes and of rounds. */
   readonly settings: Readonly<Record<string, number | string>>;
-  /** What each case gave, run by run. */
+  /** The samples of each case, one for each round. */
   readonly samples: Readonly<Record<string, readonly object[]>>;
-  /** The middle of the samples, case by case, with its unit in the name. */
+  /** The median of the samples of each case. The name ends with the unit, such as `Ms`. */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
   /** Results that are reported without a limit. */

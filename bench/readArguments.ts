@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Arguments {
   readonly only: readonly string[];
   readonly quick: boolean;
@@ -8,21 +8,26 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-/** How the command is used. */
+/** The help text of the command. */
 export const usage = `Usage: npm run bench -- [--quick] [--only NAME] [--json]
 
-Measures rxzk on a ZooKeeper server of its own, and writes bench/results/NAME.json.
+Starts a ZooKeeper server, measures rxzk with it, and writes each result to
+bench/results/NAME.json.
 
-  --quick      fewer rounds; less exact, written to NAME.quick.json
-  --only NAME  one benchmark alone; may be given several times
+  --quick      run fewer rounds: the results are less exact, and go to NAME.quick.json
+  --only NAME  run only this benchmark; you can repeat the option for more benchmarks
   --json       print the results as JSON instead of a table
-  --help       print this
+  --help       print this help
 
-Exit codes: 0 all limits hold, 1 a limit is exceeded, 2 wrong usage, 3 a run has failed,
-130 interrupted.
+Exit codes:
+  0    all results are within their limits
+  1    a result exceeds its limit
+  2    the command line has a mistake
+  3    a benchmark has failed
+  130  the user has interrupted the run
 `;
 
-/** Reads the command line; throws when it makes no sense. */
+/** Reads the command line. Throws if an option or the name of a benchmark is unknown. */
 export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
@@ -36,7 +41,7 @@ export function readArguments(args: readonly string[], names: readonly string[])
   });
   const unknown = values.only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new Error(`There is no benchmark ${unknown}, only ${names.join(', ')}`);
+    throw new Error(`There is no benchmark ${unknown}. Choose from: ${names.join(', ')}`);
   }
   return values;
 }

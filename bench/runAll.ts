@@ -6,15 +6,15 @@ import { machine } from './measure/machine.js';
 import { createProgress } from './report/createProgress.js';
 import type { Result } from './report/Result.js';
 
-/** How the benchmarks are run. */
+/** Settings of {@link runAll}. */
 export interface RunConfig {
   readonly quick: boolean;
   readonly signal: AbortSignal;
-  /** Told each result as soon as it is there. */
+  /** Called with the result of each benchmark when the benchmark ends. */
   readonly finished: (result: Result) => void;
 }
 
-/** Runs benchmarks one after the other on one server, which is started for them. */
+/** Starts one server, and runs the benchmarks on this server one after the other. */
 export async function runAll(
   benchmarks: readonly Benchmark[],
   { quick, signal, finished }: RunConfig,
@@ -24,7 +24,7 @@ export async function runAll(
     progress.show('compiling');
     using program = await compileChildren(signal);
     progress.show('starting a server');
-    // A snapshot in the middle of a run would disturb it.
+    // The server must write no snapshot to disk during a run, because that takes CPU time.
     await using server = await startServer({
       heap: '512m',
       maxSessionTimeout: 600_000,

@@ -4,16 +4,16 @@ import type { Measure } from '../measure/Measure.js';
 import { median } from '../measure/median.js';
 import type { EmissionSample } from './measureEmissions.js';
 
-/** Two cases and how they should compare. */
+/** A comparison of the cases `a` and `b` by the ratio `a / b`. */
 export interface Comparison<K extends string> {
   readonly subject: string;
   readonly a: K;
   readonly b: K;
-  /** Left out, the ratio is reported as it is. */
+  /** The limit of the ratio. If this is missing, the ratio is reported without a limit. */
   readonly at?: readonly ['<' | '<=', number];
 }
 
-/** Judges or reports the ratios of the medians, in CPU per emission. */
+/** Compares the medians of the CPU time per emission. */
 export function compareEmissions<K extends string>(
   samples: Readonly<Record<K, readonly EmissionSample[]>>,
   comparisons: readonly Comparison<K>[],

@@ -3,13 +3,16 @@ import type { Crowd, Recovery } from '../children/Crowd.js';
 import type { Child } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
-/** A cut, and what came of it. */
+/** A lost connection, and how the client has recovered from the loss. */
 export interface CutOff extends Recovery {
-  /** When the connection was cut, as {@link Recovery.at}. */
+  /** When the proxy closed the connection, on the same clock as {@link Recovery.at}. */
   readonly cutAt: bigint;
 }
 
-/** Cuts the connection while some of the znodes change, and waits until all streams are current again. */
+/**
+ * Changes some of the znodes, closes the connection of the crowd, and waits until all its streams
+ * are current again.
+ */
 export async function cutOff(
   { paths, writer, base }: Field,
   proxy: TcpProxy,
@@ -18,7 +21,8 @@ export async function cutOff(
 ): Promise<CutOff> {
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
-  // The events of these changes are lost: that the streams emit them proves that they have read.
+  // The proxy drops the events of these changes. If the streams still emit the changes, they have
+  // read the znodes again after the lost connection.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 
@@ -35,8 +39,12 @@ function check(
   all: number,
   changed: number,
 ): void {
-  if (before !== after) throw new Error(`Session ${before} has become ${after}`);
-  if (connections !== 1) throw new Error(`${connections} connections after one cut`);
-  if (watches !== all) throw new Error(`${watches} of ${all} watches are set`);
-  if (emissions !== changed) throw new Error(`${emissions} emissions of ${changed} changes`);
+  if (before !== after) throw new Error(`The client has session ${after} instead of ${before}`);
+  if (connections !== 1) {
+    throw new Error(`The client has connected ${connections} times after one lost connection`);
+  }
+  if (watches !== all) throw new Error(`The client has set ${watches} watches instead of ${all}`);
+  if (emissions !== changed) {
+    throw new Error(`The streams have emitted ${emissions} times for ${changed} changes`);
+  }
 }

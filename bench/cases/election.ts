@@ -6,16 +6,16 @@ import { median } from '../measure/median.js';
 import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 
-/** What a change of leader costs among very many candidates. */
+/** Measures the cost of a change of leader among 1,000 candidates. */
 export const election: Benchmark = {
   name: 'election',
   title:
-    'Requests, watch events and time of a change of leader, against candidates that watch the list',
+    'Requests, watch events and time of a change of leader, compared with candidates that watch the list',
   run,
 };
 
 const candidates = 1_000;
-/** Changes until the code is compiled. */
+/** Changes before the measurement starts. After them, V8 has compiled the code. */
 const warmUp = 20;
 
 async function run(stage: Stage): Promise<Findings> {
@@ -47,17 +47,18 @@ async function run(stage: Stage): Promise<Findings> {
     },
     verdicts: [
       judge({
-        subject: `requests and events of a change among ${candidates}`,
+        subject: `requests and events of a change of leader, ${candidates} candidates`,
         value: cost('campaign'),
         unit: 'count',
         comparison: '<=',
         limit: 10,
         detail:
           `${middle('campaign', 'requests')} requests, ${middle('campaign', 'syncs')} of them syncs, ` +
-          `and ${middle('campaign', 'events')} events; ${cost('watchChildren')} by watching the list`,
+          `and ${middle('campaign', 'events')} events; ` +
+          `${cost('watchChildren')} if all candidates watch the list`,
       }),
       judge({
-        subject: 'time of a change / round trip',
+        subject: 'time of a change of leader / round trip of one request',
         value: ms / roundTripMs,
         unit: 'ratio',
         comparison: '<=',
@@ -68,7 +69,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** One change of leader. */
+/** The cost of one change of leader. */
 interface ChangeSample {
   readonly requests: number;
   readonly syncs: number;

@@ -1,10 +1,10 @@
 import type { Benchmark } from '../Benchmark.js';
 import { measureFleet } from './measureFleet.js';
 
-/** How many clients of one process come back after their server was restarted. */
+/** Measures how 500 clients of one process connect again after their server has restarted. */
 export const fleet: Benchmark = {
   name: 'fleet',
   title:
-    'Clients of one process over restarts of the server: who comes back when, and the event loop',
+    'Clients of one process after restarts of the server: when they reconnect, and stalls of the event loop',
   run: (stage) => measureFleet(stage, { role: 'fleet', limit: 100 }),
 };

@@ -4,16 +4,16 @@ import type { Child } from '../measure/startChild.js';
 import { cutOff } from './cutOff.js';
 import type { Field } from './openField.js';
 
-/** One cut. */
+/** The cost of one lost connection. */
 export interface CutSample extends Duration {
-  /** How many streams had something new to emit. */
+  /** How many streams have emitted, because their znode had changed. */
   readonly changed: number;
 }
 
-/** Every n-th znode changes while the streams can't see it. */
+/** One of this number of znodes changes while no events reach the streams. */
 const stride = 1_000;
 
-/** Cuts the connection, and takes the time until all streams are current again. */
+/** Closes the connection, and measures the time until all streams are current again. */
 export async function measureCut(
   field: Field,
   proxy: TcpProxy,

@@ -3,23 +3,24 @@ import type { Cost } from '../children/watchers/Watcher.js';
 import { startChild } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
-/** How emissions are measured. */
+/** Settings of {@link measureEmissions}. */
 export interface EmissionSettings {
   readonly znodes: number;
   readonly writes: number;
-  /** Writes under way at once. */
+  /** The number of writes that wait for a reply at the same time. */
   readonly width: number;
   readonly rounds: number;
 }
 
-/** The settings of a full or a quick run. */
+/** Gives the settings of a full run or of a quick run. */
 export function emissionSettings({ quick }: Stage): EmissionSettings {
   return { znodes: 500, writes: quick ? 10_000 : 20_000, width: 16, rounds: quick ? 2 : 5 };
 }
 
 /**
- * One run: a fresh process watches all znodes of the field while the writer changes them, twice over.
- * The first time its code is compiled; the second time is how it goes on for the rest of its life.
+ * Starts a process that watches all znodes of the field, and makes all writes twice. During the
+ * first pass, V8 compiles the code of the process. The second pass shows the cost in a program
+ * that runs for a long time.
  */
 export async function measureEmissions(
   stage: Stage,
@@ -46,22 +47,23 @@ function perEmission({ user, system, emissions }: Cost): number {
   return (user + system) / emissions;
 }
 
-/** One run, with CPU microseconds per emission. */
+/** The cost of one run. */
 export interface EmissionSample extends Cost {
+  /** CPU time per emission in the second pass, in microseconds. */
   readonly perEmission: number;
-  /** The same while the JIT still compiles; reported without a limit. */
+  /** CPU time per emission in the first pass, in microseconds. V8 still compiles the code then. */
   readonly perFirstEmission: number;
 }
 
-/** Who watches what. */
+/** The program that watches, and its server. */
 export interface WatcherSeat {
   readonly role: WatcherRole;
   readonly servers: string;
-  /** The authority that has signed for the server; without it there is no TLS. */
+  /** The certificate of the authority that signed the server's. If it is missing, TLS is off. */
   readonly ca?: string | undefined;
 }
 
-/** Who watches. */
+/** The roles that can watch. */
 export type WatcherRole =
   | 'streamWatcher'
   | 'wireWatcher'

@@ -9,27 +9,28 @@ import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** For how long the server is down, in ms, its own start not counted. */
+/** The pause between the end of the server and its new start, in ms. */
 const outage = 2_000;
-/** Connections are counted in spans of this many ms. */
+/** The length of the span with the most new connections, in ms. */
 const span = 100;
 
-/** One restart of the server. */
+/** The results of one restart of the server. */
 interface Outage extends Return {
+  /** The time from the first client that is connected again to the last client. */
   readonly spreadMs: number;
-  /** The largest part of the clients that were connected within one span. */
+  /** The largest fraction of the clients that have connected within one span. */
   readonly busiest: number;
-  /** What a process that did nothing has seen at the same time. */
+  /** The longest stall of an idle process at the same time. */
   readonly bystander: Stall;
 }
 
-/** Whose event loop is measured, and for how many ms it may stand still. */
+/** The role that opens the clients, and the longest stall that its event loop may have, in ms. */
 export interface FleetConfig {
   readonly role: 'fleet' | 'wireFleet';
   readonly limit: number;
 }
 
-/** Measures how many clients of one process come back after their server was restarted. */
+/** Measures how the clients of one process connect again after their server has restarted. */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
   // A separate server, because the benchmark kills it.
@@ -70,34 +71,34 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
     medians: { spreadMs, busiest },
     verdicts: [
       judge({
-        subject: `longest stall of the event loop over restarts, ${settings.clients} clients`,
+        subject: `longest stall of the event loop after a restart, ${settings.clients} clients`,
         value: longest(stalls, 'own'),
         unit: 'ms',
         comparison: '<=',
         limit,
         detail:
-          `on the processor ${longest(stalls, 'busy').toFixed(0)} ms; by the clock ` +
-          `${longest(stalls, 'wall').toFixed(0)} ms, of an idle process ` +
+          `CPU time ${longest(stalls, 'busy').toFixed(0)} ms; by the clock ` +
+          `${longest(stalls, 'wall').toFixed(0)} ms, and in an idle process ` +
           `${longest(others, 'wall').toFixed(0)} ms`,
       }),
       judge({
-        subject: `most clients that come back within ${span} ms / all`,
+        subject: `most clients that connect again within ${span} ms / all clients`,
         value: busiest,
         unit: 'ratio',
         comparison: '<=',
         limit: 0.25,
-        detail: `all within ${spreadMs.toFixed(0)} ms`,
+        detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // The program itself opens all clients in one turn.
+    // There is no limit, because the program itself decides to open all clients in one turn.
     reported: [
       {
-        subject: `longest stall while ${settings.clients} clients are opened in one loop`,
+        subject: `longest stall while the program opens ${settings.clients} clients in one loop`,
         value: opening.own,
         unit: 'ms',
         detail:
-          `on the processor ${opening.busy.toFixed(0)} ms; by the clock ` +
-          `${opening.wall.toFixed(0)} ms, of an idle process ${openingBystander.wall.toFixed(0)} ms`,
+          `CPU time ${opening.busy.toFixed(0)} ms; by the clock ${opening.wall.toFixed(0)} ms, ` +
+          `and in an idle process ${openingBystander.wall.toFixed(0)} ms`,
       },
     ],
   };
@@ -105,12 +106,12 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
 
 function check({ connected, newSessions }: Return, clients: number): void {
   if (connected.length !== clients) {
-    throw new Error(`${clients} clients were connected ${connected.length} times`);
+    throw new Error(`${clients} clients have connected ${connected.length} times`);
   }
-  if (newSessions > 0) throw new Error(`${newSessions} sessions were lost`);
+  if (newSessions > 0) throw new Error(`${newSessions} clients have lost their session`);
 }
 
-/** How many of the times fall into the busiest span. */
+/** Counts the times in the span of this width that has the most times. */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);
   return Math.max(...counts);

@@ -6,18 +6,21 @@ import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
 const warmUp = 1_000;
-/** The memory is looked at so often on the way. */
+/** How often the memory is measured after the warm-up. */
 const looks = 4;
-/** Writes under way at once: the next one is there as soon as the stream has re-armed. */
+/**
+ * The number of writes that wait for a reply at the same time. With two writes, the next change
+ * comes as soon as the stream has set its watch again.
+ */
 const width = 2;
 
-/** Whose heap is measured, and how many bytes it may grow. */
+/** The role whose heap is measured, and the limit of the growth in bytes. */
 export interface HeapConfig {
   readonly role: 'rearmer' | 'wireRearmer';
   readonly limit: number;
 }
 
-/** Measures what many re-arms leave behind. */
+/** Measures the memory that stays in use after a stream has set its watch again many times. */
 export async function measureHeap(stage: Stage, { role, limit }: HeapConfig): Promise<Findings> {
   const rearms = stage.quick ? 20_000 : 200_000;
   await using field = await openField(stage, role, 1);
@@ -43,12 +46,12 @@ export async function measureHeap(stage: Stage, { role, limit }: HeapConfig): Pr
     medians: { heapGrowthBytes: growth, rssGrowthBytes: rssGrowth },
     verdicts: [
       judge({
-        subject: `heap after ${rearms} re-arms`,
+        subject: `growth of the heap after ${rearms} re-arms of the watch`,
         value: growth,
         unit: 'bytes',
         comparison: '<=',
         limit,
-        detail: `resident set ${(rssGrowth / 2 ** 20).toFixed(1)} MiB`,
+        detail: `the resident memory grew by ${(rssGrowth / 2 ** 20).toFixed(1)} MiB`,
       }),
     ],
   };

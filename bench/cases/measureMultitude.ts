@@ -8,17 +8,23 @@ import { startChild } from '../measure/startChild.js';
 import { type CutSample, measureCut } from './measureCut.js';
 import { openField } from './openField.js';
 
-/** Watched before the memory is first looked at, so that the code is there and compiled. */
+/**
+ * The number of znodes that the process watches before the first measurement of the memory. After
+ * these znodes, the code is loaded and compiled, so its memory does not count.
+ */
 const warmUp = 5_000;
 
-/** Whose memory is measured. */
+/** The role whose memory is measured, and its limit. */
 export interface MultitudeConfig {
   readonly role: 'crowd' | 'wireCrowd';
-  /** Of resident memory for each watched znode, in bytes: the JavaScript, the C client and all else. */
+  /**
+   * The limit of the resident memory for each watched znode, in bytes. It includes the JavaScript
+   * heap, the C client and everything else in the process.
+   */
   readonly limit: number;
 }
 
-/** Measures what very many watched znodes hold, and whether cuts disturb them. */
+/** Measures the memory of 100,000 watched znodes, at first and after lost connections. */
 export async function measureMultitude(
   stage: Stage,
   { role, limit }: MultitudeConfig,
@@ -37,7 +43,7 @@ export async function measureMultitude(
 
   const samples: CutSample[] = [];
   for (let cut = 1; cut <= cuts; cut++) {
-    stage.progress(`cut ${cut} of ${cuts}`);
+    stage.progress(`lost connection ${cut} of ${cuts}`);
     samples.push(await measureCut(field, proxy, crowd));
   }
   const after = await crowd.call('footprint');
@@ -64,6 +70,6 @@ export async function measureMultitude(
       rssBytesAfterCuts: each(after, 'rss'),
       heapBytesAfterCuts: each(after, 'heapUsed'),
     },
-    verdicts: [claim('at first', watching), claim(`after ${cuts} cuts`, after)],
+    verdicts: [claim('at first', watching), claim(`after ${cuts} lost connections`, after)],
   };
 }

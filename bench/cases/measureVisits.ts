@@ -6,17 +6,18 @@ import { judge, type Verdict } from '../measure/judge.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** The first ones warm the code up. */
+/** Only the growth in the last round counts. In the first rounds, V8 compiles the code. */
 const rounds = 6;
 const limit = 256 * 2 ** 10;
 
-/** Measures what streams leave behind that were left. */
+/** Measures the memory and the watches that remain after streams were unsubscribed. */
 export async function measureVisits(
   stage: Stage,
   role: 'visitor' | 'wireVisitor',
 ): Promise<Findings> {
   const streams = stage.quick ? 1_000 : 10_000;
-  // Half of the paths have a znode: the others are watched by another read.
+  // Half of the paths have a znode. On the other half, the client watches with `exists` instead of
+  // `getData`.
   await using field = await openField(stage, role, (streams * rounds) / 2);
   await using visitor = startChild(role, stage);
   await visitor.call('open', stage.server.servers);
@@ -38,12 +39,12 @@ export async function measureVisits(
     medians: { heapGrowthBytes: growth, rssGrowthBytes: rssGrowth, watchesLeft: Math.max(...left) },
     verdicts: [
       judge({
-        subject: `heap after ${streams} streams, made and dropped`,
+        subject: `growth of the heap after ${streams} streams were made and left`,
         value: growth,
         unit: 'bytes',
         comparison: '<=',
         limit,
-        detail: `resident set ${(rssGrowth / 2 ** 20).toFixed(1)} MiB`,
+        detail: `the resident memory grew by ${(rssGrowth / 2 ** 20).toFixed(1)} MiB`,
       }),
       ...(role === 'visitor' ? [] : [noWatches(Math.max(...left))]),
     ],
@@ -52,11 +53,11 @@ export async function measureVisits(
 
 function noWatches(value: number): Verdict {
   return judge({
-    subject: 'most watches that are left at the server',
+    subject: 'most watches that remain at the server',
     value,
     unit: 'count',
     comparison: '<=',
     limit: 0,
-    detail: 'by wchs, after each round of streams',
+    detail: 'counted with wchs after each round of streams',
   });
 }

@@ -2,11 +2,14 @@ import type { Writer } from '../children/Writer.js';
 import type { Stage } from '../Benchmark.js';
 import { type Child, startChild } from '../measure/startChild.js';
 
-/** Znodes of a benchmark's own, and a process that writes them. */
+/** The znodes of one benchmark, and a process that writes their data. */
 export interface Field extends AsyncDisposable {
   readonly paths: readonly string[];
   readonly writer: Child<Writer>;
-  /** A number larger than all stamps so far, for the next `rounds` writes to count on from. */
+  /**
+   * Reserves stamps for `rounds` rounds of writes. Gives the largest stamp before them, so the new
+   * stamps are `base + 1` to `base + rounds`.
+   */
   readonly base: (rounds: number) => number;
 }
 

@@ -7,10 +7,11 @@ import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { plantTree } from './plantTree.js';
 
-/** How long the first picture of a tree takes. */
+/** Measures how long `watchTree` takes to read a tree for the first time. */
 export const picture: Benchmark = {
   name: 'picture',
-  title: 'First picture of a tree, against a get and a getChildren for each znode by hand',
+  title:
+    'Time of the first snapshot of a tree, compared with a get and a getChildren per znode by hand',
   run,
 };
 
@@ -33,7 +34,7 @@ async function run(stage: Stage): Promise<Findings> {
     byClient: read('readByClient'),
     watchTree: read('watchTree'),
   };
-  // Once for the JIT.
+  // The first round does not count, because V8 still compiles the code.
   await interleave(1, cases);
   const samples = await interleave(rounds, cases);
 
@@ -55,14 +56,14 @@ async function run(stage: Stage): Promise<Findings> {
     medians: { treeMs, handMs, clientMs, treeCpuMs, handCpuMs, clientCpuMs },
     verdicts: [
       judge({
-        subject: 'first picture / reads by hand',
+        subject: 'first snapshot of a tree / reads by hand',
         value: treeMs / handMs,
         unit: 'ratio',
         comparison: '<=',
         limit: 1.4,
         detail:
           `${treeMs.toFixed(0)} / ${handMs.toFixed(0)} ms, CPU ${treeCpuMs.toFixed(0)} / ` +
-          `${handCpuMs.toFixed(0)} ms; by the client ${clientMs.toFixed(0)} ms`,
+          `${handCpuMs.toFixed(0)} ms; requests of the client ${clientMs.toFixed(0)} ms`,
       }),
     ],
   };

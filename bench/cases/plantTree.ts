@@ -9,7 +9,7 @@ export interface PlantedTree {
   readonly paths: readonly string[];
 }
 
-/** Creates a root with 100 branches, and this number of leaves below each of them. */
+/** Creates a root with 100 branches, and `leavesEach` leaves below each branch. */
 export async function plantTree(
   writer: Child<Writer>,
   root: string,

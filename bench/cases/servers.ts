@@ -5,10 +5,13 @@ import { compareEmissions } from './compareEmissions.js';
 import { emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
-/** The cost of an emission when several servers are listed: the bare binding pays for each of them. */
+/**
+ * Measures the CPU time of an emission when the connect string lists five servers. In the bare
+ * binding, each server of the list makes an emission more expensive.
+ */
 export const servers: Benchmark = {
   name: 'servers',
-  title: 'CPU of the process per emission of watchData, with five servers listed against one',
+  title: 'CPU time per emission of watchData, with five servers in the list compared with one',
   run,
 };
 
@@ -16,7 +19,8 @@ async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
   await using field = await openField(stage, 'servers', settings.znodes);
 
-  // The server listens only on 127.0.0.1: its port refuses at once on the other addresses.
+  // The server listens only on 127.0.0.1. On the other addresses, the kernel refuses each
+  // connection at once.
   const { port } = stage.server;
   const five = [1, 2, 3, 4, 5].map((host) => `127.0.0.${host}:${port}`).join();
   const measure = (listed: string) => (round: number) => {

@@ -7,10 +7,10 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 import { type Field, openField } from './openField.js';
 
-/** What a change costs the server when very many in one process look at the same znode. */
+/** Measures the cost of a change for the server, with 1,000 subscribers to the same znode. */
 export const share: Benchmark = {
   name: 'share',
-  title: 'Reads for each change of a znode with 1,000 subscribers through shareLatest',
+  title: 'Reads per change of a znode, with 1,000 subscribers through shareLatest',
   run,
 };
 
@@ -37,20 +37,20 @@ async function run(stage: Stage): Promise<Findings> {
     },
     verdicts: [
       judge({
-        subject: `most reads of a change, ${subscribers} subscribers`,
+        subject: `most reads for one change, ${subscribers} subscribers`,
         value: Math.max(...samples.shared.map(({ reads }) => reads)),
         unit: 'count',
         comparison: '<=',
         limit: 1,
         detail:
-          `${middle('shared', 'events')} event; ${middle('own', 'reads')} reads by a stream of ` +
-          'their own',
+          `${middle('shared', 'events')} watch event; ` +
+          `${middle('own', 'reads')} reads if each subscriber has its own stream`,
       }),
     ],
   };
 }
 
-/** One change that everyone has seen. */
+/** The cost of one change, until every subscriber has seen the change. */
 interface ChangeSample {
   readonly reads: number;
   readonly events: number;
@@ -75,7 +75,9 @@ async function measureChanges(
     await audience.call('expectChange', from + 1);
     await writer.call('write', { paths, rounds: 1, base: from, width: 1 });
     const calls = await audience.call('changed');
-    if (calls !== subscribers) throw new Error(`${calls} calls of ${subscribers} subscribers`);
+    if (calls !== subscribers) {
+      throw new Error(`${subscribers} subscribers were called ${calls} times for one change`);
+    }
     const after = await readLoad(stage.server);
     samples.push({ reads: after.reads - before.reads, events: after.events - before.events });
     before = after;

@@ -1,9 +1,9 @@
 import type { Benchmark } from '../Benchmark.js';
 import { measureVisits } from './measureVisits.js';
 
-/** What streams leave behind that were left. */
+/** Measures the memory that remains after streams were unsubscribed. */
 export const visits: Benchmark = {
   name: 'visits',
-  title: 'Growth of the heap over streams that are made and dropped, each on a path of its own',
+  title: 'Growth of the heap after streams are made and left, each on its own path',
   run: (stage) => measureVisits(stage, 'visitor'),
 };

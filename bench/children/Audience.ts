@@ -1,6 +1,6 @@
-/** One client with very many subscribers to the data of one znode. */
+/** One client with 1,000 subscribers to the data of one znode. */
 export interface Audience {
-  /** Subscribes this number of times, and waits until each subscription has data with the stamp of the znode. */
+  /** Subscribes `subscribers` times, and waits until each subscriber has received `stamp`. */
   join(
     servers: string,
     path: string,
@@ -8,11 +8,14 @@ export interface Audience {
     stream: AudienceStream,
     stamp: number,
   ): Promise<void>;
-  /** Gets ready for a change, after which the znode will show `stamp`. */
+  /** Prepares for a change. After the change, the data of the znode contains `stamp`. */
   expectChange(stamp: number): Promise<void>;
-  /** Waits until each subscriber has seen the change, and gives how often all were called for it. */
+  /**
+   * Waits until each subscriber has received the change. Gives the number of calls of all
+   * subscribers together.
+   */
   changed(): Promise<number>;
 }
 
-/** Whether the subscribers share a stream, or have one each. */
+/** Whether all subscribers share one stream, or each subscriber has its own stream. */
 export type AudienceStream = 'shared' | 'own';

@@ -1,14 +1,14 @@
-/** What a child is asked to do. */
+/** A message to a child process: the child runs a command of its role. */
 export interface Call {
   readonly id: number;
   readonly command: string;
   readonly args: readonly unknown[];
 }
 
-/** The end of a call. */
+/** The reply of the child process, when the command has ended. */
 export interface Answer {
   readonly id: number;
   readonly value?: unknown;
-  /** The stack of what went wrong. */
+  /** The stack of the error, if the command has failed. */
   readonly error?: string;
 }

@@ -1,40 +1,44 @@
 import type { Footprint } from './Footprint.js';
 
-/** One client with a stream for each of very many znodes. */
+/** One client that watches up to 105,000 znodes, with one stream per znode. */
 export interface Crowd {
-  /** Watches all the znodes, and waits until each has emitted. */
+  /** Opens the client, watches these znodes, and waits until each stream has emitted. */
   open(servers: string, paths: readonly string[]): Promise<void>;
-  /** Watches more znodes, and waits until each has emitted. */
+  /** Watches these znodes in addition, and waits until each new stream has emitted. */
   follow(paths: readonly string[]): Promise<void>;
   footprint(): Promise<Footprint>;
-  /** Reads all the znodes once, without a watch. */
+  /** Reads each znode once, without a watch. */
   readAll(): Promise<Duration>;
-  /** Gets ready for a cut, after which the znodes `changed` will show `stamp`. */
+  /**
+   * Prepares for a lost connection. Before it, the znodes in `changed` get data with `stamp`, but
+   * the streams receive no events of these changes.
+   */
   expectCut(changed: readonly string[], stamp: number): Promise<void>;
-  /** Waits until the connection was lost and every stream is current again. */
+  /** Waits until the connection was lost, and all streams are current again. */
   recovered(): Promise<Recovery>;
 }
 
-/** How long something has taken. */
+/** The time that some work has taken. */
 export interface Duration {
-  /** Wall clock in milliseconds. */
+  /** Time by the clock, in milliseconds. */
   readonly ms: number;
-  /** CPU of the whole process in milliseconds. */
+  /** CPU time of the whole process, in milliseconds. */
   readonly cpuMs: number;
 }
 
-/** The end of a recovery. */
+/** How a client has recovered from a lost connection. */
 export interface Recovery {
-  /** When it was found, in nanoseconds of the machine's monotonic clock. */
+  /** When all streams were current, in nanoseconds of the machine's monotonic clock. */
   readonly at: bigint;
-  /** CPU of the whole process since it got ready, in milliseconds. */
+  /** CPU time of the whole process since `expectCut`, in milliseconds. */
   readonly cpuMs: number;
-  /** The session id, which has to be the same after the cut. */
+  /** The session id before the lost connection. */
   readonly before: string;
+  /** The session id afterwards. It must be equal to `before`. */
   readonly after: string;
-  /** How many connections there were until then: one, unless they flap. */
+  /** How many times the client has connected again. It must be once. */
   readonly connections: number;
   readonly watches: number;
-  /** Emissions since the cut. */
+  /** Emissions of all streams since `expectCut`. */
   readonly emissions: number;
 }

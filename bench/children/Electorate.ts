@@ -1,12 +1,18 @@
 /** All candidates of an election, each with its own session. */
 export interface Electorate {
-  /** Lets this number of candidates join, and waits until each has its place and one leads. */
+  /** Lets `count` candidates join. Waits until each candidate has its place and one leads. */
   join(servers: string, path: string, count: number, source: ListSource): Promise<void>;
-  /** Has the leader resign, and gives the ms until the next one has emitted that it leads. */
+  /** Makes the leader resign. Gives the time until the next leader has emitted, in ms. */
   resign(): Promise<number>;
-  /** How many ms one request of the leader takes, sent out of the same rest as a resignation. */
+  /**
+   * Gives the time of one request of the leader, in ms. As for `resign`, no other request is under
+   * way.
+   */
   roundTrip(): Promise<number>;
 }
 
-/** How candidates come to their child lists: read when the neighbour goes, or watched by all. */
+/**
+ * How candidates get the list of candidates. With `campaign`, a candidate reads the list when its
+ * neighbour resigns. With `watchChildren`, each candidate watches the list.
+ */
 export type ListSource = 'campaign' | 'watchChildren';

@@ -1,12 +1,15 @@
 import type { Duration } from './Crowd.js';
 
-/** Reads a whole tree, in one way or the other. */
+/** Reads a whole tree in three ways, and measures the time of each way. */
 export interface Explorer {
   open(servers: string, paths: readonly string[]): Promise<void>;
-  /** Sends `get` and `getChildren` for each path over the bare binding, pipelined, without watches. */
+  /**
+   * Sends `get` and `getChildren` for each path over the bare binding. The requests are pipelined
+   * and set no watches.
+   */
   readByHand(): Promise<Duration>;
-  /** The same by requests of rxzk's client. */
+  /** Sends the same requests with rxzk's client. */
   readByClient(): Promise<Duration>;
-  /** Opens a session, and takes the time of the first picture of the tree. */
+  /** Opens a session, and measures the time until `watchTree` has read the tree. */
   watchTree(): Promise<Duration>;
 }

@@ -1,6 +1,6 @@
-/** What a process holds after its garbage was collected, in bytes. */
+/** The memory of a process after the collection of its garbage, in bytes. */
 export interface Footprint {
   readonly heapUsed: number;
-  /** Resident memory of the whole process, that of the C client included. */
+  /** Resident memory of the whole process, including the C client. */
   readonly rss: number;
 }

@@ -1,10 +1,10 @@
 import type { Footprint } from './Footprint.js';
 
-/** Serves a ZooKeeper in memory. */
+/** A process that runs `serveZooKeeper`, the ZooKeeper in memory. */
 export interface Host {
-  /** Resolves when its code is loaded. */
+  /** Resolves when the code is loaded. */
   ready(): Promise<void>;
-  /** Starts to serve. */
+  /** Starts the server. */
   open(): Promise<{ readonly servers: string; readonly pid: number }>;
   footprint(): Promise<Footprint>;
 }

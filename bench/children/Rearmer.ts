@@ -1,13 +1,13 @@
 import type { Footprint } from './Footprint.js';
 
-/** One stream, of which the memory is looked at. */
+/** A process with one stream. The stream sets its watch again after each change of a znode. */
 export interface Rearmer {
   open(servers: string, path: string): Promise<void>;
-  /** Waits for this number of further emissions, then collects all garbage. */
+  /** Waits for `count` further emissions. Then it collects all garbage and measures the memory. */
   rearm(count: number): Promise<Memory>;
 }
 
-/** The memory after this number of emissions. */
+/** The memory after a number of emissions. */
 export interface Memory extends Footprint {
   readonly emissions: number;
 }

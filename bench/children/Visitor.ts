@@ -1,8 +1,11 @@
 import type { Footprint } from './Footprint.js';
 
-/** One client with streams that come and go. */
+/** One client whose streams live only for a short time. */
 export interface Visitor {
   open(servers: string): Promise<void>;
-  /** Watches each znode until it has emitted, and leaves it. Then it reports what is left behind. */
+  /**
+   * Watches each znode, and unsubscribes after the first emission of the stream. Then it gives the
+   * memory that is still in use.
+   */
   visit(paths: readonly string[]): Promise<Footprint>;
 }

@@ -1,23 +1,23 @@
-/** Changes znodes, by the bare binding. */
+/** Creates and writes znodes over the bare binding. */
 export interface Writer {
   open(servers: string): Promise<void>;
-  /** Creates znodes with stamp 0; all parents have to come before their children. */
+  /** Creates znodes with stamp 0. Each parent must come before its children. */
   create(paths: readonly string[]): Promise<void>;
-  /** Writes all the znodes round robin, with a growing stamp, and gives the last one. */
+  /** Writes each znode once per round. The stamp grows by one in each round. */
   write(order: WriteOrder): Promise<void>;
-  /** Creates and deletes a child of the znode this number of times, with a pause after each write. */
+  /** Creates and deletes a child of the znode `times` times, with a pause after each write. */
   churn(parent: string, times: number): Promise<void>;
-  /** Writes one znode without a pause, until `rest`. */
+  /** Starts to write one znode without pauses. The call of `rest` ends the writes. */
   hammer(path: string, width: number): Promise<void>;
   rest(): Promise<void>;
 }
 
-/** What is written. */
+/** The order for {@link Writer.write}. */
 export interface WriteOrder {
   readonly paths: readonly string[];
-  /** How often each znode is written; the last time with the stamp `base + rounds`. */
+  /** How many times each znode is written. The last write has the stamp `base + rounds`. */
   readonly rounds: number;
   readonly base: number;
-  /** How many writes are under way at once, at most. */
+  /** The largest number of writes that wait for a reply at the same time. */
   readonly width: number;
 }

@@ -2,7 +2,10 @@ import { createClient, shareLatest, watchData } from '../../src/index.js';
 import type { Audience } from './Audience.js';
 import { stampOf } from './stamp.js';
 
-/** Longer than any run, so that no ping falls between two readings of the server's counters. */
+/**
+ * In ms, longer than any run. With a long timeout, the client sends no ping between two readings of
+ * the server's counters.
+ */
 const sessionTimeout = 600_000;
 
 /** Plays the {@link Audience}. */

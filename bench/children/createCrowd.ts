@@ -5,7 +5,7 @@ import type { Crowd, Recovery } from './Crowd.js';
 import { stampOf } from './stamp.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** How often it is looked whether all streams are current, in ms. */
+/** The pause between two checks whether all streams are current, in ms. */
 const glance = 2;
 
 /** Plays the {@link Crowd} over one of the transports. */
@@ -64,7 +64,8 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     emissions = 0;
     let connections = 0;
     let proved = 0;
-    // Replies come in order: this one comes behind those to the watches that are set without a read.
+    // The client first sends requests that set watches without a read. Replies come in the order of
+    // the requests. So when the reply to this `exists` arrives, these watches are set.
     const proofs$ = client.session$.pipe(
       skip(1),
       filter(({ status }) => status === 'connected'),
@@ -87,7 +88,7 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     };
   }
 
-  /** Whether every stream waits for a change: its read was answered, and has set a watch. */
+  /** Whether every stream waits for a change. Then each stream has a watch, and no read is open. */
   function isArmed(): boolean {
     const { watches, requestsInFlight } = client.inspect({ streams: 0 });
     return watches === all.length && requestsInFlight === 0;

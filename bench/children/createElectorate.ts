@@ -3,7 +3,10 @@ import { createClient, type ZkClient } from '../../src/index.js';
 import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
-/** In ms; so long that no ping and no sync for the lease falls into a measurement. */
+/**
+ * In ms, longer than any run. With a long timeout, a candidate sends no ping and no sync for its
+ * lease during a measurement.
+ */
 const sessionTimeout = 600_000;
 
 /** Plays the {@link Electorate}. */

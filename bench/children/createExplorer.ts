@@ -5,7 +5,7 @@ import { type Bare, openBare } from './openBare.js';
 import { pipelined } from './pipelined.js';
 import { timed } from './timed.js';
 
-/** Pairs of requests that the client has under way at once, which it bounds. */
+/** The number of pairs of requests that wait for a reply at the same time. */
 const width = 500;
 
 /** Plays the {@link Explorer}. */

@@ -2,7 +2,7 @@ import { serveZooKeeper } from '../../src/testing/serveZooKeeper.js';
 import type { Host } from './Host.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** Serves a ZooKeeper in memory, until its parent is gone. */
+/** Plays the {@link Host}. The server ends with this process. */
 export function createHost(): Host {
   return {
     ready: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { createClient, watchData, type ZkClient } from '../../src/index.js';
 import { takeFootprint } from './takeFootprint.js';
 import type { Visitor } from './Visitor.js';
 
-/** Streams alive at once. */
+/** The number of streams that exist at the same time. */
 const width = 100;
 
 /** Plays the {@link Visitor} over one of the transports. */
@@ -20,7 +20,11 @@ export function createVisitor(transport: 'binding' | 'wire'): Visitor {
       );
       await lastValueFrom(visits$);
       const { watches, requestsInFlight } = client.inspect({ streams: 0 });
-      if (watches + requestsInFlight > 0) throw new Error(`${watches} watches are left`);
+      if (watches + requestsInFlight > 0) {
+        throw new Error(
+          `The client still has ${watches} watches and ${requestsInFlight} requests in flight`,
+        );
+      }
       return takeFootprint();
     },
   };

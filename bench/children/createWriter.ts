@@ -6,9 +6,9 @@ import type { Writer } from './Writer.js';
 
 const anyVersion = -1;
 const persistent = 0;
-/** Creations under way at once. */
+/** The number of creations that wait for a reply at the same time. */
 const creations = 1_000;
-/** Long enough for a watcher to read each write, in ms. */
+/** The pause between two writes, in ms. In this time, a watcher can read each change. */
 const pause = 4;
 
 /** Plays the {@link Writer}. */

@@ -1,4 +1,5 @@
-// The program of a child process: plays the role that it is given until its parent is gone.
+// The program of a child process. Its first argument names a role. The child process plays this
+// role, and ends with its parent process.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
 import type { Bystander } from './fleet/Bystander.js';
@@ -15,7 +16,7 @@ import type { Forester } from './trees/Forester.js';
 import type { Transactor } from './wire/Transactor.js';
 import type { Writer } from './Writer.js';
 
-/** What a child can be, and which commands it then takes. */
+/** The roles of a child process, and the commands of each role. */
 export interface Roles {
   readonly writer: Writer;
   readonly streamWatcher: Watcher;
@@ -50,7 +51,7 @@ export interface Roles {
 
 type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-// A child loads what its role needs and nothing else.
+// A child process loads only the code of its role.
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () =>
@@ -94,7 +95,8 @@ const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Pr
 process.on('message', (call: Call) => {
   void obey(call).then((answer) => process.send?.(answer));
 });
-// The parent has finished, or is no more: a Ctrl-C is its business.
+// The child ends when its parent has finished or was killed. It ignores Ctrl-C, because the parent
+// process handles Ctrl-C.
 process.once('disconnect', () => process.exit());
 process.on('SIGINT', () => {});
 

@@ -2,7 +2,10 @@ import { finalize, lastValueFrom, map, type Observable } from 'rxjs';
 import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '../../src/index.js';
 import type { ListSource } from './Electorate.js';
 
-/** For each client a candidate of the election: whether it leads. Unsubscribing resigns. */
+/**
+ * Gives one stream for each client. The stream emits whether its candidate leads. The candidate
+ * resigns when you unsubscribe.
+ */
 export const nominate: Readonly<
   Record<
     ListSource,
@@ -12,7 +15,7 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // The same operators on another source: each candidate follows the whole list.
+  // This uses the same operators as `campaign`, but each candidate watches the whole list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

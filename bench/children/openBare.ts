@@ -21,7 +21,7 @@ interface Opening extends Bare {
   init(config: object): unknown;
 }
 
-/** Connects the bare binding, as fast as it can be used: the native object without its wrapper. */
+/** Connects the native object of the binding. Without its wrapper, the binding is fastest. */
 export async function openBare(
   servers: string,
   listener: (event: string, path: string) => void = () => {},

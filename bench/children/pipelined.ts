@@ -1,4 +1,7 @@
-/** Sends this number of requests, at most `width` of them at once, and waits for all replies. */
+/**
+ * Sends `count` requests, and waits for all replies. At most `width` requests wait for a reply at
+ * the same time.
+ */
 export async function pipelined(
   count: number,
   width: number,
@@ -9,7 +12,7 @@ export async function pipelined(
     let sent = 0;
     let answered = 0;
     const done = (rc: number): void => {
-      if (rc !== 0) reject(new Error(`A request was answered with ${rc}`));
+      if (rc !== 0) reject(new Error(`A request has failed with code ${rc}`));
       answered += 1;
       if (answered === count) resolve();
       else sendNext();
@@ -17,7 +20,7 @@ export async function pipelined(
     const sendNext = (): void => {
       if (sent === count) return;
       const refused = send(sent++, done);
-      if (refused !== 0) reject(new Error(`A request was refused with ${refused}`));
+      if (refused !== 0) reject(new Error(`A request was not sent: code ${refused}`));
     };
     for (let slot = 0; slot < width; slot++) sendNext();
   });

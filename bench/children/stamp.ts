@@ -1,13 +1,13 @@
 const size = 32;
 
-/** Data of a znode that distinguishes one round of writes from the others. */
+/** Makes the data of a znode. The stamp in the data is the number of the round of writes. */
 export function stamped(stamp: number): Buffer {
   const data = Buffer.alloc(size);
   data.writeUInt32BE(stamp);
   return data;
 }
 
-/** The round of writes that some data is of. */
+/** Reads the stamp in the data of a znode. */
 export function stampOf(data: Buffer): number {
   return data.readUInt32BE();
 }

@@ -1,6 +1,6 @@
 import type { Duration } from './Crowd.js';
 
-/** Takes the time of some work. */
+/** Measures the time of some work. */
 export async function timed(work: () => Promise<unknown>): Promise<Duration> {
   const start = performance.now();
   const before = process.cpuUsage();

@@ -3,16 +3,17 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The compiled program of the children; disposing of it deletes it. */
+/** The compiled program of the child processes. Disposing of the object deletes the program. */
 export interface ChildProgram extends Disposable {
   readonly file: string;
 }
 
 /**
- * Compiles the children, and the library that they import, as the package is compiled: what tsx
- * makes of the source would name each closure when it is made, which costs the library more than
- * the loops that it is compared with. Each run has a folder of its own, inside the project, where
- * the packages are found.
+ * Compiles the program of the child processes, and the library that they import. tsc compiles
+ * both, like the published package. With tsx, the code would set the name of each closure when it
+ * creates the closure. The library creates more closures than the loops that it is compared with,
+ * so tsx would make the library look slower. Each run compiles into its own folder. The folder is
+ * inside the project, because Node finds the packages only from there.
  */
 export async function compileChildren(signal: AbortSignal): Promise<ChildProgram> {
   const folder = inRoot(`build/bench-${process.pid}`);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** A tick of Linux, in ms. */
+/** The unit of the CPU times in `/proc`, in ms. */
 const tick = 10;
 
-/** How long a process has been on the processors, in ms. */
+/** Reads the CPU time that a process has used since its start, in ms. */
 export function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // Behind the name, which may hold anything, the user and the system time are the 12th and the 13th.
+  // The name of the process is in parentheses, and may contain spaces and parentheses. In the
+  // fields after the name, number 12 is the user time, and number 13 is the system time.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tick;
 }

@@ -1,4 +1,7 @@
-/** Runs the cases in turn, again and again, so that what disturbs the machine disturbs them all. */
+/**
+ * Runs each case once per round. Other work on the machine then disturbs all cases, and not only
+ * the case that runs at that time.
+ */
 export async function interleave<K extends string, T>(
   rounds: number,
   cases: Readonly<Record<K, (round: number) => Promise<T>>>,

@@ -1,17 +1,17 @@
 import type { Measure } from './Measure.js';
 
-/** A value that must keep to a limit. */
+/** A value with its limit. */
 export interface Claim extends Measure {
   readonly comparison: '<' | '<=';
   readonly limit: number;
 }
 
-/** A claim that was looked at. */
+/** A value with its limit, and whether the value is within the limit. */
 export interface Verdict extends Claim {
   readonly pass: boolean;
 }
 
-/** Compares a value with its limit. What is not a number has failed. */
+/** Compares a value with its limit. The value `NaN` does not pass. */
 export function judge(claim: Claim): Verdict {
   const { value, comparison, limit } = claim;
   return { ...claim, pass: comparison === '<' ? value < limit : value <= limit };

@@ -1,7 +1,7 @@
 import { cpus, release, totalmem, type } from 'node:os';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
-/** What a result was measured on. */
+/** The machine and the server where a result was measured. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;

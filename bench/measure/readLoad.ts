@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
-/** What a server has done for its clients since it was started, by its own counters. */
+/** The work of a server for its clients since its start. The server counts this work itself. */
 export interface Load {
-  /** Requests, syncs included; the commands by which the counters are read are not among them. */
+  /**
+   * All requests, including syncs. The four-letter command that reads the counters is no request.
+   */
   readonly requests: number;
-  /** Reads of znodes: neither syncs nor pings. */
+  /** Reads of znodes. Syncs and pings do not count. */
   readonly reads: number;
   readonly syncs: number;
-  /** Watch events, each counted once for every client that it was sent to. */
+  /** Sent watch events. An event that goes to two clients counts twice. */
   readonly events: number;
 }
 
 const pause = 100;
 
-/** Waits until the server is at rest, and reads its counters. */
+/** Reads the counters of a server, when they no longer change. */
 export async function readLoad(server: ZooKeeperServer): Promise<Load> {
   let [before, after] = [await read(server), await next(server)];
   while (before.requests !== after.requests || before.events !== after.events) {
@@ -38,7 +40,7 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // A sync counts as a read, but belongs to no part of the tree. So does a ping.
+    // The server counts syncs and pings as reads, but only in the total, not in a namespace.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

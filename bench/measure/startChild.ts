@@ -4,23 +4,26 @@ import type { Answer, Call } from '../children/Call.js';
 import type { Roles } from '../children/main.js';
 import type { ChildProgram } from './compileChildren.js';
 
-/** A separate process that plays a role. */
+/** A child process with one role, for example `writer`. Its role has the commands of type `C`. */
 export interface Child<C> extends AsyncDisposable {
-  /** Has the child do something; rejects with the child's error, or when it ends meanwhile. */
+  /**
+   * Sends a command to the child, and resolves with its result. Rejects with the error of the
+   * child, and also if the child ends before it replies.
+   */
   call<K extends keyof C & string>(
     command: K,
     ...args: C[K] extends (...args: infer A) => unknown ? A : never
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** What children are started with. */
+/** Settings of {@link startChild}. */
 export interface ChildConfig {
   readonly program: ChildProgram;
-  /** Kills the child when it is aborted. */
+  /** When this signal is aborted, the child is killed. */
   readonly signal: AbortSignal;
 }
 
-/** Starts a fresh process that plays a role until it is disposed of, or this process ends. */
+/** Starts a child process with a role. The child ends with this process, or when it is disposed. */
 export function startChild<R extends keyof Roles>(
   role: R,
   { program, signal }: ChildConfig,
@@ -33,7 +36,7 @@ export function startChild<R extends keyof Roles>(
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The process ${role} has ended`);
   });
-  // Whoever waits for an answer hears of it.
+  // Each open call rejects with this error. If no call is open, nobody needs the error.
   ended.catch(() => {});
   const interrupt = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', interrupt);
@@ -65,7 +68,7 @@ function answer(child: ChildProcess, id: number): Promise<unknown> {
   });
 }
 
-/** With `RXZK_BENCH_PROFILE=folder` each child leaves a CPU profile there. */
+/** If `RXZK_BENCH_PROFILE` names a folder, each child writes a CPU profile to this folder. */
 function profiling(role: string): readonly string[] {
   const folder = process.env.RXZK_BENCH_PROFILE;
   return folder === undefined

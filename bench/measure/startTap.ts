@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** Passes everything on to a server, and counts what its clients ask. */
+/** A proxy in front of a server. It forwards all bytes, and counts the requests of the clients. */
 export interface Tap extends AsyncDisposable {
   readonly port: number;
-  /** When the last connection came, in nanoseconds of the machine's monotonic clock. */
+  /** When the last client connected, in nanoseconds of the machine's monotonic clock. */
   readonly connectedAt: () => bigint;
-  /** The requests since the last time, by the numbers of their types. */
+  /** Gives the number of requests since the last call, for each request type of the protocol. */
   readonly take: () => ReadonlyMap<number, number>;
 }
 
-/** Listens on loopback in front of a server there. */
+/** Starts a tap on loopback, in front of the server that listens on this port of loopback. */
 export async function startTap(port: number): Promise<Tap> {
   let connectedAt = 0n;
   let requests = new Map<number, number>();
@@ -51,7 +51,10 @@ export async function startTap(port: number): Promise<Tap> {
   };
 }
 
-/** Cuts what a client sends into frames; the first one asks for the session and has no type. */
+/**
+ * Splits the bytes of a client into frames, and calls `tell` with the type of each request. The
+ * first frame has no type, because it asks for the session.
+ */
 function readTypes(tell: (type: number) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);
   let isFirst = true;

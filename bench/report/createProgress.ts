@@ -1,10 +1,10 @@
-/** One line that changes, on a terminal; nothing anywhere else. */
+/** A status line on a terminal. If standard error is no terminal, nothing is written. */
 export interface Progress {
   show(text: string): void;
   clear(): void;
 }
 
-/** Shows the progress on standard error. */
+/** Makes a status line on standard error. */
 export function createProgress(): Progress {
   const write = (text: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);

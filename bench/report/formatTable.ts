@@ -1,7 +1,7 @@
 import type { Measure } from '../measure/Measure.js';
 import type { Result } from './Result.js';
 
-/** The results as a table with a verdict in each row, except rows that are only reported. */
+/** Formats the results as a table. A row without a limit says `reported` instead of a verdict. */
 export function formatTable(results: readonly Result[]): string {
   const rows = results.flatMap(({ name, verdicts, reported = [] }) => [
     ...verdicts.map((verdict) => [

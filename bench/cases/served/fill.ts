@@ -18,5 +18,5 @@ export async function fill(
   await lastValueFrom<unknown>(all$);
 }
 
-/** Requests under way at once. */
+/** The number of requests that wait for a reply at the same time. */
 const width = 1_000;

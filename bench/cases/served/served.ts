@@ -9,15 +9,15 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { fill } from './fill.js';
 
-/** The ZooKeeper in memory behind a socket, against the real one. */
+/** Measures `serveZooKeeper`, the ZooKeeper in memory, and compares it with Apache ZooKeeper. */
 export const served: Benchmark = {
   name: 'served',
-  title: 'Start, CPU per pipelined getData and memory of a served ZooKeeper',
+  title: 'Start time, CPU time per pipelined getData and memory of serveZooKeeper',
   run,
 };
 
 const znodes = 500;
-/** Reads under way at once. */
+/** The number of reads that wait for a reply at the same time. */
 const width = 1_000;
 const bytes = 100;
 
@@ -44,7 +44,8 @@ async function run(stage: Stage): Promise<Findings> {
   stage.progress(`${settings.held} znodes`);
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
-  // The program grows with its first work; that is no memory of znodes.
+  // The memory of the program grows with its first work. These znodes cause this growth before
+  // the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
   await fill(holding, '/held', children('/held', settings.held), { bytes });
@@ -61,27 +62,27 @@ async function run(stage: Stage): Promise<Findings> {
     medians: { startMs, processMs, servedUs, realUs, znodeBytes },
     verdicts: [
       judge({
-        ...{ subject: 'serveZooKeeper, until the first session', value: startMs },
-        ...{ unit: 'ms', comparison: '<=', limit: 300, detail: 'in a process that has loaded it' },
+        ...{ subject: 'time from serveZooKeeper to the first session', value: startMs },
+        ...{ unit: 'ms', comparison: '<=', limit: 300, detail: 'the process has loaded the code' },
       }),
       judge({
-        ...{ subject: 'CPU of the server per pipelined getData / Apache ZooKeeper' },
+        ...{ subject: 'CPU time of the server per pipelined getData / Apache ZooKeeper' },
         ...{ value: servedUs / realUs, unit: 'ratio', comparison: '<=', limit: 1 },
         detail: `${servedUs.toFixed(1)} / ${realUs.toFixed(1)} µs per read`,
       }),
       judge({
         ...{ subject: 'resident memory of a znode with 100 bytes', value: znodeBytes },
-        // 60 MiB for 100,000.
+        // 60 MiB for 100,000 znodes.
         ...{ unit: 'bytes', comparison: '<=', limit: 629 },
-        detail: `${settings.held} znodes, above the empty server`,
+        detail: `${settings.held} znodes, without the memory of the empty server`,
       }),
     ],
     reported: [
       {
-        subject: 'the same, from the start of Node',
+        subject: 'time from the start of Node to the first session',
         value: processMs,
         unit: 'ms',
-        detail: 'with all that Node loads',
+        detail: 'this includes the time to load the code',
       },
     ],
   };
@@ -113,7 +114,7 @@ async function measureReads(
 
 interface Reading {
   readonly address: string;
-  /** The process of the server. */
+  /** The process id of the server. */
   readonly of: number;
   readonly paths: readonly string[];
   readonly reads: number;

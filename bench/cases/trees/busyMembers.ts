@@ -7,11 +7,15 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { plantTree } from '../plantTree.js';
 
-/** What a group costs whose members have busy znodes below them, which nobody watches. */
+/**
+ * Measures the cost of `watchMembers` when other programs often write znodes below the members.
+ * The stream does not need the events of these znodes. With a recursive watch, the server would
+ * send all of them.
+ */
 export const busyMembers: Benchmark = {
   name: 'busyMembers',
   title:
-    'CPU of watchMembers while 10,000 znodes below the members are written, against one-shot watches',
+    'CPU time of watchMembers while 10,000 znodes below the members change, compared with one-shot watches',
   run,
 };
 
@@ -30,7 +34,7 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // The same number of writes as in five seconds with a write of each znode in a second.
+    // Each znode is written five times. With one write per znode and second, this takes 5 s.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };
@@ -48,7 +52,7 @@ async function run(stage: Stage): Promise<Findings> {
     medians: { recursiveMs, oneShotMs },
     verdicts: [
       judge({
-        subject: 'busy znodes below the members: watchMembers / with one-shot watches',
+        subject: 'watchMembers above busy znodes / the same with one-shot watches',
         value: recursiveMs / oneShotMs,
         unit: 'ratio',
         comparison: '<=',

@@ -2,14 +2,17 @@ import type { Forester, TreeStream } from '../../children/trees/Forester.js';
 import type { Child } from '../../measure/startChild.js';
 import type { Field } from '../openField.js';
 
-/** The CPU of a pair of changes. */
+/** The cost of a pair of changes: a child is created, and then deleted. */
 export interface ChurnSample {
   readonly cpuUs: number;
-  /** How many emissions a pair has caused. */
+  /** How many emissions one pair has caused, on average. */
   readonly emissions: number;
 }
 
-/** Creates and deletes a child of a field this number of times, and measures the CPU time of its watcher for each pair. */
+/**
+ * Creates and deletes a child of `root`, `times` times. Measures the CPU time of the process that
+ * watches `root`, for each pair of changes.
+ */
 export async function measureChurn(
   field: Field,
   root: string,

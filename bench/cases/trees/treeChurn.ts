@@ -8,10 +8,11 @@ import { startChild } from '../../measure/startChild.js';
 import { type Field, openField } from '../openField.js';
 import { type ChurnSample, measureChurn } from './measureChurn.js';
 
-/** What a child that comes and goes costs, by the number of its siblings. */
+/** Measures whether a new child and its removal cost more among many siblings than among few. */
 export const treeChurn: Benchmark = {
   name: 'treeChurn',
-  title: 'CPU of a child that comes and goes among 10,000 siblings, against 100, over the wire',
+  title:
+    'CPU time of a new child and its removal over the wire, among 10,000 siblings compared with 100',
   run,
 };
 
@@ -40,7 +41,9 @@ async function run(stage: Stage): Promise<Findings> {
     median(samples[key].map(({ cpuUs }) => cpuUs));
   for (const [key, all] of Object.entries(samples)) {
     const seen = median(all.map(({ emissions }) => emissions));
-    if (seen < 1.9) throw new Error(`${key} has emitted ${seen} times for a pair of changes`);
+    if (seen < 1.9) {
+      throw new Error(`${key} has emitted ${seen} times for a pair of changes instead of twice`);
+    }
   }
   const claim = (subject: string, a: keyof typeof cases, b: keyof typeof cases) =>
     judge({
@@ -59,7 +62,7 @@ async function run(stage: Stage): Promise<Findings> {
     ),
     verdicts: [
       claim('join and leave in a group of 10,000 / of 100', 'membersLarge', 'membersSmall'),
-      claim('a child and its removal in a tree of 10,000 / of 100', 'treeLarge', 'treeSmall'),
+      claim('new child and its removal, tree of 10,000 / of 100', 'treeLarge', 'treeSmall'),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { judge } from '../../measure/judge.js';
 import { startChild } from '../../measure/startChild.js';
 import { plantTree } from '../plantTree.js';
 
-/** What a large tree holds. */
+/** Measures the memory of a tree of 100,000 znodes. */
 export const treeMemory: Benchmark = {
   name: 'treeMemory',
   title: 'Resident memory per znode of a tree over the wire',
@@ -20,7 +20,7 @@ async function run(stage: Stage): Promise<Findings> {
   await plantTree(writer, '/treeMemory', settings.znodes / 100 - 1);
   await using forester = startChild('forester', stage);
   await forester.call('open', stage.server.servers);
-  // The code is there and compiled then.
+  // After this first tree, the code is loaded and compiled, so its memory does not count.
   await forester.call('watch', '/treeMemoryWarm', 'watchTree');
   const before = await forester.call('footprint');
   await forester.call('watch', '/treeMemory', 'watchTree');
@@ -33,7 +33,7 @@ async function run(stage: Stage): Promise<Findings> {
     medians: { rssBytes, heapBytes },
     verdicts: [
       judge({
-        subject: 'resident memory of a znode of a tree',
+        subject: 'resident memory per znode of a tree',
         value: rssBytes,
         unit: 'bytes',
         comparison: '<=',

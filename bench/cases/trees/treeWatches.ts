@@ -9,10 +9,14 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { plantTree } from '../plantTree.js';
 
-/** What a tree of 10,000 znodes costs at first, after a cut, and at the server. */
+/**
+ * Measures a tree of 10,000 znodes. It measures the time of the first snapshot, and the time until
+ * the stream is current after a lost connection. It also counts the watches at the server.
+ */
 export const treeWatches: Benchmark = {
   name: 'treeWatches',
-  title: 'A tree of 10,000 znodes over the wire: first picture, a cut, watches at the server',
+  title:
+    'A tree of 10,000 znodes over the wire: first snapshot, lost connection, watches at the server',
   run,
 };
 
@@ -45,16 +49,16 @@ async function run(stage: Stage): Promise<Findings> {
     const cut = await reconnected;
     await until(
       async () => ((await count()) - others <= 1 ? true : undefined),
-      () => new Error('extra watches stay at the server'),
+      () => new Error('The server still has more than one watch after the lost connection'),
     );
     after = Math.max(after, (await count()) - others);
     await forester.call('leave');
     await until(
       async () => ((await count()) - others <= 0 ? true : undefined),
-      () => new Error('a watch stays at the server'),
+      () => new Error('The server still has a watch after the stream was unsubscribed'),
     );
     left = Math.max(left, (await count()) - others);
-    // The first round is for the JIT.
+    // Round 0 does not count, because V8 still compiles the code.
     if (round > 0) {
       samples.picture.push(picture);
       samples.byHand.push(byHand);
@@ -73,7 +77,7 @@ async function run(stage: Stage): Promise<Findings> {
     medians: { pictureMs: middle('picture'), byHandMs: middle('byHand'), cutMs: middle('cut') },
     verdicts: [
       judge({
-        subject: 'first picture / reads by hand over the wire',
+        subject: 'first snapshot of a tree / reads by hand over the wire',
         value: middle('picture') / middle('byHand'),
         unit: 'ratio',
         comparison: '<=',
@@ -81,16 +85,16 @@ async function run(stage: Stage): Promise<Findings> {
         detail: `${middle('picture').toFixed(0)} / ${middle('byHand').toFixed(0)} ms`,
       }),
       judge({
-        subject: 'current again after a cut / first picture',
+        subject: 'time after a lost connection / first snapshot',
         value: middle('cut') / middle('picture'),
         unit: 'ratio',
         comparison: '<=',
         limit: 0.2,
         detail: `${middle('cut').toFixed(0)} / ${middle('picture').toFixed(0)} ms`,
       }),
-      watches('before a cut', before, 1),
-      watches('after a cut', after, 1),
-      watches('after leaving', left, 0),
+      watches('before a lost connection', before, 1),
+      watches('after a lost connection', after, 1),
+      watches('after the stream was unsubscribed', left, 0),
     ],
   };
 }

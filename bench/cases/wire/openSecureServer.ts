@@ -5,14 +5,14 @@ import { createCertificates } from '../../../tools/zookeeper/createCertificates.
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** A server with a plain port and one for TLS. */
+/** A server with one port for plain connections and one port for TLS. */
 export interface SecureServer extends AsyncDisposable {
   readonly server: ZooKeeperServer;
-  /** The certificate of the authority that has signed for it. */
+  /** The certificate of the authority that signed the certificate of the server. */
   readonly ca: string;
 }
 
-/** Starts a server with certificates that are made for it. */
+/** Makes certificates, and starts a server with them. */
 export async function openSecureServer(): Promise<SecureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-bench-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

@@ -8,16 +8,15 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { type Field, openField } from '../openField.js';
 
-/** The cost of a read among many. */
+/** Measures the CPU time of a read while many reads wait for their replies. */
 export const pipeline: Benchmark = {
   name: 'pipeline',
-  title:
-    'CPU of the process per pipelined getData over the wire, against a loop over a bare socket',
+  title: 'CPU time per pipelined getData over the wire, compared with a loop over a bare socket',
   run,
 };
 
 const znodes = 500;
-/** Reads under way at once. */
+/** The number of reads that wait for a reply at the same time. */
 const width = 1_000;
 
 async function run(stage: Stage): Promise<Findings> {
@@ -54,7 +53,10 @@ async function run(stage: Stage): Promise<Findings> {
 
 type ReaderRole = 'wireReader' | 'bareReader' | 'bindingReader';
 
-/** One run of a fresh process: the first time its code is compiled, the second time counts. */
+/**
+ * Starts a process, and makes all reads twice. During the first pass, V8 compiles the code. Only
+ * the second pass counts.
+ */
 async function measureReads(
   stage: Stage,
   { paths }: Field,

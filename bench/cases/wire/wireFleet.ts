@@ -1,9 +1,10 @@
 import type { Benchmark } from '../../Benchmark.js';
 import { measureFleet } from '../measureFleet.js';
 
-/** How many clients of one process come back over the wire after their server was restarted. */
+/** Measures how 500 clients over the wire connect again after their server has restarted. */
 export const wireFleet: Benchmark = {
   name: 'wireFleet',
-  title: 'Clients of one process over the wire, over restarts of the server: their event loop',
+  title:
+    'Clients of one process over the wire, after restarts of the server: stalls of the event loop',
   run: (stage) => measureFleet(stage, { role: 'wireFleet', limit: 50 }),
 };

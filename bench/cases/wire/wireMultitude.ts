@@ -1,9 +1,12 @@
 import type { Benchmark } from '../../Benchmark.js';
 import { measureMultitude } from '../measureMultitude.js';
 
-/** What very many znodes hold that are watched over the wire, and whether cuts disturb them. */
+/**
+ * Measures the memory of 100,000 znodes that a client watches over the wire, at first and after
+ * lost connections.
+ */
 export const wireMultitude: Benchmark = {
   name: 'wireMultitude',
-  title: 'Resident memory per znode watched over the wire, before and after ten cuts',
+  title: 'Resident memory per znode watched over the wire, before and after ten lost connections',
   run: (stage) => measureMultitude(stage, { role: 'wireCrowd', limit: 2_400 }),
 };

@@ -1,6 +1,9 @@
 import type { StallMeter } from './StallMeter.js';
 
-/** Does nothing, and sees how a process fares on this machine that does nothing. */
+/**
+ * An idle process that measures the stalls of its event loop. Only other work on the machine causes
+ * these stalls. The benchmark reports them next to the stalls of a fleet.
+ */
 export type Bystander = {
   [K in keyof StallMeter]: () => Promise<ReturnType<StallMeter[K]>>;
 };

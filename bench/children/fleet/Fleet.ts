@@ -1,20 +1,23 @@
 import type { Stall } from './StallMeter.js';
 
-/** Many clients in one process, each with a stream. */
+/** Up to 500 clients in one process, each with one stream. */
 export interface Fleet {
-  /** Opens one client for each path in one go, and waits until the stream of each has emitted. */
+  /**
+   * Opens one client for each path, all in one loop. Waits until the stream of each client has
+   * emitted, and gives the longest stall in this time.
+   */
   open(servers: string, paths: readonly string[]): Promise<Stall>;
-  /** Gets ready for an outage, after which each stream will show `stamp`. */
+  /** Prepares for a restart of the server. After the restart, each stream will emit `stamp`. */
   expectOutage(stamp: number): Promise<void>;
-  /** Waits until every stream shows it. */
+  /** Waits until each stream has emitted this stamp. */
   recovered(): Promise<Return>;
 }
 
-/** How a fleet has come back. */
+/** How the clients of a fleet have connected again after a restart of the server. */
 export interface Return {
-  /** When each client was connected again, in ms, the first one at 0. */
+  /** When each client was connected again, in ms after the first client. */
   readonly connected: readonly number[];
-  /** How many clients have another session than before. */
+  /** How many clients have a new session, because they have lost the old one. */
   readonly newSessions: number;
   readonly stall: Stall;
 }

@@ -1,17 +1,20 @@
-/** How long the event loop stood still at once, at most, in ms. */
+/** The longest stall of an event loop, in ms, measured in three ways. */
 export interface Stall {
-  /** By the clock of `perf_hooks.monitorEventLoopDelay`. */
+  /** The longest stall by the clock, from `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;
-  /** Less the time for which the thread was ready to run, and another one had the processor. */
+  /** The longest stall without the time when the thread has waited for a processor. */
   readonly own: number;
-  /** The most time that the thread was on a processor between two looks. What it waits for in a call is not in it. */
+  /**
+   * The most CPU time that the thread has used between two looks at the event loop. It does not
+   * include the time when the thread has waited in a system call.
+   */
   readonly busy: number;
 }
 
-/** Watches the event loop of its process. */
+/** Measures the stalls of the event loop of its process. */
 export interface StallMeter {
-  /** Forgets everything before. */
+  /** Starts a new measurement. Earlier stalls no longer count. */
   start(): void;
-  /** The longest stall since then. */
+  /** Ends the measurement, and gives the longest stall since `start`. */
   stop(): Stall;
 }

@@ -5,7 +5,7 @@ import { createStallMeter } from './createStallMeter.js';
 import type { Fleet, Return } from './Fleet.js';
 import { stampOf } from '../stamp.js';
 
-/** How often it is looked whether all streams are current, in ms. */
+/** The pause between two checks whether all streams are current, in ms. */
 const glance = 20;
 
 /** Plays the {@link Fleet} over one of the transports. */

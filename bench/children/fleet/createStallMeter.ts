@@ -2,24 +2,25 @@ import { openSync, readSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { StallMeter } from './StallMeter.js';
 
-/** The loop is looked at so often, in ms. */
+/** The pause between two looks at the event loop, in ms. */
 const glance = 5;
 const nanosecondsPerMs = 1e6;
 
 /**
- * Meters the event loop. A busy machine makes each process stand still, whatever it does. Linux
- * counts for how long a thread has waited for a processor: that is taken off.
+ * Makes a meter for the stalls of the event loop. On a busy machine, every process stands still at
+ * times. Linux counts how long each thread has waited for a processor. The meter subtracts this
+ * time for the value `own`.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
-  // Of the main thread, whose id is that of the process.
+  // These are the counters of the main thread. The id of the main thread is the process id.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;
   let own = 0;
   let busy = 0;
 
-  /** How long the thread has run on a processor and has waited for one, since it began, in ms. */
+  /** How long the thread has run on a processor and has waited for one since its start, in ms. */
   function times(): readonly [ran: number, waited: number] {
     const length = readSync(counters, buffer, 0, 128, 0);
     const [ran, waited] = buffer.toString('latin1', 0, length).split(' ');

@@ -3,7 +3,7 @@ import { timed } from '../timed.js';
 import { type BareWire, openBareWire } from '../wire/openBareWire.js';
 import type { Reader } from './Reader.js';
 
-/** Reads by a loop over a bare socket. */
+/** Plays the {@link Reader} with a hand-written loop over a bare socket. */
 export function createBareReader(): Reader {
   let wire: BareWire;
   let all: readonly string[];

@@ -1,29 +1,32 @@
 import type { Duration } from '../Crowd.js';
 import type { Footprint } from '../Footprint.js';
 
-/** How a tree is watched. */
+/** The stream that watches a tree. */
 export type TreeStream = 'watchTree' | 'watchMembers' | 'watchMembersOneShot';
 
 /** One client over the wire that watches a tree. */
 export interface Forester {
   /** Opens a session, and waits until it is connected. */
   open(servers: string): Promise<void>;
-  /** Watches a tree, and takes the time until its first picture is complete. */
+  /** Watches a tree, and measures the time until the stream has read the whole tree. */
   watch(root: string, stream: TreeStream): Promise<Duration>;
-  /** Leaves the tree. */
+  /** Unsubscribes from the stream. */
   leave(): Promise<void>;
-  /** Reads the data of all znodes, and lists those that have children, by requests that are pipelined. */
+  /** Reads the data of `paths` and the children of `parents`, with pipelined requests. */
   readByHand(paths: readonly string[], parents: readonly string[]): Promise<Duration>;
-  /** The CPU of the process until now, in ms, and the emissions of the tree. */
+  /** Gives the CPU time of the process until now, and the emissions of the stream. */
   spent(): Promise<Spent>;
-  /** Waits for the next connection, and takes the time until all is current on it. */
+  /**
+   * Waits until the client has lost its connection and has connected again. Measures the time from
+   * the new connection until the stream is current.
+   */
   reconnected(): Promise<Duration>;
   footprint(): Promise<Footprint>;
-  /** What `inspect()` shows of the stream of a path. */
+  /** Gives the `kinds` of the stream of a path, as `inspect()` shows them. */
   kinds(path: string): Promise<readonly string[]>;
 }
 
-/** What a tree has cost and given so far. */
+/** The CPU time of the process, and the emissions of its streams so far. */
 export interface Spent {
   readonly cpuMs: number;
   readonly emissions: number;

@@ -18,7 +18,7 @@ export function createForester(): Forester {
   let watching = new Subscription();
   let emissions = 0;
 
-  /** Emits whether the picture is complete, at each emission. */
+  /** At each emission, these streams emit whether the whole tree has been read. */
   const streams: Readonly<Record<TreeStream, (root: string) => Observable<boolean>>> = {
     watchTree: (root) => watchTree(client, root).pipe(map(({ type }) => type === 'synced')),
     watchMembers: (root) => watchMembers(client, root).pipe(map(() => true)),
@@ -68,7 +68,8 @@ export function createForester(): Forester {
     async reconnected() {
       await firstValueFrom(client.session$.pipe(filter(({ status }) => status === 'suspended')));
       await connected();
-      // Its reply comes behind all that the connection has begun with.
+      // Replies come in the order of the requests. When the reply to this `exists` arrives, all
+      // earlier requests of the new connection have their reply.
       return await timed(() => firstValueFrom(client.exists('/')));
     },
     footprint: takeFootprint,

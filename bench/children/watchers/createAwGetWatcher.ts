@@ -4,8 +4,8 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches by a loop over `aw_get`, which takes a watcher callback with each read, by the class that
- * the package documents.
+ * Watches with a hand-written loop over `aw_get`. This call reads a znode and takes a callback for
+ * its next event. The loop uses the class that the package of the binding documents.
  */
 export function createAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

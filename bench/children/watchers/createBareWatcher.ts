@@ -3,8 +3,9 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches by a loop over a bare socket: each event is followed by a read. It takes the data of a reply. The
- * stat, which all clients hand out, is decoded where the loop is asked to.
+ * Watches with a hand-written loop over a bare socket. After each event, the loop reads the znode.
+ * With `data`, it decodes only the data of a reply. With `stat`, it also decodes the stat, as all
+ * clients do.
  */
 export function createBareWatcher(decode: 'data' | 'stat'): Watcher {
   return createMeter(async (servers, paths, saw, ca) => {

@@ -2,7 +2,10 @@ import { createMeter } from './createMeter.js';
 import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches by a loop over the bare binding: each event of the default watcher is followed by a read. */
+/**
+ * Watches with a hand-written loop over the bare binding. After each event of the default watcher,
+ * the loop reads the znode.
+ */
 export function createHandWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const bare = await openBare(servers, (event, path) => {

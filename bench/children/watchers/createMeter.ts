@@ -1,10 +1,13 @@
 import { stampOf } from '../stamp.js';
 import type { Cost, Watcher } from './Watcher.js';
 
-/** Called with each data of each znode. */
+/** Called each time when the data of a znode arrives. */
 export type Saw = (path: string, data: Buffer) => void;
 
-/** Makes a {@link Watcher} of a way to watch: the same consumer, whatever it is fed by. */
+/**
+ * Makes a {@link Watcher} from a function that watches znodes. All watchers use this code to
+ * measure, so only the cost of watching differs.
+ */
 export function createMeter(
   watch: (servers: string, paths: readonly string[], saw: Saw, ca?: string) => Promise<void>,
 ): Watcher {

@@ -2,7 +2,7 @@ import { createMeter } from './createMeter.js';
 import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
-/** The loop over `aw_get`, with native calls. */
+/** Watches with a hand-written loop over `aw_get`, with calls of the binding's native object. */
 export function createNativeAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const bare = await openBare(servers);

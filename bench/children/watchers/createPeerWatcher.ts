@@ -3,7 +3,10 @@ import { createClient } from 'node-zookeeper-client';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches by a loop over the pure JavaScript client: a read follows each event. */
+/**
+ * Watches with a hand-written loop over `node-zookeeper-client`, a client in pure JavaScript. After
+ * each event, the loop reads the znode.
+ */
 export function createPeerWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const client = createClient(servers, { sessionTimeout: 30_000 });

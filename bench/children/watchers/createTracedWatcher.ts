@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { createStreamWatcher } from './createStreamWatcher.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches by rxzk while somebody listens on its diagnostics channels. */
+/** Watches with rxzk, and listens on the diagnostics channels of the library. */
 export function createTracedWatcher(): Watcher {
   let heard = 0;
   for (const channel of ['rxzk:request', 'rxzk:watch', 'rxzk:session']) {
@@ -15,7 +15,9 @@ export function createTracedWatcher(): Watcher {
     ...watcher,
     async finish() {
       const cost = await watcher.finish();
-      if (heard < 2 * cost.emissions) throw new Error(`${heard} of 2 × ${cost.emissions} heard`);
+      if (heard < 2 * cost.emissions) {
+        throw new Error(`${heard} messages for ${cost.emissions} emissions, instead of two each`);
+      }
       return cost;
     },
   };

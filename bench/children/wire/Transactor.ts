@@ -1,6 +1,9 @@
-/** Creates znodes over the wire, many at a time. */
+/** Creates many znodes at the same time over the wire. */
 export interface Transactor {
   open(servers: string, root: string): Promise<void>;
-  /** Creates so many znodes at once, as single requests or as one transaction; deletes them; gives the ms it took. */
+  /**
+   * Creates `count` znodes, with single requests or in one transaction. Gives the time of the
+   * creations in ms. Deletes the znodes afterwards.
+   */
   create(count: number, how: 'pipelined' | 'transaction'): Promise<number>;
 }

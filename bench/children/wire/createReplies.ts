@@ -1,21 +1,21 @@
-/** Called with the data of a znode, and with its stat where that is decoded. */
+/** Called with the data of a znode, and also with its stat if the loop decodes stats. */
 export type Done = (data: Buffer, stat?: object) => void;
 
-/** What comes from the server. */
+/** Decodes the bytes that come from the server. */
 export interface Replies {
-  /** Whom the reply to the next request is for. */
+  /** Registers the callback for the reply to the next request. */
   expect(done: Done): void;
-  /** Takes bytes that are overwritten afterwards. */
+  /** Decodes received bytes. The caller may overwrite them after the call. */
   take(chunk: Buffer): void;
 }
 
 const notification = -1;
 const dataChanged = 3;
-/** Requests in flight at once; a power of two. */
+/** The largest number of requests that wait for a reply at the same time. It is a power of two. */
 const most = 2 ** 17;
 const nothing = Buffer.alloc(0);
 
-/** Cuts what arrives into frames, and decodes what a loop over `getData` needs of each. */
+/** Splits received bytes into frames, and decodes the parts that a loop over `getData` needs. */
 export function createReplies(
   decode: 'data' | 'stat',
   changed: (path: string) => void,
@@ -61,7 +61,8 @@ export function createReplies(
 
   function onReply(bytes: Buffer, at: number): void {
     const code = bytes.readInt32BE(at + 12);
-    if (bytes.readInt32BE(at) !== ++xid || code !== 0) throw new Error(`A read gave ${code}`);
+    if (bytes.readInt32BE(at) !== ++xid || code !== 0)
+      throw new Error(`A read has failed with code ${code}, or its reply came in the wrong order`);
     const end = at + 20 + bytes.readInt32BE(at + 16);
     const data = Buffer.allocUnsafe(end - at - 20);
     bytes.copy(data, 0, at + 20, end);

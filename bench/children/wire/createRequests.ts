@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** Requests that are written when all of a turn are there. */
+/** Collects requests, and writes them to a socket with one call. */
 export interface Requests {
   get(path: string, watch: boolean): void;
   flush(): void;
@@ -8,10 +8,10 @@ export interface Requests {
 
 const getData = 4;
 const slabSize = 64 * 1024;
-/** Longer than any run: nothing is sent to keep the session. */
+/** In ms, longer than any run. So the session stays alive without pings. */
 const sessionTimeout = 600_000;
 
-/** Writes requests into bytes that are used once: those that were sent are the socket's. */
+/** Encodes requests. It never writes to the same bytes twice, because the socket may use them. */
 export function createRequests(socket: Socket): Requests {
   let slab = Buffer.allocUnsafeSlow(slabSize);
   let from = 0;
@@ -47,7 +47,7 @@ export function createRequests(socket: Socket): Requests {
   }
 }
 
-/** The first frame, which asks for a new session. */
+/** Encodes the first frame of a connection. It asks the server for a new session. */
 export function connectFrame(): Buffer {
   const frame = Buffer.alloc(49);
   frame.writeInt32BE(45);

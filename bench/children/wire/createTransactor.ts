@@ -3,7 +3,7 @@ import { createClient, type ZkClient } from '../../../src/index.js';
 import { timed } from '../timed.js';
 import type { Transactor } from './Transactor.js';
 
-/** Creates znodes by requests of rxzk's client. */
+/** Plays the {@link Transactor} with rxzk's client. */
 export function createTransactor(): Transactor {
   let client: ZkClient;
   let root: string;

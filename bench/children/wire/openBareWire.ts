@@ -5,15 +5,19 @@ import { connectFrame, createRequests } from './createRequests.js';
 
 /** Settings of {@link openBareWire}. */
 export interface BareWireConfig {
-  /** The authority that has signed for the server; without it the connection is plain. */
+  /** The certificate of the authority that signed the server's. If it is missing, TLS is off. */
   readonly ca?: string | undefined;
-  /** Whether replies are decoded up to their stat, or to the data in front of it. @defaultValue data */
+  /**
+   * Whether the loop decodes only the data of a reply, or also its stat.
+   *
+   * @defaultValue data
+   */
   readonly decode?: 'data' | 'stat';
-  /** Called when the data of a watched znode have changed. */
+  /** Called when the data of a watched znode has changed. */
   readonly changed?: (path: string) => void;
 }
 
-/** A socket to one server, with nothing around it. */
+/** A socket to one server that can only read znodes. */
 export interface BareWire {
   readonly get: (path: string, watch: boolean, done: Done) => void;
 }
@@ -21,9 +25,9 @@ export interface BareWire {
 const chunkSize = 64 * 1024;
 
 /**
- * Connects as a user would who writes the loop of one program by hand: no pings, no errors, no second
- * connection. What is cheap is done as the library does it: one buffer to read into, and one write for all
- * requests of a turn.
+ * Connects a socket in the way of a simple hand-written program. It sends no pings, handles no
+ * errors, and never connects again. As in the library, the socket reads into one buffer. It also
+ * sends all requests of a turn of the event loop with one write.
  */
 export async function openBareWire(
   servers: string,
