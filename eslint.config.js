@@ -6,7 +6,10 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import rxjsX from 'eslint-plugin-rxjs-x';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of src from the ground up: each may import itself and every room before it. */
+/**
+ * The folders of src, in their order. Each folder may import itself and all folders before it in
+ * this list.
+ */
 const ladder = [
   ...['errors', 'model', 'transport', 'session', 'client'],
   ...['observables', 'operators', 'election', 'cli'],
@@ -16,7 +19,7 @@ const rooms = new Map([
   ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
   ['testing', ['errors', 'model', 'transport', 'session', 'client', 'testing']],
   ['opentelemetry', ['errors', 'model', 'transport', 'session', 'client', 'opentelemetry']],
-  // `rxzk serve` runs the server of rxzk/testing.
+  // The command `rxzk serve` runs the server of rxzk/testing.
   ['cli', [...ladder, 'testing']],
 ]);
 
@@ -30,11 +33,11 @@ const roomZones = [...rooms].map(([room, allowed]) => ({
 const indexZone = {
   target: './src/index.ts',
   from: ['./src/cli', './src/opentelemetry', './src/testing'],
-  message: 'src/index.ts exports neither the command nor another entry point.',
+  message: 'src/index.ts may not export from src/cli, src/opentelemetry or src/testing.',
 };
 
 const zookeeperMessage =
-  'Only what measures the bare binding imports it: src/transport/binding/loadBinding.ts loads it for a client.';
+  'Do not import zookeeper here: src/transport/binding/loadBinding.ts loads the binding for a client.';
 
 const zookeeper = { regex: '^zookeeper(/|$)', message: zookeeperMessage };
 
@@ -43,35 +46,41 @@ const zookeeperImported = {
   message: zookeeperMessage,
 };
 
-/** As by a `require` of whatever name. */
+/** A call with the name of the package, for example of a `require` function with another name. */
 const zookeeperRequired = {
   selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
   message: zookeeperMessage,
 };
 
-const rxjsInternal = { regex: '^rxjs/internal', message: 'Import from rxjs.' };
+const rxjsInternal = { regex: '^rxjs/internal', message: 'Import from `rxjs`.' };
 
 const argumentParser = {
   regex: '^commander(/|$)',
-  message: 'Only src/cli parses arguments: the entry points load no parser.',
+  message: 'Only src/cli may import commander: a program that imports rxzk must not load it.',
 };
 
 const missingExtension = {
   regex: String.raw`^\.{1,2}/(?!.*\.(js|mjs|json)$)`,
-  message: 'Name the file with its .js extension.',
+  message: 'Write the .js extension of the file.',
 };
 
 const ownPackage = {
   regex: '^rxzk(/|$)',
-  message: 'Inside src, import the file that declares the symbol.',
+  message: 'Inside src, import the file that declares the symbol, and not the package.',
 };
 
-/** ESLint replaces the options of a rule and does not merge them: each area lists all of its own. */
+/**
+ * The options of the rule `no-restricted-imports`. ESLint does not merge the options of two
+ * configurations, it takes the last ones. So each configuration lists all its patterns.
+ */
 function restrictedImports(...patterns) {
   return ['error', { patterns }];
 }
 
-/** What owes a description; their fields may have a bare `@defaultValue`. */
+/**
+ * These declarations must have a description. Fields are not in the list, because a docstring of a
+ * field may contain only a `@defaultValue`.
+ */
 const documented = [
   'ClassDeclaration',
   'FunctionDeclaration',
@@ -141,7 +150,7 @@ export default defineConfig(
       'object-shorthand': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-exports': 'error',
-      // Its advice is the `!` that no-non-null-assertion forbids.
+      // This rule recommends the operator `!`, but no-non-null-assertion forbids it.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/only-throw-error': [
         'error',
@@ -165,7 +174,8 @@ export default defineConfig(
       'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      // Objects are closures, without a `this`; rxjs-x/no-unbound-methods minds those of RxJS.
+      // The objects of src are closures without a `this`, so their methods need not be bound. For
+      // the objects of RxJS, the rule rxjs-x/no-unbound-methods checks this.
       '@typescript-eslint/unbound-method': 'off',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
@@ -186,7 +196,8 @@ export default defineConfig(
           parameters: false,
           objects: false,
           strict: true,
-          // A function that returns an Observable has no `$`, in a constant or a field neither.
+          // The name of a function that returns an Observable has no `$`. This also applies to
+          // constants and fields with such a function.
           types: {
             '^__(type|function)$': false,
             OperatorFunction$: false,
@@ -194,14 +205,14 @@ export default defineConfig(
           },
         },
       ],
-      // What an operator catches is unknown, and it passes on what it does not handle.
+      // A caught error has the type `unknown`. An operator throws it again if it cannot handle it.
       'rxjs-x/throw-error': ['error', { allowThrowingAny: false, allowThrowingUnknown: true }],
     },
   },
 
   {
     name: 'rxzk/src/contents',
-    // A table of contents: a line for each export.
+    // This file is a list with one line per export, so it may be long.
     files: ['src/index.ts'],
     rules: { 'max-lines': 'off' },
   },
@@ -221,7 +232,8 @@ export default defineConfig(
       'jsdoc/check-tag-names': ['error', { typed: true, definedTags: tsdocTags }],
       'jsdoc/escape-inline-tags': ['error', { allowedInlineTags: ['defaultValue'] }],
       'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
-      // Parameters that the sentence already explains need no tag; a tagged one tags all.
+      // If the description explains all parameters, they need no tags. If one parameter has a tag,
+      // all parameters must have tags.
       'jsdoc/require-param': ['error', { ignoreWhenAllParamsMissing: true }],
       'jsdoc/require-returns': 'off',
       'jsdoc/tag-lines': ['error', 'any', { startLines: null }],
@@ -235,7 +247,8 @@ export default defineConfig(
   {
     name: 'rxzk/test-fixtures',
     files: ['test/**/*.ts'],
-    // vitest gives a fixture to who names it in a pattern, which may be empty.
+    // The first parameter of a vitest fixture is a pattern with the names of other fixtures. The
+    // pattern is empty if the fixture needs no other fixture.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
@@ -283,9 +296,9 @@ export default defineConfig(
     name: 'rxzk/nest',
     files: ['examples/nest/**/*.ts'],
     rules: {
-      // A module of NestJS is its decorator.
+      // A module of NestJS is an empty class with a decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      // NestJS declares the options of an application as a class, and takes literals.
+      // NestJS declares the options of an application as a class, but also accepts object literals.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },

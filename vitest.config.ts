@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** A project of test/<name>; the projects of one group run together, group after group. */
+/**
+ * A project with the tests of test/<name>. Projects with the same group number run at the same
+ * time. The groups run one after the other.
+ */
 function project(
   name: string,
   group: number,
@@ -19,7 +22,10 @@ function project(
   };
 }
 
-/** Tests that put something in the place of a module, which no other file may get. */
+/**
+ * Test files that replace modules with `vi.mock`. They run in their own project, because other test
+ * files must not get the replaced modules.
+ */
 const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder) =>
   readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
@@ -28,10 +34,12 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
     ),
 );
 
-/** All of test/integration over both transports; the command test:long sets it. */
+/** Whether all of test/integration runs over both transports. The command test:long sets this. */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
-/** What stands on requests and streams, whatever carries them. */
+/**
+ * These tests use only requests and streams, so one transport is enough. They run over the wire.
+ */
 const overWireAlone = [
   ...['cli', 'members', 'recipes', 'scale', 'start', 'trees', 'writes'].map(
     (folder) => `test/integration/${folder}/**/*.test.ts`,
@@ -39,12 +47,12 @@ const overWireAlone = [
   'test/integration/demo.test.ts',
 ];
 
-/** What tells most of a transport. */
+/** These tests find most faults of a transport, so they run over both transports. */
 const overBoth = ['connection', 'expiry', 'requests', 'servers'].map(
   (name) => `test/integration/client/${name}.test.ts`,
 );
 
-/** What is about the C client, or opens the transports that it needs itself. */
+/** These tests need the C client, or open their transports themselves. */
 const ofTheBinding = [
   'limits/unanswered',
   'lagging/withoutProof',
@@ -55,7 +63,10 @@ const ofTheBinding = [
   'served/**',
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
-/** What is about Apache ZooKeeper alone: ensembles, its log, SASL, its TLS; or about the served one anyway. */
+/**
+ * These tests do not run on the ZooKeeper in memory. Most of them need Apache ZooKeeper, for
+ * example for ensembles, its log, SASL or TLS. The others always use the ZooKeeper in memory.
+ */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
     (folder) => `test/integration/${folder}/**`,
@@ -68,7 +79,10 @@ const aboutJava = [
   ),
 ];
 
-/** What tells most of the served ZooKeeper; the command test:long runs the rest on it too. */
+/**
+ * These tests find most faults of the ZooKeeper in memory. With the command test:long, the other
+ * tests run on this server too.
+ */
 const onServed = [
   ...['members', 'recipes', 'writes'].map((folder) => `test/integration/${folder}/**/*.test.ts`),
   ...['client/requests', 'wire/reads', 'wire/requests', 'wire/transactions', 'wire/watches'].map(
@@ -76,18 +90,18 @@ const onServed = [
   ),
 ];
 
-/** Tests on servers. Without isolation a worker loads each module once here as well. */
+/** Settings of tests that need servers. Without isolation, a worker loads each module only once. */
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
   isolate: false,
-  // More than there are cores: most of the time they wait for servers and sessions.
+  // More workers than cores, because most of the time the tests wait for servers and sessions.
   maxWorkers: 3,
   globalSetup: here('test/integration/support/globalSetup.ts'),
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
-/** The package, as it is published. */
+/** This setup builds the package, in the form that npm publishes. */
 const built = here('test/versions/support/globalSetup.ts');
 
 export default defineConfig({
@@ -103,10 +117,11 @@ export default defineConfig({
     passWithNoTests: true,
     retry: 0,
     maxWorkers: 2,
-    // On a busy machine a second passes before a process has started.
+    // On a busy machine, the start of a process can take a second.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      // Without isolation a worker loads each module once, and not once for each file: a third of the time.
+      // Without isolation, a worker loads each module only once, and not again for each test file.
+      // The tests then take a third of the time.
       project('unit', 0, { isolate: false, exclude: mocked }),
       project('marbles', 0, { isolate: false, exclude: mocked }),
       project('mocked', 0, {
@@ -121,7 +136,7 @@ export default defineConfig({
           only: true,
           include: ['test/types/**/*.test-d.ts'],
           tsconfig: here('tsconfig.json'),
-          // The step `typecheck` reports errors outside of test/types.
+          // The step `typecheck` of `npm test` reports the errors outside of test/types.
           ignoreSourceErrors: true,
         },
       }),
@@ -140,14 +155,16 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      // Alone, since its sessions feel every other load on the machine.
+      // No other project runs at the same time, because other load on the machine can end its
+      // sessions.
       project('differential', 3, {
         pool: 'forks',
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
-      // Alone, since it promises to be right again within a time.
+      // No other project runs at the same time, because the streams must be correct again within a
+      // fixed time.
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
@@ -155,7 +172,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
-      // Alone, since it promises to show each change within a time.
+      // No other project runs at the same time, because the page must show each change within a
+      // fixed time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
         ...onServers,

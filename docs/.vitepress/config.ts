@@ -30,7 +30,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // It names each term once, so every page that uses the term would come before it.
+            // The glossary contains each term only once, so pages that use a term more often would
+            // come first. The factor puts the glossary before these pages.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 
 /**
- * Puts the diagrams into the page itself, where they have its colours, light or dark, each with a link to
- * the reference of what it shows.
+ * Puts the SVG of each diagram into the HTML of the page. So the diagram has the light or dark
+ * colours of the page. Below the diagram is a link to the API reference of its function.
  */
 export function inlineDiagrams(markdown: MarkdownRenderer): void {
   const { image } = markdown.renderer.rules;
@@ -14,7 +14,7 @@ export function inlineDiagrams(markdown: MarkdownRenderer): void {
     if (symbol === undefined) return image?.(tokens, index, options, env, self) ?? '';
 
     const svg = readFileSync(join(dirname(env.path), source), 'utf8');
-    // The page has the style already, and Vue takes none from a template.
+    // The theme already contains the style, and Vue does not allow styles in a template.
     const picture = svg.replace(/<style>.*?<\/style>\n/s, '');
     const link = `<a href="./api/rxzk/functions/${symbol}.html">Reference of ${symbol}</a>`;
     return `<span class="diagram" v-pre>${picture}${link}</span>`;

@@ -16,7 +16,7 @@ const names = {
   classes: 'Errors',
 } as const;
 
-/** The sidebar of the API reference, as `npm run docs:api` has written it. */
+/** Makes the sidebar of the API reference, from the pages that `npm run docs:api` has written. */
 export function apiSidebar(): DefaultTheme.SidebarItem[] {
   return modules.map(([module, kinds]) => ({
     text: module,

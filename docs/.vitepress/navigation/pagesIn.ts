@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const docs = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The pages of a folder of docs, its index first, without their endings. */
+/** Lists the pages of a folder of docs, without their `.md` endings. The index comes first. */
 export function pagesIn(folder: string): readonly string[] {
   return readdirSync(docs + folder)
     .filter((file) => file.endsWith('.md'))

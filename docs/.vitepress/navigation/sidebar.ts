@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress';
 import { pagesIn } from './pagesIn.js';
 import { titleOf } from './titleOf.js';
 
-/** The pages of the site, but for the API reference; each by its file without the ending. */
+/** The pages of the site, except the API reference. Each page is a file name without its ending. */
 const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Introduction', ['start', 'concepts', 'glossary']],
   ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
@@ -30,7 +30,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],
 ];
 
-/** The sidebar; the names are the headings of the pages. */
+/** Makes the sidebar of all other pages. Each entry has the heading of its page as its text. */
 export function sidebar(): DefaultTheme.SidebarItem[] {
   return [
     ...sections.map(([text, pages]) => ({

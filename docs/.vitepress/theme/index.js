@@ -1,4 +1,4 @@
-// Without the fonts, which would be most of what a page loads.
+// The theme without its fonts, because the fonts would be the largest part of a page.
 export { default } from 'vitepress/theme-without-fonts';
 import './marbles.css';
 import './site.css';
