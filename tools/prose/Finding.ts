@@ -1,14 +1,14 @@
 /** A sentence that breaks rules, and where it is. */
 export interface Finding {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  /** At least one. */
+  /** All broken rules, at least one. */
   readonly faults: readonly Fault[];
 }
 
-/** What breaks a rule, and what to write in its place. */
+/** The words that break a rule, and the advice of the rule. */
 export interface Fault {
   readonly rule: string;
   readonly found: string;

@@ -1,11 +1,11 @@
 import type { Sentence } from './readSentences.js';
 
-/** What the language of the house asks of a sentence. */
+/** One rule of the language of the house. It checks one sentence. */
 export interface Rule {
-  /** Short and unique: the report shows it. */
+  /** A short and unique name for the report. */
   readonly name: string;
-  /** What to write in place of it. */
+  /** What to write instead. */
   readonly advice: string;
-  /** Gives what breaks the rule, or `null`. */
+  /** Gives the words that break the rule, or `null`. */
   readonly find: (sentence: Sentence) => string | null;
 }

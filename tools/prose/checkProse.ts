@@ -4,7 +4,10 @@ import { checkText } from './checkText.js';
 import { formatFinding } from './formatFinding.js';
 import { listFiles } from './listFiles.js';
 
-/** Checks the prose of the repository at `root`, or only below `paths`. Gives the lines of a report, none if all is plain. */
+/**
+ * Checks the prose of the repository at `root`, or only of the files whose paths start with one of
+ * `paths`. Gives the lines of a report. It has no lines if no sentence breaks a rule.
+ */
 export function checkProse(root: string, paths: readonly string[] = []): string[] {
   const findings = listFiles(root)
     .filter((file) => paths.length === 0 || paths.some((path) => file.startsWith(path)))
@@ -14,6 +17,6 @@ export function checkProse(root: string, paths: readonly string[] = []): string[
 
 function sum(count: number): string[] {
   if (count === 0) return [];
-  const sentences = count === 1 ? '1 sentence' : `${count} sentences`;
-  return [`${sentences}: hard to read, see the language of the house in CONTRIBUTING.md`];
+  const sentences = count === 1 ? '1 sentence is' : `${count} sentences are`;
+  return [`${sentences} hard to read. See "The language of the house" in CONTRIBUTING.md.`];
 }

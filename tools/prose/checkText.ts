@@ -7,7 +7,9 @@ import { readTitles } from './readTitles.js';
 import { rules } from './rules.js';
 import { undefinedTerm } from './undefinedTerm.js';
 
-/** Gives the sentences of a file that break a rule; its name says what is read of it. */
+/**
+ * Gives the sentences of a file that break a rule. The file name decides which texts are checked.
+ */
 export function checkText(file: string, text: string): Finding[] {
   return blocksOf(file, text)
     .flatMap(readSentences)
@@ -25,7 +27,7 @@ function blocksOf(file: string, text: string): Block[] {
   return file.startsWith('test/') ? readTitles(file, text) : readSource(file, text);
 }
 
-/** Those who read the pages have no source to look into. */
+/** Only pages must explain their abbreviations, because readers of a page do not see the source. */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;
   return asked.flatMap(({ name, advice, find }) => {

@@ -1,4 +1,4 @@
-/** Counts parts with a letter or a digit in them: dashes and arrows are no words. */
+/** Counts the parts with a letter or a digit. Dashes and arrows do not count as words. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

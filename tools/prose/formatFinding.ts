@@ -1,6 +1,6 @@
 import type { Finding } from './Finding.js';
 
-/** Writes a finding for a person: the place, the sentence, and what to do about each fault. */
+/** Formats a finding for the report: the place, the sentence, and the advice for each fault. */
 export function formatFinding({ file, line, text, faults }: Finding): string {
   return [
     `${file}:${line}  ${text}`,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lists the files of the repository that people read prose in, in the order of their names. */
+/** Lists the files whose prose is checked, in the order of their names. */
 export function listFiles(root: string): string[] {
   const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
   return [

@@ -1,10 +1,11 @@
-// npm run prose: checks docs, comments, messages and titles of tests against the language of the house.
+// npm run prose: checks pages, comments, messages and titles of tests against the rules in
+// "The language of the house" in CONTRIBUTING.md.
 import { parseArgs } from 'node:util';
 import { checkProse } from './checkProse.js';
 
 const usage = `Usage: npm run prose -- [PATH...]
 
-  PATH  report only on files whose paths start with this`;
+  PATH  check only files whose paths start with PATH`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,10 @@
 import type ts from 'typescript';
 import { typescript } from '../typescript.js';
 
-/** The text of a string, a template or a sum of these, with `…` for what is known at run time only. */
+/**
+ * Gives the text of a string, of a template, or of a sum of them. A value that is known only at run
+ * time becomes `…`. Gives `null` if the expression contains no text.
+ */
 export function messageOf(node: ts.Node): string | null {
   if (typescript.isStringLiteralLike(node)) return node.text;
   if (typescript.isTemplateExpression(node)) {

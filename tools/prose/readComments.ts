@@ -2,7 +2,9 @@ import type { TextRange } from 'typescript';
 import type { Block } from './Block.js';
 import { readMarkdown } from './readMarkdown.js';
 
-/** Reads the comments of a source; `literals` are the places where `//` begins none. */
+/**
+ * Reads the comments of a source. Inside the ranges of `literals`, `//` does not start a comment.
+ */
 export function readComments(text: string, literals: readonly TextRange[]): Block[] {
   return commentsIn(text, literals).flatMap(({ pos, end }) => {
     const first = text.slice(0, pos).split('\n').length;
@@ -10,7 +12,7 @@ export function readComments(text: string, literals: readonly TextRange[]): Bloc
   });
 }
 
-/** Lines of `//` that follow each other are one comment. */
+/** Finds the comments. Lines with `//` that follow each other count as one comment. */
 function commentsIn(text: string, literals: readonly TextRange[]): TextRange[] {
   const ends = new Map(literals.map(({ pos, end }) => [pos, end]));
   const comment = /\/\*[^]*?\*\/|\/\/.*(?:\n[ \t]*\/\/.*)*/y;

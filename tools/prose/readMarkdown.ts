@@ -1,7 +1,10 @@
 import type { Block } from './Block.js';
 import { withoutCode } from './withoutCode.js';
 
-/** Reads the blocks of a Markdown text as Prettier writes it; `first` is the number of its first line. */
+/**
+ * Reads the blocks of a Markdown text that Prettier has formatted. `first` is its first line
+ * number.
+ */
 export function readMarkdown(text: string, first = 1): Block[] {
   const blocks: Block[] = [];
   let isOpen = false;
@@ -38,8 +41,10 @@ function contentOf(line: string): Content {
     : { type: 'start', text: text.slice(item[0].length) };
 }
 
-/** Empty lines, rules, containers, definitions of links, lines of tables without words. */
+/**
+ * Lines without prose: empty lines, rules, containers, link definitions, table lines without words.
+ */
 const gap = /^(?:$|-{3,}$|:::|\[[^\]]+\]: |[|: -]+$)/;
 
-/** An item of a list, or a tag of a docstring with the name that it describes. */
+/** The start of a list item, or of a docstring tag with the name of its parameter. */
 const start = /^(?:[-*+] |\d+[.)] |@(?:param|typeParam) \S+ - |@[a-zA-Z]+\s*)/;

@@ -1,11 +1,11 @@
 import type { Block } from './Block.js';
 import { toProse } from './toProse.js';
 
-/** A sentence, or a text in place of one. */
+/** A sentence, or another short text such as a heading. */
 export interface Sentence extends Pick<Block, 'line' | 'kind'> {
-  /** As it is written, on one line. */
+  /** The written text, on one line. */
   readonly text: string;
-  /** As people read it, with `c` in place of code. */
+  /** The text that readers see, with `c` in place of code. */
   readonly prose: string;
 }
 
@@ -26,19 +26,22 @@ export function readSentences({ line, kind, text }: Block): Sentence[] {
   return sentences;
 }
 
-/** A name may begin a sentence in lower case, so that each full stop before a space is an end. */
+/**
+ * Finds the ends of the sentences. A sentence may start with a name in lower case. So each full
+ * stop before a space ends a sentence, whatever letter follows.
+ */
 function endsIn(text: string): number[] {
   return [...hideCode(text).matchAll(/[.!?…][)\]"'”*_]*(?=\s)/g)]
     .filter(({ index }) => !abbreviation.test(text.slice(0, index + 1)))
     .map(({ index, 0: mark }) => index + mark.length);
 }
 
-/** Replaces code, addresses and struck-out text by as many letters. */
+/** Replaces each character of code, addresses and struck-out text with the letter `x`. */
 function hideCode(text: string): string {
   return text.replace(/(`+)[^`]*\1|~~.+?~~|\{@link [^}]*\}|\]\([^)]*\)/g, (code) =>
     'x'.repeat(code.length),
   );
 }
 
-/** The number of a decision ends no sentence either. */
+/** Full stops that do not end a sentence: in abbreviations, and after the number of a decision. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

@@ -4,7 +4,10 @@ import type { Block } from './Block.js';
 import { messageOf } from './messageOf.js';
 import { readComments } from './readComments.js';
 
-/** Reads the comments of a TypeScript file, and the strings in it that are sentences: messages, helps and advice. */
+/**
+ * Reads the comments of a TypeScript file, and its strings that are sentences. Such strings are
+ * messages, help texts and advice.
+ */
 export function readSource(file: string, text: string): Block[] {
   const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
   const literals: ts.TextRange[] = [];
@@ -12,7 +15,11 @@ export function readSource(file: string, text: string): Block[] {
   visit(source, false);
   return [...readComments(text, literals), ...messages].sort((a, b) => a.line - b.line);
 
-  /** The parts of a message are not read again, unlike what stands between the braces of a template. */
+  /**
+   * Reads one part of the syntax tree and the parts below it. The parts of a sum were already read
+   * with the whole message, so they are not read again. Strings between the braces of a template
+   * are read.
+   */
   function visit(node: ts.Node, isPart: boolean): void {
     if (isLiteral(node)) literals.push({ pos: node.getStart(source), end: node.end });
     const message = isPart ? null : messageOf(node);
@@ -41,7 +48,7 @@ function isLiteral(node: ts.Node): boolean {
   );
 }
 
-/** Three words in a row. Keys, paths and marbles have none. */
+/** Whether a text contains three words in a row. Keys, paths and marbles do not contain them. */
 function isSentence(text: string): boolean {
   return /(?:^|[\s(`])[a-z]+[,;:]? [a-z`…]+[,;:]? [a-z`…]+/i.test(text);
 }

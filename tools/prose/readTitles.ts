@@ -25,7 +25,7 @@ export function readTitles(file: string, text: string): Block[] {
   }
 }
 
-/** As in `it(…)`, `describe.skip(…)` and `it.each(…)(…)`. */
+/** Whether a call defines a test, such as `it(…)`, `describe.skip(…)` or `it.each(…)(…)`. */
 function isTest(callee: ts.Expression): boolean {
   if (typescript.isIdentifier(callee)) return ['describe', 'it', 'test'].includes(callee.text);
   if (typescript.isPropertyAccessExpression(callee) || typescript.isCallExpression(callee)) {

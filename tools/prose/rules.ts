@@ -14,7 +14,10 @@ const length: Rule = {
   },
 };
 
-/** The language of the house, see `CONTRIBUTING.md`. */
+/**
+ * The rules that a program can check. `CONTRIBUTING.md` explains them in "The language of the
+ * house".
+ */
 export const rules: readonly Rule[] = [
   length,
   ...turns.map(({ name, pattern, advice }): Rule => ({

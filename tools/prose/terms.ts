@@ -1,16 +1,16 @@
-/** A thing that has one name in the docs, the sources and the tests. */
+/** A thing that must have only one name in the docs, the sources and the tests. */
 export interface Term {
-  /** The one name. */
+  /** The name to use. */
   readonly name: string;
-  /** The others. */
+  /** The names that are not allowed. */
   readonly pattern: RegExp;
-  /** Whether the other names are looked for in code as well. */
+  /** Whether the names in `pattern` are also not allowed in code. */
   readonly inCode?: boolean;
-  /** Where one of the others is used. */
+  /** An example with a name that is not allowed. */
   readonly before: string;
 }
 
-/** Things that have had two names, or that have one in ZooKeeper. */
+/** Things with a name from ZooKeeper, and things that had two names in this repository. */
 export const terms: readonly Term[] = [
   {
     name: 'connection',

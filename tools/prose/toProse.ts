@@ -1,4 +1,6 @@
-/** Reduces Markdown to the words that people read, with `c` in the place of code and without struck-out text. */
+/**
+ * Reduces Markdown to the words that readers see. Code becomes `c`, and struck-out text is removed.
+ */
 export function toProse(markdown: string): string {
   return markdown
     .replace(/(`+)[^`]*\1/g, '`c`')

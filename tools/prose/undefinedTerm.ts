@@ -4,14 +4,17 @@ import type { Rule } from './Rule.js';
 
 const glossary = fileURLToPath(new URL('../../docs/glossary.md', import.meta.url));
 
-/** Each row of its tables begins with a term. */
+/** The words that the glossary explains. Each row of its tables begins with a term. */
 const defined = new Set(
   [...readFileSync(glossary, 'utf8').matchAll(/^\| ([^|]+?) *\|/gm)].flatMap(([, term = '']) =>
     term.split(/[^A-Za-z]+/),
   ),
 );
 
-/** What every developer knows, and words in capitals that are names: permissions, settings, codes. */
+/**
+ * Abbreviations that every developer knows, and names in capital letters. These names are
+ * permissions, settings and codes.
+ */
 const known = new Set(
   (
     'API CPU CVE DNS ES ESM CJS GNU HTML HTTP JSON MB MIT SDK SHA SQL SVG TCP URL UTF ' +
@@ -19,7 +22,7 @@ const known = new Set(
   ).split(' '),
 );
 
-/** An abbreviation on a page that the glossary does not explain. */
+/** Finds abbreviations on a page that the glossary does not explain. */
 export const undefinedTerm: Rule = {
   name: 'undefined term',
   advice: 'explain it in docs/glossary.md, or write it out',

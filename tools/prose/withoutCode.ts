@@ -1,6 +1,6 @@
 /**
- * Empties the lines of Markdown that hold code, comments or settings, so that the others keep their numbers. Of the
- * settings of a page, the texts that readers see are kept.
+ * Makes the lines of Markdown empty that contain code, comments or settings. The other lines keep
+ * their numbers this way. If readers see the text of a setting, the text stays.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;
@@ -8,7 +8,7 @@ export function withoutCode(lines: readonly string[]): string[] {
     if (end !== null) {
       const setting = end === settingsEnd ? shown.exec(line)?.[1] : undefined;
       if (end.test(line)) end = null;
-      // As an item: each setting is a text without the next one.
+      // Each setting becomes an item of a list. So the texts of two settings stay separate.
       return setting === undefined ? '' : `- ${setting}`;
     }
     end = endOf(line, index);

@@ -1,11 +1,12 @@
-/** A turn of phrase that most readers have to read twice. */
+/** A kind of phrase that most readers must read twice. */
 export interface Turn {
   readonly name: string;
-  /** Sees prose, in which code is `c`. */
+  /** Matches the phrase. In the checked text, code is replaced by `c`. */
   readonly pattern: RegExp;
   /** What to write instead. */
   readonly advice: string;
-  /** An example, and the same in plain words. */
+  /** An example of the phrase. */
   readonly before: string;
+  /** The same example in plain words. */
   readonly after: string;
 }

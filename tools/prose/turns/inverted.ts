@@ -1,6 +1,6 @@
 import type { Turn } from './Turn.js';
 
-/** Sentences that do not say who does what, in that order. */
+/** Phrases of sentences that do not say who does what, in this order. */
 export const inverted: readonly Turn[] = [
   {
     name: 'waited for',

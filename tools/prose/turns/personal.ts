@@ -1,6 +1,6 @@
 import type { Turn } from './Turn.js';
 
-/** Words that make a person of a program. */
+/** Words that describe a program as a person. */
 export const personal: readonly Turn[] = [
   {
     name: 'tells',

@@ -4,5 +4,5 @@ import { personal } from './personal.js';
 import type { Turn } from './Turn.js';
 import { wordy } from './wordy.js';
 
-/** All turns that the language of the house does without. */
+/** All phrases that the language of the house does not allow. */
 export const turns: readonly Turn[] = [...nameless, ...inverted, ...wordy, ...personal];

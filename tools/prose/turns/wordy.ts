@@ -2,7 +2,7 @@ import type { Turn } from './Turn.js';
 
 const own = "(?:its|their|his|your|our|my|one's)";
 
-/** Old, rare or ambiguous words for which there are plain ones. */
+/** Words that are old, rare or ambiguous. A plain word can replace each of them. */
 export const wordy: readonly Turn[] = [
   {
     name: 'so that',

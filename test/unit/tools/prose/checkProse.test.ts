@@ -30,7 +30,7 @@ describe('checkProse', () => {
       expect.stringMatching(/^src\/some\.ts:1 {2}It waits.*\n {4}so that/),
       expect.stringMatching(/^src\/some\.ts:2 {2}a name.*\n {4}as of/),
       expect.stringMatching(/^test\/some\.test\.ts:1 {2}starts.*\n {4}anew/),
-      expect.stringMatching(/^4 sentences: hard to read/),
+      expect.stringMatching(/^4 sentences are hard to read/),
     ]);
   });
 
