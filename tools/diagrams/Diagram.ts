@@ -1,37 +1,37 @@
-/** One value on a line. */
+/** One value on the line of a diagram. */
 export interface Mark {
   readonly frame: number;
-  /** What is written into it. */
+  /** The text inside the marble of the value. */
   readonly label: string;
 }
 
-/** A line from a subscription to its end. */
+/** One subscription. The diagram shows it as a line from its start to its end. */
 export interface Run {
   readonly from: number;
-  /** `Infinity` when it goes on. */
+  /** The last frame, or `Infinity` if the subscription does not end in the diagram. */
   readonly to: number;
   readonly end: 'complete' | 'error' | 'unsubscribe' | 'open';
   readonly marks: readonly Mark[];
 }
 
-/** What one Observable emits. */
+/** All subscriptions of one Observable. */
 export interface Lane {
-  /** A source is what the test gives, a result what it expects. */
+  /** The test defines what a source emits, and expects what a result emits. */
   readonly role: 'source' | 'result';
-  /** The name of a source; the expression that makes a result. */
+  /** The name of the source, or the expression that makes the result. */
   readonly label: string;
   readonly runs: readonly Run[];
   readonly frames: number;
 }
 
-/** A marble test as a picture. */
+/** The content of a diagram. It shows one marble test. */
 export interface Diagram {
-  /** The public symbol that it is of. */
+  /** The public function that the diagram explains. */
   readonly symbol: string;
   /** The title of the test. */
   readonly title: string;
   readonly lanes: readonly Lane[];
-  /** What stands behind a label that does not say so itself. */
+  /** The long values, by their labels in the marbles. */
   readonly legend: ReadonlyMap<string, string>;
   readonly frames: number;
 }

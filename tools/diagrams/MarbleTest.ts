@@ -1,21 +1,24 @@
-/** What a marble test says in its own text. */
+/** The parts of a marble test, as its source text contains them. */
 export interface MarbleTest {
   readonly title: string;
   readonly sources: readonly Source[];
   readonly results: readonly Result[];
 }
 
-/** `const name = m.cold(marbles, values)`, or with `m.hot`. */
+/** A source of the test: `const name = m.cold(marbles, values)`, or the same with `m.hot`. */
 export interface Source {
   readonly name: string;
   readonly marbles: string;
-  /** From when on its marbles count: of a cold one what `nameSubs` says, which the test asserts. */
+  /**
+   * The subscriptions, in marbles. The marbles of a cold source start at each subscription. The
+   * test has these subscriptions in the constant `nameSubs`.
+   */
   readonly subscriptions: readonly string[];
-  /** The text behind each letter. */
+  /** The text of the value for each letter in the marbles. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** `m.expect(expression, subscription).toBeObservable(marbles, values)`. */
+/** An expected result: `m.expect(expression, subscription).toBeObservable(marbles, values)`. */
 export interface Result {
   readonly expression: string;
   readonly subscription: string | undefined;

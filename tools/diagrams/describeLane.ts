@@ -3,10 +3,10 @@ import type { Lane, Run } from './Diagram.js';
 const ends = {
   complete: 'completes',
   error: 'errors',
-  unsubscribe: 'is unsubscribed from',
+  unsubscribe: 'is unsubscribed',
 } as const;
 
-/** A line in words, for readers who do not see it. */
+/** Describes a line of the diagram in words, for readers who cannot see the picture. */
 export function describeLane({ label, runs }: Lane): string {
   return `${label}: ${runs.map(describeRun).join('; again: ')}.`;
 }

@@ -5,10 +5,10 @@ import { drawText } from './drawText.js';
 import { escapeXml } from './escapeXml.js';
 import { measures } from './measures.js';
 
-/** How many colours the style has. */
+/** The number of colours for marbles in the style. */
 const colours = 6;
 
-/** Draws a diagram as an SVG file that looks as `style` says. */
+/** Draws a diagram as the text of an SVG file with the CSS in `style`. */
 export function drawDiagram(
   { symbol, title, lanes, legend, frames }: Diagram,
   style: string,
@@ -54,7 +54,7 @@ function drawLegend(
   }));
 }
 
-/** One below the other. */
+/** Puts the parts below each other. */
 function stack(parts: readonly Drawn[]): readonly string[] {
   return parts.flatMap(({ elements }, index) => {
     const top = parts.slice(0, index).reduce((sum, { height }) => sum + height, 0);

@@ -3,21 +3,21 @@ import { drawText } from './drawText.js';
 import { escapeXml } from './escapeXml.js';
 import { measures } from './measures.js';
 
-/** Where things are, and what they look like. */
+/** The positions and the CSS classes of the parts of a diagram. */
 export interface Layout {
   readonly x: (frame: number) => number;
-  /** The end of a line that goes on. */
+  /** The end of a line whose subscription does not end. */
   readonly right: number;
   readonly classOf: (label: string) => string;
 }
 
-/** A part of a picture, drawn from its own top. */
+/** A part of a diagram. Its upper edge has the y coordinate 0. */
 export interface Drawn {
   readonly height: number;
   readonly elements: readonly string[];
 }
 
-/** Draws one line with its label above; that of a result is in a box, as an operator is. */
+/** Draws one line with its label above. The label of a result is in a box, as in RxJS diagrams. */
 export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
   const { width, margin } = measures;
   const isResult = role === 'result';
@@ -32,7 +32,7 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
           ]
         : [drawText('name', margin, 16, label)]),
       `<g transform="translate(0 ${String(top)})">`,
-      // A line may begin below the last value of the one before.
+      // All lines come before the marbles, so a line cannot hide the last marble of an earlier run.
       ...runs.map((run) => drawLine(run, layout)),
       ...runs.flatMap(({ marks }) => drawMarks(marks, layout)),
       '</g>',
@@ -43,7 +43,7 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // An end in the frame of a value is drawn behind it.
+  // If the end is in the frame of a value, the end is drawn after the marble of this value.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +
@@ -71,7 +71,10 @@ interface Placed extends Mark {
   readonly right: number;
 }
 
-/** The values of one frame stand one behind the other. */
+/**
+ * Gives each marble its place. If several values have the same frame, their marbles follow each
+ * other.
+ */
 function place(marks: readonly Mark[], x: (frame: number) => number): readonly Placed[] {
   const { radius, character } = measures;
   return marks.reduce<readonly Placed[]>((placed, mark) => {
@@ -79,7 +82,7 @@ function place(marks: readonly Mark[], x: (frame: number) => number): readonly P
     const before = placed.at(-1);
     const left = before?.frame === mark.frame ? before.right + 2 : x(mark.frame) - size / 2;
     if (before !== undefined && left < before.right) {
-      throw new Error(`${before.label} and ${mark.label} overlap`);
+      throw new Error(`The marbles of ${before.label} and ${mark.label} overlap`);
     }
     return [...placed, { ...mark, left, right: left + size }];
   }, []);

@@ -1,4 +1,4 @@
-/** Text as it may stand between tags and in attributes. */
+/** Escapes a text for the content and the attributes of XML elements. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

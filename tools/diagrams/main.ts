@@ -1,4 +1,5 @@
-// npm run diagrams: draws the diagrams of docs again. Commit them with the tests that they are made of.
+// npm run diagrams: draws all diagrams in docs/diagrams again, from the tests in
+// test/marbles/diagrams. Commit the diagrams together with the tests.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,11 +1,11 @@
-/** The sizes of a picture, in units of its view box; on a phone one is about 0.85 px. */
+/** The sizes in a diagram, in units of its view box. On a phone, one unit is about 0.85 px. */
 export const measures = {
   width: 400,
   margin: 12,
-  /** Of a marble. */
+  /** The radius of a marble. */
   radius: 11,
-  /** Of one character of the font. */
+  /** The width of one character of the font. */
   character: 7.85,
-  /** Between two frames at most. */
+  /** The largest distance between two frames. */
   frame: 30,
 } as const;

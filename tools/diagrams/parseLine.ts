@@ -1,22 +1,22 @@
 import { TestScheduler } from 'rxjs/testing';
 
-/** Of the test scheduler, when it only reads. */
+/** The time of one frame in the static parsers of `TestScheduler`. */
 const timeOfFrame = 10;
 
-/** A line of marbles, in frames from its own start. */
+/** A parsed line of marbles. Its frames count from the start of the line. */
 export interface Line {
   readonly values: readonly { readonly frame: number; readonly letter: string }[];
   readonly end: { readonly frame: number; readonly kind: 'complete' | 'error' } | null;
   readonly frames: number;
 }
 
-/** A line from a subscription to its end; `Infinity` when there is none. */
+/** The frames from a subscription to its end. If it has no end, `to` is `Infinity`. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Reads `--a--|` as the test scheduler does. */
+/** Parses marbles such as `--a--|` in the same way as `TestScheduler`. */
 export function parseLine(marbles: string): Line {
   const messages = TestScheduler.parseMarbles(
     withoutTime(marbles),
@@ -39,7 +39,10 @@ export function parseLine(marbles: string): Line {
   };
 }
 
-/** Reads `--^---!` as the test scheduler does; a line without `^` starts at once. */
+/**
+ * Parses a subscription such as `--^---!` in the same way as `TestScheduler`. Without `^`, the
+ * subscription starts in frame 0.
+ */
 export function parseSpan(marbles: string): Span {
   const log = TestScheduler.parseMarblesAsSubscriptions(withoutTime(marbles), true);
   return {
@@ -48,10 +51,13 @@ export function parseSpan(marbles: string): Span {
   };
 }
 
-/** `10ms` would be as wide as ten dashes. */
+/**
+ * Refuses times such as `10ms` in marbles. This time has four characters, but in the diagram it
+ * would be as wide as ten dashes.
+ */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {
-    throw new Error(`A diagram has one column for each frame: ${marbles}`);
+    throw new Error(`The marbles of a diagram must not contain times: ${marbles}`);
   }
   return marbles;
 }

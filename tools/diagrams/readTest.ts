@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import type { MarbleTest, Result, Source } from './MarbleTest.js';
 
-/** The constants of the file by their names. */
+/** The values of the constants in the file, by the names of the constants. */
 type Constants = ReadonlyMap<string, ts.Expression>;
 
-/** Reads the text of a file with one marble test in it. */
+/** Reads the text of a file that contains one marble test. */
 export function readTest(text: string): MarbleTest {
   const file = ts.createSourceFile('test.ts', text, ts.ScriptTarget.Latest, true);
   const constants: Constants = new Map(
@@ -17,7 +17,7 @@ export function readTest(text: string): MarbleTest {
   const calls = descendants(file).filter(ts.isCallExpression);
   const tests = calls.filter(({ expression }) => expression.getText() === 'it');
   if (tests.length !== 1) {
-    throw new Error(`A diagram is made of a file with one test, not with ${String(tests.length)}`);
+    throw new Error(`The file must contain exactly one test, but contains ${String(tests.length)}`);
   }
   return {
     title: stringOf(tests[0]?.arguments[0], constants),
@@ -39,7 +39,7 @@ function sourceOf(
   const isPlayed = calls.some((call) => call.getText() === `zk.play(${name})`);
   const subscriptions = constants.get(`${name}Subs`);
   if (maker === 'm.cold' && !isPlayed && subscriptions === undefined) {
-    throw new Error(`A diagram cannot tell when ${name} is subscribed to without ${name}Subs`);
+    throw new Error(`Define ${name}Subs, because the diagram needs the subscriptions of ${name}`);
   }
   return [
     {
@@ -69,7 +69,7 @@ function resultOf(
   ];
 }
 
-/** `shown` makes values short, and is no part of what is shown. */
+/** Gives the expression for the diagram, without the function `shown` that only shortens values. */
 function expressionOf(node: ts.Expression | undefined, constants: Constants): string {
   if (node === undefined) throw unreadable(node);
   const isShown = ts.isCallExpression(node) && node.expression.getText() === 'shown';
@@ -92,7 +92,7 @@ function textsOf(
   );
 }
 
-/** A string without its quotes, a command without its `(zk) =>`. */
+/** Gives the text of a value: a string without its quotes, a command without its `(zk) =>`. */
 function valueOf(node: ts.Expression): string {
   if (ts.isStringLiteral(node)) return node.text;
   return oneLine(ts.isArrowFunction(node) ? node.body : node);
@@ -119,7 +119,7 @@ function oneLine(node: ts.Node | undefined): string {
 }
 
 function unreadable(node: ts.Node | undefined): Error {
-  return new Error(`A diagram cannot be made of: ${oneLine(node)}`);
+  return new Error(`A diagram cannot show this code: ${oneLine(node)}`);
 }
 
 function descendants(node: ts.Node): readonly ts.Node[] {

@@ -2,10 +2,10 @@ import type { Diagram, Lane, Run } from './Diagram.js';
 import type { MarbleTest } from './MarbleTest.js';
 import { type Line, parseLine, parseSpan, type Span } from './parseLine.js';
 
-/** What is longer is not written into a marble, but explained below. */
+/** If a value is longer, its marble contains only a letter. The value is below the diagram. */
 const longestLabel = 4;
 
-/** Lays a test out in frames. */
+/** Makes the diagram of a test: it gives each value and each end its frame. */
 export function toDiagram(symbol: string, { title, sources, results }: MarbleTest): Diagram {
   const lanes: readonly Lane[] = [
     ...sources.map(({ name, marbles, subscriptions, values }): Lane => {
@@ -27,7 +27,7 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
   return { symbol, title, lanes, legend: legendOf([...sources, ...results]), frames };
 }
 
-/** The part of a line that begins at `origin` which the subscription sees. */
+/** Gives the part of a line that the subscription receives. The line starts in frame `origin`. */
 function runOf(
   { values, end }: Line,
   { from, to }: Span,
@@ -55,7 +55,7 @@ function labelOf(letter: string, texts: ReadonlyMap<string, string>): string {
   return text.length <= longestLabel ? text : letter;
 }
 
-/** What stands behind the letters that are shown. */
+/** Gives the long values of the letters in the marbles. */
 function legendOf(
   lines: readonly { readonly marbles: string; readonly values: ReadonlyMap<string, string> }[],
 ): ReadonlyMap<string, string> {
@@ -66,7 +66,9 @@ function legendOf(
         continue;
       }
       const other = legend.get(letter) ?? text;
-      if (other !== text) throw new Error(`${letter} stands for ${text} and for ${other}`);
+      if (other !== text) {
+        throw new Error(`The letter ${letter} has two values: ${text} and ${other}`);
+      }
       legend.set(letter, text);
     }
   }
@@ -76,7 +78,7 @@ function legendOf(
 function checkApart(name: string, runs: readonly Run[]): void {
   runs.slice(1).forEach(({ from }, index) => {
     if ((runs[index]?.to ?? 0) > from) {
-      throw new Error(`${name} is subscribed to twice at once, which no single line can show`);
+      throw new Error(`A diagram cannot show two subscriptions to ${name} at the same time`);
     }
   });
 }
