@@ -1,5 +1,6 @@
-// Compares the declarations in dist with the API reports in etc; with --update it rewrites the reports.
-// Run `npm run api` after a deliberate change of the public surface, and commit the report with it.
+// Compares the declarations in dist with the API reports in etc. With --update, it writes the
+// reports again. After a deliberate change of the public API, run `npm run api`, and commit the
+// reports together with the change.
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +16,7 @@ const entryPoints = [
 ].filter(({ declarations }) => existsSync(join(root, declarations)));
 
 if (entryPoints.length === 0) {
-  console.log('There are no declarations in dist: run `npm run build` first.');
+  console.log('There are no declarations in dist. Run `npm run build` first.');
   process.exitCode = 1;
 }
 mkdirSync(join(root, 'etc'), { recursive: true });
@@ -25,7 +26,7 @@ for (const { report, declarations } of entryPoints) {
     configOf(report, declarations),
     {
       localBuild: update,
-      // The compiler that made the declarations, not the older one that API Extractor brings along.
+      // This is the compiler that made the declarations. API Extractor contains an older compiler.
       typescriptCompilerFolder: dirname(
         fileURLToPath(import.meta.resolve('typescript/package.json')),
       ),
@@ -41,7 +42,7 @@ for (const { report, declarations } of entryPoints) {
     console.log(
       update
         ? `etc/${report}.api.md is updated.`
-        : `The public API differs from etc/${report}.api.md. If it should: npm run api`,
+        : `The public API differs from etc/${report}.api.md. If you want this change, run \`npm run api\`.`,
     );
   }
   if (errorCount > 0 || (warningCount > 0 && !update)) {
@@ -84,7 +85,7 @@ function configOf(report, declarations) {
         compilerMessageReporting: { default: { logLevel: 'warning' } },
         extractorMessageReporting: {
           default: { logLevel: 'warning' },
-          // Of rxzk/testing, the types that it mentions are exports of rxzk.
+          // Other entry points may use types that only rxzk exports.
           'ae-forgotten-export': { logLevel: report === 'rxzk' ? 'error' : 'none' },
           'ae-missing-release-tag': { logLevel: 'none' },
           'ae-undocumented': { logLevel: 'none' },

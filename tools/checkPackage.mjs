@@ -1,4 +1,5 @@
-// Checks the tarball that npm would publish. Run after `npm run build`, or as `npm run check:package`.
+// Checks the tarball that npm would publish. Run `npm run build` before, or run both with
+// `npm run check:package`.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
 
 try {
   const { tarball, files } = await pack();
-  // Without the binding: only a call of createClient may need it.
+  // The application does not install the binding, because only a call of createClient may need it.
   const app = await makeApp('app', tarball, ['rxjs', '@opentelemetry/api', '@types/node']);
   const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
   const entryPoints = Object.keys(manifest.exports)
@@ -42,7 +43,10 @@ try {
   await rm(temporary, { recursive: true, force: true });
 }
 
-/** Prints one line per check with the figures that it gives, and of a failed one the reason below it. */
+/**
+ * Prints one line per check, with the figures of the check. If a check fails, the reason follows
+ * below its line.
+ */
 async function report(checks) {
   const outcomes = await Promise.allSettled(checks.map(([, check]) => check()));
   outcomes.forEach(({ status, value, reason }, index) => {
@@ -68,7 +72,7 @@ async function pack() {
     [...before, 'pack', '--ignore-scripts', '--json', '--pack-destination', temporary],
     { cwd: root },
   );
-  // npm 11 prints a list, npm 12 an object by package name.
+  // npm 11 prints a list of packages. npm 12 prints an object whose keys are the package names.
   const [packed] = Object.values(JSON.parse(stdout));
   return {
     tarball: join(temporary, packed.filename),
@@ -76,7 +80,10 @@ async function pack() {
   };
 }
 
-/** A project that has installed the tarball, with links to our copies of what else it needs. */
+/**
+ * Makes a project that has installed the tarball. For its other packages, it has symbolic links to
+ * the packages in this repository.
+ */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
   const own = join(app, 'node_modules', 'rxzk');
@@ -94,7 +101,11 @@ async function tool(name, file, ...args) {
   await run(process.execPath, [join(root, 'node_modules', name, file), ...args], { cwd: root });
 }
 
-/** The texts, the pages, and each source with its module, source map and declarations, for CommonJS too. */
+/**
+ * Compares the files of the tarball with the expected files. These are the texts, the pages, and
+ * each source with its module, source map and declarations. There are also modules and declarations
+ * for CommonJS.
+ */
 async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
   const pages = await filesBelow(
@@ -116,8 +127,8 @@ async function checkFiles(files) {
   const missing = [...expected].filter((file) => !files.includes(file));
   const strange = files.filter((file) => !expected.has(file));
   const complaints = [
-    ...missing.map((file) => `${file} is missing`),
-    ...strange.map((file) => `${file} does not belong there`),
+    ...missing.map((file) => `the tarball does not contain ${file}`),
+    ...strange.map((file) => `the tarball must not contain ${file}`),
   ];
   if (complaints.length > 0) {
     throw new Error(complaints.join('\n'));
@@ -147,7 +158,11 @@ async function checkDeclarations(dist) {
   }
 }
 
-/** Without skipLibCheck, so that a declaration that stripInternal has torn a hole into shows. */
+/**
+ * Compiles a program that imports all entry points. It does not use skipLibCheck, so the compiler
+ * also checks the declarations. It then finds declarations that use a type which stripInternal has
+ * removed.
+ */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
   const uses = entryPoints.map((_, index) => `export const use${index} = entry${index};`);
@@ -168,7 +183,7 @@ async function checkRequire(app, name) {
   await expectExports(app, '--input-type=commonjs', `const entry = require('${name}');`);
 }
 
-/** What `require` and `import` give in one process is the same. */
+/** Checks that `require` and `import` give the same objects in one process. */
 async function checkOneCopy(app, name) {
   const load = `import { createRequire } from 'node:module';
     import * as imported from '${name}';
@@ -177,7 +192,10 @@ async function checkOneCopy(app, name) {
   await expectExports(app, '--input-type=module', load);
 }
 
-/** Node takes the ES modules, so this asks for the file that jest takes. */
+/**
+ * Loads the CommonJS file by its path. With the package name, Node would load the ES module. Only
+ * programs such as jest load the CommonJS file then.
+ */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;
   const load = `const entry = require('${file}');
@@ -185,7 +203,10 @@ async function checkCommonJs(app, name) {
   await expectExports(app, '--input-type=commonjs', load);
 }
 
-/** The process must end by itself: importing starts nothing. */
+/**
+ * Runs a script that loads an entry point, and expects exports. The process must end by itself,
+ * because an import must start nothing.
+ */
 async function expectExports(app, inputType, load) {
   const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;
   await run(process.execPath, [inputType, '--eval', script], { cwd: app, timeout: 20_000 });

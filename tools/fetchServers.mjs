@@ -1,5 +1,6 @@
-// Other versions of the ZooKeeper server, for tests: from the packages of other Debian suites.
-// Plain JavaScript without packages, as tools/setup.mjs, which runs it before there are any.
+// Fetches other versions of the ZooKeeper server for the tests, from packages of other Debian
+// suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs runs it
+// before they are installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -15,7 +16,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The suite that has each version, and the jars of the version that the server needs. */
+/** For each version, the Debian suite with its package, and the jars that the server needs. */
 const releases = {
   '3.4.13': { suite: 'bullseye', jars: ['zookeeper.jar'] },
   '3.9.3': { suite: 'trixie', jars: ['zookeeper-jute.jar', 'zookeeper.jar'] },
@@ -25,9 +26,10 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const packageName = 'libzookeeper-java';
 
 /**
- * Fetches the versions that are not in the cache yet. A failure is only told: all other tests run without these servers.
+ * Fetches the versions that are not in the cache yet. A failure is only reported, because most
+ * tests run without these servers.
  *
- * @returns a line about each version
+ * @returns one line of text for each version
  */
 export function fetchServers() {
   return Object.keys(releases).map((version) => {
@@ -38,26 +40,27 @@ export function fetchServers() {
   });
 }
 
-/** Where the jars of a version are; tools/zookeeper/classPath.ts looks in the same place. */
+/** The folder with the jars of a version. tools/zookeeper/classPath.ts uses the same folder. */
 function folderOf(version) {
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(cache, 'rxzk', `zookeeper-${version}`);
 }
 
-/** Why the version can't be fetched; `undefined` when it is there. */
+/** Fetches a version, unless it is in the cache. Gives the reason if that is not possible. */
 function provide(version) {
   const folder = folderOf(version);
   if (existsSync(folder)) {
     return undefined;
   }
   if (!existsSync('/etc/debian_version')) {
-    return "this is no Debian: put the release's jars there";
+    return `this is not Debian: copy the jars of the release to ${folder}`;
   }
   const scratch = mkdtempSync(join(tmpdir(), 'rxzk-fetch-'));
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // At once, since another setup may do the same; on whatever device the cache is.
+    // Another setup may fetch the same version at the same time. So the folder gets its name in one
+    // step, when it is complete. A rename needs a folder on the same device as the cache.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));
@@ -71,7 +74,9 @@ function provide(version) {
   }
 }
 
-/** Fetches and unpacks the package of a suite, with lists of its own; gives its jars. */
+/**
+ * Fetches and unpacks the package of a suite, and gives its jars. It uses its own package lists.
+ */
 function download(version, scratch) {
   const { suite, jars } = releases[version];
   const sources = join(scratch, 'sources.list');
@@ -96,7 +101,7 @@ function download(version, scratch) {
   run(scratch, 'sh', ['-c', 'dpkg -x *.deb unpacked']);
   const unpacked = join(scratch, 'unpacked/usr/share/java');
   if (!existsSync(join(unpacked, `zookeeper-${version}.jar`))) {
-    throw new Error(`${packageName} of ${suite} is of another version`);
+    throw new Error(`the package ${packageName} of ${suite} has another version`);
   }
   return jars.map((jar) => join(unpacked, jar));
 }

@@ -1,5 +1,6 @@
-// npm run lint: what ESLint finds, then the circles and full folders of src, then the prose. All of them run, and
-// one that fails is enough. Arguments are for ESLint: npm run lint -- --fix
+// npm run lint: runs ESLint, then the check of src for cyclic imports and full folders, then the
+// check of the prose. All three always run, and the command fails if one of them fails. ESLint gets
+// the arguments of the command, for example: npm run lint -- --fix
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

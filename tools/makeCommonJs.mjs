@@ -1,11 +1,12 @@
-// Makes the CommonJS side of a build: a module for each ES module, and a copy of the declarations. TypeScript refuses a
-// `require` of the declarations of an ES module with `"module": "node16"`, though Node allows it. Run after the build.
+// Makes the CommonJS files of a build: one module for each ES module, and a copy of the
+// declarations. The declarations need a copy because of TypeScript with `"module": "node16"`. It
+// refuses a `require` of an ES module, although Node allows it. Run this script after the build.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const [dist = 'dist'] = process.argv.slice(2);
-// Node allows no copy of a folder into itself.
+// The target is next to dist, because Node cannot copy a folder into itself.
 const made = `${dist}-commonjs`;
 
 cpSync(dist, made, { recursive: true, filter: isDeclared });
@@ -18,7 +19,7 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // places.ts takes its file name there.
+  // CommonJS has no `import.meta`. Without a URL in it, places.ts uses the name of its file.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
@@ -32,7 +33,7 @@ function isDeclared(source) {
   return source.endsWith('.d.ts');
 }
 
-/** Nobody imports the command. */
+/** Whether a file belongs to the command. No program imports it, so it needs no CommonJS. */
 function inCommand(file) {
   return /^cli($|[/\\])/.test(file);
 }

@@ -1,6 +1,7 @@
-// node tools/runAfterSetup.mjs [node options] script.ts [arguments]
-// Runs the setup, then the script with the arguments. With --servers the setup provides no server. The setup gets
-// --any-server, which stands before the script.
+// Usage: `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
+//
+// Runs the setup, and then the script with its arguments. If the arguments contain --servers, the
+// setup provides no server. The option --any-server goes to the setup.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +15,8 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // A terminal sends Ctrl-C to the child as well; twice might mean "at once" to it.
+    // A terminal sends Ctrl-C to the child too. The child must not get the signal twice, because it
+    // may stop at once at the second signal.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }
@@ -30,7 +32,10 @@ const prepared = await run(
 process.exitCode =
   prepared === 0 ? await run('--import', 'tsx', ...nodeOptions, script, ...rest) : prepared;
 
-/** The exit code; for a child that a signal has ended, the one that a shell would give. */
+/**
+ * Runs Node, and gives its exit code. If a signal has ended the child, gives the code that a shell
+ * would give.
+ */
 function run(...args) {
   return new Promise((resolve, reject) => {
     child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });

@@ -1,13 +1,14 @@
-// Usage: node tools/setup.mjs [--for-test] [--servers] [--any-server]
+// Usage: `npm run setup -- [--for-test] [--servers] [--any-server]`
 //
-// Makes a fresh clone ready: npm packages, and a ZooKeeper server to run examples and tests on.
-// Plain JavaScript without packages, because it runs before there are any.
+// Prepares a new clone: it installs the npm packages, and a ZooKeeper server for examples and
+// tests. This file is JavaScript and imports no npm packages, because it runs before they exist.
 //
-//   --for-test  also install what only the tests need
-//   --servers   other servers will be used: do without one on this machine
-//   --any-server  do without Apache ZooKeeper and without a compiler if they are missing and can't be installed
+// - --for-test: also install the programs that only the tests need.
+// - --servers: install no server, because you use other servers.
+// - --any-server: go on without Apache ZooKeeper and without a compiler, if the setup cannot
+//   install them.
 //
-// Exit codes: 0 ready, 1 something has to be installed by hand, 2 wrong usage, 3 a command failed.
+// Exit codes: 0 ready, 1 you must install something yourself, 2 wrong usage, 3 a command failed.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,30 +19,31 @@ import { fetchServers } from './fetchServers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 /**
- * Without this the C client's sockets are inherited by child processes: a connection that is lost while
- * a child lives is never given up by the kernel, and the event loop spins (docs/binding.md).
+ * With this flag, child processes do not inherit the sockets of the C client. If a child has such a
+ * socket, the kernel does not close a lost connection. The event loop of the parent then runs
+ * without a pause (docs/binding.md).
  */
 const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
-/** Says that the addon was compiled with these flags. */
+/** If this file exists, the addon was compiled with these flags. */
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
- * Debian packages that only tests need: other clients, which take part in elections and use the server in
- * memory, a browser, and what makes certificates.
+ * Debian packages that only tests need. They contain other clients, a browser, and the program that
+ * makes certificates. The other clients join elections and use the server in memory.
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
   'libcurator-discovery-java',
   ...['chromium', 'openssl'],
 ];
-/** The programs around the clients that are written in Java are compiled when they are started. */
+/** Tests with Java clients compile their Java programs at the start. */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
 const { forTest, ownServers, anyServer } = parseArguments(process.argv.slice(2));
 checkNode();
 installNpmPackages();
 if (ownServers) {
-  console.log('ZooKeeper server: not needed, other servers are used');
+  console.log('ZooKeeper server: not needed, because you use other servers');
 } else {
   provideServer();
 }
@@ -54,7 +56,7 @@ function parseArguments(args) {
   if (unknown.length > 0) {
     fail(
       2,
-      `Unknown argument ${unknown[0]}; usage: node tools/setup.mjs [--for-test] [--servers] [--any-server]`,
+      `Unknown argument ${unknown[0]}. Usage: npm run setup -- [--for-test] [--servers] [--any-server]`,
     );
   }
   const forTest = args.includes('--for-test');
@@ -70,7 +72,7 @@ function parseArguments(args) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    fail(1, `Node ${process.versions.node} is too old: install Node 20.19 or newer`);
+    fail(1, `Node ${process.versions.node} is too old. Install Node 20.19 or newer.`);
   }
   console.log(`Node: ${process.versions.node}`);
 }
@@ -85,7 +87,7 @@ function installNpmPackages() {
   }
   if (!compiles) {
     console.log(
-      `npm packages: ${reason}, running npm ci without scripts: ${missing.join(', ')} missing`,
+      `npm packages: ${reason}. Running npm ci without install scripts, because ${missing.join(', ')} cannot be found.`,
     );
     run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
     return;
@@ -93,23 +95,26 @@ function installNpmPackages() {
   if (missing.length > 0) {
     fail(
       1,
-      `The npm package zookeeper is compiled when it is installed, which takes ${missing.join(', ')}: ` +
-        'install a C++ toolchain and Python (Debian: apt-get install g++ make python3)',
+      `npm compiles the package zookeeper, but cannot find ${missing.join(', ')}. ` +
+        'Install a C++ compiler, make and Python (Debian: apt-get install g++ make python3).',
     );
   }
-  console.log(`npm packages: ${reason}, running npm ci`);
+  console.log(`npm packages: ${reason}. Running npm ci.`);
   const flags = `${process.env.CPPFLAGS ?? ''} ${compilerFlags}`.trim();
   run('npm', ['ci', '--no-audit', '--no-fund'], { CPPFLAGS: flags });
   if (!existsSync(join(root, addon))) {
     fail(
       3,
-      `npm ci left no ${addon}: does npm run install scripts (npm config get ignore-scripts)?`,
+      `npm ci has not made ${addon}. Check that npm runs install scripts: npm config get ignore-scripts`,
     );
   }
   writeFileSync(join(root, compiled), compilerFlags);
 }
 
-/** Why node_modules is not what package-lock.json asks for; undefined when it is. */
+/**
+ * Gives the reason why node_modules differs from package-lock.json. Gives `undefined` if both
+ * agree.
+ */
 function staleness(compiles) {
   const wanted = lockedPackages('package-lock.json');
   const installed = lockedPackages('node_modules/.package-lock.json');
@@ -126,14 +131,17 @@ function staleness(compiles) {
     return undefined;
   }
   if (!existsSync(join(root, addon))) {
-    return 'native addon missing';
+    return 'the native addon does not exist';
   }
   return existsSync(join(root, compiled))
     ? undefined
-    : `native addon compiled without ${compilerFlags}`;
+    : `the native addon was compiled without ${compilerFlags}`;
 }
 
-/** Optional packages are those of other platforms: npm leaves them out. */
+/**
+ * Whether the wanted package is installed. An optional package may be missing, because npm installs
+ * only the optional packages of this platform.
+ */
 function samePackage(wanted, installed) {
   return installed === undefined
     ? wanted.optional === true
@@ -145,13 +153,16 @@ function lockedPackages(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }
 
-/** tools/zookeeper/classPath.ts looks in the same places, in the same order. */
+/**
+ * Provides a ZooKeeper server and Java. tools/zookeeper/classPath.ts looks in the same places, in
+ * the same order.
+ */
 function provideServer() {
   const home = process.env.ZOOKEEPER_HOME;
   if (home && !existsSync(join(home, 'lib'))) {
     fail(
       1,
-      `ZOOKEEPER_HOME is ${home}, which has no folder lib: name the folder of an Apache release`,
+      `ZOOKEEPER_HOME is ${home}, but this folder contains no folder lib. Set it to the folder of an Apache release.`,
     );
   }
   const packages = [];
@@ -172,8 +183,8 @@ function provideServer() {
   } else {
     installDebianPackages(
       packages,
-      'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org, then set ZOOKEEPER_HOME to its folder; ' +
-        'or set RXZK_SERVERS to the servers to use.',
+      'Install Java (11 or newer) and unpack a release of https://zookeeper.apache.org. Then set ZOOKEEPER_HOME to its folder. ' +
+        'To use other servers instead, set RXZK_SERVERS to their connect string.',
     );
   }
   console.log(`ZooKeeper server: ${home || zookeeperJar}`);
@@ -186,7 +197,7 @@ function provideTestPackages() {
   }
   installDebianPackages(
     missing,
-    'Run only the tests that do without these: npm test -- --only unit,marbles',
+    'Run only the tests that do not need these packages: npm test -- --only unit,marbles',
   );
   console.log(`Packages for tests: ${[...testPackages, javaCompiler.command].join(', ')}`);
   for (const line of fetchServers()) {
@@ -199,11 +210,11 @@ function isInstalled(name) {
   return stdout?.endsWith(' installed') ?? false;
 }
 
-/** Installs Debian packages, and gives why it can't; undefined when they are there. */
+/** Installs Debian packages. If that is not possible, gives the reason. */
 function installWherePossible(names) {
   if (names.length === 0) return undefined;
-  if (!existsSync('/etc/debian_version')) return 'this is no Debian';
-  if (process.getuid() !== 0) return 'only root may install them';
+  if (!existsSync('/etc/debian_version')) return 'this is not Debian';
+  if (process.getuid() !== 0) return 'only root can install them';
   const failed = installation(names).find((args) => attempt('apt-get', args).status !== 0);
   return failed && `apt-get ${failed[0]} failed`;
 }
@@ -226,12 +237,12 @@ function installDebianPackages(names, advice) {
   for (const args of installation(names)) run('apt-get', args);
 }
 
-/** The arguments of apt-get, call by call. */
+/** Gives the arguments for each call of apt-get. */
 function installation(names) {
   return [['update'], ['install', '-y', '--no-install-recommends', ...names]];
 }
 
-/** Runs a command in the root of the project; its output is shown only when it fails. */
+/** Runs a command in the root of the project. Shows the output only if the command fails. */
 function run(command, args, env = {}) {
   const { status, stdout, stderr, error } = attempt(command, args, env);
   if (status !== 0) {

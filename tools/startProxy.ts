@@ -10,52 +10,56 @@ import { freePort } from './zookeeper/freePort.js';
 /** Settings of {@link startProxy}. */
 export interface ProxyConfig {
   /**
-   * Milliseconds for which a target that refuses is tried again, before the client is reset.
-   * A proxy accepts before it knows whether the target does, and a member of an ensemble takes
-   * a reset badly where it would just have tried again after a refusal.
+   * How long the proxy tries to connect to the target, in ms. Then it resets the connection of the
+   * client. The proxy must accept the client before it knows whether the target accepts. A member
+   * of an ensemble just tries again after a refused connection, but a reset disturbs it.
+   *
    * @defaultValue 0
    */
   readonly patience?: number;
 }
 
-/** A TCP proxy on loopback that can misbehave on request. */
+/** A TCP proxy on loopback. Tests use it to simulate faults of the network. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
   /** Connect string of the proxy, such as `127.0.0.1:21810`. */
   readonly servers: string;
-  /** Number of connections that clients hold now. */
+  /** The number of connections that clients have open now. */
   readonly connections: number;
-  /** Number of connections that there have been. */
+  /** The number of all connections since the start, also of closed connections. */
   readonly accepted: number;
-  /** Resets all connections; new ones are accepted. */
+  /** Resets all connections. New connections are accepted. */
   cut(): void;
-  /** Resets all connections and refuses new ones. */
+  /** Resets all connections, and refuses new connections. */
   refuse(): Promise<void>;
-  /** Ends {@link TcpProxy.refuse}: listens again, on the same port. */
+  /** Accepts new connections again, on the same port. Ends {@link TcpProxy.refuse}. */
   accept(): Promise<void>;
   /**
-   * Accepts connections and loses all that is sent in either direction, the end of a connection
-   * included. Switching it off resets the connections that lost something, because a TCP
-   * connection never goes on after a loss.
+   * With `true`, the proxy accepts connections but drops all data in both directions. It also does
+   * not forward the end of a connection. With `false`, it forwards data again. It then resets the
+   * connections with dropped data, because a TCP connection never goes on after lost data.
    */
   swallow(on: boolean): void;
   /**
-   * Loses all that is sent in either direction, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. Resets one end of the existing ones where it is told which: the other end does not notice. Ended
-   * by `swallow(false)`, which resets what has lost something, and `accept`.
+   * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
+   * connections. With `end`, it also resets this end of each existing connection. The other end
+   * does not notice the reset. To end this, call `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
-  /** Sends data of the server in pieces, with a pause after each; `Infinity` bytes ends it. */
+  /**
+   * Sends the data of the server in pieces of this size, with a pause after each piece. With
+   * `Infinity` bytes, it sends all data at once again.
+   */
   throttle(bytesPerChunk: number, everyMs: number): void;
-  /** Holds data back for at least so long, in both directions. */
+  /** Keeps data for at least `ms` milliseconds before it forwards the data, in both directions. */
   delay(ms: number): void;
-  /** Sends new connections elsewhere. Existing ones stay. */
+  /** Connects new clients to another server. Existing connections stay. */
   retarget(target: Traffic['target']): void;
   /** Resets all connections and frees the port. */
   stop(): Promise<void>;
 }
 
-/** Starts a TCP proxy in front of a server, which may be down or absent. */
+/** Starts a TCP proxy in front of a server. The server need not run at that time. */
 export async function startProxy(
   target: Traffic['target'],
   { patience = 0 }: ProxyConfig = {},
@@ -100,7 +104,7 @@ export async function startProxy(
 
   function sever(end?: LinkEnd): void {
     traffic.swallowed = true;
-    // Waits for nobody: the connections that exist stay.
+    // This does not wait for the listener to close, because existing connections stay open.
     listener.close();
     links.forEach((link) => {
       if (end !== undefined) link.resetEnd(end);
@@ -150,7 +154,7 @@ export async function startProxy(
   };
 }
 
-/** A client that no server has been found for. */
+/** A connection of a client before the proxy has connected to the server. */
 function waitingLink(client: Socket, closed: () => void): Link {
   client.on('error', () => undefined);
   client.once('close', closed);

@@ -1,6 +1,6 @@
-// npm test: sets up, checks the text, the types and the package, then runs every test.
-// For developers: npm test -- --only lint,unit
-// Imports nothing but Node, since it runs before there are dependencies.
+// npm test: runs the setup, checks the text, the types and the package, and runs all tests.
+// To run only some steps: npm test -- --only lint,unit
+// This file imports only modules of Node, because it runs before npm packages are installed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -13,7 +13,10 @@ const start = Date.now();
 
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
-/** One after the other, in the time that nobody else wants. That is much, while tests wait for servers. */
+/**
+ * These steps run one after the other, at the same time as the tests. They have a low priority, and
+ * use the processors while tests wait for servers.
+ */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },
   { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
@@ -21,7 +24,7 @@ const aside = [
   { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
 ];
 
-/** One after the other, before the tests. */
+/** These steps run one after the other, before the tests. */
 const steps = [
   {
     name: 'build',
@@ -37,7 +40,7 @@ const steps = [
   { name: 'api', files: ['tools/apiReport.mjs'] },
 ];
 
-/** Read from where they are set up, so that none is left out. */
+/** The vitest projects. Their names come from the configuration, so the list is complete. */
 const projects = [
   ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g),
 ].map(([, name]) => name);
@@ -63,7 +66,7 @@ if (existsSync(modules)) {
     printResult(await resultOf(step));
   }
   await runTests(projects.filter(isWanted));
-  // At the end, where a CI shows them.
+  // These results come at the end, because a CI shows the last lines of its output.
   (await results).forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);
@@ -85,7 +88,7 @@ async function resultOf({ before = () => {}, ...step }) {
   return { ...step, ...(await node(step.files, step)), took: seconds(began) };
 }
 
-/** One line for a step that passes; all that it has printed for one that fails. */
+/** Prints one line for a step. If the step has failed, its output follows. */
 function printResult({ name, live, code, output, took }) {
   count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${took}`);
@@ -109,7 +112,7 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // The steps before have built the package.
+    // Without --only, an earlier step has built the package.
     { live: true, env: { ...process.env, RXZK_BUILT: only === null ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -119,7 +122,7 @@ async function runTests(wanted) {
   const isBroken = failures.length === 0 && (code !== 0 || isEmpty);
   if (isBroken) {
     console.log(
-      isEmpty ? 'No test has run.' : `vitest exits with ${code}, and no test has failed.`,
+      isEmpty ? 'No test has run.' : `vitest exited with code ${code}, but no test has failed.`,
     );
   }
   console.log(`slowest: ${slowest.join(', ')}`);
@@ -130,7 +133,10 @@ async function runTests(wanted) {
   );
 }
 
-/** A file that fails as a whole, such as one that cannot be imported, counts as one failed test. */
+/**
+ * Counts passed and failed tests. If a whole file fails, for example because its imports fail, the
+ * file counts as one failed test.
+ */
 function tallyOf(file) {
   if (!existsSync(file)) {
     return { passed: 0, failures: [], slowest: [] };
@@ -154,7 +160,7 @@ function tallyOf(file) {
   return { passed: numPassedTests, failures, slowest };
 }
 
-/** The last lines are what a CI shows: each failure once more, short. */
+/** Prints a failure again in a few lines. A CI shows the last lines of its output. */
 function printFailure({ file, title, messages }) {
   console.log(`FAILED ${relative(root, file)}: ${title}`);
   const lines = messages
@@ -166,7 +172,9 @@ function printFailure({ file, title, messages }) {
   }
 }
 
-/** Runs node in a process group of its own, so that it can be stopped with all that it starts. */
+/**
+ * Runs Node in its own process group. A signal to the group also stops the programs of the step.
+ */
 function node(args, { live = false, priority, env = process.env }) {
   return new Promise((resolve) => {
     if (isStopping) {
@@ -196,7 +204,7 @@ function node(args, { live = false, priority, env = process.env }) {
   });
 }
 
-/** From here on no step starts and none is reported. */
+/** Stops all running steps and ends the process. After this call, no step starts or is reported. */
 async function stop(signal, code) {
   isStopping = true;
   killAll(signal);
@@ -213,7 +221,7 @@ function killAll(signal) {
     try {
       process.kill(-pid, signal);
     } catch {
-      // It has ended meanwhile.
+      // The process group has already ended.
     }
   }
 }
@@ -230,7 +238,7 @@ function selection(args) {
   const known = [setup, ...aside, ...steps].map(({ name }) => name).concat(projects);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
-    console.error(`Usage: npm test -- --only NAME,NAME with names of: ${known.join(', ')}`);
+    console.error(`Usage: npm test -- --only NAME,NAME\nEach NAME is one of: ${known.join(', ')}`);
     process.exit(2);
   }
   return names;

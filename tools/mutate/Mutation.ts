@@ -1,14 +1,15 @@
-/** A text that stands once in a file of the repository, and what it becomes. */
+/** Replaces a text in a file of the repository. The file must contain the text exactly once. */
 export interface Edit {
   readonly file: string;
   readonly text: string;
   readonly becomes: string;
 }
 
-/** A rule, taken out on purpose. */
+/** A change that breaks a rule of the library on purpose. */
 export interface Mutation {
+  /** The rule that the edits break. */
   readonly breaks: string;
   readonly edits: readonly Edit[];
-  /** The property of the safety search that has to see it; without one, any test may. */
+  /** The property of the safety search that must fail. If it is missing, any test may fail. */
   readonly property?: string;
 }

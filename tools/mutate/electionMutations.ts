@@ -1,12 +1,12 @@
 import type { Edit, Mutation } from './Mutation.js';
 
 /**
- * What makes an election safe, each taken out on purpose: the texts of the source, what they become,
- * and the property of the safety search that sees it.
+ * Mutations that break the rules of a safe election. Each one names the property of the safety
+ * search that must fail.
  */
 export const electionMutations: readonly Mutation[] = [
   {
-    breaks: 'assertLeading looks at the lease, also while the event loop stands still',
+    breaks: 'assertLeading reads the lease, even if a blocked event loop delays the timer',
     property: 'one leader',
     edits: [
       {
@@ -17,7 +17,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the end of the lease suspends, also when nobody asks',
+    breaks: 'the end of the lease suspends the leader, even if no program reads the lease',
     property: 'the work ends',
     edits: [
       {
@@ -35,23 +35,23 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a read proves nothing',
+    breaks: 'the reply to a read does not renew the lease',
     property: 'one leader',
     edits: [...provenBy('true'), ...renewedBy('exists')],
   },
   {
-    breaks: 'a sync proves nothing',
+    breaks: 'the reply to a sync does not renew the lease',
     property: 'one leader',
     edits: [...provenBy("operation.type === 'sync'"), ...renewedBy('sync')],
   },
   {
-    breaks: 'a write renews the lease, which a sync does not',
+    breaks: 'a candidate renews its lease with a write, and not with a sync',
     property: 'one leads in time',
     edits: renewedBy('sync'),
   },
   {
-    // Two guards, of which each holds without the other.
-    breaks: 'the own znode is of the own session',
+    // Two checks guard this rule, and each of them is enough. So the mutation removes both.
+    breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [
       {
@@ -67,7 +67,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a lost connection suspends',
+    breaks: 'a lost connection suspends the leader',
     property: 'the work ends',
     edits: [
       {
@@ -78,7 +78,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the own znode is watched',
+    breaks: 'a candidate watches its own znode',
     property: 'one leader',
     edits: [
       {
@@ -94,7 +94,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the one ahead going leads to another list, and is no victory',
+    breaks: 'if the candidate ahead leaves, the next candidate does not lead without another list',
     property: 'one leader',
     edits: [
       {
@@ -111,7 +111,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the one ahead going leads to another list',
+    breaks: 'if the candidate ahead leaves, the next candidate reads the list again',
     property: 'one leads in time',
     edits: [
       {
@@ -122,7 +122,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the token is that of the creation, and not a number of the parent',
+    breaks: 'the token is the czxid of the znode, and not its sequence number',
     property: 'tokens grow',
     edits: [
       {
@@ -133,7 +133,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the znode is deleted after the hand-over',
+    breaks: 'the znode is deleted only after the handover',
     property: 'one leader',
     edits: [
       {
@@ -144,7 +144,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a hand-over ends with the leadership',
+    breaks: 'a handover ends when the candidate no longer leads',
     property: 'the work ends',
     edits: [
       {
@@ -155,14 +155,14 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a hand-over hears what the candidate hears',
+    breaks: 'a handover gets the same standings as the candidate',
     property: 'the work ends',
     edits: [
       { file: 'src/election/candidacy/watchStanding.ts', text: '    share(),\n', becomes: '' },
     ],
   },
   {
-    breaks: 'no work begins after the lease',
+    breaks: 'no work starts after the end of the lease',
     property: 'tokens grow',
     edits: [
       {
@@ -173,7 +173,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'leaving deletes the znode',
+    breaks: 'a candidate that leaves deletes its znode',
     property: 'nothing is left',
     edits: [
       {
@@ -184,7 +184,7 @@ export const electionMutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a parent that is gone is created again',
+    breaks: 'a candidate creates a missing parent again',
     property: 'the campaign goes on',
     edits: [
       {
@@ -196,7 +196,7 @@ export const electionMutations: readonly Mutation[] = [
   },
 ];
 
-/** What lets other answers than those to writes prove the lease. */
+/** Edits that make replies to other requests renew the lease, and not only replies to writes. */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';
   return [
@@ -209,7 +209,7 @@ function provenBy(condition: string): Edit[] {
   ];
 }
 
-/** What lets a candidate keep its lease by another request. */
+/** Edits that make a candidate renew its lease with another request. */
 function renewedBy(request: string): Edit[] {
   return ['keepLease', 'readElection'].map((name) => ({
     file: `src/election/candidacy/${name}.ts`,

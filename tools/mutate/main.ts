@@ -1,8 +1,14 @@
 // Usage: npm run mutate [PART OF A NAME]
 //
-// Breaks the rules of mutations.ts one by one in a copy of the repository, and runs the tests on it that take
-// no real time; those of electionMutations.ts, and runs the safety search, where the property that is named must
-// see it. Exit code 0 when each was seen, 1 when one survived or no longer applies.
+// Checks that the tests find broken rules. In a copy of the repository, it applies one mutation
+// after the other. Each mutation breaks one rule of the library.
+//
+// - For a mutation of mutations.ts, it runs the tests that take no real time.
+// - For a mutation of electionMutations.ts, it runs the safety search. The property that the
+//   mutation names must fail.
+//
+// The exit code is 0 if the tests have found all mutations. It is 1 if a mutation was not found, or
+// can no longer be applied.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -18,7 +24,7 @@ interface Suite {
   readonly tests: readonly string[];
   readonly mutations: readonly Mutation[];
   readonly env: Readonly<Record<string, string>>;
-  /** In ms. */
+  /** The longest time of one run, in ms. */
   readonly limit: number;
 }
 
@@ -28,7 +34,8 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 const suites: readonly Suite[] = [
   {
-    // The rules of a session and of errors have tests without time; some marble tests replace modules.
+    // The tests of sessions and errors in test/unit also take no real time. The project `mocked`
+    // contains the marble tests that replace modules.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
       ...['test/marbles', 'test/unit/session', 'test/unit/errors'],
@@ -38,10 +45,10 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // Without the histories that were found before: it is the search that has to find one.
+    // The pattern excludes the tests with known histories, because the search itself must find one.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
-    // The same histories each time: the same property is always the first to see.
+    // With a fixed seed, each run tries the same histories, so the same property fails first.
     env: { RXZK_SEED: '1', RXZK_SEARCH_HISTORIES: '2000' },
     limit: 180_000,
   },
@@ -59,13 +66,15 @@ try {
   rmSync(copy, { recursive: true });
 }
 
-/** Whether the suite sees each of the mutations that are wanted; `null` when none is. */
+/** Whether the suite finds all wanted mutations. `null` if the suite has no wanted mutation. */
 function runSuite(suite: Suite): boolean | null {
   const chosen = suite.mutations.filter(({ breaks }) => breaks.includes(wanted));
   if (chosen.length === 0) return null;
   const { passes, stderr } = run(suite);
   if (!passes) {
-    console.error(`${suite.tests.join(' ')}: red without any mutation\n${stderr.slice(-4_000)}`);
+    console.error(
+      `These tests fail without a mutation: ${suite.tests.join(' ')}\n${stderr.slice(-4_000)}`,
+    );
     return false;
   }
   const survivors = chosen.filter((mutation) => !isCaught(suite, mutation));
@@ -78,7 +87,7 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
   try {
     for (const edit of edits) {
       if (isStale(copy, edit)) {
-        console.log(`STALE     ${breaks}: ${edit.file} does not hold its text once`);
+        console.log(`STALE     ${breaks}: ${edit.file} does not contain the text exactly once`);
         return false;
       }
       const path = join(copy, edit.file);
@@ -91,7 +100,7 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
     }
     const { passes, seenBy } = run(suite);
     const isSeen = !passes && (property === undefined || seenBy === property);
-    const by = property === undefined ? '' : ` (by: ${seenBy})`;
+    const by = property === undefined ? '' : ` (by the property: ${seenBy})`;
     console.log(`${isSeen ? 'caught   ' : 'SURVIVED '} ${breaks}${by}`);
     return isSeen;
   } finally {
@@ -99,11 +108,11 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
   }
 }
 
-/** A mutant that runs for ever counts as caught, but by no property. */
+/** Runs the tests of a suite. If they do not end in time, they count as failed, by no property. */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,
-    // In threads, which end with the process that is killed.
+    // If vitest is killed, its threads end too. Child processes would go on.
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests, '--pool=threads', '--bail=1'],
     {
       cwd: copy,

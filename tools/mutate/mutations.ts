@@ -1,12 +1,12 @@
 import type { Mutation } from './Mutation.js';
 
 /**
- * Rules of the streams, each broken on purpose: a text of the source, and what it becomes. `npm run
- * mutate` applies them one by one and expects a marble test to turn red each time.
+ * Mutations that break the rules of sessions, watches and streams. `npm run mutate` applies one
+ * after the other. For each mutation, a test must fail.
  */
 export const mutations: readonly Mutation[] = [
   {
-    breaks: 'rearm sets the watch again',
+    breaks: 'rearm sets the watch again after each event',
     edits: [
       {
         file: 'src/observables/RearmLoop.ts',
@@ -16,7 +16,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a read that the connection failed is made again',
+    breaks: 'if a read fails with the connection, the stream reads again',
     edits: [
       {
         file: 'src/observables/RearmLoop.ts',
@@ -26,7 +26,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a consumer who left at the reply gives the watch up',
+    breaks: 'if the consumer unsubscribes at the reply, the stream drops its watch',
     edits: [
       {
         file: 'src/observables/RearmLoop.ts',
@@ -36,7 +36,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an event that overtakes the reply leads to another read (the dirty read)',
+    breaks:
+      'if an event comes before the reply to its read, the stream reads again (the dirty read)',
     edits: [
       {
         file: 'src/session/watches/settle.ts',
@@ -46,7 +47,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a stream reads again after a reconnect',
+    breaks: 'a stream reads again after a lost connection',
     edits: [
       {
         file: 'src/session/watches/createWatchTable.ts',
@@ -56,7 +57,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'unsubscribing gives the watch up',
+    breaks: 'if the last waiting stream is unsubscribed, its watch is dropped',
     edits: [
       {
         file: 'src/session/watches/Follower.ts',
@@ -66,7 +67,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an event spends only the watches that it concerns',
+    breaks: 'an event ends only the watches of its own kind',
     edits: [
       {
         file: 'src/session/watches/createWatchTable.ts',
@@ -76,7 +77,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'the same data are not emitted twice in a row',
+    breaks: 'the same data is not emitted twice in a row',
     edits: [
       {
         file: 'src/observables/sameNode.ts',
@@ -86,7 +87,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a znode that was created again is another one',
+    breaks: 'a znode that was created again counts as another znode',
     edits: [
       {
         file: 'src/observables/sameNode.ts',
@@ -106,7 +107,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a child that was created again is added only below a parent that was read again',
+    breaks: 'a child that was created again is added only after the read of its parent',
     edits: [
       {
         file: 'src/observables/tree/createBranches.ts',
@@ -116,7 +117,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a missing znode is read at once when it is there after all',
+    breaks: 'if `exists` finds a znode that a read did not find, the stream reads again at once',
     edits: [
       {
         file: 'src/session/watches/orMissing.ts',
@@ -136,7 +137,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an owned znode that somebody deleted is created again',
+    breaks: 'if another client deletes an owned znode, the stream creates it again',
     edits: [
       {
         file: 'src/observables/owned/watchOwned.ts',
@@ -146,7 +147,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a creation whose reply was lost is looked for',
+    breaks: 'if the reply to a creation is lost, the stream looks for the znode',
     edits: [
       {
         file: 'src/observables/nextStep.ts',
@@ -156,7 +157,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a znode of another session is not adopted',
+    breaks: 'a stream does not take over a znode of another session',
     edits: [
       {
         file: 'src/observables/owned/findOwned.ts',
@@ -166,7 +167,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an expired session is followed by a new one',
+    breaks: 'after an expired session, the client opens a new session',
     edits: [
       {
         file: 'src/session/keepSession.ts',
@@ -176,7 +177,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a baseline stays until all watches are set again',
+    breaks: 'the baseline for setWatches does not change until all watches are set again',
     edits: [
       {
         file: 'src/session/watches/createWatchKeeper.ts',
@@ -186,7 +187,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an existing znode that a stream watches for its existence has a data watch',
+    breaks: 'if the znode exists, the watch of `exists` counts as a data watch',
     edits: [
       {
         file: 'src/session/createLiveConnection.ts',
@@ -196,7 +197,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a watch with another reader stays at the server',
+    breaks: 'a watch that another stream still needs stays at the server',
     edits: [
       {
         file: 'src/session/watches/createRemovals.ts',
@@ -206,7 +207,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a watch that an older event has spent before its reply is removed',
+    breaks: 'if an event has ended a watch before the reply to its read, the watch is removed',
     edits: [
       {
         file: 'src/session/createLiveConnection.ts',
@@ -216,7 +217,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a read that fails removes the watch that stayed for it',
+    breaks: 'if a watch stays at the server for a read that then fails, the watch is removed',
     edits: [
       {
         file: 'src/session/watches/createRemovals.ts',
@@ -226,7 +227,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'replaced data show when the newest znodes are missing',
+    breaks: 'the client notices replaced data of a server, even if the newest znodes are missing',
     edits: [
       {
         file: 'src/session/watches/createWatchKeeper.ts',
@@ -236,7 +237,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a stream of the root leaves the recursive watch at the server',
+    breaks: 'if a stream of the root znode ends, the recursive watch of a tree stays at the server',
     edits: [
       {
         file: 'src/session/watches/createRemovals.ts',
@@ -246,7 +247,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a tree hears what has happened while there was no connection',
+    breaks: 'a tree gets the changes from the time without a connection',
     edits: [
       {
         file: 'src/session/watches/trees/createRecall.ts',
@@ -256,7 +257,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a znode that is held back is watched over a loss',
+    breaks: 'a tree also watches the znodes that it holds back after a lost connection',
     edits: [
       {
         file: 'src/observables/tree/knownNodes.ts',
@@ -266,7 +267,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a child that is read again is not settled with an older value',
+    breaks: 'if a tree reads a child again, it does not use an older value of the child',
     edits: [
       {
         file: 'src/observables/tree/createBranches.ts',
@@ -276,7 +277,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'lists are read behind the recursive watch of their znode',
+    breaks: 'after a recursive watch is set, the child list of its znode is read again',
     edits: [
       {
         file: 'src/session/watches/createWatches.ts',
@@ -286,7 +287,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a child that is told of before its parent is read is not forgotten',
+    breaks:
+      'if the event of a new child comes before the data of its parent, the tree keeps the child',
     edits: [
       {
         file: 'src/observables/tree/hearingOf.ts',
@@ -296,7 +298,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a recheck comes back to quiet znodes',
+    breaks: 'a recheck visits quiet znodes again, even if busy znodes move to the end of its list',
     edits: [
       {
         file: 'src/session/watches/evenly.ts',
@@ -306,7 +308,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'only so many re-reads go at once',
+    breaks: 'a limit of reads applies when many streams read again at the same time',
     edits: [
       {
         file: 'src/client/createConcurrencyLimit.ts',
@@ -316,7 +318,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a handle is ended only after the callback in which that is decided',
+    breaks: 'a handle is closed only after the callback that decides to close it',
     edits: [
       {
         file: 'src/transport/binding/connectNative.ts',
@@ -326,7 +328,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a request that finds the connection lost gives it up',
+    breaks: 'if a request finds that the connection is lost, the connection ends',
     edits: [
       {
         file: 'src/transport/binding/connectNative.ts',
@@ -336,7 +338,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a second connection of a live handle counts as a loss',
+    breaks: 'a second connect event of a handle counts as a lost connection',
     edits: [
       {
         file: 'src/transport/binding/connectNative.ts',
@@ -347,7 +349,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a connection begins with a write that only a majority answers',
+    breaks:
+      'a connection of the binding starts with a write, which needs a majority of the servers',
     edits: [
       {
         file: 'src/transport/binding/prove.ts',
@@ -357,7 +360,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'an identity is presented once on a connection',
+    breaks: 'a client presents each identity only once on a connection',
     edits: [
       {
         file: 'src/client/rememberIdentity.ts',
@@ -367,7 +370,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'nobody leads before a renewal behind the list is answered',
+    breaks: 'a candidate leads only after the reply to a renewal that followed the list',
     edits: [
       {
         file: 'src/election/candidacy/readElection.ts',
@@ -377,7 +380,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a renewal that finds no znode ends the leadership',
+    breaks: 'if a renewal does not find the znode of the leader, the leadership ends',
     edits: [
       {
         file: 'src/election/candidacy/keepLease.ts',
@@ -387,7 +390,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a refusal that a server may give alone proves nothing',
+    breaks: 'a refusal that may come from a single server proves nothing',
     edits: [
       {
         file: 'src/errors/returnCodes.ts',

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * Bundles a module of an application that has installed the package, without rxjs.
- * Gives the files of dist that contribute, what it imports and exports, and its minified size as gzip has it.
+ * Bundles a module of an application that has installed the package. RxJS is not part of the
+ * bundle. Gives the files of dist whose code is in the bundle, and the exports and imported
+ * packages of the bundle. Also gives its size, minified and compressed with gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** Follows each link of the README and of the pages, for a reader who has only the package in `folder`. */
+/**
+ * Checks that the package in `folder` contains the targets of all links of its README and pages.
+ */
 export async function checkLinks(folder, files) {
   const pages = files.filter((file) => /^(README|CHANGELOG|docs\/.*)\.md$/i.test(file));
   const targets = await Promise.all(pages.map((page) => targetsOf(folder, page)));
   const dead = targets.flat().filter(({ target }) => !files.includes(target));
   if (dead.length > 0) {
     throw new Error(
-      dead.map(({ page, target }) => `${page} links to ${target}, which is not there`).join('\n'),
+      dead
+        .map(({ page, target }) => `${page} links to ${target}, but this file is missing`)
+        .join('\n'),
     );
   }
   return `${targets.flat().length} on ${pages.length} pages`;
 }
 
-/** The files that a page links to or shows, outside of its blocks of code. */
+/** Gives the files that a page links to or shows. Links in blocks of code do not count. */
 async function targetsOf(folder, page) {
   const text = await readFile(join(folder, page), 'utf8');
   return [...text.replaceAll(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]

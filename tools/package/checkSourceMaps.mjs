@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Each module has a map to a source that is there, and Node shows its lines in the stacks of errors. */
+/**
+ * Checks that the source map of each module names a source in the package. Also checks that Node
+ * shows lines of this source in the stack of an error.
+ */
 export async function checkSourceMaps(app) {
   const dist = join(app, 'node_modules/rxzk/dist');
   const modules = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.js'));
@@ -20,7 +23,7 @@ export async function checkSourceMaps(app) {
   const [, file, line] = /\(.*?\/rxzk\/(src\/.*?\.ts):(\d+):\d+\)/.exec(failure.stderr) ?? [];
   const source = file && (await readFile(join(app, 'node_modules/rxzk', file), 'utf8'));
   if (!source?.split('\n')[line - 1]?.includes('new InvalidArgumentError(')) {
-    throw new Error(`no line of src makes the error in\n${failure.stderr}`);
+    throw new Error(`the stack does not show the line of src that throws:\n${failure.stderr}`);
   }
   return `${modules.length}`;
 }

@@ -1,11 +1,11 @@
-/** Which of the two connections of a link. */
+/** One of the two connections that a proxy joins: to the client, or to the server. */
 export type LinkEnd = 'client' | 'server';
 
-/** A connection of a client, together with the one made to the server for it. */
+/** A connection from a client, and the connection that the proxy has made to the server for it. */
 export interface Link {
-  /** True until the client ends the connection. */
+  /** Whether the client has not ended its connection. */
   readonly held: boolean;
-  /** True when something sent over it was lost. */
+  /** Whether the proxy has dropped data of these connections. */
   readonly lossy: boolean;
   /** Resets both connections. */
   reset(): void;

@@ -1,13 +1,16 @@
-/** How a proxy treats its connections now; each piece of data is treated as it is when it passes. */
+/**
+ * The present settings of a proxy. They may change at any time, and apply to each piece of data at
+ * the moment when the proxy forwards it.
+ */
 export interface Traffic {
-  /** Where new connections lead. */
+  /** The server for new connections. */
   target: { readonly host: string; readonly port: number };
-  /** True while everything sent is lost. */
+  /** Whether the proxy drops all data. */
   swallowed: boolean;
-  /** Milliseconds for which data is held back, in both directions. */
+  /** How long the proxy keeps data before it forwards the data, in both directions, in ms. */
   delay: number;
   /** Largest piece of data that is sent to a client, in bytes. */
   chunk: number;
-  /** Milliseconds of pause after each such piece. */
+  /** The pause after each of these pieces, in ms. */
   pause: number;
 }

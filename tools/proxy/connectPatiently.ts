@@ -3,7 +3,10 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Traffic } from './Traffic.js';
 
-/** Connects to the target of a client; `undefined` when the target refuses for too long or the client is gone. */
+/**
+ * Connects to the target. If the target refuses, tries again until the time is over. Gives
+ * `undefined` if all attempts fail, or if the client has closed its connection.
+ */
 export async function connectPatiently(
   client: Socket,
   target: Traffic['target'],

@@ -6,7 +6,7 @@ import { resetSocket } from './resetSocket.js';
 import type { Traffic } from './Traffic.js';
 
 /**
- * Carries data between a client and its server.
+ * Forwards data between a client and its server.
  *
  * @param closed - called once when both connections are closed
  */
@@ -38,7 +38,8 @@ export function openLink(
   }
 
   async function forward(from: Socket, to: Socket, chunk: () => number): Promise<void> {
-    // A plain loop destroys the socket at the end of what it reads, with what is still to be written.
+    // By default, the loop destroys the socket when the other side has sent everything. Data that
+    // must still be written to this socket would be lost.
     const received: AsyncIterable<Buffer> = from.iterator({ destroyOnReturn: false });
     for await (const data of received) {
       await pause(traffic.delay);
@@ -58,7 +59,7 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // `close` follows every error.
+    // The event `close` follows every error, so the error needs no handler.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);
@@ -78,7 +79,9 @@ export function openLink(
   };
 }
 
-/** Cuts data up; pauses after each piece that is smaller than what there was. */
+/**
+ * Splits data into pieces of at most `chunk()` bytes. If this is finite, pauses after each piece.
+ */
 async function* pieces(
   data: Buffer,
   chunk: () => number,

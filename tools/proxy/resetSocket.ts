@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 
-/** Ends a connection at once, by a reset where that is possible. */
+/** Closes a connection at once, with a TCP reset if that is possible. */
 export function resetSocket(socket: Socket): void {
   if (socket.writableEnded) {
-    // libuv refuses to reset a socket that is being shut down, and Node 20 then never closes it.
+    // libuv refuses to reset a socket after its end was requested. Node 20 then never closes the
+    // socket.
     socket.destroy();
   } else {
     socket.resetAndDestroy();

@@ -1,9 +1,9 @@
-// npm run docs:api: writes the API reference into docs/api, from the docstrings.
+// npm run docs:api: writes the API reference to docs/api. It reads the docstrings of src.
 import { fileURLToPath } from 'node:url';
 import { Application, Converter } from 'typedoc';
 import { load as markdown, type PluginOptions } from 'typedoc-plugin-markdown';
 
-/** The entry points by their source files, and the names that programs import them by. */
+/** The names of the entry points for programs, by the names of their source files. */
 const entries = new Map([
   ['index', 'rxzk'],
   ['testing', 'rxzk/testing'],
@@ -33,7 +33,7 @@ const app = await Application.bootstrapWithPlugins({
   router: 'member',
   excludeInternal: true,
   disableSources: true,
-  // The step `typecheck` finds these.
+  // The step `typecheck` of `npm test` finds type errors.
   skipErrorChecking: true,
   treatWarningsAsErrors: true,
   logLevel: 'Warn',

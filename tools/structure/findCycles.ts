@@ -1,9 +1,10 @@
-/** What each file imports. */
+/** The imported files of each file. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Finds circles of imports: for each import that is part of one, the shortest. Each is written once, from its first
- * name in the alphabet on, as in `a.ts > b.ts`.
+ * Finds cyclic imports. For each import that is part of a cycle, it gives the shortest cycle. Each
+ * cycle appears only once, for example as `a.ts > b.ts`. It starts with the file whose name is
+ * first in the alphabet.
  */
 export function findCycles(imports: Imports): string[] {
   const cycles = [...imports].flatMap(([file, others]) =>

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 
-/** The folders that have more than `limit` files, their folders not counted, with the count. */
+/**
+ * Gives the folders with more than `limit` files, and their number of files. Subfolders do not
+ * count.
+ */
 export function fullFolders(files: readonly string[], limit: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const file of files) {

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { typescript } from '../typescript.js';
 
-/** The files that a source imports by a relative name, types and exports of others included. */
+/**
+ * Gives the files that a source imports with a relative name. These include imports of types, and
+ * files whose symbols the source exports again.
+ */
 export function importsOf(file: string, text: string): string[] {
   const { importedFiles } = typescript.preProcessFile(text, true, true);
   return importedFiles

@@ -1,15 +1,15 @@
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** An ensemble whose members come and go. */
+/** An ensemble of ZooKeeper servers. Servers can join and leave it while it runs. */
 export interface DynamicEnsemble extends AsyncDisposable {
-  /** Connect string of the members that it began with. */
+  /** Connect string of the first members. */
   readonly servers: string;
-  /** The members that it has now, up or down. */
+  /** The present members, including members that do not run. */
   readonly members: readonly ZooKeeperServer[];
-  /** Starts a server and makes it a member. */
+  /** Starts a server, and adds it to the ensemble. */
   add(): Promise<ZooKeeperServer>;
-  /** Takes a server out of the ensemble. It goes on running. */
+  /** Removes a server from the ensemble. The process of the server goes on. */
   remove(member: ZooKeeperServer): Promise<void>;
-  /** Kills all servers that were ever members, and removes their data. */
+  /** Kills all present and former members, and removes their data. */
   stop(): Promise<void>;
 }

@@ -1,26 +1,28 @@
 import type { ServerConfig } from './ServerConfig.js';
 
-/** The two ports on which a member of an ensemble is reached by the others. */
+/** The two ports where a member of an ensemble accepts connections of other members. */
 export interface PeerPorts {
   readonly quorum: number;
   readonly election: number;
 }
 
-/** One direction between two members, which are numbered from 1. */
+/** The connections from one member to another. The numbers of members start with 1. */
 export interface PeerLink {
   readonly from: number;
   readonly to: number;
-  /** Ports on which `to` really listens. */
+  /** The ports where the member `to` listens. */
   readonly ports: PeerPorts;
 }
 
-/** Settings of an ensemble; those of {@link ServerConfig} hold for each member. */
+/** Settings of an ensemble. Each member uses the settings of {@link ServerConfig}. */
 export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** Number of members. @defaultValue 3 */
   readonly size?: number;
   /**
-   * Ports of loopback by which the configuration of `from` names `to`, for a proxy in between.
-   * @defaultValue the ports on which `to` listens
+   * Gives the ports on loopback where the member `from` connects to the member `to`. With other
+   * ports, a test can put a proxy between two members.
+   *
+   * @defaultValue the ports where `to` listens
    */
   readonly peerPorts?: (link: PeerLink) => PeerPorts | Promise<PeerPorts>;
 }

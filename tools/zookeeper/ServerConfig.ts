@@ -2,44 +2,48 @@ import type { ServerRelease } from './classPath.js';
 
 /** Settings of one ZooKeeper server. */
 export interface ServerConfig {
-  /** @defaultValue `installed`, the one that examples and tests run on */
+  /** The version of the server. @defaultValue `installed`, the version for examples and tests */
   readonly release?: ServerRelease;
-  /** A second client port, with TLS. @defaultValue none */
+  /** Settings of a second client port with TLS. @defaultValue none */
   readonly tls?: ServerTls;
-  /** SASL DIGEST-MD5. @defaultValue none */
+  /** Settings of authentication with SASL DIGEST-MD5. @defaultValue none */
   readonly sasl?: ServerSasl;
-  /** Client port. @defaultValue a free one */
+  /** Client port. @defaultValue a free port */
   readonly port?: number;
-  /** Milliseconds of a tick; the shortest session is two ticks. @defaultValue 500 */
+  /** Length of a tick, in ms. The shortest session timeout is two ticks. @defaultValue 500 */
   readonly tickTime?: number;
-  /** Longest session timeout the server grants, in milliseconds. @defaultValue 60000 */
+  /** The longest session timeout that the server allows, in ms. @defaultValue 60000 */
   readonly maxSessionTimeout?: number;
-  /** Milliseconds between two removals of empty containers and old TTL znodes. @defaultValue 1000 */
+  /**
+   * Time between two checks for empty containers and expired TTL znodes, in ms.
+   *
+   * @defaultValue 1000
+   */
   readonly containerCheckInterval?: number;
-  /** Java heap, as after `-Xmx`. @defaultValue '256m' */
+  /** The largest size of the Java heap, in the format of `-Xmx`. @defaultValue '256m' */
   readonly heap?: string;
-  /** More lines of `zoo.cfg`; they win over the defaults. `null` leaves a line out. */
+  /** Lines of `zoo.cfg`. They replace the default lines. The value `null` removes a line. */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
-  /** More Java system properties, without the `-D`. */
+  /** Java system properties, without the `-D`. They replace the default properties. */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
-  /** More arguments of `java`; they win over the defaults. */
+  /** Arguments of `java`. They follow the default arguments, and override them. */
   readonly javaOptions?: readonly string[];
 }
 
-/** How a server speaks TLS. */
+/** TLS settings of a server. */
 export interface ServerTls {
-  /** File in PEM with the server's key and its certificate. */
+  /** PEM file with the key and the certificate of the server. */
   readonly identity: string;
-  /** File in PEM with the certificates of the authorities that sign for clients. */
+  /** PEM file with the certificates of the authorities that sign client certificates. */
   readonly trusted: string;
-  /** `need` refuses clients without a certificate. @defaultValue `none` */
+  /** With `need`, the server refuses clients without a certificate. @defaultValue `none` */
   readonly clientAuth?: 'none' | 'need';
 }
 
-/** Whom a server knows. */
+/** SASL settings of a server. */
 export interface ServerSasl {
-  /** Passwords by names. */
+  /** The passwords of the users, by their names. */
   readonly users: Readonly<Record<string, string>>;
-  /** Refuse sessions that have not authenticated. @defaultValue false */
+  /** Whether the server refuses sessions without authentication. @defaultValue false */
   readonly required?: boolean;
 }

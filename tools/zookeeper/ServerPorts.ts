@@ -1,6 +1,6 @@
-/** The ports of loopback on which a server listens to clients. */
+/** The ports on loopback where a server accepts connections of clients. */
 export interface ServerPorts {
   readonly client: number;
-  /** With TLS, where that is asked for. */
+  /** The port for TLS. The server listens there only if its settings contain `tls`. */
   readonly secure: number;
 }

@@ -1,15 +1,15 @@
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** ZooKeeper servers that replicate each other. */
+/** ZooKeeper servers that form one ensemble. */
 export interface ZooKeeperEnsemble extends AsyncDisposable {
   /** Connect string that lists every member. */
   readonly servers: string;
-  /** All members, up or down; `members[0]` has the number 1. */
+  /** All members, including members that do not run. `members[0]` has the number 1. */
   readonly members: readonly ZooKeeperServer[];
-  /** Waits until a member says that it leads. */
+  /** Waits until a member reports that it leads, and gives this member. */
   leader(): Promise<ZooKeeperServer>;
-  /** Members that say now that they follow. */
+  /** Gives the members that report that they follow. */
   followers(): Promise<readonly ZooKeeperServer[]>;
-  /** Kills all members and removes their data. */
+  /** Kills all members, and removes their data. */
   stop(): Promise<void>;
 }

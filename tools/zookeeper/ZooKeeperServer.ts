@@ -2,25 +2,33 @@
 export interface ZooKeeperServer extends AsyncDisposable {
   /** Connect string of only this server, such as `127.0.0.1:21810`. */
   readonly servers: string;
-  /** Client port; stays the same over {@link ZooKeeperServer.restart}. */
+  /** Client port. It stays the same after {@link ZooKeeperServer.restart}. */
   readonly port: number;
-  /** As {@link ZooKeeperServer.servers}, for TLS; nothing listens there unless it is asked for. */
+  /** Connect string for TLS. The server listens there only if its settings contain `tls`. */
   readonly secureServers: string;
   readonly securePort: number;
-  /** Process id of the Java process; `undefined` while the server is down. */
+  /** Id of the Java process. It is `undefined` while the server does not run. */
   readonly pid: number | undefined;
-  /** File that holds the server's warnings and errors. */
+  /** File with the warnings and errors of the server. */
   readonly log: string;
-  /** Sends a signal that ends the server (by default `SIGKILL`), and waits for the end. Keeps the data. */
+  /**
+   * Ends the server with a signal (by default `SIGKILL`), and waits for its end. Keeps the data.
+   */
   kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Starts the server on the same port and data, ending it first if it runs, and waits until it serves. */
+  /**
+   * Starts the server with the same port and the same data, and waits until it serves. If the
+   * server runs, it is killed first.
+   */
   restart(): Promise<void>;
-  /** Freezes the process, and waits until it has stopped: its connections stay open and nothing answers. */
+  /**
+   * Stops the process with SIGSTOP, and waits until it stands still. Its connections stay open, but
+   * it sends no replies.
+   */
   pause(): Promise<void>;
-  /** Ends {@link ZooKeeperServer.pause}. */
+  /** Lets the process go on after {@link ZooKeeperServer.pause}. */
   resume(): void;
-  /** Answer to a four-letter word such as `srvr` or `mntr`. */
+  /** Sends a four-letter word such as `srvr` or `mntr`, and gives the reply. */
   command(word: string): Promise<string>;
-  /** Kills the server and removes its data. */
+  /** Kills the server, and removes its data. */
   stop(): Promise<void>;
 }

@@ -10,9 +10,11 @@ process.once('exit', () => {
 });
 
 /**
- * Claims a port while this process lives. `false` when this or another process has it.
+ * Claims a port until this process ends. Gives `false` if this or another process has claimed the
+ * port.
  *
- * A server that is down leaves its port free. Without the claim another test run could take it.
+ * While a server of a test does not run, its port is free. The claim prevents that another test run
+ * takes the port at that time.
  */
 export function claimPort(port: number): boolean {
   mkdirSync(folder, { recursive: true });
@@ -20,7 +22,8 @@ export function claimPort(port: number): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
-    // A process that was killed leaves its claims. The next try may have the port.
+    // A killed process cannot remove its claims. This removes the old claim, so the next attempt
+    // can get the port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }
@@ -31,7 +34,8 @@ export function claimPort(port: number): boolean {
 function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
-    // A claim is empty for a moment before its process is written. Signal 0 only asks whether it lives.
+    // A new claim is empty for a moment, before its process id is written. Signal 0 only checks
+    // whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

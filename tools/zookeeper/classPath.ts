@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** A version of the server: the one on this machine, or another one that tools/setup.mjs fetches for tests. */
+/**
+ * A version of the server. `installed` is the server on this machine. tools/setup.mjs fetches the
+ * other versions for tests.
+ */
 export type ServerRelease = 'installed' | '3.4.13' | '3.9.3';
 
 const java = '/usr/share/java';
@@ -12,17 +15,17 @@ const netty = [
   ...['transport-native-epoll', 'transport-native-unix-common'],
 ].map((part) => `netty-${part}.jar`);
 
-/** Debian's jars that each version needs besides its own. */
+/** The jars of Debian that each version needs in addition to its own jars. */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],
   '3.9.3': [...logger, ...netty],
 };
 
 /**
- * Java class path of a ZooKeeper server on this machine.
+ * Gives the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs looks in the same places in the same order; it repeats them
- * because it runs before there is anything to run TypeScript with.
+ * tools/setup.mjs looks in the same places, in the same order. It cannot import this file, because
+ * it runs before the packages that run TypeScript are installed.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);
@@ -45,10 +48,11 @@ function fetched(release: Exclude<ServerRelease, 'installed'>): string {
   const folder = join(cache, 'rxzk', `zookeeper-${release}`);
   if (!existsSync(folder)) {
     throw new Error(
-      `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`, which fetches it or says why not`,
+      `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`. It fetches this version, or shows why it cannot.`,
     );
   }
-  // Before 3.5 there is one jar. The other one is to come first: the manifest of the main jar names it by a path.
+  // Versions before 3.5 have no zookeeper-jute.jar. The manifest of zookeeper.jar names another
+  // zookeeper-jute.jar by its path, so the right one must come first.
   const own = ['zookeeper-jute.jar', 'zookeeper.jar']
     .map((jar) => join(folder, jar))
     .filter((jar) => existsSync(jar));

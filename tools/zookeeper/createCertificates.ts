@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files in PEM. */
+/** The PEM files of one certificate. */
 export interface Certificate {
   readonly key: string;
   readonly certificate: string;
@@ -10,18 +10,19 @@ export interface Certificate {
   readonly identity: string;
 }
 
-/** What TLS is tried with. */
+/** The certificates for tests with TLS. */
 export interface Certificates {
-  /** File with the certificate of the authority that has signed the others. */
+  /** File with the certificate of the authority. It has signed `server` and `client`. */
   readonly authority: string;
-  /** Of `localhost` and 127.0.0.1. */
+  /** The certificate of a server, for `localhost` and 127.0.0.1. */
   readonly server: Certificate;
+  /** The certificate of a client. */
   readonly client: Certificate;
-  /** Of a client, signed by nobody but itself. */
+  /** A certificate of a client that is signed only by itself. */
   readonly stranger: Certificate;
 }
 
-/** Makes an authority and what it signs, with `openssl`, in a folder that the caller removes. */
+/** Makes the certificates in a folder, with `openssl`. The caller must remove the folder. */
 export function createCertificates(folder: string): Certificates {
   const authority = create(folder, 'authority', '/CN=rxzk tests');
   const signed = ['-CA', authority.certificate, '-CAkey', authority.key];

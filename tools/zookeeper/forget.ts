@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** Deletes the files of a stopped server, except its configuration. */
+/** Deletes the data of a server that does not run. Its configuration stays. */
 export function forget({ log }: ZooKeeperServer): void {
   rmSync(join(dirname(log), 'version-2'), { recursive: true, force: true });
 }

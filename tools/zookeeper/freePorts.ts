@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { claimPort } from './claimPort.js';
 
-// Below the range that outgoing connections take their ports from. A port inside it
-// may be lost while its server is down: to any connection, or to a client that tries
-// this very port so often that it one day connects to itself.
+// These ports are below the range of ports for outgoing connections. While a server does not run,
+// an outgoing connection could get a port of that range. A client that tries to connect to such a
+// port again and again could even connect to itself.
 const first = 12_000;
 const last = 32_000;
 
-/** Different free ports of the loopback interface, only for this process. */
+/** Finds several free ports of the loopback interface, and claims them for this process. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const held = await Promise.all(Array.from({ length: count }, hold));
   const ports = held.map((server) => (server.address() as AddressInfo).port);

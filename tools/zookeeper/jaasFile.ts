@@ -1,6 +1,6 @@
 import type { ServerSasl } from './ServerConfig.js';
 
-/** Text of the file from which a server has the passwords of its users. */
+/** Makes the text of the JAAS file, where the server reads the passwords of its users. */
 export function jaasFile({ users }: ServerSasl): string {
   const lines = Object.entries(users).map(([name, password]) => `  user_${name}="${password}"\n`);
   return `Server {

@@ -5,18 +5,19 @@ import type { ServerConfig } from './ServerConfig.js';
 const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 
 /**
- * Arguments of `java` that run a ZooKeeper server with a configuration file.
+ * Gives the arguments of `java` that start a ZooKeeper server.
  *
- * @param jaas - the file with the passwords of users, where there are any
+ * @param cfg - the file `zoo.cfg` of the server
+ * @param jaas - the JAAS file of the server, which is used only with SASL
  */
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
-    // Members of an ensemble wait up to a minute between two rounds of an election otherwise.
+    // By default, members of an ensemble wait up to a minute between two rounds of an election.
     'zookeeper.fastleader.maxNotificationInterval': 1_000,
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,
-    // Debian's package logs through slf4j-simple, an Apache release through logback.
+    // The package of Debian uses slf4j-simple for its log. A release of Apache uses logback.
     'org.slf4j.simpleLogger.defaultLogLevel': 'warn',
     'org.slf4j.simpleLogger.showDateTime': true,
     'org.slf4j.simpleLogger.dateTimeFormat': 'HH:mm:ss.SSS',

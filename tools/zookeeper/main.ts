@@ -3,19 +3,19 @@ import type { ServerRelease } from './classPath.js';
 import { startEnsemble } from './startEnsemble.js';
 import { startServer } from './startServer.js';
 
-const usage = `Usage: node --import tsx tools/zookeeper/main.ts [--ensemble | --port PORT] [--release RELEASE]
+const usage = `Usage: npx tsx tools/zookeeper/main.ts [--ensemble | --port PORT] [--release RELEASE]
 
-Starts ZooKeeper on loopback, prints its connect string, and removes it with its data when it is told to
-end (Ctrl-C).
+Starts a ZooKeeper server on loopback, and prints its connect string. Press Ctrl-C to end the
+server and to remove its data.
 
 Options:
-  --ensemble         three servers in place of one
-  --port PORT        the port of the one server [default: a free one]
+  --ensemble         start an ensemble of three servers
+  --port PORT        the port of the server [default: a free port]
   --release RELEASE  installed, 3.4.13 or 3.9.3 [default: installed]
-  --help             print this and exit
+  --help             print this help and exit
 
 Example:
-  node --import tsx tools/zookeeper/main.ts --port 2181`;
+  npx tsx tools/zookeeper/main.ts --port 2181`;
 
 const releases: readonly ServerRelease[] = ['installed', '3.4.13', '3.9.3'];
 
@@ -34,7 +34,7 @@ if (values.help) {
 
 const release = releases.find((name) => name === values.release);
 if (release === undefined) {
-  console.error(`No such release: ${values.release}. There are ${releases.join(', ')}.`);
+  console.error(`Unknown release: ${values.release}. Choose from: ${releases.join(', ')}`);
   process.exit(2);
 }
 const zookeeper = values.ensemble

@@ -23,7 +23,7 @@ import { until } from './until.js';
 import { zooCfg } from './zooCfg.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** A server that is configured but down; its `restart` starts it. */
+/** Writes the configuration of a server, but does not start it. The method `restart` starts it. */
 export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1): ZooKeeperServer {
   const { client: port, secure: securePort } = ports;
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-zookeeper-'));
@@ -93,13 +93,13 @@ async function untilServing(
 ): Promise<void> {
   const [port = 0, ...others] = ports;
   const failure = (what: string): Error =>
-    new Error(`ZooKeeper on port ${port} ${what}; the end of its log:\n${tail(log)}`);
+    new Error(`ZooKeeper on port ${port} ${what}. The end of its log:\n${tail(log)}`);
   await until(
     async () => {
       if (hasEnded(java)) {
         throw failure('ended while it started');
       }
-      // The server opens its ports one after the other.
+      // The server opens its ports one after the other, so this waits for all of them.
       return (await Promise.all(others.map(isOpen))).every(Boolean) ? serverMode(port) : undefined;
     },
     () => failure('did not serve in time'),
@@ -118,7 +118,10 @@ async function isOpen(port: number): Promise<boolean> {
   }
 }
 
-/** A signal reaches each thread of a process on its own: some may answer for a moment. */
+/**
+ * Waits until all threads of a process have stopped. The signal reaches one thread after the other,
+ * so some threads may still send replies for a moment.
+ */
 async function untilStopped(pid: number | undefined): Promise<void> {
   if (pid === undefined) return;
   const threads = `/proc/${pid}/task`;
@@ -138,6 +141,6 @@ function tail(log: string): string {
   try {
     return readFileSync(log, 'utf8').split('\n').slice(-30).join('\n');
   } catch {
-    return '(removed)';
+    return '(the log was removed)';
   }
 }

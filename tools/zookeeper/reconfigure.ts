@@ -6,9 +6,9 @@ import { classPath } from './classPath.js';
 const run = promisify(execFile);
 
 /**
- * Changes the members of an ensemble through one of its servers, with the shell of ZooKeeper. If the leader leaves, the
- * shell may lose its connection after the change, and the next attempt may meet an election. A second change to the
- * same members is harmless.
+ * Changes the members of an ensemble with the shell of ZooKeeper, and repeats failed attempts. If
+ * the leader leaves, the shell may lose its connection after the change. The next attempt may come
+ * during an election. It is harmless to make the same change twice.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

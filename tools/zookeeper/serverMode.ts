@@ -1,6 +1,9 @@
 import { sendCommand } from './sendCommand.js';
 
-/** What a server says that it is: `standalone`, `leader`, `follower`; `undefined` while it doesn't serve. */
+/**
+ * Gives the mode that a server reports, such as `standalone`, `leader` or `follower`. Gives
+ * `undefined` while the server does not serve clients.
+ */
 export async function serverMode(port: number): Promise<string | undefined> {
   const answer = await sendCommand(port, 'srvr').catch(() => '');
   return /^Mode: (\w+)$/m.exec(answer)?.[1];

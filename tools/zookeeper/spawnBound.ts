@@ -1,17 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-// The watcher reads a pipe whose other end only this process holds. A line means that
-// the program has ended; the end of the file means that this process has, however it
-// did (SIGKILL included). `exec` makes the program take over the pid `$$`.
+// The part in braces runs in the background. It reads a pipe that only this process can write to.
+// If it reads a line, the program has ended. If it reads the end of the file, this process has
+// ended, for example after SIGKILL. It then kills the program, which has the process id `$$`
+// because of `exec`.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**
- * Starts a program that does not outlive this process: when this process is gone, the
- * program is killed and `folder` removed.
+ * Starts a program that ends with this process. When this process ends in any way, the program is
+ * killed and `folder` is removed.
  *
- * @param folder - what to remove with the program; kept if the program ends by itself
- * @param output - file descriptor that takes the output of the program
+ * @param folder - the working directory of the program; it stays if the program ends first
+ * @param output - the file descriptor for the output of the program
  */
 export function spawnBound(
   folder: string,
@@ -22,7 +23,8 @@ export function spawnBound(
   const child = spawn('sh', ['-c', script, folder, program, ...args], {
     stdio: ['ignore', output, output, 'pipe'],
     cwd: folder,
-    // A Ctrl-C in the terminal, or a signal to the whole process group, must not reach the watcher.
+    // Ctrl-C in the terminal, or a signal to the whole process group, must not end the background
+    // part.
     detached: true,
   });
   const lifeline = child.stdio[3] as Writable;

@@ -5,15 +5,15 @@ import { reconfigure } from './reconfigure.js';
 import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** Settings of a dynamic ensemble; those of {@link ServerConfig} hold for each member. */
+/** Settings of a dynamic ensemble. Each member uses the settings of {@link ServerConfig}. */
 export interface DynamicEnsembleConfig extends Omit<ServerConfig, 'port'> {
-  /** Number of members at the start. @defaultValue 3 */
+  /** The number of members at the start. @defaultValue 3 */
   readonly size?: number;
-  /** The host that members list for clients. @defaultValue '127.0.0.1' */
+  /** The host in the client addresses of the members. @defaultValue '127.0.0.1' */
   readonly clientHost?: string;
 }
 
-/** A member with its line in the configuration. */
+/** A member, and its line in the configuration of the ensemble. */
 interface Listed {
   readonly id: number;
   readonly port: number;
@@ -22,9 +22,10 @@ interface Listed {
 }
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback whose members can change, and waits until each serves.
+ * Starts an ensemble of ZooKeeper servers on loopback, and waits until each server serves. The
+ * members of this ensemble can change.
  *
- * The servers and their data are gone when this process is, however it ends.
+ * When this process ends in any way, the servers are killed and their data is removed.
  */
 export async function startDynamicEnsemble(
   config: DynamicEnsembleConfig = {},
@@ -76,7 +77,7 @@ export async function startDynamicEnsemble(
     },
     async remove(member) {
       const listed = members.get(member);
-      if (listed === undefined) throw new Error('no member');
+      if (listed === undefined) throw new Error('The server is not a member of this ensemble');
       await reconfigure(servers(), '-remove', String(listed.id));
       members.delete(member);
     },
@@ -85,7 +86,10 @@ export async function startDynamicEnsemble(
   };
 }
 
-/** A static port for clients would keep the address out of the list. */
+/**
+ * `zoo.cfg` must not contain a port for clients. Otherwise the list of the members does not contain
+ * the client address of this server.
+ */
 const dynamic = {
   clientPort: null,
   clientPortAddress: null,
@@ -93,7 +97,7 @@ const dynamic = {
   standaloneEnabled: false,
 };
 
-/** New members, with numbers from `from`. */
+/** Makes new members, whose numbers start with `from`. */
 async function list(
   from: number,
   count: number,

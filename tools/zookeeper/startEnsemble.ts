@@ -7,9 +7,9 @@ import type { ZooKeeperEnsemble } from './ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback and waits until each leads or follows.
+ * Starts an ensemble of ZooKeeper servers on loopback, and waits until each server serves.
  *
- * The servers and their data are gone when this process is, however it ends.
+ * When this process ends in any way, the servers are killed and their data is removed.
  */
 export async function startEnsemble(config: EnsembleConfig = {}): Promise<ZooKeeperEnsemble> {
   const members = await prepareMembers(config);
@@ -55,7 +55,7 @@ async function prepareMembers(config: EnsembleConfig): Promise<readonly ZooKeepe
   );
 }
 
-/** The `server.N` lines in the configuration of one member. */
+/** Makes the `server.N` lines in the configuration of one member. */
 async function peersOf(
   from: number,
   listening: readonly PeerPorts[],

@@ -4,9 +4,9 @@ import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Starts a standalone ZooKeeper server on loopback and waits until it serves.
+ * Starts one ZooKeeper server on loopback, without an ensemble, and waits until it serves.
  *
- * The server and its data are gone when this process is, however it ends.
+ * When this process ends in any way, the server is killed and its data is removed.
  */
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const [free, secure] = (await freePorts(2)) as [number, number];

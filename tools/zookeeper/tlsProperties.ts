@@ -1,6 +1,6 @@
 import type { ServerTls } from './ServerConfig.js';
 
-/** Lines of `zoo.cfg` that open a port for TLS next to the plain one. */
+/** Gives the lines of `zoo.cfg` that open a second client port for TLS. */
 export function tlsProperties(
   port: number,
   { identity, trusted, clientAuth = 'none' }: ServerTls,
@@ -13,7 +13,7 @@ export function tlsProperties(
     'ssl.trustStore.location': trusted,
     'ssl.trustStore.type': 'PEM',
     'ssl.clientAuth': clientAuth,
-    // The other one has no TLS.
+    // The default network layer of the server has no TLS.
     serverCnxnFactory: 'org.apache.zookeeper.server.NettyServerCnxnFactory',
   };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits until `find` has found something, looking again every 20 ms.
+ * Calls `find` again and again, with pauses of 20 ms, until it gives a value.
  *
- * @throws the error made by `failure` when nothing was found within `limit` ms
+ * @throws the error that `failure` makes, if `find` gives no value within `limit` ms
  */
 export async function until<T>(
   find: () => Promise<T | undefined>,

@@ -3,13 +3,17 @@ import type { ServerConfig } from './ServerConfig.js';
 import type { ServerPorts } from './ServerPorts.js';
 import { tlsProperties } from './tlsProperties.js';
 
-/** Text of the `zoo.cfg` of a server on loopback, tuned for a quick start and short sessions. */
+/**
+ * Makes the text of the `zoo.cfg` of a server on loopback. The values are for a quick start and
+ * short session timeouts.
+ */
 export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig): string {
   const { tickTime = 500, maxSessionTimeout = 60_000, tls, sasl, properties } = config;
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // 10 s. A leader whose followers have gone to another one notices it after this time.
+    // This is 10 s. If its followers have gone to another leader, a leader notices it after this
+    // time.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
@@ -19,7 +23,8 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     'admin.enableServer': false,
     '4lw.commands.whitelist': '*',
     extendedTypesEnabled: true,
-    // The data is thrown away: it has to outlive the process, not the machine.
+    // The data must survive the end of the process, but not a crash of the machine. So the server
+    // need not wait for the disk.
     forceSync: 'no',
     preAllocSize: 64,
     ...(tls !== undefined && tlsProperties(ports.secure, tls)),

@@ -56,7 +56,7 @@ describe('startServer', { timeout: 60_000 }, () => {
 
   it('accepts connections and does not answer while it is paused', async () => {
     await server.pause();
-    await expect(server.command('ruok')).rejects.toThrow('No answer to ruok');
+    await expect(server.command('ruok')).rejects.toThrow('No reply to ruok');
     server.resume();
     expect(await server.command('ruok')).toBe('imok');
   });
