@@ -70,8 +70,8 @@ const ownPackage = {
 };
 
 /**
- * The options of the rule `no-restricted-imports`. ESLint does not merge the options of two
- * configurations, it takes the last ones. So each configuration lists all its patterns.
+ * The options of the rule `no-restricted-imports`. If two configurations set these options, ESLint
+ * uses only the last ones. So each configuration lists all its patterns.
  */
 function restrictedImports(...patterns) {
   return ['error', { patterns }];

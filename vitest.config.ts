@@ -155,7 +155,7 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because other load on the machine can end its
+      // No other project runs at the same time, because other load on the machine disturbs its
       // sessions.
       project('differential', 3, {
         pool: 'forks',

@@ -5,7 +5,7 @@ import type { ChildConfig } from './measure/startChild.js';
 /** One measurement, whose results are compared with limits. */
 export interface Benchmark {
   readonly name: string;
-  /** What is measured, in one sentence. */
+  /** Says in one line what the benchmark measures. */
   readonly title: string;
   readonly run: (stage: Stage) => Promise<Findings>;
 }

@@ -160,8 +160,8 @@ async function checkDeclarations(dist) {
 
 /**
  * Compiles a program that imports all entry points. It does not use skipLibCheck, so the compiler
- * also checks the declarations. It then finds declarations that use a type which stripInternal has
- * removed.
+ * also checks the declarations. The check finds declarations that use a type which stripInternal
+ * has removed.
  */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
@@ -193,8 +193,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file by its path. With the package name, Node would load the ES module. Only
- * programs such as jest load the CommonJS file then.
+ * Loads the CommonJS file by its path. With the name of the package, Node would load the ES module,
+ * but jest would load this file.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;

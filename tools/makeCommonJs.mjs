@@ -1,6 +1,7 @@
 // Makes the CommonJS files of a build: one module for each ES module, and a copy of the
-// declarations. The declarations need a copy because of TypeScript with `"module": "node16"`. It
-// refuses a `require` of an ES module, although Node allows it. Run this script after the build.
+// declarations. With `"module": "node16"`, TypeScript refuses a `require` of an ES module, although
+// Node allows it. So TypeScript needs the copy for programs with `require`. Run this script after
+// the build.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -19,7 +20,7 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. Without a URL in it, places.ts uses the name of its file.
+  // CommonJS has no `import.meta`. So places.ts finds no URL, and uses the name of its file.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));

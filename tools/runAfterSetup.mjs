@@ -1,7 +1,7 @@
 // Usage: `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 //
 // Runs the setup, and then the script with its arguments. If the arguments contain --servers, the
-// setup provides no server. The option --any-server goes to the setup.
+// setup provides no server. The option --any-server is passed to the setup.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

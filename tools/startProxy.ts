@@ -10,9 +10,10 @@ import { freePort } from './zookeeper/freePort.js';
 /** Settings of {@link startProxy}. */
 export interface ProxyConfig {
   /**
-   * How long the proxy tries to connect to the target, in ms. Then it resets the connection of the
-   * client. The proxy must accept the client before it knows whether the target accepts. A member
-   * of an ensemble just tries again after a refused connection, but a reset disturbs it.
+   * How long the proxy tries to connect to the target, in ms. After this time, it resets the
+   * connection of the client. The proxy must accept the client before it knows whether the target
+   * accepts. A member of an ensemble just tries again after a refused connection, but a reset
+   * disturbs it.
    *
    * @defaultValue 0
    */
@@ -28,7 +29,7 @@ export interface TcpProxy extends AsyncDisposable {
   readonly connections: number;
   /** The number of all connections since the start, also of closed connections. */
   readonly accepted: number;
-  /** Resets all connections. New connections are accepted. */
+  /** Resets all connections. New connections are still accepted. */
   cut(): void;
   /** Resets all connections, and refuses new connections. */
   refuse(): Promise<void>;

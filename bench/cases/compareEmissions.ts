@@ -28,7 +28,7 @@ export function compareEmissions<K extends string>(
     unit: 'ratio',
     detail:
       `${middle(a).toFixed(1)} / ${middle(b).toFixed(1)} µs per emission, ` +
-      `first ${first(a).toFixed(1)} / ${first(b).toFixed(1)}`,
+      `first pass ${first(a).toFixed(1)} / ${first(b).toFixed(1)} µs`,
   });
   return {
     medians: Object.fromEntries(

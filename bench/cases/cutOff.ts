@@ -10,8 +10,8 @@ export interface CutOff extends Recovery {
 }
 
 /**
- * Changes some of the znodes, closes the connection of the crowd, and waits until all its streams
- * are current again.
+ * Changes some of the znodes, closes the connection of `crowd`, and waits until all streams of
+ * `crowd` are current again.
  */
 export async function cutOff(
   { paths, writer, base }: Field,

@@ -11,7 +11,7 @@ import {
 import { openField } from './openField.js';
 
 /**
- * Measures the CPU time of an emission, over both transports. It is compared with hand-written
+ * Measures the CPU time of an emission, over both transports. Compares the time with hand-written
  * loops over the binding and over a bare socket, and with a loop over `node-zookeeper-client`.
  */
 export const emission: Benchmark = {

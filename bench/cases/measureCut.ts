@@ -10,7 +10,7 @@ export interface CutSample extends Duration {
   readonly changed: number;
 }
 
-/** One of this number of znodes changes while no events reach the streams. */
+/** Every 1,000th znode changes while no events reach the streams. */
 const stride = 1_000;
 
 /** Closes the connection, and measures the time until all streams are current again. */

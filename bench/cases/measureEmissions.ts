@@ -59,7 +59,7 @@ export interface EmissionSample extends Cost {
 export interface WatcherSeat {
   readonly role: WatcherRole;
   readonly servers: string;
-  /** The certificate of the authority that signed the server's. If it is missing, TLS is off. */
+  /** The certificate of the server's authority. If it is missing, the connection has no TLS. */
   readonly ca?: string | undefined;
 }
 

@@ -11,12 +11,12 @@ import { openField } from './openField.js';
 
 /** The pause between the end of the server and its new start, in ms. */
 const outage = 2_000;
-/** The length of the span with the most new connections, in ms. */
+/** The benchmark counts new connections in spans of this length, in ms. */
 const span = 100;
 
 /** The results of one restart of the server. */
 interface Outage extends Return {
-  /** The time from the first client that is connected again to the last client. */
+  /** The time between the first and the last client that is connected again, in ms. */
   readonly spreadMs: number;
   /** The largest fraction of the clients that have connected within one span. */
   readonly busiest: number;
@@ -33,7 +33,7 @@ export interface FleetConfig {
 /** Measures how the clients of one process connect again after their server has restarted. */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
-  // A separate server, because the benchmark kills it.
+  // This benchmark needs its own server, because it kills the server.
   await using server = await startServer({ heap: '512m' });
   await using field = await openField({ ...stage, server }, 'fleet', settings.clients);
   await using crew = startChild(role, stage);
@@ -111,7 +111,7 @@ function check({ connected, newSessions }: Return, clients: number): void {
   if (newSessions > 0) throw new Error(`${newSessions} clients have lost their session`);
 }
 
-/** Counts the times in the span of this width that has the most times. */
+/** Gives the largest number of times that fall into one span of `width` ms. */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);
   return Math.max(...counts);

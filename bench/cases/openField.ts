@@ -13,7 +13,7 @@ export interface Field extends AsyncDisposable {
   readonly base: (rounds: number) => number;
 }
 
-/** Creates this number of znodes on the stage's server. */
+/** Creates `size` znodes on the server of the run. */
 export async function openField(stage: Stage, name: string, size: number): Promise<Field> {
   const root = `/${name}`;
   const paths = Array.from({ length: size }, (_, index) => `${root}/${index}`);

@@ -36,7 +36,7 @@ export interface Recovery {
   readonly before: string;
   /** The session id afterwards. It must be equal to `before`. */
   readonly after: string;
-  /** How many times the client has connected again. It must be once. */
+  /** How many times the client has connected again. The value must be 1. */
   readonly connections: number;
   readonly watches: number;
   /** Emissions of all streams since `expectCut`. */

@@ -5,8 +5,8 @@ export interface Electorate {
   /** Makes the leader resign. Gives the time until the next leader has emitted, in ms. */
   resign(): Promise<number>;
   /**
-   * Gives the time of one request of the leader, in ms. As for `resign`, no other request is under
-   * way.
+   * Gives the time of one request of the leader, in ms. Before this call and before `resign`, the
+   * caller waits until the server has no other work.
    */
   roundTrip(): Promise<number>;
 }

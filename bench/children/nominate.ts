@@ -3,8 +3,8 @@ import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '.
 import type { ListSource } from './Electorate.js';
 
 /**
- * Gives one stream for each client. The stream emits whether its candidate leads. The candidate
- * resigns when you unsubscribe.
+ * Adds one candidate for each client, and gives one stream for each candidate. The stream emits
+ * whether the candidate leads. The candidate resigns when you unsubscribe.
  */
 export const nominate: Readonly<
   Record<

@@ -21,7 +21,7 @@ interface Opening extends Bare {
   init(config: object): unknown;
 }
 
-/** Connects the native object of the binding. Without its wrapper, the binding is fastest. */
+/** Connects the native object of the binding. Calls without the wrapper class are the fastest. */
 export async function openBare(
   servers: string,
   listener: (event: string, path: string) => void = () => {},

@@ -10,7 +10,7 @@ export interface Tap extends AsyncDisposable {
   readonly take: () => ReadonlyMap<number, number>;
 }
 
-/** Starts a tap on loopback, in front of the server that listens on this port of loopback. */
+/** Starts a tap on loopback. It forwards all data to the server on `port`, also on loopback. */
 export async function startTap(port: number): Promise<Tap> {
   let connectedAt = 0n;
   let requests = new Map<number, number>();

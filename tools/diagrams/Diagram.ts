@@ -16,7 +16,7 @@ export interface Run {
 
 /** All subscriptions of one Observable. */
 export interface Lane {
-  /** The test defines what a source emits, and expects what a result emits. */
+  /** The test defines the emissions of a source. It expects the emissions of a result. */
   readonly role: 'source' | 'result';
   /** The name of the source, or the expression that makes the result. */
   readonly label: string;
@@ -31,7 +31,7 @@ export interface Diagram {
   /** The title of the test. */
   readonly title: string;
   readonly lanes: readonly Lane[];
-  /** The long values, by their labels in the marbles. */
+  /** The values that are too long for a marble, by the letters in their marbles. */
   readonly legend: ReadonlyMap<string, string>;
   readonly frames: number;
 }

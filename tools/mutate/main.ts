@@ -108,7 +108,9 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
   }
 }
 
-/** Runs the tests of a suite. If they do not end in time, they count as failed, by no property. */
+/**
+ * Runs the tests of a suite. If they do not end in time, they count as failed, without a property.
+ */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,

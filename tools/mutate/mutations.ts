@@ -36,8 +36,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks:
-      'if an event comes before the reply to its read, the stream reads again (the dirty read)',
+    breaks: 'if an event comes before the reply to a read, the stream reads again (the dirty read)',
     edits: [
       {
         file: 'src/session/watches/settle.ts',
@@ -308,7 +307,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    breaks: 'a limit of reads applies when many streams read again at the same time',
+    breaks: 'only a limited number of streams read again at the same time',
     edits: [
       {
         file: 'src/client/createConcurrencyLimit.ts',

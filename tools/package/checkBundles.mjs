@@ -53,8 +53,8 @@ const bundles = [
 ];
 
 /**
- * Gives the checks of bundles with the package that `app` has installed, as pairs of name and
- * check.
+ * Gives pairs of a name and a check. Each check makes a bundle with the package that `app` has
+ * installed.
  */
 export function checkBundles(app) {
   return [

@@ -1,4 +1,4 @@
-/** A sentence that breaks rules, and where it is. */
+/** A sentence that breaks rules, and its place. */
 export interface Finding {
   /** The path from the root of the repository. */
   readonly file: string;

@@ -2,8 +2,8 @@ import type { Block } from './Block.js';
 import { withoutCode } from './withoutCode.js';
 
 /**
- * Reads the blocks of a Markdown text that Prettier has formatted. `first` is its first line
- * number.
+ * Reads the blocks of a Markdown text that Prettier has formatted. `first` is the number
+ * of its first line.
  */
 export function readMarkdown(text: string, first = 1): Block[] {
   const blocks: Block[] = [];

@@ -16,9 +16,9 @@ export function readSource(file: string, text: string): Block[] {
   return [...readComments(text, literals), ...messages].sort((a, b) => a.line - b.line);
 
   /**
-   * Reads one part of the syntax tree and the parts below it. The parts of a sum were already read
-   * with the whole message, so they are not read again. Strings between the braces of a template
-   * are read.
+   * Reads one part of the syntax tree and the parts below it. Strings that `+` joins are one
+   * message, so they are not read again separately. Strings between the braces of a template are
+   * read separately.
    */
   function visit(node: ts.Node, isPart: boolean): void {
     if (isLiteral(node)) literals.push({ pos: node.getStart(source), end: node.end });

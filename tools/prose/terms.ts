@@ -4,7 +4,7 @@ export interface Term {
   readonly name: string;
   /** The names that are not allowed. */
   readonly pattern: RegExp;
-  /** Whether the names in `pattern` are also not allowed in code. */
+  /** Whether the names in `pattern` are forbidden in code too. */
   readonly inCode?: boolean;
   /** An example with a name that is not allowed. */
   readonly before: string;

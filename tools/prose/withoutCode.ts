@@ -1,6 +1,6 @@
 /**
- * Makes the lines of Markdown empty that contain code, comments or settings. The other lines keep
- * their numbers this way. If readers see the text of a setting, the text stays.
+ * Empties all lines of Markdown that contain code, comments or settings. The other lines keep their
+ * numbers this way. If readers see the text of a setting, for example a title, the text stays.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;

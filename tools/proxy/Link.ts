@@ -3,7 +3,7 @@ export type LinkEnd = 'client' | 'server';
 
 /** A connection from a client, and the connection that the proxy has made to the server for it. */
 export interface Link {
-  /** Whether the client has not ended its connection. */
+  /** True until the client ends its connection. */
   readonly held: boolean;
   /** Whether the proxy has dropped data of these connections. */
   readonly lossy: boolean;

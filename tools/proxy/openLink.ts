@@ -59,7 +59,7 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // The event `close` follows every error, so the error needs no handler.
+    // The event `close` follows every error, so this ignores the error.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);

@@ -90,5 +90,5 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The number of reads that wait for a reply at the same time. It is the limit of the client. */
+/** The number of reads that wait for a reply at the same time. This is the limit of the client. */
 const clientWidth = 10_000;

@@ -78,8 +78,8 @@ interface Sent {
 }
 
 /**
- * Reads the counters of the tap. One request does not count: the crowd sends it to check that all
- * earlier requests have their reply.
+ * Reads the counters of the tap. One request does not count. The crowd sends this request to check
+ * that all earlier requests have their reply.
  */
 function sent(tap: Tap): Sent {
   const requests = tap.take();

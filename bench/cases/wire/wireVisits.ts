@@ -2,12 +2,12 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureVisits } from '../measureVisits.js';
 
 /**
- * Measures the memory in the client and the watches at the server that remain after streams over
- * the wire were unsubscribed.
+ * Measures what remains after streams over the wire were unsubscribed: the memory in the client,
+ * and the watches at the server.
  */
 export const wireVisits: Benchmark = {
   name: 'wireVisits',
   title:
-    'Growth of the heap over the wire after streams are made and left, and their watches at the server',
+    'Growth of the heap after streams over the wire are made and left, and their watches at the server',
   run: (stage) => measureVisits(stage, 'wireVisitor'),
 };

@@ -9,7 +9,7 @@ export interface Fleet {
   open(servers: string, paths: readonly string[]): Promise<Stall>;
   /** Prepares for a restart of the server. After the restart, each stream will emit `stamp`. */
   expectOutage(stamp: number): Promise<void>;
-  /** Waits until each stream has emitted this stamp. */
+  /** Waits until each stream has emitted the stamp of `expectOutage`. */
   recovered(): Promise<Return>;
 }
 

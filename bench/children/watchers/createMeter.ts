@@ -1,7 +1,7 @@
 import { stampOf } from '../stamp.js';
 import type { Cost, Watcher } from './Watcher.js';
 
-/** Called each time when the data of a znode arrives. */
+/** Called whenever the data of a znode arrives. */
 export type Saw = (path: string, data: Buffer) => void;
 
 /**

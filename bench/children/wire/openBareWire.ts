@@ -5,7 +5,7 @@ import { connectFrame, createRequests } from './createRequests.js';
 
 /** Settings of {@link openBareWire}. */
 export interface BareWireConfig {
-  /** The certificate of the authority that signed the server's. If it is missing, TLS is off. */
+  /** The certificate of the server's authority. If it is missing, the connection has no TLS. */
   readonly ca?: string | undefined;
   /**
    * Whether the loop decodes only the data of a reply, or also its stat.

@@ -30,7 +30,7 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],
 ];
 
-/** Makes the sidebar of all other pages. Each entry has the heading of its page as its text. */
+/** Makes the sidebar of these pages. The text of an entry is the heading of the page. */
 export function sidebar(): DefaultTheme.SidebarItem[] {
   return [
     ...sections.map(([text, pages]) => ({
