@@ -1,6 +1,6 @@
-// npm run lint: runs ESLint, then the check of src for cyclic imports and full folders, then the
-// check of the prose. All three always run, and the command fails if one of them fails. ESLint gets
-// the arguments of the command, for example: npm run lint -- --fix
+// npm run lint: runs ESLint, then the check of src for circles of imports and full folders, then
+// the check of the prose. All three always run, and the command fails if one of them fails. ESLint
+// gets the arguments of the command, for example: npm run lint -- --fix
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -36,7 +36,7 @@ describe('the command of the structure', () => {
     for (let index = 0; index < 25; index += 1) write(`src/other/${index}.ts`, '');
     const { code, output } = run('structure/main.ts');
     expect(code).toBe(1);
-    expect(output).toContain('cyclic imports: src/a.ts > src/b.ts');
+    expect(output).toContain('circle of imports: src/a.ts > src/b.ts');
     expect(output).toContain('src/full has 26 files, but only 25 are allowed');
     expect(output).not.toContain('src/other');
   });

@@ -82,16 +82,20 @@ describe('a diagram', () => {
   });
 
   it.each([
-    ['without a test', 'const a = 1;', 'not with 0'],
-    ['with two tests', test + test, 'not with 2'],
+    ['without a test', 'const a = 1;', 'contains 0'],
+    ['with two tests', test + test, 'contains 2'],
     ['with a cold source of unknown start', test.replace(/const sourceSubs.*/, ''), 'sourceSubs'],
-    ['with time in ms', test.replace("'-a-(b|)'", "'-a 9ms (b|)'"), 'one column for each frame'],
+    ['with time in ms', test.replace("'-a-(b|)'", "'-a 9ms (b|)'"), 'must not contain times'],
     [
       'with overlapping subscriptions',
       test.replace("'   --^---!   '", "['^---!', '-^---!']"),
-      'twice',
+      'two subscriptions',
     ],
-    ['with two meanings of a letter', test.replace('b: null', "b: 'another value'"), 'stands for'],
+    [
+      'with two meanings of a letter',
+      test.replace('b: null', "b: 'another value'"),
+      'has two values',
+    ],
     ['with values from elsewhere', test.replace('{ a: 1, b: null }', 'values'), 'values'],
   ])('is not made %s', (_what, text, message) => {
     expect(() => diagramOf(text)).toThrow(message);
@@ -99,7 +103,7 @@ describe('a diagram', () => {
 
   it('is not made of texts that do not fit', () => {
     const wide = diagramOf(test.replace('same()', `same('${'x'.repeat(60)}')`));
-    expect(() => drawDiagram(wide, '')).toThrow('can have 47 characters');
+    expect(() => drawDiagram(wide, '')).toThrow('the 47 characters that fit');
   });
 
   it('is not made of values that overlap', () => {

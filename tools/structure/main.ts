@@ -1,5 +1,5 @@
-// Checks src for two faults that ESLint does not find: cyclic imports, and folders with too many
-// files. Imports of types count too.
+// Checks src for two faults that ESLint does not find: circles of imports, and folders with too
+// many files. Imports of types count too.
 import { readdirSync, readFileSync } from 'node:fs';
 import { findCycles } from './findCycles.js';
 import { fullFolders } from './fullFolders.js';
@@ -13,7 +13,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
 
 const faults = [
-  ...findCycles(imports).map((cycle) => `cyclic imports: ${cycle}`),
+  ...findCycles(imports).map((cycle) => `circle of imports: ${cycle}`),
   ...[...fullFolders(files, mostFiles)].map(
     ([folder, count]) => `${folder} has ${count} files, but only ${mostFiles} are allowed`,
   ),
