@@ -2,24 +2,31 @@ import type { Observable } from 'rxjs';
 import type { ClientConfig } from '../client/ClientConfig.js';
 
 /**
- * Settings of a client of a ZooKeeper in memory. There no event is missed, so there is no `recheck`. It is one server, so
- * there is no `followEnsemble`.
+ * Settings of a client of a ZooKeeper in memory. Some settings of a real client are missing here.
+ * The client never misses an event, so it has no setting `recheck`. There is only one server, so
+ * the client has no setting `followEnsemble`.
  */
 export interface MemoryClientConfig extends Omit<
   ClientConfig,
   'servers' | 'transport' | 'tls' | 'sasl' | 'followEnsemble' | 'recheck'
 > {
-  /** The path that all paths are relative to. @defaultValue the root */
+  /** All paths of the client are relative to this path. @defaultValue the root */
   readonly chroot?: string;
   /**
-   * Whether the client keeps its watches over a loss of the connection, as over the wire. Then a tree has one
-   * recursive watch. @defaultValue false, as over the C binding
+   * Whether the client restores its watches after a lost connection, as it does over the wire. Then
+   * `watchTree` needs only one recursive watch for the whole tree. @defaultValue false, as with the
+   * C binding
    */
   readonly keepsWatches?: boolean;
   /**
-   * The life of the session, as marbles. `c`: the client can connect, and does. `s`: its connection
-   * is lost, and it cannot connect. `e`: the server has dropped the session, which the client
-   * learns at once, and it cannot connect. @defaultValue it can connect from the start
+   * What happens to the session over time, as marbles with these letters:
+   *
+   * - `c`: the client can connect, and connects.
+   * - `s`: the client loses its connection, and cannot connect.
+   * - `e`: the server ends the session, and the client learns this at once. The client cannot
+   *   connect again until `c`.
+   *
+   * @defaultValue the client can connect from the start
    */
   // eslint-disable-next-line rxjs-x/finnish -- reads as the setting that it is, beside the others
   readonly session?: Observable<string>;

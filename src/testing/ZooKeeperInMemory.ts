@@ -4,59 +4,76 @@ import type { Data } from '../model/Data.js';
 import type { ZkClient } from '../client/ZkClient.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
-/** Something that happens to a ZooKeeper in memory, for `ZooKeeperInMemory.play`. */
+/**
+ * An action on a ZooKeeper in memory, for example the change of a znode. `ZooKeeperInMemory.play`
+ * carries it out.
+ */
 export type Command = (zk: ZooKeeperInMemory) => void;
 
-/** A ZooKeeper in memory. Every action on it happens at once, in the present frame. */
+/**
+ * A ZooKeeper in memory, for marble tests. Each method acts at once, in the current frame of
+ * virtual time.
+ */
 export interface ZooKeeperInMemory {
-  /** A real client with its own session, over a connection in memory. */
+  /** Opens a real client with its own session. Its connection to this ZooKeeper is in memory. */
   client(config?: MemoryClientConfig): ZkClient;
   /**
-   * Carries out commands as they arrive, for example from
-   * `cold('--a', { a: set('/path', 'data') })`.
+   * Subscribes to `commands$`, and carries out each command when it arrives. For example,
+   * `cold('--a', { a: set('/path', 'data') })` sets data at frame 2.
    */
   play(commands$: Observable<Command>): void;
 
-  /** Creates a znode with its parents and gives its real path; an ephemeral one needs a client. */
+  /**
+   * Creates a znode, and its missing parents. Returns the path of the znode, with the number of a
+   * sequential one. The mode must not be ephemeral, because an ephemeral znode needs the session of
+   * a client.
+   */
   create(path: string, data?: Data, config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>): string;
   set(path: string, data: Data): void;
   /** Deletes a znode and all znodes below it. */
   remove(path: string): void;
-  /** Loses all znodes and sessions. */
+  /** Deletes all znodes, and ends all sessions. */
   wipe(): void;
 
-  /** Cuts the client's connection; it cannot connect until `resume`. */
+  /** Cuts the client's connection. The client cannot connect again until `resume`. */
   suspend(client: ZkClient): void;
   /** Lets the client connect again. */
   resume(client: ZkClient): void;
-  /** Drops the client's session and its connection. The client continues in a new session. */
+  /** Ends the client's session, and cuts its connection. The client opens a new session. */
   expire(client: ZkClient): void;
   /**
-   * Reports to the client that its session has expired, while the server keeps the session until
-   * its timeout.
+   * Reports to the client that its session has expired, although it has not. The server keeps the
+   * session and its ephemeral znodes until the session timeout.
    */
   expireFalsely(client: ZkClient): void;
   /**
-   * Cuts the connection in place of the reply to the next read or write, applied or not. What the
-   * client sends by itself, such as the renewal of a lease, does not count.
+   * Cuts the connection instead of sending the reply to the client's next read or write. With
+   * `applied`, the server carries out the request first. With `lost`, the server never receives the
+   * request. Requests that the client sends by itself, such as the renewal of a lease, do not
+   * count.
    */
   dropReply(client: ZkClient, request: 'applied' | 'lost'): void;
-  /** From now on, each reply takes `ms`. */
+  /** From now on, each reply to this client takes `ms` milliseconds. */
   delay(client: ZkClient, ms: number): void;
-  /** Blocks the client's event loop for `ms`: it receives and sends nothing. */
+  /**
+   * Simulates that the client's event loop is blocked for `ms` milliseconds. Meanwhile the client
+   * receives and sends nothing.
+   */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts off the client's server from its ensemble. The server serves reads from an old state,
-   * refuses writes, and does not keep the session alive. By default the server is a follower, which
-   * answers no syncs. A leader that has lost its followers still answers syncs.
+   * Cuts the client's server off from the other servers of its ensemble. The server does not notice
+   * this. It serves reads from an old state, carries out no writes, and does not keep the session
+   * alive. By default the server is a follower, which sends no replies to syncs. With `leader`, the
+   * server is a leader that has lost its followers. It still replies to syncs.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
-  /** Ends `isolate`: the server comes back, and drops its connections. */
+  /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */
   heal(client: ZkClient): void;
 
   /**
-   * Throws if something was left behind: a client's watches, requests, owned znodes or detached
-   * work, ephemerals, or tasks that have not run yet. Call it after `flush`.
+   * Throws if the test has left something behind, and names it in the message. It looks for
+   * watches, requests in flight, owned znodes and detached work of a client. It also looks for
+   * ephemeral znodes, and for tasks that have not run yet. Call it after `flush`.
    */
   expectClean(): void;
 }

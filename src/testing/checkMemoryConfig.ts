@@ -6,7 +6,10 @@ import { checkObservable } from '../model/checks/checkObservable.js';
 import { checkPath } from '../model/checks/checkPath.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
-/** Checks the keys, and the settings that only a client in memory has. */
+/**
+ * Checks that a client in memory knows all given settings. Checks the values of the settings that
+ * only a client in memory has.
+ */
 export function checkMemoryConfig(config: MemoryClientConfig): MemoryClientConfig {
   const { chroot, session, keepsWatches } = checkKeys('config', config, keys);
   if (chroot !== undefined && chroot !== '') checkPath(chroot, false, 'chroot');

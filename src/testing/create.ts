@@ -3,7 +3,10 @@ import type { Data } from '../model/Data.js';
 import { checkCreation } from './memory/checkCreation.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
-/** Creates a znode, with its parents, as another client would. Bad arguments throw at the call. */
+/**
+ * Returns a command that creates a znode and its missing parents, as another client would. Bad
+ * arguments throw when `create` is called.
+ */
 export function create(
   path: string,
   data?: Data,

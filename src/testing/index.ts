@@ -3,12 +3,12 @@ export type { MemoryClientConfig } from './MemoryClientConfig.js';
 export { memoryZooKeeper } from './memoryZooKeeper.js';
 export type { Command, ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
-// What can happen to it
+// Commands for the ZooKeeper in memory
 export { create } from './create.js';
 export { remove } from './remove.js';
 export { set } from './set.js';
 
-// The same, behind a socket
+// The ZooKeeper in memory as a server that listens on a port
 export type { ServeConfig, ServeTls } from './serve/ServeConfig.js';
 export type { ServedSession, ServedState, ServedZooKeeper } from './serve/ServedZooKeeper.js';
 export type { SessionNews } from './serve/SessionNews.js';

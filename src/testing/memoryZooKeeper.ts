@@ -19,13 +19,13 @@ import { seed } from './memory/seed.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 /**
- * A ZooKeeper in memory, for marble tests: sessions, zxids, versions, permissions, ephemerals,
- * sequences and watches as on the real server, in RxJS time. Inside of `TestScheduler.run` a
- * session expires in frames, and a change is seen in the frame in which it happens.
+ * A ZooKeeper in memory, for marble tests. It has the sessions, zxids, versions, permissions,
+ * ephemerals, sequences and watches of a real server. Inside of `TestScheduler.run` it works in
+ * virtual time: a session timeout is a number of frames. A watch sees a change in the same frame.
  *
- * Its clients are the real ones; only their connection is in memory. Nothing repeats forever, so
- * virtual time ends. If a test still sends a request after 10^6 frames, it is stopped with an
- * error.
+ * The clients are real clients, and only their connections are in memory. Nothing in the server
+ * repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames, the
+ * server stops the test with an error.
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * });
  * ```
  *
- * @param znodes - initial paths and data; parents are created as well
+ * @param znodes - initial paths and data; missing parents are created
  * @returns the server, with methods for events and faults
  */
 export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): ZooKeeperInMemory {
@@ -121,14 +121,18 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
       zk.expire(client);
       faultsOf(client).reach$.next('once');
     } else {
-      throw new InvalidArgumentError('session', 'must be marbles of c, s and e', shown(letter));
+      throw new InvalidArgumentError(
+        'session',
+        'must emit only the marbles c, s and e',
+        shown(letter),
+      );
     }
   }
 
   function faultsOf(client: ZkClient): Faults {
     const faults = clients.get(client);
     if (faults !== undefined) return faults;
-    throw new InvalidArgumentError('client', 'must be of this ZooKeeper', shown(client));
+    throw new InvalidArgumentError('client', 'must be a client of this ZooKeeper', shown(client));
   }
 
   function sessionOf(client: ZkClient): MemorySession | undefined {
@@ -142,7 +146,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   }
 }
 
-/** If the marbles fail, the test has a mistake. */
+/** Throws the error of a stream of marbles: such an error is a mistake of the test. */
 function fail(error: unknown): never {
   throw error;
 }

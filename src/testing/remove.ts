@@ -2,7 +2,8 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
 /**
- * Deletes a znode and all znodes below it, as another client would. A bad path throws at the call.
+ * Returns a command that deletes a znode and all znodes below it, as another client would. A bad
+ * path throws when `remove` is called.
  */
 export function remove(path: string): Command {
   checkPath(path);

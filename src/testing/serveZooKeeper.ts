@@ -17,11 +17,13 @@ import type { ServedZooKeeper } from './serve/ServedZooKeeper.js';
 import type { World } from './serve/World.js';
 
 /**
- * A ZooKeeper in memory, behind a socket: for development, and for tests of programs that use ZooKeeper. It needs no
- * Java and starts in milliseconds. Clients in all languages can use it, because it has ZooKeeper's protocol.
+ * Starts a ZooKeeper in memory that listens on a port. It serves development, and tests of programs
+ * that use ZooKeeper. It needs no Java and starts in milliseconds. Clients in all languages can use
+ * it, because it implements ZooKeeper's protocol.
  *
- * It is one process and keeps nothing on disk. It behaves as Apache ZooKeeper 3.8 does: sessions with their timeouts,
- * ephemerals, zxids, versions, watches of all kinds, transactions, permissions, containers and life times.
+ * It runs in this process and stores nothing on disk. It behaves like a single Apache ZooKeeper
+ * 3.8. It has sessions with timeouts, ephemerals, zxids, versions, watches of all kinds,
+ * transactions, permissions, containers and lifetimes.
  *
  * @example
  * ```ts
@@ -31,8 +33,10 @@ import type { World } from './serve/World.js';
  * console.log(data.toString()); // a
  * ```
  *
- * @param config - `port`, `host`, `seed`, `tls`, session timeouts; a bad one throws an `InvalidArgumentError` at the call
- * @returns the server, as soon as it listens; rejects if it can't listen, as on a port that is taken
+ * @param config - for example `port`, `host`, `seed`, `tls` and session timeouts; a bad value
+ *   throws an `InvalidArgumentError` at the call
+ * @returns a promise that resolves with the server when it listens; it rejects if the server can't
+ *   listen, for example because another program uses the port
  */
 export function serveZooKeeper(config: ServeConfig = {}): Promise<ServedZooKeeper> {
   return serve(checkServeConfig(config));
@@ -75,7 +79,11 @@ async function serve(settings: ServeSettings): Promise<ServedZooKeeper> {
     expire(sessionId) {
       const session = server.session(sessionId);
       if (session === undefined) {
-        throw new InvalidArgumentError('sessionId', 'must be of a session', shown(sessionId));
+        throw new InvalidArgumentError(
+          'sessionId',
+          'must be the id of a session',
+          shown(sessionId),
+        );
       }
       server.end(session);
     },

@@ -3,7 +3,10 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { Data } from '../model/Data.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
-/** Sets a znode's data, as another client would. Bad arguments throw at the call. */
+/**
+ * Returns a command that sets a znode's data, as another client would. Bad arguments throw when
+ * `set` is called.
+ */
 export function set(path: string, data: Data): Command {
   checkPath(path);
   checkData(data);

@@ -2,25 +2,31 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Identity } from '../server/acl/Identity.js';
 import type { Reader } from '../server/createReader.js';
 
-/** A server that is cut off from its ensemble and does not know it yet. */
+/**
+ * The old state that a server still serves. The server is cut off from its ensemble, and does not
+ * know this yet.
+ */
 export interface Isolation {
-  /** A follower asks its leader before it replies to a sync. A leader replies without asking. */
+  /**
+   * The role of the server. A follower asks its leader before it replies to a sync. A leader
+   * replies without asking.
+   */
   readonly of: 'follower' | 'leader';
   /** The znodes as they were when the server was cut off. */
   readonly past: Reader;
-  /** The newest change that is in it. */
+  /** The zxid of the newest change in `past`. */
   readonly zxid: number;
 }
 
-/** One connection of a client to the server. */
+/** One connection of a client to the server, as the server sees it. */
 export interface MemoryConnection {
   readonly id: string;
   readonly sessionId: string;
   readonly identities: Identity[];
-  /** What the client's server lost when it was cut off from its ensemble; `null` before that. */
+  /** Set while the client's server is cut off from its ensemble; `null` before. */
   isolation: Isolation | null;
-  /** Called by the server with the events of watches. */
+  /** The server calls it with each event of a watch. */
   readonly tell: (event: WatchEvent) => void;
-  /** Called by the server when it ends the connection. */
+  /** The server calls it when it ends the connection. */
   readonly lost: () => void;
 }

@@ -1,7 +1,7 @@
 import type { Faults } from './faults/Faults.js';
 import type { Server } from './Server.js';
 
-/** What a client in memory connects to, and how. */
+/** The server that a client in memory connects to, and the faults of its connection. */
 export interface MemoryWorld {
   readonly server: Server;
   readonly faults: Faults;

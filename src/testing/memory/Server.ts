@@ -5,7 +5,7 @@ import type { Isolation, MemoryConnection } from './MemoryConnection.js';
 import type { Clock } from './createClock.js';
 import type { MemorySession } from './sessions/MemorySession.js';
 
-/** The client's side of a connection. */
+/** The callbacks and the address of the client at the other end of a connection. */
 export interface ConnectionEnds extends Pick<MemoryConnection, 'tell' | 'lost'> {
   /** The client's address. @defaultValue 127.0.0.1 */
   readonly address?: string;
@@ -14,7 +14,7 @@ export interface ConnectionEnds extends Pick<MemoryConnection, 'tell' | 'lost'> 
 /** Why a session has ended. */
 export type EndOfSession = 'closed' | 'expired';
 
-/** The server side of a ZooKeeper in memory: a database with sessions, connections and watches. */
+/** The server of a ZooKeeper in memory: a database with sessions, connections and watches. */
 export interface Server {
   readonly clock: Clock;
   database(): Database;
@@ -22,20 +22,29 @@ export interface Server {
   openSession(timeout: number): MemorySession;
   session(id: string): MemorySession | undefined;
   sessions(): Iterable<MemorySession>;
-  /** Gives a session its connection, and ends the one it had. */
+  /** Opens a new connection for a session, and ends the session's former connection. */
   attach(session: MemorySession, ends: ConnectionEnds): MemoryConnection;
   /** Whether the server still has this connection. */
   isAttached(connection: MemoryConnection): boolean;
-  /** The client has gone, the session waits for its timeout. */
+  /**
+   * Removes a connection that the client has left. The session expires if no client returns within
+   * its timeout.
+   */
   detach(connection: MemoryConnection): void;
-  /** Ends a session with its ephemerals and its connection. The cause is `expired` by default. */
+  /**
+   * Ends a session, deletes its ephemeral znodes and cuts its connection. The cause is `expired` by
+   * default.
+   */
   end(session: MemorySession, cause?: EndOfSession): void;
-  /** Carries out a request and notifies the watches of its changes. */
+  /**
+   * Sends events to the watches of the znodes that a request has changed. Plans the deletion of
+   * empty containers, and of znodes with a lifetime. Returns its argument.
+   */
   apply<T>(answer: Answer<T>): Answer<T>;
-  /** Receives nothing from a session for `ms`, although its connection stays. */
+  /** Acts for `ms` as if a session's client sent nothing, although its connection stays open. */
   ignore(session: MemorySession, ms: number): void;
-  /** Cuts the server that a session is connected to off from its ensemble. */
+  /** Cuts a session's server off from its ensemble. */
   isolate(session: MemorySession, of: Isolation['of']): void;
-  /** Loses all znodes and sessions. */
+  /** Deletes all znodes and ends all sessions. */
   wipe(): void;
 }

@@ -5,10 +5,16 @@ import type { EndOfSession } from './Server.js';
 export interface ServerConfig {
   /** The zxid before the first write. @defaultValue 0 */
   readonly zxid?: number;
-  /** Names the session of that number. @defaultValue ids that are counted: a test knows them beforehand */
+  /**
+   * Returns the id and password of the session with this number. @defaultValue counted ids, which a
+   * test knows beforehand
+   */
   readonly nameSession?: (number: number) => Pick<MemorySession, 'id' | 'password'>;
-  /** How long the server takes to notice that a container is empty, in ms. @defaultValue 60000 */
+  /**
+   * How long after the last child's deletion the server deletes an empty container, in ms.
+   * @defaultValue 60000
+   */
   readonly containerCheckInterval?: number;
-  /** Called when a session has ended. @defaultValue nobody */
+  /** The server calls it when a session has ended. @defaultValue does nothing */
   readonly ended?: (session: MemorySession, cause: EndOfSession) => void;
 }

@@ -11,28 +11,28 @@ import type { MemoryConnection } from './MemoryConnection.js';
 import type { Server } from './Server.js';
 import { watchKinds } from './watchKinds.js';
 
-/** What a request needs to be carried out. */
+/** Where a request arrives: the server and the connection. */
 export interface Circumstances {
   readonly server: Server;
   readonly connection: MemoryConnection;
 }
 
-/** The return code of a request, and its reply if the code is 0. */
+/** The return code of a request. It has a reply if the code is 0. */
 export interface Outcome<R> {
   readonly code: number;
   readonly reply?: R;
 }
 
-/** Carries a request out. */
+/** Carries out requests of one type. */
 export type CarryOut<T extends OperationType> = (
   operation: OperationOf<T>,
   circumstances: Circumstances,
 ) => Outcome<Replies[T]>;
 
-/** How the server carries out the requests that it knows. */
+/** The functions that carry out requests, by the types of the requests. */
 export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   exists: ({ path, watch }, at) => {
-    // Also for a znode that does not exist: the watch then waits for its creation.
+    // Sets the watch even if the znode does not exist. The watch then waits for its creation.
     if (watch) at.server.watches.add('data', path, at.connection.id);
     const answer = readerOf(at).exists(path);
     return answer.rc === ReturnCode.noNode

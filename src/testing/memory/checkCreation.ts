@@ -7,7 +7,10 @@ import type { CreateConfig } from '../../model/CreateConfig.js';
 import type { Data } from '../../model/Data.js';
 import type { CreateRequest } from '../server/requests/create.js';
 
-/** Gives the request that creates a znode from outside of all clients. */
+/**
+ * Checks the arguments of a creation that no client requests, and returns the request for the
+ * database.
+ */
 export function checkCreation(
   path: string,
   data: Data,

@@ -4,8 +4,8 @@ import { shown } from '../../model/checks/shown.js';
 import type { Data } from '../../model/Data.js';
 
 /**
- * Returns the initial znodes if they are a plain object. Without this check, a Map would give no
- * znodes, and no error.
+ * Returns the initial znodes if they are a plain object, and throws otherwise. Without this check,
+ * a Map would silently give an empty ZooKeeper.
  */
 export function checkZnodes(
   znodes: Readonly<Record<string, Data>>,

@@ -18,7 +18,7 @@ import type { MemoryWorld } from './MemoryWorld.js';
 import { takeFate } from './faults/takeFate.js';
 import { takeSession } from './sessions/takeSession.js';
 
-/** One connection to the server in memory, with what may go wrong with it. */
+/** Connects to the server in memory, and simulates the faults of the connection. */
 export function connectMemory(
   { server, faults, keepsWatches }: MemoryWorld,
   attempt: ConnectAttempt,

@@ -10,12 +10,15 @@ import { readOnlyAcl } from '../server/acl/readOnlyAcl.js';
 import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
-/** No real session: the administrator outside of the test, who is allowed everything. */
+/**
+ * The caller of all changes that come from the test or the program, and not from a client. No
+ * session has this id. The identity `super` may do everything.
+ */
 const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;
 const quotas = '/zookeeper/quota/';
 
-/** Changes to the znodes that come from no client, and happen at once. */
+/** Returns the methods that change znodes without a client. Each change happens at once. */
 export function createAdmin(
   server: Server,
 ): Pick<ZooKeeperInMemory, 'create' | 'set' | 'remove' | 'wipe'> {
@@ -23,7 +26,7 @@ export function createAdmin(
 
   const create: ZooKeeperInMemory['create'] = (path, data, config) => {
     const checked = checkCreation(path, data, config);
-    // Quotas that a seed brings stay as they are.
+    // No client may change a quota, so quotas from the initial znodes stay unchanged.
     const request = path.startsWith(quotas) ? { ...checked, acl: readOnlyAcl } : checked;
     const parent = parentOf(path);
     if (!server.database().tree.has(parent)) create(parent);
@@ -51,7 +54,10 @@ export function createAdmin(
   };
 }
 
-/** A command that fails is a mistake of the test. */
+/**
+ * Returns a successful answer. Throws for a failed one, because a test that makes a failing change
+ * has a mistake.
+ */
 function done<T>(operation: string, path: string, answer: Answer<T>): T {
   if (answer.rc === 0) return answer;
   throw fromReturnCode(answer.rc, { operation, path, effect: 'write' });

@@ -1,21 +1,21 @@
 import { asyncScheduler, type Subscription, timer } from 'rxjs';
 
-/** The time of one ZooKeeper in memory: virtual inside of `TestScheduler.run`. */
+/** The clock of one ZooKeeper in memory. Inside of `TestScheduler.run`, it shows virtual time. */
 export interface Clock {
   now(): number;
   /** Runs a task once, after `ms`. */
   after(ms: number, task: () => void): Subscription;
-  /** How many tasks are still to come. */
+  /** How many tasks have not run yet. */
   readonly pending: number;
 }
 
 /**
- * If a test needs more frames than this, it has a mistake: a stream without an unsubscription runs
- * forever.
+ * The last frame of virtual time that a test may reach. A test that goes further has a mistake: it
+ * contains a stream that never ends, because nothing unsubscribes from it.
  */
 const most = 1_000_000;
 
-/** A clock that stops the test if virtual time does not end. */
+/** Creates a clock that stops a test whose virtual time does not end. */
 export function createClock(): Clock {
   let pending = 0;
   return {
@@ -24,8 +24,8 @@ export function createClock(): Clock {
       return pending;
     },
     after(ms, task) {
-      // Stops in a separate task: the caller might ignore an error of the request, and repeat the
-      // request.
+      // Throws in a separate task. An error thrown here would fail the request, and the caller
+      // might repeat a failed request forever.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });
@@ -38,7 +38,8 @@ export function createClock(): Clock {
 }
 
 /**
- * Virtual time begins at 0. Real time begins at the current date, and may continue without limit.
+ * Whether virtual time has passed the last allowed frame. Virtual time begins at 0. Real time
+ * begins at the current date, and has no limit.
  */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();
@@ -47,6 +48,6 @@ function isEndless(): boolean {
 
 function stop(): never {
   throw new Error(
-    `virtual time has passed ${String(most)} frames: is a stream without an unsubscription marble?`,
+    `virtual time has passed ${String(most)} frames: does a stream lack an unsubscription marble?`,
   );
 }

@@ -1,14 +1,19 @@
-/** The requests that wait for their replies. */
+/**
+ * The requests whose replies have not arrived yet. Each request is represented by its function
+ * `failed`.
+ */
 export interface InFlight {
-  /** Keeps the function to call if there will be no reply. */
+  /** Adds a request. `failed` is called if no reply arrives. */
   add(failed: (returnCode: number) => void): void;
-  /** Removes a request, and returns whether it was still waiting. */
+  /**
+   * Removes a request whose reply has arrived. Returns whether the request was still in the list.
+   */
   settle(failed: (returnCode: number) => void): boolean;
-  /** Calls all functions, in the order in which the requests were sent. */
+  /** Empties the list, and calls all functions in the order of the requests. */
   fail(returnCode: number): void;
 }
 
-/** No requests yet. */
+/** Creates an empty list of requests. */
 export function createInFlight(): InFlight {
   const waiting = new Set<(returnCode: number) => void>();
   return {

@@ -3,8 +3,9 @@ import type { Clock } from './createClock.js';
 import type { Faults } from './faults/Faults.js';
 
 /**
- * Passes things to a client in the order of the wire: after the latency, and not while its event
- * loop is blocked. A later thing never overtakes an earlier one.
+ * Returns a function that delivers replies and events to a client. Each delivery waits for the
+ * latency, and for the end of a blocked event loop. As on a real connection, deliveries keep their
+ * order.
  */
 export function createPost(clock: Clock, faults: Faults): (task: () => void) => Subscription {
   let last = -Infinity;

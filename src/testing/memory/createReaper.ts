@@ -5,8 +5,8 @@ import type { Clock } from './createClock.js';
 import type { Server } from './Server.js';
 
 /**
- * Returns a function that deletes a changed znode later, if it is an empty container or its
- * lifetime ends.
+ * Returns a function that the server calls after each change of a znode. If the znode is an empty
+ * container, or has a lifetime, the function plans its deletion.
  */
 export function createReaper(
   clock: Clock,
@@ -16,7 +16,8 @@ export function createReaper(
 ): (change: NodeChange) => void {
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
-      // A timer of Node may be 1 ms early. A newer write has its own timer.
+      // A timer of Node may fire 1 ms early: then it waits again. If the znode has a newer due
+      // time, a newer change has started another timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

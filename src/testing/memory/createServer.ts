@@ -11,7 +11,7 @@ import { countedName } from './sessions/countedName.js';
 import type { EndOfSession, Server } from './Server.js';
 import type { ServerConfig } from './ServerConfig.js';
 
-/** An empty server. */
+/** Creates a server without sessions, and with only the znodes that each server has. */
 export function createServer(clock: Clock, config: ServerConfig = {}): Server {
   const { zxid = 0, nameSession = countedName, ended = noop } = config;
   let database = createDatabase(zxid);
@@ -34,7 +34,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function tell({ connectionId, event }: Notice): void {
     const connection = connections.get(connectionId);
-    // An isolated server does not notice changes.
+    // A server that is cut off from its ensemble does not receive the changes.
     if (connection?.isolation === null) connection.tell(event);
   }
 
@@ -52,7 +52,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     if (session?.connection === connection) session.connection = null;
   }
 
-  /** Returns the session's former connection. */
+  /** Removes the connection of a session, and returns it. */
   function unlink(session: MemorySession): MemoryConnection | null {
     const { connection, expiry } = session;
     expiry?.unsubscribe();
@@ -63,11 +63,13 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
     if (!sessions.delete(session.id)) return;
-    // A client that closes its session gets the events of its own watches before the reply.
+    // If a client closes its session, it receives the events of its own watches before the reply.
+    // So the ephemeral znodes are deleted while the connection exists.
     if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
     if (cause === 'expired') apply(database.closeSession(session.id));
-    // An isolated server does not notice that its session has ended.
+    // A server that is cut off does not know that the session has ended. So it does not cut the
+    // connection.
     if (connection?.isolation === null) connection.lost();
     ended(session, cause);
   }
@@ -103,8 +105,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     },
     isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
-      // The server receives nothing anyway if the session has no connection, or only one to an
-      // isolated server.
+      // If the session has no connection, or its server is cut off, the session's timeout already
+      // runs.
       if (session.connection?.isolation !== null) return;
       expireLater(session);
       const { expiry } = session;

@@ -1,4 +1,4 @@
-/** Counted GUIDs, so a test knows the names beforehand. */
+/** Returns a function that makes numbered UUIDs. So a test knows the names of znodes beforehand. */
 export function createUuids(): () => string {
   let counter = 0;
   return () => {

@@ -1,7 +1,10 @@
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Server } from './Server.js';
 
-/** What was left behind, in words; empty if there is nothing. */
+/**
+ * Describes everything that a test has left behind, one text for each finding. Returns an empty
+ * list if nothing was left.
+ */
 export function leftovers(server: Server, clients: Iterable<ZkClient>): readonly string[] {
   const ephemerals = [...server.database().tree].filter(([, { owner }]) => owner !== null);
   const left = [

@@ -5,7 +5,7 @@ import type { Server } from './Server.js';
 
 const address = { host: 'memory', port: 2181, server: 'memory:2181' };
 
-/** The world of a client of a ZooKeeper in memory. */
+/** The clock, names and addresses for a client of a ZooKeeper in memory. */
 export function memoryEnvironment(
   { clock }: Server,
   { reach$ }: Faults,
@@ -14,8 +14,9 @@ export function memoryEnvironment(
   return {
     now: clock.now,
     uuid,
-    // The server has an address only while the client may connect. Otherwise the client would try
-    // again and again, and virtual time would not end.
+    // Waits until the client may connect, and only then emits the server's address. If the address
+    // always existed, the client would try to connect again and again, and virtual time would not
+    // end.
     resolve: () =>
       reach$.pipe(
         filter((reach) => reach !== 'closed'),

@@ -1,7 +1,7 @@
 import type { WatchKind } from '../../transport/Operation.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 
-/** The server's watches that a kind stands for. */
+/** The kinds of watches that the server removes when a client names one of its own kinds. */
 export const watchKinds: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],
   children: ['child'],

@@ -4,29 +4,44 @@ import type { SessionNews } from './SessionNews.js';
 
 /** Settings of `serveZooKeeper`. */
 export interface ServeConfig {
-  /** Port; 0 takes a free one. @defaultValue 0 */
+  /** The port to listen on. With 0, the system chooses a free port. @defaultValue 0 */
   readonly port?: number;
-  /** Address to listen on. Other machines can reach the server if it is not the loopback. @defaultValue '127.0.0.1' */
+  /**
+   * The address to listen on. Unless it is a loopback address, other machines can reach the server.
+   * @defaultValue '127.0.0.1'
+   */
   readonly host?: string;
-  /** Initial paths and data. Parents are created as well. @defaultValue none */
+  /** The initial paths and their data. Missing parents are created. @defaultValue none */
   readonly seed?: Readonly<Record<string, Data>>;
-  /** Use TLS only, with this key and certificate (PEM). @defaultValue no TLS */
+  /**
+   * If set, the server accepts only TLS connections. It uses this key and certificate (PEM).
+   * @defaultValue no TLS
+   */
   readonly tls?: ServeTls;
-  /** In ms. Session timeouts lie between 2 and 20 ticks by default. @defaultValue 2000 */
+  /**
+   * The length of a tick, in ms. By default, session timeouts are between 2 and 20 ticks.
+   * @defaultValue 2000
+   */
   readonly tickTime?: number;
-  /** Shortest session timeout that a client gets, in ms. @defaultValue two ticks */
+  /** The shortest session timeout that a client gets, in ms. @defaultValue two ticks */
   readonly minSessionTimeout?: number;
-  /** Longest session timeout that a client gets, in ms. @defaultValue twenty ticks */
+  /** The longest session timeout that a client gets, in ms. @defaultValue twenty ticks */
   readonly maxSessionTimeout?: number;
-  /** How long an empty container stays after its last child, in ms. @defaultValue 60000 */
+  /**
+   * How long the server keeps an empty container after the deletion of its last child, in ms.
+   * @defaultValue 60000
+   */
   readonly containerCheckInterval?: number;
-  /** Longest request, in bytes. A longer one costs the client its connection. @defaultValue 1048575 */
+  /**
+   * The longest request that the server accepts, in bytes. If a client sends a longer request, the
+   * server cuts the connection. @defaultValue 1048575
+   */
   readonly maxBuffer?: number;
-  /** Called at each change of a session. @defaultValue none */
+  /** The server calls it after each change of a session. @defaultValue none */
   readonly onSession?: (news: SessionNews) => void;
 }
 
-/** How the server uses TLS: options of `node:tls`. */
+/** The TLS settings of the server: options of `node:tls`. */
 export type ServeTls = Pick<
   TlsOptions,
   'ca' | 'cert' | 'key' | 'passphrase' | 'pfx' | 'rejectUnauthorized' | 'requestCert'

@@ -1,56 +1,73 @@
 import type { CreateConfig } from '../../model/CreateConfig.js';
 import type { Data } from '../../model/Data.js';
 
-/** A ZooKeeper in memory, behind a socket. */
+/** A ZooKeeper in memory that listens on a port. */
 export interface ServedZooKeeper extends AsyncDisposable {
-  /** Connect string, for any client in any language: `127.0.0.1:40123`. */
+  /** The connect string for clients in any language, for example `127.0.0.1:40123`. */
   readonly servers: string;
   readonly port: number;
 
-  /** Creates a znode with its parents and gives its real path. */
+  /**
+   * Creates a znode, and its missing parents. Returns the path of the znode, with the number of a
+   * sequential one.
+   */
   create(path: string, data?: Data, config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>): string;
   set(path: string, data: Data): void;
   /** Deletes a znode and all znodes below it. */
   remove(path: string): void;
-  /** Loses all znodes and sessions. */
+  /** Deletes all znodes, and ends all sessions. */
   wipe(): void;
 
-  /** Cuts all connections. Sessions stay for their timeouts, and clients may connect again. */
+  /**
+   * Cuts all connections. Sessions continue until their timeouts, and clients may connect again.
+   */
   disconnectAll(): void;
-  /** Ends a session: its ephemerals are deleted and its connection is cut. Throws if there is no such session. */
+  /**
+   * Ends a session: deletes its ephemerals, and cuts its connection. Throws if the session does not
+   * exist.
+   */
   expire(sessionId: string): void;
-  /** Accepts connections but sends no replies until `resume`. No session expires meanwhile. */
+  /**
+   * Stops sending replies until `resume`. The server still accepts connections. During the pause,
+   * no session expires.
+   */
   pause(): void;
   /** Ends `pause`. */
   resume(): void;
-  /** Cuts all connections and refuses new ones until `restart`. Znodes and sessions stay, as on the disk of a real server. */
+  /**
+   * Cuts all connections, and refuses new connections until `restart`. Znodes and sessions survive,
+   * as they do on the disk of a real server.
+   */
   stop(): Promise<void>;
-  /** Serves on the same port, after a `stop` if there was none. Sessions that were connected have their whole timeouts again. */
+  /**
+   * Serves on the same port again. If `stop` was not called before, `restart` first does the same
+   * as `stop`. Each session that was connected gets its whole timeout again.
+   */
   restart(): Promise<void>;
 
-  /** The present content of the server. */
+  /** Returns the sessions of the server, and how many znodes and watches it has. */
   inspect(): ServedState;
-  /** Cuts all connections and frees the port. */
+  /** Cuts all connections, and frees the port. The server cannot start again. */
   close(): Promise<void>;
 }
 
-/** What a served ZooKeeper holds. */
+/** The content of a served ZooKeeper at one moment. */
 export interface ServedState {
   readonly sessions: readonly ServedSession[];
   readonly watches: number;
-  /** How many znodes exist, with the four of the server itself. */
+  /** How many znodes exist. The count includes the four znodes that the server itself creates. */
   readonly znodes: number;
   /** The zxid of the newest write. */
   readonly zxid: number;
 }
 
-/** A session of a served ZooKeeper. */
+/** One session of a served ZooKeeper. */
 export interface ServedSession {
-  /** Hexadecimal. */
+  /** The id, in hexadecimal. */
   readonly sessionId: string;
-  /** Granted, in ms. */
+  /** The session timeout that the server has granted, in ms. */
   readonly timeout: number;
   readonly connected: boolean;
-  /** Paths of its ephemeral znodes. */
+  /** The paths of the session's ephemeral znodes. */
   readonly ephemerals: readonly string[];
 }

@@ -9,7 +9,7 @@ import { checkTls } from '../../transport/wire/tls/checkTls.js';
 import { checkZnodes } from '../memory/checkZnodes.js';
 import type { ServeConfig, ServeTls } from './ServeConfig.js';
 
-/** Settings of a server that are complete. */
+/** The settings of a server, with all default values filled in. */
 export type ServeSettings = Required<Omit<ServeConfig, 'onSession' | 'tls' | 'tickTime'>> &
   Pick<ServeConfig, 'onSession' | 'tls'>;
 
@@ -30,13 +30,16 @@ const tlsKeys = [
   ...(['ca', 'cert', 'key', 'passphrase', 'pfx', 'rejectUnauthorized', 'requestCert'] as const),
 ];
 
-/** The same as in a server of Apache ZooKeeper: 0xfffff. */
+/** The same default as in Apache ZooKeeper: 0xfffff bytes. */
 const usualBuffer = 1_048_575;
 
-/** In ms. Twenty ticks are still a session timeout. */
+/** The longest tick, in ms. A session timeout of twenty such ticks still fits into the protocol. */
 const longestTick = 100_000_000;
 
-/** Returns the complete settings of a server. Throws at the first wrong one. */
+/**
+ * Checks the settings of a server, and fills in the default values. Throws an error for the first
+ * wrong setting.
+ */
 export function checkServeConfig(config: ServeConfig): ServeSettings {
   if (isPlain(config) && 'dataDir' in config) {
     const rule = 'must not have a dataDir: this server keeps everything in memory';

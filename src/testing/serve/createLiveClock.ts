@@ -1,29 +1,29 @@
 import { asyncScheduler, Subscription } from 'rxjs';
 import type { Clock } from '../memory/createClock.js';
 
-/** A clock in real time, which can stand still. */
+/** A clock in real time that can be paused. */
 export interface LiveClock extends Clock {
   readonly paused: boolean;
-  /** No task comes until `resume`. */
+  /** Pauses the clock: no task runs until `resume`. */
   pause(): void;
-  /** Tasks wait for what was left of their time. */
+  /** Ends the pause. Each task waits for the rest of its time. */
   resume(): void;
-  /** Drops all tasks. */
+  /** Removes all tasks without running them. */
   stop(): void;
 }
 
-/** Node fires longer timers at once. In ms. */
+/** The longest timer of Node, in ms. Node fires a longer timer at once. */
 const longest = 2 ** 31 - 1;
 
 interface Task {
   readonly run: () => void;
-  /** In ms. */
+  /** How long the task still waits, in ms. The timer counts it from `since`. */
   left: number;
   since: number;
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Makes a clock whose timers do not keep the process alive. */
+/** Creates a clock. Its timers do not keep the process alive. */
 export function createLiveClock(): LiveClock {
   const tasks = new Set<Task>();
   let paused = false;
@@ -80,7 +80,7 @@ export function createLiveClock(): LiveClock {
 
 function halt(task: Task): void {
   clearTimeout(task.timer);
-  // A timer of Node may come up to 1 ms early.
+  // A timer of Node may fire up to 1 ms early.
   const left = task.left - Math.ceil(performance.now() - task.since);
   task.left = left <= 1 ? 0 : left;
 }

@@ -1,8 +1,14 @@
-/** Each new server on a port has higher zxids than the one before, because clients refuse to go back. */
+/**
+ * A client refuses a server whose newest zxid is lower than a zxid that the client has seen. So
+ * each new server on a port must start with higher zxids than the previous server.
+ */
 const start = Date.UTC(2026, 0);
 const perSecond = 2 ** 20;
 
-/** A zxid above all zxids of a server that started a second ago. It stays exact for centuries. */
+/**
+ * Returns a zxid that grows with time. It is higher than all zxids of a server that started at
+ * least one second ago. JavaScript represents it exactly for centuries.
+ */
 export function firstZxid(): number {
   return Math.floor((Date.now() - start) / 1_000) * perSecond;
 }

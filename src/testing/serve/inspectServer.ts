@@ -1,7 +1,7 @@
 import type { Server } from '../memory/Server.js';
 import type { ServedState } from './ServedZooKeeper.js';
 
-/** The present content of a served ZooKeeper. */
+/** Returns the present content of a served ZooKeeper. */
 export function inspectServer(server: Server): ServedState {
   const { tree, zxid } = server.database();
   return {

@@ -8,14 +8,17 @@ import {
 import { createServer as createTlsServer } from 'node:tls';
 import type { ServeSettings } from './checkServeConfig.js';
 
-/** Listens, and resolves with the port. Rejects if the port is in use, or not allowed. */
+/**
+ * Listens on a port. Resolves with the listener and its port. Rejects if another program uses the
+ * port, or if the system does not allow it.
+ */
 export async function listen(
   { host, port, tls }: ServeSettings,
   accept: (socket: Socket) => void,
 ): Promise<{ readonly listener: Server; readonly port: number }> {
   const listener =
     tls === undefined ? createTcpServer(accept) : createTlsServer({ ...tls }, accept);
-  // A handshake that fails is no fault of this server.
+  // A failed handshake is the fault of a client, so this server ignores it.
   listener.on('tlsClientError', () => undefined);
   listener.listen(port, host);
   try {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * A name that no earlier server on this port has given. Clients of an earlier server may still use
- * theirs.
+ * Returns an id and a password that no earlier server on this port has given to a session. Clients
+ * of an earlier server may still use their old sessions.
  */
 export function newSessionName(number: number): { readonly id: string; readonly password: string } {
-  // The same form as in Apache ZooKeeper: the time, followed by a counter.
+  // Apache ZooKeeper also builds the id from the time and a counter.
   const id = (BigInt(Date.now()) << 20n) + BigInt(number % 2 ** 20);
   return { id: id.toString(16), password: randomBytes(16).toString('hex') };
 }

@@ -3,16 +3,19 @@ import type { Server, Socket } from 'node:net';
 import type { ServeSettings } from './checkServeConfig.js';
 import { listen } from './listen.js';
 
-/** Listens on a port, and can free it for a time. */
+/** A listener on one port. It can free the port, and listen on it again. */
 export interface Listener {
   readonly port: number;
-  /** Cuts all connections, also during a TLS handshake, and frees the port. */
+  /** Cuts all connections, even connections in the middle of a TLS handshake. Frees the port. */
   stop(): Promise<void>;
-  /** Listens on the same port again. Rejects if another program has taken it. */
+  /** Listens on the same port again. Rejects if another program uses the port now. */
   start(): Promise<void>;
 }
 
-/** Listens on the port of the settings. Its calls are carried out one after the other. */
+/**
+ * Listens on the port in the settings. Calls of `stop` and `start` are carried out one after the
+ * other.
+ */
 export async function openListener(
   settings: ServeSettings,
   accept: (socket: Socket) => void,

@@ -1,17 +1,20 @@
 import type { NodeChange } from './NodeChange.js';
 import type { ReturnCode } from '../../errors/ReturnCode.js';
 
-/** The result of a request: the reply, and what happened to the tree. */
+/**
+ * The result of a request. It contains the reply, and the changes that the request made to the
+ * tree.
+ */
 export type Answer<T = object> = (Accepted & T) | Refusal;
 
-/** The request was carried out. */
+/** The server has carried out the request. */
 export interface Accepted {
   readonly rc: typeof ReturnCode.ok;
-  /** In the order in which the server reports them. */
+  /** The changes, in the order in which the server reports them to watches. */
   readonly events: readonly NodeChange[];
 }
 
-/** The request has changed only the zxid. */
+/** The server has refused the request. The request has changed only the zxid. */
 export interface Refusal {
   readonly rc: RefusalCode;
   readonly events: readonly [];

@@ -2,8 +2,11 @@ import type { Identity } from './acl/Identity.js';
 
 /** The sender of a request. */
 export interface Caller {
-  /** Hexadecimal text. */
+  /** The id of the caller's session, in hexadecimal. */
   readonly sessionId: string;
-  /** The identities that its connection has presented. Everybody is also `world:anyone`. */
+  /**
+   * The identities that the client has presented on its connection. Everybody also has the identity
+   * `world:anyone`.
+   */
   readonly identities: readonly Identity[];
 }

@@ -1,9 +1,11 @@
 import type { Caller } from './Caller.js';
 
-/** The circumstances of one write. */
+/**
+ * What the server knows about one write besides its arguments: its sender, its zxid and its time.
+ */
 export interface Transaction {
   readonly caller: Caller;
   readonly zxid: number;
-  /** The server's clock, in ms. */
+  /** The time on the server's clock, in ms. */
   readonly now: number;
 }

@@ -1,11 +1,17 @@
 import type { Znode } from './Znode.js';
 
-/** All znodes by path. */
+/** All znodes by their paths. */
 export interface Tree extends ReadonlyMap<string, Znode> {
-  /** Names in the order of their creation; the real server has no order. */
+  /**
+   * The names of the children, in the order of their creation. A real server returns them in no
+   * fixed order.
+   */
   childrenOf(path: string): readonly string[];
-  /** Paths of the ephemerals of a session. */
+  /** The paths of a session's ephemeral znodes. */
   ownedBy(sessionId: string): readonly string[];
-  /** The tree as it is now. No znode ever changes in place. */
+  /**
+   * A copy of the tree that never changes. It shares its znodes with the tree, because a znode is
+   * never changed in place.
+   */
   snapshot(): Tree;
 }

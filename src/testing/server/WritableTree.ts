@@ -1,6 +1,6 @@
 import type { Znode } from './Znode.js';
 
-/** The operations that a single write needs. None of them reads all znodes. */
+/** The operations on a tree that a single write needs. None of them goes through all znodes. */
 export interface WritableTree {
   get(path: string): Znode | undefined;
   has(path: string): boolean;

@@ -1,7 +1,8 @@
 import type { Acl } from '../../model/Acl.js';
 
 /**
- * A znode at one moment. A change makes a new object, so a snapshot of the tree can keep this one.
+ * A znode at one moment. Each change makes a new object, so a snapshot of the tree can keep the old
+ * object.
  */
 export interface Znode {
   readonly data: Buffer;
@@ -13,12 +14,17 @@ export interface Znode {
   readonly mtime: number;
   readonly version: number;
   readonly aversion: number;
-  /** How many children were ever created: the number of the next sequential one. */
+  /**
+   * How many children were ever created. This is also the number that the next sequential child
+   * gets.
+   */
   readonly creates: number;
   readonly numChildren: number;
-  /** Session of an ephemeral, as hexadecimal text. */
+  /**
+   * The id of the session that owns an ephemeral znode, in hexadecimal. `null` for other znodes.
+   */
   readonly owner: string | null;
   readonly kind: 'persistent' | 'ephemeral' | 'container' | 'ttl';
-  /** In ms; only for `kind: 'ttl'`. */
+  /** The lifetime, in ms. Only znodes with `kind: 'ttl'` have it. */
   readonly ttl?: number;
 }

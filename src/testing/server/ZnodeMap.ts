@@ -6,18 +6,23 @@ import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * All znodes by path, with two indexes. A list of 100,000 children is not copied for each new child. The end of a
- * session does not look at all znodes.
+ * All znodes by their paths, with two indexes that save time. With the index of children, a new
+ * child needs no copy of a list of 100,000 siblings. With the index of owners, the end of a session
+ * need not go through all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
-  /** By the parent, as paths: the same texts as the keys of this map. */
+  /**
+   * The paths of the children, by the path of their parent. The texts are the same objects as the
+   * keys of this map, which saves memory.
+   */
   private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();
 
   override set(path: string, znode: Znode): this {
     const before = this.get(path);
     if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
-    // A transaction may delete a znode and create it again with another owner: the tree gets one write.
+    // The owner may change, because a transaction may delete a znode and create it again. The tree
+    // then gets only one write for this path.
     this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }

@@ -3,7 +3,7 @@ import type { NodeChange } from './NodeChange.js';
 import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
-/** Puts a new znode under its parent, which counts it. */
+/** Adds a new znode to the tree, and counts it in its parent. Returns the changes. */
 export function addNode(
   tree: WritableTree,
   path: string,

@@ -1,6 +1,6 @@
 import { nullData } from './nulls/nullData.js';
 
-/** A copy of data, which the writer can't change any more. */
+/** Returns a copy of the data, because the caller may change its own buffer later. */
 export function copyOf(data: Buffer): Buffer {
   return data === nullData ? data : Buffer.from(data);
 }

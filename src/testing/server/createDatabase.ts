@@ -18,11 +18,11 @@ import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Tree } from './Tree.js';
 
 /**
- * The znodes of an ensemble, and the requests that read and change them. `now` is the server's
- * clock, in ms.
+ * The znodes of a server, and the requests that read and change them. The argument `now` is the
+ * time on the server's clock, in ms.
  */
 export interface Database extends Reader {
-  /** Goes along with the writes; a snapshot of it does not. */
+  /** The current tree, which changes with each write. A snapshot of the tree does not change. */
   readonly tree: Tree;
   /** The zxid of the newest write, even if that write failed. */
   readonly zxid: number;
@@ -42,21 +42,24 @@ export interface Database extends Reader {
     version: number,
   ): Answer<{ readonly stat: Stat }>;
   transact(caller: Caller, now: number, parts: readonly TransactionPart[]): Answer<TransactReply>;
-  /** Compares the version. It changes nothing and has a zxid, as writes have. */
+  /** Compares the version. Changes nothing, but uses a zxid like a write. */
   check(caller: Caller, path: string, version: number): Answer;
-  /** Answers for any path, missing ones too. */
+  /** Replies for any path, even if the znode does not exist. */
   sync(path: string): Accepted & { readonly path: string };
-  /** Counts a write that cannot be carried out. */
+  /** Uses a zxid for a write that cannot be carried out. */
   skip(): void;
-  /** Counts as a write, although the tree does not change. */
+  /** Uses a zxid like a write, although the tree does not change. */
   openSession(): Accepted;
-  /** Deletes the ephemerals of a session, whether it was closed or has expired. */
+  /** Deletes the ephemerals of a session that was closed or has expired. */
   closeSession(sessionId: string): Accepted;
-  /** Removes a container or TTL znode when it is due, see {@link dueAt}; no write otherwise. */
+  /**
+   * Deletes a container or TTL znode if it is due, see {@link dueAt}. Otherwise changes nothing,
+   * and uses no zxid.
+   */
   reap(now: number, path: string): Answer;
 }
 
-/** The database of a server that was never written to. Its first write has the zxid behind the given one. */
+/** Creates the database of a new server. The first write has the zxid after `before`. */
 export function createDatabase(before = 0): Database {
   const tree = freshTree();
   let zxid = before;

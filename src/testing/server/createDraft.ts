@@ -1,7 +1,10 @@
 import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
-/** A tree as it would be after some writes. The tree itself does not change, and is not copied. */
+/**
+ * Creates a tree that collects writes. Reads from it show the tree with these writes. The given
+ * tree does not change, and is not copied.
+ */
 export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {
   const written = new Map<string, Znode | undefined>();
   const get = (path: string): Znode | undefined =>

@@ -20,8 +20,8 @@ export interface Reader {
 }
 
 /**
- * Reads from the current tree at each request. For a server that lags behind, it reads from a
- * snapshot.
+ * Creates a reader of a tree. Each request reads the tree as it is at that time. A server that is
+ * cut off from its ensemble reads from an old snapshot.
  */
 export function createReader(tree: Tree): Reader {
   return {

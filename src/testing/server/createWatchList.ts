@@ -8,30 +8,37 @@ import { addTo } from './sets/addTo.js';
 import { removeFrom } from './sets/removeFrom.js';
 
 /**
- * `data` is set by getData and by exists, which share one watch; `child` by getChildren. `persistent` and `tree` are set by
- * addWatch, and stay: on a znode and its list of children, or on a znode and all below it.
+ * The kinds of watches on a server:
+ *
+ * - `data`: set by getData and by exists, which share one watch. It ends with its first event.
+ * - `child`: set by getChildren. It ends with its first event.
+ * - `persistent`: set by addWatch, on a znode and its list of children. It stays after an event.
+ * - `tree`: set by addWatch, on a znode and all znodes below it. It stays after an event.
  */
 export type ServerWatchKind = 'data' | 'child' | 'persistent' | 'tree';
 
-/** An event on its way to a connection. */
+/** An event, and the connection that it must go to. */
 export interface Notice {
   readonly connectionId: string;
   readonly event: WatchEvent;
 }
 
-/** The watches that a server keeps for its connections: one-shot ones, and recursive ones, which stay. */
+/** The watches of all connections to a server. */
 export interface WatchList {
   readonly size: number;
   /** If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
-  /** Removes the watches that a change spends, and returns the notices for their connections. */
+  /**
+   * Returns the events that a change causes, with their connections. Removes the one-shot watches
+   * among the watches that caused them.
+   */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
-  /** How many watches there are, and on how many paths and for how many connections. */
+  /** Counts the watches of these kinds, and their paths and connections. */
   count(kinds: readonly ServerWatchKind[]): WatchCount;
-  /** Removes a watch, and returns whether there was one. */
+  /** Removes a watch, and returns whether it existed. */
   remove(kind: ServerWatchKind, path: string, connectionId: string): boolean;
-  /** Forgets a connection that has ended. */
+  /** Removes all watches of a connection that has ended. */
   drop(connectionId: string): void;
 }
 
@@ -50,9 +57,9 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * A list without watches. A connection gets no event if it may not read the znode, by its
- * identities at the time of the change. Its watch is spent all the same (servers since 3.8.4 and
- * 3.9.2).
+ * Creates an empty list of watches. A connection gets no event for a znode that it may not read at
+ * the time of the change. Its one-shot watch ends all the same, as on servers since 3.8.4 and
+ * 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
@@ -74,11 +81,12 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A set, because a connection with both watches on a znode gets its deletion once.
+      // A connection may have a `data` watch and a `child` watch on the same znode. The set removes
+      // the duplicate, so the connection gets one event for the deletion.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);
-      // A recursive watch reports znodes, and no lists.
+      // A recursive watch reports changes of znodes, and no changes of child lists.
       if (type !== 'child') for (const id of watchersAbove(path)) spent.add(id);
       return [...spent]
         .filter((connectionId) => isAllowed(acl, Permission.read, identitiesOf(connectionId)))

@@ -2,7 +2,10 @@ import { parentOf } from '../../model/paths/parentOf.js';
 import type { NodeChange } from './NodeChange.js';
 import type { WritableTree } from './WritableTree.js';
 
-/** Takes a znode without children from its parent; nothing when either is missing. */
+/**
+ * Deletes a znode that has no children, and returns the changes. Does nothing if the znode or its
+ * parent does not exist.
+ */
 export function deleteNode(tree: WritableTree, path: string, zxid: number): readonly NodeChange[] {
   const parentPath = parentOf(path);
   const parent = tree.get(parentPath);

@@ -1,12 +1,13 @@
 import type { Znode } from './Znode.js';
 
 /**
- * From this ms on, the server may remove the znode by itself. `null`: not in its present state. The
- * real server checks once a minute, so it may remove the znode later.
+ * The earliest time when the server may delete the znode by itself, in ms. `null` if the server may
+ * not delete the znode in its present state. A real server checks once a minute, so it may delete
+ * the znode later.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;
-  // A container that never had a child may be about to get its first one.
+  // A container without a first child stays: its creator may be about to create this child.
   if (kind === 'container') return creates > 0 ? 0 : null;
   return kind === 'ttl' && ttl !== undefined ? mtime + ttl + 1 : null;
 }

@@ -4,8 +4,9 @@ import type { Znode } from './Znode.js';
 import { ZnodeMap } from './ZnodeMap.js';
 
 /**
- * The znodes of a new server, before any write. Each call returns a separate tree. Quotas would be
- * in `/zookeeper/quota`. This server has no quotas, so clients get NOAUTH when they set one.
+ * Creates the znodes of a new server, before any write. Each call returns a separate tree. A real
+ * server stores quotas in `/zookeeper/quota`. This server has no quotas, so a client that sets a
+ * quota gets NOAUTH.
  */
 export function freshTree(): ZnodeMap {
   return new ZnodeMap()
@@ -15,7 +16,10 @@ export function freshTree(): ZnodeMap {
     .set('/zookeeper/quota', { ...blank, acl: readOnlyAcl });
 }
 
-/** These came without a transaction and at no time; their children were not counted either. */
+/**
+ * The fields that the server's own znodes share. No write created these znodes, so their zxids and
+ * times are 0. Their creation was not counted in `creates` of their parents.
+ */
 const blank: Znode = {
   data: Buffer.alloc(0),
   acl: openAcl,

@@ -1,4 +1,7 @@
-/** Whether a write with this version may continue; -1 means any version. */
+/**
+ * Whether a write may continue that expects the version `expected`. With -1, it expects any
+ * version.
+ */
 export function isVersion(actual: number, expected: number): boolean {
   return expected === -1 || expected === actual;
 }

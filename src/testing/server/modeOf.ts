@@ -1,7 +1,7 @@
 import type { CreateMode } from '../../model/CreateMode.js';
 import type { Znode } from './Znode.js';
 
-/** What a creation asks for. */
+/** The properties of the znode that a creation asks for. */
 export interface Mode {
   readonly kind: Znode['kind'];
   readonly sequential: boolean;
@@ -17,10 +17,13 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
   ttlSequential: { kind: 'ttl', sequential: true },
 };
 
-/** The server keeps a TTL in the forty bits that are left of an owner. */
+/** The longest TTL. A server stores a TTL in forty bits of the field for the owner. */
 const longest = 2 ** 40 - 1;
 
-/** The mode; `undefined` if the TTL does not fit it. */
+/**
+ * Returns the mode for the name of a mode. Returns `undefined` if the mode and the TTL do not fit
+ * together.
+ */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];
   const lasting = ttl !== undefined && ttl > 0 && ttl <= longest;

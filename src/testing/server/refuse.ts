@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from './Answer.js';
 
-/** The result of a request that is not carried out. */
+/** Makes the result of a request that the server refuses. */
 export function refuse(rc: RefusalCode): Refusal {
   return { rc, events: [] };
 }

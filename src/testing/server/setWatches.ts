@@ -4,8 +4,9 @@ import type { WatchList } from './createWatchList.js';
 import type { Tree } from './Tree.js';
 
 /**
- * Sets watches without reading. Gives the events of the watches that fire at once, because their znodes have changed
- * since the zxid of the client. The client may be one that may not read these znodes.
+ * Restores the watches of a client that has connected again. `relativeZxid` is the newest zxid that
+ * the client has seen. If a znode has changed since then, its watch fires at once, and this
+ * function returns the event. It does this even if the client may not read the znode.
  */
 export function setWatches(
   tree: Tree,

@@ -1,7 +1,7 @@
 import type { Stat } from '../../model/Stat.js';
 import type { Znode } from './Znode.js';
 
-/** A znode's stat as the server shows it. */
+/** Returns the stat of a znode in the form in which the server shows it. */
 export function statOf(znode: Znode): Stat {
   const { numChildren, creates } = znode;
   return {
@@ -11,7 +11,8 @@ export function statOf(znode: Znode): Stat {
     ctime: znode.ctime,
     mtime: znode.mtime,
     version: znode.version,
-    // The server counts only creations, and infers the deletions from the remaining children.
+    // `cversion` is the number of creations plus the number of deletions of children. The server
+    // stores only `creates`: the deletions are `creates` minus the remaining children.
     cversion: 2 * creates - numChildren,
     aversion: znode.aversion,
     dataLength: znode.data.length,

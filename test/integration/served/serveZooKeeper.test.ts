@@ -93,7 +93,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     expect(sessionOf(client)).not.toBe(before);
     expect(() => {
       server.expire(before);
-    }).toThrow(`sessionId must be of a session, got "${before}"`);
+    }).toThrow(`sessionId must be the id of a session, got "${before}"`);
   });
 
   it('answers nothing while it is paused, and no session expires', async () => {

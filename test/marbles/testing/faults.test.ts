@@ -339,6 +339,6 @@ describe('faults', () => {
 
     expect(() => {
       memoryZooKeeper().suspend(stranger);
-    }).toThrow('client must be of this ZooKeeper');
+    }).toThrow('client must be a client of this ZooKeeper');
   });
 });

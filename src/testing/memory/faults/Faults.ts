@@ -2,16 +2,25 @@ import type { BehaviorSubject } from 'rxjs';
 
 /** The faults between one client and the server. */
 export interface Faults {
-  /** Whether the client may connect: always, once, or not at all. */
+  /** Whether the client may connect: always (`open`), once, or not at all (`closed`). */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
-  /** What happens to the next request: a reply, or a lost connection before or after the write. */
+  /**
+   * What happens to the next request. `answer`: the client gets a reply. `lose`: the connection is
+   * lost before the server receives the request. `apply`: the connection is lost after the server
+   * has carried out the request.
+   */
   next: 'answer' | 'lose' | 'apply';
-  /** Whether the server answers the next attempt to resume the session, wrongly, with an expiry. */
+  /**
+   * Whether the server replies to the next attempt to resume the session that it has expired,
+   * although it has not.
+   */
   falseExpiry: boolean;
-  /** Cuts the connection, as the server or the network would. */
+  /**
+   * Cuts the connection. The client sees the same as after a failure of the server or the network.
+   */
   cut: () => void;
   /** How long a reply takes, in ms. */
   latency: number;
-  /** Until when the client's event loop is blocked, on the server's clock. */
+  /** The time when the client's event loop is no longer blocked, on the server's clock. */
   stalledUntil: number;
 }

@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Faults } from './Faults.js';
 
-/** A client without faults. */
+/** Creates the faults of a new client: none, except that `reach` may be `closed`. */
 export function createFaults(reach: 'open' | 'closed'): Faults {
   return {
     reach$: new BehaviorSubject<'open' | 'once' | 'closed'>(reach),

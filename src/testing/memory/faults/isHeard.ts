@@ -4,9 +4,9 @@ import type { MemoryConnection } from '../MemoryConnection.js';
 import type { Server } from '../Server.js';
 
 /**
- * Whether a request gets a reply. If the server has ended the connection, it gets none, even before
- * the client notices. An isolated server carries out no write and sends no reply. Only a leader
- * still answers a sync.
+ * Whether the server carries out a request and sends a reply. A server does neither after it has
+ * ended the connection, even if the client has not noticed the end yet. A server that is cut off
+ * from its ensemble replies only to reads. If it was the leader, it also replies to syncs.
  */
 export function isHeard(
   server: Server,

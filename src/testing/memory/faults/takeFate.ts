@@ -2,10 +2,10 @@ import type { Operation, OperationType } from '../../../transport/Operation.js';
 import type { Faults } from './Faults.js';
 import { kindOf } from '../kindOf.js';
 
-/** What happens to this request; later requests get replies. */
+/** Returns what happens to this request. Resets the fault, so later requests get replies. */
 export function takeFate(faults: Faults, operation: Operation): Faults['next'] {
   const kind = kindOf(operation);
-  // A test does not mean the requests that the client sends by itself.
+  // The fault is for a request of the test, and not for requests that the client sends by itself.
   if (kind === 'proof' || kind === 'sync' || ownTypes.has(operation.type)) return 'answer';
   const { next } = faults;
   faults.next = 'answer';

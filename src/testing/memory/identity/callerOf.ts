@@ -1,7 +1,7 @@
 import type { Caller } from '../../server/Caller.js';
 import type { MemoryConnection } from '../MemoryConnection.js';
 
-/** The caller of the requests of a connection. */
+/** The sender of all requests that arrive on a connection. */
 export function callerOf({ sessionId, identities }: MemoryConnection): Caller {
   return { sessionId, identities };
 }

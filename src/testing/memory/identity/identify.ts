@@ -2,9 +2,12 @@ import type { Credential } from '../../../model/Credential.js';
 import { digestOf } from '../../../model/identities/digestOf.js';
 import type { Identity } from '../../server/acl/Identity.js';
 
-/** Adds an identity to a connection, and returns whether the server knows its scheme. */
+/**
+ * Adds the identity of a credential to a connection. Returns whether the server knows the scheme of
+ * the credential.
+ */
 export function identify(identities: Identity[], { scheme, credentials }: Credential): boolean {
-  // The server uses the address of the connection, and ignores the credentials.
+  // For this scheme, the server uses the address of the connection, and ignores the credentials.
   if (scheme === 'ip') return true;
   if (scheme !== 'digest') return false;
   const id = digestOf(credentials);

@@ -5,9 +5,12 @@ import type { MemoryConnection } from '../MemoryConnection.js';
 export interface MemorySession {
   readonly id: string;
   readonly password: string;
-  /** In ms. A client that returns may request another one. */
+  /** The session timeout, in ms. A client that resumes the session may request another timeout. */
   timeout: number;
   connection: MemoryConnection | null;
-  /** Set only while the server receives nothing from the client. Otherwise virtual time would not end. */
+  /**
+   * The timer that ends the session. It runs only while the server receives nothing from the
+   * client. If it always ran, virtual time would not end.
+   */
   expiry: Subscription | null;
 }

@@ -5,8 +5,8 @@ import type { MemorySession } from './MemorySession.js';
 import type { Server } from '../Server.js';
 
 /**
- * The session for an attempt: a new one, or the one that the client names. `undefined` if that one
- * has expired.
+ * Returns the session for an attempt to connect. This is a new session, or the session that the
+ * client names. Returns `undefined` if the named session has expired.
  */
 export function takeSession(
   server: Server,

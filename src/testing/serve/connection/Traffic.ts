@@ -1,13 +1,16 @@
-/** What the four-letter words count. */
+/**
+ * The counters that the server shows in its replies to four-letter words, such as `srvr` and
+ * `mntr`.
+ */
 export interface Traffic {
   readonly startedAt: number;
-  /** Frames. */
+  /** How many frames the server has received from all clients. */
   received: number;
   sent: number;
   readonly links: Set<LinkStatus>;
 }
 
-/** A connection as `cons` shows it. */
+/** A connection, as the four-letter word `cons` shows it. */
 export interface LinkStatus {
   readonly remote: string;
   received: number;

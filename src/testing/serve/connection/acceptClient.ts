@@ -9,7 +9,10 @@ import { createConversation } from './createConversation.js';
 import { createDelivery } from './createDelivery.js';
 import type { LinkStatus } from './Traffic.js';
 
-/** Serves a client, from its first byte until its connection ends. */
+/**
+ * Serves one client, from its first byte until its connection ends. The first four bytes may be a
+ * four-letter word. Otherwise they are the length of the first frame.
+ */
 export function acceptClient(socket: Socket, world: World): void {
   const { traffic, settings } = world;
   const link: LinkStatus = {
@@ -23,9 +26,12 @@ export function acceptClient(socket: Socket, world: World): void {
       orCut(goOn);
     },
   };
-  /** Requests that wait until the client has read more. The socket is paused meanwhile, so they are few. */
+  /**
+   * Requests that wait until the client has read more replies. Meanwhile the socket is paused, so
+   * only a few requests arrive here.
+   */
   const held: Buffer[] = [];
-  /** The bytes so far of a four-letter word or of a frame's length. */
+  /** The bytes received so far, until they are four. `null` afterwards. */
   let first: Buffer | null = Buffer.alloc(0);
 
   const delivery = createDelivery(socket, world.clock, () => {
@@ -62,7 +68,7 @@ export function acceptClient(socket: Socket, world: World): void {
     });
   });
   socket.on('error', () => {
-    // The end of the connection follows.
+    // Nothing to do: after an error, the socket emits `close`.
   });
   socket.once('close', () => {
     splitter.stop();
@@ -104,7 +110,10 @@ export function acceptClient(socket: Socket, world: World): void {
     }
   }
 
-  /** Cuts off the client if it sends something that is no frame, or is too long. */
+  /**
+   * Runs `work`, and cuts the connection if it throws. It throws if the client sends bytes that are
+   * no frame, or a frame that is too long.
+   */
   function orCut(work: () => void): void {
     try {
       work();

@@ -14,24 +14,24 @@ import { isHangUp } from './isHangUp.js';
 import type { LinkStatus } from './Traffic.js';
 import { writeResponse } from './writeResponse.js';
 
-/** What a conversation does to its connection. */
+/** What a conversation can do with its connection. */
 export interface Line {
   readonly link: LinkStatus;
-  /** The client's. */
+  /** The client's address. */
   readonly address: string;
-  /** Writes a frame, which is sent soon. */
+  /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
-  /** Sends what was written, and ends the connection. */
+  /** Sends the written frames, and then ends the connection. */
   readonly hangUp: () => void;
   /** Ends the connection at once. */
   readonly cut: () => void;
 }
 
-/** The server's side of a connection. */
+/** The server's end of a connection. */
 export interface Conversation {
-  /** Takes the next frame of the client. */
+  /** Processes the next frame from the client. */
   take(reader: Reader): void;
-  /** The connection has ended. */
+  /** Call it when the connection has ended. */
   end(): void;
 }
 
@@ -45,7 +45,10 @@ type Stage =
     }
   | { readonly type: 'ended' };
 
-/** Talks to one client: first about its session, then about its requests. */
+/**
+ * Handles the frames from one client. The first frame opens or resumes a session. All later frames
+ * are requests.
+ */
 export function createConversation(world: World, line: Line): Conversation {
   const { server, clock, settings } = world;
   let stage: Stage = { type: 'greeting' };
@@ -76,7 +79,8 @@ export function createConversation(world: World, line: Line): Conversation {
 
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
-    // The client has seen newer changes than this server, so this server would show an old state.
+    // The client has seen newer changes than this server has. If the server accepted the client,
+    // the client would read an older state.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;
@@ -101,7 +105,7 @@ export function createConversation(world: World, line: Line): Conversation {
     settings.onSession?.({ type: news, sessionId: id, timeout });
   }
 
-  /** If a client sends nothing for its session timeout, it loses the session. */
+  /** Ends the session if the client sends nothing for its session timeout. */
   function listen(session: MemorySession): void {
     const left = heardAt + session.timeout - clock.now();
     silence = clock.after(Math.max(left, 0), () => {
@@ -116,7 +120,10 @@ export function createConversation(world: World, line: Line): Conversation {
     });
   }
 
-  /** The server has ended the connection. A client that closes its session gets the reply first. */
+  /**
+   * Called when the server has ended the connection. If the client has closed its session, the
+   * connection stays until the reply is sent.
+   */
   function lose(): void {
     if (stage.type === 'ended') return;
     leave();

@@ -3,39 +3,52 @@ import { createOutbox } from '../../../transport/wire/link/createOutbox.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import type { LiveClock } from '../createLiveClock.js';
 
-/** If more bytes than this wait for a client, its requests wait too until it has read. */
+/**
+ * If more bytes than this wait for a client, the server carries out no further requests of this
+ * client. It continues when the client has read.
+ */
 const muchWaiting = 1024 * 1024;
 /**
- * The server cuts a client off if much waits for it and it reads nothing for this time, in ms. A client that reads never
- * meets this limit, even if its replies are long. The time is below the usual session timeouts, so the session lives on.
+ * How long a client may read nothing although more than `muchWaiting` bytes wait for it, in ms.
+ * Then the server cuts the connection. A client that reads slowly is not cut off, even if its
+ * replies are long. The time is below the usual session timeouts, so the client can still resume
+ * its session.
  */
 const patience = 3_000;
 /**
- * The limit for events, because they come without requests. In bytes, after the data that already
- * waits: the server cuts off a client with more at once.
+ * How many bytes of events may wait for a client, in addition to the data in its socket. If more
+ * wait, the server cuts the connection at once. Events need this separate limit, because the server
+ * sends them without requests.
  */
 const mostEvents = 16 * 1024 * 1024;
 
-/** What a server sends to a client, which may read slowly or not at all. */
+/** Sends frames to a client, which may read slowly or not at all. */
 export interface Delivery {
-  /** Writes a frame, which is sent soon. */
+  /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
-  /** Whether the server may carry out a request. If not, `onRoom` comes as soon as it may. */
+  /**
+   * Whether the server may carry out another request of the client. If it may not, `onRoom` is
+   * called later, when it may.
+   */
   readonly hasRoom: () => boolean;
-  /** Sends the written frames and a last text. Then ends the connection, even if the client keeps its own half open. */
+  /**
+   * Sends the written frames and a last text. Then ends the connection, even if the client does not
+   * end its side.
+   */
   readonly end: (text?: string) => void;
 }
 
-/** Sends to a client. */
+/** Creates the delivery to one client. */
 export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => void): Delivery {
   const { writer, send } = createOutbox(socket);
   let isSending = false;
-  /** Whether frames stay in the writer, because the socket has much to send. */
+  /** Whether new frames stay in the writer, because the socket still has much to send. */
   let isHolding = false;
   let isAwaited = false;
 
   socket.on('timeout', () => {
-    // A test that pauses the server finds its connections as they were.
+    // While a test pauses the server, the connections must stay as they are. So the limit starts
+    // again.
     if (clock.paused) socket.setTimeout(patience);
     else socket.destroy();
   });
@@ -83,11 +96,13 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
       isHolding = true;
       isAwaited = true;
       socket.pause();
-      // Counts from the last bytes that the client has taken, also in the middle of a long reply.
+      // Node restarts this timeout whenever the client takes bytes, even in the middle of a long
+      // reply.
       socket.setTimeout(patience);
     } else if (isAwaited) {
       isAwaited = false;
-      // There is no `drain` behind what the kernel has taken at once. Other clients have their turn first.
+      // The kernel has taken all bytes at once, so the socket emits no `drain`. Requests of other
+      // clients come first.
       setImmediate(onRoom);
     }
   }

@@ -3,13 +3,16 @@ import type { Server } from '../../memory/Server.js';
 import type { ServeSettings } from '../checkServeConfig.js';
 import type { ConnectRequest } from '../jute/readConnectRequest.js';
 
-/** The session that a client gets. */
+/** A session that a client gets, new or resumed. */
 export interface Granted {
   readonly type: 'opened' | 'resumed';
   readonly session: MemorySession;
 }
 
-/** Opens a session, or finds the one that the client names; `null` if there is none with this id and password. */
+/**
+ * Opens a new session, or finds the session that the client names. Returns `null` if no session has
+ * this id and password.
+ */
 export function grantSession(
   server: Server,
   { minSessionTimeout, maxSessionTimeout }: ServeSettings,

@@ -1,7 +1,10 @@
-/** Half of a character, which no UTF-8 has: Java takes its bytes for one wrong character, Node for three. */
+/**
+ * The bytes of half a character (a surrogate), which correct UTF-8 never contains. Java decodes
+ * them as one wrong character. Node decodes them as three.
+ */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 
-/** Decodes a text as Java does. */
+/** Decodes the bytes of a text in the way of a Java server. */
 export function decodeText(bytes: Buffer): string {
   const text = bytes.toString();
   if (!text.includes('\ufffd')) return text;

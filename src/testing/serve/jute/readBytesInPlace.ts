@@ -4,7 +4,10 @@ import { readInt } from '../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { nullData } from '../../server/nulls/nullData.js';
 
-/** Reads a `buffer` without a copy: the database makes one, before the next frame overwrites the bytes. */
+/**
+ * Reads a `buffer` without copying its bytes. The next frame overwrites these bytes, but the
+ * database makes a copy earlier.
+ */
 export function readBytesInPlace(reader: Reader): Buffer {
   const length = readInt(reader);
   if (length === -1) return nullData;

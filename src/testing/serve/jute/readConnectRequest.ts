@@ -5,16 +5,19 @@ import { readInt } from '../../../transport/wire/jute/read/readInt.js';
 import { readLong } from '../../../transport/wire/jute/read/readLong.js';
 import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 
-/** The first frame of a client. */
+/** The content of the first frame that a client sends. */
 export interface ConnectRequest {
   readonly lastZxid: number;
-  /** In ms. */
+  /** The session timeout that the client asks for, in ms. */
   readonly sessionTimeout: number;
-  /** Hexadecimal, `0` for a new session. */
+  /** The session id in hexadecimal; `0` if the client wants a new session. */
   readonly sessionId: string;
-  /** Hexadecimal. */
+  /** The password of the session, in hexadecimal. */
   readonly password: string;
-  /** Clients before 3.4 know nothing of read-only servers, in the request and in the reply. */
+  /**
+   * Whether the client is older than ZooKeeper 3.4. Such a client sends no `readOnly`, and its
+   * reply must have none.
+   */
   readonly isOld: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { decodeText } from './decodeText.js';
 
-/** Reads a `ustring` as a server does, also one that is no UTF-8. */
+/** Reads a `ustring` in the way of a Java server, even if its bytes are no correct UTF-8. */
 export function readServerText(reader: Reader): string {
   const start = reader.at;
   const text = readText(reader);

@@ -8,9 +8,9 @@ import { writeServerText } from './writeServerText.js';
 const notification = -1;
 const connected = 3;
 
-/** Writes a notification, as `readWatchEvent` reads it. */
+/** Writes the event of a watch. */
 export function writeEvent(writer: Writer, { type, path }: WatchEvent): void {
-  // As servers before 3.9: their notifications have no zxid.
+  // Servers before 3.9 send no zxid with an event, so this server sends -1.
   writeReply(writer, { xid: notification, zxid: -1, code: 0 }, () => {
     writeInt(writer, eventTypes.indexOf(type));
     writeInt(writer, connected);

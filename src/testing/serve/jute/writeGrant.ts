@@ -6,17 +6,20 @@ import { writeHex } from '../../../transport/wire/jute/write/writeHex.js';
 import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 
-/** The session of a connection. */
+/** The session that the server grants to a client. */
 export interface GrantedSession {
   readonly id: string;
   readonly password: string;
-  /** In ms. */
+  /** The granted timeout, in ms. */
   readonly timeout: number;
 }
 
 const none: GrantedSession = { id: '0', password: '00'.repeat(16), timeout: 0 };
 
-/** Writes the reply to the first frame; `null` says that the session has expired. */
+/**
+ * Writes the reply to the first frame of a client. `null` means that the session of the client has
+ * expired.
+ */
 export function writeGrant(writer: Writer, session: GrantedSession | null, isOld: boolean): void {
   const { id, password, timeout } = session ?? none;
   const begun = beginFrame(writer);

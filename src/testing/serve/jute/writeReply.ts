@@ -3,7 +3,7 @@ import { endFrame } from '../../../transport/wire/jute/write/endFrame.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import { type ReplyHeader, writeReplyHeader } from './writeReplyHeader.js';
 
-/** Writes a reply, with its record if it has one. */
+/** Writes a reply: a header, and the record if the reply has one. */
 export function writeReply(
   writer: Writer,
   header: ReplyHeader,

@@ -2,9 +2,9 @@ import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeLong } from '../../../transport/wire/jute/write/writeLong.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 
-/** What each reply begins with. */
+/** The header of each reply. */
 export interface ReplyHeader {
-  /** The request has the same. */
+  /** The number of the request that this reply belongs to. */
   readonly xid: number;
   readonly zxid: number;
   readonly code: number;

@@ -4,7 +4,7 @@ import { writeInt } from '../../../transport/wire/jute/write/writeInt.js';
 import { writeLong } from '../../../transport/wire/jute/write/writeLong.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 
-/** Writes a stat, as `readStat` reads it. */
+/** Writes a stat, in the order of the fields in the protocol. */
 export function writeStat(writer: Writer, stat: Stat): void {
   writeLong(writer, stat.czxid);
   writeLong(writer, stat.mzxid);

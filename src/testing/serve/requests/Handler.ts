@@ -2,14 +2,16 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import type { Circumstances } from '../../memory/carryOutOf.js';
 
-/** The result of a request on the server. */
+/** The server's response to a request. */
 export interface Response {
   readonly code: number;
-  /** Writes the record of the reply, if it has one. */
+  /** Writes the record of the reply. Absent if the reply has no record. */
   readonly write?: (writer: Writer) => void;
-  /** What the client gets in place of a reply: nothing, or its session again. */
+  /**
+   * Set if the client gets no usual reply. It gets nothing, or the details of its session again.
+   */
   readonly instead?: 'nothing' | 'grant';
 }
 
-/** Reads the record of a request, and carries out the request. */
+/** Reads the record of a request, carries the request out, and returns the response. */
 export type Handler = (reader: Reader, circumstances: Circumstances) => Response;

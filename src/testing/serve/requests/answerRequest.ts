@@ -7,14 +7,14 @@ import { handlers } from './handlers.js';
 import { requestType } from './requestType.js';
 import { writeHandlers } from './writeHandlers.js';
 
-/** A request that was carried out. */
+/** A request with its response. */
 export interface AnsweredRequest {
   readonly xid: number;
   readonly type: number;
   readonly response: Response;
 }
 
-/** Carries a request out: `int xid; int type` and its record. */
+/** Reads a request (`int xid; int type` and a record), and carries it out. */
 export function answerRequest(reader: Reader, circumstances: Circumstances): AnsweredRequest {
   const xid = readInt(reader);
   const type = readInt(reader);
@@ -27,14 +27,17 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
   try {
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
-    // Nobody replies to an authentication that is no record: the connection ends.
+    // A server sends no reply to an authentication that it cannot read. It ends the connection.
     if (type === requestType.auth) throw error;
     if (isWrite(type)) circumstances.server.database().skip();
     return { code: ReturnCode.marshallingError };
   }
 }
 
-/** A server gives each write its zxid before it reads the record. Only sync is no write among these. */
+/**
+ * Whether a request of this type uses a zxid even if its record cannot be read. A server gives each
+ * write its zxid before it reads the record. `writeHandlers` contains sync too, which is no write.
+ */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);
 }

@@ -27,7 +27,7 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  // The events of what has changed come before the reply.
+  // The client receives the events of missed changes before the reply.
   [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
   [

@@ -5,11 +5,11 @@ import { readServerText } from '../jute/readServerText.js';
 import type { Handler } from './Handler.js';
 
 /**
- * The handlers of the requests that no client should send by themselves, by their types. Each has a
- * zxid. A server does whatever its code happens to do with them.
+ * The handlers of requests that clients should not send by themselves, by their types. Each of
+ * these requests uses a zxid. The handlers imitate what the code of a real server happens to do.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
-  // Outside of a transaction, a check that succeeds has no reply.
+  // A check of a version. Outside of a transaction, a successful check has no reply.
   [
     13,
     (reader, { server, connection }) => {
@@ -18,7 +18,8 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return rc === ReturnCode.ok ? { code: rc, instead: 'nothing' } : { code: rc };
     },
   ],
-  // The deletion of a container. The server takes the header of the request for a part of the path.
+  // The deletion of a container. A real server reads the header of the request as a part of the
+  // path, so the path is always wrong.
   [
     20,
     (_, { server }) => {
@@ -26,7 +27,7 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // The opening of a session, with its timeout in ms.
+  // The opening of a session. Its record is a timeout in ms.
   [
     -10,
     (reader, { server }) => {

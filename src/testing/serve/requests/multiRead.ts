@@ -6,7 +6,10 @@ import { readMultiHeader } from './read/readMultiHeader.js';
 import { writeFailure } from './write/writeFailure.js';
 import { writeMultiHeader } from './write/writeMultiHeader.js';
 
-/** Reads data and children of several znodes. Each read that fails has its own code. Sets no watches. */
+/**
+ * Carries out a multiRead: one request that reads the data or children of several znodes. Each
+ * failed read has its own code in the reply. A multiRead sets no watches.
+ */
 export const multiRead: Handler = (reader, at) => {
   const results: (Response & { readonly type: number })[] = [];
   for (let type = readMultiHeader(reader); type !== null; type = readMultiHeader(reader)) {

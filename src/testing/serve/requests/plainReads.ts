@@ -6,7 +6,10 @@ import type { Handler } from './Handler.js';
 import { type AskedWatch, readWatched } from './read/readWatched.js';
 import { served } from './served.js';
 
-/** The handlers of getData and of the older getChildren, by their types. A multiRead has them too, without watches. */
+/**
+ * The handlers of getData and of the older getChildren, by their types. A multiRead contains the
+ * same reads, and ignores their watches.
+ */
 export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
   return [
     [

@@ -7,7 +7,10 @@ import { carryOut } from '../../memory/carryOut.js';
 import type { Circumstances } from '../../memory/carryOutOf.js';
 import type { Handler } from './Handler.js';
 
-/** The handler of a request that the ZooKeeper in memory knows. */
+/**
+ * Makes the handler of a request from two functions. `decode` reads the record of the request, and
+ * `encode` writes the record of the reply.
+ */
 export function served<T extends OperationType>(
   decode: (reader: Reader) => OperationOf<T>,
   encode: (writer: Writer, reply: Replies[T], operation: OperationOf<T>, at: Circumstances) => void,
@@ -16,7 +19,7 @@ export function served<T extends OperationType>(
     const operation = decode(reader);
     const { code, reply } = carryOut<T>(operation, at);
     if (code !== ReturnCode.ok) return { code };
-    // The port has `null` for a missing znode, the protocol has a return code.
+    // For a missing znode, the library has the reply `null`, and the protocol has a return code.
     if (reply === null) return { code: ReturnCode.noNode };
     return {
       code,

@@ -4,7 +4,10 @@ import { carryOut } from '../../memory/carryOut.js';
 import { readSetWatches } from './read/readSetWatches.js';
 import { readServerText } from '../jute/readServerText.js';
 
-/** As `setWatches`, and `vector<ustring> persistentWatches, persistentRecursiveWatches` behind it. */
+/**
+ * Handles a `setWatches` request with two additional lists at its end: `vector<ustring>
+ * persistentWatches, persistentRecursiveWatches`.
+ */
 export const setWatches2: Handler = (reader, at) => {
   const operation = readSetWatches(reader);
   const persistent = readVector(reader, readServerText);

@@ -15,7 +15,7 @@ import { readServerText } from '../jute/readServerText.js';
 import { writeServerText } from '../jute/writeServerText.js';
 import { internalHandlers } from './internalHandlers.js';
 
-/** The handlers of the requests that write, and of sync, by their types. */
+/** The handlers of sync and of all requests that write, by their types. */
 export const writeHandlers: readonly (readonly [number, Handler])[] = [
   ...creations,
   [2, served<'remove'>(readRemove, nothing)],

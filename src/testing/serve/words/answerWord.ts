@@ -19,7 +19,7 @@ const words: ReadonlyMap<string, (world: World) => string> = new Map([
   ['envi', envi],
 ]);
 
-/** The reply to a four-letter word; `undefined` if it is none. */
+/** Returns the reply to a four-letter word; `undefined` if the server does not know the word. */
 export function answerWord(word: string, world: World): string | undefined {
   return words.get(word)?.(world);
 }

@@ -1,6 +1,6 @@
 import type { World } from '../World.js';
 
-/** The connections, each on its own line. */
+/** The reply to `cons`: one line for each connection. */
 export function cons({ traffic }: World): string {
   const lines = [...traffic.links].map(({ remote, received, sent, session }) => {
     const about = [

@@ -1,7 +1,10 @@
 import { inspectServer } from '../inspectServer.js';
 import type { World } from '../World.js';
 
-/** The sessions, their ephemerals, and the connections. It does not show when they end. */
+/**
+ * The reply to `dump`: the sessions, their ephemerals, and the connections. It does not show when
+ * the sessions expire.
+ */
 export function dump({ server, traffic }: World): string {
   const { sessions } = inspectServer(server);
   const owners = sessions.filter(({ ephemerals }) => ephemerals.length > 0);

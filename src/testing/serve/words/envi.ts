@@ -1,6 +1,6 @@
 import { version } from './version.js';
 
-/** The environment of the server. */
+/** The reply to `envi`: the environment of the server. */
 export function envi(): string {
   return `Environment:\nzookeeper.version=${version}\n`;
 }

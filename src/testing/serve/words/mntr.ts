@@ -1,7 +1,7 @@
 import type { World } from '../World.js';
 import { version } from './version.js';
 
-/** Figures for monitoring, each on its own line. */
+/** The reply to `mntr`: figures for monitoring, each on its own line. */
 export function mntr({ server, traffic }: World): string {
   const { tree } = server.database();
   const znodes = [...tree];

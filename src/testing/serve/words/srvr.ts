@@ -1,10 +1,10 @@
 import type { World } from '../World.js';
 import { version } from './version.js';
 
-// As Apache ZooKeeper writes its name there.
+// In this line, Apache ZooKeeper writes its name with a small k.
 const versionLine = ['Zookeeper version', version].join(': ');
 
-/** What the server is, and what it holds. */
+/** The reply to `srvr`: version, role and counters of the server. */
 export function srvr({ server, traffic }: World): string {
   const { tree, zxid } = server.database();
   return [

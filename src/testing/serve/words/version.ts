@@ -1,2 +1,2 @@
-/** As which release the server behaves. Clients look for the number. */
+/** The release that this server imitates. Clients look for the number at the start. */
 export const version = '3.8.0-rxzk (in memory)';

@@ -1,7 +1,8 @@
 import type { World } from '../World.js';
 
 /**
- * Counts watches, and their connections and paths. A real server leaves out watches on child lists.
+ * The reply to `wchs`: how many watches exist, on how many connections and paths. As on a real
+ * server, it does not count watches on child lists.
  */
 export function wchs({ server }: World): string {
   const { size, paths, connections } = server.watches.count(['data', 'persistent', 'tree']);

@@ -1,2 +1,5 @@
-/** What an entry of an access control list may allow; `perms` is the sum. */
+/**
+ * The permissions that an entry of an access control list can give. The field `perms` of an entry
+ * is their sum.
+ */
 export const Permission = { read: 1, write: 2, create: 4, delete: 8, admin: 16 } as const;

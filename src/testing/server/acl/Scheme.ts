@@ -1,8 +1,11 @@
-/** How one kind of identity is checked. */
+/** How the server checks the identities of one scheme. */
 export interface Scheme {
-  /** Whether its identities were proven, so an entry of scheme `auth` stands for them. */
+  /**
+   * Whether clients must prove identities of this scheme. An entry of scheme `auth` gives its
+   * permissions to all proven identities of the caller.
+   */
   readonly proven: boolean;
-  /** Whether an access control list may have an entry with that id. */
+  /** Whether an entry of an access control list may have this id. */
   accepts(id: string): boolean;
   /** Whether an entry with the id `entry` applies to a caller with the identity `id`. */
   matches(id: string, entry: string): boolean;

@@ -6,8 +6,8 @@ import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /**
- * The znode, or why the caller may not use it. The server checks for a missing znode before
- * permissions.
+ * Returns the znode, or the code of the reason why the caller may not use it. If the znode does not
+ * exist, the server reports this before it checks permissions.
  */
 export function access(
   tree: Pick<WritableTree, 'get'>,

@@ -6,9 +6,10 @@ import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
 /**
- * The list as the server stores it: without duplicate entries, and with the caller's identities in
- * place of scheme `auth`. A return code if it is not valid. For some nulls, a server replies with a
- * Java error.
+ * Returns an access control list in the form in which the server stores it. The stored list has no
+ * duplicate entries. The caller's identities replace an entry of scheme `auth`. If the list is not
+ * valid, returns a return code. For some nulls, this is the code of a Java error, as on a real
+ * server.
  */
 export function fixAcl(
   acl: readonly Acl[],
@@ -37,7 +38,7 @@ function compare({ perms, scheme, id }: Acl, first: Acl): 'same' | 'other' | 'er
   return id === first.id ? 'same' : 'other';
 }
 
-/** The entries that one entry stands for. */
+/** The stored entries for one given entry. */
 function fixEntry(
   { perms, scheme, id }: Acl,
   identities: readonly Identity[],

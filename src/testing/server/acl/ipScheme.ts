@@ -1,6 +1,6 @@
 import type { Scheme } from './Scheme.js';
 
-/** Addresses of IPv4; an entry may be a network, such as `10.0.0.0/8`. */
+/** The scheme for IPv4 addresses. An entry may be a network, such as `10.0.0.0/8`. */
 export const ipScheme: Scheme = {
   proven: false,
   accepts: (entry) => toNetwork(entry) !== undefined,
@@ -15,7 +15,7 @@ export const ipScheme: Scheme = {
   },
 };
 
-/** An address together with how many addresses its network has. */
+/** A network: one of its addresses, and how many addresses it has. */
 interface Network {
   readonly address: number;
   readonly size: number;

@@ -3,8 +3,8 @@ import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
 /**
- * Whether a list allows any of the permissions in `perms` to a caller with these identities. The
- * scheme `super` may do everything.
+ * Whether an access control list gives at least one of the permissions in `perms` to a caller with
+ * these identities. An identity of the scheme `super` may do everything.
  */
 export function isAllowed(
   acl: readonly Acl[],

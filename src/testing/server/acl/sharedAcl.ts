@@ -2,12 +2,15 @@ import type { Acl } from '../../../model/Acl.js';
 
 const known = new Map<string, readonly Acl[]>();
 
-/** The same object for equal lists: most znodes have the same one. */
+/**
+ * Returns the same object for equal lists. This saves memory, because most znodes have equal lists.
+ */
 export function sharedAcl(acl: readonly Acl[]): readonly Acl[] {
   const key = JSON.stringify(acl.map(({ perms, scheme, id }) => [perms, scheme, id]));
   const shared = known.get(key);
   if (shared !== undefined) return shared;
-  // For the life of the process; lists that a hostile client makes up must not fill it.
+  // The map exists until the end of the process. The limit protects its memory from a hostile
+  // client that sends many different lists.
   if (known.size < 1_000) known.set(key, acl);
   return acl;
 }

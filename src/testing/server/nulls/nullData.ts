@@ -1,2 +1,4 @@
-/** The data of a znode that was written with null. For some clients, null is not the same as no bytes. */
+/**
+ * The data of a znode that a client wrote with null. Some clients distinguish null from empty data.
+ */
 export const nullData: Buffer = Buffer.alloc(0);

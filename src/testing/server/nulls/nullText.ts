@@ -1,2 +1,5 @@
-/** Null in the place of a text. As half of a character, it differs from all texts that clients can send. */
+/**
+ * Stands for null where the code expects a text. It is half of a character. Clients cannot send
+ * such a text, so it differs from all their texts.
+ */
 export const nullText = '\ud800';

@@ -8,7 +8,7 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 
-/** Compares the version. */
+/** Checks that a znode has the given version. */
 export function check(
   tree: Pick<WritableTree, 'get'>,
   { caller }: Pick<Transaction, 'caller'>,

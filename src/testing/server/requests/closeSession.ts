@@ -3,7 +3,7 @@ import { deleteNode } from '../deleteNode.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { ZnodeMap } from '../ZnodeMap.js';
 
-/** Deletes all ephemerals of a session, with any permissions, in one transaction. */
+/** Deletes all ephemerals of a session in one transaction. No permission is needed. */
 export function closeSession(tree: ZnodeMap, zxid: number, sessionId: string): Accepted {
   return {
     rc: ReturnCode.ok,

@@ -20,18 +20,21 @@ import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** The settings of a creation. */
+/** The request to create a znode. */
 export interface CreateRequest {
   readonly path: string;
   readonly data: Buffer;
   readonly mode: CreateMode;
-  /** In ms; goes with the modes that have one. */
+  /** The lifetime, in ms. Only the modes `ttl` and `ttlSequential` have it. */
   readonly ttl?: number | undefined;
   /** @defaultValue everything to everyone */
   readonly acl?: readonly Acl[];
 }
 
-/** Creates a znode. The order of the checks is the server's. */
+/**
+ * Creates a znode. The checks have the same order as on a real server, because their order decides
+ * which error the client gets.
+ */
 export function create(
   tree: WritableTree,
   { caller, zxid, now }: Transaction,

@@ -17,8 +17,8 @@ export interface AclReply {
 }
 
 /**
- * The access control list and the stat. A caller who is not an admin of the znode does not see the
- * digests in it.
+ * Returns the access control list and the stat of a znode. If the caller has no admin permission on
+ * the znode, the digests in the list are masked.
  */
 export function getAcl(tree: Tree, caller: Caller, path: string): Answer<AclReply> {
   const znode = access(tree, caller, path, Permission.read + Permission.admin);

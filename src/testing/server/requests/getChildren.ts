@@ -14,7 +14,7 @@ export interface ChildrenReply {
   readonly stat: Stat;
 }
 
-/** The names of the children and the stat. */
+/** Returns the names of a znode's children, and the stat of the znode. */
 export function getChildren(tree: Tree, caller: Caller, path: string): Answer<ChildrenReply> {
   const znode = access(tree, caller, path, Permission.read);
   return typeof znode === 'number'

@@ -11,12 +11,12 @@ import type { Tree } from '../Tree.js';
 
 /** The reply to a read of the data. */
 export interface DataReply {
-  /** A copy, as it comes over a wire. */
+  /** A copy of the data, as if it had arrived on a real connection. */
   readonly data: Buffer;
   readonly stat: Stat;
 }
 
-/** The data and the stat. */
+/** Returns the data and the stat of a znode. */
 export function getData(tree: Tree, caller: Caller, path: string): Answer<DataReply> {
   const znode = access(tree, caller, path, Permission.read);
   return typeof znode === 'number'

@@ -9,8 +9,8 @@ export interface EphemeralsReply {
 }
 
 /**
- * The caller's own ephemerals, with any permissions. The server compares texts: `/a` finds `/ab`
- * too.
+ * Returns the paths of the caller's own ephemerals that begin with `prefix`. No permission is
+ * needed. The server compares only texts, so the prefix `/a` also finds `/ab`.
  */
 export function getEphemerals(
   tree: Tree,

@@ -5,16 +5,19 @@ import { refuse } from '../refuse.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { WritableTree } from '../WritableTree.js';
 
-/** The server's clock, and how it numbers a write once there is one. */
+/**
+ * What a deletion by the server needs: the time on its clock, and a function that returns the next
+ * zxid. A refused deletion uses no zxid.
+ */
 export interface Reaping {
   readonly now: number;
   next(): number;
 }
 
 /**
- * Removes a znode that the server itself must remove, with any permissions. If the znode is not
- * due, the result is BAD_VERSION. The server's own request refuses a znode that is no container in
- * the same way.
+ * Deletes a container or TTL znode on behalf of the server, which needs no permission. If the znode
+ * is not due, the result is BAD_VERSION. A real server uses the same code if its own request to
+ * delete a container names a znode of another kind.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

@@ -13,7 +13,10 @@ import type { WritableTree } from '../WritableTree.js';
 /** The server's own znodes, which cannot be deleted. */
 const lasting: readonly string[] = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
-/** Deletes a znode that has no children. The parent's list must allow it. */
+/**
+ * Deletes a znode that has no children. The caller needs the permission to delete in the access
+ * control list of the parent.
+ */
 export function remove(
   tree: WritableTree,
   { caller, zxid }: Omit<Transaction, 'now'>,

@@ -13,7 +13,10 @@ import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** Replaces the access control list. No watch reports this, and no zxid of the stat shows it. */
+/**
+ * Replaces the access control list of a znode. This change causes no watch event, and changes no
+ * zxid in the stat.
+ */
 export function setAcl(
   tree: WritableTree,
   { caller }: Pick<Transaction, 'caller'>,

@@ -12,7 +12,7 @@ import type { Transaction } from '../Transaction.js';
 import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
-/** Replaces the data. */
+/** Replaces the data of a znode. */
 export function setData(
   tree: WritableTree,
   { caller, zxid, now }: Transaction,

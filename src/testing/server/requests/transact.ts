@@ -10,14 +10,14 @@ import { create } from './create.js';
 import { remove } from './remove.js';
 import { setData } from './setData.js';
 
-/** The reply to a transaction, also to one that is refused. */
+/** The reply to a transaction, whether it was applied or refused. */
 export interface TransactReply {
   readonly reply: TransactionReply;
 }
 
 /**
- * Carries out all of the operations or none, under one zxid. Each is checked against the tree as the earlier ones
- * have left it.
+ * Carries out all operations of a transaction, or none. All of them have the same zxid. Each
+ * operation sees the changes of the earlier operations.
  */
 export function transact(
   tree: WritableTree,
@@ -28,7 +28,8 @@ export function transact(
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
-    // An error of Java ends the whole request. Its reply has the code only.
+    // A Java error in a real server ends the whole request. Then the reply has only the code, and
+    // no results.
     if (answer.rc === ReturnCode.marshallingError) return answer;
     if (answer.rc !== ReturnCode.ok) {
       const reply = { type: 'refused', index, returnCode: answer.rc } as const;
@@ -37,7 +38,7 @@ export function transact(
     answers.push(answer);
   }
   const events = answers.flatMap((answer) => answer.events);
-  // Each change of the tree has its event.
+  // Each changed path has an event, so the events contain all paths to copy from the draft.
   for (const { path } of events) {
     const znode = draft.get(path);
     if (znode === undefined) tree.delete(path);

@@ -1,4 +1,7 @@
-/** Takes an item out of the set of a key, and says whether the set had it. No empty set stays. */
+/**
+ * Removes an item from the set that belongs to a key. Returns whether the set contained the item.
+ * Deletes the set if it is then empty.
+ */
 export function removeFrom(sets: Map<string, Set<string>>, key: string, item: string): boolean {
   const items = sets.get(key);
   if (items?.delete(item) !== true) return false;

@@ -4,7 +4,10 @@ import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
-/** Reads `ustring path; int mode`, 0 for the path only and 1 for all below it too. */
+/**
+ * Reads `ustring path; int mode`. The mode 0 means only the znode at the path. The mode 1 also
+ * includes all znodes below it.
+ */
 export function readAddWatch(reader: Reader): OperationOf<'addWatch'> {
   const path = readServerText(reader);
   const mode = readInt(reader);

@@ -14,14 +14,18 @@ const modes = new Map(
   Object.entries(createFlags).map(([mode, flags]) => [flags, mode as CreateMode]),
 );
 
-/** Reads `ustring path; buffer data; vector<ACL> acl; int flags`, and `long ttl` in createTTL. */
+/**
+ * Reads `ustring path; buffer data; vector<ACL> acl; int flags`. In a createTTL, `long ttl`
+ * follows.
+ */
 export function readCreate(reader: Reader, type: number): OperationOf<'create'> {
   const path = readPath(reader);
   const data = readBytesInPlace(reader);
   const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
-  // If a mode needs a lifetime and has none, the server refuses it like unknown flags.
+  // Unknown flags become the mode `ttl` without a lifetime, because the database refuses this mode
+  // with the same code.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',

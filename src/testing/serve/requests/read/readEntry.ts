@@ -4,7 +4,10 @@ import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import { nullText } from '../../../server/nulls/nullText.js';
 import { readServerText } from '../../jute/readServerText.js';
 
-/** Reads an entry of an access control list, in which texts may be null: `int perms; ustring scheme; ustring id`. */
+/**
+ * Reads an entry of an access control list: `int perms; ustring scheme; ustring id`. Both texts may
+ * be null.
+ */
 export function readEntry(reader: Reader): Acl {
   const perms = readInt(reader);
   const scheme = readNullable(reader);

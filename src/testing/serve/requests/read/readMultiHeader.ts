@@ -2,7 +2,10 @@ import { readBoolean } from '../../../../transport/wire/jute/read/readBoolean.js
 import { readInt } from '../../../../transport/wire/jute/read/readInt.js';
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 
-/** Reads `int type; boolean done; int err`. Gives the type of the operation behind it, `null` at the end. */
+/**
+ * Reads `int type; boolean done; int err`. Returns the type of the operation that follows, or
+ * `null` if none follows.
+ */
 export function readMultiHeader(reader: Reader): number | null {
   const type = readInt(reader);
   const done = readBoolean(reader);

@@ -3,7 +3,8 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads a path, and throws for null: only some requests accept null, as a path that no znode has.
+ * Reads a path, and throws if it is null. A few requests accept null, as a path that no znode has.
+ * Their handlers use `readServerText`.
  */
 export function readPath(reader: Reader): string {
   const start = reader.at;

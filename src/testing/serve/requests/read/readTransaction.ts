@@ -11,7 +11,10 @@ import { readServerText } from '../../jute/readServerText.js';
 
 const creations: readonly number[] = Object.values(createType);
 
-/** Reads a multi: for each operation a header and its record, then a header that ends them. */
+/**
+ * Reads a multi, which is the request for a transaction. Each operation has a header and a record.
+ * A last header ends the list.
+ */
 export function readTransaction(reader: Reader): OperationOf<'transaction'> {
   const operations: TransactionPart[] = [];
   for (let type = readMultiHeader(reader); type !== null; type = readMultiHeader(reader)) {
@@ -21,7 +24,8 @@ export function readTransaction(reader: Reader): OperationOf<'transaction'> {
 }
 
 function readPart(reader: Reader, type: number): TransactionPart {
-  // As servers before 3.9: create2 in a transaction gives no stat, as create gives none.
+  // In servers before 3.9, the result of create2 in a transaction has no stat. So it equals the
+  // result of create.
   if (type === createType.withStat) return readCreate(reader, createType.plain);
   if (creations.includes(type)) return readCreate(reader, type);
   switch (type) {

@@ -5,7 +5,7 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { watchTypes } from '../../../../transport/wire/records/watchTypes.js';
 import { readPath } from './readPath.js';
 
-/** Reads `ustring path; int type`. Servers know more types from 3.9 on. */
+/** Reads `ustring path; int type`. Servers from 3.9 on know more types than this server. */
 export function readWatchKind(reader: Reader): Pick<OperationOf<'removeWatch'>, 'path' | 'kind'> {
   const path = readPath(reader);
   const type = readInt(reader);

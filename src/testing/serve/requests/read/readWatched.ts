@@ -2,10 +2,10 @@ import { readBoolean } from '../../../../transport/wire/jute/read/readBoolean.js
 import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readPath } from './readPath.js';
 
-/** Whether the server sets the watch that a read requests. */
+/** What the server does with the watch that a read asks for. */
 export type AskedWatch = 'set' | 'ignored';
 
-/** Gives what reads `ustring path; boolean watch`. */
+/** Returns a function that reads `ustring path; boolean watch`. */
 export function readWatched<T extends 'exists' | 'getData' | 'getChildren'>(
   type: T,
   watches: AskedWatch,

@@ -3,7 +3,7 @@ import { writeText } from '../../../../transport/wire/jute/write/writeText.js';
 import type { Writer } from '../../../../transport/wire/jute/write/Writer.js';
 import { writeStat } from '../../jute/writeStat.js';
 
-/** Writes `ustring path`, and `Stat stat` behind it if the request asks for it. */
+/** Writes `ustring path`. If the request asks for the stat, `Stat stat` follows. */
 export function writeCreated(writer: Writer, reply: string | CreatedNode): void {
   if (typeof reply === 'string') writeText(writer, reply);
   else {

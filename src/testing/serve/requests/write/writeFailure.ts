@@ -4,7 +4,10 @@ import { writeMultiHeader } from './writeMultiHeader.js';
 
 const failed = -1;
 
-/** Writes the result of an operation that has failed, or that was not applied because another one failed. */
+/**
+ * Writes the result of an operation that was not applied, because it has failed itself or because
+ * another operation has failed.
+ */
 export function writeFailure(writer: Writer, code: number): void {
   writeMultiHeader(writer, failed, code);
   writeInt(writer, code);

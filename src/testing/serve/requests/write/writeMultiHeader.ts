@@ -3,8 +3,8 @@ import { writeInt } from '../../../../transport/wire/jute/write/writeInt.js';
 import type { Writer } from '../../../../transport/wire/jute/write/Writer.js';
 
 /**
- * Writes `int type; boolean done; int err` in front of a result; the type `end` follows the last
- * one.
+ * Writes the header `int type; boolean done; int err`, which precedes each result. A header of the
+ * type `end` follows the last result.
  */
 export function writeMultiHeader(writer: Writer, type: number | 'end', code = 0): void {
   writeInt(writer, type === 'end' ? -1 : type);

@@ -10,7 +10,10 @@ import { writeCreated } from './writeCreated.js';
 import { writeFailure } from './writeFailure.js';
 import { writeMultiHeader } from './writeMultiHeader.js';
 
-/** Writes the results of a multi. Those behind an operation that has failed have the code -2. */
+/**
+ * Writes the reply to a multi, which is the request for a transaction. If an operation has failed,
+ * all later operations have the code -2.
+ */
 export function writeTransactionReply(
   writer: Writer,
   reply: TransactionReply,
