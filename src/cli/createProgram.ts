@@ -35,12 +35,12 @@ const commands = [
   ...[transactionCommand, getAclCommand, setAclCommand, whoamiCommand, doctorCommand],
 ];
 
-/** Pages of the package. */
+/** The folder with the documentation of the package. */
 const pages = fileURLToPath(new URL('../../docs', import.meta.url));
 
 /**
- * The command line with all commands. Each gives its work to `start`, or to `startAlone` if it
- * needs no client.
+ * Creates the parser of the command line, with all commands. A command passes its work to `start`,
+ * which opens a client. A command that needs no client passes its work to `startAlone`.
  */
 export function createProgram(
   { write, tell }: Terminal,

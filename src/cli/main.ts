@@ -2,5 +2,6 @@
 import { runProgram } from './runProgram.js';
 import { openTerminal } from './terminal/openTerminal.js';
 
-// Sets the code and does not exit at once: pending output must still reach a pipe.
+// Sets the exit code, but does not exit at once. Output that is still pending must reach a pipe
+// first.
 process.exitCode = await runProgram(process.argv.slice(2), openTerminal(process));

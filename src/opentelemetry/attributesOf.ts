@@ -2,8 +2,9 @@ import type { Attributes } from '@opentelemetry/api';
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
- * The attributes of a request in spans and metrics. Each has few values, to keep metrics small. The
- * path of the znode is not among them.
+ * Returns the attributes of a request for spans and metrics. Each attribute has only a few
+ * different values, because each combination of values makes a separate metric. So the path of the
+ * znode is no attribute here.
  */
 export function attributesOf(trace: RequestTrace): Attributes {
   const { client, kind, operation, chroot, server, error } = trace;
@@ -18,7 +19,7 @@ export function attributesOf(trace: RequestTrace): Attributes {
   };
 }
 
-/** `host:port`, IPv6 in brackets. */
+/** Splits `host:port`, in which an IPv6 address has brackets. */
 function addressOf(server: string): Attributes {
   const colon = server.lastIndexOf(':');
   return {

@@ -9,11 +9,13 @@ import type { InstrumentConfig } from './InstrumentConfig.js';
 import { openSpans } from './openSpans.js';
 
 /**
- * Makes a span of each request of all clients of the process, and records how long each takes in the histogram
- * `db.client.operation.duration`. Both follow the semantic conventions of OpenTelemetry for databases.
+ * Makes a span for each request of all clients in the process. Also records the duration of each
+ * request in the histogram `db.client.operation.duration`. The names follow OpenTelemetry's
+ * semantic conventions for databases.
  *
- * The parent of a span is the span that is active where the program subscribes. No span and no metric has data of znodes or credentials.
- * Spans have the path of the znode, as `rxzk.path`, and metrics have not.
+ * The parent of a span is the span that is active where the program subscribes. Spans and metrics
+ * contain no data of znodes and no credentials. A span has the path of the znode as `rxzk.path`. A
+ * metric has no path.
  *
  * @example
  * ```ts
@@ -23,9 +25,9 @@ import { openSpans } from './openSpans.js';
  * process.once('beforeExit', () => instrumentation.unsubscribe());
  * ```
  *
- * @param config - the providers, in place of the global ones
- * @returns the methods that stop it; an argument that is no provider throws an
- * `InvalidArgumentError` at the call
+ * @param config - providers that replace the global providers
+ * @returns an object with methods that stop the instrumentation; if an argument is no provider, the
+ *   call throws an `InvalidArgumentError`
  */
 export function instrument(config: InstrumentConfig = {}): Instrumentation {
   const { tracerProvider = tracing, meterProvider = metrics } = checkKeys('config', config, [
@@ -60,9 +62,9 @@ export function instrument(config: InstrumentConfig = {}): Instrumentation {
   return { unsubscribe, [Symbol.dispose]: unsubscribe };
 }
 
-/** The bounds of the conventions, in seconds. */
+/** The bounds of the histogram that the semantic conventions recommend, in seconds. */
 const bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
 function ignore(): void {
-  // All five have a listener, as the types ask for.
+  // Does nothing. The types require a listener for each of the five events.
 }

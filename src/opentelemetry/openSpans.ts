@@ -2,7 +2,7 @@ import { context, type Span, SpanKind, SpanStatusCode, type Tracer } from '@open
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 import { attributesOf } from './attributesOf.js';
 
-/** Spans from the start of requests to their end. */
+/** The open spans, one for each unfinished request. */
 export interface Spans {
   readonly start: (trace: RequestTrace) => void;
   readonly end: (trace: RequestTrace) => void;
@@ -10,14 +10,16 @@ export interface Spans {
   readonly close: () => void;
 }
 
-/** Makes a span of each request, below the span that is active where the request is made. */
+/**
+ * Makes a span for each request. Its parent is the span that is active where the request is made.
+ */
 export function openSpans(tracer: Tracer): Spans {
   const spans = new Map<RequestTrace, Span>();
   return {
     start(trace) {
       const attributes = { ...attributesOf(trace), 'rxzk.path': trace.path };
       const options = { kind: SpanKind.CLIENT, attributes };
-      // The name holds no path: back ends group spans by it.
+      // Tracing tools group spans by their names. So the name must not contain the path.
       spans.set(trace, tracer.startSpan(trace.operation, options, context.active()));
     },
     end(trace) {
@@ -26,7 +28,7 @@ export function openSpans(tracer: Tracer): Spans {
       spans.delete(trace);
       const { outcome, error } = trace;
       span.setAttributes({ ...attributesOf(trace), 'rxzk.outcome': outcome ?? undefined });
-      // The message names the operation and the path, and holds no data.
+      // The message of the error contains the operation and the path, but no data.
       if (error !== undefined) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
       }

@@ -61,19 +61,20 @@ export interface ZooKeeperInMemory {
    */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts the client's server off from the other servers of its ensemble. The server does not notice
-   * this. It serves reads from an old state, carries out no writes, and does not keep the session
-   * alive. By default the server is a follower, which sends no replies to syncs. With `leader`, the
-   * server is a leader that has lost its followers. It still replies to syncs.
+   * Cuts the client's server off from the other servers of its ensemble, without letting the server
+   * know. The server still serves reads, but from an old state. It carries out no writes, and does
+   * not keep the session alive. By default the server is a follower, which sends no replies to
+   * syncs. With `leader`, the server is a leader that has lost its followers. Such a leader still
+   * replies to syncs.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */
   heal(client: ZkClient): void;
 
   /**
-   * Throws if the test has left something behind, and names it in the message. It looks for
-   * watches, requests in flight, owned znodes and detached work of a client. It also looks for
-   * ephemeral znodes, and for tasks that have not run yet. Call it after `flush`.
+   * Throws an error that names everything that the test has left behind. It looks for watches,
+   * requests in flight, owned znodes and detached work of a client. It also looks for ephemeral
+   * znodes, and for tasks that have not run yet. Call it after `flush`.
    */
   expectClean(): void;
 }

@@ -17,13 +17,13 @@ import type { ServedZooKeeper } from './serve/ServedZooKeeper.js';
 import type { World } from './serve/World.js';
 
 /**
- * Starts a ZooKeeper in memory that listens on a port. It serves development, and tests of programs
- * that use ZooKeeper. It needs no Java and starts in milliseconds. Clients in all languages can use
- * it, because it implements ZooKeeper's protocol.
+ * Starts a ZooKeeper in memory that listens on a port. Use it for development, and in tests of
+ * programs that use ZooKeeper. It needs no Java and starts in milliseconds. Clients in all
+ * languages can use it, because it implements ZooKeeper's protocol.
  *
- * It runs in this process and stores nothing on disk. It behaves like a single Apache ZooKeeper
- * 3.8. It has sessions with timeouts, ephemerals, zxids, versions, watches of all kinds,
- * transactions, permissions, containers and lifetimes.
+ * The server runs in the process of the caller, and stores nothing on disk. It behaves like a
+ * single Apache ZooKeeper 3.8. It has sessions with timeouts, ephemerals, zxids, versions, watches
+ * of all kinds, transactions, permissions, containers and lifetimes.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import type { Acl } from '../../model/Acl.js';
 import { permissions } from './permissions.js';
 
 /**
- * Parses texts such as `world:anyone:r` or `digest:ann:hash:cdrwa`, as ZooKeeper's own shell writes
- * them.
+ * Parses entries of an access control list, such as `world:anyone:r` or `digest:ann:hash:cdrwa`.
+ * ZooKeeper's own shell uses the same form.
  */
 export function parseAcl(texts: readonly string[]): readonly Acl[] {
   return texts.map((text, index) => {

@@ -1,4 +1,7 @@
-/** The letters of ZooKeeper's own shell, in its order: create, delete, read, write, admin. */
+/**
+ * The letters for permissions in ZooKeeper's own shell, in the order in which it prints them:
+ * create, delete, read, write, admin.
+ */
 export const permissions: ReadonlyMap<string, number> = new Map([
   ['c', 4],
   ['d', 8],

@@ -16,12 +16,12 @@ export function createCommand(start: Start): Command {
     .option('-p, --parents', 'create the parents that are missing')
     .option('-q, --sequential', 'add a number to the end of its name')
     .addOption(
-      new Option('-c, --container', 'remove it after its last child').conflicts([
+      new Option('-c, --container', 'the server deletes it after its last child').conflicts([
         'ttl',
         'sequential',
       ]),
     )
-    .option('--ttl <time>', 'remove it this long after its last change', parseDuration)
+    .option('--ttl <time>', 'the server deletes it this long after its last change', parseDuration)
     .addHelpText(
       'after',
       examples(

@@ -28,7 +28,7 @@ export function doctorCommand(start: Start): Command {
     );
 }
 
-/** The findings. If one of them is a failure, its exit code follows. */
+/** Emits a row for each finding. If a finding is a failure, emits an exit code at the end. */
 function toOutput(findings$: Observable<Finding>): Observable<Output> {
   return findings$.pipe(
     connect((finding$) =>

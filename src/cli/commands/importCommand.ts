@@ -63,7 +63,10 @@ interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** After a failure, the znodes that are already written stay. The import can be repeated. */
+/**
+ * After a failure, prints how many znodes were imported. These znodes stay, and the user can repeat
+ * the import.
+ */
 function tellWhenBroken<T>({ tell }: Pick<Terminal, 'tell'>): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
@@ -88,7 +91,7 @@ function imported(
 ): Observable<Row> {
   const { client, terminal, settings } = context;
   checkPath(top);
-  // Reads all lines before it writes the first znode.
+  // Reads and checks all lines before the first znode is written.
   return defer(() => readInput(file, terminal)).pipe(
     map(parseLines),
     tap((znodes) => {

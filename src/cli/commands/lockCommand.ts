@@ -27,11 +27,11 @@ export function lockCommand(start: Start): Command {
     .addOption(
       new Option(
         '--wait <time>',
-        'how long to wait for the lock (default: forever); exit code 124 after it',
+        'how long to wait for the lock (default: forever); then exit code 124',
       ).argParser(parseDuration),
     )
     .addOption(
-      new Option('--try', 'do not wait: exit code 124 if another one holds the lock').conflicts(
+      new Option('--try', 'do not wait: exit code 124 if another client holds the lock').conflicts(
         'wait',
       ),
     )

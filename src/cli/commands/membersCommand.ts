@@ -10,7 +10,7 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Start } from '../run/Start.js';
 
-/** Members may hold any data. */
+/** The command accepts any data of a member, so it needs the raw bytes. */
 const bytes: Codec<Buffer> = { decode: (data) => data };
 
 /** `rxzk members` */

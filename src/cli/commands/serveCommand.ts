@@ -16,7 +16,8 @@ import { plantSeed } from '../serve/plantSeed.js';
 import type { Terminal } from '../terminal/Terminal.js';
 
 const about = `
-It is one process and keeps everything in memory: at its end all is gone. It behaves as a single Apache ZooKeeper 3.8.
+It runs in one process and keeps everything in memory: when it ends, all data is lost.
+It behaves as a single Apache ZooKeeper 3.8.
 `;
 
 /** `rxzk serve` */
@@ -82,10 +83,10 @@ function serve(options: ServeOptions, terminal: Terminal): Observable<Output> {
   );
 }
 
-/** A server that runs while somebody is subscribed. */
+/** Starts a server at each subscription, and closes it when the subscription ends. */
 function running(config: ServeConfig): Observable<ServedZooKeeper> {
   return new Observable((subscriber) => {
-    // Loaded here, because the other commands need no server.
+    // Loads the server only here, because all other commands work without it.
     const started = import('../../testing/serveZooKeeper.js').then(({ serveZooKeeper }) =>
       serveZooKeeper(config),
     );

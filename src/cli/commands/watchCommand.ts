@@ -50,7 +50,10 @@ interface WatchOptions {
   readonly until?: string;
 }
 
-/** If a watch should end by itself, a signal ends it before its work is done. */
+/**
+ * Returns how the command reacts to a signal. With `--once` or `--until`, the command should end by
+ * itself. So a signal that ends it earlier means a failure.
+ */
 function conductOf({ once = false, until }: WatchOptions): Conduct {
   return once || until !== undefined ? 'wait' : 'stream';
 }

@@ -1,4 +1,4 @@
-/** The result of one check. */
+/** The result of one check of `rxzk doctor`. */
 export interface Finding {
   readonly check:
     | 'servers'
@@ -11,6 +11,6 @@ export interface Finding {
     | 'election';
   readonly status: 'ok' | 'warning' | 'failure';
   readonly detail: string;
-  /** How to solve it. */
+  /** What the user can do against the problem. */
   readonly advice?: string;
 }

@@ -2,12 +2,12 @@ import { connect } from 'node:net';
 import { Observable, throwError, timeout } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 
-/** The longest possible reply of a server, in bytes. */
+/** The longest reply that a ZooKeeper server sends to a four-letter word, in bytes. */
 const most = 65_536;
 
 /**
- * Emits the reply to a four-letter word, and completes. Errors if the whole reply does not arrive
- * within `limit` ms, or if it is too long for a ZooKeeper server.
+ * Sends a four-letter word to a server, emits the reply, and completes. Fails if the whole reply
+ * does not arrive within `limit` ms. Also fails if the reply is too long for a ZooKeeper server.
  */
 export function askServer(server: ServerName, word: string, limit: number): Observable<string> {
   return answerOf(server, word).pipe(

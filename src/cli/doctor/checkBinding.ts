@@ -3,7 +3,9 @@ import { inheritsSockets } from './inheritsSockets.js';
 import { loadedBinding } from './loadedBinding.js';
 
 /**
- * Checks which binding is loaded, and whether its connection to a server shows how it was compiled.
+ * Reports which file of the C binding is loaded, and whether child processes inherit its
+ * connections. The way of compiling the binding decides this. An open connection to `server` shows
+ * it.
  */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));

@@ -2,7 +2,10 @@ import { map, type Observable } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** Checks that the root of all paths exists. `chroot` is empty if the connect string has none. */
+/**
+ * Checks that the root of all paths exists. `chroot` is empty if the connect string names no
+ * chroot.
+ */
 export function checkChroot(client: ZkClient, chroot: string): Observable<Finding> {
   const root = chroot === '' ? 'the root' : `the chroot ${chroot}`;
   return client.exists('/').pipe(

@@ -5,8 +5,8 @@ import type { Finding } from './Finding.js';
 import { namesInUse } from './namesInUse.js';
 
 /**
- * Checks which kind of client the candidates' names come from. All candidates must have the same
- * kind.
+ * Checks which kinds of clients take part in an election. The names of the candidates' znodes show
+ * this. If there is more than one kind, two clients may lead at once.
  */
 export function checkElection(client: ZkClient, path: string): Observable<Finding> {
   return client.getChildren(path).pipe(
@@ -24,7 +24,7 @@ function judge(path: string, children: readonly string[]): Finding {
     return {
       ...finding('failure', detail),
       advice:
-        'Two may lead at once: let all clients use one --preset, or give each preset its own path.',
+        'Two clients may lead at once: let all clients use one --preset, or give each preset its own path.',
     };
   }
   return counts.length > presets.length

@@ -3,12 +3,12 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
 
-/** How many requests of each kind are timed. */
+/** How many reads and how many syncs are timed. */
 const requests = 20;
 
 /**
- * Times reads, which one server handles, and syncs, which the ensemble handles. Sends fewer when
- * they are slow.
+ * Measures how long reads and syncs take. One server replies to a read, and the ensemble takes part
+ * in a sync. If requests are slow, it sends fewer of them.
  */
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;
@@ -32,7 +32,7 @@ export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observ
   );
 }
 
-/** The median of at most 20 requests. It starts no request after `limit` ms. */
+/** Emits the median of at most 20 requests. Starts no request after `limit` ms. */
 function timed(
   client: ZkClient,
   request: () => Observable<unknown>,

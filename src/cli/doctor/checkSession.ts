@@ -3,8 +3,8 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Waits for a session, and checks its timeout. Errors if no session opens within the requested
- * timeout.
+ * Waits until a session is open, and checks its timeout. Fails if no session opens within `asked`
+ * ms.
  */
 export function checkSession({ session$, inspect }: ZkClient, asked: number): Observable<Finding> {
   return session$.pipe(
@@ -28,6 +28,6 @@ function judge(server: string, granted: number, asked: number): Finding {
         status: 'warning',
         detail: `${detail} instead of ${asked} ms`,
         advice:
-          'The server grants 2 to 20 of its ticks: ask for a time between, or change tickTime.',
+          'The server grants 2 to 20 of its ticks: ask for a time in this range, or change tickTime.',
       };
 }

@@ -2,7 +2,10 @@ import type { Inspection } from '../../client/Inspection.js';
 import { checkBinding } from './checkBinding.js';
 import type { Finding } from './Finding.js';
 
-/** Reports the transport: the wire and why it is not the binding, or which binding is loaded. */
+/**
+ * Reports how the client sends requests. For the C binding, reports which file is loaded. For the
+ * wire, reports why the client does not use the binding.
+ */
 export function checkTransport({ transport, bindingUnavailable, server }: Inspection): Finding {
   if (transport === 'binding') return checkBinding(server);
   const why = bindingUnavailable ?? 'the settings or the environment name it';

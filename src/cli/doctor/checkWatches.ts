@@ -2,12 +2,12 @@ import { count, defer, map, mergeMap, type Observable, range } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** How many reads are timed. */
+/** How many reads are sent to measure the speed. */
 const reads = 2_000;
 
 /**
- * Estimates how many znodes may be watched. Each one is read again on every new connection. All of
- * these reads should take at most half of the session timeout.
+ * Estimates how many znodes one client may watch. On each new connection, the client reads all
+ * watched znodes again. These reads should take at most half of the session timeout.
  */
 export function checkWatches(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   return defer(() => {
@@ -28,7 +28,7 @@ export function checkWatches(client: ZkClient, sessionTimeout: number): Observab
   });
 }
 
-/** To two digits. */
+/** Rounds down to two significant digits. */
 function roundDown(value: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
   return Math.floor(value / unit) * unit;

@@ -11,7 +11,10 @@ import { checkTransport } from './checkTransport.js';
 import { checkWatches } from './checkWatches.js';
 import type { Finding } from './Finding.js';
 
-/** Runs all checks in turn. Without a session, it leaves out the checks that need one. */
+/**
+ * Runs all checks of `rxzk doctor`, one after the other. If no session opens, it leaves out the
+ * checks that need a session.
+ */
 export function examine(
   { client, settings: { servers, timeout } }: CommandContext,
   elections: readonly string[],

@@ -4,7 +4,10 @@ import type { Settings } from '../run/Settings.js';
 import { checkServers } from './checkServers.js';
 import type { Finding } from './Finding.js';
 
-/** Runs the checks that need no client: the servers, and why the binding does not load. */
+/**
+ * Runs the checks of `rxzk doctor` when no client can be created, because the C binding does not
+ * load. Checks the servers, and reports the error of the binding.
+ */
 export function examineUnopened(
   { servers, timeout }: Settings,
   error: unknown,

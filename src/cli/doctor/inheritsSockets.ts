@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 const closeOnExec = 0o2_000_000;
 
 /**
- * Whether child processes inherit the connections of this process to a remote port. `null` if that
- * is unknown, as on every system except Linux.
+ * Returns whether child processes inherit this process's connections to a remote port. Returns
+ * `null` if this is unknown, as on every system except Linux.
  */
 export function inheritsSockets(port: number, proc = '/proc/self'): boolean | null {
   try {
@@ -20,7 +20,10 @@ export function inheritsSockets(port: number, proc = '/proc/self'): boolean | nu
   }
 }
 
-/** The established connections, named as the descriptor links name them. */
+/**
+ * The sockets of the established connections to a port. A link in `/proc/self/fd` names a socket in
+ * the same way.
+ */
 function socketsTo(port: number, proc: string): ReadonlySet<string> {
   const end = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = ['tcp', 'tcp6'].flatMap((file) =>
@@ -34,7 +37,10 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
   );
 }
 
-/** The descriptor that reads the folder is already closed here. */
+/**
+ * Returns the target of a link in `/proc/self/fd`. One link has no target any more: the one for the
+ * descriptor that has read the folder.
+ */
 function linkOf(path: string): string {
   try {
     return readlinkSync(path);

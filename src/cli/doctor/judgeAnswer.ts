@@ -1,6 +1,9 @@
 import type { Finding } from './Finding.js';
 
-/** What a server's reply to `srvr` shows. Servers may forbid the question. */
+/**
+ * Judges a server's reply to the four-letter word `srvr`. A server may be configured to refuse this
+ * word.
+ */
 export function judgeAnswer(server: string, answer: string): Finding {
   const [, mode] = /^Mode: ([\w-]+)/m.exec(answer) ?? [];
   const [, version = 'unknown'] =
@@ -9,7 +12,7 @@ export function judgeAnswer(server: string, answer: string): Finding {
     return {
       ...finding('warning', `${server} answers: read-only, version ${version}`),
       advice:
-        'It is cut off from the majority, and gives no session to this client: look at the others.',
+        'It is cut off from the majority, and gives no session to this client: look at the other servers.',
     };
   }
   if (mode !== undefined) {
@@ -25,7 +28,7 @@ export function judgeAnswer(server: string, answer: string): Finding {
     ? finding('ok', `${server} accepts connections, and does not show its state`)
     : {
         ...finding('failure', `${server} does not answer as ZooKeeper does`),
-        advice: 'Check the port: it may belong to another service, or be one for TLS.',
+        advice: 'Check the port: it may belong to another service, or accept only TLS.',
       };
 }
 

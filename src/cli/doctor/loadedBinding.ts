@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The binding's file that this process has loaded. `null` if there is none, `undefined` if that is
- * unknown.
+ * Returns the path of the C binding that this process has loaded. Returns `null` if it has loaded
+ * none, and `undefined` if this is unknown.
  */
 export function loadedBinding(proc = '/proc/self'): string | null | undefined {
   try {

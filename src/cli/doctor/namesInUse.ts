@@ -2,8 +2,8 @@ import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
 /**
- * Counts the children whose names fit each client's naming scheme. `other` counts names that fit
- * none.
+ * Counts the names by the kind of client whose naming scheme they have. `other` counts the names
+ * without a known scheme.
  */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();

@@ -1,14 +1,17 @@
 import type { Acl } from '../../model/Acl.js';
 
-/** A znode of an exported tree. */
+/** One znode in the output of `rxzk export`. */
 export interface ExportedZnode {
-  /** The path from the top of the tree. The top itself is `/`. */
+  /** The path, relative to the top of the exported tree. The top itself has the path `/`. */
   readonly path: string;
   readonly data: Buffer;
-  /** An export always writes `persistent`: servers show neither containers nor lifetimes. */
+  /**
+   * The mode. An export always writes `persistent`, because servers do not show whether a znode is
+   * a container or has a lifetime.
+   */
   readonly mode: 'persistent' | 'container' | 'ttl';
-  /** In ms; only with the mode `ttl`. */
+  /** The lifetime, in ms. Only the mode `ttl` has it. */
   readonly ttl?: number;
-  /** The access control list. Without one, everyone may do everything. */
+  /** The access control list. If it is absent, everyone may do everything. */
   readonly acl?: readonly Acl[];
 }

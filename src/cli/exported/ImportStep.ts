@@ -1,10 +1,13 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** What an import does with a znode. */
+/** One step of an import: what it does with a znode. */
 export interface ImportStep {
-  /** An existing znode gets the data (`set`), or does not change (`keep`). */
+  /**
+   * `create` creates the znode. `set` overwrites the data of an existing znode. `keep` does not
+   * change an existing znode.
+   */
   readonly action: 'create' | 'set' | 'keep';
-  /** Relative to the client's root. */
+  /** The path, relative to the client's root. */
   readonly path: string;
   readonly znode: ExportedZnode;
 }

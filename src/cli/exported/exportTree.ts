@@ -20,12 +20,15 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** How many siblings are read at once. Their data stays in memory, for each level of the tree. */
+/**
+ * How many siblings are read at once. On each level of the tree, the data of at most this many
+ * znodes stays in memory.
+ */
 const width = 20;
 
-/** What is exported. */
+/** What to export. */
 export interface ExportTreeConfig {
-  /** Whether to read who may do what. */
+  /** Whether to read the access control lists. */
   readonly acl: boolean;
   /** Whether to leave out a znode and all znodes below it. */
   readonly isLeftOut: (path: string, stat: Stat) => boolean;
@@ -37,9 +40,10 @@ interface Found {
 }
 
 /**
- * Emits the znode at `top` and all znodes below it, parents before their children and siblings by
- * their names. Continues after lost connections. It is no snapshot of one moment: it may see only a
- * part of the changes that others make meanwhile.
+ * Emits the znode at `top` and all znodes below it. Parents come before their children, and
+ * siblings are in the order of their names. After a lost connection, the export continues. The
+ * result is no snapshot of one moment: if other clients write meanwhile, it may contain only some
+ * of their changes.
  */
 export function exportTree(
   client: ZkClient,
@@ -74,12 +78,13 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // Somebody has deleted it since.
+      // Another client has deleted the znode since the last read.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),
       bufferCount(width),
-      // Reads the next siblings after everything below these was emitted, to keep little in memory.
+      // Emits everything below these siblings before it reads the next siblings. So little data is
+      // in memory.
       concatMap((siblings) =>
         forkJoin(
           siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),

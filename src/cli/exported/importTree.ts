@@ -11,15 +11,15 @@ import { writeBatch } from './writeBatch.js';
 
 /** Settings of {@link importTree}. */
 export interface ImportTreeConfig {
-  /** Whether to leave existing znodes unchanged. */
+  /** Whether existing znodes stay unchanged. */
   readonly ifMissing: boolean;
-  /** Whether to write nothing. */
+  /** Whether only to emit the steps, without writing. */
   readonly dryRun: boolean;
 }
 
 /**
- * Writes znodes below `top`, parents first, in one transaction after the other. Emits what it did
- * with each. Continues after lost connections.
+ * Writes the znodes of an exported tree below `top`, parents first. Sends one transaction after the
+ * other. Emits what it did with each znode. After a lost connection, the import continues.
  */
 export function importTree(
   client: ZkClient,

@@ -2,7 +2,10 @@ import { aclText } from '../acl/aclText.js';
 import { dataJson } from '../format/dataJson.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** The JSON object in the line of a znode; {@link parseLine} reads it. */
+/**
+ * Returns the JSON object that represents a znode in a line of an export. {@link parseLine} reads
+ * it.
+ */
 export function lineOf({ path, data, mode, ttl, acl }: ExportedZnode): object {
   return {
     path,

@@ -11,7 +11,7 @@ import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** The fields that a line may have. */
+/** The fields that the JSON object in a line may have. */
 interface Line {
   readonly path: string;
   readonly data?: unknown;
@@ -21,7 +21,7 @@ interface Line {
   readonly acl?: unknown;
 }
 
-/** Parses the znode in a line of JSON. Throws an error that names the field. */
+/** Parses the znode in one line of JSON. Throws an error that names the wrong field. */
 export function parseLine(text: string): ExportedZnode {
   const line = parse(text);
   checkKeys('', line, ['path', 'data', 'base64', 'mode', 'ttl', 'acl']);
@@ -57,7 +57,7 @@ function dataOf({ data, base64 }: Line): Buffer {
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') {
     const bytes = Buffer.from(data);
-    // Half of a character has no bytes.
+    // A text with half of a character (a surrogate) cannot become UTF-8, so it is refused.
     if (bytes.toString() === data) return bytes;
   }
   throw new InvalidArgumentError('data', 'must be a text', shown(data));

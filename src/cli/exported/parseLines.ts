@@ -8,8 +8,8 @@ import { parseLine } from './parseLine.js';
 const lineBreak = 10;
 
 /**
- * Parses the znodes of an exported tree, parents first. Throws for the first wrong line, with its
- * number. The top itself needs no line.
+ * Parses the lines of an exported tree, in which parents come before their children. Throws an
+ * error with the number of the first wrong line. The top of the tree needs no line.
  */
 export function parseLines(bytes: Buffer): readonly ExportedZnode[] {
   const paths = new Set<string>(['/']);

@@ -7,13 +7,13 @@ import type { ImportStep } from './ImportStep.js';
 
 /** Settings of {@link planBatch}. */
 export interface PlanBatchConfig {
-  /** The path that the top of the tree gets; empty for `/`. */
+  /** The path in ZooKeeper that the top of the exported tree gets. Empty for the root. */
   readonly base: string;
-  /** Whether existing znodes stay as they are. */
+  /** Whether existing znodes stay unchanged. */
   readonly ifMissing: boolean;
 }
 
-/** Checks which znodes exist, and emits what an import does with each. */
+/** Checks which of the znodes exist already. Emits the steps that an import must take for them. */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,
   znodes: readonly ExportedZnode[],

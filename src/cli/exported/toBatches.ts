@@ -1,13 +1,14 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
 const mostZnodes = 100;
-/** In bytes: half of a server's default limit. */
+/** The largest size of a transaction, in bytes. It is half of a server's default limit. */
 const mostBytes = 2 ** 19;
-/** The size of a creation without path, data and identities, in bytes. */
+/** The size of a creation in the protocol, in bytes. Path, data and identities are not included. */
 const overhead = 100;
 
 /**
- * Splits a list into parts that each fit into one transaction. A larger znode is a part by itself.
+ * Splits a list of znodes into parts. Each part fits into one transaction. A znode that is too
+ * large is a separate part.
  */
 export function toBatches(
   znodes: readonly ExportedZnode[],

@@ -17,14 +17,14 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * How often the plan may fail because somebody else creates or deletes one of the znodes at the
+ * How often the plan may fail because another client creates or deletes one of the znodes at the
  * same time.
  */
 const mostRaces = 10;
 
 /**
- * Writes the znodes of a plan in one transaction. Plans again when a reply is lost, and when somebody else has created or
- * deleted a znode meanwhile. Emits the steps of the last plan.
+ * Writes the znodes of a plan in one transaction. If the reply is lost, or if another client has
+ * created or deleted a znode meanwhile, it makes a new plan. Emits the steps of the last plan.
  */
 export function writeBatch(
   client: ZkClient,
@@ -50,7 +50,8 @@ export function writeBatch(
 function written(client: ZkClient, steps: readonly ImportStep[]): Observable<null> {
   const operations = steps.flatMap(operationOf);
   const written$ = operations.length === 0 ? of(null) : client.transaction(operations);
-  // A transaction cannot replace the list of a znode that exists.
+  // A transaction cannot contain a change of an access control list. So the list of an existing
+  // znode needs a separate request.
   const lists = steps.flatMap(({ action, path, znode: { acl } }) =>
     action === 'set' && acl !== undefined ? [client.setAcl(path, acl)] : [],
   );

@@ -3,8 +3,8 @@ import { dataText } from './dataText.js';
 import { utf8Of } from './utf8Of.js';
 
 /**
- * A znode's data for a terminal: its lines, with spaces in place of tabs, because tabs would be
- * escaped.
+ * Splits the data of a znode into lines for a terminal. Replaces tabs with spaces, because the
+ * terminal output would escape a tab.
  */
 export function dataLines(data: Buffer): readonly (readonly Part[])[] {
   const text = utf8Of(data);

@@ -1,7 +1,8 @@
 /**
- * Text on one line that can't control a terminal or hide anything from a reader. Escapes as JSON
- * would: controls, characters that change the text direction, invisible characters, and halves of
- * characters. Characters that join letters or emoji stay.
+ * Escapes a text in the same way as JSON. Afterwards the text is on one line, cannot control the
+ * terminal, and hides nothing from a reader. Escapes control characters, characters that change the
+ * text direction, invisible characters, and halves of characters. Does not escape characters that
+ * join letters or emoji.
  */
 export function escapeText(text: string): string {
   return text.replace(

@@ -1,4 +1,4 @@
-/** The end of a help text. */
+/** Returns the examples at the end of a help text. */
 export function examples(...lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n');
 }

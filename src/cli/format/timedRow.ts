@@ -2,7 +2,7 @@ import type { Part, Row } from '../run/Output.js';
 import { row } from './row.js';
 import { styled } from './styled.js';
 
-/** A result with the current time in front. */
+/** Makes one result of a command, with the current time in front. */
 export function timedRow(
   json: object,
   first: readonly Part[],

@@ -1,8 +1,14 @@
-/** The keeper's report when the command has ended, or could not be started. */
+/**
+ * A report that the keeper sends to `rxzk`. The keeper is the process that starts and stops the
+ * user's command.
+ */
 export type Report =
-  /** The code is the same as in a shell: 128 or more for an end by a signal. */
+  /**
+   * The command has ended. The code is the same as in a shell: more than 128 if a signal has ended
+   * the command.
+   */
   | { readonly type: 'ended'; readonly exitCode: number }
-  /** It was stopped because the lease was over. */
+  /** The keeper has stopped the command because the lease was over, and the command has ended. */
   | { readonly type: 'lapsed' }
-  /** It was never started; the code is 126 or 127. */
+  /** The command could not be started. The code is 126 or 127, as in a shell. */
   | { readonly type: 'failed'; readonly exitCode: number; readonly reason: string };

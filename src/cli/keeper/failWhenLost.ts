@@ -1,7 +1,10 @@
 import { concat, connect, type MonoTypeOperatorFunction, type Observable, takeWhile } from 'rxjs';
 import type { Standing } from '../../election/Standing.js';
 
-/** Continues with `lost$` when the lock was held and is lost: the command must not run twice. */
+/**
+ * Continues with `lost$` when a lock is lost. Without this, the command would run a second time
+ * when the lock is acquired again.
+ */
 export function failWhenLost(lost$: Observable<never>): MonoTypeOperatorFunction<Standing> {
   return connect((standing$) =>
     concat(

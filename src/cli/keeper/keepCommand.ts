@@ -3,7 +3,10 @@ import { constants } from 'node:os';
 import type { Order } from './Order.js';
 import type { Report } from './Report.js';
 
-/** Starts and stops a command by orders, one at a time. */
+/**
+ * Starts and stops the user's command, as the orders from `rxzk` say. At most one command runs at a
+ * time.
+ */
 export function keepCommand(
   [file = '', ...args]: readonly string[],
   grace: number,
@@ -30,7 +33,8 @@ export function keepCommand(
   function start(token: number): void {
     const child = spawn(file, args, {
       stdio: 'inherit',
-      // A separate process group: a signal then reaches every process that the command has started.
+      // The command gets its own process group. A signal to the group reaches every process that
+      // the command has started.
       detached: true,
       env: { ...process.env, RXZK_TOKEN: String(token) },
     });
@@ -44,7 +48,7 @@ export function keepCommand(
     });
   }
 
-  /** Watches the lease in this process too, because the other process may be blocked. */
+  /** Stops the command when the lease is over. `rxzk` also does this, but `rxzk` may be blocked. */
   function expect(left: number): void {
     if (state.status !== 'running') return;
     clearTimeout(state.timer);
@@ -75,7 +79,10 @@ export function keepCommand(
 
 type State =
   | { readonly status: 'idle' }
-  /** The timer fires at the end of the lease, or of the grace. */
+  /**
+   * `timer` fires at the end of the lease while the command runs. When the command should stop, it
+   * fires at the end of the grace time.
+   */
   | {
       readonly status: 'running' | 'stopping' | 'lapsed';
       readonly child: ChildProcess;
@@ -87,6 +94,6 @@ function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // It has already ended, as intended.
+    // The command has already ended, so nothing is left to do.
   }
 }

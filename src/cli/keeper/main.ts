@@ -1,5 +1,5 @@
-// A process between `rxzk` and the command that it runs: it stops the command even if `rxzk` was
-// killed or is blocked. It loads nothing of the library.
+// The program of the keeper, a process between `rxzk` and the user's command. It stops the command
+// even if `rxzk` is blocked or was killed. It loads no code of the library.
 import { keepCommand } from './keepCommand.js';
 import type { Order } from './Order.js';
 
@@ -16,6 +16,7 @@ process.once('disconnect', () => {
   command.obey({ type: 'stop', signal: 'SIGTERM' });
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // A service manager may send signals to all processes at once. Only `rxzk` gives the orders.
+  // Ignores the signal. A service manager may send it to all processes at once, but only `rxzk`
+  // decides when the command stops.
   process.on(signal, () => undefined);
 }

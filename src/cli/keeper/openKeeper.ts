@@ -16,29 +16,33 @@ import {
 import type { Order } from './Order.js';
 import type { Report } from './Report.js';
 
-/** The process that starts and stops a command. */
+/** The keeper, as `rxzk` sees it: the process that starts and stops the user's command. */
 export interface Keeper {
   /**
-   * Starts the command after the previous one has ended, and emits how it ended. Unsubscribing and
-   * the end of the lease both stop it.
+   * Starts the command after the previous command has ended, and emits how the command ends. The
+   * keeper stops the command when the subscription or the lease ends.
    */
   run(token: number, lease: () => number): Observable<Report>;
-  /** Stops the command if it runs, and starts no other. Emits when none runs. */
+  /**
+   * Stops the command if it runs. Afterwards, `run` starts no other command. Emits when no command
+   * runs any more.
+   */
   stop(signal: NodeJS.Signals): Observable<unknown>;
   /** Emits when no command runs. */
   readonly idle$: Observable<unknown>;
-  /** Ends the process, and the command with it. */
+  /** Ends the keeper, which also ends the command. */
   close(): void;
 }
 
-/** How often the keeper receives the rest of the lease, in ms. */
+/** How often `rxzk` sends the rest of the lease to the keeper, in ms. */
 const beat = 100;
 
-/** Starts the keeper of a command, which waits for its first order. */
+/** Starts the keeper for a command. The keeper waits for its first order. */
 export function openKeeper(words: readonly string[], grace: number): Keeper {
   const program = new URL(`main${extname(import.meta.url)}`, import.meta.url);
   const child = fork(fileURLToPath(program), [String(grace), ...words], {
-    // Detached from the terminal: this process handles Ctrl-C and passes it on.
+    // The keeper is detached from the terminal. So only this process receives Ctrl-C, and it sends
+    // a signal to the command.
     detached: true,
   });
   const status$ = new BehaviorSubject<'idle' | 'running'>('idle');
@@ -47,7 +51,7 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   let accepting = true;
 
   child.on('message', (report: Report) => {
-    // In this order: the exit code is known before any code waiting for `idle$` may end the
+    // First emits the report with the exit code. Only then may code that waits for `idle$` end the
     // process.
     report$.next(report);
     status$.next('idle');
@@ -74,7 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the call of `lease` has already ended the term and this subscription.
+      // If the lease is over, the call of `lease` above has already ended the term, and so this
+      // subscription.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

@@ -24,24 +24,26 @@ import type { Keeper } from './openKeeper.js';
 import type { Report } from './Report.js';
 import { tellHolder } from './tellHolder.js';
 
-/** What a command needs to run. */
+/** What {@link runWhileLeading} needs. */
 export interface RunWhileLeadingConfig {
   readonly client: Pick<ZkClient, 'lease'>;
   readonly terminal: Pick<Terminal, 'signal$' | 'tell'>;
   readonly keeper: Pick<Keeper, 'run' | 'stop' | 'idle$'>;
-  /** The candidate that leads. */
+  /** Emits the candidate that leads. */
   readonly leader$: Observable<Leader | null>;
   /**
-   * What follows when the lease was over only for the keeper.
+   * If the lease is renewed late, the keeper stops the command, although this candidate still
+   * leads. Then this stream follows.
    *
-   * @defaultValue the command again
+   * @defaultValue starts the command again
    */
   readonly lapsed$?: Observable<never> | undefined;
 }
 
 /**
- * Runs the keeper's command while leading. Emits its exit code if it ends by itself. Passes signals
- * on to the command, and ends after the command has ended, for any reason.
+ * Runs the user's command while this candidate leads. If the command ends by itself, emits its exit
+ * code. If `rxzk` gets a signal, sends the signal to the command. In all cases, ends only after the
+ * command has ended.
  */
 export function runWhileLeading(
   standing$: Observable<Standing>,
@@ -59,14 +61,15 @@ export function runWhileLeading(
           mergeMap(diagnosticsOf),
           tap(({ left }) => {
             terminal.tell(
-              `only ${left} numbers are left: recreate the parent while it has no candidates`,
+              `only ${left} sequence numbers are left: delete and create the parent while it has no candidates`,
             );
           }),
           ignoreElements(),
         ),
       ),
     ),
-    // Others may rely on it: when this process ends, the command has ended.
+    // Waits until the command has ended, even after an error. Other programs may rely on this: when
+    // `rxzk` ends, the command has ended too.
     catchError((error: unknown) => keeper.idle$.pipe(switchMap(() => throwError(() => error)))),
   );
   const interrupted$ = terminal.signal$.pipe(
@@ -88,7 +91,8 @@ export function runWhileLeading(
         terminal.tell(report.reason);
         return of(report.exitCode);
       case 'lapsed':
-        // The proof came too late for the keeper, but in time for the election.
+        // The lease was renewed too late for the keeper, but in time for the election. So this
+        // candidate still leads.
         return lapsed$ ?? run(term);
     }
   }

@@ -9,27 +9,28 @@ import type { Start } from '../run/Start.js';
 import { openKeeper } from './openKeeper.js';
 import { runWhileLeading } from './runWhileLeading.js';
 
-/** A `rxzk` command that runs another command. */
+/** A call of `rxzk elect` or `rxzk lock`, which runs a command of the user. */
 export interface Wrapping {
   readonly start: Start;
   readonly command: Command;
-  /** The command to run, with its arguments. */
+  /** The user's command, with its arguments. */
   readonly words: readonly string[];
   readonly grace: number | undefined;
-  /** The parent of the candidates, and their naming scheme. */
+  /** The path of the election or lock, which is the parent of the candidates. */
   readonly path: string;
   readonly preset: PresetName;
-  /** See `runWhileLeading`. */
+  /** See `RunWhileLeadingConfig`. */
   readonly lapsed$?: Observable<never>;
 }
 
-/** Runs a command while the standing has the role of a leader. */
+/** Runs the user's command while the candidate leads, or holds the lock. */
 export async function startWrapped(
   { start, command, words, grace, path, preset, lapsed$ }: Wrapping,
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
-  // Starts the keeper before the client exists: a later process would inherit the client's sockets.
+  // Starts the keeper before the client opens its sockets. A process that starts later would
+  // inherit the sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

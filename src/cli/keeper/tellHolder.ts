@@ -12,8 +12,8 @@ import type { Leader } from '../../election/Leader.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * Reports the id of the leader while a follower waits. Emits nothing. Skips an id that the client
- * may not read.
+ * Prints the id of the leader while this candidate is a follower. Emits nothing. If the client may
+ * not read the id, prints nothing.
  */
 export function tellHolder(
   standing$: Observable<Standing>,

@@ -5,8 +5,8 @@ import { tryOnce } from '../../election/candidacy/tryOnce.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * Fails with LOCK_TIMEOUT if the lock is not held within `wait` ms. With 0 it fails when another
- * one holds the lock. The source ends when a lock is lost.
+ * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
+ * fails as soon as another client has the lock. The source must end when the lock is lost.
  */
 export function waitAtMost(
   client: ZkClient,

@@ -1,4 +1,7 @@
-/** The bytes; `undefined` if it is no base64. Node ignores unknown characters, so this compares. */
+/**
+ * Decodes base64. Returns `undefined` if the value is no base64. Node ignores unknown characters,
+ * so this function encodes the bytes again and compares the texts.
+ */
 export function bytesOfBase64(base64: unknown): Buffer | undefined {
   if (typeof base64 !== 'string') return undefined;
   const bytes = Buffer.from(base64, 'base64');

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
-/** `--grace`, the time between the request to end and the forced end. */
+/** The option `--grace`: how long a command may take to end before it is killed. */
 export function graceOption(): Option {
   return new Option(
     '--grace <time>',

@@ -1,7 +1,8 @@
 import type { Command, CommanderError } from 'commander';
 
 /**
- * A hint for an option that was meant for a wrapped command; `null` if the mistake is another one.
+ * Returns a hint if the user gave `rxzk` an option that was meant for a wrapped command. Returns
+ * `null` for all other mistakes.
  */
 export function hintAtDashes(
   program: Command,

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
-/** Warns about a time below one second without a unit: the user usually means seconds. */
+/**
+ * Warns if the user gives a number below 1000 without a unit as a time. The number means ms, but
+ * the user usually means seconds.
+ */
 export function hintAtUnits(command: Command, tell: (message: string) => void): void {
   for (const { parseArg, long } of command.options) {
     if (parseArg !== parseDuration) continue;

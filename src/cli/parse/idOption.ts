@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** `--id`, the data of the own candidate. */
+/** The option `--id`: the data of the user's own candidate. */
 export function idOption(): Option {
   return new Option(
     '--id <id>',

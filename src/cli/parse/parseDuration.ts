@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
 /**
- * A time such as `500ms`, `10s`, `1.5m` or `2h`, converted to ms. A number without a unit is in ms.
+ * Converts a time such as `500ms`, `10s`, `1.5m` or `2h` to ms. A number without a unit is in ms.
  */
 export function parseDuration(text: string): number {
   const { number, unit = 'ms' } =

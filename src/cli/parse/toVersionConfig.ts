@@ -1,7 +1,8 @@
 import type { VersionConfig } from '../../model/VersionConfig.js';
 
 /**
- * The settings of a write with the option `--if-version`. Without the option, any version is fine.
+ * Returns the settings of a write for the option `--if-version`. Without the option, the write
+ * accepts any version.
  */
 export function toVersionConfig(ifVersion: number | undefined): VersionConfig {
   return ifVersion === undefined ? {} : { version: ifVersion };

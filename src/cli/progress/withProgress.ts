@@ -1,10 +1,10 @@
 import { defer, finalize, type MonoTypeOperatorFunction, tap } from 'rxjs';
 import type { Terminal } from '../terminal/Terminal.js';
 
-/** How often the count is reported, in ms. */
+/** How often the count is printed, in ms. */
 const period = 2_000;
 
-/** Reports on a terminal how many znodes are done. */
+/** Prints how many znodes are done, if a person reads stderr. */
 export function withProgress<T>(
   { isAttended, tell }: Pick<Terminal, 'isAttended' | 'tell'>,
   done: string,

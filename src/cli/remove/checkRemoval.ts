@@ -2,12 +2,15 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkPath } from '../../model/checks/checkPath.js';
 import { parseServers } from '../../session/servers/parseServers.js';
 
-/** The server's own znodes. It refuses to delete them, but not the znodes below. */
+/**
+ * The server's own znodes. The server refuses to delete these znodes, but deletes znodes below
+ * them.
+ */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /**
- * Returns the path from the root of the ensemble. Throws for a path that must never be deleted,
- * with advice.
+ * Returns the path with the chroot in front. Throws an error with advice if the command must never
+ * delete this path.
  */
 export function checkRemoval(servers: string, path: string): string {
   const { chroot } = parseServers(servers);

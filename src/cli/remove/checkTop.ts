@@ -4,7 +4,10 @@ import { BadVersionError } from '../../errors/server/BadVersionError.js';
 import { NoNodeError } from '../../errors/server/NoNodeError.js';
 import type { Stat } from '../../model/Stat.js';
 
-/** Checks the znode before anything is deleted: it must exist, and have the version. */
+/**
+ * Checks the znode before the command deletes anything. The znode must exist, and have the given
+ * version.
+ */
 export function checkTop(
   client: Pick<ZkClient, 'exists'>,
   path: string,

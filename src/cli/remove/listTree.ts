@@ -3,17 +3,17 @@ import { catchCode } from '../../errors/catchCode.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** How many children of one znode are listed at once. */
+/** How many children of one znode are read at once. */
 const concurrency = 20;
 
 /**
- * The paths of a znode and of all znodes below it, in the order of deletion: children before their
- * parent.
+ * Emits the paths of a znode and of all znodes below it, in the order of deletion. Children come
+ * before their parent.
  */
 export function listTree(client: ZkClient, path: string): Observable<string> {
   return listed(path).pipe(
     toArray(),
-    // A path sorts after its parent.
+    // In sorted order, a path comes after its parent.
     mergeMap((paths) => paths.sort().reverse()),
   );
 

@@ -8,17 +8,17 @@ import { checkTop } from './checkTop.js';
 
 /** How a tree of znodes is deleted. */
 export interface RemoveAskedConfig {
-  /** The path from the root of the ensemble, for the question. */
+  /** The path with the chroot in front, which the question shows. */
   readonly whole: string;
   /** The version that the znode itself must have. */
   readonly version: number | undefined;
-  /** Whether to delete without a question. */
+  /** Whether to delete without asking the user. */
   readonly yes: boolean;
 }
 
 /**
- * Deletes a znode and all znodes below it if the user agrees. Checks the version before anything is
- * deleted.
+ * Asks the user, and deletes a znode and all znodes below it if the user agrees. Checks the version
+ * first.
  */
 export function removeAsked(
   { client, terminal: { confirm } }: Pick<CommandContext, 'client' | 'terminal'>,

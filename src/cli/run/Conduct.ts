@@ -1,7 +1,10 @@
 /**
- * How a command reacts to signals and failures. A `request` gives up. A `wait` gives up too, and
- * reports what happens to its session. A `stream` ends successfully, and reports what happens to
- * its session. A `wrapper` leaves signals to its work. Its own failures differ from the failures of
- * the command that it runs.
+ * How a command reacts to signals and failures:
+ *
+ * - `request`: a signal ends it with a failure.
+ * - `wait`: a signal ends it with a failure. It prints what happens to its session.
+ * - `stream`: a signal ends it successfully. It prints what happens to its session.
+ * - `wrapper`: it runs another command, and handles signals itself. Its own failures have other
+ *   exit codes than the failures of the other command. It prints what happens to its session.
  */
 export type Conduct = 'request' | 'wait' | 'stream' | 'wrapper';

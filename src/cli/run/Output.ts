@@ -1,13 +1,13 @@
 import type { Style } from '../terminal/Paint.js';
 
-/** A piece of a line. It is escaped when it is printed, and nowhere before. */
+/** A piece of a line. It is escaped only when it is printed. */
 export type Part = string | { readonly style: Style; readonly text: string };
 
 /** One result of a command. */
 export interface Row {
-  /** What `--json` prints, as one line. */
+  /** The object that `--json` prints on one line. */
   readonly json: object;
-  /** What a person reads, line by line. A Buffer is written unchanged. */
+  /** The lines that a person reads. A Buffer is written unchanged. */
   readonly text: readonly (readonly Part[])[] | Buffer;
 }
 

@@ -1,14 +1,14 @@
 import type { Credential } from '../../model/Credential.js';
 
-/** The settings of all commands. */
+/** The settings that all commands have. */
 export interface Settings {
   /** The connect string. */
   readonly servers: string;
-  /** The session timeout to ask for, in ms. */
+  /** The session timeout that the client asks for, in ms. */
   readonly timeout: number;
-  /** How requests are sent; `undefined` leaves the choice to `createClient`. */
+  /** How the client sends requests. If `undefined`, `createClient` chooses. */
   readonly transport: 'binding' | 'wire' | undefined;
   readonly auth: readonly Credential[];
-  /** Whether each result is one JSON object on a line. */
+  /** Whether to print each result as one JSON object on a line. */
   readonly json: boolean;
 }

@@ -5,13 +5,13 @@ import type { Conduct } from './Conduct.js';
 import type { Output } from './Output.js';
 import type { Settings } from './Settings.js';
 
-/** What a command does with its client. */
+/** The work of a command that has a client. */
 export type Work = (context: CommandContext) => Observable<Output>;
 
-/** What a command does if no client can be created. Most commands just fail. */
+/** The work of a command if no client can be created. Most commands have none, and fail. */
 export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 
-/** Does the work of a parsed command. */
+/** Runs the work of a command after its arguments have been parsed. */
 export type Start = (
   command: Command,
   conduct: Conduct,

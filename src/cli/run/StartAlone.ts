@@ -4,7 +4,7 @@ import type { CommandContext } from './CommandContext.js';
 import type { Conduct } from './Conduct.js';
 import type { Output } from './Output.js';
 
-/** Does the work of a command that needs no client. */
+/** Runs the work of a command that needs no client. */
 export type StartAlone = (
   command: Command,
   conduct: Conduct,

@@ -3,7 +3,7 @@ import { isZkError } from '../../errors/isZkError.js';
 import type { Conduct } from './Conduct.js';
 import { exitCodes } from './exitCodes.js';
 
-/** The exit code for an error. */
+/** Returns the exit code for an error. */
 export function exitCodeOf(error: unknown, conduct: Conduct): number {
   if (error instanceof InvalidArgumentError) return exitCodes.usage;
   if (isZkError(error) && error.code === 'LOCK_TIMEOUT') return exitCodes.notLocked;

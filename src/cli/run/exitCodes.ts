@@ -1,10 +1,10 @@
-/** The command's own exit codes; see `docs/cli.md`. */
+/** The exit codes for failures of `rxzk` itself; see `docs/cli.md`. */
 export const exitCodes = {
   failed: 1,
   usage: 2,
   tryAgain: 3,
   refused: 4,
-  /** As `timeout` of the GNU tools ends. */
+  /** The command `timeout` of the GNU tools has the same exit code. */
   notLocked: 124,
   wrapperFailed: 125,
 } as const;

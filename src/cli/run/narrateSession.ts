@@ -13,12 +13,12 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** How long to wait before reporting that there is no connection, in ms. */
+/** How long a client may be without a connection before this is printed, in ms. */
 const reportInterval = 3_000;
 
 /**
- * Reports what happens to a client's session after it was opened, and why none opens. Emits
- * nothing.
+ * Prints what happens to a client's session after it was opened. If no session opens, prints why.
+ * Emits nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,
@@ -34,7 +34,7 @@ export function narrateSession(
   );
   const found$ = session$.pipe(
     filter((state) => state.status === 'connected'),
-    // The first one is expected, so it is not reported.
+    // The first connection is expected, so it is not printed.
     skip(1),
     map(({ server, sessionId }) => `connected to ${server}, session 0x${sessionId}`),
   );

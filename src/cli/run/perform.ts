@@ -19,20 +19,20 @@ import { rendered } from './rendered.js';
 import type { Settings } from './Settings.js';
 import { signalCode } from './signalCode.js';
 
-/** How to handle the output of a command. */
+/** How to print the output of a command. */
 export interface PerformConfig {
   readonly terminal: Terminal;
   readonly settings: Settings;
   readonly conduct: Conduct;
-  /** Messages in addition to the output. An error ends the output. */
+  /** Prints messages in addition to the output. An error of this stream ends the output. */
   readonly tale$?: Observable<never>;
-  /** Why there is no connection. */
+  /** Returns why there is no connection, or `null` if this is unknown. */
   readonly why?: () => string | null;
 }
 
 /**
- * Prints the output of a command, until a signal or the end, and reports its failure. Resolves with
- * the exit code.
+ * Prints the output of a command until the output ends or a signal arrives. Prints the message of a
+ * failure. Resolves with the exit code.
  */
 export async function perform(
   output$: Observable<Output>,

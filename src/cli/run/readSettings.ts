@@ -2,7 +2,7 @@ import { checkCredential } from '../../model/checks/checkCredential.js';
 import type { Credential } from '../../model/Credential.js';
 import type { Settings } from './Settings.js';
 
-/** The options that all commands have, as the user gave them. */
+/** The options of all commands, as the user gave them. */
 export interface GlobalOptions {
   readonly servers?: string;
   readonly timeout?: number;
@@ -10,7 +10,10 @@ export interface GlobalOptions {
   readonly json?: boolean;
 }
 
-/** Fills in missing options, first from the environment. */
+/**
+ * Returns the complete settings. For a missing option, it takes the environment variable if there
+ * is one, and otherwise the default.
+ */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,
   { RXZK_SERVERS = '', RXZK_AUTH = '' }: Readonly<Record<string, string | undefined>>,
@@ -25,7 +28,7 @@ export function readSettings(
   };
 }
 
-/** For example `digest:alice:secret`. */
+/** Parses a credential, for example `digest:alice:secret`. */
 function readCredential(text: string): Credential {
   const [scheme = ''] = text.split(':', 1);
   return checkCredential({ scheme, credentials: text.slice(scheme.length + 1) });

@@ -4,14 +4,16 @@ import type { Part, Row } from './Output.js';
 import type { Settings } from './Settings.js';
 
 /**
- * The text to write for a row; `null` for nothing. All output passes through here. It escapes
- * everything that a terminal would obey, or that a reader would not see.
+ * Returns the text to print for a row, or `null` if nothing should be printed. All output of all
+ * commands passes through this function. It escapes all characters that would control the terminal,
+ * or that a reader would not see. Only a Buffer stays unchanged.
  */
 export function rendered(
   { json, text }: Row,
   { json: isJson, paint }: Pick<Settings, 'json'> & Pick<Terminal, 'paint'>,
 ): string | Buffer | null {
-  // It escapes as JSON does, and all escaped characters are inside JSON strings.
+  // `escapeText` escapes in the same way as JSON, and all characters that it escapes are inside of
+  // JSON strings. So the result is still JSON.
   if (isJson) return `${escapeText(JSON.stringify(json))}\n`;
   if (Buffer.isBuffer(text)) return text;
   return text.length === 0 ? null : text.map((line) => `${line.map(show).join('')}\n`).join('');

@@ -8,7 +8,7 @@ import { perform } from './perform.js';
 import type { Settings } from './Settings.js';
 import type { Work, WorkUnopened } from './Start.js';
 
-/** The work of a command, and how to do it. */
+/** The work of a command, and how to run it. */
 export interface Task {
   readonly settings: Settings;
   readonly conduct: Conduct;
@@ -17,8 +17,8 @@ export interface Task {
 }
 
 /**
- * Opens a client for a work, prints the output, and reports its failure. Resolves with the exit
- * code.
+ * Opens a client, runs the work of a command with it, and prints the output or the failure.
+ * Resolves with the exit code.
  */
 export async function runWork(terminal: Terminal, task: Task): Promise<number> {
   const { settings, conduct, work, unopened } = task;
@@ -49,7 +49,7 @@ async function open({
   transport,
   auth,
 }: Settings): Promise<ZkClient> {
-  // Loaded here, so help works even if the binding was not built.
+  // Loads the client only here. So `rxzk --help` works even if the C binding was not compiled.
   const { createClient } = await import('../../client/createClient.js');
   return createClient({
     servers,

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** The exit code of shells for an end by a signal. */
+/** Returns the exit code that shells use for a process that a signal has ended. */
 export function signalCode(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }

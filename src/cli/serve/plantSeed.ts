@@ -3,7 +3,7 @@ import { isOfServer } from '../../model/paths/isOfServer.js';
 import type { ServedZooKeeper } from '../../testing/serve/ServedZooKeeper.js';
 import type { ExportedZnode } from '../exported/ExportedZnode.js';
 
-/** Creates the znodes of an exported tree. */
+/** Creates the znodes of an exported tree on a new server. */
 export function plantSeed(
   { create, set }: Pick<ServedZooKeeper, 'create' | 'set'>,
   znodes: readonly ExportedZnode[],

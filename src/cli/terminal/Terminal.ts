@@ -1,11 +1,11 @@
 import type { Observable } from 'rxjs';
 import type { Paint } from './Paint.js';
 
-/** The world outside of a command. */
+/** Everything that a command uses outside of itself: environment, output, input and signals. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly paint: Paint;
-  /** Whether a person reads the output. */
+  /** Whether a person reads stdout. */
   readonly isInteractive: boolean;
   /** Whether a person reads stderr. */
   readonly isAttended: boolean;
@@ -15,13 +15,15 @@ export interface Terminal {
   readonly tell: (message: string) => void;
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
-  /** Asks for a yes or no; `null` without a terminal. */
+  /**
+   * Asks the user a question, and emits whether the reply is yes. `null` if there is no terminal.
+   */
   readonly confirm: ((question: string) => Observable<boolean>) | null;
   /**
-   * Emits each signal that asks the process to end. While there is a subscriber, the process does
-   * not end.
+   * Emits each signal that asks the process to end. While this stream has a subscriber, these
+   * signals do not end the process.
    */
   readonly signal$: Observable<NodeJS.Signals>;
-  /** Emits when nobody reads the output any more. Errors when the output cannot be written. */
+  /** Emits when no program reads the output any more. Fails if the output cannot be written. */
   readonly closed$: Observable<unknown>;
 }

@@ -2,15 +2,15 @@ import { createInterface } from 'node:readline';
 import { Observable } from 'rxjs';
 
 /**
- * Asks for a yes or no, and emits the reply. The end of the input counts as no. Unsubscribing stops
- * reading.
+ * Asks the user a question, and emits whether the reply is yes. If the input ends, the reply is no.
+ * If the subscription ends, stops reading.
  */
 export function ask(
   { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,
   question: string,
 ): Observable<boolean> {
   return new Observable((subscriber) => {
-    // Not in terminal mode: Ctrl-C must stay a signal to the process.
+    // Without terminal mode, Ctrl-C stays a signal to the process.
     const lines = createInterface({ input: stdin, output: stderr, terminal: false });
     subscriber.add(() => {
       lines.close();

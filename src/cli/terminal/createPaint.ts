@@ -1,7 +1,10 @@
 import { styleText } from 'node:util';
 import type { Paint } from './Paint.js';
 
-/** Paints with escape sequences, or not at all. */
+/**
+ * Returns a function that adds escape sequences for colours. Without colours, the function returns
+ * the text unchanged.
+ */
 export function createPaint(hasColours: boolean): Paint {
   return hasColours
     ? (style, text) => styleText(style, text, { validateStream: false })

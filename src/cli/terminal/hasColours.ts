@@ -1,4 +1,7 @@
-/** Whether to use colours: on a terminal with colours, unless NO_COLOR is set (no-color.org). */
+/**
+ * Whether to print colours. This needs a terminal with colours, and NO_COLOR must not be set
+ * (no-color.org).
+ */
 export function hasColours(
   { isTTY }: { readonly isTTY?: boolean },
   { NO_COLOR = '', TERM }: Readonly<Record<string, string | undefined>>,

@@ -1,7 +1,7 @@
-/** A message without line breaks. */
+/** Returns a message without line breaks. */
 export function oneLine(message: string): string {
-  // Trims each line by itself: one expression for breaks and the spaces around them takes quadratic
-  // time in spaces.
+  // Splits at single line breaks and trims each line. A single expression for line breaks and the
+  // spaces around them would need quadratic time for many spaces.
   return message
     .split(/[\r\n]/)
     .map((line) => line.trim())

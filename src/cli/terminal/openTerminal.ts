@@ -10,10 +10,10 @@ import type { Terminal } from './Terminal.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The terminal, or the pipes, of a process. */
+/** Returns the terminal or the pipes that belong to a process. */
 export function openTerminal(process: NodeJS.Process): Terminal {
   const { env, stdin, stdout, stderr } = process;
-  // Stays attached after all commands: an `error` without a listener would end the process.
+  // These listeners are never removed. An `error` event without a listener would end the process.
   stdout.on('error', ignore);
   stderr.on('error', ignore);
   return {

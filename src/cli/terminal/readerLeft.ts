@@ -3,11 +3,11 @@ import { fstatSync } from 'node:fs';
 import { EMPTY, Observable } from 'rxjs';
 
 /**
- * Emits when nobody can read a file descriptor any more.
+ * Emits when no program can read a pipe any more.
  *
- * Node polls an output only while it writes, so a process notices with its next line that the
- * reader of a pipe has left. GNU tail polls its output, and SIGPIPE ends it. Without such a tail,
- * the stream emits nothing.
+ * Node notices this only when it writes the next line. The program `tail` of the GNU tools notices
+ * it at once, and then a SIGPIPE ends `tail`. So this function starts a `tail` on the same pipe. If
+ * `tail` does not exist or does not behave this way, the stream emits nothing.
  */
 export function readerLeft(fd: number, pid: number): Observable<void> {
   if (!isPipe(fd)) return EMPTY;

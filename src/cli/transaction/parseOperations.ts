@@ -7,8 +7,8 @@ import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 
 /**
- * Parses the operations in a JSON text. It converts `data` to bytes; the client checks all the
- * rest.
+ * Parses the operations in a JSON text, and converts `data` to bytes. The client checks everything
+ * else later.
  */
 export function parseOperations(text: string): readonly TransactionOperation[] {
   const list = parse(text);
@@ -30,7 +30,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** A write without data would empty the znode. In a file, this is a mistake. */
+/**
+ * Returns the data of an operation as bytes. A `setData` without data would empty the znode. In a
+ * file, this is probably a mistake, so it throws.
+ */
 function dataOf(operation: object, argument: string): { readonly data?: Data } {
   const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };
   if (data === undefined && type !== 'setData') return {};

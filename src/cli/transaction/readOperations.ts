@@ -3,7 +3,7 @@ import { readInput } from '../run/readInput.js';
 import type { Terminal } from '../terminal/Terminal.js';
 import { parseOperations } from './parseOperations.js';
 
-/** Reads the operations of a transaction from a file, or from stdin if the name is `-`. */
+/** Reads the operations of a transaction from a file. If the name is `-`, reads them from stdin. */
 export async function readOperations(
   file: string,
   terminal: Pick<Terminal, 'read'>,

@@ -4,7 +4,10 @@ import type { TransactionOperation } from '../../model/TransactionOperation.js';
 import { row } from '../format/row.js';
 import type { Row } from '../run/Output.js';
 
-/** The results of a transaction. A person sees the created paths, as after `rxzk create`. */
+/**
+ * Returns a row for each result of a transaction. A person sees only the created paths, as after
+ * `rxzk create`.
+ */
 export function resultRows(
   operations: readonly TransactionOperation[],
   results: readonly (string | CreatedNode<Stat | null> | Stat | undefined)[],

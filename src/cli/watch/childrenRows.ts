@@ -8,7 +8,7 @@ import { timedRow } from '../format/timedRow.js';
 import type { Part, Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
-/** Follows the child list of a znode. */
+/** Emits a row for each state of a znode's child list. */
 export function childrenRows(client: ZkClient, path: string): Observable<Row> {
   return watchChildren(client, path).pipe(
     connect((list$) => zip(list$, list$.pipe(diffChildren()))),

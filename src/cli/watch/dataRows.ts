@@ -9,7 +9,7 @@ import type { Row } from '../run/Output.js';
 import { isSameValue } from './isSameValue.js';
 import { missingRow } from './missingRow.js';
 
-/** Follows the data of a znode, up to the value `until`. */
+/** Emits a row for each state of a znode's data. Completes after the value `until`. */
 export function dataRows(client: ZkClient, path: string, until?: string): Observable<Row> {
   return watchData(client, path).pipe(
     takeWhile(

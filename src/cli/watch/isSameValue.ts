@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Whether the data equals a text, or holds the same JSON value. */
+/** Whether the data is the wanted text, or the same JSON value as the wanted text. */
 export function isSameValue(data: Buffer, wanted: string): boolean {
   const text = data.toString();
   if (text === wanted) return true;

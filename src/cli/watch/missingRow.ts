@@ -2,7 +2,7 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
-/** The row for a znode that does not exist. */
+/** Returns the row for a znode that does not exist. */
 export function missingRow(path: string): Row {
   return timedRow({ type: 'missing', path }, [styled('yellow', 'no such znode')]);
 }

@@ -8,7 +8,7 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
-/** Which parts of a tree to follow. */
+/** Which parts of a tree `rxzk watch` shows. */
 export interface TreeRowsConfig {
   readonly depth: number;
   /** Whether to show data, and changes of data. */
@@ -17,7 +17,7 @@ export interface TreeRowsConfig {
   readonly once: boolean;
 }
 
-/** Follows a tree of znodes. */
+/** Emits a row for each znode that is added to a tree, changed, or removed. */
 export function treeRows(
   client: ZkClient,
   path: string,

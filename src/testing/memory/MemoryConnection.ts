@@ -25,8 +25,8 @@ export interface MemoryConnection {
   readonly identities: Identity[];
   /** Set while the client's server is cut off from its ensemble; `null` before. */
   isolation: Isolation | null;
-  /** The server calls it with each event of a watch. */
+  /** The server calls this function with each event of a watch. */
   readonly tell: (event: WatchEvent) => void;
-  /** The server calls it when it ends the connection. */
+  /** The server calls this function when the server ends the connection. */
   readonly lost: () => void;
 }

@@ -15,6 +15,6 @@ export interface ServerConfig {
    * @defaultValue 60000
    */
   readonly containerCheckInterval?: number;
-  /** The server calls it when a session has ended. @defaultValue does nothing */
+  /** The server calls this function when a session has ended. @defaultValue does nothing */
   readonly ended?: (session: MemorySession, cause: EndOfSession) => void;
 }

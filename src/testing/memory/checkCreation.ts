@@ -8,8 +8,8 @@ import type { Data } from '../../model/Data.js';
 import type { CreateRequest } from '../server/requests/create.js';
 
 /**
- * Checks the arguments of a creation that no client requests, and returns the request for the
- * database.
+ * Checks the arguments of a creation that comes from the test and not from a client. Returns the
+ * request for the database.
  */
 export function checkCreation(
   path: string,

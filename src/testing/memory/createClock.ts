@@ -11,7 +11,7 @@ export interface Clock {
 
 /**
  * The last frame of virtual time that a test may reach. A test that goes further has a mistake: it
- * contains a stream that never ends, because nothing unsubscribes from it.
+ * does not unsubscribe from a stream that never ends.
  */
 const most = 1_000_000;
 

@@ -16,8 +16,8 @@ export function createReaper(
 ): (change: NodeChange) => void {
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
-      // A timer of Node may fire 1 ms early: then it waits again. If the znode has a newer due
-      // time, a newer change has started another timer.
+      // A timer of Node may fire 1 ms early. Then this function waits again. If the due time of the
+      // znode has changed, the change has started a new timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

@@ -5,7 +5,10 @@ import type { Server } from './Server.js';
 
 const address = { host: 'memory', port: 2181, server: 'memory:2181' };
 
-/** The clock, names and addresses for a client of a ZooKeeper in memory. */
+/**
+ * What a client in memory needs from outside: the clock, unique names, and the address of the
+ * server.
+ */
 export function memoryEnvironment(
   { clock }: Server,
   { reach$ }: Faults,

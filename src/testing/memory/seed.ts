@@ -4,8 +4,8 @@ import { checkZnodes } from './checkZnodes.js';
 import type { Server } from './Server.js';
 
 /**
- * Creates the initial znodes of a server. The znodes below `/zookeeper` already exist, so they only
- * get the data.
+ * Creates the initial znodes of a server. The server itself has already created znodes such as
+ * `/zookeeper/config`: these only get the data.
  */
 export function seed(
   { database }: Server,

@@ -1,7 +1,10 @@
 import type { WatchKind } from '../../transport/Operation.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 
-/** The kinds of watches that the server removes when a client names one of its own kinds. */
+/**
+ * For each kind of watch that a request can name: the kinds of watches on the server that it
+ * includes.
+ */
 export const watchKinds: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],
   children: ['child'],

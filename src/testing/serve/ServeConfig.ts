@@ -37,7 +37,7 @@ export interface ServeConfig {
    * server cuts the connection. @defaultValue 1048575
    */
   readonly maxBuffer?: number;
-  /** The server calls it after each change of a session. @defaultValue none */
+  /** The server calls this function after each change of a session. @defaultValue none */
   readonly onSession?: (news: SessionNews) => void;
 }
 

@@ -1,9 +1,11 @@
 /** A change of a session of a served ZooKeeper. */
 export interface SessionNews {
   /**
-   * What happened. A client has `opened` the session, has `resumed` it on a new connection, or has
-   * `closed` it. The session is `suspended` when its connection is lost. The session has `expired`
-   * after its timeout, or because the program called `expire` or `wipe`.
+   * What happened to the session:
+   *
+   * - `opened`, `resumed`, `closed`: a client has done this.
+   * - `suspended`: the connection of the session is lost.
+   * - `expired`: the session timeout has passed, or the program called `expire` or `wipe`.
    */
   readonly type: 'opened' | 'resumed' | 'suspended' | 'closed' | 'expired';
   /** The id of the session, in hexadecimal. */

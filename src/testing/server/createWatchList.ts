@@ -29,8 +29,8 @@ export interface WatchList {
   /** If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
-   * Returns the events that a change causes, with their connections. Removes the one-shot watches
-   * among the watches that caused them.
+   * Finds the watches that a change fires. Returns one event for each connection, and removes the
+   * one-shot watches.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
@@ -58,8 +58,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 
 /**
  * Creates an empty list of watches. A connection gets no event for a znode that it may not read at
- * the time of the change. Its one-shot watch ends all the same, as on servers since 3.8.4 and
- * 3.9.2.
+ * the time of the change. The change still removes its one-shot watch, as on servers since 3.8.4
+ * and 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],

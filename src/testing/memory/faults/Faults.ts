@@ -11,8 +11,8 @@ export interface Faults {
    */
   next: 'answer' | 'lose' | 'apply';
   /**
-   * Whether the server replies to the next attempt to resume the session that it has expired,
-   * although it has not.
+   * Whether the server wrongly refuses the next attempt to resume the session. It reports that the
+   * session has expired, although the session still exists.
    */
   falseExpiry: boolean;
   /**

@@ -1,8 +1,8 @@
 import type { Faults } from './Faults.js';
 
 /**
- * Whether the server replies to this attempt that the session has expired, although it has not.
- * Resets the fault, so later attempts get the right reply.
+ * Returns whether the server wrongly reports to this attempt that the session has expired. Resets
+ * the fault, so later attempts can resume the session.
  */
 export function takeFalseExpiry(faults: Faults): boolean {
   const { falseExpiry } = faults;

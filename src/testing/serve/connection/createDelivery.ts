@@ -27,8 +27,8 @@ export interface Delivery {
   /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
   /**
-   * Whether the server may carry out another request of the client. If it may not, `onRoom` is
-   * called later, when it may.
+   * Whether the server may carry out another request of the client. If not, the server calls
+   * `onRoom` as soon as it may.
    */
   readonly hasRoom: () => boolean;
   /**
@@ -47,7 +47,7 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
   let isAwaited = false;
 
   socket.on('timeout', () => {
-    // While a test pauses the server, the connections must stay as they are. So the limit starts
+    // While a test pauses the server, the connections must stay as they are. So the time starts
     // again.
     if (clock.paused) socket.setTimeout(patience);
     else socket.destroy();

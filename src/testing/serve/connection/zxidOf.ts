@@ -4,8 +4,8 @@ import type { Response } from '../requests/Handler.js';
 import { requestType } from '../requests/requestType.js';
 
 /**
- * Returns the zxid for the header of a reply. It is the newest zxid. Only replies that need no look
- * at the database have 0 or -1.
+ * Returns the zxid for the header of a reply. This is the newest zxid. Replies to an authentication
+ * or to an unknown request are exceptions, because the server does not use the database for them.
  */
 export function zxidOf(type: number, { code }: Response, server: Server): number {
   if (type === requestType.auth) return 0;

@@ -27,7 +27,8 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // The opening of a session. Its record is a timeout in ms.
+  // The opening of a session. Its record is a timeout in ms. The client gets the details of its own
+  // session as the reply.
   [
     -10,
     (reader, { server }) => {

@@ -6,8 +6,8 @@ import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /**
- * Returns the znode, or the code of the reason why the caller may not use it. If the znode does not
- * exist, the server reports this before it checks permissions.
+ * Returns the znode if the caller has one of the permissions. Otherwise returns a return code. The
+ * server first checks whether the znode exists, and then the permissions.
  */
 export function access(
   tree: Pick<WritableTree, 'get'>,

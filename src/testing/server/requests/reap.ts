@@ -15,9 +15,9 @@ export interface Reaping {
 }
 
 /**
- * Deletes a container or TTL znode on behalf of the server, which needs no permission. If the znode
- * is not due, the result is BAD_VERSION. A real server uses the same code if its own request to
- * delete a container names a znode of another kind.
+ * Deletes a container or TTL znode for the server itself, which needs no permission. If the znode
+ * is not due, the result is BAD_VERSION. A real server has its own request to delete a container.
+ * It uses the same code if this request names a znode of another kind.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

@@ -24,8 +24,8 @@ export function readCreate(reader: Reader, type: number): OperationOf<'create'> 
   const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
-  // Unknown flags become the mode `ttl` without a lifetime, because the database refuses this mode
-  // with the same code.
+  // The database refuses unknown flags with the same code as a `ttl` without a lifetime. So unknown
+  // flags become this mode here.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',
