@@ -1,4 +1,5 @@
-// A reactive backend on ZooKeeper, to look at: npm run example, or npm run example -- --help
+// An example that shows a reactive backend on ZooKeeper. Start it with `npm run example`, or see
+// `npm run example -- --help`.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 
@@ -14,7 +15,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** A wrong option, or a connect string that makes no sense. */
+/** Whether the user gave a wrong option, or a wrong connect string. */
 function isUsageError(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string };
   return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';

@@ -1,11 +1,11 @@
-/** The znodes of the backend. */
+/** The paths of the znodes that the backend uses. */
 export const paths = {
-  /** Holds the configuration. */
+  /** This znode contains the configuration. */
   config: '/rxzk-example/config',
-  /** Has an ephemeral child for each instance. */
+  /** This znode has an ephemeral child for each instance. */
   instances: '/rxzk-example/instances',
-  /** The election. */
+  /** This znode has a child for each candidate of the election. */
   leader: '/rxzk-example/leader',
-  /** Holds the newest run of the job. */
+  /** This znode contains the newest run of the job. */
   run: '/rxzk-example/run',
 } as const;

@@ -1,7 +1,10 @@
 import { lastValueFrom } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
-/** Waits for the first reply, so missing servers are reported in one line. */
+/**
+ * Waits for the first reply of ZooKeeper. If no server can be reached, throws an error with a
+ * message of one line.
+ */
 export async function reach(client: ZkClient, servers: string): Promise<void> {
   const root = await lastValueFrom(client.exists('/')).catch((cause: unknown) => {
     const why = client.inspect().lastFailure ?? (cause as Error).message;

@@ -3,13 +3,13 @@ import { InvalidArgumentError } from 'rxzk';
 
 export const usage = `Usage: npm run example -- [--servers HOST:PORT,...] [--port PORT]
 
-Starts a ZooKeeper server, three instances of a backend, and a page that shows them; prints the
-page's address, and goes on until Ctrl-C, which stops all of them.
+Starts a ZooKeeper server, three instances of a backend, and a page that shows them. Prints the
+address of the page. Runs until Ctrl-C, and then stops all of them.
 
 Options:
-  --servers HOST:PORT,...  use servers that run already [default: $RXZK_SERVERS, or else a server
+  --servers HOST:PORT,...  use running servers [default: $RXZK_SERVERS, or else a server
                            that the example starts]
-  --port PORT              where the page is [default: a free port]
+  --port PORT              the port of the page [default: a free port]
   --help                   print this and exit
 
 Examples:
@@ -20,13 +20,13 @@ Exit codes: 0 stopped by Ctrl-C, 1 something has failed, 2 wrong usage.`;
 
 export interface Options {
   readonly help: boolean;
-  /** `undefined` for a server that the example starts. */
+  /** The connect string. `undefined` if the example should start its own server. */
   readonly servers: string | undefined;
-  /** 0 for a free one. */
+  /** The port of the page. 0 means any free port. */
   readonly port: number;
 }
 
-/** Reads the command line; throws a TypeError for wrong usage. */
+/** Reads the options from the command line. Throws a TypeError for a wrong option. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parseArgs({
     args: [...args],

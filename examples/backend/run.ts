@@ -6,7 +6,10 @@ import { serveDashboard } from './dashboard/serveDashboard.js';
 import { watchBackend } from './dashboard/watchBackend.js';
 import { reach } from './reach.js';
 
-/** Runs the example until it gets a signal, on its own server unless others are given. */
+/**
+ * Runs the example until this process gets a signal. Without `servers`, starts its own ZooKeeper
+ * server.
+ */
 export async function run(servers: string | undefined, port: number): Promise<void> {
   const told$ = merge(
     ...['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => fromEvent(process, signal)),
@@ -21,7 +24,10 @@ export async function run(servers: string | undefined, port: number): Promise<vo
   await present(server.servers, port, told$);
 }
 
-/** All that is made here is gone at the end, in the opposite order, also after a failure. */
+/**
+ * Starts the client, the instances and the page. At the end, closes all of them in the opposite
+ * order, even after a failure.
+ */
 async function present(servers: string, port: number, told$: Observable<unknown>): Promise<void> {
   await using client = createClient({ servers, sessionTimeout: 4_000, closeTimeout: 1_000 });
   await reach(client, servers);
@@ -33,7 +39,8 @@ async function present(servers: string, port: number, told$: Observable<unknown>
   const address = await app.listen({ host: '127.0.0.1', port });
   console.log(`The page is at ${address} (Ctrl-C stops all)`);
 
-  // Subscribed to as long as the example runs: the page shows the past to whoever opens it late.
+  // Keeps a subscription while the example runs. So a user who opens the page later also sees the
+  // past.
   await lastValueFrom(snapshot$.pipe(takeUntil(told$)), { defaultValue: null });
   console.log('Stopping');
 }

@@ -1,12 +1,12 @@
 import type { Step } from './Step.js';
 
-/** A server that the demo starts. Disposing of it ends it. */
+/** A ZooKeeper server that the demo starts. The server ends when it is disposed. */
 export interface DemoServer extends AsyncDisposable {
   readonly servers: string;
-  /** What it is, for who watches. */
+  /** What the server is, for the user of the demo. */
   readonly description: string;
-  /** Takes the connections away: what it does, in words, and how. */
+  /** A step that stops the server, so all connections are lost. */
   readonly stop: Pick<Step, 'title' | 'act'>;
-  /** Ends `stop`. Sessions live on. */
+  /** A step that starts the server again. The sessions of the clients continue. */
   readonly start: Pick<Step, 'title' | 'act'>;
 }

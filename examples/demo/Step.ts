@@ -1,12 +1,12 @@
 import type { Observable, ObservableInput } from 'rxjs';
 
-/** Something that should be seen: an emission of `seen$`. */
+/** An event that the demo expects to see: the first value of `seen$`. */
 export interface Expectation {
   readonly what: string;
   readonly seen$: Observable<unknown>;
 }
 
-/** Something that the demo does, and what should be seen because of it. */
+/** An action of the demo, and the events that it should cause. */
 export interface Step {
   readonly title: string;
   readonly act: () => ObservableInput<unknown>;

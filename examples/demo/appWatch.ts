@@ -1,2 +1,2 @@
-/** The znode that the demo is about. */
+/** The path of the znode that the demo watches. */
 export const appWatch = '/app_watch';

@@ -10,7 +10,7 @@ export function isSuspended({ session$ }: Streams): Observable<unknown> {
   return session$.pipe(filter(({ status }) => status === 'suspended'));
 }
 
-/** Seen when a connection comes back before the server has given the session up. */
+/** Emits when the client connects again before its session has expired. */
 export function isResumed({ session$ }: Streams): Observable<unknown> {
   return session$.pipe(
     pairwise(),
@@ -39,14 +39,17 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
   );
 }
 
-/** Seen when the instance leads, or somebody who was there before the demo. */
+/**
+ * Emits when the instance leads. Also emits if an older candidate leads, which joined before the
+ * demo.
+ */
 export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
   return combineLatest([leader$, name$]).pipe(
     filter(([leader, name]) => leader !== null && leader.candidate <= name),
   );
 }
 
-/** The same when another one has led before. */
+/** Does the same as `isLeader`, but only after `former` leads no longer. */
 export function isLeaderAfter(
   { leader$ }: Streams,
   { name$ }: Instance,

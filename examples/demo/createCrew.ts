@@ -1,11 +1,11 @@
 import { createInstance, type Instance } from './createInstance.js';
 
-/** The instances of the service. Disposing ends those that still run. */
+/** The instances of the service. When the crew is disposed, it ends all running instances. */
 export interface Crew extends AsyncDisposable {
   readonly instances: readonly [Instance, Instance, Instance];
 }
 
-/** Prepares three instances. */
+/** Prepares three instances. It does not start them yet. */
 export function createCrew(servers: string): Crew {
   const instances = [
     createInstance('instance 1', servers),

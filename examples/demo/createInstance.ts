@@ -7,22 +7,30 @@ import { fromEvent, map, type Observable, ReplaySubject } from 'rxjs';
 import type { Standing } from 'rxzk';
 import { log, say } from './log.js';
 
-/** An instance of a service, to be started. Disposing of it ends its process. */
+/**
+ * An instance of a service, which runs in a separate process. When it is disposed, its process
+ * ends.
+ */
 export interface Instance extends AsyncDisposable {
   readonly title: string;
-  /** The name of its znode, once it is a candidate. Errors when the process fails. */
+  /**
+   * The name of the instance's znode, when it has become a candidate. Errors if the process fails.
+   */
   readonly name$: Observable<string>;
   readonly start: () => Promise<void>;
-  /** Sends a signal and waits for the end of the process. */
+  /** Sends a signal to the process, and waits for its end. */
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));
 
-/** How long an instance may take to leave in order, in ms. */
+/** How long an instance may take to end by itself after SIGTERM, in ms. */
 const patience = 2_000;
 
-/** Prepares an instance; `start` starts it as a process that does not outlive this one. */
+/**
+ * Prepares an instance. Its method `start` starts the process. The process ends when this process
+ * ends.
+ */
 export function createInstance(title: string, servers: string): Instance {
   const name$ = new ReplaySubject<string>(1);
   let child: ChildProcessByStdio<Writable, Readable, null> | undefined;

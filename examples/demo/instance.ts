@@ -1,6 +1,6 @@
-// One instance of a service, a process of its own: a candidate in /app_watch for as long as it lives.
-// Prints where it stands, a line of JSON each time. Leaves in order when it is told to, and when the
-// demo has gone.
+// One instance of the service in the demo, in a separate process. While it runs, it is a candidate
+// in /app_watch. It prints its standing in the election as a line of JSON, now and after each
+// change. It resigns and ends when it gets a signal, or when the process of the demo ends.
 import { fromEvent, merge, takeUntil } from 'rxjs';
 import { campaign, createClient } from 'rxzk';
 import { appWatch } from './appWatch.js';

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { fromEvent, map, merge, type Observable, take, timer } from 'rxjs';
 
-/** Why the demo has to end before it is done, and the exit code for it. */
+/** Why the demo must end early, and its exit code in this case. */
 export interface Interruption {
   readonly reason: string;
   readonly exitCode: number;
@@ -10,8 +10,8 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Emits when the demo gets a signal, or after `limit` ms, and completes: a second Ctrl-C ends the
- * process at once.
+ * Emits when the demo gets a signal, or after `limit` ms, and completes. After that, no listener
+ * catches signals, so a second Ctrl-C ends the process at once.
  */
 export function interruption(limit: number): Observable<Interruption> {
   return merge(

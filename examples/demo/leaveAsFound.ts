@@ -12,14 +12,14 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { appWatch } from './appWatch.js';
 import { say } from './log.js';
 
-/** What was there before the demo. */
+/** Restores the state of `/app_watch` when it is disposed. */
 export interface Found extends AsyncDisposable {
   readonly existed: boolean;
 }
 
 /**
- * Remembers `/app_watch`: disposing removes it when it was not there before, and puts its old data
- * back when it was.
+ * Remembers whether `/app_watch` exists, and its data. At the end, restores the old data. If the
+ * znode did not exist before, deletes it.
  */
 export async function leaveAsFound(client: ZkClient): Promise<Found> {
   const data = await lastValueFrom(
@@ -39,7 +39,10 @@ export async function leaveAsFound(client: ZkClient): Promise<Found> {
   };
 }
 
-/** Waits a while for an instance that was killed: its znode stays until its session expires. */
+/**
+ * Deletes `/app_watch`. The znode of a killed instance stays until its session expires, so this
+ * function repeats the deletion for a few seconds.
+ */
 function removed(client: ZkClient): Observable<unknown> {
   return client.remove(appWatch).pipe(
     retry({

@@ -9,7 +9,7 @@ const colours = {
   demo: 'blue',
 } as const;
 
-/** Something to print, and what it is about. */
+/** A line to print, with a label that says what it is about. */
 export interface Line {
   readonly label: keyof typeof colours;
   readonly text: string;

@@ -1,4 +1,4 @@
-// A walk through rxzk on a real server: `npm run demo`, or `npm run demo -- --help`.
+// The demo of rxzk on a real server. Start it with `npm run demo`, or see `npm run demo -- --help`.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 
@@ -14,7 +14,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** A wrong option, or a connect string that makes no sense. */
+/** Whether the user gave a wrong option, or a wrong connect string. */
 function isUsageError(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string };
   return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';

@@ -3,7 +3,7 @@ import type { ChildrenDiff, Leader, SessionState } from 'rxzk';
 import type { Line } from './log.js';
 import type { Streams } from './openStreams.js';
 
-/** Tells in words what arrives on the streams. */
+/** Describes in words each value that the streams emit. */
 export function narrate({ session$, data$, children$, leader$ }: Streams): Observable<Line> {
   return merge(
     session$.pipe(map((state) => ({ label: 'session', text: describeSession(state) }) as const)),

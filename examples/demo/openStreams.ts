@@ -13,17 +13,20 @@ import {
 } from 'rxzk';
 import { appWatch } from './appWatch.js';
 
-/** All that the demo looks at. */
+/** The streams that the demo watches. */
 export interface Streams {
   readonly session$: Observable<SessionState>;
-  /** The data of `/app_watch` as text; `null` while there is no such znode. */
+  /** The data of `/app_watch` as text. `null` while the znode does not exist. */
   readonly data$: Observable<string | null>;
   readonly children$: Observable<ChildrenDiff>;
-  /** The child with the lowest number, which has been there longest; `null` while there is none. */
+  /**
+   * The leader: the child with the lowest number, which has existed longest. `null` while there are
+   * no children.
+   */
   readonly leader$: Observable<Leader | null>;
 }
 
-/** Three watches, on the data, the children and the leader, however many subscribers there are. */
+/** Watches the data, the children and the leader. All subscribers share these three watches. */
 export function openStreams(client: ZkClient): Streams {
   return {
     session$: client.session$,
@@ -33,12 +36,12 @@ export function openStreams(client: ZkClient): Streams {
   };
 }
 
-/** One subscription for all, which begin with what it emitted last. */
+/** Lets all subscribers share one subscription. A later subscriber first gets the newest value. */
 function sharedLatest<T>(): MonoTypeOperatorFunction<T> {
   return shareReplay({ bufferSize: 1, refCount: true });
 }
 
-/** Data that are not text are from before the demo. */
+/** Ignores data that are no text, because they are from before the demo. */
 function ignore(): void {
   return;
 }

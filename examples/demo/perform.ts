@@ -3,8 +3,8 @@ import { say } from './log.js';
 import type { Expectation, Step } from './Step.js';
 
 /**
- * Takes one step after the other, each as soon as everything has been seen that was expected of the
- * one before. Emits each expectation when it is met.
+ * Carries out one step after the other. The next step starts when all expected events of the
+ * previous step have been seen. Emits each expectation when its event has been seen.
  */
 export function perform(steps: readonly Step[]): Observable<Expectation> {
   return from(steps).pipe(concatMap((step) => merge(...step.expected.map(met), acted(step))));

@@ -12,7 +12,10 @@ import { reach } from './reach.js';
 import { scenario } from './scenario.js';
 import { summarize } from './summarize.js';
 
-/** Plays the demo on servers that run, until `stop$` emits at the latest. */
+/**
+ * Plays the demo on running servers. Stops at the latest when `stop$` emits. Resolves with whether
+ * all expected events were seen.
+ */
 export async function play(
   servers: string,
   server: DemoServer | undefined,
@@ -24,7 +27,8 @@ export async function play(
   await reach(client, servers);
 
   await using found = server === undefined ? await leaveAsFound(client) : undefined;
-  if (found?.existed === true) say(`${appWatch} is there already: gets its data back at the end`);
+  if (found?.existed === true)
+    say(`${appWatch} exists already: the demo restores its data at the end`);
 
   await using crew = createCrew(servers);
   const steps = scenario({ client, streams, instances: crew.instances, server });

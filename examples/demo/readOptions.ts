@@ -3,14 +3,15 @@ import { InvalidArgumentError } from 'rxzk';
 
 export const usage = `Usage: npm run demo -- [--servers HOST:PORT,...] [--limit SECONDS]
 
-Watches the data and the children of /app_watch in ZooKeeper while the data change, while three
-service instances come and go, and over a restart of the server. Takes about 10 seconds.
+Watches the data and the children of /app_watch in ZooKeeper. Meanwhile it changes the data, starts
+and ends three instances of a service, and restarts the server. Takes about 10 seconds.
 
 Options:
-  --servers HOST:PORT,...  use servers that run already, and do not restart them
-                           [default: $RXZK_SERVERS, or else a server that the demo starts:
-                           Apache ZooKeeper, or the ZooKeeper in memory on a machine without it]
-  --limit SECONDS          end after so long at the latest, 15 at least [default: 40]
+  --servers HOST:PORT,...  use running servers, and do not restart them
+                           [default: $RXZK_SERVERS, or else a server that the demo starts.
+                           This is Apache ZooKeeper if it is installed, or else the ZooKeeper in
+                           memory]
+  --limit SECONDS          end after this time at the latest, at least 15 [default: 40]
   --help                   print this and exit
 
 Examples:
@@ -18,17 +19,17 @@ Examples:
   npm run demo -- --servers localhost:2181
   RXZK_SERVERS=zk1:2181,zk2:2181/sandbox npm run demo
 
-Exit codes: 0 all was seen that should be, 1 something was not, 2 wrong usage.`;
+Exit codes: 0 all expected events were seen, 1 an event is missing, 2 wrong usage.`;
 
 export interface Options {
   readonly help: boolean;
-  /** `undefined` for a server that the demo starts. */
+  /** The connect string. `undefined` if the demo should start its own server. */
   readonly servers: string | undefined;
   /** How long the demo may take, in ms. */
   readonly limit: number;
 }
 
-/** Reads the command line; throws a TypeError for wrong usage. */
+/** Reads the options from the command line. Throws a TypeError for a wrong option. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parseArgs({
     args: [...args],

@@ -6,10 +6,15 @@ import { play } from './play.js';
 import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
-/** How long before the limit the demo begins to clean up, and how long before it gives up; in ms. */
+/**
+ * Two times before the limit of the demo, in ms. At the first, the demo stops playing and cleans
+ * up. At the second, it gives up and exits.
+ */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 
-/** Runs the demo on the given servers, or on one of its own, and gives the exit code. */
+/**
+ * Runs the demo on the given servers, or on a server that it starts. Resolves with the exit code.
+ */
 export async function run(servers: string | undefined, limit: number): Promise<number> {
   const interrupted$ = new ReplaySubject<Interruption>(1);
   const signals = interruption(limit - margins.cleanUp).subscribe(interrupted$);
@@ -19,7 +24,7 @@ export async function run(servers: string | undefined, limit: number): Promise<n
     exitCode = interruption.exitCode;
   });
   setTimeout(() => {
-    console.error(`demo: has not come to its end in ${limit / 1000} s`);
+    console.error(`demo: has not ended within ${limit / 1000} s`);
     process.exit(1);
   }, limit - margins.giveUp).unref();
 

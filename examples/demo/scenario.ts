@@ -5,16 +5,16 @@ import type { Streams } from './openStreams.js';
 import type { Step } from './Step.js';
 import { change, handOver, join, joinAsLeader, leave, restart, seed } from './steps.js';
 
-/** Who and what takes part in the demo. */
+/** The client, the streams, the instances and the server that the demo uses. */
 export interface Cast {
   readonly client: ZkClient;
   readonly streams: Streams;
   readonly instances: readonly [Instance, Instance, Instance];
-  /** The server, if it may be restarted. */
+  /** The server. `undefined` if the demo must not restart it. */
   readonly server: DemoServer | undefined;
 }
 
-/** What happens in the demo, from its beginning to its end. */
+/** Returns all steps of the demo, in their order. */
 export function scenario({ client, streams, instances, server }: Cast): readonly Step[] {
   const [one, two, three] = instances;
   return [

@@ -2,7 +2,10 @@ import { startServer } from '../../tools/zookeeper/startServer.js';
 import type { DemoServer } from './DemoServer.js';
 import { say } from './log.js';
 
-/** Starts Apache ZooKeeper. It is killed, and comes back with its data and sessions. */
+/**
+ * Starts Apache ZooKeeper. The demo kills it and starts it again. Afterwards the server has the
+ * same data and sessions.
+ */
 export async function startRealServer(): Promise<DemoServer> {
   const server = await startServer();
   return {

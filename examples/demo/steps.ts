@@ -43,7 +43,7 @@ export function join(streams: Streams, instance: Instance): Step {
   };
 }
 
-/** The first to join, which leads from then on. */
+/** Starts the first instance, which then leads. */
 export function joinAsLeader(streams: Streams, instance: Instance): Step {
   const step = join(streams, instance);
   const what = `${instance.title} leads`;
@@ -61,7 +61,7 @@ export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signa
   };
 }
 
-/** Who leaves is the leader, and `heir` leads after it. */
+/** Ends the leader. Afterwards `heir` leads. */
 export function handOver(
   streams: Streams,
   instance: Instance,
@@ -78,7 +78,7 @@ export function handOver(
 
 export function restart(streams: Streams, server: DemoServer | undefined): readonly Step[] {
   if (server === undefined) {
-    const title = 'does not restart the server, since it has not started it';
+    const title = 'does not restart the server, because the demo has not started it';
     return [{ title, act: () => EMPTY, expected: [] }];
   }
   return [

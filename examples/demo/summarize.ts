@@ -1,6 +1,6 @@
 import type { Expectation } from './Step.js';
 
-/** Prints which events were seen and which were not, and returns whether all were. */
+/** Prints which expected events were seen and which were not. Returns whether all were seen. */
 export function summarize(expected: readonly Expectation[], seen: readonly Expectation[]): boolean {
   const missing = expected.filter((expectation) => !seen.includes(expectation));
   const marks = expected.map((expectation) => (missing.includes(expectation) ? '✗' : '✓'));

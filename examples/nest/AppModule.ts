@@ -10,7 +10,7 @@ import type { Settings } from './Settings.js';
 import { SETTINGS_TOKEN } from './SETTINGS_TOKEN.js';
 import { ZooKeeperModule } from './zookeeper/ZooKeeperModule.js';
 
-/** The service. */
+/** The root module of the service. */
 @Module({})
 export class AppModule {
   static forRoot(settings: Settings): DynamicModule {

@@ -1,2 +1,2 @@
-/** The token of the `Settings`. */
+/** The token for the injection of the `Settings`. */
 export const SETTINGS_TOKEN: unique symbol = Symbol('SETTINGS_TOKEN');

@@ -1,9 +1,9 @@
-/** The settings of an instance from its environment. */
+/** The settings of one instance. They come from its environment variables. */
 export interface Settings {
   /** The connect string of ZooKeeper. */
   readonly servers: string;
-  /** The name of this instance, which no other instance has. */
+  /** The name of this instance. It must differ from the names of all other instances. */
   readonly name: string;
-  /** Where it answers; 0 for a free port. */
+  /** The port of the web server. 0 means any free port. */
   readonly port: number;
 }

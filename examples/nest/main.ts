@@ -1,4 +1,5 @@
-// One instance of the service: RXZK_SERVERS=localhost:2181 NAME=one PORT=8080 npx tsx main.ts
+// One instance of the service. Start it like this: `RXZK_SERVERS=localhost:2181 NAME=one PORT=8080
+// npx tsx main.ts`
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './AppModule.js';
@@ -11,5 +12,5 @@ const app = await NestFactory.create(AppModule.forRoot(settings), { forceCloseCo
 app.enableShutdownHooks();
 await app.listen(settings.port, '127.0.0.1');
 
-// Only now does the instance answer, and has an address.
+// The instance joins the group only now, because it has an address only after `listen`.
 app.get(Registration).join(await app.getUrl());

@@ -1,11 +1,11 @@
-/** The znodes of the service. */
+/** The paths of the znodes that the service uses. */
 export const paths = {
-  /** Holds the configuration. */
+  /** This znode contains the configuration. */
   config: '/rxzk-nest/config',
-  /** Has an ephemeral child for each instance. */
+  /** This znode has an ephemeral child for each instance. */
   instances: '/rxzk-nest/instances',
-  /** The election. */
+  /** This znode has a child for each candidate of the election. */
   leader: '/rxzk-nest/leader',
-  /** Holds the newest run of the job. */
+  /** This znode contains the newest run of the job. */
   run: '/rxzk-nest/run',
 } as const;

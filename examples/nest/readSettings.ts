@@ -1,7 +1,10 @@
 import { hostname } from 'node:os';
 import type { Settings } from './Settings.js';
 
-/** Reads the settings; on Kubernetes the name of the host is the name of the pod. */
+/**
+ * Reads the settings from the environment variables. By default, the name of the instance is the
+ * host name. On Kubernetes, this is the name of the pod.
+ */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const {
     RXZK_SERVERS: servers = 'localhost:2181',

@@ -1,10 +1,13 @@
 import type { Observable } from 'rxjs';
 
-/** The instances that this process starts. Disposing ends those that still run. */
+/**
+ * The instances of the backend that this process starts. When the crew is disposed, it ends all
+ * running instances.
+ */
 export interface Crew extends AsyncDisposable {
   readonly names: readonly string[];
-  /** The names of those whose process runs, now and after each change. */
+  /** The names of the instances whose processes run, now and after each change. */
   readonly running$: Observable<ReadonlySet<string>>;
-  /** Starts an instance, unless it runs. */
+  /** Starts an instance. Does nothing if the instance already runs. */
   readonly start: (name: string) => void;
 }

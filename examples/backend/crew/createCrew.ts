@@ -4,7 +4,7 @@ import type { Crew } from './Crew.js';
 import { endInstance } from './endInstance.js';
 import { spawnInstance } from './spawnInstance.js';
 
-/** Starts an instance of each name. */
+/** Starts one instance for each name. */
 export function createCrew(servers: string, names: readonly string[]): Crew {
   const children = new Map<string, ChildProcess>();
   const running$ = new BehaviorSubject<ReadonlySet<string>>(new Set());

@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../instance/main.ts', import.meta.url));
 
-/** Starts an instance as a process that leaves when this one is gone: its standard input ends then. */
+/**
+ * Starts an instance as a separate process. The instance ends when this process ends, because then
+ * its standard input ends.
+ */
 export function spawnInstance(servers: string, name: string): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', program, servers, name], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    // A Ctrl-C in the terminal is for this process, which then ends the others in order.
+    // Only this process gets a Ctrl-C from the terminal. Then it ends all instances in order.
     detached: true,
   });
   child.once('error', ({ message }) => console.error(`${name}: ${message}`));

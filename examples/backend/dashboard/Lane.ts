@@ -1,19 +1,19 @@
 import type { SessionState, Standing } from 'rxzk';
 import type { Report } from '../shared/Report.js';
 
-/** A time in which an instance has answered, and nothing has changed. */
+/** A time while an instance has answered and its state has not changed. */
 export interface Span {
   readonly from: number;
-  /** `null` while it lasts. */
+  /** When the span ended. `null` if it still lasts. */
   readonly to: number | null;
   readonly session: SessionState['status'];
-  /** `null` before it is a candidate. */
+  /** The instance's role in the election. `null` before the instance is a candidate. */
   readonly role: Standing['role'] | null;
-  /** `null` while it does not lead. */
+  /** The token of the leader. `null` if the instance does not lead. */
   readonly token: number | null;
 }
 
-/** The present and former knowledge of an instance. */
+/** The state of one instance, now and in the past. */
 export interface Lane {
   readonly report: Report | null;
   readonly spans: readonly Span[];

@@ -1,6 +1,6 @@
 import type { Report } from '../shared/Report.js';
 
-/** What an instance has reported; `null` when it does not answer any more. */
+/** The newest report of an instance. `null` when the instance does not answer any more. */
 export interface Sighting {
   readonly name: string;
   readonly report: Report | null;

@@ -5,11 +5,14 @@ import type { Report } from '../shared/Report.js';
 import type { Run } from '../shared/Run.js';
 import type { Span } from './Lane.js';
 
-/** All that the page shows. */
+/** The state of the whole backend, as the page shows it. */
 export interface Snapshot {
-  /** When it was taken: all times are in ms since the epoch. */
+  /** When the dashboard took the snapshot. All times are in ms since 1970. */
   readonly now: number;
-  /** The dashboard's own session, through which `leader`, `config`, `run` and the members are read. */
+  /**
+   * The state of the dashboard's own session. The dashboard uses this session to read the members,
+   * `leader`, `config` and `run`.
+   */
   readonly session: SessionState['status'];
   readonly leader: Leader | null;
   readonly config: Config;
@@ -17,14 +20,16 @@ export interface Snapshot {
   readonly instances: readonly InstanceView[];
 }
 
-/** One instance, as far as it is known. */
+/** One instance, as the dashboard knows it. */
 export interface InstanceView {
   readonly name: string;
-  /** What its znode says; `null` while it has none. */
+  /** The data of its znode. `null` if the instance has no znode. */
   readonly member: Member | null;
-  /** What it says itself; `null` while it does not answer. */
+  /** The newest report of the instance. `null` if the instance does not answer. */
   readonly report: Report | null;
-  /** Whether its process runs; `null` for one that was not started here. */
+  /**
+   * Whether the process of the instance runs. `null` if this example did not start the instance.
+   */
   readonly running: boolean | null;
   readonly spans: readonly Span[];
 }

@@ -18,7 +18,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Adds the page: its files, of which index.html is at `/`. */
+/** Serves the files of the page. The file index.html is at `/`. */
 export function addPage(app: FastifyInstance): void {
   for (const name of readdirSync(folder)) {
     const text = readFileSync(new URL(name, folder), 'utf8');

@@ -17,10 +17,12 @@ import type { Member } from '../shared/Member.js';
 import { readReports } from './readReports.js';
 import type { Sighting } from './Sighting.js';
 
-/** How long to wait before an instance that does not answer is asked again, in ms. */
+/** How long to wait before the next attempt to reach an instance that does not answer, in ms. */
 const pause = 500;
 
-/** Follows what each member reports over HTTP, from when it joins to when it leaves. */
+/**
+ * Reads what each member reports over HTTP, from the time when the member joins until it leaves.
+ */
 export function followReports(
   members$: Observable<ReadonlyMap<string, Member>>,
 ): Observable<Sighting> {

@@ -6,7 +6,8 @@ import { splitLines } from './splitLines.js';
 /** Reads the server-sent events of an instance. Completes or errors when the connection ends. */
 export function readReports(url: string): Observable<Report> {
   return fromFetch(`${url}/reports`, {
-    // Its address is trusted, and not where it may send us to.
+    // The address of the instance is trusted. The target of a redirect is not, so a redirect is an
+    // error.
     redirect: 'error',
     selector: ({ ok, body }) =>
       (ok ? body?.pipeThrough<string>(new TextDecoderStream()).values() : undefined) ?? EMPTY,

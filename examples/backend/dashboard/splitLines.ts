@@ -1,11 +1,14 @@
 import { concatMap, type OperatorFunction, scan } from 'rxjs';
 
-/** The longest line, in characters. Without a limit, a sender could fill the memory of the reader. */
+/**
+ * The longest line that is accepted, in characters. Without a limit, a sender could fill the memory
+ * of the reader.
+ */
 const longest = 65_536;
 
 /**
- * Turns text that arrives in pieces into its lines; what comes after the last line feed is kept back. Errors
- * when that grows too long.
+ * Splits a text that arrives in pieces into lines. Keeps the text after the last line feed until
+ * the next piece arrives. Errors if the kept text becomes longer than a line may be.
  */
 export function splitLines(): OperatorFunction<string, string> {
   return (source) =>

@@ -1,11 +1,12 @@
 import type { InstanceView } from './Snapshot.js';
 
-/** How long an instance may take to answer, in ms. */
+/** How long an instance may take to reply, in ms. */
 const patience = 2_000;
 
 /**
- * Tells an instance what to do, and returns the status to answer with. Only one that reports as instances do:
- * its znode alone may name any service of the same network.
+ * Sends a command to an instance. Returns the HTTP status for the reply of the dashboard. A client
+ * that can write a znode may put the address of any service in the same network there. So this
+ * function sends commands only to an instance that also sends reports in the right form.
  */
 export async function tellInstance(
   instance: InstanceView | undefined,

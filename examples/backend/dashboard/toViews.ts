@@ -2,7 +2,10 @@ import type { Member } from '../shared/Member.js';
 import type { Lane } from './Lane.js';
 import type { InstanceView } from './Snapshot.js';
 
-/** All instances by name: the ones that are started here, and all other members. */
+/**
+ * Returns all instances, sorted by name. These are the instances that this example starts, and all
+ * other members.
+ */
 export function toViews(
   crew: readonly string[],
   members: ReadonlyMap<string, Member>,

@@ -20,7 +20,10 @@ import type { Lane } from './Lane.js';
 import type { Snapshot } from './Snapshot.js';
 import { toViews } from './toViews.js';
 
-/** What ZooKeeper, the instances and their processes say, in one picture, after each change. */
+/**
+ * Combines what ZooKeeper, the instances and their processes report into one snapshot. Emits a new
+ * snapshot after each change.
+ */
 export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot> {
   const members$ = watchMembers(client, paths.instances, {
     codec: json(Member),
@@ -48,7 +51,8 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
       map(([members, lanes, running]) => toViews(crew.names, members, lanes, running)),
     ),
   }).pipe(
-    // What changes together is shown together.
+    // One event often changes several parts. Waits 20 ms, so the page shows these changes in one
+    // snapshot.
     auditTime(20),
     map((parts) => ({ now: Date.now(), ...parts })),
     shareLatest(),
@@ -57,7 +61,10 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
 
 const unseen: Lane = { report: null, spans: [] };
 
-/** The last good value stays. */
+/**
+ * Prints a warning if data in ZooKeeper cannot be decoded. The page keeps showing the last good
+ * value.
+ */
 function report({ message }: DecodeError): void {
   console.warn(message);
 }

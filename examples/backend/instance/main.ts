@@ -1,4 +1,4 @@
-// One instance of the backend, a separate process: npm run example starts three.
+// One instance of the backend, in a separate process. `npm run example` starts three of them.
 import { fromEvent, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { createClient, join } from 'rxzk';
 import { paths } from '../paths.js';
@@ -26,7 +26,7 @@ const leave$ = merge(
   stop$,
   fromEvent(process, 'SIGTERM'),
   fromEvent(process, 'SIGINT'),
-  // Whoever has started it is gone.
+  // The standard input ends when the process that started this instance ends.
   fromEvent(process.stdin.resume(), 'end'),
 );
 

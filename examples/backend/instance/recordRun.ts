@@ -4,8 +4,9 @@ import { paths } from '../paths.js';
 import { Run } from '../shared/Run.js';
 
 /**
- * One run of the job, which here is to count the runs. Fenced: a leader of the past, which has not
- * noticed yet, finds the token of a later term and writes nothing.
+ * Does the job once. In this example, the job only counts its own runs. A former leader may not
+ * have noticed yet that its term is over. Then it finds the higher token of a newer term, and
+ * writes nothing.
  */
 export function recordRun(
   client: ZkClient,

@@ -11,7 +11,10 @@ import { type Standing, whileLeading, type ZkClient } from 'rxzk';
 import type { Config } from '../shared/Config.js';
 import { recordRun } from './recordRun.js';
 
-/** Runs the job while this candidate leads, as often as the configuration says by then. */
+/**
+ * Runs the job again and again while this candidate leads. The current configuration says how
+ * often.
+ */
 export function runJob(
   client: ZkClient,
   name: string,
@@ -22,7 +25,7 @@ export function runJob(
       switchMap(({ every }) => timer(0, every)),
       exhaustMap(() =>
         recordRun(client, name, term).pipe(
-          // One run has failed, and the next may not.
+          // After a failed run, the job continues: the next run may succeed.
           catchError((error: unknown) => {
             console.warn(`${name}: ${(error as Error).message}`);
             return EMPTY;

@@ -6,7 +6,10 @@ import type { Report } from '../shared/Report.js';
 import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 
-/** The state that an instance shows, and the commands that it accepts. */
+/**
+ * What the web server of an instance uses: the state that it shows, and the commands that it
+ * accepts.
+ */
 export interface InstanceParts {
   readonly client: ZkClient;
   readonly report$: Observable<Report>;
@@ -14,7 +17,7 @@ export interface InstanceParts {
   readonly stop$: Subject<void>;
 }
 
-/** The instance's web server, which does not listen yet. */
+/** Creates the web server of an instance. It does not listen yet. */
 export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
   app.addHook('onRequest', refuseStrangers);
@@ -25,7 +28,7 @@ export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts
     return reply.code(204).send();
   });
   app.post('/stop', (_request, reply) => {
-    // The answer first: the connection ends with the instance.
+    // Sends the reply first, because the stop of the instance ends the connection.
     reply.raw.once('finish', () => stop$.next());
     return reply.code(204).send();
   });

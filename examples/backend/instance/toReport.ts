@@ -3,7 +3,10 @@ import { shareLatest, type Standing, type ZkClient } from 'rxzk';
 import type { Config } from '../shared/Config.js';
 import type { Report } from '../shared/Report.js';
 
-/** How this instance is, now and after each change; one subscription for all who ask. */
+/**
+ * Emits the state of this instance, now and after each change. All subscribers share one
+ * subscription.
+ */
 export function toReport(
   client: ZkClient,
   standing$: Observable<Standing>,

@@ -4,22 +4,25 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** Changes a text only when it differs: selected text stays, and so a screen reader repeats nothing. */
+/**
+ * Changes the text of an element only if the text differs. So selected text stays selected, and a
+ * screen reader does not read it again.
+ */
 export function setText(element, text) {
   if (element.textContent !== String(text)) element.textContent = text;
 }
 
-/** Makes an element; `text` is its content. */
+/** Makes an HTML element with attributes and content. */
 export function make(name, attributes = {}, ...content) {
   return fill(document.createElement(name), attributes, content);
 }
 
-/** Makes an element of a picture. */
+/** Makes an SVG element with attributes and content. */
 export function draw(name, attributes = {}, ...content) {
   return fill(document.createElementNS(svg, name), attributes, content);
 }
 
-/** A button that stays in the order of focus when there is nothing to do. */
+/** Disables or enables a button. A user can still reach a disabled button with the Tab key. */
 export function setEnabled(button, isEnabled) {
   button.setAttribute('aria-disabled', String(!isEnabled));
 }

@@ -1,12 +1,12 @@
 import { byId, make } from './dom.js';
 import { timeOfDay } from './format.js';
 
-/** How many are listed. */
+/** How many events the list shows at most. */
 const limit = 12;
 
 let shown = '';
 
-/** The newest changes in words: the same that the timeline shows. */
+/** Shows the newest changes in words. The timeline shows the same changes as a picture. */
 export function showEvents({ instances }) {
   const events = instances
     .flatMap(eventsOf)
@@ -40,7 +40,9 @@ function eventsOf({ name, spans }) {
   });
 }
 
-/** What differs from before, if it is worth a line. */
+/**
+ * Describes the change from one span to the next. Returns `null` if the change is not worth a line.
+ */
 function begun(span, before) {
   const { role, session, token } = span;
   if (session === 'expired') return 'has lost its session, which has expired';
@@ -56,7 +58,10 @@ function kindOf(span) {
   return isCutOff(span) ? 'suspended' : span.role;
 }
 
-/** Whether nothing can be done for lack of a connection, or of certainty. */
+/**
+ * Whether the instance can do nothing, because its session is not connected or its role is
+ * uncertain.
+ */
 function isCutOff({ session, role }) {
   return session !== 'connected' || role === 'suspended';
 }

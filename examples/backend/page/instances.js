@@ -15,7 +15,9 @@ const labels = {
 
 const cards = new Map();
 
-/** A card for each instance, which stays the same element as long as the instance is known. */
+/**
+ * Shows a card for each instance. The card stays the same HTML element while the instance is known.
+ */
 export function showInstances({ instances }, link) {
   for (const instance of instances) {
     if (!cards.has(instance.name)) cards.set(instance.name, makeCard(instance.name));
@@ -88,8 +90,8 @@ function stateOf({ member, report, running }) {
   return running === true ? 'away' : 'stopped';
 }
 
-/** The name of the instance whose znode is directly ahead. */
+/** Returns the name of the instance that the given instance waits for in the election. */
 function ahead({ standing }, all) {
   const found = all.find(({ report }) => report?.standing?.candidate === standing.waitsFor);
-  return found?.name ?? 'one that does not answer';
+  return found?.name ?? 'an instance that does not answer';
 }

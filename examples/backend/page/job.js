@@ -12,7 +12,7 @@ select.addEventListener('change', async () => {
   if (!isDone) select.value = shown;
 });
 
-/** What the leader has done so far, and how often it does it. */
+/** Shows how many times the leader has done the job, and how often it does the job. */
 export function showJob({ run, config, session }, link) {
   setText(byId('runs'), run?.count ?? 0);
   setText(
@@ -24,7 +24,8 @@ export function showJob({ run, config, session }, link) {
   if (![...select.options].some(({ value }) => value === every)) {
     select.add(new Option(seconds(config.every), every));
   }
-  // Not at each snapshot: until the choice is made known, an old one may still arrive.
+  // Changes the selection only if the configuration has changed. After the user has made a choice,
+  // an older snapshot may still arrive.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

@@ -5,7 +5,7 @@ const heights = { bar: 26, space: 3, strip: 5 };
 
 export const laneHeight = heights.bar + heights.space + heights.strip;
 
-/** The terms and standings of an instance as a bar, its session as a line below. */
+/** Draws an instance: its roles and terms as a bar, and its session as a line below the bar. */
 export function drawLane(spans, start, now, scale, left, width) {
   const middle = heights.bar / 2;
   const visible = spans.filter(({ to }) => (to ?? now) > start);
@@ -16,7 +16,10 @@ export function drawLane(spans, start, now, scale, left, width) {
   ];
 }
 
-/** Spans that follow each other with the same standing are one: only the session has changed. */
+/**
+ * Joins consecutive spans with the same role and token into one span. Only the session has changed
+ * between such spans.
+ */
 function terms(spans) {
   return spans.reduce((found, span) => {
     const last = found.at(-1);

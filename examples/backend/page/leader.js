@@ -6,7 +6,7 @@ let announced = null;
 
 onUse(byId('resign'), () => ['POST', '/leader/resign', 'make the leader resign']);
 
-/** Who leads, with which token, and for how long. */
+/** Shows the leader, its token, and how long it has led. */
 export function showLeader({ leader, session, instances }, now, link) {
   const instance = instances.find(({ name }) => name === leader?.id);
   const isCertain =
@@ -22,15 +22,15 @@ export function showLeader({ leader, session, instances }, now, link) {
 
 function note({ leader, session, instance, now }) {
   if (session !== 'connected')
-    return 'ZooKeeper does not answer: nobody does the job until it does.';
+    return 'ZooKeeper does not answer: nobody does the job until it answers again.';
   if (leader === null) return 'The first instance that joins takes over.';
   if (instance?.report == null)
-    return 'Does not answer. The next one leads when its session has expired.';
+    return 'Does not answer. When its session has expired, the next instance leads.';
   const term = instance.spans.find(({ token }) => token === leader.token);
   return term === undefined ? 'Is about to lead.' : `Has led for ${duration(now - term.from)}.`;
 }
 
-/** For people who do not see the page. */
+/** Lets a screen reader announce a new leader, for users who do not see the page. */
 function announce({ id, token }) {
   if (announced !== null && announced !== token) {
     setText(byId('announcer'), `${id} leads with token ${token}`);

@@ -1,4 +1,7 @@
-/** Reports each snapshot, and the connection. It connects again while the page is open. */
+/**
+ * Receives snapshots from the server, and calls `tell` for each snapshot and for each change of the
+ * connection. After a lost connection, it connects again.
+ */
 export function listen(url, tell) {
   const source = new EventSource(url);
   source.onopen = () => tell({ link: 'open' });
@@ -7,7 +10,8 @@ export function listen(url, tell) {
   };
   source.onerror = () => {
     tell({ link: 'lost' });
-    // A server that answers with an error ends it for good.
+    // If the server replies with an error, the `EventSource` closes and does not connect again by
+    // itself.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(url, tell), 1_000);
   };
 }

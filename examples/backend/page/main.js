@@ -1,4 +1,5 @@
-// The page shows the newest snapshot of its server. Between two of them only time passes.
+// The page shows the newest snapshot of its server. Until the next snapshot arrives, only the time
+// on the page changes.
 import { listen } from './listen.js';
 import { showEvents } from './events.js';
 import { showInstances } from './instances.js';
@@ -8,10 +9,13 @@ import { showJob } from './job.js';
 import { byId } from './dom.js';
 import { drawTimeline } from './timeline.js';
 
-/** How often time passes, in ms. */
+/** How often the page updates the time, in ms. */
 const tick = 500;
 
-/** `at` is the page's time of the newest snapshot, by which a clock that differs is put right. */
+/**
+ * `at` is the time on the browser's clock when the newest snapshot arrived. The page adds the time
+ * since then to the server's time. So the page is right even if the two clocks differ.
+ */
 let state = { link: 'connecting', snapshot: null, at: 0 };
 
 listen('/events', (change) => {
@@ -28,7 +32,8 @@ function show() {
   byId('content').hidden = snapshot === null;
   if (snapshot === null) return;
 
-  // While nothing is heard, nothing is known to last.
+  // While the connection is lost, the page does not know whether a state still lasts. So the time
+  // stops.
   const now = link === 'lost' ? snapshot.now : snapshot.now + (performance.now() - at);
   showLeader(snapshot, now, link);
   showJob(snapshot, link);

@@ -2,7 +2,10 @@ import { byId, setText } from './dom.js';
 
 const failure = byId('failure');
 
-/** Sends a command to the page's server, and says so when it fails; returns whether it has not. */
+/**
+ * Sends a command to the page's server, and shows a message if the command fails. Returns whether
+ * the command succeeded.
+ */
 export async function send(method, url, what, body) {
   failure.hidden = true;
   const reason = await attempt(method, url, body);
@@ -11,7 +14,7 @@ export async function send(method, url, what, body) {
   return reason === null;
 }
 
-/** Sends when a button is used, unless it is disabled. */
+/** Sends a command when the user clicks a button, unless the button is disabled. */
 export function onUse(button, command) {
   button.addEventListener('click', () => {
     if (button.getAttribute('aria-disabled') !== 'true') void send(...command());

@@ -2,17 +2,20 @@ import { draw } from './dom.js';
 import { timeOfDay } from './format.js';
 import { drawLane, laneHeight } from './lane.js';
 
-/** How much of the past is drawn: at least, and at most, in ms. */
+/** The shortest and the longest time that the timeline shows, in ms. */
 const shortest = 30_000;
 const longest = 180_000;
 
-/** Steps between the lines of the grid, in ms. */
+/** The possible distances between the vertical lines of the grid, in ms. */
 const steps = [5_000, 10_000, 15_000, 30_000, 60_000];
 
 const gap = 16;
 const axis = 26;
 
-/** Draws a lane for each instance: its terms and standings as a bar, its session as a line below. */
+/**
+ * Draws a lane for each instance: its roles and terms as a bar, and its session as a line below the
+ * bar.
+ */
 export function drawTimeline(svg, instances, now) {
   const width = svg.clientWidth;
   if (width === 0) return;
@@ -46,13 +49,16 @@ export function drawTimeline(svg, instances, now) {
   );
 }
 
-/** From when there is something to draw. */
+/** Returns the start of the timeline: shortly before the first span, within the limits above. */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));
   return now - Math.min(longest, Math.max(shortest, (now - first) * 1.05));
 }
 
-/** A line and the time of day wherever there is room. */
+/**
+ * Draws the vertical lines of the grid. Below each line, it writes the time of day if there is
+ * room.
+ */
 function grid(start, now, scale, height, count) {
   const step = steps.find((ms) => (now - start) / ms <= count) ?? steps.at(-1);
   const times = [];
@@ -70,7 +76,9 @@ function grid(start, now, scale, height, count) {
   });
 }
 
-/** A pattern shows `suspended`, in addition to a colour. */
+/**
+ * Makes a striped pattern for `suspended`, so users can recognize this state without its colour.
+ */
 function hatch() {
   const size = { width: 8, height: 8 };
   return draw(

@@ -1,4 +1,7 @@
-/** An address that may become a link; `null` for one that would run as a script, or that is none. */
+/**
+ * Returns an address that is safe in an HTML link. Returns `null` if the text is no address, or if
+ * the browser would run it as a script.
+ */
 export function webAddress(text) {
   if (!URL.canParse(text)) return null;
   return ['http:', 'https:'].includes(new URL(text).protocol) ? text : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The configuration, which all instances follow. */
+/** The configuration of the backend. All instances follow it. */
 export interface Config {
   /** How often the leader runs the job, in ms. */
   readonly every: number;

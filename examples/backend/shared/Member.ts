@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isTrusted } from './isTrusted.js';
 
-/** What an instance says of itself in its znode. */
+/** What an instance writes about itself into its znode. */
 export interface Member {
-  /** Where it answers: an origin, such as `http://127.0.0.1:8080`. */
+  /** The address of the instance's web server. It is an origin, such as `http://127.0.0.1:8080`. */
   readonly url: string;
   readonly pid: number;
 }

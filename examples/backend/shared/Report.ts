@@ -2,12 +2,14 @@ import type { SessionState, Standing } from 'rxzk';
 import { z } from 'zod';
 import { Config } from './Config.js';
 
-/** The state of an instance, as it reports it over HTTP. That works without ZooKeeper too. */
+/**
+ * The state of an instance. The instance reports it over HTTP, which works without ZooKeeper too.
+ */
 export interface Report {
   readonly session: SessionState['status'];
-  /** Where it stands in the election; `null` before it is a candidate. */
+  /** The instance's standing in the election. `null` before the instance is a candidate. */
   readonly standing: Standing | null;
-  /** The configuration that it works with. */
+  /** The configuration that the instance uses. */
   readonly config: Config;
 }
 

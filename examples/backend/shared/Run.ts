@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A run of the job. */
+/** One run of the job of the leader. */
 export interface Run {
-  /** The name of the instance. */
+  /** The name of the instance that ran the job. */
   readonly by: string;
-  /** The token of the term in which it ran. */
+  /** The token of the leader's term at the time of the run. */
   readonly token: number;
-  /** How many runs there have been, this one included. */
+  /** How many runs there have been, including this run. */
   readonly count: number;
 }
 

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZkClient } from 'rxzk';
 
-/** Adds `/health`: what the client is doing, with 503 while it has no connection. */
+/**
+ * Adds `/health`, which shows the state of the client. The status is 503 while the client has no
+ * connection.
+ */
 export function addHealth(app: FastifyInstance, client: ZkClient): void {
   app.get('/health', async (_request, reply) => {
     const inspection = client.inspect();

@@ -1,14 +1,18 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Where the instances of this backend are, and nobody else: name your own network here, not all of it. */
+/**
+ * The network of the instances. In your own backend, name the network of your instances here. It
+ * must contain no other services.
+ */
 const network = new BlockList();
 network.addSubnet('127.0.0.0', 8);
 network.addAddress('::1', 'ipv6');
 
 /**
- * Whether requests may be sent to an address that was read from a znode, which whoever can write there has
- * chosen. Only an origin of HTTP: its path is ours to choose. Only a number: a name may mean another host at
- * each look-up.
+ * Whether the dashboard may send requests to an address that it has read from a znode. Each client
+ * that can write the znode chooses this address. The address must be an HTTP origin, so only the
+ * dashboard chooses the path. The host must be an IP address, because each lookup of a name may
+ * find another host.
  */
 export function isTrusted(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,11 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The names by which a server on loopback is meant. Behind a proxy, name that of the proxy instead. */
+/**
+ * The host names of requests that are meant for this server, which listens on loopback. Behind a
+ * proxy, write the host name of the proxy here.
+ */
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Answers only what is meant for this server, and lets only its own page, and programs that are no browsers,
- * change anything. A site whose name was made to lead here (DNS rebinding) shows by `Host`, which the browser sets.
+ * Refuses a request unless it names this server as its host. Also refuses a change that a page of
+ * another site has sent. A change may come from this server's own page, and from a program that is
+ * no browser.
+ *
+ * A site can give its own host name the address of this server (DNS rebinding). Such a request has
+ * the name of the site in `Host`, because the browser sets this header.
  */
 export async function refuseStrangers(
   { method, headers, socket }: FastifyRequest,

@@ -2,14 +2,17 @@ import type { FastifyReply } from 'fastify';
 import { EMPTY, fromEvent, type Observable, take, takeUntil } from 'rxjs';
 import { latestOnly } from 'rxzk';
 
-/** Answers with server-sent events, one for each value, until the stream or the connection ends. */
+/**
+ * Replies with server-sent events, one for each value. Ends when the stream or the connection ends.
+ */
 export function sendEvents(reply: FastifyReply, value$: Observable<unknown>): void {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   raw.write('retry: 500\n\n');
 
-  // A slow reader gets the newest value next, and nothing queues for it.
+  // If a reader is slow, it gets only the newest value next. The other values are dropped, so no
+  // queue grows.
   value$
     .pipe(
       latestOnly((value) =>

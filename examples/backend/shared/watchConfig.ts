@@ -6,8 +6,9 @@ import { Config } from './Config.js';
 const defaults: Config = { every: 1_000 };
 
 /**
- * The configuration, now and after each change. While the znode makes no sense, the last good one stays. Without a good
- * one, as after a restart, and while there is no znode, it is the defaults.
+ * Emits the configuration, now and after each change. If the znode contains a bad configuration,
+ * the last good configuration stays. If there is no good configuration yet, or no znode, the
+ * defaults are used.
  */
 export function watchConfig(client: ZkClient): Observable<Config> {
   return watchData(client, paths.config).pipe(

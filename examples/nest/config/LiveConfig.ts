@@ -13,10 +13,16 @@ import { Config } from './Config.js';
 
 const defaults: Config = { every: 1_000 };
 
-/** The configuration as a provider: `config$.value` is the one of now. Bad data leave the last good one in place. */
+/**
+ * Provides the configuration: `config$.value` is the present configuration. If the znode contains
+ * bad data, the last good configuration stays.
+ */
 @Injectable()
 export class LiveConfig implements OnModuleInit, OnModuleDestroy {
-  /** The defaults until ZooKeeper answers: the application starts without it too. */
+  /**
+   * Has the default configuration until ZooKeeper replies. So the application also starts without
+   * ZooKeeper.
+   */
   readonly config$: BehaviorSubject<Config> = new BehaviorSubject<Config>(defaults);
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
   private readonly logger = new Logger(LiveConfig.name);

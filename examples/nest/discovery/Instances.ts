@@ -12,7 +12,7 @@ import type { Settings } from '../Settings.js';
 import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
-/** The other instances: `others$.value` has their addresses by their names. */
+/** Provides the other instances: `others$.value` maps their names to their addresses. */
 @Injectable()
 export class Instances implements OnModuleInit, OnModuleDestroy {
   readonly others$: BehaviorSubject<ReadonlyMap<string, string>> = new BehaviorSubject<

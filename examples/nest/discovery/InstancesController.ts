@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Instances } from './Instances.js';
 
-/** Shows the addresses of the other instances by their names. */
+/** Shows the other instances, by name and address. */
 @Controller('instances')
 export class InstancesController {
   @Inject(Instances) private readonly instances!: Instances;

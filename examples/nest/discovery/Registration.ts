@@ -6,7 +6,10 @@ import type { Settings } from '../Settings.js';
 import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
-/** Makes this instance one of the group, from the moment at which it answers until it shuts down. */
+/**
+ * Registers this instance as a member of the group. `main.ts` calls `join` when the web server
+ * listens. The instance leaves the group when it shuts down.
+ */
 @Injectable()
 export class Registration implements OnModuleDestroy {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;

@@ -2,18 +2,24 @@ import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/co
 import type { SessionState, ZkClient } from 'rxzk';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
-/** What an orchestrator asks. */
+/** Replies to the health checks of an orchestrator, such as Kubernetes. */
 @Controller('health')
 export class HealthController {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
 
-  /** Whether a restart would help. It does not help against a lost connection: the client connects again by itself. */
+  /**
+   * Whether the process is alive. The status is 503 only if the client is closed, because only then
+   * a restart helps. After a lost connection, the client connects again by itself.
+   */
   @Get('live')
   live(): Pick<SessionState, 'status'> {
     return this.unless((status) => status === 'closed');
   }
 
-  /** Whether requests may be sent here. */
+  /**
+   * Whether the instance is ready for requests. The status is 503 while the client has no
+   * connection.
+   */
   @Get('ready')
   ready(): Pick<SessionState, 'status'> {
     return this.unless((status) => status !== 'connected');

@@ -14,7 +14,7 @@ import { paths } from '../paths.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 import { recordRun } from './recordRun.js';
 
-/** Runs the job in one instance at a time, as often as the configuration says. */
+/** Runs the job in one instance at a time. The configuration says how often. */
 @Injectable()
 export class LeaderJob implements OnApplicationBootstrap, OnModuleDestroy {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
@@ -28,14 +28,15 @@ export class LeaderJob implements OnApplicationBootstrap, OnModuleDestroy {
       .pipe(
         tap(({ role }) => this.logger.log(role)),
         whileLeading((term) => this.work(term)),
-        // A failed run resigns, and the next leader may do better.
+        // If a run fails, this instance resigns, and tries again after a second. Meanwhile another
+        // instance leads, and may have more success.
         tap({ error: (error: unknown) => this.logger.error(error) }),
         retry({ delay: 1_000 }),
       )
       .subscribe();
   }
 
-  /** Ends the work, then resigns. */
+  /** First ends the job, and then resigns. */
   onModuleDestroy(): void {
     this.candidacy.unsubscribe();
   }

@@ -3,7 +3,10 @@ import { json, type LeaderTerm, setDataWith, type ZkClient } from 'rxzk';
 import { paths } from '../paths.js';
 import { Run } from './Run.js';
 
-/** One run of the job, which here is to count the runs. A leader of the past finds a higher token, and writes nothing. */
+/**
+ * Does the job once. In this example, the job only counts its own runs. A former leader finds the
+ * higher token of a newer term, and writes nothing.
+ */
 export function recordRun(
   client: ZkClient,
   by: string,

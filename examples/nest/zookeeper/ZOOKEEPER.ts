@@ -1,2 +1,5 @@
-/** The token of the client: `@Inject(ZOOKEEPER) private readonly client!: ZkClient`. */
+/**
+ * The token for the injection of the client: `@Inject(ZOOKEEPER) private readonly client!:
+ * ZkClient`.
+ */
 export const ZOOKEEPER: unique symbol = Symbol('ZOOKEEPER');

@@ -16,7 +16,10 @@ export class ZooKeeperModule implements OnApplicationShutdown {
     };
   }
 
-  /** The last hook: all others have given up their znodes, and `close` waits until these are deleted. */
+  /**
+   * NestJS calls this hook last. All providers have already unsubscribed, so their znodes are being
+   * deleted. `close` waits until these znodes are deleted.
+   */
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();
   }

@@ -7,8 +7,8 @@ const mostBytes = 2 ** 19;
 const overhead = 100;
 
 /**
- * Splits a list of znodes into parts. Each part fits into one transaction. A znode that is too
- * large is a separate part.
+ * Splits a list of znodes into parts. Each part is small enough for one transaction. A znode that
+ * is larger than this limit gets its own part.
  */
 export function toBatches(
   znodes: readonly ExportedZnode[],

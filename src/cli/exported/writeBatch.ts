@@ -24,7 +24,7 @@ const mostRaces = 10;
 
 /**
  * Writes the znodes of a plan in one transaction. If the reply is lost, or if another client has
- * created or deleted a znode meanwhile, it makes a new plan. Emits the steps of the last plan.
+ * created or deleted a znode meanwhile, the function plans again. Emits the steps of the last plan.
  */
 export function writeBatch(
   client: ZkClient,
