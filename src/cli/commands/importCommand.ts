@@ -27,11 +27,13 @@ import type { Start } from '../run/Start.js';
 import type { Terminal } from '../terminal/Terminal.js';
 
 const format = `
-Each line of the file is a JSON object with a path from the top of the tree, parents first. It may have data (a text)
-or base64, mode (persistent, container or ttl), ttl (in ms) and acl (a list, as rxzk set-acl takes it):
+Each line of the file is a JSON object for one znode. It has a path, which is relative to the top of
+the tree. Parents come before their children. It may also have data (a text) or base64, mode
+(persistent, container or ttl), ttl (in ms) and acl (a list of entries, as for rxzk set-acl):
   {"path":"/"}
   {"path":"/limits","data":"10","acl":["world:anyone:r"]}
-The top gets the path of the argument, or / without one. An existing znode gets the data.
+The top of the tree gets the path in the argument, or / if there is none. An existing znode gets the
+data, and the acl if the line has one.
 `;
 
 /** `rxzk import` */

@@ -18,7 +18,7 @@ export function rmCommand(start: Start): Command {
     .option('-r, --recursive', 'also delete all znodes below it, after a question')
     .option('-y, --yes', 'do not ask; required with --recursive if there is no terminal')
     .option('-n, --dry-run', 'delete nothing, and print what would be deleted, leaves first')
-    .option('--if-version <number>', 'only if the znode has this version', parseWhole)
+    .option('--if-version <number>', 'delete only if the znode has this version', parseWhole)
     .addHelpText(
       'after',
       examples(

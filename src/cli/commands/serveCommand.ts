@@ -27,7 +27,7 @@ export function serveCommand(start: StartAlone): Command {
     .option('-p, --port <port>', 'port to listen on, 0 for a free one', parseWhole, 2181)
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--seed <file>', 'initial znodes, as rxzk export prints them; - for stdin')
-    .option('--tick <time>', 'clients get sessions of 2 to 20 ticks (default: 2s)', parseDuration)
+    .option('--tick <time>', 'session timeouts are 2 to 20 ticks (default: 2s)', parseDuration)
     .option('--tls-key <file>', 'use TLS with this key (PEM)')
     .option('--tls-cert <file>', 'the certificate of the key (PEM)')
     .option('-v, --verbose', 'print what happens to sessions')

@@ -13,7 +13,7 @@ export function setCommand(start: Start): Command {
     .description('replace the data of a znode; print nothing')
     .argument('<path>', 'the znode')
     .argument('<data>', 'the data, or - for stdin')
-    .option('--if-version <number>', 'only if the znode has this version', parseWhole)
+    .option('--if-version <number>', 'write only if the znode has this version', parseWhole)
     .addHelpText(
       'after',
       examples('rxzk set /config - < config.json', 'rxzk set /greeting hello --if-version 3'),

@@ -7,7 +7,7 @@ import { readOperations } from '../transaction/readOperations.js';
 import { resultRows } from '../transaction/resultRows.js';
 
 const format = `
-The file holds a JSON array. An operation has a type (create, setData, remove or check) and a
+The file contains a JSON array. An operation has a type (create, setData, remove or check) and a
 path. It may have data (a text, or { "base64": "…" }), version, mode, ttl (in ms), acl and stat:
   [{ "type": "check", "path": "/config", "version": 3 },
    { "type": "create", "path": "/jobs/", "mode": "persistentSequential", "data": "rebuild" }]

@@ -17,10 +17,10 @@ export function watchCommand(start: Start): Command {
       'follow the data of a znode, its children, its tree or its existence, now and after each change',
     )
     .argument('<path>', 'the znode; it may not exist yet')
-    .addOption(new Option('--children', 'its child list').conflicts(['tree', 'exists']))
-    .addOption(new Option('--tree', 'the znode and all znodes below it').conflicts('exists'))
-    .addOption(new Option('--exists', 'whether it exists').conflicts('followData'))
-    .option('--follow-data', 'with --children or --tree: also the data of each znode')
+    .addOption(new Option('--children', 'follow its child list').conflicts(['tree', 'exists']))
+    .addOption(new Option('--tree', 'follow the znode and all znodes below it').conflicts('exists'))
+    .addOption(new Option('--exists', 'follow whether it exists').conflicts('followData'))
+    .option('--follow-data', 'with --children or --tree: also follow the data of each znode')
     .option('--once', 'end after the current state was printed')
     .addOption(
       new Option('--until <value>', 'end when the data is this text, or this JSON value').conflicts(
