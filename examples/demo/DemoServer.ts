@@ -1,6 +1,6 @@
 import type { Step } from './Step.js';
 
-/** A ZooKeeper server that the demo starts. The server ends when it is disposed. */
+/** A ZooKeeper server that the demo starts. The disposal of this object ends the server. */
 export interface DemoServer extends AsyncDisposable {
   readonly servers: string;
   /** What the server is, for the user of the demo. */

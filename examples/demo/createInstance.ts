@@ -8,8 +8,8 @@ import type { Standing } from 'rxzk';
 import { log, say } from './log.js';
 
 /**
- * An instance of a service, which runs in a separate process. When it is disposed, its process
- * ends.
+ * An instance of a service, which runs in a separate process. The disposal of this object ends the
+ * process.
  */
 export interface Instance extends AsyncDisposable {
   readonly title: string;

@@ -12,7 +12,7 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { appWatch } from './appWatch.js';
 import { say } from './log.js';
 
-/** Restores the state of `/app_watch` when it is disposed. */
+/** The state of `/app_watch` before the demo. The disposal of this object restores the state. */
 export interface Found extends AsyncDisposable {
   readonly existed: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Observable } from 'rxjs';
 
 /**
- * The instances of the backend that this process starts. When the crew is disposed, it ends all
- * running instances.
+ * The instances of the backend that this process starts. The disposal of the crew ends all running
+ * instances.
  */
 export interface Crew extends AsyncDisposable {
   readonly names: readonly string[];

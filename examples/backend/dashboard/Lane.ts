@@ -1,7 +1,7 @@
 import type { SessionState, Standing } from 'rxzk';
 import type { Report } from '../shared/Report.js';
 
-/** A time while an instance has answered and its state has not changed. */
+/** A span of time. During this time, an instance answered and its state did not change. */
 export interface Span {
   readonly from: number;
   /** When the span ended. `null` if it still lasts. */

@@ -5,8 +5,8 @@ import type { Settings } from './Settings.js';
 
 /**
  * Returns the text to print for a row, or `null` if nothing should be printed. All output of all
- * commands passes through this function. It escapes all characters that would control the terminal,
- * or that a reader would not see. Only a Buffer stays unchanged.
+ * commands passes through this function. The function escapes all characters that would control the
+ * terminal. It also escapes characters that a reader would not see. Only a Buffer stays unchanged.
  */
 export function rendered(
   { json, text }: Row,

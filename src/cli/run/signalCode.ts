@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** Returns the exit code that shells use for a process that a signal has ended. */
+/** Returns the exit code that shells use when a signal ends a process. */
 export function signalCode(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }

@@ -9,7 +9,7 @@ export interface MemorySession {
   timeout: number;
   connection: MemoryConnection | null;
   /**
-   * The timer that ends the session. It runs only while the server receives nothing from the
+   * The timer that ends the session. The timer runs only while the server receives nothing from the
    * client. If it always ran, virtual time would not end.
    */
   expiry: Subscription | null;

@@ -111,8 +111,8 @@ export function acceptClient(socket: Socket, world: World): void {
   }
 
   /**
-   * Runs `work`, and cuts the connection if it throws. It throws if the client sends bytes that are
-   * no frame, or a frame that is too long.
+   * Runs `work`, and cuts the connection if it throws. `work` throws if a frame of the client is
+   * wrong or too long.
    */
   function orCut(work: () => void): void {
     try {

@@ -17,7 +17,7 @@ export interface Reaping {
 /**
  * Deletes a container or TTL znode for the server itself, which needs no permission. If the znode
  * is not due, the result is BAD_VERSION. A real server has its own request to delete a container.
- * It uses the same code if this request names a znode of another kind.
+ * If this request names a znode of another kind, the real server also replies BAD_VERSION.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);
