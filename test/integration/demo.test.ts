@@ -16,7 +16,7 @@ describe('demo', { timeout: 60_000 }, () => {
   let idle: { readonly frozen: Promise<End>; readonly unreachable: Promise<End> };
 
   beforeAll(() => {
-    // In addition to the other tests, they mostly wait for a deadline.
+    // These two demos mostly wait for a deadline, so they run at the same time as the other tests.
     idle = { frozen: freeze(), unreachable: run([`--servers=${unreachable}`]) };
   });
 
@@ -25,7 +25,7 @@ describe('demo', { timeout: 60_000 }, () => {
   });
 
   describe('on its own server', () => {
-    it('sees everything and leaves no process behind, and prints the time and a label without colours', async () => {
+    it('shows everything, leaves no process behind, and prints the time and a label without colours', async () => {
       const { code, stdout, stderr, pids, ms } = await run([]);
 
       expect(stderr).toBe('');
@@ -136,17 +136,17 @@ describe('demo', { timeout: 60_000 }, () => {
   });
 
   describe('on servers that do not answer', () => {
-    it('reports what it has not seen when its limit is over', async () => {
+    it('reports at its time limit which events it has not seen', async () => {
       const { code, stdout, ms } = await idle.frozen;
 
       expect(stdout).toContain('✓ instance 1 leads');
       expect(stdout).toMatch(/^Not seen: .*the data are "release 3"/m);
       expect(code).toBe(1);
-      // On a busy machine a process takes seconds before its limit begins.
+      // On a busy machine, the process needs seconds to start. Its time limit begins after that.
       expect(ms).toBeLessThan(36_000);
     });
 
-    it('says in one line that it cannot reach them', async () => {
+    it('reports in one line that it cannot reach the servers', async () => {
       const { code, stderr, ms } = await idle.unreachable;
 
       expect(stderr).toMatch(/^demo: .+\n$/);
@@ -155,7 +155,7 @@ describe('demo', { timeout: 60_000 }, () => {
       expect(ms).toBeLessThan(16_000);
     });
 
-    it('says in one line that it does not know their name', async () => {
+    it('reports in one line that the host name of the servers is unknown', async () => {
       const name = 'no.such.host.invalid:2181';
       const { code, stderr, ms } = await run([`--servers=${name}`]);
 
@@ -191,7 +191,7 @@ describe('demo', { timeout: 60_000 }, () => {
   });
 });
 
-/** How a demo has ended. */
+/** The result of a demo that has ended. */
 interface End {
   readonly code: number | null;
   readonly ms: number;
@@ -209,15 +209,15 @@ async function freeze(): Promise<End> {
   return await demo.ended;
 }
 
-/** Runs the demo to its end. */
+/** Runs the demo and waits until it ends. */
 async function run(args: readonly string[], presetServers?: string): Promise<End> {
   await using demo = start(args, presetServers);
   return await demo.ended;
 }
 
 /**
- * Starts the demo. After its end, all processes that it has named must be gone. Disposing of it
- * kills it.
+ * Starts the demo. When the demo has ended, all processes that it named must have ended too.
+ * Disposing of the returned object kills the demo.
  */
 function start(args: readonly string[], presetServers = '') {
   const began = performance.now();
@@ -251,7 +251,7 @@ function start(args: readonly string[], presetServers = '') {
   };
 }
 
-/** Whether a process exists, or, for a negative number, any process of a group. */
+/** Whether a process exists. For a negative number: whether any process of that group exists. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -58,10 +58,10 @@ describe('getAcl of the binding', () => {
     expect(Math.abs(Date.now() - stat.ctime)).toBeLessThan(60_000);
   });
 
-  it('gives the ACL of a protected znode to an identity that it names', async () => {
+  it('gives the ACL of a protected znode to an identity that the ACL names', async () => {
     const { acl } = await read('/secret', [ann]);
 
-    // Without the permission to administer, the server would blank the hash out.
+    // If the client had no permission to administer, the server would hide the hash.
     expect(acl).toStrictEqual([annOnly, { ...anyone, perms: 2 }]);
   });
 
@@ -200,7 +200,7 @@ describe('getAcl of the binding', () => {
     });
   }
 
-  /** Over the wire: the binding can't send a list with a creation. */
+  /** Creates a znode over the wire, because the binding can't send a list with a creation. */
   async function createNode(
     path: string,
     acl: readonly Acl[],

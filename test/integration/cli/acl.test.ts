@@ -38,7 +38,7 @@ describe('access control in the shell', { timeout: 60_000 }, () => {
     });
   });
 
-  it('is refused with 1 at another version, with 2 for a senseless list, and with 4 without permission', async () => {
+  it('fails with code 1 at another version, 2 for a senseless list, and 4 without permission', async () => {
     const wrong = await run('set-acl', '/a', 'world:anyone:r', '--if-version', '7');
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
     expect(wrong.stderr).toContain('setAcl /a');

@@ -10,7 +10,7 @@ import { eventually } from '../support/eventually.js';
 import type { Run } from '../support/startProcess.js';
 import { startRxzk } from './startRxzk.js';
 
-/** Runs until it gets a signal; prints its process and its token. */
+/** A shell script that prints its process id and its token. It then runs until it gets a signal. */
 const endless = 'echo "pid $$ token $RXZK_TOKEN"; while :; do sleep 0.1; done';
 
 describe('rxzk', { timeout: 60_000 }, () => {
@@ -48,7 +48,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(127);
     });
 
-    it('runs one command at a time, and gives it the id and its arguments', async () => {
+    it('runs one command at a time, and passes the id and the arguments to the command', async () => {
       using one = start('elect', '/turns', '--id', 'one', '--', 'sh', '-c', endless);
       const { pid } = await command(one);
       using two = start('elect', '/turns', '--id', 'two', '--', 'echo', '--json', '-x');
@@ -63,7 +63,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await two.ended).toMatchObject({ code: 0, stdout: '--json -x\n' });
     });
 
-    it('keeps the znode until a slow command has ended, and passes the signal on', async () => {
+    it('passes a signal to a slow command, and keeps the znode until the command has ended', async () => {
       const script = `trap 'echo got INT; sleep 1; exit 5' INT; ${endless}`;
       using run = start('elect', '/slow', '--grace', '20s', '--', 'sh', '-c', script);
       await command(run);
@@ -74,7 +74,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       await expectCandidates('/slow', 0);
     });
 
-    it('kills a command that ignores the signal after the grace, with all its child processes', async () => {
+    it('kills a command and its child processes if it ignores the signal during the grace time', async () => {
       const script = `trap '' TERM; sleep 1000 & echo "child $! "; ${endless}`;
       using run = start('elect', '/deaf', '--grace', '300ms', '--', 'sh', '-c', script);
       const { pid } = await command(run);
@@ -86,7 +86,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       await eventually(() => !isAlive(child));
     });
 
-    it('leaves the queue on a signal while it waits', async () => {
+    it('leaves the queue when it gets a signal while it waits', async () => {
       using one = start('elect', '/queue', '--', 'sh', '-c', endless);
       await command(one);
       using two = start('elect', '/queue', '--', 'sh', '-c', 'echo never');
@@ -96,7 +96,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       await expectCandidates('/queue', 1);
     });
 
-    it('stops the command when the connection is lost, and starts it again with the leadership', async () => {
+    it('stops the command when the connection is lost, and starts it again when it leads again', async () => {
       using run = start('elect', '/lost', '--timeout', '4s', '--', 'sh', '-c', endless);
       const first = await command(run);
       await server.kill();
@@ -111,7 +111,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run.ended).toMatchObject({ code: 143 });
     });
 
-    it('stops the command when rxzk is killed, and another one takes over with a higher token', async () => {
+    it('stops the command when rxzk is killed, and another candidate leads with a higher token', async () => {
       using one = start('elect', '/killed', '--timeout', '2s', '--', 'sh', '-c', endless);
       const first = await command(one);
       using two = start('elect', '/killed', '--', 'sh', '-c', endless);
@@ -123,7 +123,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(second.token).toBeGreaterThan(first.token);
     });
 
-    it('stops the command while rxzk is stopped, before another one leads, and joins again afterwards', async () => {
+    it('stops the command when rxzk gets SIGSTOP, before another candidate leads, and joins again later', async () => {
       using one = start('elect', '/still', '--timeout', '2s', '--', 'sh', '-c', endless);
       const first = await command(one);
       using two = start('elect', '/still', '--', 'sh', '-c', endless);
@@ -193,7 +193,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       },
     );
 
-    it('takes a lock that is left within the time', async () => {
+    it('takes a lock that its owner releases in time', async () => {
       using holder = start('lock', '/left', '--', 'sh', '-c', endless);
       await command(holder);
       using other = start('lock', '--wait', '20s', '/left', '--', 'echo', 'started');
@@ -217,7 +217,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(await run.ended).toMatchObject({ code: 125 });
     });
 
-    it('stops the command when the lock is lost, and exits with 125, because the work is half done', async () => {
+    it('stops the command and exits with 125 when the lock is lost, because the work is half done', async () => {
       using run = start('lock', '/lost-lock', '--', 'sh', '-c', endless);
       const { pid } = await command(run);
       const [name = ''] = (await lastValueFrom(client.getChildren('/lost-lock'))).children;
@@ -246,7 +246,7 @@ interface Started {
   readonly token: number;
 }
 
-/** The first started command. */
+/** Waits until the run has printed a token, and returns the first command that it started. */
 async function command(run: Run): Promise<Started> {
   await run.until('token');
   return commands(run)[0]!;

@@ -26,7 +26,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     await server.stop();
   });
 
-  it('print parents before children, by name, and write the same elsewhere', async () => {
+  it('print parents before children, sorted by name, and write the same znodes elsewhere', async () => {
     await plant('/one', [
       ['/b', 'grüße\n'],
       ['/b/z', ''],
@@ -72,7 +72,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect(await text('/kept')).toBe('top');
   });
 
-  it('write nothing when a line is wrong, and name it', async () => {
+  it('write nothing when a line is wrong, and name the line', async () => {
     const { code, stderr } = await load('{"path":"/a"}\n{"path":"/a","data":1}\n', '/wrong');
 
     expect(code).toBe(2);
@@ -82,7 +82,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect(await run(['import', '/none/such/file'])).toMatchObject({ code: 2 });
   });
 
-  it('leave out ephemerals and say so, or include them', async () => {
+  it('leave out ephemerals and report this, or include them', async () => {
     await plant('/mixed', [['/a', 'x']]);
     await lastValueFrom(client.create('/mixed/e', 'mine', { mode: 'ephemeral' }));
     const without = await run(['export', '/mixed']);
@@ -113,7 +113,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect((await run(['export', '/lists2', '--acl'])).stdout).toBe(stdout);
   });
 
-  it('leave the znodes of the server out of the root', async () => {
+  it('leave out the znodes of the server itself when they export the root', async () => {
     const { stdout } = await run(['export', '/']);
     expect(stdout).not.toContain('/zookeeper');
     expect((await run(['export', '/zookeeper'])).stdout).toContain('{"path":"/"');
@@ -161,7 +161,7 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     await lastValueFrom(removeTree(client, '/many2').pipe(toArray()));
   }, 60_000);
 
-  it.runIf(release === 'installed')('need the wire to import', async () => {
+  it.runIf(release === 'installed')('need the wire transport for an import', async () => {
     const { code, stderr } = await load('{"path":"/a"}', '/w', '--transport', 'binding');
     expect(code).toBe(1);
     expect(stderr).toContain("transport: 'wire'");

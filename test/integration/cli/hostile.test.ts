@@ -9,14 +9,17 @@ import { openTerminal } from '../../../src/cli/terminal/openTerminal.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** Text that a foreign client may put into data, and into a name, where the server refuses control characters. */
+/**
+ * Text that a foreign client may write into the data of a znode, and into a name. The server
+ * refuses control characters in names, so `name` has none.
+ */
 const data = 'a\u001b[2J\u009b31m\u009d0;title\u0007\u202eb\u2066c\u061c\u2028d';
 const name = 'a\u202eb\u2066c\u061c\u200bd';
 
-/** The characters that no output may hold, except its own line breaks. */
+/** The characters that no output may contain. Only the output's own line breaks are allowed. */
 const hidden = /[^\P{C}\n]|[\u2028\u2029]/u;
 
-describe('rxzk, with data of strangers,', { timeout: 60_000 }, () => {
+describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, () => {
   let server: ZooKeeperServer;
   let client: ZkClient;
 
@@ -91,7 +94,7 @@ describe('rxzk, with data of strangers,', { timeout: 60_000 }, () => {
     expect(terminal.output()).not.toMatch(hidden);
   });
 
-  /** Runs the program in this process. */
+  /** Runs `rxzk` in the process of this test, not in a child process. */
   function start(args: readonly string[], stdoutIs: { readonly isTTY?: boolean } = {}) {
     const env = { RXZK_SERVERS: server.servers, NO_COLOR: '1' };
     const stdout = Object.assign(new PassThrough(), stdoutIs);
@@ -111,7 +114,7 @@ describe('rxzk, with data of strangers,', { timeout: 60_000 }, () => {
   }
 });
 
-/** The titles show the arguments in a form that is harmless for a terminal. */
+/** Adds titles that show the arguments in a form that is harmless for a terminal. */
 function titled(
   commands: readonly (readonly string[])[],
 ): readonly (readonly [string, readonly string[]])[] {

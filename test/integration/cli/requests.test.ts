@@ -98,7 +98,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect((await lastValueFrom(client.exists('/t')))?.version).toBe(2);
     });
 
-    it('take data from stdin and give them back byte for byte', async () => {
+    it('read data from stdin and print the same bytes', async () => {
       const bytes = String.raw`printf 'a\000\377b'`;
       const env = { RXZK_SERVERS: server.servers };
       using shell = startShell(
@@ -149,7 +149,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('doctor', () => {
-    it('reports that a server is well', async () => {
+    it('reports that a server works normally', async () => {
       const { code, stdout, stderr } = await run('doctor', '/none', '--transport', 'binding');
       expect(stderr).toBe('');
       expect(stdout).toContain(`${server.servers} answers: standalone, version 3.`);
@@ -161,7 +161,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(0);
     });
 
-    it('says that the wire carries the requests', async () => {
+    it('reports that the requests use the wire transport', async () => {
       const { code, stdout } = await run('doctor', '--transport', 'wire');
       expect(stdout).toMatch(/^ok +transport +wire.*: the settings or the environment name it$/m);
       expect(code).toBe(0);
@@ -202,7 +202,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(1);
     });
 
-    it('ends with hosts that send endlessly, at once or now and then', async () => {
+    it('ends when hosts send without end, in a flood or byte by byte', async () => {
       await using flood = await startHost((socket) => {
         const send = (): void => {
           while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'a')));
@@ -253,7 +253,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('colours', () => {
-    it('are left out for a pipe', async () => {
+    it('are not printed to a pipe', async () => {
       const { stdout } = await run('stat', '/base');
       expect(stdout).toContain('version');
       expect(stdout).not.toContain(escape);
@@ -289,10 +289,10 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 });
 
-/** A host with its own handling of connections. */
+/** Starts a host that handles each connection with the given function. */
 async function startHost(treat: (socket: Socket) => void) {
   const server = createServer((socket) => {
-    // The test covers that the other end leaves in the middle.
+    // The other end may close the connection at any time. This must not fail the test.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

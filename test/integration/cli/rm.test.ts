@@ -84,7 +84,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     expect(await lastValueFrom(client.exists('/asked'))).toBeNull();
   });
 
-  /** Runs `rxzk` on a terminal where somebody types a line. */
+  /** Runs `rxzk` on a terminal and types one line into the terminal. */
   async function answered(line: string, ...args: readonly string[]): Promise<End> {
     using shell = startShell(`echo '${line}' | script -qec "$RXZK ${args.join(' ')}" /dev/null`, {
       RXZK_SERVERS: server.servers,
@@ -93,7 +93,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     return await shell.ended;
   }
 
-  /** Runs the program in this process, without a terminal. */
+  /** Runs `rxzk` in the process of this test, without a terminal. */
   async function inProcess(...args: readonly string[]): Promise<End> {
     const { terminal, told, written } = fakeTerminal({ env: { RXZK_SERVERS: server.servers } });
     const code = await runProgram(args, terminal);

@@ -53,7 +53,7 @@ describe('rxzk serve', () => {
     );
   });
 
-  it('says in one line when the port is taken', async () => {
+  it('reports in one line that another program uses the port', async () => {
     using run = startRxzk(['serve', '--port', '0', '--json']);
     await run.until('"serving"');
     const [, port = ''] = /:(\d+)"/.exec(run.printed().stdout) ?? [];

@@ -3,7 +3,7 @@ import { type End, type Run, startProcess } from '../support/startProcess.js';
 
 const program = inject('rxzk');
 
-/** Runs `rxzk`. */
+/** Starts `rxzk` in a process. */
 export function startRxzk(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -11,7 +11,10 @@ export function startRxzk(
   return start(process.execPath, [program, ...args], env);
 }
 
-/** Runs a line of shell where `rxzk` is the command, and `$RXZK` the program that starts it. */
+/**
+ * Starts a shell that runs one line of shell code. In this line, `rxzk` is a command, and `$RXZK`
+ * is the program that starts this command.
+ */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';
   return start('sh', ['-c', `${rxzk}; ${line}`], {
@@ -20,7 +23,7 @@ export function startShell(line: string, env: Readonly<Record<string, string>> =
   });
 }
 
-/** Runs `rxzk` to its end. */
+/** Runs `rxzk` and waits until it ends. */
 export async function rxzk(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

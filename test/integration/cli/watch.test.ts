@@ -24,7 +24,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('watch', () => {
-    it('follows data over deletions and a restart, says so, and exits with 0 on SIGINT', async () => {
+    it('shows data over deletions and a restart, reports both, and exits with 0 on SIGINT', async () => {
       using run = start('watch', '/restarted');
       await run.until('no such znode');
       await lastValueFrom(client.create('/restarted', 'one\n'));
@@ -49,7 +49,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/^rxzk: /);
     });
 
-    it('goes on in a new session after an expiry, and says so', async () => {
+    it('continues in a new session after an expiry, and reports this', async () => {
       await lastValueFrom(client.create('/expired', 'one'));
       using run = start('watch', '/expired', '--timeout', '1s');
       await run.until('version 0: one');
@@ -109,13 +109,13 @@ describe('rxzk', { timeout: 60_000 }, () => {
       for (const run of runs) expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
     });
 
-    it('ends quietly when nobody reads any more', async () => {
+    it('ends without a message when the reader closes the pipe', async () => {
       await lastValueFrom(client.create('/read', 'first'));
       using shell = startShell('{ rxzk watch /read; echo code $? >&2; } | head -n 1', {
         RXZK_SERVERS: server.servers,
       });
       await shell.until('first');
-      // Nothing changes: there is no line to write that would fail.
+      // Nothing changes after the first value, so rxzk never writes a line that could fail.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 
@@ -168,7 +168,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       member.child.kill('SIGTERM');
       expect(await member.ended).toMatchObject({ code: 0, stderr: '' });
       await members.until('"members":[]');
-      // By now the server may have removed the container above it too.
+      // By now the server may also have removed the container `/group`, because it has no member.
       expect(await lastValueFrom(client.exists('/group/one'))).toBeNull();
       members.child.kill('SIGINT');
       expect(await members.ended).toMatchObject({ code: 0 });
@@ -194,7 +194,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
     return startRxzk(args, { RXZK_SERVERS: server.servers });
   }
 
-  /** The number of sessions of the server. */
+  /** The number of sessions that the server has. */
   async function sessions(): Promise<number> {
     return Number(/^zk_global_sessions\s+(\d+)/m.exec(await server.command('mntr'))?.[1]);
   }

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** Every function that takes a path. */
+/** All functions of the client that take a path. */
 const takers: Readonly<Record<string, (zk: ZkClient, path: string) => Observable<unknown>>> = {
   exists: (zk, path) => zk.exists(path),
   getData: (zk, path) => zk.getData(path),

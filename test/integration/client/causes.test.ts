@@ -25,7 +25,7 @@ describe.each(['wire', 'binding'] as const)('The cause of a state, over %s', (tr
     await server.stop();
   });
 
-  it('names the server when the connection is cut', async () => {
+  it('names the server when the connection is lost', async () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     proxy.cut();
 
@@ -37,7 +37,7 @@ describe.each(['wire', 'binding'] as const)('The cause of a state, over %s', (tr
     );
   });
 
-  it('is known when the server is silent', async () => {
+  it('names the silence of the server', async () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     proxy.swallow(true);
 

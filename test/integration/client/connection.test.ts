@@ -15,7 +15,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-/** Thirty in test:long. */
+/** The number of lost connections. `npm run test:long` sets 30. */
 const cuts = Number(process.env.RXZK_CUTS ?? 10);
 
 describe('a connection', () => {
@@ -81,7 +81,8 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // In the same task, before the C client has noticed the loss: its send fails.
+          // `cut` and the request are in one task, so the C client has not noticed the loss yet. So
+          // the send fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });
@@ -111,7 +112,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('that swallows everything is dropped, and streams show the changes of the meantime', async () => {
+  it('that loses all bytes is dropped, and streams then show the missed changes', async () => {
     const session = record(client.session$);
     await lastValueFrom(other.create('/silent', 'before'));
     const data = record(watchData(client, '/silent'));
@@ -135,7 +136,7 @@ describe('a connection', () => {
     proxy.throttle(Infinity, 0);
   });
 
-  it('to a killed and restarted server comes back, and streams go on', async () => {
+  it('to a killed and restarted server comes back, and streams continue', async () => {
     const session = record(client.session$);
     const data = record(watchData(client, '/data'));
     const children = record(watchChildren(client, '/'));
@@ -145,7 +146,7 @@ describe('a connection', () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     await server.kill();
     await suspended;
-    // The client may be back before the launcher has found out that the server serves.
+    // The client may be connected again before the launcher sees that the server serves.
     const resumed = session.next(({ status }) => status === 'connected');
     await server.restart();
     await resumed;
@@ -241,7 +242,7 @@ describe('a connection', () => {
     expect(seen[0]).toBe('changed');
   });
 
-  it('is closed once, even after several calls, and then refuses requests', async () => {
+  it('is closed only once by several calls, and then refuses requests', async () => {
     const session = record(client.session$);
     const stream = record(watchExists(client, '/'));
     await stream.until(() => true);

@@ -19,7 +19,7 @@ describe('an expiry', () => {
     await server.stop();
   });
 
-  it('starts a new session in which streams go on and owned znodes are created again', async () => {
+  it('starts a new session, where streams continue and owned znodes are created again', async () => {
     const other = createClient({ servers: server.servers });
     const { client, session: known } = openTapped({
       servers: server.servers,
@@ -27,7 +27,8 @@ describe('an expiry', () => {
     });
     const session = record(client.session$);
     await lastValueFrom(other.create('/data', 'before'));
-    // Not a container: the server may delete an empty one, and its numbers then start again.
+    // `/members` must be no container. The server may delete an empty container, and the sequence
+    // numbers of a new container start again at 0.
     await lastValueFrom(other.create('/members'));
     const data = record(watchData(client, '/data'));
     const children = record(watchChildren(client, '/'));
@@ -62,7 +63,7 @@ describe('an expiry', () => {
       session.latest?.status === 'connected' ? session.latest.sessionId : 'none',
     );
 
-    // The new session reads the same values that the old one emitted, and emits nothing.
+    // The streams read the same values in the new session as in the old one, so they emit nothing.
     expect(data.values).toHaveLength(1);
     expect(missing.values).toStrictEqual([null]);
     await lastValueFrom(other.setData('/data', 'after'));
@@ -76,7 +77,7 @@ describe('an expiry', () => {
     await other.close();
   });
 
-  it('is reported again and again without a stream multiplying', async () => {
+  it('leaves one watch and no extra value when it happens again and again', async () => {
     const { client, session: known } = openTapped({
       servers: server.servers,
       sessionTimeout: 4_000,

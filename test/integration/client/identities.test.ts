@@ -27,7 +27,7 @@ describe('identities', () => {
     await server.stop();
   });
 
-  it('that are wrong cause no error when added, but NO_AUTH at the znode', async () => {
+  it('that are wrong cause no error when they are added, but NO_AUTH when the znode is read', async () => {
     const client = createClient({ servers: server.servers });
     try {
       await lastValueFrom(client.addAuth('digest', 'ann:wrong'));

@@ -61,7 +61,7 @@ describe('requests', () => {
     expect((await lastValueFrom(client.getChildren('/'))).children).toContain('grüße');
   });
 
-  it('numbers sequential znodes, with a bare number behind a trailing slash', async () => {
+  it('numbers sequential znodes, and after a trailing slash the name is only the number', async () => {
     await lastValueFrom(client.create('/queue'));
     const mode = 'ephemeralSequential';
     expect(await lastValueFrom(client.create('/queue/', '', { mode }))).toBe('/queue/0000000000');
@@ -83,7 +83,7 @@ describe('requests', () => {
     await eventually(async () => (await lastValueFrom(client.exists('/ttl'))) === null);
   });
 
-  it('writes only over the version of the caller', async () => {
+  it('writes only if the znode has the version that the caller gives', async () => {
     await lastValueFrom(client.create('/versioned'));
     await expect(
       lastValueFrom(client.setData('/versioned', 'x', { version: 7 })),
@@ -131,7 +131,7 @@ describe('requests', () => {
     const read = await lastValueFrom(client.getAcl('/guarded'));
     expect(read.acl[0]).toStrictEqual(acl[0]);
     expect(read.acl[1]).toMatchObject({ perms: 31, scheme: 'digest' });
-    // The binding sets the list by a second request.
+    // The binding creates the znode first and sets the list with a second request.
     expect(read.stat.aversion).toBe(transportUnderTest === 'binding' ? 1 : 0);
     await expect(lastValueFrom(client.setData('/guarded', 'y'))).rejects.toMatchObject({
       code: 'NO_AUTH',
@@ -148,7 +148,7 @@ describe('requests', () => {
   });
 
   it.each(['/none', '/none/at/all'])(
-    'names the chroot %s, which does not exist, and does not create it',
+    'names the missing chroot %s in the error, and does not create it',
     async (chroot) => {
       await using below = createClient({ servers: server.servers + chroot });
       for (const request$ of [
@@ -198,7 +198,7 @@ describe('requests', () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
-      // The connection itself begins with a write.
+      // The client begins each connection with a write, so it has a lease before the sync.
       await eventually(() => other.lease() < 1_900);
       const connected = other.lease();
       await lastValueFrom(other.sync('/'));

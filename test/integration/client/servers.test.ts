@@ -22,7 +22,7 @@ describe('servers', () => {
     }
   });
 
-  it('that are down fail a request after the operation timeout and leave a stream waiting', async () => {
+  it('that are down fail a request after the operation timeout, and a stream continues to wait', async () => {
     const [port] = await freePorts(1);
     const servers = `127.0.0.1:${String(port)}`;
     const client = createClient({ servers, operationTimeout: 300 });

@@ -9,10 +9,13 @@ import { record } from '../support/record.js';
 import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
-/** The time that the test watches a client, in ms: several attempts of the default time. */
+/** How long the test watches a client, in ms: longer than several attempts of the default time. */
 const window = 5_000;
 
-/** In seconds. A connection and its first reply take two round trips: longer than the default time of an attempt. */
+/**
+ * Session timeouts and round-trip times, in seconds. A connection and its first reply take two
+ * round trips. Here, this is longer than the default time limit of one connection attempt.
+ */
 const slow = [
   { session: 10, roundTrip: 1 },
   { session: 10, roundTrip: 1.5 },
@@ -48,7 +51,7 @@ describe('a client', { timeout: 60_000 }, () => {
       using stream = record(watchData(client, '/node'));
       using owned = record(ephemeralNode(client, path));
 
-      // An attempt that is too short comes first, and the next ones are longer.
+      // The time limit of the first attempt is too short. The next attempts have longer limits.
       const node = await stream.until(() => true);
       expect(node?.data.toString()).toBe('here');
       await owned.until(() => true);

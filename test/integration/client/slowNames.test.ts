@@ -9,14 +9,14 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-/** The answer of a name server, and its delay. */
+/** A host name: the addresses in the reply of the name server, and the delay of the reply. */
 interface Name {
   addresses: readonly string[];
-  /** In ms. */
+  /** The delay of the reply, in ms. */
   delay: number;
   asked: number;
   underWay: number;
-  /** The most lookups of the name that were under way at once. */
+  /** The largest number of lookups of this name that were under way at the same time. */
   most: number;
 }
 
@@ -36,7 +36,7 @@ vi.mock('node:dns/promises', () => ({
   },
 }));
 
-/** Where the server listens. */
+/** The address where the server listens. */
 const good = '127.0.0.3';
 const silent = ['127.0.0.11', '127.0.0.12', '127.0.0.13'];
 
@@ -46,9 +46,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
   let listeners: readonly Server[];
 
   beforeAll(async () => {
-    // A name has many addresses and one port, so all listen on this port: the server, a peer that
-    // never answers, and a proxy at 127.0.0.1. The test also asks the server through the proxy
-    // whether it serves.
+    // A name has many addresses and only one port. So three programs listen on this port: the
+    // server, a peer that never replies, and a proxy at 127.0.0.1. The test also uses the proxy
+    // to ask the server whether it serves.
     const target = { host: good, port: 0 };
     proxy = await startProxy(target);
     const { port } = proxy;
@@ -75,7 +75,7 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
     expect(name.most).toBe(1);
   });
 
-  it.concurrent('does not start more lookups while one is not answered', async () => {
+  it.concurrent('starts no second lookup while the first one gets no reply', async () => {
     const [host, name] = know('never.test', [good], 30_000);
     await using client = createClient({ servers: `${host}:${String(proxy.port)}` });
     await sleep(8_000);
@@ -91,7 +91,7 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // Two attempts of a sixth of the session timeout, not three.
+      // The limit allows two attempts of a sixth of the session timeout, but not three attempts.
       await states.until(isConnected, 4_500);
     },
   );

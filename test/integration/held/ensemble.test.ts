@@ -7,7 +7,7 @@ import { expectKept } from './expectKept.js';
 import { type Held, hold, isLeader } from './hold.js';
 import { regained } from './regained.js';
 
-/** A client notices a silent loss of the connection after two thirds of it. */
+/** In ms. If a server stops replying, the client notices after two thirds of this time. */
 const sessionTimeout = 9_000;
 
 describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, () => {
@@ -32,8 +32,9 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // Not the leader: the others would wait as long as for an unreachable one.
-  it('stay when the follower of the connection is stopped', async () => {
+  // The test does not stop the leader. The followers would need as long to notice a stopped leader
+  // as an unreachable one.
+  it('stay when the client is connected to a follower and this follower is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
     const server = memberOf(held);
@@ -46,7 +47,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     }
   });
 
-  it('stay when the member of the connection is restarted with empty data', async () => {
+  it('stay when the member that the client uses is restarted with empty data', async () => {
     await using held = await open();
     const server = memberOf(held);
     await server.kill();
@@ -56,7 +57,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  it('stay, without a break, over slow connections between the members', async () => {
+  it('stay without an interruption when connections between the members are slow', async () => {
     await using held = await open();
     const { ensemble, quorumLinks } = linked;
     const links = ensemble.members.flatMap(quorumLinks);
@@ -68,7 +69,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  it('go to one of the two, under a token that starts again, when all members are wiped', async () => {
+  it('go to one of the two clients, with a token of a new history, when all members are wiped', async () => {
     await using held = await open();
     const { standings, behind, paths, token } = held;
     const { members } = linked.ensemble;
@@ -83,7 +84,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const [next] = [standings.latest, behind.latest].flatMap((standing) =>
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
-    // Larger by a whole epoch for each earlier election of the servers: it comes from another history.
+    // After each earlier election of the servers, the tokens were larger by a whole epoch. The
+    // wiped servers start a new history, so this token is smaller.
     expect(next?.token).toBeLessThan(token);
   });
 

@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
 import { type Held, isLeader } from './hold.js';
 
-/** Expects that the holder leads with its first token and owns its first znode, and that nobody else has led. */
+/**
+ * Expects that the holder leads with its first token and owns its first znode. Also expects that
+ * the other client has never led.
+ */
 export function expectKept({ standings, paths, behind, token }: Held): void {
   expect(standings.latest).toMatchObject({ role: 'leader', token });
   expect(standings.values.filter(isLeader).every((lead) => lead.token === token)).toBe(true);

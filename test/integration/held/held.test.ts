@@ -26,11 +26,12 @@ describe('leadership and an owned znode', () => {
     await server.stop();
   });
 
-  it('stay over a lost connection that a request notices first', async () => {
+  it('stay after a lost connection that a request notices first', async () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // In the same task, before the C client has noticed the loss: its send fails.
+    // `cut` and the request are in one task, so the C client has not noticed the loss yet. So the
+    // send fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -46,7 +47,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('end, the leadership before anybody else leads, when all servers refuse for longer', async () => {
+  it('end when all servers refuse for longer, and the leadership ends before anybody else leads', async () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     const { holder, standings, paths, behind, token } = held;
@@ -60,7 +61,7 @@ describe('leadership and an owned znode', () => {
     await eventually(() => paths.values.length === 2);
   });
 
-  it('stay, without a break, over a slow connection', async () => {
+  it('stay without an interruption when the connection is slow', async () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.delay(100);
@@ -71,7 +72,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('stay over a restart of the only server', async () => {
+  it('stay when the only server restarts', async () => {
     await using own = await startServer();
     await using held = await hold({ servers: own.servers }, own, root());
     await own.kill();
@@ -80,7 +81,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('stay over a connection to a peer that hangs up', async () => {
+  it('stay when the client connects to a peer that closes at once', async () => {
     await using bad = await startPeer(manners['closes at once']);
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     const servers = `${bad.servers},${proxy.servers}`;
@@ -92,7 +93,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // The C client reads garbage as a refusal. The wire goes on to the next server.
+  // The C client reads garbage as a refusal. The wire transport tries the next server instead.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)
@@ -108,7 +109,7 @@ describe('leadership and an owned znode', () => {
     await eventually(() => held.paths.values.length === 2);
   });
 
-  it('stay, without a break, over an event loop that is blocked for a quarter of the session', async () => {
+  it('stay without an interruption when the event loop is blocked for a quarter of the session timeout', async () => {
     await using held = await hold({ servers: server.servers }, server, root());
     await lastValueFrom(held.holder.sync('/'));
     block(sessionTimeout / 4);
@@ -117,7 +118,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('stay over an event loop that is blocked for three quarters of it', async () => {
+  it('stay when the event loop is blocked for three quarters of the session timeout', async () => {
     await using held = await hold({ servers: server.servers }, server, root());
     await lastValueFrom(held.holder.sync('/'));
     block((3 * sessionTimeout) / 4);
@@ -125,7 +126,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  it('error with AUTH_FAILED over a refused identity, and are free after the session timeout', async () => {
+  it('error with AUTH_FAILED when an identity is refused, and are free after the session timeout', async () => {
     await using held = await hold({ servers: server.servers }, server, root());
     held.holder.addAuth('unheard-of', 'x').subscribe({ error: () => {} });
     expect(await held.standings.ended()).toMatchObject({ code: 'AUTH_FAILED' });
@@ -147,7 +148,7 @@ describe('leadership and an owned znode', () => {
     expect(await record(campaign(client, closed)).ended()).toMatchObject(noAuth);
   });
 
-  it('wait, silently, while no server name resolves', async () => {
+  it('wait without an error while no server name resolves', async () => {
     const client = createClient({ servers: 'nowhere.invalid:2181', attemptTimeout: 1_000 });
     const paths = record(ephemeralNode(client, '/a'));
     const standings = record(campaign(client, '/b'));
@@ -198,7 +199,7 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // The client refuses the syncs that keep the lease too.
+    // At its limit, the client also refuses the syncs that a leader needs to keep its lease.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

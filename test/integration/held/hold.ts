@@ -8,24 +8,27 @@ import {
 } from 'rxzk';
 import { record, type Recording } from '../support/record.js';
 
-/** A client that leads an election and owns a znode, and another one that waits behind it. */
+/**
+ * Two clients. The holder leads an election and owns a znode. The other client is a candidate in
+ * the same election and waits.
+ */
 export interface Held extends AsyncDisposable {
   readonly holder: ZkClient;
   /** The token of the holder's first term. */
   readonly token: number;
-  /** The standings of the holder since it led first. */
+  /** The standings of the holder since the start of its campaign. */
   readonly standings: Recording<Standing>;
-  /** The paths of the owned znode, one for each creation. */
+  /** The paths of the owned znode. The stream emits one path for each creation. */
   readonly paths: Recording<string>;
   /** The standings of the other client. */
   readonly behind: Recording<Standing>;
   readonly other: ZkClient;
 }
 
-/** Session timeout of both, in ms. */
+/** The session timeout of both clients, in ms. */
 export const sessionTimeout = 4_000;
 
-/** Waits until the holder leads and owns, and the other one follows. */
+/** Waits until the holder leads and owns its znode, and the other client is a follower. */
 export async function hold(
   holding: ClientConfig,
   { servers }: { readonly servers: string },
@@ -51,7 +54,7 @@ export async function hold(
   }
 }
 
-/** Whether it is the standing of a leader. */
+/** Whether this is the standing of a leader. */
 export function isLeader(standing: Standing): standing is Standing & { readonly role: 'leader' } {
   return standing.role === 'leader';
 }

@@ -14,12 +14,15 @@ import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 import { startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
 
-/** The values of each kind of stream, in order: numbers that only grow in the servers' history. */
+/**
+ * The values that each kind of stream has emitted, in order. Each value is a number that grows
+ * with each write.
+ */
 export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 
 type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
 
-/** The kinds of streams, each as the number of writes to `/node`. */
+/** The kinds of streams. Each stream emits the number of writes to `/node`. */
 const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
   watchData: (client) =>
     watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),
@@ -33,14 +36,17 @@ const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number
 };
 
 const writes = 6;
-/** The longest time for an election, or for a change to reach a client, in ms. */
+/** In ms, the longest time for an election, or until a change reaches a client. */
 const patience = 30_000;
 
 /**
- * Separates the leader of an ensemble from the others, and freezes it if the test wants that. The
- * others elect another leader, and somebody writes a znode. A client reads there, and then its
- * connection moves to the old leader, which does not yet know that it has lost. In the end the
- * old leader joins the ensemble again, and the client continues to read.
+ * Moves a client from a new leader of an ensemble to the old leader, which does not yet know that
+ * it has lost its followers.
+ *
+ * 1. The old leader is separated from the other members. For `frozen`, its process stops too.
+ * 2. The others elect another leader, and a writer changes a znode there.
+ * 3. The client reads the change, and then its connection moves to the old leader.
+ * 4. The old leader joins the ensemble again, and the client continues to read.
  */
 export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown> {
   await using linked = await startLinkedEnsemble();
@@ -49,7 +55,7 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   const others = ensemble.members.filter((member) => member !== old);
   const [follower] = others as [ZooKeeperServer];
   await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
-  // Longer than the whole test: otherwise the old leader would report an expiry.
+  // The timeout is longer than the whole test. Otherwise the old leader would report an expiry.
   const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
   await using client = createClient({ ...config, servers: proxy.servers });
   await using writer = createClient({
@@ -83,7 +89,7 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   ) as Record<StreamKind, number[]>;
 }
 
-/** Fails when the old leader has noticed its loss: then it does not serve old data. */
+/** Fails if the old leader has noticed its loss, because it then serves no old data. */
 function expectToLead(mode: string | undefined): void {
   if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);
 }

@@ -7,10 +7,11 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Freezes a follower while somebody writes a znode, and lets it continue. At the same moment it
- * hands the client's connection to the follower, which must still catch up.
+ * Freezes a follower while another client writes a znode. Then lets the follower continue, and at
+ * the same moment moves the connection of the client under test to it. The follower still has to
+ * catch up.
  *
- * @returns the values that one stream showed, in order
+ * @returns the values that one stream emitted, in order
  */
 export async function takeOver(ensemble: ZooKeeperEnsemble, path: string): Promise<number[]> {
   const leader = await ensemble.leader();

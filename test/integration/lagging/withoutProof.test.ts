@@ -4,8 +4,9 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// Does the same as withProof.test.ts without the rule of the binding, and shows that the stream then
-// goes back. On the wire, the server itself refuses.
+// The binding starts each connection with a write. This test does the same as withProof.test.ts,
+// but without this write. It shows that a stream can then go back to older data. Over the wire, the
+// server itself refuses such a client.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

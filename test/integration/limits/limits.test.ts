@@ -21,7 +21,7 @@ describe('limits', () => {
     await server.stop();
   });
 
-  it('refuse one request more than the limit, and accept the next when there is room', async () => {
+  it('refuse a request above the limit, and accept the next one after a request has ended', async () => {
     const sent = [1, 2, 3].map((number) => record(client.setData('/a', String(number))));
     const refused = record(client.setData('/a', 'refused'));
     expect(refused.end).toMatchObject({
@@ -81,7 +81,7 @@ describe('limits', () => {
   });
 });
 
-/** Writes this number of times from another process, and completes after the last write. */
+/** Starts a process that writes this number of times. Returns after its last write. */
 function write(servers: string, times: number): void {
   const program = `
     import ZooKeeper from 'zookeeper';

@@ -7,13 +7,13 @@ const codes = { ping: 11, sync: 9, getData: 4, setData: 5 } as const;
 
 const noNode = -101;
 
-/** The session timeout that it grants, in ms. */
+/** The session timeout that the silent server grants, in ms. */
 export const silentTimeout = 4_000;
 
 /**
- * A server that grants a session of {@link silentTimeout} ms. It answers pings, syncs and the
- * first write of a connection. From the connection `talking` on, it also answers reads. It never
- * answers anything else.
+ * Starts a server that grants a session of {@link silentTimeout} ms. On each connection, it
+ * replies to pings, to syncs and to the first write. It replies to reads only on connection number
+ * `talking` and on later connections. It replies to nothing else.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

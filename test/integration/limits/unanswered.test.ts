@@ -27,14 +27,14 @@ describe('a server that answers only pings', () => {
     expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
     expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
     expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
-    // The connection stays, and the server may still answer.
+    // The client keeps the connection and both requests, because the server may still reply.
     expect(client.inspect()).toMatchObject({
       session: { status: 'connected' },
       requestsInFlight: 2,
     });
   });
 
-  it('loses its connection like a silent server, and streams read on another one', async () => {
+  it('is left like a silent server, and streams then read over a new connection', async () => {
     const { port } = await startSilentServer(2);
     await using client = createClient({ servers: `127.0.0.1:${String(port)}`, closeTimeout: 1 });
     const states = record(client.session$);
@@ -43,7 +43,8 @@ describe('a server that answers only pings', () => {
     const start = performance.now();
     await stream.until((node) => node?.data.toString() === 'hi');
 
-    // The C client pings only while no request is under way: two thirds of the timeout without a packet.
+    // The C client pings only while no request is under way. So it receives no packet and gives
+    // the connection up after two thirds of the timeout.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

@@ -13,12 +13,14 @@ import org.apache.curator.x.discovery.ServiceInstance;
 import org.apache.curator.x.discovery.UriSpec;
 
 /**
- * Registers an instance of the service "orders" as Spring Cloud ZooKeeper does, on the orders of its standard input, and
- * says which instances it finds. Argument: SERVERS. It ends with the end of its input.
+ * Registers an instance of the service "orders" in the format of Spring Cloud ZooKeeper, and prints
+ * the instances that it finds. It reads its commands from its standard input, and ends at the end
+ * of this input. Its argument is SERVERS.
  */
 class CuratorDiscovery {
     public static void main(String[] args) throws Exception {
-        // Java looks for the class of a payload there; it has compiled this file into a loader of its own.
+        // Curator looks for the class of a payload in the class loader of the thread. Java has
+        // compiled this file into another class loader.
         Thread.currentThread().setContextClassLoader(CuratorDiscovery.class.getClassLoader());
         CuratorFramework curator =
             CuratorFrameworkFactory.newClient(args[0], 10_000, 10_000, new RetryOneTime(100));
@@ -71,7 +73,7 @@ class CuratorDiscovery {
     }
 }
 
-/** With the name and the properties of the class of Spring Cloud ZooKeeper. */
+/** Has the same name and properties as the class of Spring Cloud ZooKeeper. */
 class ZookeeperInstance {
     private String id;
     private String name;

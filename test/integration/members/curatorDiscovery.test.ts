@@ -11,7 +11,7 @@ import { record } from '../support/record.js';
 const program = fileURLToPath(new URL('CuratorDiscovery.java', import.meta.url));
 const group = '/services/orders';
 
-/** The payload of Spring Cloud ZooKeeper. */
+/** The data that Spring Cloud ZooKeeper stores for an instance. */
 const Payload = z.object({
   '@class': z.literal('org.springframework.cloud.zookeeper.discovery.ZookeeperInstance'),
   id: z.string(),
@@ -21,7 +21,7 @@ const Payload = z.object({
 const codec = curatorInstance(Payload);
 
 it(
-  'finds the instances of a JVM, and the JVM finds its instance',
+  'watchMembers finds the instance of a JVM, and the JVM finds the instance of rxzk',
   { timeout: 60_000 },
   async () => {
     await using server = await startServer({ tickTime: 200 });

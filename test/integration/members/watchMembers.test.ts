@@ -11,9 +11,10 @@ const all = Array.from({ length: 50 }, (_, index) => String(index));
 const [killed, survivors] = [all.slice(0, 20), all.slice(20)];
 
 describe('watchMembers', () => {
-  it('has 30 of 50 instances after 20 lost their sessions, and never a wrong value', async () => {
+  it('shows 30 of 50 instances after 20 lost their sessions, and never shows a wrong list', async () => {
     await using server = await startServer({ tickTime: 200 });
-    // The instances to kill have their own network, which the test then cuts for good.
+    // The 20 instances that the test kills reach the server through a proxy, and the test cuts
+    // this proxy.
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using watcher = createClient({ servers: server.servers });
     using members = record(watchMembers(watcher, group));
@@ -39,7 +40,8 @@ describe('watchMembers', () => {
       for (const map of members.values) {
         for (const [name, value] of map) expect(value).toBe(valueOf(name));
       }
-      // Up to 50 one by one, and down to 30 one by one: no member leaves and comes back.
+      // The size grows one by one up to 50, and then falls one by one to 30. So no member leaves
+      // and comes back.
       const sizes = members.values.map(({ size }) => size);
       expect(sizes).toStrictEqual([...range(0, 50), ...range(30, 49).reverse()]);
       expect(members.end).toBeUndefined();
@@ -48,7 +50,7 @@ describe('watchMembers', () => {
     }
   });
 
-  it('keeps a member whose session was lost when it is back within the grace period', async () => {
+  it('keeps a member that lost its session and comes back within the grace period', async () => {
     await using server = await startServer({ tickTime: 200 });
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using watcher = createClient({ servers: server.servers });
@@ -65,7 +67,8 @@ describe('watchMembers', () => {
     const back = strict.next(({ size }) => size === 1);
     await proxy.accept();
     await back;
-    // The reply on its own connection may come later than the event on the other one.
+    // The instance may get the reply to its creation later than the watcher gets the event,
+    // because they have different connections.
     await eventually(() => registered.values.length > 1);
 
     expect(registered.values).toStrictEqual([`${group}/one`, `${group}/one`]);

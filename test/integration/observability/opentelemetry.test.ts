@@ -52,7 +52,7 @@ describe('instrument', () => {
 
   beforeEach(async () => {
     exporter.reset();
-    // What was recorded by the tests before.
+    // Discard the metrics of the tests before.
     await reader.forceFlush();
     metricExporter.reset();
     instrumentation = instrument({ tracerProvider, meterProvider });
@@ -62,7 +62,10 @@ describe('instrument', () => {
     instrumentation.unsubscribe();
   });
 
-  /** The spans below that of the caller, by name and path, in the order of their end. */
+  /**
+   * Runs the work inside a span, and returns the spans below this span, in the order in which they
+   * ended. Each is named by its request and path.
+   */
   async function spansBelow(work: () => Promise<unknown>): Promise<string[]> {
     const parent = tracer.startSpan('checkout');
     await context.with(trace.setSpan(context.active(), parent), work);
@@ -73,7 +76,7 @@ describe('instrument', () => {
       .map(({ name, attributes }) => `${name} ${String(attributes['rxzk.path'])}`);
   }
 
-  it('makes a client span by the conventions for databases', async () => {
+  it('makes a client span as the OpenTelemetry conventions for databases say', async () => {
     await client.promises.getData('/config');
 
     expect(exporter.getFinishedSpans()).toHaveLength(1);
@@ -147,7 +150,7 @@ describe('instrument', () => {
     expect(spans.map(({ attributes }) => attributes['rxzk.request.kind'])).toStrictEqual(
       spans.map(() => 'read'),
     );
-    // The missing znode was waited for.
+    // No request is an error, although the znode was missing at first: the stream waited for it.
     expect(spans.map(({ status }) => status.code)).toStrictEqual(
       spans.map(() => SpanStatusCode.UNSET),
     );
@@ -187,7 +190,7 @@ describe('instrument', () => {
     }
   });
 
-  it('ends the span of a request whose caller leaves, and says so', () => {
+  it('ends the span of a request whose caller unsubscribes, and marks the span', () => {
     client.getData('/config').subscribe().unsubscribe();
 
     expect(exporter.getFinishedSpans().map(({ attributes }) => attributes['rxzk.outcome'])).toEqual(

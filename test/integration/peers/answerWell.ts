@@ -2,7 +2,7 @@ import { statBytes } from '../limits/statBytes.js';
 import { int, reply, text } from '../../unit/transport/wire/wire.js';
 import type { PeerRequest } from './granting.js';
 
-/** The numbers of the protocol's requests. */
+/** The numbers of the request types in the protocol. */
 export const types = {
   exists: 3,
   getData: 4,
@@ -22,7 +22,10 @@ const [unimplemented, noNode, badVersion] = [-6, -101, -103];
 const end = Buffer.concat([int(-1), Buffer.of(1), int(-1)]);
 const none: readonly Buffer[] = [];
 
-/** The replies of a server with one znode, `/node` with the data `no`, that lets nobody write. */
+/**
+ * The replies of a well-behaved server. The server has one znode, `/node` with the data `no`, and
+ * lets nobody write.
+ */
 export function answerWell({ xid, type, record }: PeerRequest): Buffer {
   const hasNode = [text('/node'), text('/')].some((path) => record.indexOf(path) === 0);
   const read = (...body: readonly Buffer[]): Buffer =>
@@ -41,7 +44,7 @@ export function answerWell({ xid, type, record }: PeerRequest): Buffer {
     case types.sync:
       return reply(xid, 0, text('/'));
     case types.multi:
-      // Of one operation: that it has failed, and the end.
+      // The reply contains the failure of one operation, and then the end of the list.
       return reply(xid, 0, int(-1), Buffer.of(0), int(badVersion), int(badVersion), end);
     case types.ping:
     case types.auth:

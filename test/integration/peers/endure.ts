@@ -1,10 +1,10 @@
-// A program with one client over the wire. It reports the cost of its peer, and when it has the data of a good server.
-// Needs --expose-gc.
+// A program with one client over the wire. It prints how much memory and processor time the client
+// uses with its peer. It also prints the data that it reads. It needs the flag --expose-gc.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';
 import { createClient, watchData, watchTree } from '../../../src/index.js';
 
-/** How long the client lives before it is looked at, and how long it is looked at, in ms. */
+/** In ms: how long the client runs before the measurement, and how long the measurement takes. */
 const [warmUp, period] = [1_500, 3_000];
 
 const [servers = ''] = process.argv.slice(2);

@@ -19,7 +19,9 @@ import { type Manner, type Peer, startPeer } from './startPeer.js';
 const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
-/** Peers that only the wire survives, or that concern only the wire. */
+/**
+ * Peers that only a client over the wire survives, and peers whose faults matter only to the wire.
+ */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
   'answers with records that are too long': readingBadly((xid) =>
@@ -69,11 +71,11 @@ const more: Readonly<Record<string, Manner>> = {
 
 const all: Readonly<Record<string, Manner>> = { ...manners, ...more };
 
-/** A peer, which may be replaced, and the program that has to do with it. */
+/** A peer, and the program whose client connects to this peer. */
 interface Subject {
   readonly peer: Peer;
   readonly run: Run;
-  /** From here on, new connections lead to a good server. */
+  /** From this call on, new connections go to a good server. */
   readonly replace: () => void;
 }
 
@@ -88,7 +90,8 @@ describe('a peer that misbehaves forever', () => {
     await using client = createClient({ servers: server.servers });
     await lastValueFrom(client.create('/node', 'here'));
     const program = bundleProgram(fileURLToPath(new URL('endure.ts', import.meta.url)), folder);
-    // Side by side: each of them waits for most of the time, and is measured by its own processor time.
+    // The subjects run at the same time, because each mostly waits. Each measures the processor
+    // time of its own process.
     for (const name of names) subjects.set(name, await begin(program, all[name]!));
   });
 
@@ -133,7 +136,7 @@ describe('a peer that misbehaves forever', () => {
   }
 });
 
-/** Behaves, except when it is asked for data. */
+/** A peer that behaves well, except when a client asks for data. */
 function readingBadly(answer: (xid: number) => Buffer): Manner {
   return granting((request) =>
     request.type === types.getData ? answer(request.xid) : answerWell(request),

@@ -2,16 +2,16 @@ import type { Socket } from 'node:net';
 import { connected } from '../../unit/transport/wire/wire.js';
 import type { Manner } from './startPeer.js';
 
-/** A request as it arrives. */
+/** A request as the peer receives it. */
 export interface PeerRequest {
   readonly xid: number;
-  /** The number of the operation. */
+  /** The number of the request type. */
   readonly type: number;
-  /** What stands behind the two numbers. */
+  /** The rest of the frame, after the two numbers. */
   readonly record: Buffer;
 }
 
-/** Grants a session, and then answers each request. */
+/** A peer that grants a session, and then answers each request with the given function. */
 export function granting(
   answer: (request: PeerRequest, socket: Socket) => Buffer | undefined,
   grant: Buffer = connected,

@@ -17,7 +17,8 @@ let written = false;
 watchData(client, '/node').subscribe({
   next: (node) => {
     tell({ data: node?.data.toString() });
-    // Once, when the first peer has answered: to this it misbehaves.
+    // The program writes only once, when the first peer has sent data. The bad peer misbehaves at
+    // this write.
     if (!written) write();
     written = true;
   },

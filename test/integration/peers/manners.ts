@@ -4,11 +4,11 @@ import { granting } from './granting.js';
 import type { Manner } from './startPeer.js';
 
 const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 167 + 13) % 256));
-/** The number that every ping has. */
+/** The xid that every ping has. */
 const pingXid = -2;
 const stat = Buffer.alloc(68);
 
-/** The real nature of a server in the list. */
+/** How a peer behaves that a client takes for a server. */
 export type MannerName =
   | 'closes at once'
   | 'never answers'
@@ -29,10 +29,10 @@ export type MannerName =
   | 'grants a session and answers with unknown return codes';
 
 /**
- * The manners by name.
+ * All ways in which a peer misbehaves, by their names.
  *
- * Replies whose body ends too early are not among them: the C client takes what happens to be in
- * memory for the rest, and the process may crash.
+ * The list contains no reply whose body ends too early. For such a reply, the C client reads
+ * random memory after the end, and the process may crash.
  */
 export const manners: Readonly<Record<MannerName, Manner>> = {
   'closes at once': (socket) => socket.destroy(),
@@ -66,7 +66,7 @@ export const manners: Readonly<Record<MannerName, Manner>> = {
   'grants a session and answers with unknown return codes': granting(({ xid }) => reply(xid, -999)),
 };
 
-/** Answers each piece of data that arrives. */
+/** A peer that replies to each piece of data that arrives. */
 function answering(answer: (data: Buffer, socket: Socket) => Buffer | undefined): Manner {
   return (socket) => {
     socket.on('data', (data) => {

@@ -19,12 +19,12 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** The replies of a peer to a client's identity. */
+/** The misdeeds in which a peer reports that it refuses the identity of a client. */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**
- * Replies that the C client can't survive, and replies that it accepts and completes with random
- * memory. See docs/binding.md.
+ * The replies that the binding does not detect. Some end the process of the C client. The C client
+ * accepts others and fills the missing bytes with random memory. See docs/binding.md.
  */
 const beyond: Readonly<
   Record<TransportName, Partial<Record<MisdeedName, 'ends it' | 'unnoticed'>>>
@@ -39,7 +39,7 @@ const beyond: Readonly<
   wire: {},
 };
 
-/** The most bytes that a client reads of an oversized frame. */
+/** The largest number of bytes that a client reads of a frame that is too long. */
 const mostRead: Readonly<Record<TransportName, number>> = { binding: 2 ** 27, wire: 2 ** 22 };
 
 describe.each(Object.keys(transports) as readonly TransportName[])(
@@ -61,7 +61,7 @@ describe.each(Object.keys(transports) as readonly TransportName[])(
     });
 
     it.concurrent.for(names.filter((name) => beyond[transport][name] === undefined))(
-      'a peer that %s is left for a good server, and requests under way fail with a typed error',
+      'the client leaves a peer that %s, and requests under way fail with a typed error',
       async (name) => {
         await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
         await proxy.refuse();
@@ -91,7 +91,7 @@ describe.each(Object.keys(transports) as readonly TransportName[])(
     );
 
     it.concurrent.for(names.filter((name) => beyond[transport][name] === 'unnoticed'))(
-      'a peer that %s is taken to have answered',
+      'the client takes the frame for a reply when a peer %s',
       async (name) => {
         await using peer = await startBadPeer(misdeeds[name]);
         using run = receive(peer.servers);

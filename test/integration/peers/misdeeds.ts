@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 
-/** The actions of a peer that has behaved well so far, in place of a reply. */
+/** What a peer sends in place of a reply. Until then, it has behaved well. */
 export type MisdeedName =
   | 'sends an event without a body'
   | 'sends an event with a path of a length that is not there'
@@ -15,17 +15,17 @@ export type MisdeedName =
   | 'sends an event that authentication has failed'
   | 'sends a frame that never ends';
 
-/** Does it to a request with this number. */
+/** Misbehaves at a request with this xid. */
 export type Misdeed = (xid: number, socket: Socket) => void;
 
 const authXid = -4;
 const authFailed = -115;
-/** The type of events of the session, and the state in which authentication has failed. */
+/** The type of session events, and the state "authentication has failed". */
 const [sessionEvent, authFailedState] = [-1, -113];
-/** Of type `changed`, in the state `connected`. */
+/** An event of type `changed`, in the state `connected`. */
 const changed = [int(3), int(3)];
 
-/** The misdeeds by name. */
+/** All misdeeds, by their names. */
 export const misdeeds: Readonly<Record<MisdeedName, Misdeed>> = {
   'sends an event without a body': sending(() => event()),
   'sends an event with a path of a length that is not there': sending(() =>

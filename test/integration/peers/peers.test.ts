@@ -10,7 +10,7 @@ import { record } from '../support/record.js';
 import { type MannerName, manners } from './manners.js';
 import { startPeer } from './startPeer.js';
 
-/** How long a client is looked at, in ms. */
+/** How long the test watches a client, in ms. */
 const window = 4_000;
 
 const names = Object.keys(manners) as readonly MannerName[];
@@ -77,7 +77,8 @@ describe('a peer that', () => {
     const { user, system } = process.cpuUsage(before);
     const share = (user + system) / 1_000 / (performance.now() - start);
 
-    // Pauses grow to a second; a link that lived for a moment is followed by the shortest one.
+    // Pauses between connections grow to one second. After a connection that lived for a moment,
+    // the client makes only the shortest pause.
     expect(peers.filter(({ connections }) => connections > window / 50)).toStrictEqual([]);
     expect(share / names.length).toBeLessThan(0.1);
   });

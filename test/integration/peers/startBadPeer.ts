@@ -3,17 +3,21 @@ import { granting } from './granting.js';
 import type { Misdeed } from './misdeeds.js';
 import { type Peer, startPeer } from './startPeer.js';
 
-/** A peer that may have misbehaved. */
+/** A peer, with the information whether it has misbehaved yet. */
 export interface BadPeer extends Peer {
   readonly hasMisbehaved: boolean;
 }
 
-/** A peer that behaves until somebody writes, misbehaves once, and then accepts no connections. */
+/**
+ * Starts a peer that behaves well until a client writes. It then misbehaves once. After that, it
+ * closes each new connection at once.
+ */
 export async function startBadPeer(misdeed: Misdeed): Promise<BadPeer> {
   let hasMisbehaved = false;
   const behave = granting((request, socket) => {
     const { type, record } = request;
-    // With version -2 it is no write, but a question whether one would be answered.
+    // With the version -2, the request is no real write. With it, the client only asks whether the
+    // server would answer a write.
     if (type !== types.setData || record.readInt32BE(record.length - 4) === -2) {
       return answerWell(request);
     }

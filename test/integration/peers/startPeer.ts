@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** The handling of one connection by a peer. */
+/** How a peer handles one connection. */
 export type Manner = (socket: Socket) => void;
 
 /** A program that listens in place of a ZooKeeper server. */
 export interface Peer extends AsyncDisposable {
-  /** Connect string. */
+  /** The connect string of the peer. */
   readonly servers: string;
   /** The number of connections so far. */
   readonly connections: number;
-  /** The number of bytes that it has sent. */
+  /** The number of bytes that the peer has sent. */
   readonly sent: number;
 }
 
-/** Starts a peer on loopback. */
+/** Starts a peer at 127.0.0.1. */
 export async function startPeer(manner: Manner): Promise<Peer> {
   let connections = 0;
   let sent = 0;

@@ -1,9 +1,9 @@
 import type { ClientConfig } from '../../../src/index.js';
 
-/** What carries a client's requests. */
+/** The transports that can carry the requests of a client. */
 export type TransportName = 'binding' | 'wire';
 
-/** The transports, and the settings by which a client takes them. */
+/** For each transport, the settings of a client that uses this transport. */
 export const transports: Readonly<Record<TransportName, Partial<ClientConfig>>> = {
   binding: { transport: 'binding' },
   wire: { transport: 'wire' },

@@ -33,10 +33,10 @@ it('does every item, never at two places at a time, and repeats the item of a lo
 
   for (const text of texts) await lastValueFrom(putItem(producer, '/queue', text));
   using rest = record(watchChildren(producer, '/queue/items'));
-  // Does not come to the end of its first item.
+  // The work of this taker never ends, so the taker stays at its first item.
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
-  // Both have begun an item before either ends one.
+  // Each of these two takers begins an item before the other one ends its item.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));
@@ -50,13 +50,17 @@ it('does every item, never at two places at a time, and repeats the item of a lo
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // Some items may be absent: the producer may see the last removal before the taker gets its reply.
+  // Some items may be missing from the results. The producer may see the last removal before the
+  // taker gets its reply.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);
 }, 60_000);
 
-/** Workers of this process, who write down what they do, and whether another one is at the same item. */
+/**
+ * Workers of this process. They record which items they begin and finish. They also record whether
+ * two workers work on the same item at the same time.
+ */
 function createWorkers() {
   const begun = new Set<string>();
   const [done, overlaps]: [string[], string[]] = [[], []];

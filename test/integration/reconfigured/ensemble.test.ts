@@ -16,7 +16,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
-/** Each client with its events. */
+/** A client under test, with the values of its streams. */
 interface Follower {
   readonly client: ZkClient;
   readonly path: string;
@@ -33,7 +33,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await ensemble.stop();
   });
 
-  it('is followed to its new members in one session, over each transport and with a chroot too', async () => {
+  it('is followed to its new members in one session, over each transport, also with a chroot', async () => {
     ensemble = await startDynamicEnsemble({ size: 2 });
     const old = ensemble.members;
     await prepareChroot(ensemble.servers);
@@ -61,11 +61,11 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
 
     for (const member of old) await ensemble.remove(member);
     await each(uses(added));
-    // The old servers still run: the clients leave them by themselves.
+    // The old servers still run. Nothing forces the clients to leave these servers, but they do.
     await each(isAt(added));
     for (const member of old) await member.kill();
 
-    // Only the clients know where the ensemble is now.
+    // The new members are on no connect string. Only the clients know their addresses.
     const third = await ensemble.add();
     await each(uses([...added, third]));
     const [first, second] = added as [ZooKeeperServer, ZooKeeperServer];
@@ -73,7 +73,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt([second, third]));
 
     for (const { client, path, data, states, owned, members } of followers) {
-      // The servers that are left may still elect their leader, and close connections.
+      // The remaining servers may still elect a leader, and close connections meanwhile.
       await lastValueFrom(client.setData(path, '2').pipe(retryOnConnectionLoss()));
       await data.until((text) => text === '2');
       const ids = states.values.map((state) => 'sessionId' in state && state.sessionId);
@@ -83,7 +83,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     }
   });
 
-  it('whose members listen on all addresses is reached as it was listed, and without the listed ones by guess', async () => {
+  it('whose members listen on all addresses is reached at the known address, and later at a guessed one', async () => {
     ensemble = await startDynamicEnsemble({ size: 1, clientHost: '0.0.0.0' });
     const [first] = ensemble.members as [ZooKeeperServer];
     await using client = createClient({ servers: ensemble.servers, followEnsemble: true });
@@ -93,7 +93,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     expect(members.latest).toMatchObject([{ host: '0.0.0.0', port: first.port }]);
     const second = await ensemble.add();
     await members.until((list) => list?.length === 2);
-    // The connect string does not list the second one: only the first one is certain.
+    // The connect string does not contain the second member, so its address is uncertain. The
+    // client lists only the first member.
     expect(client.inspect().servers).toStrictEqual([first.servers]);
     await ensemble.remove(first);
     await first.kill();

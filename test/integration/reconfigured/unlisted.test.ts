@@ -10,17 +10,20 @@ describe('servers that list no addresses for clients', { timeout: 60_000 }, () =
     (['installed', '3.4.13', '3.9.3'] as const).flatMap((release) =>
       (['wire', 'binding'] as const).map((transport) => [release, transport] as const),
     ),
-  )('are not an ensemble: a single server, %s, over the %s', async (release, transport) => {
-    await using server = await startServer({ release });
-    const { servers } = server;
-    await using client = createClient({ servers, transport, followEnsemble: true });
-    using ensemble = record(watchEnsemble(client));
-    expect(await ensemble.until(() => true)).toBeNull();
-    expect(client.inspect()).toMatchObject({ servers: [servers], server: servers });
-    expect(client.inspect().watches).toBe(2);
-  });
+  )(
+    'are no ensemble if there is a single server, on %s over the %s',
+    async (release, transport) => {
+      await using server = await startServer({ release });
+      const { servers } = server;
+      await using client = createClient({ servers, transport, followEnsemble: true });
+      using ensemble = record(watchEnsemble(client));
+      expect(await ensemble.until(() => true)).toBeNull();
+      expect(client.inspect()).toMatchObject({ servers: [servers], server: servers });
+      expect(client.inspect().watches).toBe(2);
+    },
+  );
 
-  it('are not asked with tls, since the list has no port for it', async () => {
+  it('are not asked for a list when the client uses TLS, because the list has no ports for TLS', async () => {
     const [port = 0] = await freePorts(1);
     const config = {
       servers: `127.0.0.1:${port}`,
@@ -33,7 +36,7 @@ describe('servers that list no addresses for clients', { timeout: 60_000 }, () =
     expect(reads).toStrictEqual([['/zookeeper/config'], []]);
   });
 
-  it('are members without an address, whose ports are in the file of each server', async () => {
+  it('are listed as members without an address if only their own files contain their ports', async () => {
     await using ensemble = await startEnsemble();
     const { servers } = ensemble;
     await using client = createClient({ servers, followEnsemble: true });

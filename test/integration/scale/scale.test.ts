@@ -6,9 +6,9 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-// The memory and the full counts are measured by `npm run bench`: multitude, visits and fleet.
+// `npm run bench` measures the memory and the full counts, with multitude, visits and fleet.
 describe('many', () => {
-  it('watched znodes come through ten cuts in the same session, and miss nothing', async () => {
+  it('watched znodes keep one session over ten lost connections, and no change is missed', async () => {
     await using server = await startServer();
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using writer = createClient({ servers: server.servers });
@@ -65,7 +65,8 @@ describe('many', () => {
         return performance.now();
       });
       await server.kill();
-      // Each client has waited a few times, so that the pauses spread the clients.
+      // Each client has paused a few times. These pauses differ, so the clients do not all come
+      // back at the same moment.
       const tries = proxy.accepted + 3 * clients.length;
       await eventually(() => proxy.accepted >= tries);
       await server.restart();

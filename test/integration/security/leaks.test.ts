@@ -11,7 +11,7 @@ const password = 'hunter2-marker';
 const payload = 'payload-marker';
 const credentials = `ann:${password}`;
 
-/** The minimum output of the program: it has made each of its mistakes. */
+/** The codes that the output must contain. They show that the program has made each mistake. */
 const codes = [
   ...['NODE_EXISTS', 'BAD_VERSION', 'DATA_TOO_LARGE', 'INVALID_ACL', 'NO_NODE', 'NO_AUTH'],
   ...['UNDECODABLE', 'INVALID_ARGUMENT', 'CONNECTION_LOSS', 'AUTH_FAILED', 'CLIENT_CLOSED'],
@@ -54,13 +54,13 @@ describe('secrets', () => {
     expect(output).not.toContain(Buffer.from(secret).toString('base64').replace(/=+$/, ''));
   });
 
-  it('never show: the password of a session, sixteen bytes in hexadecimal digits', () => {
+  it('never show the password of a session, which has sixteen bytes', () => {
     expect(output).toMatch(/"sessionId":"[0-9a-f]{8,16}"/);
     expect(output).not.toMatch(/[0-9a-f]{32}/i);
   });
 });
 
-/** All that the program writes, by itself or through the native code. */
+/** Runs the program and returns its whole output, including the output of native code. */
 async function run(port: number): Promise<string> {
   const program = fileURLToPath(new URL('leaks/main.ts', import.meta.url));
   const child = spawn(

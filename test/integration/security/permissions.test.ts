@@ -35,7 +35,7 @@ describe('permissions', () => {
     await server.stop();
   });
 
-  it('for only the owner cause NO_AUTH errors on the streams of everybody else', async () => {
+  it('only for the owner cause NO_AUTH errors on the streams of all other clients', async () => {
     await lastValueFrom(createSecret(ann, '/owned', 'plan', ownerOnly));
     using own = record(watchData(ann, '/owned'));
     expect((await own.until(() => true))?.data.toString()).toBe('plan');
@@ -93,9 +93,10 @@ describe('permissions', () => {
     expect((await stream.until(() => true))?.data.toString()).toBe('two');
   });
 
-  it('are not set on an irrevocable creation, and a faster writer is noticed', async () => {
+  it('are set before the secret is written, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
-    // Between the creation and the list everybody may write: as fast as can be, in the same process.
+    // Between the creation and the new list, everybody may write. The intruder runs in this
+    // process and writes as fast as it can.
     const raced = new Promise<unknown>((resolve) => {
       const intruder = (): void => {
         nobody.setData('/raced', 'mine').subscribe({ next: () => resolve('wrote'), error: retry });
@@ -107,7 +108,8 @@ describe('permissions', () => {
       intruder();
     });
     const outcome = await lastValueFrom(created$).catch((error: unknown) => error);
-    // Who wins is up to the server; in no case does the secret stand where another has written.
+    // Either the intruder or the creator may be faster. If the intruder has written first, the
+    // secret must not be in the znode.
     if ((await raced) === 'wrote') {
       expect(outcome).toMatchObject({ code: 'BAD_VERSION', outcome: 'none' });
       expect((await lastValueFrom(ann.getData('/raced'))).data.toString()).toBe('mine');

@@ -18,7 +18,7 @@ const admin = { scheme: 'digest', credentials: 'admin:pw' };
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** Long enough for the writes before the first look, in ms. */
+/** In ms. The test makes its writes before the first recheck, so the time must be long enough. */
 const period = 5_000;
 
 describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) => {
@@ -35,14 +35,14 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await server.stop();
   });
 
-  /** Changes a znode while only its owner may read it. */
+  /** Changes a znode during a time in which only its owner may read the znode. */
   async function inSecret(path: string, change: () => Promise<unknown>): Promise<void> {
     await lastValueFrom(owner.setAcl(path, closed));
     await change();
     await lastValueFrom(owner.setAcl(path, open));
   }
 
-  it('finds changes of data, children and existence that the server keeps back', async () => {
+  it('finds changes of data, children and existence that the server does not report', async () => {
     for (const path of ['/a', '/list', '/gone']) await lastValueFrom(owner.create(path, 'old'));
     const missed: unknown[] = [];
     const note = (message: unknown): void => void missed.push(message);
@@ -66,7 +66,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
       expect.arrayContaining([{ path: '/a' }, { path: '/list' }, { path: '/gone' }]),
     );
     unsubscribe('rxzk:missed', note);
-    // And they are armed.
+    // The streams also have their watches, so they show the next change at once.
     await lastValueFrom(owner.setData('/a', 'newer'));
     await data.until((node) => node?.data.toString() === 'newer');
     expect(client.inspect().missedChanges).toBe(3);
@@ -89,7 +89,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
         nodes.get('/tree/a')?.data.toString() === 'new' && nodes.get('/tree/gone') === null,
     );
 
-    // And the tree goes on.
+    // The stream of the tree also shows later changes.
     await lastValueFrom(owner.create('/tree/b', 'new'));
     await tree.until((nodes) => nodes.get('/tree/b')?.data.toString() === 'new');
   });

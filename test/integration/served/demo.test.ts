@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { startProcess } from '../support/startProcess.js';
 
 it(
-  'the demo sees all on a machine without Java, on the ZooKeeper in memory',
+  'the demo shows everything on the ZooKeeper in memory, on a machine without Java',
   { timeout: 60_000 },
   async () => {
     using run = startProcess(process.execPath, ['--import', 'tsx', 'examples/demo/main.ts'], {

@@ -29,7 +29,7 @@ describe('a served ZooKeeper with hostile clients', () => {
   afterEach(async () => {
     await server.close();
     for (const socket of sockets.splice(0)) socket.destroy();
-    // A handle is closed a turn after its socket.
+    // Node closes the handle of a socket one turn of the event loop after the socket.
     await eventually(async () => {
       await setImmediate();
       return socketCount() <= before;
@@ -48,7 +48,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     await eventually(() => socket.destroyed);
   });
 
-  it('serves others while frames never end, and allocates no memory for announced bytes', async () => {
+  it('serves other clients while a frame never ends, and allocates no memory before bytes arrive', async () => {
     const used = process.memoryUsage();
     const announced = Buffer.from('000ffffe01', 'hex');
     for (let number = 0; number < 200; number += 1) {
@@ -62,7 +62,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     expect(now.arrayBuffers - used.arrayBuffers).toBeLessThan(40 * mebibyte);
   });
 
-  it('serves others during a flood of requests', async () => {
+  it('serves other clients during a flood of requests', async () => {
     const { wire } = await greet(server.port, usual, nobody);
     const flood = Buffer.concat(
       Array.from({ length: 20_000 }, (_, xid) => frameOf(requests.exists('=/big'), xid, '')),
@@ -88,7 +88,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     await eventually(() => sockets.every(({ destroyed }) => destroyed));
   });
 
-  it('keeps little for a client that requests much and never reads', async () => {
+  it('keeps little memory for a client that requests much and never reads', async () => {
     const used = process.memoryUsage();
     const socket = await open();
     socket.pause();
@@ -97,7 +97,8 @@ describe('a served ZooKeeper with hostile clients', () => {
     const many = Buffer.concat(Array.from({ length: 4_000 }, () => frame));
     socket.write(many);
     await expectPrompt();
-    // Its session ends when the server has received nothing for its timeout, because it reads nothing more from it.
+    // The server stops reading from this client. When it has received nothing for the session
+    // timeout, it ends the session.
     let most = 0;
     await eventually(() => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - used.arrayBuffers);
@@ -108,7 +109,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     expect(most).toBeLessThan(100 * mebibyte);
   });
 
-  it('keeps a client that sends nothing, and forgets it when it goes', async () => {
+  it('keeps the connection of a client that sends nothing, until the client closes it', async () => {
     const socket = await open();
     await expectPrompt();
 
@@ -141,14 +142,14 @@ describe('a served ZooKeeper with hostile clients', () => {
     return socket;
   }
 
-  /** Another client gets a session and a reply. */
+  /** Expects that another client gets a session and a reply in time. */
   async function expectPrompt(): Promise<void> {
     const { wire } = await greet(server.port, usual, nobody);
     wire.send(frameOf(requests.exists('=/big'), 1, ''));
     await eventually(() => wire.frames.length === 1);
     wire.send(frameOf(requests.closeSession(), 2, ''));
     await eventually(() => wire.isClosed);
-    // The reply comes before the end of the connection.
+    // The client gets two frames before the connection ends: the session and the reply.
     expect(wire.frames).toHaveLength(2);
   }
 });

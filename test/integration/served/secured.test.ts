@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('a served ZooKeeper with TLS closes at once next to a client that never shakes hands', async () => {
+it('a served ZooKeeper with TLS closes at once although a client never ends its handshake', async () => {
   const server = await serveZooKeeper({ tls: pair(certificates.server) });
   const socket = connect(server.port, '127.0.0.1');
   await once(socket, 'connect');

@@ -96,7 +96,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     }).toThrow(`sessionId must be the id of a session, got "${before}"`);
   });
 
-  it('answers nothing while it is paused, and no session expires', async () => {
+  it('sends no reply while it is paused, and no session expires', async () => {
     await lastValueFrom(client.create('/mine', '', { mode: 'ephemeral' }));
     const before = sessionOf(client);
     server.pause();
@@ -132,7 +132,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     expect(sessionOf(client)).toBe(before);
   });
 
-  it('has a port that another program takes meanwhile', async () => {
+  it('cannot restart while another program uses its port, and restarts afterwards', async () => {
     await server.stop();
     const other = createServer().listen(server.port, '127.0.0.1');
     try {
@@ -146,7 +146,7 @@ describe.each(['binding', 'wire'] as const)('a served ZooKeeper over the %s', (t
     await lastValueFrom(client.exists('/config'));
   });
 
-  it('does not come back when it is closed', async () => {
+  it('does not start again when it is closed while it stops', async () => {
     await Promise.all([server.stop(), server.close()]);
     await server.stop();
     await expect(server.restart()).rejects.toThrow('This server is closed: start a new one');

@@ -12,10 +12,10 @@ import { nobody, usual } from './frames/greet.js';
 import { request, requests } from './frames/requests.js';
 
 const mebibyte = 1024 * 1024;
-/** Far below the session timeout of 30 s. In ms. */
+/** In ms. This is much shorter than the session timeout of 30 s. */
 const soon = 20_000;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
-/** Its reply is larger than 16 MiB. */
+/** A transaction of 40 reads. Its reply is larger than 16 MiB. */
 const readMany = request(
   22,
   ...Array.from({ length: 40 }, () => [...header(4, false), ...read.fields]).flat(),
@@ -36,7 +36,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     for (const socket of sockets.splice(0)) socket.destroy();
   });
 
-  it('cuts it off when it asks for much and reads nothing, and keeps its session', async () => {
+  it('cuts the client off when the client asks for much and reads nothing, and keeps its session', async () => {
     const used = process.memoryUsage().arrayBuffers;
     await openDeaf(Array.from({ length: 4_000 }, () => read));
     let most = 0;
@@ -49,10 +49,11 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     expect(most).toBeLessThan(60 * mebibyte);
   });
 
-  it('cuts it off when it watches and reads nothing, regardless of other events', async () => {
+  it('cuts the client off when the client watches and reads nothing, although other events follow', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
-    // More than the buffers of the kernel take, and less than what ends the connection at once.
+    // The buffers of the kernel cannot take these 200,000 events, so the server must keep some. But with
+    // even more events, the server would end the connection at once.
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
     await eventually(() => {
       server.set('/busy', '');
@@ -60,7 +61,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     }, soon);
   });
 
-  it('reads its requests again after it has read many events', async () => {
+  it('reads requests of the client again after the client has read many events', async () => {
     const socket = await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
@@ -70,7 +71,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     await eventually(() => server.inspect().sessions.length === 0);
   });
 
-  it('keeps no more than 16 MiB of events for it', async () => {
+  it('keeps at most 16 MiB of events for the client', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
     const used = process.memoryUsage().arrayBuffers;
@@ -95,20 +96,21 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     await eventually(async () => (await countConnections()) === 1, soon);
   });
 
-  it('sends it a reply of 20 MB while it continues to read', async () => {
+  it('sends a reply of 20 MB as long as the client continues to read', async () => {
     const socket = await openDeaf([readMany]);
     let length = 0;
     const start = performance.now();
     while (length < 20_000_000) {
       const chunk = socket.read() as Buffer | null;
       length += chunk?.length ?? 0;
-      // A reader that is slow on purpose: it takes longer than the server waits for one that reads nothing.
+      // This reader is slow on purpose. In total it needs longer than the time that the server
+      // waits for a client that reads nothing.
       await setTimeout(length < 16_000_000 && performance.now() - start < 8_000 ? 250 : 1);
       expect(isConnected()).toBe(true);
     }
   });
 
-  it('answers all reads of much data that are sent at once', async () => {
+  it('replies to all reads of much data that are sent at once', async () => {
     const socket = await open();
     let length = 0;
     socket.on('data', (chunk: Buffer) => (length += chunk.length));
@@ -120,7 +122,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     expect(isConnected()).toBe(true);
   });
 
-  it('answers 20,000 reads that are sent at once', async () => {
+  it('replies to 20,000 reads that are sent at once', async () => {
     const socket = await open();
     let length = 0;
     socket.on('data', (chunk: Buffer) => (length += chunk.length));
@@ -128,7 +130,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
       socket,
       Array.from({ length: 20_000 }, () => request(4, ['path', '=/busy'], ['boolean', false])),
     );
-    // Each reply: a header, no data and a stat.
+    // Each reply consists of a length, a header, no data and a stat.
     await eventually(() => length >= 20_000 * (4 + 16 + 4 + 68));
     expect(isConnected()).toBe(true);
   });
@@ -137,7 +139,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     return server.inspect().sessions.some(({ connected }) => connected);
   }
 
-  /** With the one that asks. */
+  /** The number of connections of the server, including the connection that asks for it. */
   async function countConnections(): Promise<number> {
     const socket = connect(server.port, '127.0.0.1');
     socket.write('mntr');
@@ -155,7 +157,9 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     return socket;
   }
 
-  /** A client that sends these requests, and reads nothing by itself. */
+  /**
+   * Opens a client that sends these requests, and does not read the replies until the test reads.
+   */
   async function openDeaf(sent: readonly Send[]): Promise<Socket> {
     const socket = await open();
     socket.pause();

@@ -23,7 +23,7 @@ describe('the four-letter words of a served ZooKeeper', () => {
     await server.close();
   });
 
-  it('say what it holds', async () => {
+  it('report the content of the server', async () => {
     const { zxid, sessions } = server.inspect();
     const sessionId = sessions[0]?.sessionId ?? '';
 
@@ -72,7 +72,7 @@ describe('the four-letter words of a served ZooKeeper', () => {
     );
   });
 
-  it('end the connection when nobody knows them', async () => {
+  it('end the connection when the word is unknown', async () => {
     expect(await ask('what')).toBe('');
   });
 

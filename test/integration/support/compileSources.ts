@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where the sources stand as JavaScript. */
+/** The sources as JavaScript. Disposing of the object deletes their folder. */
 export interface CompiledSources extends Disposable {
   readonly folder: string;
 }
 
 /**
- * Compiles src, file by file, into a temporary folder that looks like the package. A program starts three
- * times as fast from there as through tsx.
+ * Compiles the files of src into a temporary folder that looks like the package. From this folder,
+ * a program starts three times as fast as with tsx.
  */
 export function compileSources(): CompiledSources {
   const home = mkdtempSync(join(tmpdir(), 'rxzk-compiled-'));

@@ -4,12 +4,12 @@ import { compileSources } from './compileSources.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The file of the command `rxzk`. */
+    /** The JavaScript file of the command `rxzk`. */
     readonly rxzk: string;
   }
 }
 
-/** Compiles the command line once for all test files of a project. */
+/** Compiles the command `rxzk` once for all test files of a project. */
 export default function globalSetup({ provide }: TestProject): () => void {
   const compiled = compileSources();
   provide('rxzk', join(compiled.folder, 'cli/main.js'));

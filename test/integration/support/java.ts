@@ -1,4 +1,7 @@
-/** The command line of a Java program with Debian's jars: a class and its arguments, or a source, which Java compiles first. */
+/**
+ * The command line of a Java program with the jars of Debian. The arguments are a class, or a
+ * source file that Java compiles first, and then the arguments of the program.
+ */
 export function java(...args: readonly string[]): readonly [string, ...string[]] {
   const classPath = jars.map((name) => `/usr/share/java/${name}.jar`).join(':');
   return [

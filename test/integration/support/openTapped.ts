@@ -8,14 +8,17 @@ import { systemEnvironment } from '../../../src/session/systemEnvironment.js';
 import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Transport } from '../../../src/transport/Transport.js';
 
-/** A client as `createClient` makes it, with what it hides: the session's password. */
+/**
+ * A client as `createClient` makes it, together with the password of its session, which a client
+ * normally hides.
+ */
 export interface Tapped {
   readonly client: ZkClient;
-  /** `null` before the first connection. */
+  /** The id and the password of the session. `null` before the first connection. */
   readonly session: () => KnownSession | null;
 }
 
-/** Opens a client over the transport of its settings and in the real world, unless others are given. */
+/** Opens a client. By default, it uses the transport of its settings and the real clock. */
 export function openTapped(
   config: ClientConfig,
   transportOf = (now: () => number): Transport => chooseTransport(config, now).transport,

@@ -7,22 +7,25 @@ import {
   timeout,
 } from 'rxjs';
 
-/** What a stream has emitted so far, and how it ended. */
+/** The values that a stream has emitted so far, and how the stream ended. */
 export interface Recording<T> extends Disposable {
   readonly values: readonly T[];
   readonly latest: T | undefined;
   readonly end:
     { readonly kind: 'complete' } | { readonly kind: 'error'; readonly error: unknown } | undefined;
-  /** Waits, at most 15 s unless told, for a value, one that came before included. */
+  /**
+   * Waits for a value that meets the condition. Earlier values count too. The default limit is 15
+   * s.
+   */
   until(condition: (value: T) => boolean, limit?: number): Promise<T>;
-  /** Waits for the next value after now that meets the condition. */
+  /** Waits for the next later value that meets the condition. */
   next(condition?: (value: T) => boolean, limit?: number): Promise<T>;
-  /** Waits for the stream to complete or to error. */
+  /** Waits until the stream completes or errors. */
   ended(limit?: number): Promise<unknown>;
   readonly subscription: Subscription;
 }
 
-/** Subscribes to a stream and keeps all that it emits. */
+/** Subscribes to a stream and keeps all values that the stream emits. */
 export function record<T>(source$: Observable<T>): Recording<T> {
   const values: T[] = [];
   const seen$ = new ReplaySubject<T>(Infinity);

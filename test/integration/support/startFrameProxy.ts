@@ -3,39 +3,39 @@ import { connect, createServer, type Socket } from 'node:net';
 import type { LinkEnd } from '../../../tools/proxy/Link.js';
 import { resetSocket } from '../../../tools/proxy/resetSocket.js';
 
-/** A frame that has passed. */
+/** A frame that the proxy has passed on. */
 export interface Frame {
   readonly from: LinkEnd;
-  /** The number of its connection, from 0 on. */
+  /** The number of its connection. The first connection has the number 0. */
   readonly connection: number;
-  /** With its length in front. */
+  /** The bytes of the frame, including its length at the beginning. */
   readonly bytes: Buffer;
 }
 
 /** A TCP proxy on loopback that knows where the frames of the protocol begin. */
 export interface FrameProxy extends AsyncDisposable {
   readonly servers: string;
-  /** All frames that have passed. */
+  /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Ends the connection behind so many more frames from that end, and holds the next connections. For 0 the next
-   * frame does not pass.
+   * Plans to end the connection after `count` more frames from this end. The proxy then keeps new
+   * connections waiting. For 0, the next frame from this end is already lost.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
-  /** Ends all connections, and keeps the next ones waiting. */
+  /** Ends all connections, and keeps new connections waiting. */
   readonly hold: () => void;
-  /** Ends `hold`. */
+  /** Ends `hold`: accepts the waiting connections and new ones. */
   readonly release: () => void;
-  /** Keeps back what the servers send, until `flow`. */
+  /** Stops reading from the servers. Their bytes wait until `flow`. */
   readonly stall: () => void;
   readonly flow: () => void;
 }
 
-/** A planned loss of a connection. */
+/** A plan to cut a connection. */
 export interface Cut {
-  /** Resolves when the connection is cut. */
+  /** Resolves when the proxy has cut the connection. */
   readonly done: Promise<'cut'>;
-  /** Takes the plan back. */
+  /** Cancels the plan. */
   readonly cancel: () => void;
 }
 
@@ -45,7 +45,7 @@ interface Plan {
   readonly resolve: (cut: 'cut') => void;
 }
 
-/** Starts the proxy in front of a port of loopback. */
+/** Starts the proxy in front of a port of 127.0.0.1. */
 export async function startFrameProxy(target: number): Promise<FrameProxy> {
   const frames: Frame[] = [];
   const links = new Set<() => void>();
@@ -72,7 +72,7 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     servers.add(server);
     server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
-    // What has passed arrives, and behind it the end.
+    // Both ends still receive all frames that passed, and then the end of the connection.
     const end = (): void => {
       stage = 'ended';
       links.delete(end);

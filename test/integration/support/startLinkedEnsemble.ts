@@ -5,21 +5,22 @@ import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** An ensemble whose members can be cut off from each other while they go on serving clients. */
+/** An ensemble whose members can be separated from each other. They still serve clients. */
 export interface LinkedEnsemble extends AsyncDisposable {
   readonly ensemble: ZooKeeperEnsemble;
-  /** The ways to the quorum ports of the others, as one member has them in its configuration. */
+  /** The proxies between one member and the quorum ports of the other members. */
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
-   * Cuts a member off from the others until {@link LinkedEnsemble.reunite}. The member notices when its own
-   * time limits are over. The others notice at once when their ends are `reset`, and also by time when not.
+   * Separates a member from the others until {@link LinkedEnsemble.reunite}. The member itself
+   * notices the split only after its own time limits. With `reset`, the others notice the split at
+   * once. With `silent`, the others notice it only after their time limits too.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
   /** Ends {@link LinkedEnsemble.isolate}. */
   readonly reunite: () => Promise<void>;
 }
 
-/** The way from one member to a port of another. */
+/** The proxy between one member and a port of another member. */
 interface Link extends Pick<PeerLink, 'from' | 'to'> {
   readonly port: keyof PeerLink['ports'];
   readonly proxy: TcpProxy;
@@ -28,8 +29,9 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
 /**
  * Starts three servers that reach each other through proxies.
  *
- * @param config - `syncLimit` is 60 unless told. A follower that hears nothing of its leader answers reads and pings
- * for so many ticks, which is longer than a session: only a lease can tell its clients
+ * @param config - the default of `syncLimit` is 60 ticks. For this time, a follower without its
+ * leader still replies to reads and pings. This is longer than a session timeout. So if a client is
+ * connected to such a follower, it can notice the split only by its lease
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},
@@ -85,7 +87,10 @@ export async function startLinkedEnsemble(
   }
 }
 
-/** The end of a link that is not the member's; `undefined` when neither is. */
+/**
+ * The end of the connection that does not belong to the member. `undefined` if no end belongs to
+ * it.
+ */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';
   return from === member ? 'server' : undefined;

@@ -5,24 +5,24 @@ import { until } from '../../../tools/zookeeper/until.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The end of a process. */
+/** The exit code and the output of a process that has ended. */
 export interface End {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A process; disposing of it kills it. */
+/** A running process. Disposing of the object kills the process. */
 export interface Run extends Disposable {
   readonly child: ChildProcess;
   readonly ended: Promise<End>;
-  /** Its output so far. */
+  /** The output of the process so far. */
   readonly printed: () => Omit<End, 'code'>;
-  /** Waits until it has printed these words, to stdout unless told. */
+  /** Waits until the process has printed these words, by default to stdout. */
   readonly until: (words: string, where?: 'stdout' | 'stderr') => Promise<void>;
 }
 
-/** Starts a process whose output is kept, in the root of the repository unless told. */
+/** Starts a process and keeps its output. By default, it runs in the root of the repository. */
 export function startProcess(
   file: string,
   args: readonly string[],
@@ -34,7 +34,7 @@ export function startProcess(
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   return {
     child,
-    // Not `exit`: the pipes may hold something still.
+    // The event is `close` and not `exit`, because the pipes may still contain output after `exit`.
     ended: once(child, 'close').then(([code]: (number | null)[]) => ({
       code: code ?? null,
       ...output,

@@ -3,12 +3,15 @@ import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import { loopback } from './loopback.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
-/** The largest number of attempts to take the session: the client may be quicker a few times. */
+/**
+ * The largest number of attempts to take the session over. The client may be faster a few times.
+ */
 const attempts = 50;
 
 /**
- * Makes the server expire a session: takes it over with its id and password, and closes it. The
- * client is told nothing, and finds out when it resumes.
+ * Makes the server expire a session: takes the session over with its id and password, and closes
+ * it. The server sends no event to the client. The client notices the expiry when it tries to
+ * resume the session.
  */
 export async function steal(port: number, session: KnownSession): Promise<void> {
   const { connect } = wireTransport({ now: () => performance.now() });
@@ -17,7 +20,7 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // Any server will do. Without a zxid the connection would begin with a write.
+    // Any server is good enough. Without a zxid, the connection would begin with a write.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -27,8 +30,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     ),
     catchError(() => EMPTY),
   );
-  // A client that takes its session back ends the thief's connection, which looks as if the session
-  // had been closed. Only a refusal proves that.
+  // If the client takes its session back, the server ends the connection of this function. This
+  // looks as if the server had closed the session. Only a refusal proves that the session has
+  // ended.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

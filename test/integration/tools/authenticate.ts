@@ -3,11 +3,14 @@ import { connect, type Socket } from 'node:net';
 import { frame, int, long } from '../../unit/transport/wire/wire.js';
 
 const saslType = 102;
-/** The name that ZooKeeper uses for itself. */
+/** The `digest-uri` of DIGEST-MD5 that ZooKeeper uses. */
 const uri = 'zookeeper/zk-sasl-md5';
 const [cnonce, count] = ['01234567', '00000001'];
 
-/** Opens a session and authenticates by SASL DIGEST-MD5, byte by byte; gives what the server says in the end. */
+/**
+ * Opens a session and authenticates by SASL DIGEST-MD5, without the code of rxzk. Returns the last
+ * token of the server.
+ */
 export async function authenticate(port: number, user: string, password: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   try {
@@ -41,7 +44,7 @@ function sasl(xid: number, token: string): Buffer {
   return frame(int(xid), int(saslType), int(token.length), Buffer.from(token));
 }
 
-/** Of a reply, behind its header of 16 bytes. */
+/** The token in a reply. It follows the header of 16 bytes and its own length of 4 bytes. */
 function tokenOf(reply: Buffer): string {
   const code = reply.readInt32BE(12);
   if (code !== 0) throw new Error(`The server has ended the exchange with ${String(code)}`);

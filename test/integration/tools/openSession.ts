@@ -1,6 +1,6 @@
 import ZooKeeper from 'zookeeper';
 
-/** A session of the bare binding, connected. */
+/** Opens a session directly with the binding, and waits until it is connected. */
 export async function openSession(connect: string): Promise<ZooKeeper> {
   const session = new ZooKeeper({
     connect,

@@ -38,7 +38,7 @@ describe('another release of the server', { timeout: 60_000 }, () => {
     expect(await ask(server)).toBe('imok');
   });
 
-  it('that is missing is named, with the command that fetches it', async () => {
+  it('that is missing causes an error with the command that fetches the release', async () => {
     vi.stubEnv('XDG_CACHE_HOME', folder);
     onTestFinished(() => {
       vi.unstubAllEnvs();
@@ -50,14 +50,14 @@ describe('another release of the server', { timeout: 60_000 }, () => {
 });
 
 describe('a server with TLS', { timeout: 60_000 }, () => {
-  it('answers over TLS and over its plain port, and only its authority makes it trusted', async () => {
+  it('replies over TLS and over its plain port, and needs the right authority to be trusted', async () => {
     await using server = await startServer({ tls });
     expect(await ask(server)).toBe('imok');
     expect(await server.command('ruok')).toBe('imok');
     await expect(ask(server, { ca: [] })).rejects.toThrow(/self-signed|unable to/);
   });
 
-  it('that needs a certificate takes only clients with one of its authority', async () => {
+  it('that needs a certificate accepts only clients with a certificate of its authority', async () => {
     await using server = await startServer({ tls: { ...tls, clientAuth: 'need' } });
     expect(await ask(server, await shown(client))).toBe('imok');
     await expect(ask(server)).rejects.toThrow(/alert|ECONNRESET/);
@@ -86,7 +86,7 @@ describe('a server with SASL', { timeout: 60_000 }, () => {
   });
 });
 
-/** What the server answers to `ruok` over TLS. */
+/** The reply of the server to `ruok` over TLS. */
 async function ask(server: ZooKeeperServer, options: ConnectionOptions = {}): Promise<string> {
   const socket = connect({
     port: server.securePort,

@@ -22,12 +22,12 @@ describe('setup', () => {
     expect(run(args, env).stdout).toContain('ZooKeeper server: not needed');
   });
 
-  it('provides a server for tests, whatever servers are named', () => {
+  it('provides a server for tests, even if RXZK_SERVERS names other servers', () => {
     const { stdout } = run(['--for-test'], { RXZK_SERVERS: '127.0.0.1:2181' });
     expect(stdout).not.toContain('not needed');
   });
 
-  it('goes on without Apache ZooKeeper when any server is enough, and says why', () => {
+  it('continues without Apache ZooKeeper if any server is enough, and prints the reason', () => {
     const { folder, env } = withoutPackages();
     writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\nexit 100\n');
     const { status, stdout } = run(['--any-server'], { ...env, PATH: folder });
@@ -39,15 +39,18 @@ describe('setup', () => {
 
   const isRoot = process.getuid?.() === 0;
 
-  it.runIf(isRoot)('installs the packages that only tests need, and says so in one line', () => {
-    const { env, calls } = withoutPackages();
-    const { status, stdout } = run(['--for-test'], env);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^Debian packages: installing python3-kazoo( \S+)+$/m);
-    expect(calls()).toMatch(/^update\ninstall -y --no-install-recommends python3-kazoo( \S+)+\n/);
-  });
+  it.runIf(isRoot)(
+    'installs the packages that only tests need, and reports this in one line',
+    () => {
+      const { env, calls } = withoutPackages();
+      const { status, stdout } = run(['--for-test'], env);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/^Debian packages: installing python3-kazoo( \S+)+$/m);
+      expect(calls()).toMatch(/^update\ninstall -y --no-install-recommends python3-kazoo( \S+)+\n/);
+    },
+  );
 
-  it('goes on without the other servers when it cannot fetch them, and says why', () => {
+  it('continues without the other servers if it cannot fetch them, and prints the reason', () => {
     const { folder, env } = withoutPackages();
     writeFileSync(join(folder, 'dpkg-query'), "#!/bin/sh\nprintf 'install ok installed'\n");
     writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\necho no network >&2\nexit 100\n');
@@ -90,7 +93,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   });
 }
 
-/** A machine on which no Debian package is installed, and an apt-get that only notes its arguments. */
+/** Simulates a machine without Debian packages. Its `apt-get` only records its arguments. */
 function withoutPackages() {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-setup-'));
   onTestFinished(() => {

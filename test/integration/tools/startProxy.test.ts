@@ -39,7 +39,7 @@ describe('startProxy', () => {
     expect(proxy.accepted).toBe(2);
   });
 
-  it('refuses until it accepts, on the same port', async () => {
+  it('refuses connections until `accept` is called, and keeps its port', async () => {
     const client = await open();
     const reset = failure(client);
     await proxy.refuse();
@@ -63,7 +63,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(0);
   });
 
-  it('loses bytes while it swallows, and then resets the connections that lost some', async () => {
+  it('loses bytes during `swallow`, and then resets the connections that lost some', async () => {
     const [lossy, ended, idle] = [await open(), await open(), await open()];
     await Promise.all([answer(lossy, '1'), answer(ended, '2'), answer(idle, '3')]);
     proxy.swallow(true);
@@ -74,7 +74,7 @@ describe('startProxy', () => {
     ended.destroy();
     await expect.poll(() => proxy.connections).toBe(3);
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
-    // The end of `ended` reached the proxy: the earlier data did too.
+    // The proxy has received the end of `ended`, so it has also received the earlier data.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);
@@ -83,7 +83,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(1);
   });
 
-  it('severs connections without notice to the server, and refuses until it accepts', async () => {
+  it('severs connections without notice to the server, and refuses new ones until `accept`', async () => {
     const client = await open();
     await answer(client, '1');
     const reset = failure(client);
@@ -125,7 +125,7 @@ describe('startProxy', () => {
     expect(sizes.reduce((sum, size) => sum + size)).toBe(100);
   });
 
-  it('reads no more from a throttled server than it can pass on', async () => {
+  it('reads from a throttled server only the bytes that it can pass on', async () => {
     proxy.throttle(1, 1000);
     const client = await open();
     client.resume();
@@ -165,7 +165,7 @@ describe('startProxy', () => {
   }
 });
 
-/** A server that sends back what it gets, after a prefix. */
+/** Starts a server that sends each received text back, with a prefix. */
 async function startEcho(prefix: string) {
   const sockets = new Set<Socket>();
   const state = { received: '' };

@@ -19,7 +19,7 @@ describe('startServer', { timeout: 60_000 }, () => {
     expect(server.servers).toBe(`127.0.0.1:${server.port}`);
   });
 
-  it('takes settings and properties', async () => {
+  it('uses the given settings and properties', async () => {
     const conf = await server.command('conf');
     expect(conf).toContain('minSessionTimeout=800');
     expect(conf).toContain('maxSessionTimeout=7000');

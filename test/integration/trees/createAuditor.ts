@@ -1,14 +1,17 @@
 import type { NodeData, TreeEvent } from 'rxzk';
 import { expect } from 'vitest';
 
-/** Compares each event of a tree with the events before it. */
+/** Compares each event of a tree with the earlier events. */
 export interface Auditor {
   readonly audit: (event: TreeEvent) => void;
   /** The number of events of each type. */
   readonly counts: Readonly<Record<TreeEvent['type'], number>>;
 }
 
-/** Throws at an event whose `before` and `after` do not agree with the earlier events. */
+/**
+ * Creates an auditor. It throws if `before` or `after` of an event does not agree with the earlier
+ * events.
+ */
 export function createAuditor(root: string): Auditor {
   const nodes = new Map<string, NodeData>();
   const children = new Map<string, number>();

@@ -10,12 +10,13 @@ import {
 } from 'rxjs';
 import { isZkError, type ZkClient } from 'rxzk';
 
-/** Changes that one writer has under way at once. */
+/** The number of changes that one writer has under way at the same time. */
 const lanes = 10;
 
 /**
- * Creates, changes and deletes znodes of a tree at random while `goOn`, and completes when all
- * started changes are over. It ignores changes that the server refuses or the connection fails.
+ * Creates, changes and deletes random znodes of a tree as long as `goOn` returns true. Completes
+ * when all started changes have ended. Ignores changes that fail because the server refuses them
+ * or because the connection is lost.
  */
 export function disturb(
   client: ZkClient,

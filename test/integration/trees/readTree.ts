@@ -10,13 +10,13 @@ import {
 } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
-/** One znode as plain reads show it. */
+/** One znode, with the values that plain reads return. */
 export type Line = readonly [path: string, czxid: number, mzxid: number, data: string];
 
 /**
- * Reads a tree by hand, level by level, and gives its znodes sorted by path.
+ * Reads a tree with plain reads, level by level. Returns its znodes, sorted by path.
  *
- * @param recover - for a znode that cannot be read; unless given, the whole fails
+ * @param recover - handles a znode that cannot be read. Without this function, the whole call fails
  */
 export async function readTree(
   client: ZkClient,

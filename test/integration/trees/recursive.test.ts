@@ -42,7 +42,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await server.stop();
   });
 
-  it('have one watch at the server, one again after a loss, and none when they are left', async () => {
+  it('have one watch at the server, also after a lost connection, and none without a subscriber', async () => {
     const names = await plant('/large', 1_000);
     const reads: string[] = [];
     const note = (message: unknown): void => {
@@ -79,7 +79,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  it('miss nothing next to streams of the root, in any order of coming and leaving', async () => {
+  it('miss no change next to other streams of their root, in any order of subscribing', async () => {
     await lastValueFrom(writer.create('/beside'));
     await using client = open();
     const random = createRandom(seed);
@@ -116,7 +116,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  it('of the same root, of nested roots and in a chroot each report all', async () => {
+  it('of the same root, of nested roots and in a chroot each report all changes', async () => {
     await plant('/nested/a', 3);
     await using client = open();
     await using below = createClient({ servers: `${proxy.servers}/nested`, transport: 'wire' });
@@ -138,7 +138,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
         return data === 'new' && latest?.get(`${path}/late`) !== null;
       }),
     );
-    // The others keep theirs.
+    // Two trees lose their subscribers. The other trees keep their watches.
     trees[2]?.subscription.unsubscribe();
     trees[0]?.subscription.unsubscribe();
     await lastValueFrom(writer.setData('/nested/a', 'last'));
@@ -147,7 +147,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  it('change to one-shot watches when their members have busy children, and miss nothing', async () => {
+  it('change to one-shot watches when their members have busy children, and miss no change', async () => {
     await plant('/busy/member', 1);
     await using client = open();
     using tree = record(watchTree(client, '/busy', { depth: 1 }).pipe(collectTree()));
@@ -163,7 +163,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     );
   });
 
-  it(`end in the same state as plain reads over losses, seed ${String(seed)}`, async () => {
+  it(`end in the same state as plain reads after lost connections, seed ${String(seed)}`, async () => {
     await plant('/wild', 10);
     const paths = (await plant('/wild/3', 10)).concat(await plant('/wild/5', 10));
     await using client = open();
@@ -218,7 +218,10 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
     await connected;
   }
 
-  /** A server before 3.9 counts a recursive watch twice elsewhere. */
+  /**
+   * The number of data watches. `wchs` is used, because a server before 3.9 counts a recursive
+   * watch twice in other places.
+   */
   async function dataWatches(): Promise<number> {
     const [, count] = /Total watches:(\d+)/.exec(await server.command('wchs')) ?? [];
     return Number(count);
@@ -244,7 +247,7 @@ describe.each([
   ['the binding', {}, 'binding'],
 ] as const)('trees on %s', (_, config, transport) => {
   it.skipIf(onServed && transport === 'wire')(
-    'have one-shot watches, next to streams of the root',
+    'use one-shot watches, also next to other streams of their root',
     async () => {
       await using server = await startServer(config);
       await using writer = createClient({ servers: server.servers, transport: 'wire' });
@@ -269,7 +272,8 @@ describe.each([
       await data.until((node) => node?.data.toString() === 'new');
 
       expect(client.inspect().streams.flatMap(({ kinds }) => kinds)).not.toContain('tree');
-      // Such a server closes the connection, once for addWatch and once for removeWatches.
+      // A server without recursive watches closes the connection for addWatch, and again for
+      // removeWatches.
       const losses = session.values.filter(({ status }) => status === 'suspended').length;
       expect(losses).toBeGreaterThanOrEqual('release' in config ? 1 : 0);
       expect(losses).toBeLessThanOrEqual('release' in config ? 2 : 0);

@@ -12,7 +12,10 @@ import { type Line, readTree } from './readTree.js';
 const root = '/tree';
 const seed = Number(process.env.RXZK_SEED ?? Date.now() % 1e6);
 
-/** Three levels: 20 znodes, 20 below each, and 24 below each of these. */
+/**
+ * The paths of three levels: 20 znodes, 20 znodes below each of them, and 24 znodes below each of
+ * those.
+ */
 const levels = [
   [root],
   names(20).map((a) => `${root}/${a}`),
@@ -82,7 +85,7 @@ function names(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => String(index));
 }
 
-/** The znodes of a snapshot as plain reads show them. */
+/** The znodes of a snapshot, in the form that `readTree` returns. */
 function linesOf(tree: TreeSnapshot | undefined, path: string): readonly Line[] {
   const node = tree?.get(path) ?? null;
   if (tree === undefined || node === null) return [];

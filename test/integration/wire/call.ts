@@ -2,14 +2,14 @@ import type { Connection } from '../../../src/transport/Connection.js';
 import type { OperationOf, OperationType } from '../../../src/transport/Operation.js';
 import type { Replies } from '../../../src/transport/Replies.js';
 
-/** The callback values of a request. */
+/** The values that the callback of a request receives. */
 export interface Called<T extends OperationType> {
   readonly returnCode: number;
   readonly reply: Replies[T] | undefined;
   readonly cause: unknown;
 }
 
-/** Sends a request and waits until it is called back. */
+/** Sends a request and waits for its callback. */
 export function call<T extends OperationType>(
   connection: Connection,
   operation: OperationOf<T>,

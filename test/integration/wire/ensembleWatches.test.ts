@@ -84,7 +84,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     await client.close();
   });
 
-  it('go on over a frozen leader that leads no more', async () => {
+  it('work again after a frozen leader has lost its role', async () => {
     const frozen = await ensemble.leader();
     const others = ensemble.members.filter((member) => member !== frozen);
     const [other] = others as [ZooKeeperServer];
@@ -99,11 +99,11 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // The first writer may be on its way to another member.
+      // The first writer may just be connecting to another member, so another client writes.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
-      // The client gives the silent connection up by itself.
+      // The client itself notices that the connection is silent, and connects to the other member.
       await set.untilCurrent(later);
       frozen.resume();
       await changeAll(later, '/frozen');
@@ -124,7 +124,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // Nothing is written while it is made: a member that comes back still writes.
+      // All members must be up before the backup. A member that comes back still writes to its
+      // files, and no write may happen during the backup.
       await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);
       await changeAll(writer, root);
@@ -134,7 +135,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await Promise.all(members.map((each) => each.kill()));
       members.map(dataOf).forEach(restore);
       await Promise.all(members.map((each) => each.restart()));
-      // One that has seen nothing of the later history.
+      // This client has seen no zxid of the history after the backup, so a server accepts it.
       await using other = open(ensemble.servers);
       if (how !== 'came back as it was') await create(other, `${root}/other`);
       await proxy.accept();
@@ -150,7 +151,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     return openTapped({ servers: proxy.servers, sessionTimeout, transport: 'wire' });
   }
 
-  /** Takes the connection away. */
+  /** Makes the client lose its connection. */
   async function leave(client: ZkClient): Promise<void> {
     const session = record(client.session$);
     const suspended = session.until(({ status }) => status === 'suspended');
@@ -176,7 +177,7 @@ async function remove(writer: ZkClient, path: string): Promise<void> {
   await lastValueFrom(writer.remove(path));
 }
 
-/** A change for each stream. */
+/** Writes one change for each stream. */
 async function changeAll(writer: ZkClient, root: string): Promise<void> {
   for (const path of ['/a', '/parent', '/parent/child']) {
     await lastValueFrom(writer.setData(root + path, 'newer'));

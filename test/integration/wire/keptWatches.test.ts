@@ -72,7 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // Behind these, so that another read would have been answered before.
+    // The reply to the sync comes after these. If the client had sent another read, its reply would
+    // have come before.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([
@@ -83,7 +84,7 @@ describe('watches over the wire', () => {
     expect(
       data.every(({ values }, index) => values.length === (index === 7 || index === 9 ? 2 : 1)),
     ).toBe(true);
-    // And they are armed.
+    // The streams also have their watches, so they show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
   });
@@ -111,7 +112,7 @@ describe('watches over the wire', () => {
 
     expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7']));
     expect(data.every(({ values }, index) => values.length === (index === 7 ? 2 : 1))).toBe(true);
-    // And they are armed.
+    // The streams also have their watches, so they show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
     await client.close();
@@ -152,7 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // A busy machine may get the event only after the tree has asked whether it is synced.
+      // The read `exists /kept` is optional. On a busy machine, the event may arrive only after the
+      // tree has asked whether it is synced.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();
@@ -166,7 +168,8 @@ describe('watches over the wire', () => {
     await data.until(() => true);
     for (let round = 1; round <= 5; round += 1) {
       await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
-      // At once, while the watches of the new connection may not all be set.
+      // The next cut comes at once. The client may not have set all watches on the new connection
+      // yet.
       proxy.cut();
       await data.until((node) => node?.data.toString() === String(round));
     }
@@ -203,7 +206,7 @@ describe('watches over the wire', () => {
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  /** Keeps the client away while something happens, and lets it come back. */
+  /** Cuts the client off, does something while it is away, and then lets it connect again. */
   async function cutWhile(
     session: Recording<{ readonly status: string }>,
     happens: () => Promise<unknown>,
@@ -218,7 +221,10 @@ describe('watches over the wire', () => {
     await connected;
   }
 
-  /** Those of data and existence; the server does not say how many there are of lists. */
+  /**
+   * The number of watches for data and existence. The server does not report how many watches for
+   * children it has.
+   */
   async function watchesAtServer(): Promise<number> {
     const socket = connect(server.port, '127.0.0.1');
     socket.write('wchs');

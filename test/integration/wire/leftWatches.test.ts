@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 import { type FrameProxy, startFrameProxy } from '../support/startFrameProxy.js';
 
-/** The zxid of what a stream has shown. */
+/** The zxids of the states that a stream has emitted. */
 type Shown = Recording<number | null>;
 
 type Open = (client: ZkClient, path: string) => Observable<number | null>;
@@ -19,10 +19,10 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** The number of random courses; more in test:long. */
+/** The number of random courses. `npm run test:long` sets a larger number. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
-describe('a stream over the wire that is left', () => {
+describe('a stream over the wire whose subscriber leaves', () => {
   let server: ZooKeeperServer;
   let proxy: FrameProxy;
   let client: ZkClient;
@@ -118,7 +118,7 @@ describe('a stream over the wire that is left', () => {
       await expectNoWatches();
     });
 
-    it('while another stream stays takes nothing from it', async () => {
+    it('while another stream stays lets this stream show later changes', async () => {
       const { path, stream } = await armed(open, state);
       const other = record(open(client, path));
       await other.until(() => true);
@@ -133,7 +133,7 @@ describe('a stream over the wire that is left', () => {
     });
   });
 
-  it('leaves no watch when a read that took it over fails', async () => {
+  it('leaves no watch when a read takes the watch over and then fails', async () => {
     const { path, stream } = await armed(existence, 'missing');
     leave(record(data(client, path)));
     const other = record(client.armData(path));
@@ -143,7 +143,7 @@ describe('a stream over the wire that is left', () => {
     await expectNoWatches();
   });
 
-  it('leaves no watch, and others show the newest, in any course of events', async () => {
+  it('leaves no watch, and others show the newest state, in any order of events', async () => {
     for (let course = 0; course < courses; course += 1) {
       const paths = await Promise.all(['there', 'missing', 'there'].map(prepare));
       const streams = new Map<Shown, readonly [Open, string]>();
@@ -183,7 +183,7 @@ describe('a stream over the wire that is left', () => {
     return { path, stream };
   }
 
-  /** A change that each kind of stream shows. */
+  /** Makes a change that each kind of stream shows. */
   async function change(path: string): Promise<void> {
     if ((await lastValueFrom(writer.exists(path))) === null) {
       await lastValueFrom(writer.create(path));
@@ -194,7 +194,7 @@ describe('a stream over the wire that is left', () => {
     }
   }
 
-  /** Calls when the server has sent an event that the client has not got. */
+  /** Calls the function after the server has sent an event and before the client receives it. */
   async function whileEventIsUnderWay(path: string, happens: () => void): Promise<void> {
     proxy.stall();
     await change(path);
@@ -208,7 +208,10 @@ describe('a stream over the wire that is left', () => {
     return (shown) => shown === newest;
   }
 
-  /** Counts watches of data, existence and children; the list has those of data and existence. */
+  /**
+   * Expects that the server has no watches of data, existence or children. The command `wchp` lists
+   * no watches of children, so the count of `mntr` is checked too.
+   */
   async function expectNoWatches(): Promise<void> {
     await lastValueFrom(client.sync('/'));
     await eventually(async () => (await watchesAtServer()) === 0);

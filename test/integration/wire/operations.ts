@@ -4,7 +4,7 @@ import type { OperationOf } from '../../../src/transport/Operation.js';
 
 export const open: readonly Acl[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** A creation, open to everyone unless told. */
+/** The creation of a znode. By default, the znode is open to everyone. */
 export function creation(
   path: string,
   mode: CreateMode = 'persistent',

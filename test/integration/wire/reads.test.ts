@@ -23,7 +23,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('reads on the release %s'
     await server.stop();
   });
 
-  it('give the ephemerals of the session by the beginning of their path', async () => {
+  it('list the ephemerals of the session whose paths begin with a prefix', async () => {
     await using other = createClient({ servers: server.servers, transport: 'wire' });
     await lastValueFrom(client.create('/e'));
     await lastValueFrom(client.create('/e/mine', '', { mode: 'ephemeral', acl: closed }));
@@ -75,7 +75,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('reads on the release %s'
 });
 
 describe('requests that are missing', () => {
-  it.skipIf(onServed)('are UNIMPLEMENTED on 3.4.13, and the session goes on', async () => {
+  it.skipIf(onServed)('fail with UNIMPLEMENTED on 3.4.13, and the session stays', async () => {
     await using server = await startServer({ release: '3.4.13' });
     await using client = createClient({ servers: server.servers, transport: 'wire' });
     await lastValueFrom(client.create('/e', '', { mode: 'ephemeral' }));
@@ -89,16 +89,17 @@ describe('requests that are missing', () => {
     ];
 
     for (const request$ of [...requests, ...requests]) {
-      // The server closes the connection behind a type that it does not know.
+      // If the server does not know the type of a request, it closes the connection.
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // The client answers the second round itself, so this may still use a connection that is being closed.
+    // In the second round, the client itself refuses the requests and sends nothing. So this
+    // request may still use a connection that the server is closing.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });
 
-  it('name the transport that has them over the binding', async () => {
+  it('fail over the binding with an error that names the wire transport', async () => {
     await using server = await startServer();
     await using client = createClient({ servers: server.servers, transport: 'binding' });
     const refused = { code: 'UNIMPLEMENTED', outcome: 'none' };

@@ -112,7 +112,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
     });
   });
 
-  it('answers transactions: all or nothing', async () => {
+  it('applies all operations of a transaction or none', async () => {
     const connection = await openWire(server.port).connected();
     const applied = await call(connection, {
       ...{ type: 'transaction', path: '/' },
@@ -143,7 +143,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
     expect(await call(connection, sync)).toMatchObject({ returnCode: 0 });
   });
 
-  it('carries megabytes of names', async () => {
+  it('reads a list of children whose names have megabytes', async () => {
     const connection = await openWire(server.port).connected();
     await call(connection, creation('/many'));
     const name = (index: number): string => `${'n'.repeat(200)}-${String(index)}`;
@@ -161,39 +161,42 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
 });
 
 describe('on the newer releases', () => {
-  it.each(releasesUnderTest('installed', '3.9.3'))('%s answers what is new', async (release) => {
-    await using server = await startServer({ release });
-    const connection = await openWire(server.port, { credentials: [ann] }).connected();
-    await call(connection, creation('/new'));
-    await call(connection, creation('/new/e', 'ephemeral'));
-    const modes = await Promise.all([
-      call(connection, creation('/new/c', 'container')),
-      call(connection, creation('/new/t', 'ttl', { ttl: 2 ** 31 - 1 })),
-      call(connection, creation('/new/s-', 'ttlSequential', { ttl: 60_000 })),
-    ]);
-    const inTransaction = await call(connection, {
-      ...{ type: 'transaction', path: '/' },
-      operations: [creation('/c2', 'container'), creation('/t2', 'ttl', { ttl: 60_000 })],
-    });
+  it.each(releasesUnderTest('installed', '3.9.3'))(
+    '%s replies to newer types of requests',
+    async (release) => {
+      await using server = await startServer({ release });
+      const connection = await openWire(server.port, { credentials: [ann] }).connected();
+      await call(connection, creation('/new'));
+      await call(connection, creation('/new/e', 'ephemeral'));
+      const modes = await Promise.all([
+        call(connection, creation('/new/c', 'container')),
+        call(connection, creation('/new/t', 'ttl', { ttl: 2 ** 31 - 1 })),
+        call(connection, creation('/new/s-', 'ttlSequential', { ttl: 60_000 })),
+      ]);
+      const inTransaction = await call(connection, {
+        ...{ type: 'transaction', path: '/' },
+        operations: [creation('/c2', 'container'), creation('/t2', 'ttl', { ttl: 60_000 })],
+      });
 
-    expect(modes.map(({ reply }) => reply)).toStrictEqual([
-      ...['/new/c', '/new/t', '/new/s-0000000003'],
-    ]);
-    expect(inTransaction.reply).toStrictEqual({ type: 'applied', results: ['/c2', '/t2'] });
-    expect(await call(connection, { type: 'getEphemerals', path: '/new' })).toMatchObject({
-      reply: ['/new/e'],
-    });
-    expect(await call(connection, { type: 'countDescendants', path: '/new' })).toMatchObject({
-      reply: 4,
-    });
-    const { reply } = await call(connection, { type: 'whoAmI', path: '/' });
-    expect(reply?.map(({ scheme }) => scheme).toSorted()).toStrictEqual(['digest', 'ip']);
-  });
+      expect(modes.map(({ reply }) => reply)).toStrictEqual([
+        ...['/new/c', '/new/t', '/new/s-0000000003'],
+      ]);
+      expect(inTransaction.reply).toStrictEqual({ type: 'applied', results: ['/c2', '/t2'] });
+      expect(await call(connection, { type: 'getEphemerals', path: '/new' })).toMatchObject({
+        reply: ['/new/e'],
+      });
+      expect(await call(connection, { type: 'countDescendants', path: '/new' })).toMatchObject({
+        reply: 4,
+      });
+      const { reply } = await call(connection, { type: 'whoAmI', path: '/' });
+      expect(reply?.map(({ scheme }) => scheme).toSorted()).toStrictEqual(['digest', 'ip']);
+    },
+  );
 });
 
 describe('on 3.4.13', () => {
   it.skipIf(onServed)(
-    'costs one connection for each request that it does not know, and none later',
+    'a type of request that the server does not know costs one connection, and later none',
     async () => {
       await using server = await startServer({ release: '3.4.13' });
       const transport = wireTransport({ now });

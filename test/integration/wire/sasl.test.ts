@@ -23,7 +23,7 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   });
 
   it.each(Object.entries(users))(
-    'lets in %s who knows the password',
+    'accepts %s with the right password',
     async (username, password) => {
       const connection = await openSasl(server, { username, password }).connected();
       const acl = [{ perms: 31, scheme: 'sasl', id: username }];
@@ -37,7 +37,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // Not ann's: a server takes a name that it does not know for the last one that it knew.
+    // This is not the password of ann. A server takes an unknown name for the last name that it
+    // knew.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });
@@ -46,7 +47,7 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
     expect(log).toStrictEqual(['authFailed', 'complete']);
   });
 
-  it('is required by a server whose settings say so', async () => {
+  it('is required by a server with the matching setting', async () => {
     expect(await openWire(server.port).ended()).toMatchObject({
       type: 'disconnected',
       cause: new SaslError('the server takes only clients that authenticate with SASL'),
@@ -74,7 +75,7 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 });
 
 describe('SASL', () => {
-  it('fails on 3.4.13 by a closed connection, and else works there', async () => {
+  it('works on 3.4.13, where a wrong password only closes the connection', async () => {
     await using server = await startServer({ release: '3.4.13', sasl: { users } });
     await openSasl(server, { username: 'ann', password: 'secret' }).connected();
 
@@ -83,7 +84,7 @@ describe('SASL', () => {
     });
   });
 
-  it('fails with a server that does none', async () => {
+  it('fails with a server that has no SASL', async () => {
     await using server = await startServer();
 
     expect(await openSasl(server, { username: 'ann', password: 'secret' }).ended()).toMatchObject({

@@ -36,7 +36,7 @@ describe('createClient with tls', () => {
     await server.stop();
   });
 
-  it('watches with a client certificate, and goes on after a restart of the server', async () => {
+  it('watches with a client certificate, and continues after a restart of the server', async () => {
     await using client = createClient({ servers: secureServers, tls: { ca, cert, key } });
     await using other = createClient({ servers: server.servers, transport: 'wire' });
     expect(client.inspect().transport).toBe('wire');
@@ -71,7 +71,7 @@ describe('createClient with tls', () => {
     await expectFailure({ servers: secureServers, ...config }, words);
   });
 
-  it('says in `lastFailure` that a port is plain, and that a certificate has expired', async () => {
+  it('reports in `lastFailure` that a port is plain, and that a certificate has expired', async () => {
     await expectFailure({ servers: server.servers, tls: { ca } }, /not use TLS/);
     await using expired = await startExpired(folder);
     await expectFailure(
@@ -92,7 +92,7 @@ describe('createClient with sasl', () => {
     await server.stop();
   });
 
-  it('watches with a good password, and goes on after a restart of the server', async () => {
+  it('watches with a good password, and continues after a restart of the server', async () => {
     const sasl = { username: 'ann', password: 'secret' };
     await using client = createClient({ servers: server.servers, sasl });
     const acl = [{ perms: 31, scheme: 'sasl', id: 'ann' }];
@@ -115,7 +115,7 @@ describe('createClient with sasl', () => {
     expect(client.inspect().session).toMatchObject({ status: 'closed', reason: 'authFailed' });
   });
 
-  it('says in `lastFailure` that a server requires it', async () => {
+  it('reports in `lastFailure` that a server requires SASL', async () => {
     await expectFailure({ servers: server.servers, transport: 'wire' }, /authenticate with SASL/);
   });
 });
@@ -135,7 +135,7 @@ function pem(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Restarts the server, and waits until the client has noticed the loss and is back. */
+/** Restarts the server. Waits until the client has noticed the loss and is connected again. */
 async function restart(server: ZooKeeperServer, client: ZkClient): Promise<void> {
   using states = record(client.session$);
   const back = states.next(({ status }) => status === 'connected', 30_000);

@@ -49,7 +49,7 @@ describe('a session', () => {
     expect(await ended()).toStrictEqual({ type: 'expired' });
   });
 
-  it('has expired when nobody has come back in time', async () => {
+  it('has expired when the client has not come back in time', async () => {
     const first = openWire(server.port, { sessionTimeout: 1_000 });
     const { session, sessionTimeout } = await first.connected();
     first.subscription.unsubscribe();
@@ -87,7 +87,7 @@ describe('a session', () => {
     expect(opened.log).toStrictEqual(['connected', ['asked before', 0]]);
   });
 
-  it('ends with its ephemerals at once, and leaves nothing for the server to warn of', async () => {
+  it('ends with its ephemerals at once, and the server logs no warning', async () => {
     const opened = openWire(server.port);
     const connection = await opened.connected();
     await call(connection, creation('/ended', 'ephemeral'));
@@ -109,7 +109,7 @@ describe('a session', () => {
     expect(log).toStrictEqual(['authFailed', 'complete']);
   });
 
-  it('is lost with the server, and found again when it is back', async () => {
+  it('loses its connection when the server stops, and continues when the server is back', async () => {
     await using other = await startServer();
     const first = openWire(other.port, { sessionTimeout: 20_000 });
     const { session } = await first.connected();

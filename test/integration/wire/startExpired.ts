@@ -7,16 +7,16 @@ import { createServer } from 'node:tls';
 
 /** A server whose certificate expired yesterday. */
 export interface Expired extends AsyncDisposable {
-  /** Connect string. */
+  /** The connect string of the server. */
   readonly servers: string;
   readonly port: number;
-  /** In PEM; it has signed itself. */
+  /** The certificate in the format PEM. It is signed with its own key. */
   readonly certificate: string;
-  /** The bytes that it received after the handshake. */
+  /** The bytes that the server received after the handshake. */
   readonly received: readonly Buffer[];
 }
 
-/** Starts it on loopback, with a certificate that `openssl` makes in a folder. */
+/** Starts the server at 127.0.0.1. `openssl` makes its certificate in the given folder. */
 export async function startExpired(folder: string): Promise<Expired> {
   const [keyFile, request, file] = ['key', 'csr', 'crt'].map((end) =>
     join(folder, `expired.${end}`),

@@ -24,7 +24,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
     await server.stop();
   });
 
-  it('gives a result for each operation, all of one zxid', async () => {
+  it('gives a result for each operation, and all results have the same zxid', async () => {
     const [path, first, child, none, stat, gone] = await lastValueFrom(
       client.transaction([
         { type: 'create', path: '/t', data: 'one' },
@@ -50,7 +50,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
   });
 
   it.runIf(release !== '3.4.13')(
-    'gives the stat of a creation, as the creation has left it',
+    'gives the stat that a znode has directly after its creation',
     async () => {
       const [plain, { path, stat }, container] = await lastValueFrom(
         client.transaction([
@@ -64,13 +64,13 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
       expect([plain, path, container.path]).toStrictEqual(['/s', '/s/n-0000000000', '/s/c']);
       const { stat: after } = await lastValueFrom(client.getData(path));
       const created = { ...after, version: 0, dataLength: 3 };
-      // Only 3.9 and later send it.
+      // Only servers from 3.9 on send this stat.
       expect(stat).toStrictEqual(release === '3.9.3' ? created : null);
       expect(container.stat).toStrictEqual(await lastValueFrom(client.exists('/s/c')));
     },
   );
 
-  it('names the operation that has failed, and applies none', async () => {
+  it('names the operation that has failed, and applies no operation', async () => {
     await lastValueFrom(client.create('/f', 'old'));
     const operations: readonly TransactionOperation[] = [
       { type: 'setData', path: '/f', data: 'new' },
@@ -87,7 +87,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
     expect([String(data), stat.version, stat.numChildren]).toStrictEqual(['old', 0, 0]);
   });
 
-  it('keeps to the chroot, and says when that does not exist', async () => {
+  it('uses the chroot, and reports a chroot that does not exist', async () => {
     await lastValueFrom(client.create('/app'));
     await using below = createClient({ servers: `${server.servers}/app`, transport: 'wire' });
     const results = await lastValueFrom(
@@ -192,7 +192,7 @@ describe('creations that a server does not know', () => {
 });
 
 describe('over the binding', () => {
-  it('are refused, with the name of the transport that has them', async () => {
+  it('are refused with an error that names the wire transport', async () => {
     await using server = await startServer();
     await using client = createClient({ servers: server.servers, transport: 'binding' });
     const refused = lastValueFrom(client.transaction([{ type: 'create', path: '/a' }]));

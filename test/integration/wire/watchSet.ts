@@ -11,16 +11,16 @@ import {
 import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
-/** Streams of all kinds, of existing znodes and of a missing one. */
+/** Streams of all kinds. Some of their znodes exist, and one is missing. */
 export interface WatchSet {
   readonly streams: Readonly<Record<string, Recording<string>>>;
-  /** Waits until all show what the reader reads. */
+  /** Waits until all streams show the values that this client reads. */
   readonly untilCurrent: (reader: ZkClient) => Promise<void>;
 }
 
 const missing = 'missing';
 
-/** Below the root: the znode of each stream. */
+/** For each kind of stream, the znodes that the streams watch. The paths are below the root. */
 const kinds = {
   data: ['/a', '/parent', '/parent/child', '/away', '/recent'],
   existence: ['/a', '/parent', '/parent/child', '/away', '/recent'],
@@ -80,7 +80,7 @@ function watch(kind: Kind, client: ZkClient, path: string): Observable<string> {
   }
 }
 
-/** The same, read once. */
+/** Reads once the value that a stream of this kind shows. */
 function read(kind: Kind, client: ZkClient, path: string): Observable<string> {
   const absent = catchError<string, Observable<string>>(() => of(missing));
   switch (kind) {

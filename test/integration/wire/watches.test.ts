@@ -112,7 +112,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))(
       ]);
     });
 
-    it('drive a loop that shows the last value, also over lost connections', async () => {
+    it('let a loop of reads show the last value, also after lost connections', async () => {
       writer = await openWire(server.port).connected();
       await call(writer, creation('/loop', 'persistent', { data: '0' }));
       const seen: number[] = [];
@@ -162,7 +162,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))(
       await server.stop();
     });
 
-    it('are removed, once each, and then report nothing', async () => {
+    it('are each removed once, and then report nothing', async () => {
       const { connected, log } = openWire(server.port);
       const connection = await connected();
       await call(connection, creation('/a'));

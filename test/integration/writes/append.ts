@@ -1,15 +1,18 @@
 import { catchError, lastValueFrom, map, type Observable, of, tap, throwError } from 'rxjs';
 import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 
-/** The outcome of an entry. */
+/** What happened to an entry. */
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';
-  /** The number of its writes that have lost their replies. */
+  /** How many of its writes have lost their replies. */
   readonly lost: number;
 }
 
-/** Adds an entry to those that a znode holds. If the outcome is unknown, returns that and does not throw. */
+/**
+ * Adds an entry to the entries in the data of a znode. If the outcome is unknown, returns this
+ * outcome and does not throw.
+ */
 export async function append(
   client: ZkClient,
   path: string,
@@ -37,7 +40,7 @@ export async function append(
   return { entry, outcome: await lastValueFrom(outcome$), lost };
 }
 
-/** The entries that a znode holds. */
+/** The entries in the data of a znode. */
 export function entriesOf(node: NodeData | null): readonly string[] {
   return node === null ? [] : node.data.toString().split(' ');
 }

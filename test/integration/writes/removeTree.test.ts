@@ -5,7 +5,7 @@ import { startProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const tops = Array.from({ length: 20 }, (_, index) => `/tree/${String(index)}`);
-/** The top, 20 znodes below it, and 20 below each of these. */
+/** The number of znodes: the top, 20 znodes below it, and 20 znodes below each of those. */
 const size = 1 + 20 + 400;
 
 describe.each(['binding', 'wire'] as const)('removeTree over the %s', (transport) => {
@@ -59,7 +59,7 @@ describe.each(['binding', 'wire'] as const)('removeTree over the %s', (transport
     },
   );
 
-  it('deletes what others create meanwhile', { timeout: 60_000 }, async () => {
+  it('deletes znodes that another client creates meanwhile', { timeout: 60_000 }, async () => {
     await using server = await startServer();
     await using client = createClient({ servers: server.servers, transport });
     await using other = createClient({ servers: server.servers, transport });

@@ -13,11 +13,14 @@ import { startProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { append, type Appended, entriesOf } from './append.js';
 
-/** Of each change, so that each is made, however often its writer collides with others. */
+/**
+ * How often a change may be repeated. The number is so large that each change succeeds, even if its
+ * writer collides with many others.
+ */
 const retries = 100;
-/** In ms, the proxies hold all back, either way. */
+/** How long each proxy delays all bytes in both directions, in ms. */
 const held = 4;
-/** Of changes that were made although a reply was lost: the writers go on until there are as many. */
+/** The writers continue until this number of changes was made although a reply was lost. */
 const survivals = 5;
 
 describe('setDataWith', () => {
@@ -75,7 +78,7 @@ describe('setDataWith', () => {
     expect(removals.reduce((sum, count) => sum + count)).toBeGreaterThan(0);
   });
 
-  it('neither loses nor doubles a change when connections are cut between a write and its reply', async () => {
+  it('loses no change and makes no change twice when connections are lost between a write and its reply', async () => {
     await using server = await startServer();
     await using left = await startProxy({ host: '127.0.0.1', port: server.port });
     await using right = await startProxy({ host: '127.0.0.1', port: server.port });
@@ -84,8 +87,9 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // Each fifth change that is seen cuts off the one who has made it, while the reply is held back.
-    // What others have sent by the same proxy is lost as well, some of it on its way to the server.
+    // After each fifth change that the observer sees, the test cuts the proxy of the client that
+    // made the change. At this time, the proxy still delays the reply. The cut also loses requests
+    // of other writers on the same proxy, and some of these have not reached the server yet.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);
@@ -108,14 +112,15 @@ describe('setDataWith', () => {
     const node = await lastValueFrom(observer.getData(path));
     const entries = entriesOf(node);
     const made = appended.filter(({ outcome }) => outcome === 'made').map(({ entry }) => entry);
-    // No write has gone over another one, none was made twice, and each that is told of is there.
+    // No write has replaced another one, no change was made twice, and each confirmed change
+    // exists.
     expect(entries).toHaveLength(node.stat.version + 1);
     expect(new Set(entries).size).toBe(entries.length);
     expect(made.filter((entry) => !entries.includes(entry))).toStrictEqual([]);
   });
 });
 
-/** Ten writers, that take the clients in turn. */
+/** Starts ten writers, which use the clients in rotation. */
 function tenIn<T>(
   clients: readonly ZkClient[],
   write: (client: ZkClient, writer: number) => Promise<T>,
@@ -123,14 +128,14 @@ function tenIn<T>(
   return range(10).map((writer) => write(clients[writer % clients.length] as ZkClient, writer));
 }
 
-/** Does one after the other. */
+/** Calls the function several times, one call after the other. */
 async function inTurn<T>(times: number, act: (turn: number) => Promise<T>): Promise<readonly T[]> {
   const results: T[] = [];
   for (let turn = 0; turn < times; turn++) results.push(await act(turn));
   return results;
 }
 
-/** Gives how often it was not refused. */
+/** Repeats the action. Returns how often it succeeded. */
 async function repeatWhile(goOn: () => boolean, act: () => Promise<unknown>): Promise<number> {
   let done = 0;
   while (goOn()) {

@@ -4,8 +4,8 @@ export interface CandidateConfig {
   readonly servers: string;
   readonly path: string;
   readonly id: string;
-  /** The file for its terms. */
+  /** The file in which the candidate records its terms. */
   readonly termFile: string;
-  /** In milliseconds. */
+  /** In ms. */
   readonly sessionTimeout: number;
 }

@@ -1,12 +1,12 @@
 import type { Observable } from 'rxjs';
 import type { ZkClient } from '../../../../src/index.js';
 
-/** Leadership as its holder sees it. */
+/** One term of a leader, as the leading process sees it. */
 export interface Lead {
   readonly token: number;
-  /** Throws when the holder no longer leads. */
+  /** Throws if the process no longer leads. */
   readonly assertLeading: () => void;
 }
 
-/** A way to take part in an election. */
+/** A way to take part in an election. Tests use two of them: `byCampaign` and `byListing`. */
 export type Rule = (client: ZkClient, path: string, id: string) => Observable<Lead>;

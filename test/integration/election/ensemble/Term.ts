@@ -1,7 +1,10 @@
-/** The time from the first to the last moment at which a candidate could assert that it leads. */
+/** The time in which a candidate leads. During this time, `assertLeading` of the term succeeds. */
 export interface Term {
   readonly token: number;
-  /** Nanoseconds of the machine's monotonic clock, which all its processes share. */
+  /**
+   * When `assertLeading` succeeded for the first and for the last time, in nanoseconds. All
+   * processes of the machine share the clock of these times, which is monotonic.
+   */
   readonly first: bigint;
   readonly last: bigint;
 }

@@ -9,8 +9,9 @@ import {
 import type { Lead, Rule } from './Lead.js';
 
 /**
- * Takes part only by the recipe: it leads from the listing that shows its own znode first until a
- * later one does not. It has no lease and ignores the connection, so two may lead at once.
+ * Takes part in an election without a lease, only by the recipe of ZooKeeper. The candidate leads
+ * when a listing shows its own znode first. It stops when a later listing shows another znode
+ * first. It ignores a lost connection, so two candidates may lead at the same time.
  */
 export const byListing: Rule = (client, path, id) =>
   ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(

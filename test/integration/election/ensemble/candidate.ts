@@ -1,4 +1,5 @@
-// The program of a candidate: takes part in an election, and records when it could assert that it leads.
+// The program of a candidate. It takes part in an election and records when it can assert that it
+// leads.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';
@@ -20,7 +21,7 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// It asserts all terms, even former ones: a program may keep a term.
+// The program asserts all its terms, even former ones, because a program may keep an old term.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

@@ -3,7 +3,7 @@ import { conflicts } from './conflicts.js';
 import type { Term } from './Term.js';
 
 describe('conflicts', () => {
-  it('finds none in terms that follow each other, in any order of the list', () => {
+  it('finds no conflict in terms that follow each other, whatever their order in the list', () => {
     expect(conflicts([])).toStrictEqual([]);
     expect(conflicts([term(7, 1, 9)])).toStrictEqual([]);
     expect(conflicts([term(9, 30, 40), term(7, 1, 9), term(8, 10, 29)])).toStrictEqual([]);
@@ -18,7 +18,7 @@ describe('conflicts', () => {
     expect(conflicts(terms)).toStrictEqual(expected);
   });
 
-  it('finds an overlap with a term that is not directly before', () => {
+  it('finds an overlap with a term that is not the previous one', () => {
     expect(conflicts([term(7, 1, 30), term(8, 3, 4), term(9, 20, 40)])).toStrictEqual([
       '8 began 27.0 ms before 7 ended',
       '9 began 10.0 ms before 7 ended',

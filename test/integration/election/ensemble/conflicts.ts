@@ -1,6 +1,6 @@
 import type { Term } from './Term.js';
 
-/** Lists the terms that overlap, and the terms that came after one with a larger token. */
+/** Lists the terms that overlap, and each term that follows a term with a larger token. */
 export function conflicts(terms: readonly Term[]): readonly string[] {
   const inOrder = terms.toSorted((a, b) => (a.first < b.first ? -1 : 1));
   return inOrder.flatMap((later, index) =>

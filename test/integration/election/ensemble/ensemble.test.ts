@@ -43,7 +43,7 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
     });
   });
 
-  // The same only by the recipe. It shows that the comparison of terms can fail.
+  // The next test uses candidates without a lease. It shows that `conflicts` can find an overlap.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

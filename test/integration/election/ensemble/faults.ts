@@ -2,10 +2,10 @@ import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServe
 import { eventually } from '../../support/eventually.js';
 import type { Contender, Stage } from './openStage.js';
 
-/** Something that happens to the leader of an election; ends when all is well again. */
+/** Causes a fault of an election's leader, and resolves when the election works normally again. */
 export type Fault = (stage: Stage) => Promise<void>;
 
-/** The effect of a fault on the leading process or its servers. */
+/** What a fault does to the leading process or to the servers. */
 export type FaultName =
   | 'kill -9 of the leader'
   | 'kill -9 of the server that the leader is connected to'
@@ -14,7 +14,7 @@ export type FaultName =
   | "a cut of the leader's network"
   | "a freeze of the quorum link of the leader's server";
 
-/** The faults by name. */
+/** All faults, by their names. */
 export const faults: Readonly<Record<FaultName, Fault>> = {
   'kill -9 of the leader': killLeader,
   'kill -9 of the server that the leader is connected to': killItsServer,
@@ -64,7 +64,8 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leader should be on that server and the others elsewhere, or they could not follow it.
+  // The leader must be connected to the isolated server, and the other candidates to the other
+  // servers. Otherwise no other candidate could take over.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),
@@ -83,7 +84,7 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   await eventually(async () => (await ensemble.followers()).length === 2);
 }
 
-/** Kills a server, and starts it again when a candidate leads without it. */
+/** Kills a server, and starts it again when a candidate on another server leads. */
 async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
   const at = process.hrtime.bigint();
   await server.kill();
@@ -91,7 +92,10 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
   await server.restart();
 }
 
-/** Longer than the rest of a lease when the server that has granted it is gone. */
+/**
+ * A time in ns that is longer than any lease. If a candidate leads for longer after its server was
+ * killed, another server has renewed its lease.
+ */
 const anyLease = 2_000_000_000n;
 
 function isLaterThan(token: number): (contender: Contender) => boolean {

@@ -9,36 +9,39 @@ import type { LinkedEnsemble } from '../../support/startLinkedEnsemble.js';
 import { type Candidate, startCandidate } from './startCandidate.js';
 import type { Term } from './Term.js';
 
-/** An election on an ensemble. Each candidate has its own network. */
+/** An election on an ensemble. Each candidate reaches the servers through its own proxies. */
 export interface Stage extends LinkedEnsemble, AsyncDisposable {
   readonly contenders: readonly Contender[];
   /** All terms of all processes so far. */
   readonly terms: readonly Term[];
-  /** Waits until a contender leads that meets the condition. */
+  /** Waits until a contender leads that meets the condition, and returns this contender. */
   readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
 }
 
-/** A place among the candidates, for one process after the other. */
+/** A place for one candidate. When the test kills its process, another process can replace it. */
 export interface Contender {
-  /** One proxy in front of each member of the ensemble, in their order. */
+  /** One proxy in front of each member of the ensemble, in the order of the members. */
   readonly network: readonly TcpProxy[];
   readonly candidate: Candidate;
-  /** The member that the candidate was connected to last. */
+  /** The member that the candidate connected to last. */
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
-  /** The latest token that it could assert, and the last time when it could. */
+  /** The latest token that the candidate could assert, and the last time when it could. */
   readonly token: number;
   readonly ledUntil: bigint;
-  /** Starts another process in place of a killed one. */
+  /** Starts another process in place of a killed process. */
   replace(): void;
 }
 
-/** The time that a success of `assertLeading` counts as leading: many times the pause between two calls. */
+/**
+ * In ns. A contender counts as the leader for this time after a success of `assertLeading`. The
+ * time is many times the pause between two calls.
+ */
 const fresh = 200_000_000n;
 /** The time limit for a change of leader, in ms: many times the session timeout. */
 const patience = 25_000;
 
-/** Starts this number of candidates, and waits until one of them leads. */
+/** Starts this number of candidates, and waits until one candidate leads. */
 export async function openStage(
   linked: LinkedEnsemble,
   count: number,

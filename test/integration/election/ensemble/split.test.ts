@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Outcome, split, type Split } from './split.js';
 
-/** All the settings to try. Two leaders at once are most likely with the first one. */
+/** All settings to try. With the first one, two leaders at the same time are most likely. */
 const kinds: readonly Split[] = [4_000, 6_000, 10_000].flatMap((sessionTimeout) =>
   [5, 10].flatMap((syncLimit) =>
     (['reset', 'restart'] as const).map((kind) => ({ sessionTimeout, syncLimit, kind })),
@@ -13,7 +13,7 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
   ...(kinds[index % kinds.length] as Split),
 }));
 
-/** The largest number of splits until the others elect somebody in time. */
+/** The largest number of splits to try until the other servers' candidate leads in time. */
 const rounds = 3;
 
 describe(
@@ -24,13 +24,14 @@ describe(
       'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
       async (config) => {
         let outcome = await tell(config);
-        // The others wait for the session to expire: with 10 s and 5 ticks they are never in time.
+        // The new candidate must wait until the session of the old one expires. With a session
+        // timeout of 10 s and a `syncLimit` of 5 ticks, this always takes too long.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);
         }
         expect(outcome.byCampaign.overlap).toBe(0);
-        // Without a lease two lead at once: the comparison can fail.
+        // Without a lease, two candidates lead at the same time. So the test can find an overlap.
         if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
       },
     );

@@ -8,46 +8,57 @@ import type { CandidateConfig } from './CandidateConfig.js';
 import { type Candidate, startCandidate } from './startCandidate.js';
 import type { Term } from './Term.js';
 
-/** The way to separate the leader of an ensemble from its followers, which notice it and elect another one. */
+/**
+ * How to separate the leader of an ensemble from its followers. The followers notice the split and
+ * elect another leader.
+ */
 export interface Split {
-  /** In ms. */
+  /** The session timeout of the candidates, in ms. */
   readonly sessionTimeout: number;
-  /** The old leader notices after this number of ticks. */
+  /** The old leader notices the split after this number of ticks. */
   readonly syncLimit: number;
-  /** The followers' ends of the connections are reset, or the followers restart. */
+  /** `reset` resets the followers' ends of the connections. `restart` restarts the followers. */
   readonly kind: 'reset' | 'restart';
 }
 
-/** The results of two pairs of candidates, all times in ms. */
+/**
+ * The results of two elections, with all times in ms. Each election has one candidate at the old
+ * leader and one candidate at the other servers.
+ */
 export interface Outcome {
-  /** The candidates that take part by `campaign`. */
+  /** The election whose candidates take part by `campaign`. */
   readonly byCampaign: Reign;
-  /** The candidates without a lease: two of them lead at once whenever that is possible. */
+  /**
+   * The election whose candidates have no lease. If two of them can lead at the same time, they do.
+   */
   readonly byListing: Reign;
-  /** From the split until the old leader served no more. */
+  /** From the split until the old leader stopped serving. */
   readonly servedFor: number;
-  /** Whether a candidate led at the others while the old leader served: two could lead at once. */
+  /**
+   * Whether a candidate without a lease led at the other servers while the old leader still served.
+   * In this case, two candidates could lead at the same time.
+   */
   readonly tempting: boolean;
 }
 
-/** The times of leadership: of one candidate at the old leader, and one at the others. */
+/** How long the two candidates of one election led. */
 export interface Reign {
-  /** The time that both led. */
+  /** How long both candidates led at the same time. */
   readonly overlap: number;
-  /** From the split until the old candidate led for the last time. */
+  /** From the split until the candidate at the old leader led for the last time. */
   readonly oldLedFor: number;
-  /** From the split until the new candidate led for the first time. */
+  /** From the split until the candidate at the other servers led for the first time. */
   readonly newLedAfter: number;
 }
 
 type Rule = CandidateConfig['rule'];
 
-/** As in production, in ms. */
+/** The `tickTime` that is usual in production, in ms. */
 const tickTime = 2_000;
-/** The time that the test watches all of them after the old leader serves no more, in ms. */
+/** How long the test watches all candidates after the old leader has stopped serving, in ms. */
 const look = 1_000;
 
-/** Splits an ensemble with the leaders of two elections, and returns the times of their leadership. */
+/** Splits an ensemble in which two elections run, and returns how long their candidates led. */
 export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-split-'));
   const started: Candidate[] = [];

@@ -10,25 +10,27 @@ import { readTerms } from './termFile.js';
 
 /** A candidate in its own process. */
 export interface Candidate {
-  /** The connection that it made last. */
+  /** The newest connection of the candidate. */
   readonly connection: Connection | undefined;
-  /** The terms that it has had so far, the latest one last. */
+  /** All terms of the candidate so far, with the latest term at the end. */
   readonly terms: readonly Term[];
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
-  /** Kills it as `kill -9` does. */
+  /** Kills the process as `kill -9` does. */
   kill(): Promise<void>;
 }
 
-/** Where a candidate is connected to. */
+/** A connection of a candidate: its session and its server. */
 export interface Connection {
   readonly sessionId: string;
-  /** Host and port. */
+  /** The host and the port of the server. */
   readonly server: string;
 }
 
 const program = fileURLToPath(new URL('candidate.ts', import.meta.url));
 
-/** Starts a candidate with its files in a folder. Both go with this process. */
+/**
+ * Starts a candidate whose files are in a folder. When this process ends, the candidate ends too.
+ */
 export function startCandidate(
   folder: string,
   config: Omit<CandidateConfig, 'termFile'>,
@@ -52,7 +54,7 @@ export function startCandidate(
       return line === undefined ? undefined : (JSON.parse(line) as Connection);
     },
     get terms() {
-      // A candidate that was killed has no exit code.
+      // A candidate that the test killed with a signal has no exit code, so `terms` still returns.
       if (child.exitCode !== null) throw new Error(`${config.id} has ended:\n${printed()}`);
       return readTerms(termFile);
     },

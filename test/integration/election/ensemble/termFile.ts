@@ -1,13 +1,14 @@
 import { openSync, readFileSync, writeSync } from 'node:fs';
 import type { Term } from './Term.js';
 
-/** Three numbers of 64 bits: token, first, last. */
+/** The size of one term, in bytes: three numbers of 64 bits for token, first and last. */
 const size = 24;
 
 /**
- * A file with the terms of a process, which stays readable if the process is killed during a term.
+ * Opens a file for the terms of a process. The file stays readable if the process is killed during
+ * a term.
  *
- * @returns a function that records that the process asserted its leadership at a moment
+ * @returns a function that records that the process asserted its leadership at a given moment
  */
 export function openTermFile(file: string): (token: number, at: bigint) => void {
   const descriptor = openSync(file, 'w');

@@ -1,9 +1,12 @@
 /** The settings of a leader process. */
 export interface LeaderConfig {
   readonly servers: string;
-  /** The text that it writes to `/plan`, again and again. */
+  /** The text that the leader writes to `/plan` again and again. */
   readonly id: string;
-  /** `fenced` writes with `term.transaction`, `plain` with `client.setData` while the process lives. */
+  /**
+   * `fenced`: the leader writes with `term.transaction`. `plain`: the leader writes with
+   * `client.setData`, and continues as long as the process runs.
+   */
   readonly writes: 'fenced' | 'plain';
   /** In ms. */
   readonly sessionTimeout: number;

@@ -30,7 +30,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are refused when another leader has followed a stopped process', async () => {
+  it('are refused when the process was stopped and another leader has started', async () => {
     const shown = await replaceStopped('fenced', (first) =>
       Promise.race(['NOT_LEADING', 'CONNECTION_LOSS'].map((code) => first.until(code))),
     );
@@ -38,7 +38,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     expect(shown.lastIndexOf('first')).toBeLessThan(shown.indexOf('second'));
   });
 
-  it('protect the data: without one the first leader writes again', async () => {
+  it('are necessary, because without them the first leader writes again', async () => {
     const shown = await replaceStopped('plain', async (_, until) => {
       await until('first');
     });
@@ -46,7 +46,7 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     expect(shown.lastIndexOf('first')).toBeGreaterThan(shown.indexOf('second'));
   });
 
-  it('are refused when the own znode is gone and the event is still on its way', async () => {
+  it('are refused when the znode of the leader is deleted, even before the event arrives', async () => {
     const [member] = ensemble.members as [ZooKeeperEnsemble['members'][number]];
     await using proxy = await startFrameProxy(member.port);
     await using client = createClient({ servers: proxy.servers, transport: 'wire' });
@@ -64,7 +64,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The member has received the request when it answers a later one.
+    // The member handles requests in order. When it replies to this sync, it has received the
+    // transaction too.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 
@@ -72,7 +73,10 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     expect(String((await lastValueFrom(other.getData('/kept'))).data)).toBe('old');
   });
 
-  /** Stops the first leader for longer than its session, and lets it continue when a second one writes. */
+  /**
+   * Stops the first leader for longer than its session timeout. Lets it continue when a second
+   * leader writes.
+   */
   async function replaceStopped(
     writes: LeaderConfig['writes'],
     condition: (first: Run, until: (id: string) => Promise<unknown>) => Promise<unknown>,

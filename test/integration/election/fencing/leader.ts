@@ -1,4 +1,5 @@
-// The program of a leader: writes its id to /plan without a pause, and never asks whether it still leads.
+// The program of a leader. It writes its id to /plan without a pause, and never asks whether it
+// still leads.
 import {
   catchError,
   defer,
@@ -26,7 +27,8 @@ const client = createClient({ servers, sessionTimeout, transport: 'wire' });
 campaign(client, '/leaders', { id })
   .pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
-    // Not as the work of the term, from which `whileLeading` would unsubscribe.
+    // The writes are not the work of the term: at the end of a term, `whileLeading` would
+    // unsubscribe from this work.
     exhaustMap((term) => writeAgainAndAgain(term)),
   )
   .subscribe();

@@ -6,8 +6,8 @@ import org.apache.zookeeper.recipes.leader.LeaderElectionSupport;
 import org.apache.zookeeper.recipes.leader.LeaderElectionSupport.EventType;
 
 /**
- * Takes part in an election by Apache's LeaderElectionSupport, on the orders of its standard input.
- * Arguments: SERVERS PATH ID; it ends with the end of its input.
+ * Takes part in an election with Apache's LeaderElectionSupport. It reads one order per line from
+ * its standard input, and ends at the end of this input. Its arguments are SERVERS, PATH and ID.
  */
 class ApacheCandidate {
     public static void main(String[] args) throws Exception {

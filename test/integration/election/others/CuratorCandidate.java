@@ -12,11 +12,11 @@ import org.apache.curator.framework.recipes.leader.Participant;
 import org.apache.curator.retry.RetryOneTime;
 
 /**
- * Takes part in an election by Curator, on the orders of its standard input.
- * Arguments: SERVERS PATH ID and "latch" or "selector"; it ends with the end of its input.
+ * Takes part in an election with Curator. It reads one order per line from its standard input, and
+ * ends at the end of this input. Its arguments are SERVERS, PATH, ID and "latch" or "selector".
  */
 class CuratorCandidate {
-    /** What LeaderLatch and LeaderSelector have in common. */
+    /** The methods that this program needs of a LeaderLatch and of a LeaderSelector. */
     interface Candidacy {
         void leave() throws Exception;
 

@@ -8,12 +8,12 @@ const leaderAlone = {
   answer: (ids: readonly string[]) => ids.slice(0, 1),
 } as const;
 
-/** The clients with packages in Debian. */
+/** The other clients that have packages in Debian. */
 export const otherClients: readonly OtherClient[] = [
   {
     name: 'kazoo Election',
     preset: 'kazoo',
-    // Debian's own Python, even if another one comes first: Debian's Python has kazoo.
+    // Debian's own Python has kazoo. Another Python may come first in the `PATH`.
     command: (...args) => ['/usr/bin/python3', program('kazooCandidate.py'), ...args],
     ...everyone,
   },

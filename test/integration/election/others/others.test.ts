@@ -25,12 +25,12 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
   });
 
   it.each(otherClients)(
-    'passes from $name to ours and back in order',
+    'passes from $name to rxzk and back, in the order of the candidates',
     async ({ preset, command, question, answer }) => {
       const path = `/shared/${preset}`;
       await using observer = createClient({ servers: server.servers });
       await using client = createClient({ servers: server.servers });
-      // The programs of Apache's recipe create no parents.
+      // The programs of Apache's recipe do not create the parent znodes.
       await lastValueFrom(observer.ensurePath(path));
       using line = record(watchCandidates(observer, path, { preset }));
       using leaders = record(watchLeader(observer, path, { preset }));
@@ -41,8 +41,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
         await eventually(() => line.latest?.map(({ id }) => id).join() === ids.join());
         await eventually(() => leaders.latest?.candidate === line.latest?.[0]?.candidate);
       };
-      // Apache's recipe fails when a candidate leaves while it looks at the list after its start.
-      // The answer shows that this look is over.
+      // After its start, a program of Apache's recipe looks at the list of candidates. The recipe
+      // fails if a candidate leaves at this moment. When the program replies, it has read the list.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };
@@ -73,7 +73,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       ours.subscription.unsubscribe();
       await theirOther.heard('leads');
       await inLine('their-other', 'our-other');
-      // Its rank still comes from its last listing, because it has a watch only on its neighbour.
+      // The rank of this candidate still comes from its last listing, because the candidate has a
+      // watch only on its neighbour.
       expect(ourOther.latest).toMatchObject({
         role: 'follower',
         waitsFor: line.latest?.[0]?.candidate,

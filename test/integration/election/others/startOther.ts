@@ -7,13 +7,13 @@ import { record } from '../../support/record.js';
 /** A candidate in a process of another language. */
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
-  /** Waits until it has printed this, once for each call. */
+  /** Waits until the process prints this line. Each call waits for the next such line. */
   heard(line: string): Promise<void>;
-  /** The words of its answer. */
+  /** Asks a question and returns the words of the reply. */
   ask(question: string): Promise<readonly string[]>;
 }
 
-/** Starts a program that takes one order per line on its input, and reports events on its output. */
+/** Starts a program that reads one order per line from its input and prints events. */
 export async function startOther([command, ...args]: readonly [
   string,
   ...string[],
@@ -30,7 +30,8 @@ export async function startOther([command, ...args]: readonly [
     const seen = counts.get(key) ?? 0;
     counts.set(key, seen + 1);
     let left = seen;
-    // Java is compiled when it is started, while other tests keep the machine busy.
+    // Java compiles the program at its start, and other tests may keep the machine busy. So the
+    // limit is long.
     return lines.until((line) => isWanted(line) && left-- === 0, 30_000);
   };
   const candidate: OtherCandidate = {

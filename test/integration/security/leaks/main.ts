@@ -1,4 +1,4 @@
-// A program that has secrets, makes all sorts of mistakes, and prints everything that it gets.
+// A program that uses secrets, makes many kinds of mistakes, and prints everything that it gets.
 import { subscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import { catchError, lastValueFrom, type Observable, of, type Subscription } from 'rxjs';
@@ -20,7 +20,7 @@ const proxy = await startProxy({ host: '127.0.0.1', port: Number(port) });
 const servers = proxy.servers;
 const ownerOnly = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** A validator that quotes its input. */
+/** A validator whose error message quotes its input. */
 const quoting = {
   version: 1,
   vendor: 'test',
@@ -59,7 +59,8 @@ thrown(() => owner.addAuth('digest', { credentials } as unknown as string));
 thrown(() => owner.setData('/secret', { payload } as unknown as string));
 thrown(() => owner.create('/new', [payload] as unknown as string));
 
-// Lost in flight, with an ephemeral held, a deletion pending and a request waiting.
+// The connection is lost while a request is in flight. At this time, the client also owns an
+// ephemeral, has a deletion to repeat, and has a request that waits.
 const [first, second] = await Promise.all(['/m1', '/m2'].map(hold));
 proxy.swallow(true);
 const lost = failed(owner.setData('/secret', payload));
@@ -83,7 +84,7 @@ look();
 await stranger.close();
 await proxy.stop();
 
-/** Holds an ephemeral, from now on. */
+/** Creates an ephemeral, and keeps it until the caller unsubscribes. */
 function hold(path: string): Promise<Subscription> {
   return new Promise((resolve) => {
     const held = ephemeralNode(owner, path, payload, { acl: ownerOnly }).subscribe(() => {

@@ -1,4 +1,7 @@
-/** A field of a record, as it is written. Texts are paths below the program's root, see `pathIn`. */
+/**
+ * A field of a record, with the value to write. Texts of the type `path` are paths below the
+ * program's root, see `pathIn`.
+ */
 export type Field =
   | readonly ['int' | 'long', number]
   | readonly ['boolean', boolean]
@@ -6,9 +9,12 @@ export type Field =
   | readonly ['buffer', string | null]
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
-  /** A path below the root whose name has these bytes, hexadecimal. They need not be UTF-8. */
+  /**
+   * A path below the root. Its name has these bytes, in hexadecimal digits. They need not be valid
+   * UTF-8.
+   */
   | readonly ['name', string]
-  /** Bytes of no type, hexadecimal. */
+  /** Bytes without a type, in hexadecimal digits. */
   | readonly ['raw', string];
 
 /** An entry of an access control list. */
@@ -18,7 +24,7 @@ export interface Entry {
   readonly id: string | null | Bytes;
 }
 
-/** A text of these bytes, hexadecimal. They need not be UTF-8. */
+/** A text that has these bytes, in hexadecimal digits. They need not be valid UTF-8. */
 export interface Bytes {
   readonly hex: string;
 }

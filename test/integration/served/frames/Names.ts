@@ -1,7 +1,10 @@
-/** Gives the same names to values that two servers name differently. */
+/**
+ * Replaces values that differ between two servers. When a program runs on both, the values get the
+ * same names.
+ */
 export interface Names {
-  /** Relative to the zxid of the program's root; all earlier ones are `old`. */
+  /** The difference to the zxid of the program's root. All earlier zxids are `old`. */
   zxid(value: number): number | string;
-  /** The number of a session in the order of their first appearance. */
+  /** A number for each session. The first session that appears has the first number. */
   session(id: string): string;
 }

@@ -1,12 +1,12 @@
 import type { Field } from './Field.js';
 
-/** The requests of a connection, in this order. */
+/** The steps on two connections, in the order in which they run. */
 export type Program = readonly Step[];
 
 /** A step, on one of the two connections. */
 export type Step = { readonly on: 0 | 1 } & (Send | Burst | Connect);
 
-/** A request with its record. */
+/** A request, with the fields of its record. */
 export interface Send {
   readonly do: 'send';
   readonly type: number;
@@ -14,36 +14,52 @@ export interface Send {
   readonly fault?: Fault;
 }
 
-/** Requests whose frames are sent one after the other, without waiting for replies. */
+/**
+ * Several requests. The program sends their frames one after the other and does not wait for
+ * replies.
+ */
 export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
-  /** The number of writes for the bytes, of about the same length. They do not end where frames end. */
+  /**
+   * The number of writes to the socket. They have about the same length, and do not end where
+   * frames end.
+   */
   readonly writes: number;
 }
 
-/** The fault of a frame. */
+/** What is wrong with a frame. */
 export type Fault =
-  /** Its last bytes are missing, and its length says so. */
+  /** The last bytes are missing. The length of the frame agrees with the bytes that are sent. */
   | { readonly type: 'cut'; readonly bytes: number }
-  /** Bytes follow the record. */
+  /** Additional bytes follow the record. */
   | { readonly type: 'more'; readonly bytes: number }
-  /** In the place of a field stands a length, and nothing of what it announces. */
+  /**
+   * In the place of a field, the frame contains only a length. The bytes of this length are
+   * missing.
+   */
   | { readonly type: 'length'; readonly field: number; readonly length: number }
-  /** The length of the frame. */
+  /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
 
-/** A new connection in the place of the former one. */
+/** A new connection that replaces the former connection of the same side. */
 export interface Connect {
   readonly do: 'connect';
-  /** A new one, that of the connection's own last one, that of the other connection, or one that does not exist. */
+  /**
+   * The session that the client asks for:
+   *
+   * - `new`: a new session
+   * - `own`: the last session of this side
+   * - `other`: the session of the other side
+   * - `unknown`: a session that does not exist
+   */
   readonly session: 'new' | 'own' | 'other' | 'unknown';
   readonly password: 'right' | 'wrong' | 'short' | 'null';
   readonly lastZxid: 'none' | 'future';
-  /** In ms. */
+  /** The session timeout that the client asks for, in ms. */
   readonly timeout: number;
-  /** The last field; clients before 3.4 leave it out. */
+  /** The last field of the frame. Clients before 3.4 do not send this field. */
   readonly readOnly: boolean | 'absent';
-  /** Bytes that are missing at the end. */
+  /** The number of bytes that are missing at the end. */
   readonly cut: number;
 }

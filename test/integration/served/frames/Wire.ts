@@ -1,10 +1,13 @@
-/** A connection as a stream of frames, without any knowledge of their meaning. */
+/** A connection that sends and receives frames. It does not interpret the frames. */
 export interface Wire {
-  /** The frames that have arrived and nobody has taken yet. */
+  /** The frames that have arrived and that no caller has taken yet. */
   readonly frames: Buffer[];
   readonly isClosed: boolean;
   send(bytes: Buffer): void;
-  /** Waits until the condition holds or the peer has ended the connection; false after five seconds. */
+  /**
+   * Waits until the condition holds or the peer ends the connection. Returns false after five
+   * seconds.
+   */
   until(condition: () => boolean): Promise<boolean>;
   close(): void;
 }

@@ -5,15 +5,16 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// Without the empty path, which is a second name of the root for servers.
+// The empty path is not in this list, because servers treat it as a second name of the root.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
   ...['/a/a/a', '=//', '/\ue000', '/\ufff0'],
 );
 /**
- * Servers before 3.9 keep one watch for each path and connection, so the newest takes the place of the former one. The
- * served one keeps all. So one-shot watches and those that stay are on different paths.
+ * Programs set one-shot watches only on the paths of `once`, and lasting watches only on the paths
+ * of `kept`. The reason is a difference: servers before 3.9 keep one watch for each path and
+ * connection, so a new watch replaces the former one. The served ZooKeeper keeps all watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -22,7 +23,10 @@ const path = fc.oneof(
   { weight: 2, arbitrary: odd },
   { weight: 1, arbitrary: fc.constant(null) },
 );
-/** Names that are not UTF-8, that Java reads differently from Node, or that no znode may have. */
+/**
+ * Names that are not UTF-8, names that Java and Node read differently, and names that no znode may
+ * have.
+ */
 const names = fc
   .constantFrom(
     ...[
@@ -57,7 +61,7 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // For sync and createTTL null is a path like others, or is looked at late.
+  // This field is never null. For sync and createTTL, servers accept null, or check it late.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -67,7 +71,8 @@ const field = {
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
-  // Each type has its own: what servers make of a container with the flags of an ephemeral is no promise.
+  // Each type of request has its own flags. For example, no rule says what servers do with a
+  // container that has the flags of an ephemeral.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -76,7 +81,8 @@ const field = {
     .map((value): Field => ['long', value]),
   watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
   once: once.map((value): Field => ['path', value]),
-  // Without 3: after some programs the real server finds a watch of any kind where there is none of each.
+  // Type 3, "any kind", is not in this list. After some programs, the real server finds a watch of
+  // any kind, although no watch of the two single kinds exists.
   single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
   watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
 };
@@ -134,12 +140,18 @@ const strange = fc
   .constantFrom(3, 7, 0, 20, -10, 99, -1)
   .chain((type) => of(type, field.path, field.version));
 
-/** With null in the place of a path a transaction takes two zxids and applies one: an error of Java. */
+/**
+ * Whether the request has a path. If a transaction contains null in place of a path, Java throws an
+ * error: the server uses two zxids and applies one.
+ */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
 }
 
-/** A watch that stays is in both tables of a server: on its path programs ask only for any kind. */
+/**
+ * The removal of a watch. A server keeps a lasting watch in both of its tables. So on such a path,
+ * programs remove only watches of any kind.
+ */
 function removal(type: number): fc.Arbitrary<Send> {
   return fc.oneof(
     fc.tuple(once, field.watchType).map(([text, kind]) => request(type, ['path', text], kind)),
@@ -147,7 +159,7 @@ function removal(type: number): fc.Arbitrary<Send> {
   );
 }
 
-/** Sets no one-shot watch where watches that stay may be. */
+/** Removes the wish for a one-shot watch from a request on a path that may have lasting watches. */
 function unwatched(made: Send): Send {
   const [first] = made.fields;
   const isKept = first?.[0] === 'path' && first[1]?.startsWith('/b') === true;
@@ -171,7 +183,8 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// Without null: the server fails with an error of Java in the middle, behind the events of the lists in front.
+// Null is not in these lists. At a null, the server fails with an error of Java, after it has
+// already sent events for the lists before it.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -203,7 +216,7 @@ const auth = fc
     ),
   );
 
-/** Requests that only servers send. Servers answer them for clients too. */
+/** Requests that usually only servers send. A server also replies to clients that send them. */
 const internal = fc.oneof(
   fc.constant(request(20)),
   of(20, field.path),
@@ -237,7 +250,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // Not of the root: the served ZooKeeper deletes containers of earlier programs after a minute.
+  // Programs do not send this request for the root. The served ZooKeeper deletes containers of
+  // earlier programs after a minute.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -251,7 +265,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
 );
 
 /**
- * `/zookeeper/quota` is there to be read only: a server counts what is below it, the served ZooKeeper does not. Its list
+ * Whether the request keeps `/zookeeper/quota` as it is. Programs only read this znode, because a
+ * server counts what is below the znode and the served ZooKeeper does not. So its list of children
  * and the writes to it differ.
  */
 function keepsQuota({ type, fields }: Send): boolean {
@@ -287,7 +302,10 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
   },
 );
 
-/** A negative length of a vector is that of an empty one for servers. The number of -10 is a timeout, and no length. */
+/**
+ * Whether the fault really breaks the request. Servers read a vector with a negative length as an
+ * empty one. In the request -10, the field is a timeout and not a length.
+ */
 function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
   if (wrong.type === 'length' && asked === -10) return false;
   if (wrong.type !== 'length' || wrong.length > 0) return true;
@@ -305,12 +323,14 @@ const connect: fc.Arbitrary<Connect> = fc
     readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
     cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
   })
-  // With a wrong password the real server grants nothing, and cuts the connection of the session all the same.
+  // If the password is wrong, the real server grants no session. But it also cuts the connection of
+  // the existing session.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**
- * In a burst all replies come in the order of the requests. A server answers some requests ahead of those in front of them:
- * these authenticate, or end the connection. A transaction that ends in an error of Java shows itself to the next request.
+ * Whether a burst may contain the request: its reply must come in the order of the requests. A
+ * server replies early to requests that authenticate or that end the connection. A transaction
+ * that fails with an error of Java changes the reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

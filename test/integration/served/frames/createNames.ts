@@ -1,6 +1,6 @@
 import type { Names } from './Names.js';
 
-/** Names in a program whose root has this zxid. */
+/** Creates the names for a program whose root was created with this zxid. */
 export function createNames(base: number): Names {
   const sessions: string[] = ['0'];
   return {

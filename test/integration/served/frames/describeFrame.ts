@@ -11,10 +11,11 @@ const openSession = -10;
 const checkWatches = 17;
 const noWatch = -121;
 
-/** The content of the server's frame for a request of that type. */
+/** The content of a frame from the server. The type is the type of the client's request. */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
-  // Not a reply, but a session: `int version; int timeout; long id` and the password.
+  // The frame is no usual reply but grants a session: `int version; int timeout; long id` and the
+  // password.
   if (type === openSession && reader.view.getInt32(0) === 0) {
     const session = names.session(hexAt(reader.view, 8));
     return { timeout: reader.view.getInt32(4), session, length: frame.length };
@@ -24,7 +25,7 @@ export function describeFrame(frame: Buffer, type: number, names: Names): unknow
   if (xid === -1) {
     return { event: readInt(reader), state: readInt(reader), path: readText(reader), ...header };
   }
-  // A server before 3.9 finds the watches of other connections too.
+  // A server before 3.9 also finds the watches of other connections, so the result is not compared.
   if (type === checkWatches && header.code === noWatch)
     return { ...header, code: 0, record: null, left: 0 };
   const record = header.code === 0 ? describeReply(type, reader, names) : null;

@@ -7,12 +7,15 @@ import type { Names } from './Names.js';
 
 type Describe = (reader: Reader, names: Names) => unknown;
 
-/** The record of a reply, with names in place of zxids and ids, and without times. */
+/** The record of a reply. Names replace its zxids and session ids, and its times are left out. */
 export function describeReply(type: number, reader: Reader, names: Names): unknown {
   return records.get(type)?.(reader, names) ?? null;
 }
 
-/** `null` and empty are two things. Bytes that are no text stay as they are. */
+/**
+ * A text, or `null`, which differs from an empty text. Bytes that are no valid UTF-8 are kept as
+ * they are.
+ */
 function text(reader: Reader): string | null {
   if (reader.view.getInt32(reader.at) === -1) return (readInt(reader), null);
   const bytes = readBytes(reader);
@@ -20,7 +23,7 @@ function text(reader: Reader): string | null {
   return made.includes('\ufffd') ? bytes.toString('hex') : made;
 }
 
-/** In the order of the alphabet: servers have no order. */
+/** Texts in alphabetical order, because the order of a server has no meaning. */
 function texts(reader: Reader): unknown {
   return vector(reader, text).sort();
 }
@@ -35,7 +38,8 @@ const stat: Describe = (reader, names) => {
   return {
     ...counts,
     zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
-    // The server marks containers and life times in the same field.
+    // The server uses the field of the owner also to mark containers and znodes with a time to
+    // live.
     owner:
       ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
         ? ephemeralOwner

@@ -8,11 +8,11 @@ import { runProgram } from './runProgram.js';
 
 const { RXZK_FRAME_PROGRAMS: long, RXZK_SEED: given } = process.env;
 const count = Number(long ?? 300);
-/** A long run looks for new differences. */
+/** The seeds 1 and 2 are always the same. A long run adds a random seed to find new differences. */
 const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
-/** In ms, for all programs, and for making a failing one smaller. */
+/** The time limit, in ms: for all programs, and for making a failing program smaller. */
 const limit = Math.max(120_000, count * 500);
-/** In ms. No session may expire while a program runs. */
+/** In ms. The shortest timeout is long, so no session expires while a program runs. */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;
 
@@ -22,7 +22,8 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // Containers are deleted when their time has come, which no program waits for.
+    // The servers do not check containers during the test. Programs do not wait until containers
+    // are deleted.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

@@ -7,12 +7,12 @@ import type { Wire } from './Wire.js';
 /** The result of a new connection. */
 export interface Greeted {
   readonly wire: Wire;
-  /** `null` if the server has granted none. */
+  /** `null` if the server has granted no session. */
   readonly session: Session | null;
   readonly reply: 'none' | 'silence' | { readonly timeout: number; readonly length: number };
 }
 
-/** Connects, and asks for a session. */
+/** Opens a connection and asks for a session. */
 export async function greet(port: number, how: Connect, asked: Session): Promise<Greeted> {
   const wire = await openWire(port);
   wire.send(connectFrame(how, asked));
@@ -27,7 +27,7 @@ export async function greet(port: number, how: Connect, asked: Session): Promise
   return { wire, session, reply: { timeout, length: frame.length } };
 }
 
-/** A usual new session. */
+/** The settings of a usual connection that asks for a new session. */
 export const usual: Connect = {
   do: 'connect',
   session: 'new',
@@ -38,5 +38,5 @@ export const usual: Connect = {
   cut: 0,
 };
 
-/** The name of no session. */
+/** The id and the password of a client that asks for a new session. */
 export const nobody: Session = { id: '0', password: '00'.repeat(16) };

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Wire } from './Wire.js';
 
-/** In ms. Servers answer at once, or do not answer. */
+/** In ms. Servers either reply at once, or they never reply. */
 const patience = 5_000;
 
-/** Connects to a server of this machine. */
+/** Connects to a server on this machine. */
 export async function openWire(port: number): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
   const frames: Buffer[] = [];

@@ -3,12 +3,12 @@ import type { Send } from './Program.js';
 
 const open: readonly Entry[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** A request of that type. */
+/** A request of the given type. */
 export function request(type: number, ...fields: readonly Field[]): Send {
   return { do: 'send', type, fields };
 }
 
-/** Requests that a program needs for itself. */
+/** The requests that `runProgram` itself sends. */
 export const requests = {
   create: (path: string): Send =>
     request(1, ['path', path], ['buffer', ''], ['acl', open], ['int', 0]),

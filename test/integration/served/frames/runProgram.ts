@@ -8,12 +8,18 @@ import type { Names } from './Names.js';
 import type { Burst, Connect, Program, Send } from './Program.js';
 import { requests } from './requests.js';
 
-/** Behind each step, a request whose reply shows that everything before it has arrived. */
+/**
+ * The xid of an additional request that follows each step. When its reply arrives, everything
+ * before it has arrived too.
+ */
 const barrier = 0x7000_0000;
 const openSession = -10;
 const check = 13;
 
-/** The results of each step: frames on both connections, and whether the connections live. */
+/**
+ * Runs a program, and returns the results of each step: the frames on both connections, and whether
+ * the connections are still open.
+ */
 export async function runProgram(
   port: number,
   root: string,
@@ -23,7 +29,7 @@ export async function runProgram(
   const actors = [await open(), await open()] as const;
   const [first] = actors;
   let xid = 1;
-  /** Of the requests of a step, by their xids. */
+  /** The types of the requests that the current step sent, by their xids. */
   const types = new Map<number, number>();
   const names = await createRoot();
   const log: unknown[] = [];
@@ -66,7 +72,8 @@ export async function runProgram(
     const { wire, session, reply } = await greet(port, step, asked);
     actor.wire = wire;
     if (session === null) return { reply };
-    // A connection whose session was taken asks for a new one.
+    // The other side has lost its session to this connection. If that side connects again, it asks
+    // for a new session.
     if (step.session === 'other') robbed.session = nobody;
     actor.session = session;
     if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);
@@ -81,9 +88,9 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // Some requests of a burst have no reply. The barrier comes after the replies of all others.
+    // Some requests of a burst get no reply. `settle` waits for all other replies.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
-    // Events may come first, and stay for `settle`.
+    // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>
       wire.frames.some((each) => each.readInt32BE(0) !== -1),
     );
@@ -93,13 +100,13 @@ export async function runProgram(
   function frameOfNext(step: Send): Buffer {
     xid += 1;
     const own = xidOf(step.type) ?? xid;
-    // The session that opens once more has 0 in the place of an xid.
+    // A second request for a session gets a reply that has 0 in the place of an xid.
     types.set(step.type === openSession ? 0 : own, step.type);
     types.set(own, step.type);
     return frameOf(step, own, root);
   }
 
-  /** Takes what has arrived, up to the reply of one more request. */
+  /** Sends one more request, waits for its reply, and takes all frames that arrived before. */
   async function settle({ wire }: Actor): Promise<unknown> {
     if (!wire.isClosed) {
       wire.send(frameOf(requests.exists('=/'), barrier, root));
@@ -112,7 +119,7 @@ export async function runProgram(
     return { frames, isClosed: wire.isClosed };
   }
 
-  /** Leaves nothing behind that would expire during another program. */
+  /** Closes a session. Otherwise it would expire during another program. */
   async function end(session: Session): Promise<void> {
     const { wire } = await greet(port, usual, session);
     if (!wire.isClosed) wire.send(frameOf(requests.closeSession(), 1, root));
@@ -121,7 +128,7 @@ export async function runProgram(
   }
 }
 
-/** Some requests have an xid of their own. */
+/** The xid that the protocol demands for some types of requests. */
 function xidOf(type: number): number | undefined {
   return new Map([
     [11, -2],

@@ -9,7 +9,7 @@ import type { Writer } from '../../../../src/transport/wire/jute/write/Writer.js
 import type { Field } from './Field.js';
 import { pathIn } from './pathIn.js';
 
-/** Writes a field of a request of a program. */
+/** Writes one field of a request. */
 export function writeField(writer: Writer, field: Field, root: string): void {
   const [type, value] = field;
   if (value === null) {

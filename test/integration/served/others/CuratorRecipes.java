@@ -41,8 +41,9 @@ import org.apache.zookeeper.Watcher.Event.EventType;
 import org.apache.zookeeper.data.Stat;
 
 /**
- * Runs the recipes of Curator and prints what they give, one line each: {@code result NAME JSON}.
- * Its argument is the connect string. It prints {@code expire SESSION} or {@code disconnect} to have the server do this.
+ * Runs the recipes of Curator, and prints one line for each result: {@code result NAME JSON}. It
+ * also prints {@code expire SESSION} or {@code disconnect}, and the test then makes the server do
+ * this. Its argument is the connect string.
  */
 class CuratorRecipes {
     static CuratorFramework one;
@@ -81,7 +82,7 @@ class CuratorRecipes {
         String leader = theirs.getLeader().getId();
         disconnect();
         eventually(mine::hasLeadership);
-        // With its session the leader loses its znode, and comes back behind the other.
+        // The leader loses its session and so its znode. It then waits behind the other candidate.
         expire(one);
         eventually(theirs::hasLeadership);
         eventually(() -> mine.getParticipants().size() == 2);
@@ -139,7 +140,7 @@ class CuratorRecipes {
         });
         waiter.start();
         eventually(() -> mine.getParticipantNodes().size() == 2);
-        // The session of the owner ends, and with it the lock.
+        // The session of the owner ends, so the owner loses the lock.
         expire(two);
         Boolean afterExpiry = got.poll(10, TimeUnit.SECONDS);
         waiter.join();
@@ -304,7 +305,7 @@ class CuratorRecipes {
             try {
                 add(new DistributedAtomicLong(two, "/atomic", new RetryForever(1)));
             } catch (Exception error) {
-                // The sum shows it.
+                // If an addition is missing, the sum shows it.
             }
         });
         other.start();
@@ -448,7 +449,7 @@ class CuratorRecipes {
         try {
             value = recipe.call();
         } catch (Exception error) {
-            // The test shows it in place of the result.
+            // The program prints the error in place of the result, so the test shows it.
             value = error + " " + Arrays.stream(error.getStackTrace())
                 .filter(frame -> frame.getClassName().equals("CuratorRecipes"))
                 .map(frame -> String.valueOf(frame.getLineNumber()))

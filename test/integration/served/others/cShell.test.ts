@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.js';
 import { startShell } from './startShell.js';
 
-// It prints to a pipe only after 4 KiB, unless it must not keep lines back.
+// By default, the shell prints to a pipe only after 4 KiB. `stdbuf -oL` makes it print each line at
+// once.
 const shellOfC = ['stdbuf', '-oL', '/usr/lib/zookeeper/bin/cli_mt'] as const;
 
 describe("the C client's own shell against the served ZooKeeper", { timeout: 60_000 }, () => {
@@ -45,7 +46,7 @@ describe("the C client's own shell against the served ZooKeeper", { timeout: 60_
     expect(server.inspect().sessions).toStrictEqual([]);
   });
 
-  it('carries out the one command of its command line', async () => {
+  it('runs the one command that its command line contains', async () => {
     await using server = await serveZooKeeper();
     await using shell = startShell([...shellOfC, server.servers, 'cmd:create /once']);
     expect(await shell.ended).toBe(0);

@@ -99,7 +99,7 @@ def locks():
     mine.release()
     waiter.join()
     after = theirs.contenders()
-    # The session of the owner ends, and with it the lock.
+    # The session of the owner ends, so the owner loses the lock.
     expire(two)
     return {
         "taken": taken,
@@ -277,7 +277,7 @@ def tree_cache():
 
 
 def partitioner():
-    # A shorter boundary than a second is rounded up by kazoo.
+    # kazoo rounds a time boundary below one second up to one second.
     parts = [c.SetPartitioner("/parts", (1, 2, 3), None, n, 0.1) for c, n in ((one, "a"), (two, "b"))]
     for part in parts:
         part.wait_for_acquire(10)
@@ -363,7 +363,7 @@ recipes = (
 for recipe in recipes:
     try:
         value = recipe()
-    except Exception as error:  # The test shows it in place of the result.
+    except Exception as error:  # The test shows the error as the result.
         value = repr(error)
     say("result", recipe.__name__, json.dumps(value))
 for client in (one, two):

@@ -69,7 +69,7 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
     expect(await exists('/a')).toBeNull();
   });
 
-  it('carries out a transaction in whole or not at all', async () => {
+  it('applies either all operations of a transaction or none of them', async () => {
     const good = client
       .transaction()
       .create('/t', Buffer.from('1'))
@@ -118,7 +118,8 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
     await eventually(() => server.inspect().watches === 3);
     const back = once(client, 'connected');
     server.disconnectAll();
-    // While the client is away: the server reports it when the client sets its watches again.
+    // The client is away during this change. The server reports the change when the client sets its
+    // watches again.
     server.set('/w', 'c');
     await back;
     await eventually(() => events.length === 2 && server.inspect().watches === 2);
@@ -142,13 +143,13 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
   });
 });
 
-/** The result of a call with a callback. */
+/** The result of a call that takes a callback, as a promise. */
 function settled(
   call: (done: (error: unknown, value?: unknown) => void) => void,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     call((error, value) => {
-      // An exception of this client is no Error.
+      // This client fails with exceptions that are no instances of `Error`.
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       if (error) reject(error);
       else resolve(value);

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ServedZooKeeper } from 'rxzk/testing';
 
-/** The results of a program, by the names of the recipes. */
+/** The results of all recipes of a program, by their names. */
 export type Results = Readonly<Record<string, unknown>>;
 
 /**
- * Runs a program against the server until it ends. It prints `result NAME JSON`, and it can ask for the faults
- * `expire SESSION` and `disconnect`.
+ * Runs a program against the server until the program ends. The program prints its results as
+ * `result NAME JSON`. It can also print `expire SESSION` or `disconnect`. The server then expires
+ * the session, or ends all connections.
  */
 export async function runRecipes(
   server: ServedZooKeeper,

@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { until } from '../../../../tools/zookeeper/until.js';
 
-/** A shell of another client, with commands on its input; disposing of it kills it. */
+/** A shell of another client. The test writes its commands. Disposing of the shell kills it. */
 export interface Shell extends AsyncDisposable {
-  /** Gives it a command, and waits for these words in what it prints from then on. */
+  /** Sends a command to the shell, and waits until later output contains these words. */
   readonly ask: (command: string, words: string) => Promise<void>;
-  /** Waits for these words in its output during another action. */
+  /** Does something else, and waits until later output contains these words. */
   readonly hear: (words: string, cause: () => void) => Promise<void>;
-  /** Its exit code. */
+  /** The exit code of the shell. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a shell, whose output and errors count alike. */
+/** Starts a shell. The test reads its stdout and its stderr as one text. */
 export function startShell([command, ...args]: readonly [string, ...string[]]): Shell {
   const child = spawn(command, args);
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
@@ -20,7 +20,7 @@ export function startShell([command, ...args]: readonly [string, ...string[]]): 
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
-  // A shell that has ended by itself takes no more commands.
+  // If the shell has already ended, a write to its input fails. The test ignores this.
   child.stdin.on('error', () => undefined);
 
   const hear = async (words: string, cause: () => void): Promise<void> => {

@@ -1,7 +1,10 @@
 import type { ServerRelease } from '../../../../tools/zookeeper/classPath.js';
 import { onServed } from './onServed.js';
 
-/** The releases of Apache ZooKeeper that a test names. The served ZooKeeper is like the installed one alone. */
+/**
+ * The releases of Apache ZooKeeper on which a test runs. The served ZooKeeper behaves like the
+ * installed release, so only this release remains on it.
+ */
 export function releasesUnderTest<R extends ServerRelease>(
   ...releases: readonly R[]
 ): readonly R[] {

@@ -1,7 +1,8 @@
-// A process with a served ZooKeeper, which its parent starts and calls. It ends with the parent.
+// The program of a process with a served ZooKeeper. The parent process starts it and sends calls to
+// it. When the parent ends, this process ends too.
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
-/** The message of the parent. The reply is the port, or the failure. */
+/** A message of the parent. This process replies with the port or with the failure. */
 export type ServedCall =
   | { readonly name: 'start'; readonly config: ServeConfig }
   | { readonly name: 'stop' | 'restart' | 'pause' | 'resume' };

@@ -9,13 +9,13 @@ import type { ServedCall } from './serverProcess.js';
 const program = fileURLToPath(new URL('serverProcess.ts', import.meta.url));
 
 /**
- * The served ZooKeeper in the place of a real one, in its own process: the project `served` gives this file to
- * all that import `tools/zookeeper/startServer`.
+ * Starts the served ZooKeeper in its own process, in place of a real server. In the vitest project
+ * `served`, all imports of `tools/zookeeper/startServer` lead to this file.
  */
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
-  /** One call after the other: each reply belongs to the newest call. */
+  /** Sends one call after the other, so each reply belongs to the newest call. */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));
     turn = answered.catch(() => undefined);
@@ -62,7 +62,10 @@ export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperS
   };
 }
 
-/** Settings for the served ZooKeeper; throws for settings that only Apache ZooKeeper has. */
+/**
+ * The settings for the served ZooKeeper. Throws if the test uses a setting that only Apache
+ * ZooKeeper has.
+ */
 function configOf(config: ServerConfig): Extract<ServedCall, { name: 'start' }>['config'] {
   const { release = 'installed', tls, sasl, properties = {} } = config;
   const { clientPortAddress: host = '127.0.0.1', ...others } = properties;

@@ -4,24 +4,25 @@ import type { LinkEnd } from '../../../../tools/proxy/Link.js';
 import { eventually } from '../../support/eventually.js';
 import type { FrameProxy } from '../../support/startFrameProxy.js';
 
-/** The events that are repeated, each time with another lost connection. */
+/** The actions of one round. Each round cuts the connection behind another frame. */
 export interface Course {
   readonly proxy: FrameProxy;
-  /** The client behind the proxy. */
+  /** The client that connects through the proxy. */
   readonly client: ZkClient;
-  /** Brings the frames about among which the connection is cut. */
+  /** Causes the frames. The connection is cut behind one of these frames. */
   readonly begin: () => Promise<unknown>;
-  /** Happens while the client is away. */
+  /** Changes znodes while the client is away. */
   readonly meanwhile: () => Promise<unknown>;
-  /** Whether all streams show what a read shows. */
+  /** Whether all streams show the same state as a read. */
   readonly isCurrent: () => boolean | Promise<boolean>;
 }
 
 /**
- * Cuts the connection behind the first frame of the client, then behind its second one, and so on, until there
- * are no more. Then does the same with the frames of the server. Waits each time until all streams are current.
+ * Cuts the connection behind the first frame of the client, in the next round behind the second
+ * frame, and so on. Stops when a round has no such frame. Then does the same with the frames of the
+ * server. In each round, waits until all streams are current.
  *
- * @returns how often the connection was cut
+ * @returns the number of cuts
  */
 export async function cutBehindEachFrame(course: Course): Promise<number> {
   let cuts = 0;
@@ -36,7 +37,8 @@ async function play(course: Course, from: LinkEnd, behind: number): Promise<'cut
   const { done, cancel } = proxy.cutBehind(from, behind);
   await begin();
   const whole = eventually(isCurrent).then(async () => {
-    // What is still under way comes before this reply, which may be what is cut.
+    // All earlier frames arrive before the reply to this sync. The cut may also hit the sync
+    // itself, so its failure is ignored.
     await lastValueFrom(client.sync('/')).catch(() => undefined);
     return 'whole' as const;
   });

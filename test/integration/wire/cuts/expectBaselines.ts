@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { Frame } from '../../support/startFrameProxy.js';
 
 const setWatches = 101;
-/** Where the fields are in a frame, behind its length. */
+/** The positions of fields in a frame, in bytes. The first 4 bytes are the length of the frame. */
 const offsets = { xid: 4, type: 8, replyZxid: 8, relativeZxid: 12 } as const;
 
-/** The frames of one connection. */
+/** The values of one connection that its frames show. */
 interface Passed {
   readonly baseline: number;
   /** The highest zxid in a reply. */
@@ -14,11 +14,13 @@ interface Passed {
 }
 
 /**
- * Checks the baseline of each connection that has set watches. It may be the highest zxid of the previous connection,
- * but only if the client got the replies to all packets on it. Otherwise it is the previous baseline.
+ * Checks the baselines of connections. When a connection sets its watches again, it sends a zxid,
+ * its baseline. The baseline may be the highest zxid of the previous connection, but only if the
+ * client received the replies to all packets on that connection. Otherwise it must be the baseline
+ * of the previous connection.
  *
- * @param packets - how many it takes to set all watches
- * @returns how many connections kept the baseline of the one before
+ * @param packets - the number of packets that the client needs to set all watches
+ * @returns the number of connections that kept the baseline of the previous connection
  */
 export function expectBaselines(frames: readonly Frame[], packets: number): number {
   const connections = new Map<number, Frame[]>();
@@ -34,7 +36,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
       const isFirst = Number.isNaN(before.baseline);
       const isComplete = isFirst || before.answered === packets;
       if (!isComplete) kept += 1;
-      // After the replies the client may have to look at a znode. Until that is answered it keeps the baseline too.
+      // After these replies, the client may have to read a znode. Until it has the reply, it also
+      // keeps the old baseline.
       const allowed = isFirst
         ? [before.zxid]
         : [before.baseline, ...(isComplete ? [before.zxid] : [])];
@@ -45,14 +48,14 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
   return kept;
 }
 
-/** `NaN` is the baseline of a connection on which no watches were set. */
+/** Reads the values of one connection. If the connection set no watches, its baseline is `NaN`. */
 function read(frames: readonly Frame[]): Passed {
   const sets = frames.filter(
     ({ from, bytes }) =>
       from === 'client' && bytes.length > 20 && bytes.readInt32BE(offsets.type) === setWatches,
   );
   const xids = new Set(sets.map(({ bytes }) => bytes.readInt32BE(offsets.xid)));
-  // The first frame is the grant, which has no header.
+  // The first frame grants the session. It has no header of a reply.
   const replies = frames
     .filter(({ from }) => from === 'server')
     .slice(1)

@@ -11,7 +11,7 @@ import { expectBaselines } from './expectBaselines.js';
 import { openEager } from './openEager.js';
 
 const count = 3_000;
-/** Of at most 128 KiB. */
+/** The number of packets that the client needs for all watches. A packet has at most 128 KiB. */
 const packets = 3;
 const paths = Array.from(
   { length: count },
@@ -23,7 +23,7 @@ describe('a connection that is lost while thousands of watches are set again', (
   let server: ZooKeeperServer;
   let proxy: FrameProxy;
   let writer: ZkClient;
-  /** The `mzxid` of each znode. */
+  /** The newest `mzxid` of each znode, or `null` if the znode does not exist. */
   let expected: (number | null)[];
 
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('a connection that is lost while thousands of watches are set again', (
       const zxids = values.flatMap((node) => (node === null ? [] : [node.stat.mzxid]));
       expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));
     }
-    // And they are armed.
+    // The streams also have their watches, so they show the next changes.
     await Promise.all([0, 1_000, 2_999].map(write));
     await eventually(() => shown().every((mzxid, index) => mzxid === expected[index]));
   });

@@ -36,13 +36,16 @@ describe.each([
       for (const path of ['/t', '/quiet', one, two, there])
         await lastValueFrom(writer.create(path));
       let round = 0;
-      /** Of the two znodes one is there, in turns. */
+      /**
+       * Writes one transaction. Each round deletes one of the znodes `there` and `away` and creates
+       * the other one.
+       */
       const change = async (): Promise<void> => {
         round += 1;
         const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
         const operations: TransactionPart[] = [
           ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
-          // A list of the same names would be no news.
+          // Each round adds a child with a new name. So the list of children always changes.
           creation(`/t/${String(round)}`),
           ...([{ type: 'remove', path: gone, version: -1 }] as const),
         ];
@@ -51,7 +54,7 @@ describe.each([
       };
 
       await using client = openEager(proxy.servers);
-      // So that there always is something to set.
+      // This znode never changes. So the client always has a watch to set again.
       const quiet = record(watchData(client, '/quiet'));
       const list = record(watchChildren(client, '/t'));
       const data = [one, two, there].map((path) => record(watchData(client, path)));
@@ -78,7 +81,8 @@ describe.each([
         },
       });
 
-      // At the least the events, and one read and one reply for each.
+      // The connection is cut at least behind each of the 6 events, each of their reads and each
+      // reply.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);
@@ -93,7 +97,7 @@ async function statsOf(writer: ZkClient): Promise<Readonly<Record<string, Stat |
   return lastValueFrom(forkJoin(Object.fromEntries(stats$)));
 }
 
-/** Those in the headers of the notifications, which only newer servers fill in. */
+/** The zxids in the headers of events. Only newer servers send them. */
 function zxidsOfEvents(frames: readonly Frame[]): readonly number[] {
   return frames
     .filter(({ from, bytes }) => from === 'server' && bytes.readInt32BE(4) === -1)
