@@ -6,7 +6,7 @@ import { runChaos } from './run/runChaos.js';
 const seed = Number(process.env.RXZK_SEED ?? 1);
 const duration = 20_000;
 
-it(`streams keep their promises while everything goes wrong (seed ${seed})`, async () => {
+it(`streams keep their promises during faults of all kinds (seed ${seed})`, async () => {
   const report = await runChaos({ seed, rounds: planRounds(seed), duration });
   expect(report.violations, formatReport(report)).toStrictEqual([]);
   expect(report.rounds).toBeGreaterThan(1);

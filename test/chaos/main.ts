@@ -8,7 +8,7 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const) {
-  // Servers and clients do not outlive this process.
+  // When this process exits, its servers and clients end too.
   process.once(signal, () => process.exit(code));
 }
 process.exitCode = await main();

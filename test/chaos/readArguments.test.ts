@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArguments } from './readArguments.js';
 
-it('reads time, seed, clients and form', () => {
+it('reads the time, the seed, the number of clients and the format', () => {
   expect(
     readArguments(['--minutes', '0.5', '--seed', '7', '--clients', '2', '--json']),
   ).toMatchObject({ minutes: 0.5, seed: 7, clients: 2, json: true, help: false });

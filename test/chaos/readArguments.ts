@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** The settings from the command line. */
+/** The settings that the command line gives. */
 export interface Arguments {
   readonly minutes: number;
   readonly seed: number;
@@ -9,15 +9,16 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-/** How the command is used. */
+/** The help text of the command. */
 export const usage = `Usage: npm run chaos -- [--minutes N] [--seed S] [--clients N] [--json]
 
-Does faults to a three-server ensemble of its own, its connections and its clients, while znodes are
-written, and checks all that the streams of the clients show.
+Writes znodes on an ensemble of three servers and watches them with clients. Meanwhile, causes
+faults of the servers, the connections and the clients. Checks everything that the streams of the
+clients emit.
 
-  --minutes N  how long, about; fractions too (1 unless given)
-  --seed S     which faults come when; the same ones for the same seed (random unless given)
-  --clients N  processes that watch (3 unless given)
+  --minutes N  how long the run lasts, about; N may be a fraction (default: 1)
+  --seed S     the same seed gives the same faults at the same times (default: random)
+  --clients N  the number of processes that watch (default: 3)
   --json       print the report as JSON instead of tables
   --help       print this
 
@@ -26,11 +27,11 @@ Examples:
   npm run chaos -- --minutes 5 --seed 42
   npm run --silent chaos -- --seed 42 --json > chaos.json
 
-Exit codes: 0 all promises were kept, 1 one was broken, 2 wrong usage, 3 the run has failed,
-130 interrupted.
+Exit codes: 0 the streams kept all promises, 1 a stream broke a promise, 2 wrong usage,
+3 the run failed, 130 interrupted.
 `;
 
-/** Reads the command line; throws when it makes no sense. */
+/** Reads the command line. Throws if an argument is wrong. */
 export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],

@@ -1,9 +1,18 @@
-/** What a stream has shown of a subject. */
+/**
+ * One value that a stream has emitted: the state of a subject, which is a znode or its list of
+ * children.
+ */
 export interface Emission {
-  /** See `Written.state`; `undefined` for a stream that shows no data, such as `watchExists`. */
+  /**
+   * The same text as `Written.state`. `undefined` if the stream emits no data, such as
+   * `watchExists`.
+   */
   readonly state?: string | undefined;
-  /** See `Written.stamp`. */
+  /** The same text as `Written.stamp`. */
   readonly stamp?: string | undefined;
-  /** Equal for the same state of the same znode: what must not come twice in a row. */
+  /**
+   * Equal if two emissions show the same state of the same znode. A stream must not emit such a
+   * state twice in a row.
+   */
   readonly identity: string;
 }

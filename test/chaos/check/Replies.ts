@@ -1,5 +1,5 @@
-/** A client's report about a transaction. */
+/** What a client reports about a transaction. */
 export type Reply = 'applied' | 'refused' | 'unknown';
 
-/** The number of these reports. */
+/** How often clients made each of these reports. */
 export type Replies = Readonly<Record<Reply, number>>;

@@ -1,27 +1,31 @@
 /** A broken promise of the library. */
 export interface Violation {
   readonly kind:
-    /** A state that the subject had before the one shown last. */
+    /** The stream shows a state that is older than the state shown before. */
     | 'older'
-    /** A state that the subject never had, or not since. */
+    /**
+     * The stream shows a state that the subject has never had, or has not had since the last check.
+     */
     | 'unknown'
-    /** The same state twice in a row. */
+    /** The stream shows the same state twice in a row. */
     | 'duplicate'
-    /** The last state was not shown in time after the last fault. */
+    /** After the last fault, the stream did not show the last state in time. */
     | 'late'
-    /** A stream has completed or failed. */
+    /** The stream has completed or failed. */
     | 'ended'
-    /** An ephemeral that should exist does not. */
+    /** An ephemeral does not exist, although its client wants it. */
     | 'missing'
-    /** An ephemeral exists that should not, or whose owner is gone. */
+    /**
+     * An ephemeral exists although its client does not want it, or although its session has ended.
+     */
     | 'ghost'
-    /** A transaction was applied in part, or not as its reply says. */
+    /** Only a part of a transaction was applied, or its outcome differs from its reply. */
     | 'torn'
-    /** A fenced transaction was applied after its leader's own znode was gone. */
+    /** A fenced transaction was applied after the own znode of its leader was deleted. */
     | 'unfenced'
-    /** A client's process has ended. */
+    /** The process of a client has ended. */
     | 'crash'
-    /** Requests or watches that nobody waits for. */
+    /** A client still has requests or watches that nothing in it uses. */
     | 'leak';
   readonly subject: string;
   readonly detail: string;

@@ -13,13 +13,13 @@ function details(ledger: readonly LedgerEntry[], refused: readonly string[] = []
 }
 
 describe('checkFenced', () => {
-  it('accepts term after term, in any order of the entries', () => {
+  it('accepts one term after the other, whatever the order of the entries', () => {
     const ledger = [write(11, 10), write(12, 10), removal(13, 10), write(21, 20), write(22, 20)];
     expect(details(ledger)).toStrictEqual([]);
     expect(details(ledger.toReversed(), ['14'])).toStrictEqual([]);
   });
 
-  it('finds a write after the deletion of the own znode, before anybody else leads', () => {
+  it('finds a write after the deletion of the znode of its leader, even before anybody else leads', () => {
     expect(details([write(11, 10), removal(12, 10), write(13, 10)])).toStrictEqual([
       ['13', 'term 10: applied after the znode was deleted'],
     ]);
@@ -37,7 +37,7 @@ describe('checkFenced', () => {
     ]);
   });
 
-  it('finds one that was applied although its client reports that it was not', () => {
+  it('finds a transaction that was applied although its client reports that it was not', () => {
     expect(details([write(11, 10, 'a')], ['a'])).toStrictEqual([
       ['a', 'term 10: applied though its outcome was none'],
     ]);

@@ -1,21 +1,27 @@
 import type { Violation } from './Violation.js';
 
-/** A fenced transaction of a leader. */
+/**
+ * A fenced transaction of a leader. It must not be applied after the leader has lost its own znode.
+ */
 export interface FencedWrite {
   /** The fencing token: the zxid of the leader's own znode. */
   readonly token: number;
-  /** Names the transaction among all of the run. */
+  /** The name of the transaction. No other transaction of the run has this name. */
   readonly name: string;
 }
 
-/** A line of the ledger: a fenced transaction that was applied, or the deletion of a leader's znode. */
+/**
+ * An entry of the ledger: either a fenced transaction that was applied, or the deletion of a
+ * leader's znode.
+ */
 export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly removed: number });
 
 /**
- * Whether no transaction of a term is applied after its leader's own znode is gone. A ledger knows two things that prove
- * it gone: its deletion, which is in one transaction with its entry, and a write of a later term.
+ * Checks that no transaction of a term is applied after the leader's own znode is gone. Two kinds
+ * of entries prove that the znode is gone. One is the entry of its deletion, which is part of the
+ * same transaction as the deletion. The other is a write of a later term.
  *
- * @param refused - the names of the transactions of which a client says that nothing was applied
+ * @param refused - the names of transactions that were not applied, as their clients report
  */
 export function checkFenced(
   ledger: readonly LedgerEntry[],

@@ -2,10 +2,10 @@ import { subjects } from '../children/subjects.js';
 import type { Found } from './checkOwned.js';
 import type { Violation } from './Violation.js';
 
-/** Names and data of a group's members, in the order of the names. */
+/** The names and the data of a group's members, in the order of the names. */
 export type Members = readonly (readonly [string, string])[];
 
-/** Whether each client sees the right state of the group that all have joined. */
+/** Checks that each client shows the current members of the group that all clients have joined. */
 export function checkGroups(
   clients: readonly string[],
   seen: readonly Members[],

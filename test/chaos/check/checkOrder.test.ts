@@ -4,13 +4,13 @@ import { checkOrder } from './checkOrder.js';
 import type { Emission } from './Emission.js';
 import type { History } from './History.js';
 
-/** Data of a znode: written at the zxid with the same number. */
+/** An emission of a znode's data. The number is the data, and also the zxid of the write. */
 const data = (number: number): Emission => ({
   state: String(number),
   stamp: `z${number}`,
   identity: `z${number}`,
 });
-/** The stat of the same. */
+/** An emission of a znode's stat, after the write with this number. */
 const stat = (number: number): Emission => ({ stamp: `z${number}`, identity: `z${number}` });
 const list = (state: string, parent = 'p'): Emission => ({ state, identity: `${parent}:${state}` });
 const gone: Emission = { state: absent, identity: absent };
@@ -20,7 +20,7 @@ const history: History = [
   { state: '1', stamp: 'z1' },
   { state: '2', stamp: 'z2' },
   { state: absent },
-  { state: '3' }, // the reply was lost
+  { state: '3' }, // The reply to this write was lost.
   { state: '4', stamp: 'z4' },
 ];
 
@@ -32,7 +32,10 @@ describe('checkOrder', () => {
   it.each([
     { what: 'every state', record: [gone, data(1), data(2), gone, data(3), data(4)] },
     { what: 'only the newest', record: [data(4)] },
-    { what: 'two incarnations, not the absence between them', record: [data(2), data(3)] },
+    {
+      what: 'a znode before and after it was created again, without the absence between',
+      record: [data(2), data(3)],
+    },
     { what: 'a state that may have been written', record: [data(1), data(3)] },
     { what: 'nothing', record: [] },
     { what: 'stats', record: [gone, stat(1), stat(2), gone, stat(4)] },
@@ -46,7 +49,7 @@ describe('checkOrder', () => {
     expect(kinds([list('', 'p'), list('', 'q')], lists)).toStrictEqual([]);
   });
 
-  it('finds an older state after a newer one, once for each step back', () => {
+  it('finds an older state after a newer state, and reports each step back once', () => {
     expect(checkOrder('stream', history, [data(4), data(1), data(2), data(4)])).toStrictEqual([
       { kind: 'older', subject: 'stream', detail: '1 (z1) after 4 (z4)' },
     ]);
@@ -62,7 +65,7 @@ describe('checkOrder', () => {
     expect(kinds([list('2'), list('1,2')], lists)).toStrictEqual(['older']);
   });
 
-  it('finds an absence after the znode exists again', () => {
+  it('finds an absence that a stream shows after the znode exists again', () => {
     expect(kinds([data(4), gone])).toStrictEqual(['older']);
     expect(kinds([data(1), gone], history.slice(1, 3))).toStrictEqual(['unknown']);
   });

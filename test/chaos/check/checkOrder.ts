@@ -4,10 +4,12 @@ import { matches } from './matches.js';
 import type { Violation } from './Violation.js';
 
 /**
- * Whether a stream has shown only states from the history of its subject, in their order, and
- * none twice in a row. States in between may be missing: a stream shows the newest.
+ * Checks the emissions of a stream. The stream may show only states from the history of its
+ * subject. It must show them in the order of the history, and no state twice in a row. It may skip
+ * states, because a stream always shows the newest state.
  *
- * @param judged - how many of the first emissions an earlier check has judged, by the history of its round
+ * @param judged - the number of emissions at the beginning of the record that an earlier check has
+ * already judged
  */
 export function checkOrder(
   subject: string,
@@ -33,7 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // After a step back too, so that it counts once and not again with each state that follows.
+      // This also happens after a step back. So the step counts once, and the states after it count
+      // only if they step back again.
       reached = found;
     }
   });

@@ -9,7 +9,7 @@ function kinds(wishes: readonly Wish[], found: readonly Found[]): readonly strin
 }
 
 describe('checkOwned', () => {
-  it('accepts one ephemeral of the present session for each wish, and none without', () => {
+  it('accepts one ephemeral of the present session for each wanted one, and none for the others', () => {
     const other: Wish = { ...wish, prefix: '/toggled/', wanted: false };
     const foreign: Found = { path: '/toggled/b', client: 'b', session: 's9' };
     expect(kinds([wish, other], [node, foreign])).toStrictEqual([]);
@@ -20,15 +20,15 @@ describe('checkOwned', () => {
     expect(kinds([wish], [{ ...node, path: '/toggled/a' }])).toStrictEqual(['missing']);
   });
 
-  it('finds one that should be gone', () => {
+  it('finds an ephemeral that should be gone', () => {
     expect(kinds([{ ...wish, wanted: false }], [node])).toStrictEqual(['ghost']);
   });
 
-  it('finds one of an earlier session', () => {
+  it('finds an ephemeral of an earlier session', () => {
     expect(kinds([wish], [{ ...node, session: 's1' }])).toStrictEqual(['missing', 'ghost']);
   });
 
-  it('finds a second one', () => {
+  it('finds a second ephemeral', () => {
     const second = { ...node, path: '/owned/a2' };
     expect(checkOwned([wish], [node, second])).toStrictEqual([
       { kind: 'ghost', subject: 'a: /owned/', detail: '/owned/a2 of session s2, now s2' },

@@ -1,9 +1,9 @@
 import type { Violation } from './Violation.js';
 
-/** An ephemeral that one client wants to exist, or wants to be gone. */
+/** An ephemeral that one client either wants to exist or does not want to exist. */
 export interface Wish {
   readonly client: string;
-  /** The folder in which it is, with the prefix of its name. */
+  /** The path of its folder, with the prefix of its name. */
   readonly prefix: string;
   readonly wanted: boolean;
   /** The session that the client has now. */
@@ -13,12 +13,15 @@ export interface Wish {
 /** An ephemeral that exists. */
 export interface Found {
   readonly path: string;
-  /** Its owner, from its data. */
+  /** The client that owns the znode. Its name is the data of the znode. */
   readonly client: string;
   readonly session: string | null;
 }
 
-/** Whether each client has exactly the ephemerals that it should, all of its present session. */
+/**
+ * Checks that each client has exactly the ephemerals that it wants, and that its present session
+ * owns them.
+ */
 export function checkOwned(wishes: readonly Wish[], found: readonly Found[]): readonly Violation[] {
   return wishes.flatMap(({ client, prefix, wanted, session }) => {
     const own = found.filter((node) => node.client === client && node.path.startsWith(prefix));

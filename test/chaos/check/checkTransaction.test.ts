@@ -14,7 +14,7 @@ function isTorn(changes: Partial<Attempt>, ...found: readonly Written[]): boolea
 }
 
 describe('checkTransaction', () => {
-  it('accepts all or nothing, as the reply says', () => {
+  it('accepts that all or none of the operations are applied, if this agrees with the reply', () => {
     expect(isTorn({}, after, after)).toBe(false);
     expect(isTorn({ reply: 'refused' }, before, before)).toBe(false);
     expect(isTorn({ reply: 'unknown' }, before, before)).toBe(false);
@@ -22,17 +22,20 @@ describe('checkTransaction', () => {
     expect(isTorn({ state: absent }, gone, gone)).toBe(false);
   });
 
-  it.each(['applied', 'refused', 'unknown'] as const)('finds a part of one that is %s', (reply) => {
-    expect(isTorn({ reply }, after, before)).toBe(true);
-    expect(isTorn({ reply }, before, gone)).toBe(true);
-    expect(isTorn({ reply, sameSession: false }, after, gone)).toBe(true);
-  });
+  it.each(['applied', 'refused', 'unknown'] as const)(
+    'finds that only a part is applied, when the reply is %s',
+    (reply) => {
+      expect(isTorn({ reply }, after, before)).toBe(true);
+      expect(isTorn({ reply }, before, gone)).toBe(true);
+      expect(isTorn({ reply, sameSession: false }, after, gone)).toBe(true);
+    },
+  );
 
-  it('finds the same state by two transactions', () => {
+  it('finds that two transactions wrote the same state', () => {
     expect(isTorn({}, after, { ...after, stamp: 'z3' })).toBe(true);
   });
 
-  it('finds that the reply is not true, except when the data may have been wiped', () => {
+  it('finds a wrong reply, unless the data may have been wiped', () => {
     expect(isTorn({}, before, before)).toBe(true);
     expect(isTorn({ reply: 'refused' }, after, after)).toBe(true);
     expect(isTorn({ sameSession: false }, gone, gone)).toBe(false);

@@ -4,14 +4,17 @@ import type { Violation } from './Violation.js';
 
 /** A transaction that writes the same state to several znodes. */
 export interface Attempt {
-  /** The state, which none of the znodes had before. */
+  /** The state that the transaction writes. None of the znodes had this state before. */
   readonly state: string;
   readonly reply: Reply;
-  /** Whether the writer is still in the session that sent the transaction. If not, the data may have been wiped. */
+  /**
+   * Whether the writer still has the session that sent the transaction. If the session is a new
+   * one, a fault may have wiped the data.
+   */
   readonly sameSession: boolean;
 }
 
-/** Whether all of the znodes have what one transaction has written, or none has. */
+/** Checks that either all znodes have the state of the transaction, or none has it. */
 export function checkTransaction(
   subject: string,
   { state, reply, sameSession }: Attempt,

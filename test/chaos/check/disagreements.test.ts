@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { disagreements } from './disagreements.js';
 
-it('finds nothing where all servers have the same', () => {
+it('finds nothing if all servers have the same data', () => {
   const picture = new Map([
     ['/a', '1'],
     ['/b', '2'],
@@ -9,7 +9,7 @@ it('finds nothing where all servers have the same', () => {
   expect(disagreements([picture, new Map(picture), new Map(picture)])).toStrictEqual([]);
 });
 
-it('shows the data of each server when one has more, less or other znodes', () => {
+it('shows the data of each server if one server has more, fewer or other znodes', () => {
   expect(
     disagreements([
       new Map([

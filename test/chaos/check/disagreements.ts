@@ -1,7 +1,10 @@
-/** The tree of one server: by path, the fields that must be the same everywhere. */
+/**
+ * The tree of one server. For each path, it contains the fields that must be the same on all
+ * servers.
+ */
 export type Picture = ReadonlyMap<string, string>;
 
-/** The paths that differ between servers, each with the data of each server. */
+/** The paths that differ between servers. Each line contains the data that each server has. */
 export function disagreements(pictures: readonly Picture[]): readonly string[] {
   const paths = new Set(pictures.flatMap((picture) => [...picture.keys()]));
   return [...paths].sort().flatMap((path) => {

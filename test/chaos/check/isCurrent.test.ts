@@ -11,7 +11,7 @@ it('is current when the last emission is the last state', () => {
   expect(isCurrent(history.slice(0, 2), [{ state: absent, identity: absent }])).toBe(true);
 });
 
-it('is not current after an earlier state, or none', () => {
+it('is not current if the last emission is an earlier state, or if there is no emission', () => {
   expect(isCurrent(history, [shown, { state: absent, identity: absent }])).toBe(false);
   expect(isCurrent(history, [{ stamp: 'z1', identity: 'z1' }])).toBe(false);
   expect(isCurrent(history, [])).toBe(false);

@@ -1,28 +1,28 @@
 import type { Emission } from '../check/Emission.js';
 
-/** A request to a child: a line of its standard input. */
+/** A request to a child process. It is one line of the child's standard input. */
 export interface Call {
   readonly id: number;
   readonly command: string;
   readonly args: readonly unknown[];
 }
 
-/** The end of a call. */
+/** The result of a call. */
 export interface Answer {
   readonly id: number;
   readonly value?: unknown;
-  /** The stack of the error. */
+  /** The stack trace of the error, if the call has failed. */
   readonly error?: string;
 }
 
-/** An emission of one of a child's streams, or the end of the stream. */
+/** An emission of one of a child's streams, or the end of this stream. */
 export interface Shown {
-  /** The kind of stream and its path. */
+  /** The name of the stream: its client, its kind and usually its path. */
   readonly stream: string;
   readonly path: string;
   readonly emission?: Emission;
   readonly ended?: string;
 }
 
-/** A line of a child's standard output. */
+/** One line of a child's standard output. */
 export type Line = Answer | Shown;

@@ -3,7 +3,10 @@ import { absent } from '../check/absent.js';
 import type { Emission } from '../check/Emission.js';
 import { numbersOf } from './numbersOf.js';
 
-/** The state in a child list: the numbers, of one incarnation of the parent. */
+/**
+ * The emission for a list of children. Its state consists of the numbers of the children. Its
+ * identity changes if the parent is created again.
+ */
 export function childrenShown(list: NodeChildren | null): Emission {
   if (list === null) return { state: absent, identity: absent };
   const state = numbersOf(list).join();

@@ -12,38 +12,41 @@ import type { Reply } from '../check/Replies.js';
 import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 
-/** A transaction of a leader, with its client's report. */
+/** A fenced transaction, with the reply that its client reports. */
 export interface FencedAttempt extends FencedWrite {
   readonly reply: Reply;
 }
 
-/** The report of a candidate. */
+/** What a candidate reports about itself. */
 export interface Candidacy {
   readonly role: Standing['role'];
-  /** The attempts that have ended since the last call. */
+  /** The transactions that have ended since the last call. */
   readonly attempts: readonly FencedAttempt[];
 }
 
-/** A candidate that writes to the ledger while it leads, as often as it can. */
+/** A candidate of the election. When it leads, it writes to the ledger as often as it can. */
 export interface Elector {
   readonly session: () => KnownSession | null;
   candidacy(): Candidacy;
 }
 
-/** Settings of an elector. */
+/** The settings of an elector. */
 export interface ElectorConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** False breaks a rule on purpose: the transactions are not fenced. */
+  /** False breaks a rule on purpose: the elector then uses transactions without a fence. */
   readonly fences: boolean;
 }
 
-/** Between two transactions, in ms, and how many may be under way. */
+/** The pause between two transactions in ms, and the largest number of transactions under way. */
 const pace = 40;
 const underWay = 4;
 
-/** Stands for election over a connection of its own. Only the wire has transactions. */
+/**
+ * Starts a candidate that has its own connection. The connection is over the wire, because the
+ * binding has no transactions.
+ */
 export function createElector(
   { name, servers, sessionTimeout, fences }: ElectorConfig,
   ended: (why: string) => void,

@@ -8,14 +8,15 @@ import { numbersOf } from './numbersOf.js';
 
 /** The largest number of children in the list. */
 const most = 8;
-/** How often a step deletes the list, with its parent. */
+/** The probability that a step starts to delete the list with its parent. */
 const demolitions = 0.02;
 
 /**
- * Adds children with growing numbers to a list and takes the lowest ones off, so that no list comes
- * twice in the life of its parent; now and then takes all of them off, and the parent too.
+ * Adds children to a list and removes them again. The names of new children are growing numbers,
+ * and a step removes the child with the lowest number. So a parent never has the same list twice.
+ * Sometimes the lane removes all children, and then the parent too.
  *
- * @param base - the folder of the parent, made when it is missing
+ * @param base - the folder of the parent. The lane creates the folder if it is missing
  */
 export function createListLane(client: ZkClient, path: string, base: string): Lane {
   const read = () =>

@@ -6,14 +6,15 @@ import { dataShown } from './dataShown.js';
 import type { NodeLane } from './Lane.js';
 import { stampOf } from './stampOf.js';
 
-/** How often a step deletes the znode. */
+/** The probability that a step deletes the znode. */
 const deletions = 0.12;
 
 /**
- * Creates a znode, writes growing numbers into it, and now and then deletes it. A step that the
- * server refuses, as while a parent is missing, changes nothing.
+ * Creates a znode, writes growing numbers into it, and sometimes deletes it. If the server refuses
+ * a step, for example because a parent is missing, the step changes nothing.
  *
- * @param base - a folder that is made when it is missing; the folders below it are not
+ * @param base - a folder that the lane creates if it is missing. The lane does not create the
+ * folders between this folder and the znode
  */
 export function createNodeLane(client: ZkClient, path: string, base: string): NodeLane {
   const read = () =>

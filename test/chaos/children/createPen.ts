@@ -4,22 +4,23 @@ import type { ZkClient } from '../../../src/index.js';
 import { absent } from '../check/absent.js';
 import type { History, Written } from '../check/History.js';
 
-/** Sends the write of one state; emits its stamp where the reply tells it. */
+/** Sends the write of one state. Emits the stamp of the write if the reply contains it. */
 export type Send = (state: string) => Observable<string | undefined>;
 
-/** Writes one subject, and keeps its history. Nobody else writes it. */
+/** Writes one subject and keeps its history. No other pen writes this subject. */
 export interface Pen<T> {
-  /** What was read last. */
+  /** The value of the last read. */
   readonly current: T | null;
-  /** Sends the writes of these states together, and finds out which of them were applied. */
+  /** Sends the writes of all these states together, and finds out which writes were applied. */
   write(states: readonly string[], send: Send): Promise<void>;
-  /** Takes the history up to now off; the next one begins with the state that this one ends with. */
+  /** Returns the history up to now. The next history begins with the last state of this history. */
   readonly take: () => History;
 }
 
 /**
- * @param read - the subject as it is now, `null` when it does not exist; waits for nothing
- * @param stateOf - what of that is written down
+ * @param read - reads the current value of the subject, or `null` if the subject does not exist. It
+ * does not wait for other requests
+ * @param stateOf - the state that the history contains for such a value
  */
 export function createPen<T>(
   client: ZkClient,
@@ -41,7 +42,7 @@ export function createPen<T>(
     settle(before, stateOf(current), sessionOf(client) === session);
   }
 
-  /** When a later sync has its reply, no earlier request is still under way. */
+  /** Reads after a sync. When a sync has its reply, no earlier request is still under way. */
   async function readForCertain(): Promise<T | null> {
     for (;;) {
       try {
@@ -58,7 +59,8 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // In a new session the data may have been wiped: what was sent may have been there for a while.
+    // If the session is new, the data may have been wiped. In this case, the written states may
+    // have existed for a while, so the history keeps them.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {
@@ -79,7 +81,7 @@ export function createPen<T>(
   };
 }
 
-/** Names the session of a client, or gives the reason why it has none. */
+/** The id of the client's session, or its status if the client has no session. */
 export function sessionOf(client: ZkClient): string {
   const { session } = client.inspect();
   return 'sessionId' in session ? session.sessionId : session.status;

@@ -16,15 +16,16 @@ import type { SetLane } from './Lane.js';
 
 type Nodes = readonly (NodeData | null)[];
 
-/** How often a step deletes the znodes. */
+/** The probability that a step deletes the znodes. */
 const deletions = 0.12;
-/** How often an operation is among them that the server refuses. */
+/** The probability that a transaction contains an operation that the server refuses. */
 const spoiled = 0.15;
 
 /**
- * Creates, writes and deletes several znodes, all in one transaction each time. Checks that all of them changed or none.
+ * Creates, writes and deletes several znodes. Each step is one transaction for all of them. After
+ * each step, the lane checks that either all znodes have changed or none.
  *
- * @param bases - folders that are made when they are missing
+ * @param bases - folders that the lane creates if they are missing
  */
 export function createSetLane(
   client: ZkClient,

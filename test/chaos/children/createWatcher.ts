@@ -23,19 +23,25 @@ import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 import { treeStreams } from './treeStreams.js';
 
-/** A process with a client under test, which shows all that its streams emit. */
+/** A process with a client under test. It reports all emissions of the client's streams. */
 export interface Watcher {
-  /** Deletes the ephemeral that may be toggled, or creates it; returns whether it exists now. */
+  /**
+   * Deletes one ephemeral of the client, or creates it again. Returns whether the ephemeral exists
+   * now.
+   */
   toggle(): Promise<boolean>;
-  /** Blocks: no timer, no event. */
+  /** Blocks the event loop. During this time, no timer fires and no event arrives. */
   block(ms: number): Promise<void>;
-  /** Fills the heap and lets it go again, so that the process mostly collects garbage. */
+  /** Fills the heap and frees it again. So the process mostly collects garbage. */
   heap(ms: number): Promise<void>;
-  /** Of the client under test, and of the candidate. */
+  /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
-  /** How its candidate stands, and what it did as a leader. */
+  /** The role of its candidate, and the transactions that the candidate has sent as a leader. */
   candidacy(): Promise<Candidacy>;
-  /** The group that it has joined, as it sees it: names and data, by the names. */
+  /**
+   * The members of the group that the client has joined, as the client shows them. They are names
+   * and data, sorted by name.
+   */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;
 }
@@ -45,13 +51,13 @@ export interface WatcherConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** False breaks a rule on purpose, see `openTapped`. */
+  /** False breaks a rule on purpose: the connections begin without a write, see `openTapped`. */
   readonly proves: boolean;
-  /** The same, see `ElectorConfig`. */
+  /** False breaks a rule on purpose: the transactions are not fenced, see `ElectorConfig`. */
   readonly fences: boolean;
 }
 
-/** Plays the {@link Watcher}. */
+/** Starts all streams of a {@link Watcher}. */
 export function createWatcher(
   { name, servers, sessionTimeout, proves, fences }: WatcherConfig,
   say: (shown: Shown) => void,
@@ -129,7 +135,10 @@ export function createWatcher(
   };
 }
 
-/** The binding without the write at the start of each connection: it takes a server at its word. */
+/**
+ * The binding without the write at the start of each connection. So it does not notice that a
+ * server is behind.
+ */
 function unproven(now: () => number): Transport {
   return bindingTransport(now, (_request, done) => {
     done(true);

@@ -8,20 +8,23 @@ import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
-/** The only process that writes. */
+/** The process that writes all subjects. No other process writes them. */
 export interface Writer {
-  /** Starts to write to all subjects, again after `rest` too. */
+  /** Starts to write to all subjects. A later call continues after `rest`. */
   go(): Promise<void>;
-  /** Stops writing, and returns the states of each subject since the last rest. */
+  /** Stops writing. Returns the history of each subject since the previous `rest`. */
   rest(): Promise<Readonly<Record<string, History>>>;
-  /** Writes many numbers into the first znode in one go; gives the last state, with its path. */
+  /**
+   * Writes many numbers into the first znode without waiting in between. Returns the path and the
+   * last state.
+   */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
-  /** The transactions since the last call. */
+  /** The results of the transactions since the last call. */
   transactions(): Promise<ReturnType<SetLane['transactions']>>;
-  /** Deletes the znode of the present leader, in one transaction with an entry in the ledger. */
+  /** Deletes the znode of the present leader. The same transaction adds an entry to the ledger. */
   unseat(): Promise<void>;
   inspect(): Promise<Inspection>;
-  /** The server that it is connected to. */
+  /** The server that the writer is connected to. */
   server(): Promise<string>;
 }
 
@@ -31,14 +34,14 @@ export interface WriterConfig {
   readonly sessionTimeout: number;
 }
 
-/** Between two steps of a lane, in ms. */
+/** The average pause between two steps of a lane, in ms. */
 const pace = 60;
 
-/** Plays the {@link Writer}. */
+/** Starts a {@link Writer}. */
 export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer {
   const client = createClient({
     ...{ servers, sessionTimeout, operationTimeout: 2_000 },
-    // Only the wire has transactions.
+    // The writer needs transactions, and only the wire transport has them.
     transport: 'wire',
   });
   const nodes = [
@@ -52,7 +55,7 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
   const lanes: readonly Lane[] = [...nodes, ...lists, ...sets];
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
-  /** What is done in the first lane before its next step. */
+  /** An additional task. The first lane does it before its next step. */
   let errand = async (): Promise<void> => {};
 
   async function run(lane: Lane): Promise<void> {

@@ -23,7 +23,7 @@ it('shows all subjects first, then the differences', () => {
   ]);
 });
 
-it('shows all again when nothing differs', () => {
+it('shows all subjects again when nothing differs', () => {
   expect(shown({ a: '1' }, { a: '1' })).toStrictEqual([
     ['a1', 'babsent'],
     ['a1', 'babsent'],

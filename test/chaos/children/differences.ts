@@ -1,15 +1,16 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
 import type { Emission } from '../check/Emission.js';
 
-/** The state of one subject in a snapshot. */
+/** The state of one subject in a snapshot of several subjects. */
 export interface Difference {
   readonly path: string;
   readonly emission: Emission;
 }
 
 /**
- * Turns pictures of several subjects into what each shows that differs from the picture before. One
- * that differs in nothing shows all again, so that it counts as a duplicate.
+ * Turns snapshots of several subjects into the states that differ from the snapshot before. If a
+ * snapshot does not differ at all, all its states are emitted again, and so they count as
+ * duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

@@ -1,10 +1,11 @@
-// The program of a child process: plays a role until its standard input ends.
+// The program of a child process. It acts as a watcher or as a writer until its standard input
+// ends.
 import { createInterface } from 'node:readline';
 import { createWatcher, type Watcher, type WatcherConfig } from './createWatcher.js';
 import { createWriter, type Writer, type WriterConfig } from './createWriter.js';
 import type { Answer, Call, Line } from './Line.js';
 
-/** What a child can be: the commands that it takes, and what it is started with. */
+/** The two roles of a child process: the commands that the child accepts, and its settings. */
 export interface Roles {
   readonly watcher: { readonly commands: Watcher; readonly config: WatcherConfig };
   readonly writer: { readonly commands: Writer; readonly config: WriterConfig };
@@ -18,7 +19,8 @@ const calls = createInterface({ input: process.stdin });
 calls.on('line', (line) => {
   void obey(JSON.parse(line) as Call).then(say);
 });
-// The parent has finished, or is gone: it handles Ctrl-C.
+// The input ends when the parent has finished or has died. Only the parent handles Ctrl-C, so this
+// process ignores it.
 calls.once('close', () => process.exit());
 process.on('SIGINT', () => {});
 

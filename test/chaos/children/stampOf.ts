@@ -1,6 +1,6 @@
 import type { Stat } from '../../../src/index.js';
 
-/** Names the write that a stat is of. */
+/** The name of the write that this stat comes from. */
 export function stampOf({ mzxid, mtime }: Stat): string {
   return `${mzxid}:${mtime}`;
 }

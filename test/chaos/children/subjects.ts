@@ -1,31 +1,38 @@
 /** The paths that the writer writes and the clients watch. */
 export const subjects = {
   root: '/chaos',
-  /** Znodes that hold a growing number, and come and go. */
+  /** Znodes with a growing number as data. The writer also deletes and creates them. */
   data: ['/chaos/data/0', '/chaos/data/1', '/chaos/data/2', '/chaos/data/3'],
   treeRoot: '/chaos/tree',
-  /** The same, below each other. */
+  /** Znodes of the same kind that form a tree. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
-  /** Znodes that one transaction writes together, each set with its own numbers. */
+  /** Sets of znodes. One transaction writes all znodes of a set. Each set has its own numbers. */
   sets: [
     ['/chaos/tree/p', '/chaos/tree/q', '/chaos/tree/r'],
     ['/chaos/tree/s', '/chaos/data/s'],
   ],
-  /** Znodes whose children have growing numbers for names, and come and go. */
+  /**
+   * Znodes whose children have growing numbers as names. The writer adds and removes the children.
+   */
   lists: ['/chaos/lists/0', '/chaos/lists/1'],
-  /** One of the tree whose children are watched as the members of a group. */
+  /** A znode of the tree. A stream watches its children as the members of a group. */
   branch: '/chaos/tree/a',
   members: ['/chaos/tree/a/x', '/chaos/tree/a/y'],
   /** The group that each client joins. */
   group: '/chaos/group',
-  /** Where each client has an ephemeral of its own name. */
+  /** The folder where each client has an ephemeral with its own name. */
   owned: '/chaos/owned/',
-  /** Where each client has a sequential ephemeral. */
+  /** The prefix of a sequential ephemeral that each client has. */
   numbered: '/chaos/numbered/m-',
-  /** Where each client has an ephemeral that is deleted and created again. */
+  /** The folder where each client has an ephemeral that it deletes and creates again. */
   toggled: '/chaos/toggled/',
-  /** Where a second client of each process stands for election. */
+  /**
+   * The znode of the election. Each process has a second client, and this client is a candidate.
+   */
   election: '/election',
-  /** Where a leader's fenced transactions leave an entry each. Not at rest after a round, as the rest is. */
+  /**
+   * The folder where each fenced transaction of a leader adds an entry. When the writer stops after
+   * a round, leaders still write here.
+   */
   ledger: '/ledger',
 } as const;

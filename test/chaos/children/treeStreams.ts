@@ -16,7 +16,7 @@ import { type Difference, differences } from './differences.js';
 import { nodesOfTree } from './nodesOfTree.js';
 import { subjects } from './subjects.js';
 
-/** What the streams that are made of trees show of each znode. */
+/** The streams of whole trees. Each emits the states of the znodes that have changed. */
 export function treeStreams(
   client: ZkClient,
 ): Readonly<Record<string, Observable<readonly Difference[]>>> {
@@ -37,7 +37,7 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // Each znode begins with an absence.
+    // At first, each znode counts as absent.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }
@@ -46,13 +46,17 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // The root may be all that a picture differs in. Nobody writes its history.
+    // If only the root has changed, the snapshot differs only in the root. The root has no history,
+    // so its emissions are left out.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );
 }
 
-/** A znode that its parent does not list is none that was ever written. */
+/**
+ * The emission for a znode in a snapshot. If the parent does not list the znode, or lists a missing
+ * znode, the state is one that nobody has written.
+ */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);
   const isListed = snapshot.children(parentOf(path)).includes(nameOf(path));

@@ -2,7 +2,7 @@ import { lastValueFrom } from 'rxjs';
 import { isZkError, type ZkClient } from '../../../src/index.js';
 import { subjects } from './subjects.js';
 
-/** Deletes the znode of the present leader. The ledger has an entry of the very moment. */
+/** Deletes the znode of the present leader. The same transaction adds an entry to the ledger. */
 export async function unseat(client: ZkClient): Promise<void> {
   const { election, ledger } = subjects;
   try {
@@ -19,7 +19,7 @@ export async function unseat(client: ZkClient): Promise<void> {
       ]),
     );
   } catch (error) {
-    // Nobody stands, another one leads by now, or there are no servers.
+    // The election may have no candidate, another candidate may lead now, or no server may reply.
     if (!isZkError(error)) throw error;
   }
 }

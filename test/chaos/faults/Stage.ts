@@ -4,14 +4,14 @@ import type { Fault } from '../plan/Fault.js';
 import type { Rig } from '../rig/startRig.js';
 import type { Child } from '../run/startChild.js';
 
-/** The targets of a fault. */
+/** The processes and connections that faults affect. */
 export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];
   readonly writer: Child<Writer>;
-  /** Waits until all clients have been shown this state of a znode, but not for long. */
+  /** Waits for a short time until all clients have shown this state of a znode. */
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 
-/** Does a fault and undoes it: everything is healed when it resolves. */
+/** Causes a fault and then ends it. When the promise resolves, the fault is over. */
 export type Strike = (stage: Stage, fault: Pick<Fault, 'lasts' | 'pick'>) => Promise<void>;

@@ -6,10 +6,10 @@ import type { FaultKind } from '../plan/Fault.js';
 import { pickOf } from './pickOf.js';
 import type { Strike } from './Stage.js';
 
-/** Between two deletions, in ms. */
+/** The time between two deletions of a leader's znode, in ms. */
 const unseatedEvery = 300;
 
-/** Faults of one client's process, or of its session. */
+/** Faults that affect the process of one client, or its session. */
 export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`>, Strike>> = {
   'client.stop': async ({ clients }, { lasts, pick }) => {
     await stopped(pickOf(clients, pick).pid, lasts);
@@ -20,14 +20,14 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   'client.heap': async ({ clients }, { lasts, pick }) => {
     await pickOf(clients, pick).call('heap', lasts);
   },
-  /** The sessions are taken over and closed: the clients find out when they resume. */
+  /** Takes the sessions over and closes them. A client notices this when it resumes its session. */
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
     const sessions = await pickOf(clients, pick).call('sessions');
     const { port } = await ensemble.leader();
-    // A server that goes down at this moment saves the session.
+    // If the server stops at this moment, the session survives.
     await Promise.all(sessions.map((session) => steal(port, session).catch(() => {})));
   },
-  /** The znode of whoever leads is deleted, again and again. */
+  /** Deletes the znode of the present leader again and again. */
   'client.unseat': async ({ writer }, { lasts }) => {
     const end = performance.now() + lasts;
     do {
@@ -37,7 +37,10 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   },
 };
 
-/** A separate process stops the other one and lets it continue, even when this one is gone. */
+/**
+ * Stops a process for this time. A separate shell does this, so the process continues even if this
+ * process ends.
+ */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';
   const stopper = spawn('sh', ['-c', script, 'sh', String(pid), String(ms / 1_000)], {

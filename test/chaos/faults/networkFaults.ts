@@ -4,7 +4,10 @@ import { pickOf } from './pickOf.js';
 import { type Hurt, proxyFaults } from './proxyFaults.js';
 import type { Strike } from './Stage.js';
 
-/** Between the clients and one server, or, as often, all servers. */
+/**
+ * Faults of the connections between the clients and either one server or all servers. Both cases
+ * are equally likely.
+ */
 export const networkFaults: Readonly<Record<Extract<FaultKind, `network.${string}`>, Strike>> = {
   'network.cut': infront(proxyFaults.cut),
   'network.refuse': infront(proxyFaults.refuse),

@@ -1,4 +1,4 @@
-/** The one of some things that a number from 0 (included) to 1 picks. */
+/** Picks one of several things. The number `pick` is from 0 (included) to 1. */
 export function pickOf<T>(things: readonly T[], pick: number): T {
   const index = Math.floor(pick * things.length);
   if (index >= things.length) throw new Error('There is nothing to pick');

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TcpProxy } from '../../../tools/startProxy.js';
 import { during } from './during.js';
 
-/** A fault of a set of connections, for this many ms. */
+/** Causes a fault of these connections for this many ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
-/** Between two cuts, in ms. */
+/** The time between two lost connections, in ms. */
 const cutsEvery = 300;
 
-/** All that a proxy can do. None of it changes a byte. */
+/** All faults that a proxy can cause. None of them changes a byte. */
 export const proxyFaults: Readonly<
   Record<'cut' | 'refuse' | 'delay' | 'throttle' | 'halfOpen', Hurt>
 > = {
-  /** It happens again and again. */
+  /** Cuts the connections again and again. */
   cut: async (proxies, lasts) => {
     const end = performance.now() + lasts;
     do {
@@ -38,7 +38,7 @@ export const proxyFaults: Readonly<
       () => proxies.forEach((proxy) => proxy.throttle(200, 10)),
       () => proxies.forEach((proxy) => proxy.throttle(Infinity, 0)),
     ),
-  /** Half open: connections are accepted, and everything sent is lost. */
+  /** Accepts connections, but loses all bytes that either end sends. */
   halfOpen: (proxies, lasts) =>
     during(
       lasts,

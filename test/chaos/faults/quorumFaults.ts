@@ -3,7 +3,10 @@ import { pickOf } from './pickOf.js';
 import { type Hurt, proxyFaults } from './proxyFaults.js';
 import type { Strike } from './Stage.js';
 
-/** Between one member and all others, or between two of the three. */
+/**
+ * Faults of the connections between members. They affect either one member and all others, or only
+ * two of the three members.
+ */
 export const quorumFaults: Readonly<Record<Extract<FaultKind, `quorum.${string}`>, Strike>> = {
   'quorum.cut': around(proxyFaults.cut),
   'quorum.isolate': around(proxyFaults.refuse),

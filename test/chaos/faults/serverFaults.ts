@@ -13,11 +13,11 @@ type Choose = (ensemble: ZooKeeperEnsemble, pick: number) => Promise<ZooKeeperSe
 const leader: Choose = (ensemble) => ensemble.leader();
 const follower: Choose = async (ensemble, pick) => pickOf(await ensemble.followers(), pick);
 
-/** Of the servers' processes and data. */
+/** Faults that affect the processes of the servers, or their data. */
 export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`>, Strike>> = {
   'server.killLeader': killed(leader),
   'server.killFollower': killed(follower),
-  /** Which leaves no majority. */
+  /** Kills two of three members. The remaining member has no majority. */
   'server.killTwo': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const spared = pickOf(ensemble.members, pick);
     const two = ensemble.members.filter((member) => member !== spared);
@@ -29,17 +29,20 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   },
   'server.freezeLeader': frozen(leader),
   'server.freezeFollower': frozen(follower),
-  /** One member forgets everything, and learns it from the others. */
+  /** Deletes the data of one member. The member gets the data again from the others. */
   'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
-    // The two others first agree on the newest state: perhaps only one of them knows it.
+    // Perhaps only one of the two others knows the newest state. So they must first agree on it.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);
     await revive([server]);
   },
-  /** All members forget everything: sessions and znodes are gone, and zxids start again. */
+  /**
+   * Deletes the data of all members. So all sessions and znodes are gone, and the zxids start
+   * again.
+   */
   'server.wipe': async ({ rig: { ensemble, revive } }) => {
     await Promise.all(ensemble.members.map((server) => server.kill()));
     ensemble.members.forEach(forget);

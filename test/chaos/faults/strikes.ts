@@ -6,7 +6,7 @@ import { serverFaults } from './serverFaults.js';
 import type { Strike } from './Stage.js';
 import { takeOver } from './takeOver.js';
 
-/** The action for each kind of fault. */
+/** The function that causes each kind of fault. */
 export const strikes: Readonly<Record<FaultKind, Strike>> = {
   ...networkFaults,
   ...quorumFaults,

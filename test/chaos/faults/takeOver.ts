@@ -3,12 +3,12 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import type { Rig } from '../rig/startRig.js';
 import type { Strike } from './Stage.js';
 
-/** Enough for a server to need a while to catch up. */
+/** The number of writes. A frozen server needs some time to catch up with them. */
 const writes = 3_000;
 
 /**
- * A follower is frozen while much is written. When it goes on, all clients move to it at once, while
- * it still has to catch up.
+ * Freezes a follower while the writer writes many states. Then lets the follower continue, and
+ * moves all clients to it at the same moment. The follower still has to catch up.
  */
 export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   const { ensemble } = rig;
@@ -18,7 +18,8 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   if (lagging === undefined) throw new Error('The ensemble has no follower without the writer');
   try {
     lead(rig, leader);
-    // Each process has two.
+    // Each client process has two connections: one of the client under test, and one of the
+    // candidate.
     await connected(2 * clients.length, rig);
     await lagging.pause();
     const { path, state } = await writer.call('burst', writes);
@@ -35,7 +36,7 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   }
 };
 
-/** Lets all clients connect again, to one server. */
+/** Makes all clients connect again, and leads all of them to one server. */
 function lead({ fronts }: Rig, { port }: ZooKeeperServer): void {
   for (const front of fronts) {
     front.retarget({ host: '127.0.0.1', port });

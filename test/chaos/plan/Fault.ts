@@ -1,15 +1,15 @@
 import type { faultKinds } from './faultKinds.js';
 
-/** The name of a fault. */
+/** The name of a kind of fault. */
 export type FaultKind = (typeof faultKinds)[keyof typeof faultKinds][number];
 
-/** One fault, for a while. */
+/** One fault of a round. It lasts for a limited time. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** When it begins, in ms after the beginning of its round. */
+  /** The start of the fault, in ms after the start of its round. */
   readonly at: number;
-  /** In ms. */
+  /** The duration of the fault, in ms. */
   readonly lasts: number;
-  /** Picks its target: a number from 0 (included) to 1. */
+  /** A number from 0 (included) to 1 that picks the target of the fault. */
   readonly pick: number;
 }

@@ -1,14 +1,17 @@
 import type { Fault } from './Fault.js';
 
-/** One client deletes an ephemeral that it owns, or creates it again. */
+/** One client deletes an ephemeral that it owns, or creates the ephemeral again. */
 export interface Toggle {
-  /** In ms after the beginning of the round. */
+  /** The time of this action, in ms after the start of the round. */
   readonly at: number;
-  /** Picks the client: a number from 0 (included) to 1. */
+  /** A number from 0 (included) to 1 that picks the client. */
   readonly pick: number;
 }
 
-/** Faults that come together; after each round everything must come right again. */
+/**
+ * Faults that happen at about the same time. After each round, all streams must show the last
+ * states again.
+ */
 export interface Round {
   readonly faults: readonly Fault[];
   readonly toggles: readonly Toggle[];

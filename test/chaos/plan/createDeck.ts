@@ -1,4 +1,7 @@
-/** Deals the cards in random order, each once before any comes again. */
+/**
+ * Returns a function that returns the cards one by one, in random order. It returns each card once
+ * before it returns any card again.
+ */
 export function createDeck<T>(cards: readonly T[], random: () => number): () => T {
   let left: T[] = [];
   return () => {

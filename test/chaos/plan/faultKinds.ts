@@ -1,6 +1,6 @@
-/** All faults, in groups: faults of different groups may come together. */
+/** All kinds of faults, in groups. A round may combine faults of different groups. */
 export const faultKinds = {
-  /** Between the clients and the servers. */
+  /** Faults between the clients and the servers. */
   network: [
     'network.cut',
     'network.refuse',
@@ -8,7 +8,10 @@ export const faultKinds = {
     'network.throttle',
     'network.halfOpen',
   ],
-  /** Of the ensemble: one at a time, since two could lose what a majority has written. */
+  /**
+   * Faults of the ensemble. A round has only one of them, because two could lose data that a
+   * majority has written.
+   */
   ensemble: [
     'quorum.cut',
     'quorum.isolate',
@@ -24,8 +27,8 @@ export const faultKinds = {
     'server.emptyRestart',
     'server.wipe',
   ],
-  /** Of one client's process or session. */
+  /** Faults of one client's process or session. */
   client: ['client.stop', 'client.block', 'client.heap', 'client.steal', 'client.unseat'],
-  /** Faults that must come without any other fault. */
+  /** Faults that a round must not combine with any other fault. */
   alone: ['takeOver'],
 } as const;

@@ -8,7 +8,7 @@ function take(seed: number, count: number): readonly Round[] {
   return Array.from({ length: count }, () => rounds.next().value);
 }
 
-it('is the same for the same seed, and another for another', () => {
+it('gives the same rounds for the same seed, and other rounds for another seed', () => {
   expect(take(7, 40)).toStrictEqual(take(7, 40));
   expect(take(7, 40)).not.toStrictEqual(take(8, 40));
 });

@@ -4,13 +4,19 @@ import type { Fault, FaultKind } from './Fault.js';
 import { faultKinds } from './faultKinds.js';
 import type { Round } from './Round.js';
 
-/** No fault begins later in its round, in ms. */
+/** The latest start of a fault in its round, in ms. */
 const latest = 1_500;
-/** No fault lasts shorter or longer, in ms: the longest outlives a session. */
+/**
+ * The shortest and the longest duration of a fault, in ms. The longest is longer than a session
+ * timeout.
+ */
 const shortest = 300;
 const longest = 6_000;
 
-/** Endless rounds of faults: the same ones for the same seed, with any results. */
+/**
+ * Generates rounds of faults without an end. The same seed always gives the same rounds, whatever
+ * happens in the run.
+ */
 export function* planRounds(seed: number): Generator<Round, never> {
   const random = createRandom(seed);
   const network = createDeck(faultKinds.network, random);
@@ -20,12 +26,12 @@ export function* planRounds(seed: number): Generator<Round, never> {
   const strike = (kind: FaultKind): Fault => ({
     kind,
     at: Math.round(random() * latest),
-    // The square makes most of them short.
+    // The square makes most durations short.
     lasts: Math.round(shortest + random() ** 2 * (longest - shortest)),
     pick: random(),
   });
 
-  // The worst one first: a short run has it too.
+  // The first round has the most difficult fault. So even a short run includes it.
   for (let lead: FaultKind = 'takeOver'; ; lead = leading()) {
     const faults = [strike(lead)];
     if (!isAlone(lead)) {

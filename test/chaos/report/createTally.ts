@@ -10,7 +10,7 @@ export interface Tally {
   report(): Report;
 }
 
-/** A tally that begins now. */
+/** Starts a tally. The time of the run begins now. */
 export function createTally(
   { limit, ...run }: Pick<Report, 'seed' | 'clients'> & { readonly limit: number },
   { log, rig }: Pick<ChaosStage, 'log' | 'rig'>,

@@ -41,7 +41,7 @@ transactions       90 applied, 8 refused, 2 unknown
 fenced             70 applied, 6 refused, 4 unknown
 emissions checked  5000
 right again after  20 ms (median), 300 ms (longest)
-limit of that      9000 ms
+its time limit     9000 ms
 violations         1
 
 round  violation  subject  detail

@@ -1,7 +1,7 @@
 import type { Replies } from '../check/Replies.js';
 import type { Report } from './Report.js';
 
-/** The report as tables: faults by kind, what was checked, violations. */
+/** Formats the report as tables: the faults by kind, the counts, and the violations. */
 export function formatReport(report: Report): string {
   const { faults, settled, violations, splits } = report;
   const kinds = Object.entries(faults).sort(([a], [b]) => a.localeCompare(b));
@@ -22,7 +22,7 @@ export function formatReport(report: Report): string {
       ['fenced', repliesOf(report.fenced)],
       ['emissions checked', String(report.emissions)],
       ['right again after', `${settled.median} ms (median), ${settled.max} ms (longest)`],
-      ['limit of that', `${settled.limit} ms`],
+      ['its time limit', `${settled.limit} ms`],
       ['violations', String(violations.length)],
     ]),
     ...(violations.length === 0

@@ -2,10 +2,13 @@ import { filter, firstValueFrom, timeout } from 'rxjs';
 import { createClient } from '../../../src/index.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** How long a session may take to be opened, in ms. */
+/** The time limit for opening a session, in ms. */
 const limit = 4_000;
 
-/** Whether an ensemble still applies a write of one of its members: it opens and closes a session. */
+/**
+ * Whether the ensemble still commits writes that come from one of its members. To find out, it
+ * opens and closes a session there.
+ */
 export async function commits({ servers }: ZooKeeperServer): Promise<boolean> {
   await using client = createClient({ servers, sessionTimeout: limit });
   const connected$ = client.session$.pipe(

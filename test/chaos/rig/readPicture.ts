@@ -4,7 +4,10 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { readTree } from '../../integration/trees/readTree.js';
 import type { Picture } from '../check/disagreements.js';
 
-/** A tree as one server has it that has caught up; what goes meanwhile is left out. */
+/**
+ * Reads the tree of one server, after this server has caught up. Leaves out znodes that are deleted
+ * during the read.
+ */
 export async function readPicture({ servers }: ZooKeeperServer, root: string): Promise<Picture> {
   await using client = createClient({ servers });
   await lastValueFrom(client.sync('/'), { defaultValue: undefined });

@@ -9,21 +9,27 @@ import type { Own } from '../run/withOwned.js';
 import { commits } from './commits.js';
 import { readPicture } from './readPicture.js';
 
-/** Three servers with a proxy in front of each, and on each connection between two of them. */
+/**
+ * Three servers. Clients reach each server through a proxy, and there is a proxy on each connection
+ * between two servers.
+ */
 export interface Rig {
   readonly ensemble: ZooKeeperEnsemble;
-  /** What clients connect to: one proxy for each member, in the order of the members. */
+  /** The proxies that clients connect to: one for each member, in the order of the members. */
   readonly fronts: readonly TcpProxy[];
-  /** The proxies on all links of a member, in both directions. */
+  /** The proxies on all connections of a member with other members, in both directions. */
   links(member: number): readonly TcpProxy[];
   /**
-   * Waits until one member leads, all others follow, and what is written comes to be; restarts the
-   * leader when nothing does.
+   * Waits until one member leads, all others follow, and the ensemble commits writes. If the
+   * ensemble commits no write, restarts the leader.
    */
   whole(): Promise<void>;
-  /** Starts members again; all of them when these do not come to serve. */
+  /** Starts these members again. If they do not serve then, restarts all members. */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
-  /** The paths where the members differ after each has caught up: none, unless the server has failed. */
+  /**
+   * The paths that differ between the members, after each member has caught up. Without a defect of
+   * ZooKeeper, there are none.
+   */
   disagreements(root: string): Promise<readonly string[]>;
   /** How often the rig restarted members to repair the ensemble. */
   readonly repairs: number;
@@ -42,7 +48,8 @@ export async function startRig(own: Own): Promise<Rig> {
     election: await linkPort(link, link.ports.election),
   });
 
-  // Ticks of half a second, enough that a follower may be frozen for a while and is not dropped.
+  // A tick takes half a second. With 14 ticks, the ensemble does not drop a follower that is frozen
+  // for a while.
   const ensemble = own(await startEnsemble({ peerPorts, properties: { syncLimit: 14 } }));
   const fronts = await Promise.all(
     ensemble.members.map(async ({ port }) => own(await startProxy({ host: '127.0.0.1', port }))),
@@ -53,8 +60,8 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // Seen in ZooKeeper 3.8.0: a leader that loses all followers, and has them back before it finds
-  // out, may go on for ever without committing what it had proposed in between.
+  // This happened in ZooKeeper 3.8.0. A leader lost all followers, and they came back before it
+  // noticed the loss. After that, it may never commit the writes that it proposed in between.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

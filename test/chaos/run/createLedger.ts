@@ -5,17 +5,17 @@ import type { FencedAttempt } from '../children/createElector.js';
 import type { Violation } from '../check/Violation.js';
 import { subjects } from '../children/subjects.js';
 
-/** The entries that fenced transactions leave. */
+/** The entries that fenced transactions add to the znode of the ledger. */
 export interface Ledger {
-  /** Checks the entries since the last call. The attempts have ended before. */
+  /** Checks the entries since the last call. All given attempts must have ended. */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
 
 type Line = LedgerEntry & { readonly path: string };
 
-/** A ledger that an auditor reads. */
+/** Creates a ledger. The auditor is the client that reads it. */
 export function createLedger(auditor: ZkClient): Ledger {
-  // Over all of the run: a transaction may be late.
+  // The set contains the names of the whole run, because a transaction may be applied later.
   const refused = new Set<string>();
   return {
     async audit(attempts) {
@@ -45,7 +45,10 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
   }
 }
 
-/** Leaves what later entries are judged by: the newest term with its last write, and deletions of its znode. */
+/**
+ * Removes the entries that later checks do not need. A later check needs the last write of the
+ * newest term, and the deletion of the znode of this term.
+ */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));
   const last = lines

@@ -19,7 +19,7 @@ it('finds the streams that do not show the last state, and reports them as late'
   expect(log.check(histories)).toMatchObject([{ kind: 'late', subject: stream }]);
 });
 
-it('carries the state shown last over to the next check', () => {
+it('keeps the last state of a stream for the next check', () => {
   const log = logOf('1');
   expect(log.check({ [path]: [{ state: '1' }] })).toStrictEqual([]);
   log.listen('client').shown(shown('1'));
@@ -27,7 +27,7 @@ it('carries the state shown last over to the next check', () => {
   expect(log.emissions).toBe(2);
 });
 
-it('judges each state once, by the history of the round in which it was shown', () => {
+it('judges each state once, with the history of the round that showed it', () => {
   const log = logOf('7');
   const histories = { [path]: [{ state: '1' }] };
   expect(log.check(histories)).toMatchObject([{ kind: 'unknown' }, { kind: 'late' }]);

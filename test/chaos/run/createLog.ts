@@ -5,32 +5,32 @@ import { isCurrent } from '../check/isCurrent.js';
 import type { Violation } from '../check/Violation.js';
 import type { Listener } from './startChild.js';
 
-/** The states of each subject, by its path. */
+/** The states that the writer has written to each subject. The keys are the paths. */
 export type Histories = Readonly<Record<string, History>>;
 
-/** The emissions of the streams of all clients. */
+/** All emissions of the streams of all clients. */
 export interface Log {
-  /** All emissions so far. */
+  /** The number of emissions so far. */
   readonly emissions: number;
   readonly streams: number;
-  /** Records the emissions of one client. */
+  /** Returns a listener that records the emissions of one client. */
   listen(client: string): Listener;
-  /** The streams of a path whose newest emission is another state. */
+  /** The streams of a path whose newest emission shows another state than this one. */
   behind(path: string, state: string): readonly string[];
   /** The streams that do not show the last state of their history. */
   late(histories: Histories): readonly string[];
-  /** Checks what was shown since the last check. */
+  /** Checks the emissions since the last check. */
   check(histories: Histories): readonly Violation[];
 }
 
 interface Stream {
   readonly path: string;
   record: Emission[];
-  /** How many emissions of the record were there at the last check. */
+  /** The number of emissions in the record that an earlier check has judged. */
   judged: number;
 }
 
-/** An empty log. */
+/** Creates an empty log. */
 export function createLog(): Log {
   const streams = new Map<string, Stream>();
   let ended: Violation[] = [];

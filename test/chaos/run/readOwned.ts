@@ -2,7 +2,9 @@ import { lastValueFrom } from 'rxjs';
 import { isZkError, type ZkClient } from '../../../src/index.js';
 import type { Found } from '../check/checkOwned.js';
 
-/** All ephemerals in the folders of some prefixes, as a server knows them that has caught up. */
+/**
+ * Reads all ephemerals in the folders of these prefixes. The sync makes the server catch up first.
+ */
 export async function readOwned(
   client: ZkClient,
   prefixes: readonly string[],

@@ -7,34 +7,42 @@ import { settle } from './settle.js';
 import { startStage } from './startStage.js';
 import { withOwned } from './withOwned.js';
 
-/** Settings of a run. */
+/** The settings of a run. */
 export interface ChaosConfig {
   readonly seed: number;
   readonly rounds: Iterable<Round>;
-  /** No round begins later than this, in ms after the first. */
+  /** How long the run lasts, in ms. When this time is over, no new round begins. */
   readonly duration: number;
-  /** How many processes watch. @defaultValue 3 */
+  /** The number of processes that watch. @defaultValue 3 */
   readonly clients?: number;
   /**
-   * False breaks a rule of the library on purpose: a connection does not begin with a sync.
+   * False breaks a rule of the library on purpose: a connection then does not begin with a write.
    * @defaultValue true
    */
   readonly proves?: boolean;
   /**
-   * False breaks a rule of the library on purpose: a leader's transactions are not fenced.
+   * False breaks a rule of the library on purpose: a leader's transactions are then not fenced.
    * @defaultValue true
    */
   readonly fences?: boolean;
-  /** Called before each round, with the next round and the results so far. */
+  /**
+   * A function that the run calls before each round, with the results so far and the next round.
+   */
   readonly progress?: (report: Report, next: Round) => void;
 }
 
-/** The requested session timeout of the clients, in ms. */
+/** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
-/** The time limit after the last fault until everything must be right again, in ms. */
+/**
+ * The time limit after the last fault of a round, in ms. Until then, all streams and ephemerals
+ * must be correct again.
+ */
 const limit = sessionTimeout + 5_000;
 
-/** Does faults to servers, connections and clients, round after round, and checks what streams show. */
+/**
+ * Causes faults of servers, connections and clients in many rounds. After each round, checks what
+ * the streams have shown.
+ */
 export function runChaos(config: ChaosConfig): Promise<Report> {
   const {
     seed,
@@ -55,7 +63,8 @@ export function runChaos(config: ChaosConfig): Promise<Report> {
       await playRound(stage, round);
       const settlement = await settle(stage, limit);
       tally.add(round, settlement);
-      // Nothing that is shown could be judged as long as the servers have different data.
+      // The servers have different data, so the run cannot judge later emissions. It wipes the
+      // servers.
       if (settlement.disagreements.length > 0)
         await strikes['server.wipe'](stage, { lasts: 0, pick: 0 });
       if (performance.now() > end) break;

@@ -13,27 +13,32 @@ import { readOwned } from './readOwned.js';
 import type { ChaosStage } from './startStage.js';
 import { within } from './within.js';
 
-/** The findings after a round. */
+/** The results of the checks after a round. */
 export interface Settlement {
-  /** The time until everything was right, in ms. */
+  /** The time until all streams, ephemerals and watches were correct, in ms. */
   readonly took: number;
-  /** How many states were written in the round. */
+  /** The number of states that were written in the round. */
   readonly writes: number;
-  /** The clients' reports about transactions, and about the fenced ones of leaders. */
+  /**
+   * The replies to the transactions of the writer (`transactions`) and of the leaders (`fenced`).
+   */
   readonly transactions: Replies;
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
-   * The differences between the servers after all have caught up: then the violations are not the
-   * library's.
+   * The differences between the servers after all have caught up. If there are any, the violations
+   * are not faults of the library.
    */
   readonly disagreements: readonly string[];
 }
 
-/** How long servers may take to agree, in ms. */
+/** The time limit until the servers have the same data, in ms. */
 const agreement = 3_000;
 
-/** Has the writer rest, waits until everything is as it should be, and checks the round. */
+/**
+ * Stops the writer, waits until all streams, ephemerals and watches are correct, and checks the
+ * round.
+ */
 export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
   const { log, writer } = stage;
   const histories = await atRest(writer.call('rest'));
@@ -79,7 +84,7 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
   };
 }
 
-/** For at most half a minute: the ensemble is whole. */
+/** Waits until the writer has stopped. The ensemble is complete, so half a minute is enough. */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();
   const late = sleep(30_000, undefined, { signal: abort.signal }).then(() => {
@@ -118,10 +123,11 @@ async function ownedNow({
 }
 
 /**
- * The watches of one client's streams: one each, two for each znode of a tree with one-shot watches, and
- * those of the group in it. There are two trees of each kind.
+ * The number of watches that the streams of one client need. Each stream of one znode needs one
+ * watch. There are also four trees. If possible, two of them share a recursive watch. Each other
+ * tree needs two watches for each of its znodes. The group inside the tree may also need watches.
  *
- * @param isRecursive - whether one recursive watch serves all trees of a root, and a group
+ * @param isRecursive - whether one recursive watch serves all trees of a root and the group
  */
 function watchesOf(histories: Histories, isRecursive: boolean): readonly number[] {
   const isPresent = (path: string): boolean => histories[path]?.at(-1)?.state !== absent;
@@ -130,7 +136,7 @@ function watchesOf(histories: Histories, isRecursive: boolean): readonly number[
   const present = nodesOfTree().filter(isPresent).length;
   const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
   const each = 2 * (1 + present);
-  // Below no znode the root may be missing as well, which takes one.
+  // If no znode exists below the root, the root may be missing too. A missing root needs one watch.
   const trees = present === 0 ? [1, each] : [each];
   return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }
@@ -143,7 +149,9 @@ async function leaksNow(
     const { watches, requestsInFlight, detached, transport } = await client.call('inspect');
     const isRecursive = transport === 'wire';
     const due = watchesOf(histories, isRecursive);
-    // One on each ephemeral of its own; on the group that all have joined two, and one on each member.
+    // The client needs one watch on each of its own ephemerals. It also shows the group that all
+    // clients have joined. For this group, one recursive watch is enough. Otherwise, it needs two
+    // watches for the group and one for each member.
     const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;

@@ -5,27 +5,29 @@ import { fileURLToPath } from 'node:url';
 import type { Answer, Line, Shown } from '../children/Line.js';
 import type { Roles } from '../children/main.js';
 
-/** A separate process that plays a role. */
+/** A separate process that acts as a watcher or as a writer. */
 export interface Child<C> extends AsyncDisposable {
   readonly pid: number;
-  /** Calls the child; rejects with the child's error, or when it has ended. */
+  /**
+   * Calls a command of the child. Rejects with the error of the child, or if the child has ended.
+   */
   call<K extends keyof C & string>(
     command: K,
     ...args: C[K] extends (...args: infer A) => unknown ? A : never
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** The receiver of a child's reports. */
+/** The functions that receive the reports of a child. */
 export interface Listener {
   shown(shown: Shown): void;
-  /** The process has ended by itself. */
+  /** The process has ended although nobody disposed of it. */
   crashed(detail: string): void;
 }
 
 const program = fileURLToPath(new URL('../children/main.ts', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Starts a process that plays a role until it is disposed of, or this process ends. */
+/** Starts a child process. It runs until it is disposed of, or until this process ends. */
 export function startChild<R extends keyof Roles>(
   role: R,
   config: Roles[R]['config'],
@@ -33,7 +35,7 @@ export function startChild<R extends keyof Roles>(
 ): Child<Roles[R]['commands']> {
   const child = spawn(
     process.execPath,
-    // Little memory, so that the heap can be filled.
+    // The process gets little memory, so the fault `client.heap` can fill the heap.
     ['--max-old-space-size=160', '--import', 'tsx', program, role, JSON.stringify(config)],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );

@@ -7,33 +7,36 @@ import { startChild } from './startChild.js';
 import { within } from './within.js';
 import type { Own } from './withOwned.js';
 
-/** All parts of a run. */
+/** All processes and objects of a run. */
 export interface ChaosStage extends Stage {
   readonly names: readonly string[];
   readonly log: Log;
-  /** Looks at what exists, over connections that no proxy hurts. */
+  /**
+   * A client that reads the current znodes. Its connections use no proxy, so faults of proxies do
+   * not affect them.
+   */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
-  /** Whether each client has its ephemeral that is toggled. */
+  /** For each client, whether its ephemeral that is toggled exists. */
   readonly toggled: boolean[];
 }
 
-/** Settings of {@link startStage}. */
+/** The settings of {@link startStage}. */
 export interface StageConfig {
-  /** How many processes watch. */
+  /** The number of processes that watch. */
   readonly clients: number;
-  /** The requested session timeout, in ms. */
+  /** The session timeout that the clients ask for, in ms. */
   readonly sessionTimeout: number;
-  /** See `openTapped`. */
+  /** See `WatcherConfig`. */
   readonly proves: boolean;
-  /** See `createElector`. */
+  /** See `ElectorConfig`. */
   readonly fences: boolean;
 }
 
-/** The time to wait for a state that will soon be replaced, in ms. */
+/** How long to wait for a state that a later state will soon replace, in ms. */
 const shownLimit = 3_000;
 
-/** Starts servers, proxies and clients. */
+/** Starts the servers, the proxies and the processes of the clients. */
 export async function startStage(own: Own, config: StageConfig): Promise<ChaosStage> {
   const { sessionTimeout, proves, fences } = config;
   const log = createLog();

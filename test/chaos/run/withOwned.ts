@@ -1,7 +1,10 @@
-/** Takes over a thing: disposes of it at the end. Returns the thing. */
+/** Takes over an object, to dispose of it at the end. Returns the object. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
-/** Does something with things that are disposed of afterwards, the newest first, however it ends. */
+/**
+ * Calls a function, and then disposes of all objects that this function has handed over. The newest
+ * object is first. This happens even if the function fails.
+ */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];
   try {

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a condition holds at some time before the deadline, of `performance.now()`. */
+/**
+ * Waits until a condition holds or the deadline is over. Returns whether the condition holds. The
+ * deadline is a time of `performance.now()`.
+ */
 export async function within(
   deadline: number,
   condition: () => boolean | Promise<boolean>,
