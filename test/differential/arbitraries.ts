@@ -12,13 +12,13 @@ import {
 } from './program.js';
 
 const longest = 50;
-/** In ms: no program takes that long. */
+/** In ms. The time to live is longer than any program. */
 const ttl = 1_000_000;
 
 const credentials = ['ann:1', 'bob:2'] as const;
 const [ann, bob] = credentials.map(digestOf);
 
-// The short ones more often: a program needs znodes with their parents.
+// Short paths are more frequent, because a program first needs znodes that can be parents.
 const path = fc.constantFrom(...paths, ...(['/a', '/a', '/b', '/b', '/a/a'] as const));
 const data = fc.constantFrom('', 'x', 'datum', 'grüße');
 
@@ -43,7 +43,7 @@ const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
   { scheme: 'digest', id: bob ?? '' },
   { scheme: 'auth', id: '' },
   { scheme: 'ip', id: '10.0.0.1' },
-  // Not valid for the server; the client refuses what is never valid.
+  // The server refuses this scheme. The client itself refuses only lists that no server accepts.
   { scheme: 'unknown', id: 'x' },
 );
 
@@ -65,7 +65,10 @@ const mode = fc.constantFrom<CreateConfig>(
   { mode: 'ttlSequential', ttl },
 );
 
-/** Without a list: the binding sets it by a second request, and so refuses in its own order. */
+/**
+ * Has no access control list. The binding sets the list with a second request, so its refusals have
+ * another order.
+ */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
 const read = fc.constantFrom(
@@ -73,7 +76,7 @@ const read = fc.constantFrom(
   ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
 );
 
-/** Sequential ones may have no name but their number. */
+/** Lets some sequential creations end with a slash. The name of their znode is only its number. */
 function withBarePaths<C extends { readonly path: string }>(
   created: fc.Arbitrary<C>,
   isSequential: (creation: C) => boolean,
@@ -85,7 +88,7 @@ function withBarePaths<C extends { readonly path: string }>(
   );
 }
 
-/** Each with its weight. */
+/** The actions of a program. A larger weight makes an action more frequent. */
 const actions: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 12,
@@ -130,7 +133,10 @@ const setAcl: fc.WeightedArbitrary<Action> = {
   arbitrary: fc.record({ do: fc.constant('setAcl' as const), path, acl, config: version }),
 };
 
-/** On few paths, so that the operations of one transaction meet. */
+/**
+ * The paths of transactions. There are only few, so several operations of one transaction often
+ * have the same path.
+ */
 const place = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('/a', '/b', '/a/a', '/b/a') },
   { weight: 1, arbitrary: path },
@@ -162,7 +168,7 @@ const operation = fc.oneof<fc.WeightedArbitrary<TransactionOperation>[]>(
   },
 );
 
-/** What often goes well from its beginning to its end. */
+/** Sequences of operations that often succeed completely. */
 const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
   .tuple(fc.constantFrom('/a', '/a', '/b', '/a/a'), mode, fc.nat(6))
   .map(([node, config, which]) => {
@@ -189,7 +195,7 @@ const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
 const operations = fc.oneof(
   { weight: 2, arbitrary: fc.array(operation, { minLength: 1, maxLength: 6 }) },
   { weight: 2, arbitrary: story },
-  // One that may spoil it, anywhere.
+  // One more operation at any position. It may make the transaction fail.
   {
     weight: 1,
     arbitrary: fc
@@ -205,7 +211,9 @@ function transactionOf(
   return { weight: 25, arbitrary };
 }
 
-/** Creations of whose stat the binding knows nothing, below parents that may be missing. */
+/**
+ * Creations that return the stat, also below missing parents. The binding has no such creations.
+ */
 const creationWithStat: fc.WeightedArbitrary<Action> = {
   weight: 8,
   arbitrary: withBarePaths(
@@ -217,20 +225,21 @@ const creationWithStat: fc.WeightedArbitrary<Action> = {
   ),
 };
 
-/** Reads that the binding does not have. */
+/** Reads that only the wire transport has. */
 const wireReads: fc.WeightedArbitrary<Action> = {
   weight: 6,
   arbitrary: fc.oneof(
     fc.record({ do: fc.constantFrom('countDescendants' as const, 'whoAmI' as const), path }),
     fc.record({
       do: fc.constant('getEphemerals' as const),
-      // The server compares texts: some are half a name, and some end with a slash.
+      // The server compares the beginning of texts. So some of these paths end within a name, and
+      // some end with a slash.
       path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
     }),
   ),
 };
 
-/** On these, programs of streams meet. */
+/** Few paths, so the streams and the writes of a program often use the same path. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
 
 const following: readonly fc.WeightedArbitrary<Action>[] = [
@@ -242,7 +251,7 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const) }) },
-  // Streams are about what comes behind these.
+  // These faults are frequent, because the streams must show the right states after them.
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom(...(['cut', 'cut', 'expire'] as const)) }),
@@ -267,7 +276,9 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
   },
 ];
 
-/** What is written while a client is away: mostly to what it may watch. */
+/**
+ * The writes during the absence of a client. Most of them change znodes that the client may watch.
+ */
 const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   fc.oneof<fc.WeightedArbitrary<Write>[]>(
     {
@@ -299,7 +310,7 @@ const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   { maxLength: 4 },
 );
 
-/** Trees next to the streams of single znodes, on the same few roots. */
+/** Trees, and other streams on the same few paths. A client may also be away for some time. */
 const growing: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 14,
@@ -326,24 +337,28 @@ const growing: readonly fc.WeightedArbitrary<Action>[] = [
 /** Programs of up to 50 commands. */
 export const programs: fc.Arbitrary<Program> = programsOf([...actions, setAcl]);
 
-/** Programs of which many commands are transactions, or requests that the binding does not have. */
+/** Programs with many transactions, and with requests that the binding does not have. */
 export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, setAcl, wireReads, creationWithStat],
   transactionOf(operations),
 ]);
 
 /**
- * Programs with streams, too. No permission is taken away from them: when they find out depends on the transport.
+ * Programs that also have streams. No program takes a permission away from a stream, because the
+ * transports notice this at different times.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 
-/** Programs with streams over what transactions change; without lists of who may do what, as above. */
+/**
+ * Programs with transactions, and with streams of the znodes that these change. As in
+ * `streamPrograms`, no program sets an access control list.
+ */
 export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, ...following],
   transactionOf(story),
 ]);
 
-/** A watch that is set behind the newest write of all, and then lives through a lost connection. */
+/** Sets a watch after the newest write of all, and then makes the client lose its connection. */
 const scene: fc.Arbitrary<Program> = fc
   .tuple(
     fc.tuple(fc.nat(clientCount - 1), fc.nat(clientCount - 1)),
@@ -368,22 +383,25 @@ const scene: fc.Arbitrary<Program> = fc
     ];
   });
 
-/** Programs with trees and watches that live on after a lost connection; without lists of who may do what, as above. */
+/**
+ * Programs with trees, and with watches that survive a lost connection. As in `streamPrograms`, no
+ * program sets an access control list.
+ */
 export const keptPrograms: fc.Arbitrary<Program> = programsOf(
   [...actions, ...following, ...growing, { ...transactionOf(story), weight: 6 }],
   [{ weight: 6, arbitrary: scene }],
 );
 
 /**
- * Programs of which many commands are creations with their stats, alone and in transactions. Without lists of who may do
- * what: from 3.9 on, `exists` needs the permission to read.
+ * Programs with many creations that return their stats, also in transactions. No program sets an
+ * access control list, because from 3.9 on `exists` needs the permission to read.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],
   transactionOf(fc.tuple(operations, fc.nat()).map(([list, seed]) => withStats(list, seed))),
 ]);
 
-/** Asks for the stats of about half of the creations, all of them open to everyone. */
+/** Makes about half of the creations return their stats. All creations are open to everyone. */
 function withStats(
   list: readonly TransactionOperation[],
   seed: number,

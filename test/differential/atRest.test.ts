@@ -4,10 +4,13 @@ import { memoryStage } from './memoryStage.js';
 import type { Command, Program, Write } from './program.js';
 import { runProgram, type Step } from './runProgram.js';
 
-/** In ms. */
+/** A slow reply, in ms. */
 const late = 10;
 
-/** The latencies of the client that makes the root, and of the clients 0 to 2. Client 0 follows, and client 2 writes. */
+/**
+ * The latencies in ms of the client that creates the root, and of the clients 0 to 2. Client 0 has
+ * the streams, and client 2 writes.
+ */
 const latencies = { slowWriter: [0, 0, 0, late], slowReader: [0, late, 0, 0] };
 
 const made = { do: 'create', path: '/a', data: '', config: {} } as const;
@@ -25,7 +28,7 @@ const between: readonly (readonly [string, Program])[] = [
     [{ client: 0, ...made }, { client: 0, do: 'watchExists', path: '/a' }, away(replaced, gone)],
   ],
   [
-    'a znode of which no stream has known',
+    'a znode that no stream has shown',
     [{ client: 0, do: 'watchExists', path: '/a' }, away(made, gone)],
   ],
   [
@@ -36,9 +39,9 @@ const between: readonly (readonly [string, Program])[] = [
 ];
 
 it.each(between)(
-  'says the same, whether a stream reads between two writes or not: %s',
+  'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // What comes later shows the ranks of all zxids.
+    // The last command shows the ranks of all zxids.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

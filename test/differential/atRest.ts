@@ -3,10 +3,12 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Leaves out what is a matter of time where both clients keep their watches: what a stream emits between two writes of
- * one step. That is `ensurePath`, and what a client finds after an absence. The newest state is compared. If a stream
- * emits other states and then the one from before the step, this is no emission: read behind all writes, nothing has
- * changed.
+ * Removes differences that only depend on time, if both clients keep their watches. A stream may or
+ * may not emit a state between two writes of one step. Only `ensurePath`, and the writes during an
+ * absence, have several writes in one step. For these steps, only the newest state is compared.
+ *
+ * A stream may also emit other states and then the state from before the step. This counts as no
+ * emission: if the stream reads only after all writes, nothing has changed for it.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

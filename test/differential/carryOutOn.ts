@@ -16,7 +16,10 @@ import type { Command, Fault, StreamName } from './program.js';
 const streams: Readonly<Record<StreamName, (client: ZkClient, path: string) => Observable<State>>> =
   { watchExists, watchData, watchChildren };
 
-/** Carries a command out on a client, and notes what its watches and streams tell. */
+/**
+ * Runs a command on a client, and records the events of its watches and the emissions of its
+ * streams.
+ */
 export function carryOutOn(
   actor: Actor,
   command: Exclude<Command, { do: Fault | 'away' }>,
@@ -40,7 +43,8 @@ export function carryOutOn(
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
-      // On the server an identity is confirmed late, with what the client sends next.
+      // A server replies to `addAuth` late. Its reply comes with the reply to the next request, so
+      // a sync follows.
       return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
     case 'armExists':
     case 'armData':

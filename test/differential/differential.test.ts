@@ -16,15 +16,18 @@ import { runProgram, type Step } from './runProgram.js';
 import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
-/** A set of programs, and how they are run and compared. */
+/** A kind of programs, and how the test runs and compares them. */
 interface Lane {
   readonly transport: 'binding' | 'wire';
   readonly programs: fc.Arbitrary<Program>;
-  /** How many of the programs. */
+  /** The part of `count` that this lane runs. */
   readonly share: number;
   /** @defaultValue the installed release */
   readonly release?: '3.9.3';
-  /** Whether clients in memory keep their watches, as over the wire. @defaultValue false, as over the binding */
+  /**
+   * Whether the clients in memory keep their watches after a lost connection, as over the wire.
+   * Over the binding, they do not. @defaultValue false
+   */
   readonly keepsWatches?: boolean;
   readonly compared: (steps: readonly Step[]) => readonly Step[];
 }
@@ -36,7 +39,7 @@ const kept: Lane = {
   ...{ keepsWatches: true, compared: atRest },
 };
 
-/** The number of programs that run at once: most of the time is waiting. */
+/** All lanes run at the same time, because they mostly wait. */
 const lanes: readonly (readonly [string, Lane])[] = [
   ['requests and watches over the binding, 0', overBinding],
   ['requests and watches over the binding, 1', overBinding],
@@ -50,7 +53,7 @@ const lanes: readonly (readonly [string, Lane])[] = [
     'transactions and streams over the wire',
     { ...overWire, programs: streamTransactionPrograms, share: 1 / 8 },
   ],
-  // Only since 3.9 the result of a transaction has the stat of each creation.
+  // From 3.9 on, the result of a transaction contains the stat of each creation.
   [
     'stats of creations over the wire, on 3.9.3',
     { ...overWire, programs: statPrograms, share: 1 / 8, release: '3.9.3' },
@@ -58,15 +61,17 @@ const lanes: readonly (readonly [string, Lane])[] = [
   ['trees and kept watches over the wire', kept],
   ['trees and kept watches over the wire, on 3.9.3', { ...kept, release: '3.9.3' }],
 ];
-/** Programs over the binding; over the wire there are fewer. */
+/** The number of programs. Each lane runs a part of them. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** In ms, for all programs, and for making a failing one smaller. */
+/** The time limit, in ms: for all programs, and for making a failing program smaller. */
 const limit = Math.max(120_000, count * 400);
 
-/** Programs that have once shown a difference. */
+/**
+ * Programs that showed a difference in an earlier run. Each run of `keptPrograms` includes them.
+ */
 const found: Program[] = [
-  // A server before 3.9 replaces the watch of the root's list by the recursive one.
+  // In a server before 3.9, the recursive watch replaces the watch for the children of the root.
   [
     { client: 0, do: 'watchTree', path: '/', recursive: false },
     { client: 0, do: 'watchTree', path: '/', recursive: true },
@@ -80,7 +85,8 @@ describe('a ZooKeeper in memory', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // Containers are reaped when their time has come, which no program waits for.
+    // The servers do not check containers during the test. Programs do not wait until containers
+    // are deleted.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),
@@ -93,7 +99,7 @@ describe('a ZooKeeper in memory', () => {
   });
 
   it.concurrent.each(lanes)(
-    `does what a real server does: %s (seed ${seed})`,
+    `gives the same results as a real server: %s (seed ${seed})`,
     async (name, { transport, release, keepsWatches, share, compared, ...lane }) => {
       const index = lanes.findIndex(([other]) => other === name);
       await fc.assert(

@@ -4,8 +4,9 @@ import type { Actor } from './Actor.js';
 import { identityOf } from './identityOf.js';
 
 /**
- * Subscribes to a tree. It is compared by its picture at the end of each step, since the order of events of different
- * znodes is a matter of time. What must hold in any order is checked at each event.
+ * Subscribes to the tree of a path. The order of events of different znodes depends on time. So
+ * programs compare only the znodes that the tree has at the end of each step. Some rules must hold
+ * for any order, so each event is checked for these rules.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();
@@ -34,7 +35,10 @@ export function followTree({ client, streams }: Actor, path: string, recursive: 
   streams.push({ name: `watchTree ${path}`, subscription, take });
 }
 
-/** Changes the picture as the event says. Gives the rule that the event breaks. */
+/**
+ * Applies an event to the known znodes of the tree. Returns the rule that the event breaks, or
+ * `null`.
+ */
 function apply(picture: Map<string, NodeData>, root: string, event: TreeEvent): string | null {
   if (event.type === 'synced') return null;
   const { path, before, after } = event;

@@ -2,10 +2,12 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import type { Stage } from './Stage.js';
 
 /**
- * A ZooKeeper in memory, in real time.
+ * Runs programs on a ZooKeeper in memory, in real time.
  *
- * @param keepsWatches - whether its clients are as over the wire, or as over the binding
- * @param latencies - how long a reply takes in ms, for each client in the order of their opening; otherwise nothing
+ * @param keepsWatches - whether its clients keep their watches after a lost connection, as over the
+ * wire. If not, they lose them, as over the binding
+ * @param latencies - how long a reply takes in ms. The first value is for the first client that is
+ * opened, and so on. A client without a value gets its replies at once
  */
 export function memoryStage(keepsWatches = false, latencies: readonly number[] = []): Stage {
   const zk = memoryZooKeeper();

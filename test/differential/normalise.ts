@@ -4,9 +4,12 @@ const zxids = new Set(['czxid', 'mzxid', 'pzxid']);
 const clocks = new Set(['ctime', 'mtime']);
 
 /**
- * Puts what differs from server to server in terms of the program: each zxid by its rank among all
- * that the program has seen, each session by its name. Clocks are dropped, and children, which have
- * no order, are sorted.
+ * Replaces values that differ from server to server:
+ *
+ * - A zxid becomes its rank among all zxids that the program has seen.
+ * - A session becomes its name.
+ * - Times are removed.
+ * - Children are sorted, because their order has no meaning.
  */
 export function normalise(
   steps: readonly Step[],
@@ -26,7 +29,7 @@ export function normalise(
   }) as readonly Step[];
 }
 
-/** A copy in which every property but the clocks is what `change` makes of it. */
+/** Copies a value without its times. `change` may replace each property of an object. */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();
   if (Array.isArray(value)) return value.map((item) => rewrite(item, change));

@@ -1,6 +1,9 @@
 import type { Acl, CreateConfig, CreateMode, TransactionOperation, VersionConfig } from 'rxzk';
 
-/** The paths that programs use: few, so that their commands meet. */
+/**
+ * The paths of all programs. There are only few, so commands of different clients often use the
+ * same path.
+ */
 export const paths = [
   '/',
   '/a',
@@ -41,18 +44,27 @@ export type Action =
   | { readonly do: 'transaction'; readonly operations: readonly TransactionOperation[] }
   | { readonly do: 'ensurePath'; readonly path: string; readonly mode: CreateMode }
   | { readonly do: 'addAuth'; readonly scheme: string; readonly credentials: string }
-  /** Subscribes to a stream, which goes on until the client leaves it or closes. */
+  /** Subscribes to a stream. The subscription lasts until the client unsubscribes or closes. */
   | { readonly do: StreamName; readonly path: string }
   | { readonly do: 'watchTree'; readonly path: string; readonly recursive: boolean }
   /** Unsubscribes from all streams of the client. */
   | { readonly do: 'leave' }
-  /** Unsubscribes from one stream, if there is any: the remainder counts. */
+  /**
+   * Unsubscribes from one stream, if the client has any. `which` modulo the number of streams picks
+   * it.
+   */
   | { readonly do: 'leaveOne'; readonly which: number }
-  /** The client has no connection while the next client writes. Its session may end meanwhile. */
+  /**
+   * The client has no connection while the next client writes. If `expires`, its session ends
+   * meanwhile.
+   */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
-   * Closes the client and opens another one in its place; cuts its connection; lets its session
-   * expire.
+   * A fault of the client:
+   *
+   * - `close` closes the client and opens another one in its place.
+   * - `cut` cuts its connection.
+   * - `expire` ends its session.
    */
   | { readonly do: Fault };
 
@@ -62,10 +74,10 @@ export type Write = Extract<
   { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }
 >;
 
-/** An event that happens to a client, not one of its requests. */
+/** A fault that happens to a client. It is none of the client's requests. */
 export type Fault = 'close' | 'cut' | 'expire';
 
-/** The requests that have nothing but a path, if that. */
+/** The requests without other arguments than a path. Some do not even need the path. */
 export type ReadName =
   | 'exists'
   | 'getData'
@@ -80,11 +92,11 @@ export type ReadName =
   | 'armData'
   | 'armChildren';
 
-/** The streams, all of which set their watches again. */
+/** The streams of single znodes. After a lost connection, each of them sets its watch again. */
 export type StreamName = 'watchExists' | 'watchData' | 'watchChildren';
 
-/** An action and the number of the client whose it is. */
+/** An action, and the number of the client that does it. */
 export type Command = Action & { readonly client: number };
 
-/** Commands that are carried out strictly one after the other. */
+/** Commands that run strictly one after the other. */
 export type Program = readonly Command[];

@@ -10,33 +10,38 @@ import type { Stage } from './Stage.js';
 export interface Step {
   readonly command: Command;
   readonly result: unknown;
-  /** What was heard of watches since the step before, by client; in an order without meaning. */
+  /**
+   * How watches have ended since the previous step. There is one list per client, and its order has
+   * no meaning.
+   */
   readonly events: readonly (readonly Heard[])[];
-  /** What streams have emitted since the step before, by client. */
+  /** What streams have emitted since the previous step. There is one list per client. */
   readonly streams: readonly (readonly Followed[])[];
 }
 
-/** The time limit of a command, in ms; after it, the command hangs. */
+/** The time limit of a command, in ms. If a command takes longer, it counts as hanging. */
 const patience = 10_000;
 
 /**
- * How often one waits for all that was sent, so that streams come to rest: the first time for their
- * event, and then for each read that follows another. A tree reads level after level.
+ * How often each client sends a sync and waits for its reply, to give the streams time. In the
+ * first round, a stream receives its event. In each later round, it can do one more read. A tree
+ * reads one level after the other, so it needs several rounds.
  */
 const rounds = 9;
 
-/** What a program sees at its end, whatever it has looked at itself. */
+/** Reads all paths at the end of each program. */
 const epilogue = paths.flatMap((path): Program =>
   (['exists', 'getData', 'getChildren'] as const).map((read) => ({ client: 0, do: read, path })),
 );
 
 /**
- * Runs a program below a root of its own, one command after the other, and gives what its clients
- * have seen, in terms that do not depend on the server. After each command all watch events are
- * waited for.
+ * Runs a program below its own root, one command after the other. After each command, waits until
+ * all events of watches have arrived. Returns what the clients have seen, with values that do not
+ * depend on the server.
  *
- * @param compared - leaves out what depends on the server or on time. This comes first: a zxid is compared by its
- * rank, and one that only some clients see would change the ranks of the others
+ * @param compared - removes differences that depend on the server or on time. This happens before
+ * zxids are replaced by their ranks. Otherwise a zxid that only some clients see would change the
+ * ranks of the others
  */
 export async function runProgram(
   stage: Stage,
@@ -69,7 +74,7 @@ export async function runProgram(
     await Promise.all(actors.map(({ client }) => client.close()));
   }
 
-  /** Waits for a session of the client that was not there before, and gives it a name. */
+  /** Waits until the client has a new session, and gives this session a name. */
   async function join(index: number): Promise<void> {
     const { sessionId } = await firstValueFrom(
       actors[index]!.client.session$.pipe(
@@ -81,7 +86,7 @@ export async function runProgram(
     sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
   }
 
-  /** Has the next client write while this one has no connection. */
+  /** Takes the connection of this client away, and lets the next client write meanwhile. */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;
     actors[index]!.losses += 1;
@@ -128,7 +133,10 @@ export async function runProgram(
     }).catch(outcome);
   }
 
-  /** Watch events come before the reply to a sync that was sent after the change. */
+  /**
+   * Collects the events and emissions. If a sync is sent after a change, the events of the change
+   * arrive before its reply.
+   */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);
     for (let round = 0; round < (follows ? rounds : 1); round += 1) {

@@ -5,18 +5,21 @@ import { openTapped, type Tapped } from '../integration/support/openTapped.js';
 import { steal } from '../integration/support/steal.js';
 import type { Stage } from './Stage.js';
 
-/** One client, with what it takes to end its connection and its session. */
+/**
+ * The proxy and the session of one client. The stage needs them to end the connection and the
+ * session.
+ */
 interface Member {
   readonly proxy: TcpProxy;
   readonly session: Tapped['session'];
 }
 
-/** No server listens there. */
+/** An address where no server listens. */
 const nowhere = { host: '127.0.0.1', port: 1 };
 
 /**
- * A real server, reached over one transport. Each client has its own proxy, which lives as long
- * as the stage.
+ * Runs programs on a real server, over one transport. Each client has its own proxy, and the proxy
+ * runs until the end of the stage.
  */
 export function serverStage(
   { port }: ZooKeeperServer,
@@ -53,8 +56,9 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // The client must be away: when one session moves from connection to connection at the same
-      // time, the server may lose count of them, and leave the client's open with a dead session.
+      // The client must have no connection at this time. When a session moves between two
+      // connections at the same time, the server may lose count. It then leaves the client's
+      // connection open with a dead session.
       await suspend(client);
       await resume(client, true);
     },

@@ -9,10 +9,10 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 const count = Number(process.env.RXZK_TRANSPORT_PROGRAMS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** In ms, for all programs, and for making a failing one smaller. */
+/** The time limit, in ms: for all programs, and for making a failing program smaller. */
 const limit = Math.max(80_000, count * 1_000);
 
-/** The number of programs that run at once: most of the time is waiting. */
+/** All lanes run at the same time, because they mostly wait. */
 const lanes = [
   ['requests and watches', programs],
   ['requests, watches and streams', streamPrograms],
@@ -25,7 +25,8 @@ describe('the wire', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // Containers are reaped when their time has come, which no program waits for.
+    // The server does not check containers during the test. Programs do not wait until containers
+    // are deleted.
     server = await startServer({ containerCheckInterval: 1_000_000 });
   });
 
@@ -34,7 +35,7 @@ describe('the wire', () => {
   });
 
   it.concurrent.each(lanes)(
-    `gives what the binding gives, for %s (seed ${seed})`,
+    `gives the same results as the binding, for %s (seed ${seed})`,
     async (name, arbitrary) => {
       await fc.assert(
         fc.asyncProperty(arbitrary, async (program) => {

@@ -1,14 +1,14 @@
-/** One of those who contend. */
+/** The settings of one candidate. */
 export interface Entrant {
   /** How long a reply takes, in ms. */
   readonly latency: number;
-  /** The `handover` of its campaign, in ms. */
+  /** The setting `handover` of its campaign, in ms. */
   readonly handover: number;
-  /** How long its work takes to end after its signal is aborted, in ms. */
+  /** How long its work continues after the abort of its signal, in ms. */
   readonly windUp: number;
 }
 
-/** An event of one candidate, or an action of it. */
+/** Something that happens to a candidate, or something that the candidate does. */
 export type Event =
   | { readonly event: 'delay' | 'stall'; readonly ms: number }
   | {
@@ -28,10 +28,13 @@ export type Event =
         | 'join';
     };
 
-/** An event, so many ms after the one before; `who` is a number, or whoever leads then. */
+/**
+ * An event, and how many ms it comes after the previous event. `who` is the number of a candidate,
+ * or the present leader.
+ */
 export type Step = Event & { readonly after: number; readonly who: number | 'leader' };
 
-/** An election with what happens in it, as plain data. */
+/** An election and its events, as plain data. */
 export interface History {
   readonly entrants: readonly Entrant[];
   readonly steps: readonly Step[];

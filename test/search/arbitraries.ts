@@ -32,7 +32,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
 );
 
-/** Within the round trips of what goes on, or long enough for a lease or a session to end. */
+/**
+ * In ms: either within the time of a few round trips, or long enough for the end of a lease or a
+ * session.
+ */
 const after = fc.oneof(
   { weight: 3, arbitrary: fc.nat(8) },
   { weight: 2, arbitrary: fc.integer({ min: 9, max: 60 }) },
@@ -44,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc
   .tuple(after, who, event)
   .map(([ms, target, what]) => ({ after: ms, who: target, ...what }));
 
-/** Elections of 3 to 5 candidates, to which up to 16 things happen. */
+/** Elections with 3 to 5 candidates and up to 16 events. */
 export const histories: fc.Arbitrary<History> = fc.record({
   entrants: fc.array(entrant, { minLength: 3, maxLength: 5 }),
   steps: fc.array(step, { maxLength: 16, size: 'max' }),

@@ -17,50 +17,55 @@ import type { Property } from './createReferee.js';
 import type { Entrant } from './History.js';
 import { parent, sessionTimeout } from './parameters.js';
 
-/** One campaign of a contender, from joining to leaving. */
+/** One campaign of a contender, from its start to its end. */
 export interface Candidacy {
-  /** As the work has been told of it. */
+  /** The newest standing that the campaign has emitted. */
   standing: Standing | null;
   leftAt: number | null;
 }
 
-/** The work of one term. */
+/** One term of a leader, with its work. */
 export interface Term extends LeaderTerm {
   readonly contender: Contender;
   readonly candidacy: Candidacy;
   isRunning: boolean;
-  /** Whether its `assertLeading` has thrown. */
+  /** Whether its `assertLeading` has thrown an error. */
   isOver: boolean;
 }
 
-/** One process that takes part, with the knowledge of the search about it. */
+/** A candidate of the election, with the values that the search needs about it. */
 export interface Contender {
   readonly name: string;
   readonly client: ZkClient;
   readonly entrant: Entrant;
-  /** The present candidacy, or the last one. */
+  /** The present campaign, or the last one if the contender has left. */
   readonly candidacy: Candidacy | null;
   isConnected: boolean;
   latency: number;
-  /** When all that was sent under an earlier latency has arrived. */
+  /** The time when all packets with the earlier latency have arrived. */
   arrivedBy: number;
   stalledUntil: number;
-  /** Since when its server is cut off from the ensemble. */
+  /**
+   * The time when its server was cut off from the ensemble. `null` if the server is not cut off.
+   */
   isolatedAt: number | null;
-  /** Until when it cannot know that somebody has taken its znode or its session away. */
+  /**
+   * Another client may delete its znode or end its session. The contender cannot know this before
+   * this time.
+   */
   unawareUntil: number;
   join(): void;
   leave(): void;
 }
 
-/** The receiver of the actions of a contender. */
+/** The functions that receive the reports of a contender. */
 export interface Audience {
   readonly begins: (term: Term) => void;
   readonly note: (line: string) => void;
   readonly fail: (property: Property, what: string) => void;
 }
 
-/** A contender that has not joined yet. */
+/** Creates a contender. It takes part in the election after `join`. */
 export function createContender(
   zk: ZooKeeperInMemory,
   name: string,
@@ -116,7 +121,10 @@ export function createContender(
   });
   return contender;
 
-  /** Nothing is heard while the event loop stands still: only what runs already runs on. */
+  /**
+   * Delays a standing while the event loop is blocked. Only work that has already started
+   * continues.
+   */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();
     return wait > 0 ? timer(wait).pipe(map(() => standing)) : of(standing);

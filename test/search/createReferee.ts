@@ -10,22 +10,22 @@ export type Property =
   | 'nothing is left'
   | 'the campaign goes on';
 
-/** Watches over the properties of an election. */
+/** Checks the properties of an election. */
 export interface Referee {
-  /** The first fault. */
+  /** The first violation. */
   readonly violation: string | null;
   readonly fail: (property: Property, what: string) => void;
-  /** Told of each term that begins, before anything else can happen. */
+  /** Must be called when a term begins, before anything else can happen. */
   readonly begins: (term: Term) => void;
-  /** To be called after each frame. */
+  /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** From now on or no longer, one must lead. */
+  /** Sets whether exactly one contender must lead from now on. */
   expectOne(demanded: boolean): void;
-  /** Each contender that considers itself the leader. */
+  /** The terms whose contenders consider themselves the leader. */
   leaders(): readonly Term[];
 }
 
-/** A referee over an election in which nothing has happened yet. */
+/** Creates a referee for an election without any events yet. */
 export function createReferee(now: () => number): Referee {
   const terms: Term[] = [];
   let violation: string | null = null;
@@ -57,7 +57,7 @@ export function createReferee(now: () => number): Referee {
     terms.push(term);
     expectOneAtMost();
     if (isUnaware(term.contender)) return;
-    // A term goes on under its token after a suspension.
+    // After a suspension, a term continues with the same token.
     const grows = (former: Term): boolean =>
       term.token > former.token ||
       (term.token === former.token && term.contender === former.contender);
@@ -67,7 +67,7 @@ export function createReferee(now: () => number): Referee {
   }
 
   function inspect(): void {
-    // Before anyone is asked whether it leads: asking ends a term whose lease is over.
+    // The work is checked first. Asking whether a term leads would end it if its lease is over.
     for (const term of terms) if (!term.isOver || term.isRunning) checkWork(term);
     expectOneAtMost();
     if (isOneDue && leaders().length !== 1) fail('one leads in time', `${leaders().length} lead`);
@@ -82,7 +82,10 @@ export function createReferee(now: () => number): Referee {
     if (certain.length > 1) fail('one leader', `${certain.map(nameOf).join(' and ')} lead`);
   }
 
-  /** The work goes on only under a leader's standing, over a connection, within the lease. */
+  /**
+   * Checks that work only runs under the standing of a leader, with a connection, and within the
+   * lease.
+   */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;
     const { standing, leftAt } = candidacy;

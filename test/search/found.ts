@@ -4,14 +4,14 @@ const brisk: Entrant = { latency: 1, handover: 0, windUp: 0 };
 const slow: Entrant = { latency: 4, handover: 12, windUp: 3 };
 const patient: Entrant = { ...brisk, handover: 12, windUp: 2 };
 
-/** Histories in which a property did not hold once. */
+/** Histories that violated a property in the past. */
 export const found: readonly History[] = [
-  // A standing that was held up began a term after the lease.
+  // A standing arrived late, and began a term after the end of the lease.
   {
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
   },
-  // A handover did not receive a deletion that was under way when it began.
+  // A znode was deleted just before a handover began. The handover did not receive this deletion.
   {
     entrants: [patient, brisk, brisk, brisk],
     steps: [
@@ -20,7 +20,7 @@ export const found: readonly History[] = [
       { after: 2, who: 0, event: 'leave' },
     ],
   },
-  // A handover over an isolated server went on after its lease.
+  // A handover over an isolated server continued after the end of its lease.
   {
     entrants: [brisk, brisk, slow],
     steps: [
@@ -30,7 +30,7 @@ export const found: readonly History[] = [
       { after: 8, who: 'leader', event: 'leave' },
     ],
   },
-  // A handover began after the lease.
+  // A handover began after the end of the lease.
   {
     entrants: [brisk, { ...patient, windUp: 1 }, brisk, brisk],
     steps: [
@@ -40,7 +40,7 @@ export const found: readonly History[] = [
       { after: 25, who: 1, event: 'leave' },
     ],
   },
-  // The server in memory kept the session of a suspended client forever.
+  // The server in memory never ended the session of a suspended client.
   {
     entrants: [brisk, brisk, brisk],
     steps: [
@@ -50,7 +50,7 @@ export const found: readonly History[] = [
       { after: 0, who: 'leader', event: 'expireFalsely' },
     ],
   },
-  // It created an ephemeral of a session that had ended.
+  // The server in memory created an ephemeral for a session that had ended.
   {
     entrants: [brisk, brisk, brisk],
     steps: [

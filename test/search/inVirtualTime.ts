@@ -1,10 +1,13 @@
 import { type SchedulerAction, type Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 
-/** This number of tasks is a mistake: something loops forever. */
+/** The largest number of tasks. If a test needs more, something loops forever. */
 const most = 200_000;
 
-/** Runs to the end of virtual time, which begins at 0; then what the body has returned. */
+/**
+ * Calls the body, and runs until nothing is left to do in virtual time. The time begins at 0. At
+ * the end, calls the function that the body returned.
+ */
 export function inVirtualTime(body: (now: () => number) => () => void): void {
   const scheduler = new Guarded(() => undefined);
   let check = (): void => undefined;
@@ -14,7 +17,9 @@ export function inVirtualTime(body: (now: () => number) => () => void): void {
   check();
 }
 
-/** Also ends what goes round within one frame, where no limit of frames does. */
+/**
+ * Also ends a loop within one frame. A limit for the number of frames would not end such a loop.
+ */
 class Guarded extends TestScheduler {
   #tasks = 0;
 

@@ -8,8 +8,12 @@ import { bound, parent, sessionTimeout } from './parameters.js';
 import { strike } from './strike.js';
 
 /**
- * Runs an election in virtual time, and throws when one of its properties does not hold: all join,
- * then the steps are carried out, then all is mended, one leads, and all leave.
+ * Runs an election in virtual time. Throws if one of its properties does not hold.
+ *
+ * 1. All candidates join.
+ * 2. The steps happen.
+ * 3. All faults end. One candidate must lead.
+ * 4. All candidates leave. No znode may be left.
  */
 export function runHistory({ entrants, steps }: History): void {
   const trace: string[] = [];
@@ -22,7 +26,9 @@ export function runHistory({ entrants, steps }: History): void {
     const contenders = entrants.map((entrant, index) =>
       createContender(zk, 'abcde'.charAt(index), entrant, { ...referee, note }),
     );
-    // Between the frames, in which nothing else happens. Each by a timer of its own, see `openLink`.
+    // The referee inspects between two frames, when nothing else happens. Each inspection has its
+    // own timer: with one `interval`, a TestScheduler runs the timers of a frame in the wrong
+    // order.
     const inspected$ = concat(timer(0.5), timer(1).pipe(repeat())).pipe(tap(referee.inspect));
     const inspecting = inspected$.subscribe();
 
@@ -55,7 +61,7 @@ export function runHistory({ entrants, steps }: History): void {
       for (const contender of contenders) contender.join();
     }
 
-    /** Gives how long it takes until all event loops run. */
+    /** Ends all faults. Returns the time in ms until no event loop is blocked any more. */
     function mendAll(): number {
       for (const { client, isolatedAt } of contenders) {
         zk.resume(client);
@@ -77,7 +83,7 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // It might never end.
+        // The contender might never finish by itself.
         void client.close();
       }
     }

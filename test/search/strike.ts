@@ -4,7 +4,7 @@ import type { Contender } from './createContender.js';
 import type { Event } from './History.js';
 import { parent, sessionTimeout } from './parameters.js';
 
-/** Lets an event of a history befall one contender, and the others with it. */
+/** Makes an event of a history happen to one contender. Some events affect the others too. */
 export function strike(
   zk: ZooKeeperInMemory,
   target: Contender,
@@ -31,7 +31,7 @@ export function strike(
       return;
     case 'isolate':
     case 'isolateLeader':
-      // Once more would let the server believe that it has heard of the session.
+      // A second isolation would act as if the server had just received something from the session.
       if (target.isolatedAt !== null || !target.isConnected) return;
       zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
@@ -54,7 +54,8 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // What has arrived already, or will, is not looked at before.
+      // During the block, the contender does not look at packets, whether they have arrived already
+      // or arrive meanwhile.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }
@@ -75,7 +76,7 @@ export function strike(
   }
 }
 
-/** Whether there was such a znode. */
+/** Removes a znode. Returns whether it existed. */
 function remove(zk: ZooKeeperInMemory, path: string): boolean {
   try {
     zk.remove(path);
@@ -87,9 +88,10 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * What somebody else does to its znode or session a contender learns when the news reaches it. From an
- * isolated server none does: then it leads on until the end of its lease, of which the last proof was
- * sent before the isolation.
+ * Records how long the contender cannot know about a fault. Another client has deleted its znode or
+ * ended its session, and the contender learns this only when the report arrives. An isolated server
+ * sends no report. The contender then leads until the end of its lease, and the last renewal of
+ * this lease was before the isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;
