@@ -14,15 +14,18 @@ import { eventually } from '../integration/support/eventually.js';
 import { openPage, type OpenPage } from './support/openPage.js';
 import { type Example, startExample } from './support/startExample.js';
 
-/** The time limit for the page to show a change, in ms. */
+/** The time limit until the page shows a change, in ms. */
 const second = 1_000;
 
-/** The time limit for a started process to become a member, in ms. */
+/** The time limit until a started process is a member, in ms. */
 const start = 20_000;
 
 const names = ['instance-1', 'instance-2', 'instance-3'];
 
-/** Where to keep pictures for people to look at, if anywhere. */
+/**
+ * The folder for pictures of the page, which people may look at. If it is not set, the test keeps
+ * no pictures.
+ */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
 describe('the page of examples/backend', () => {
@@ -64,7 +67,7 @@ describe('the page of examples/backend', () => {
     await eventually(async () => (await runsShown()) >= runs + 2, 5_000);
   });
 
-  it('shows how all follow a change of the configuration', async () => {
+  it('shows that all instances follow a change of the configuration', async () => {
     await page.getByLabel('Runs every').selectOption('200');
 
     for (const name of names) await shown(card(name), 'Job every0.2 s');
@@ -72,7 +75,7 @@ describe('the page of examples/backend', () => {
     await eventually(async () => (await runsShown()) >= runs + 3, second);
   });
 
-  it('shows a leader that is killed as silent, and the next one as soon as it leads', async () => {
+  it('shows a killed leader as silent, and the next leader as soon as it leads', async () => {
     const killed = await leaderShown();
     const successor = nextLeader(killed.token);
     process.kill(Number(await card(killed.name).getByText(/^\d+$/).textContent()), 'SIGKILL');
@@ -93,7 +96,7 @@ describe('the page of examples/backend', () => {
     await shown(card(killed.name), 'follows', start);
   });
 
-  it('makes the leader resign, which waits again then', async () => {
+  it('makes the leader resign, and the former leader then waits again', async () => {
     const before = await leaderShown();
     const successor = nextLeader(before.token);
     await press('Make the leader resign');
@@ -107,7 +110,7 @@ describe('the page of examples/backend', () => {
     expect(next.name).not.toBe(before.name);
   });
 
-  it('stops an instance by the keyboard, and keeps the focus where it was', async () => {
+  it('stops an instance by the keyboard, and does not move the focus', async () => {
     const { name } = await leaderShown();
     await page.getByRole('button', { name: `Stop ${name}` }).focus();
     await page.keyboard.press('Enter');
@@ -119,7 +122,7 @@ describe('the page of examples/backend', () => {
     await shown(card(name), 'follows', start);
   });
 
-  it('shows a restart of ZooKeeper: all are suspended, then connected', async () => {
+  it('shows a restart of ZooKeeper: all instances are suspended and then connected', async () => {
     await server.kill();
 
     await shown(page.locator('#session'), 'suspended');
@@ -155,17 +158,17 @@ describe('the page of examples/backend', () => {
     },
   );
 
-  it('loads nothing from elsewhere', () => {
+  it('loads nothing from another origin', () => {
     expect([...opened.origins]).toEqual([address]);
   });
 
-  it('obeys no other site', async () => {
+  it('accepts no command from another site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     const { status } = await fetch(`${address}/leader/resign`, { method: 'POST', headers });
     expect(status).toBe(403);
   });
 
-  it('is neither read nor changed under a foreign name that leads here', async () => {
+  it('refuses reads and changes under a foreign host name that leads to this machine', async () => {
     const { hostname, port } = new URL(address);
     for (const [method, path] of [
       ['GET', '/events'],
@@ -180,7 +183,7 @@ describe('the page of examples/backend', () => {
     }
   });
 
-  it('says that its server is lost when the example is stopped, and goes on with the next one', async () => {
+  it('reports that its server is lost when the example stops, and continues with the next example', async () => {
     example.signal('SIGINT');
 
     await shown(page.locator('#lost'), 'Connection to the page’s server lost');
@@ -194,7 +197,7 @@ describe('the page of examples/backend', () => {
     const next = use(startExample('--servers', server.servers, '--port', new URL(address).port));
     await page.locator('#lost').waitFor({ state: 'hidden', timeout: start });
     for (const name of names) await shown(card(name), /leads|follows/, start);
-    // The browser's own words for the attempts to connect, and nothing else.
+    // The browser itself reports its attempts to connect. The page must report no other errors.
     for (const error of opened.takeErrors()) expect(error).toMatch(/ERR_(CONNECTION|INCOMPLETE)/);
 
     next.signal('SIGTERM');
@@ -230,7 +233,7 @@ describe('the page of examples/backend', () => {
     return { name: name ?? '', token: Number(token?.replace('token ', '')) };
   }
 
-  /** Who leads next, by ZooKeeper itself. */
+  /** Waits for the next leader. A client of the test asks ZooKeeper directly. */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(
       watchLeader(client, paths.leader).pipe(
@@ -266,7 +269,7 @@ describe('npm run example', () => {
     expect((await example.ended).pids).toHaveLength(4);
   });
 
-  it.concurrent('stops all, and says why, when it fails', async () => {
+  it.concurrent('stops all processes and prints the reason when it fails', async () => {
     await using taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;

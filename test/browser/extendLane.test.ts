@@ -10,7 +10,7 @@ const isSuspended = report({ role: 'suspended', candidate: 'a' });
 const lead = { session: 'connected', role: 'leader', token: 7 };
 
 describe('extendLane', () => {
-  it('begins a span with the first report, and another one with each difference', () => {
+  it('begins a span with the first report, and a new span with each change', () => {
     const first = extendLane(unseen, leads, 10);
     expect(first).toEqual({ report: leads, spans: [{ ...lead, from: 10, to: null }] });
 
@@ -20,7 +20,7 @@ describe('extendLane', () => {
     ]);
   });
 
-  it('lets the span go on while neither standing nor session differ', () => {
+  it('continues the span if both the standing and the session stay the same', () => {
     const reconfigured = { ...leads, config: { every: 500 } };
     expect(extendLane(extendLane(unseen, leads, 10), reconfigured, 20)).toEqual({
       report: reconfigured,
@@ -28,7 +28,7 @@ describe('extendLane', () => {
     });
   });
 
-  it('ends the span when the instance does not answer, and begins one when it does again', () => {
+  it('ends the span when the instance sends no report, and begins a span at its next report', () => {
     const silent = extendLane(extendLane(unseen, leads, 10), null, 20);
     expect(silent).toEqual({ report: null, spans: [{ ...lead, from: 10, to: 20 }] });
     expect(extendLane(silent, null, 25)).toEqual(silent);
@@ -39,7 +39,7 @@ describe('extendLane', () => {
     ]);
   });
 
-  it('forgets what ended more than ten minutes ago', () => {
+  it('removes spans that ended more than ten minutes ago', () => {
     const silent = extendLane(extendLane(unseen, leads, 10), null, 20);
     expect(extendLane(silent, leads, 20 + 600_000).spans).toEqual([
       { ...lead, from: 600_020, to: null },

@@ -16,7 +16,7 @@ describe('recordRun', () => {
     expect(await run()).toEqual({ by: 'two', token: 9, count: 3 });
   });
 
-  it('writes nothing in a term that another has followed', async () => {
+  it('writes nothing if another term has followed', async () => {
     await expect(firstValueFrom(recordRun(client, 'one', term(7)))).rejects.toThrow(
       'term 7 is over',
     );
@@ -24,7 +24,7 @@ describe('recordRun', () => {
     expect(await run()).toEqual({ by: 'two', token: 9, count: 3 });
   });
 
-  it('writes nothing when leadership is not certain', async () => {
+  it('writes nothing when the leadership is uncertain', async () => {
     const uncertain = {
       ...term(9),
       assertLeading: () => {

@@ -8,7 +8,7 @@ import type { Crew } from '../../examples/backend/crew/Crew.js';
 import { serveDashboard } from '../../examples/backend/dashboard/serveDashboard.js';
 import { serveInstance } from '../../examples/backend/instance/serveInstance.js';
 
-/** Of which `/health` alone is asked. */
+/** A client for the application. Only `/health` uses it. */
 const client = {
   inspect: () => ({ session: { status: 'connected' } }),
 } as unknown as ZkClient;
@@ -27,12 +27,12 @@ describe.each(['the dashboard', 'an instance'])('%s', (kind) => {
 
   afterAll(() => app.close());
 
-  it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to the name %s', async (name) => {
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('replies under the host name %s', async (name) => {
     expect(await ask('GET', '/health', { host: `${name}:${port}` })).toBe(200);
   });
 
   it.each(['evil.example', '127.0.0.1', 'localhost.evil.example', '10.0.0.1'])(
-    'does not answer or obey a site under a foreign name that leads here: %s',
+    'refuses a site under a foreign host name that leads to this machine: %s',
     async (name) => {
       for (const host of [name, `${name}:${port}`, `${name}:${port + 1}`]) {
         if (host === `127.0.0.1:${port}`) continue;
@@ -53,7 +53,7 @@ describe.each(['the dashboard', 'an instance'])('%s', (kind) => {
     expect([...started, ...resigned]).toEqual([]);
   });
 
-  it('is changed by its own page, and by programs other than browsers', async () => {
+  it('accepts changes from its own page, and from programs that are no browsers', async () => {
     const origin = `http://127.0.0.1:${port}`;
     expect(await ask('POST', change, { origin, 'sec-fetch-site': 'same-origin' })).toBe(204);
     expect(await ask('POST', change, {})).toBe(204);

@@ -6,7 +6,7 @@ import { takePart } from '../../examples/backend/instance/takePart.js';
 import { paths } from '../../examples/backend/paths.js';
 import { eventually } from '../integration/support/eventually.js';
 
-it('ends the job before it gives up the leadership, and joins again', async () => {
+it('ends the job before it resigns, and then joins again', async () => {
   const seen: string[] = [];
   const memory = memoryZooKeeper({ '/rxzk-example': '' }).client();
   const client: ZkClient = {

@@ -10,13 +10,13 @@ import { tellInstance } from '../../examples/backend/dashboard/tellInstance.js';
 const report = { session: 'connected', standing: null, config: { every: 1_000 } } as const;
 
 describe('tellInstance', () => {
-  it('sends the command to an instance that reports', async () => {
+  it('sends the command to an instance that sends reports', async () => {
     await using one = await serve((_, response) => response.writeHead(204).end());
     expect(await tellInstance(view(one.url, report), 'stop')).toBe(204);
     expect(one.asked).toEqual(['POST /stop']);
   });
 
-  it('sends nothing to an address that has not reported, for any content of its znode', async () => {
+  it('sends nothing to an address without a report, whatever its znode contains', async () => {
     await using one = await serve((_, response) => response.writeHead(204).end());
     expect(await tellInstance(view(one.url, null), 'stop')).toBe(502);
     expect(one.asked).toEqual([]);
@@ -31,7 +31,7 @@ describe('tellInstance', () => {
     expect(target.asked).toEqual([]);
   });
 
-  it('does not read an endless reply', async () => {
+  it('does not read a reply that never ends', async () => {
     await using one = await serve((_, response) => {
       const send = (): void => {
         while (!response.destroyed && response.write('a'.repeat(65_536)));
@@ -44,7 +44,7 @@ describe('tellInstance', () => {
 });
 
 describe('readReports', () => {
-  it('reads what an instance reports', async () => {
+  it('reads the reports of an instance', async () => {
     await using one = await serve((_, response) =>
       response.end(`retry: 500\n\ndata: ${JSON.stringify(report)}\n\n`),
     );
@@ -67,7 +67,7 @@ describe('readReports', () => {
     expect(await lastValueFrom(readReports(one.url).pipe(toArray()))).toEqual([]);
   });
 
-  it('stops at an endless line', async () => {
+  it('stops reading at a line that never ends', async () => {
     await using one = await serve((_, response) => {
       const send = (): void => {
         while (!response.destroyed && response.write('a'.repeat(65_536)));
@@ -83,7 +83,7 @@ function view(url: string, report: InstanceView['report']): InstanceView {
   return { name: 'one', member: { url, pid: 1 }, report, running: null, spans: [] };
 }
 
-/** A web server, with what it was asked so far. */
+/** Starts a web server that records the requests it gets. */
 async function serve(listener: RequestListener) {
   const asked: string[] = [];
   const server = createServer((request, response) => {

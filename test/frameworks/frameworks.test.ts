@@ -25,21 +25,25 @@ interface Run {
   readonly output: string;
 }
 
-/** The subject of an example, and its folder. */
+/** For each kind of example, its subject and its folder. */
 const examples = [
   ['marble tests', '.'],
   ['tests with a served ZooKeeper', 'served'],
 ] as const;
 
 describe('the examples of other frameworks', () => {
-  /** A package that depends on rxzk; it finds everything else in the node_modules above it. */
+  /**
+   * The folder of a package that depends on rxzk. All other dependencies come from the node_modules
+   * above it.
+   */
   let folder: string;
 
   beforeAll(() => {
     mkdirSync(join(root, 'build'), { recursive: true });
     folder = mkdtempSync(join(root, 'build', 'frameworks-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    // Otherwise esbuild finds the paths of our own, and with them the sources.
+    // Without this file, esbuild would use the `paths` of the repository's own tsconfig.json, and
+    // so the sources of rxzk.
     writeFileSync(join(folder, 'tsconfig.json'), '{}');
     const rxzk = join(folder, 'node_modules', 'rxzk');
     mkdirSync(rxzk, { recursive: true });
@@ -105,7 +109,8 @@ describe('the examples of other frameworks', () => {
 
 function node(cwd: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    // What vitest sets would change how the others run.
+    // vitest sets variables that would change how these programs run. So they get only these
+    // variables.
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, NO_COLOR: '1' } });
     const chunks: Buffer[] = [];

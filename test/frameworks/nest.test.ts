@@ -47,7 +47,7 @@ describe('the application of examples/nest', () => {
     }
   });
 
-  it('shows each instance the others', async () => {
+  it('shows the other instances to each instance', async () => {
     const [one, two] = [urls.get('one'), urls.get('two')];
     await expect.poll(() => ask(one, 'instances')).toEqual([200, { two }]);
     await expect.poll(() => ask(two, 'instances')).toEqual([200, { one }]);
@@ -62,13 +62,14 @@ describe('the application of examples/nest', () => {
     await expect.poll(ofAll).toEqual([{ every: 20 }, { every: 20 }]);
   });
 
-  it('runs the job in one instance, and hands it over when that one shuts down', async () => {
+  it('runs the job in one instance, and in another one when the first one shuts down', async () => {
     const first = await firstValueFrom(leader().pipe(filter((id) => id !== undefined)));
     const before = await firstValueFrom(runs().pipe(filter(({ count }) => count > 3)));
     expect(before.by).toBe(first);
 
     expect(await end(first, 'SIGTERM')).toEqual([null, 'SIGTERM']);
-    // Its session has ended with it: nobody waits until a session expires.
+    // The instance has closed its session before it ended. So no other instance has to wait until
+    // the session expires.
     expect(server.inspect().sessions).toHaveLength(2);
 
     const after = await firstValueFrom(runs().pipe(filter(({ by }) => by !== first)));

@@ -7,14 +7,20 @@ import { freeNames } from './freeNames.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A fenced block of TypeScript, `line` being that of its first line of code, counted from 1. */
+/**
+ * A fenced block of TypeScript. `line` is the number of its first line of code. The first line of
+ * the file has the number 1.
+ */
 interface Block {
   readonly file: string;
   readonly line: number;
   readonly code: string;
 }
 
-/** The reference is made of the docstrings. */
+/**
+ * The pages with examples. Pages of the reference do not count, because they come from the
+ * docstrings.
+ */
 const pages = ['README.md', ...filesBelow('docs', '.md')].filter(
   (file) => existsSync(join(root, file)) && !file.startsWith('docs/api/'),
 );
@@ -61,7 +67,9 @@ function linesOf(file: string): string[] {
   return readFileSync(join(root, file), 'utf8').split(/\r?\n/);
 }
 
-/** The text of the doc comments, each line where it was; all other lines are empty. */
+/**
+ * The text of the doc comments of a file. Each line keeps its place, and all other lines are empty.
+ */
 function docLines(lines: readonly string[]): string[] {
   let inside = false;
   return lines.map((line) => {
@@ -93,7 +101,9 @@ function blocksOf(file: string, lines: readonly string[]): Block[] {
   return found;
 }
 
-/** Examples that no test compiles, because the line after their tag opens no block. */
+/**
+ * Finds examples in docstrings that no test compiles, because no fenced block follows their tag.
+ */
 function unfencedExamples(file: string): string[] {
   const lines = docLines(linesOf(file));
   return lines.flatMap((line, index) => {
@@ -102,7 +112,7 @@ function unfencedExamples(file: string): string[] {
   });
 }
 
-/** Compiles all blocks in one program, each as a module of its own. */
+/** Compiles all blocks in one program. Each block is a separate module. */
 function compile(all: readonly Block[]): (block: Block) => readonly string[] {
   const options = compilerOptions();
   const texts = new Map<string, string>();
@@ -134,7 +144,7 @@ function compilerOptions(): ts.CompilerOptions {
     ...options,
     declaration: false,
     isolatedDeclarations: false,
-    // An example shows how a value is made, not what is done with it.
+    // An example may create a value that it does not use.
     noUnusedLocals: false,
     noUnusedParameters: false,
   };
@@ -166,7 +176,7 @@ function hostOf(options: ts.CompilerOptions, texts: ReadonlyMap<string, string>)
   };
 }
 
-/** What a module exports: the names, and whether each is a value or only a type. */
+/** The exports of a module: their names, and whether each is a value or only a type. */
 interface Surface {
   readonly module: string;
   readonly exports: ReadonlyMap<string, 'value' | 'type'>;
@@ -198,7 +208,10 @@ function surfacesOf(
   });
 }
 
-/** Imports what the block leaves out, on one line, so that the lines of the block keep their numbers. */
+/**
+ * Imports the names that the block does not import itself. All imports are on one line, so the
+ * lines of the block keep their numbers.
+ */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);
   const taken = new Set<string>();

@@ -17,7 +17,7 @@ client.promises.create('/a');
 await client.promises.create('/a');
 `;
 
-  it('report a request that nobody subscribes to', { timeout: 60_000 }, async () => {
+  it('report a request without a subscriber', { timeout: 60_000 }, async () => {
     const file = 'forgotten.virtual.ts';
     const eslint = new ESLint({
       cwd: root,
@@ -45,7 +45,7 @@ await client.promises.create('/a');
   });
 });
 
-/** Each item of the list begins with a rule. */
+/** The rules that the page names. Each item of its list begins with a rule. */
 function rules(): readonly string[] {
   return [...page.matchAll(/^- `([\w@-]+\/[\w-]+)` /gm)].map(([, rule = '']) => rule);
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The names that are used in the block and declared nowhere in it. */
+/** The names that the block uses but does not declare. */
 export function freeNames(code: string): Set<string> {
   const used = new Set<string>();
   const declared = new Set<string>();

@@ -11,7 +11,7 @@ const ladder = [
   ...['observables', 'operators', 'election', 'cli'],
 ];
 
-/** What each room may import, the ladder of docs and design. */
+/** For each room, the rooms that it may import. This is the ladder of CONTRIBUTING.md. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['errors'],
   model: ['errors', 'model'],
@@ -32,7 +32,7 @@ function upTo(room: string): readonly string[] {
   return ladder.slice(0, ladder.indexOf(room) + 1);
 }
 
-/** The texts are of files that do not exist: no rule may ask for types or for other files. */
+/** The settings for texts of files that do not exist. So no rule may need types or other files. */
 const onTextsAlone = [
   tseslint.configs.disableTypeChecked,
   {
@@ -53,7 +53,7 @@ const onTexts = new ESLint({
 const onDisk = new ESLint({ cwd: root });
 
 describe('rooms', () => {
-  it.each(rooms)('%s imports itself and what is below it', async (room) => {
+  it.each(rooms)('%s may import itself and the rooms below it', async (room) => {
     const importable = await filter(rooms, async (other) => {
       const specifier = room === other ? './other.js' : `../${other}/other.js`;
       return isFree(`src/${room}/some.ts`, specifier);
@@ -71,7 +71,7 @@ describe('rooms', () => {
     expect(exported).toEqual(upTo('election'));
   });
 
-  it('hold for folders inside a room', async () => {
+  it('apply to folders inside a room', async () => {
     const file = 'src/client/wire/some.ts';
     expect(await violations(file, importing('../../errors/some.js'))).toEqual([]);
     expect(await violations(file, importing('../../operators/some.js'))).toEqual([
@@ -79,7 +79,7 @@ describe('rooms', () => {
     ]);
   });
 
-  it('hold for types, exports and dynamic imports', async () => {
+  it('apply to types, exports and dynamic imports', async () => {
     const forms = [
       "import type { Some } from '../client/some.js';\nexport type Other = Some;\n",
       "export { some } from '../client/some.js';\n",
@@ -92,14 +92,14 @@ describe('rooms', () => {
     }
   });
 
-  it('hold for files as they are on disk', async () => {
+  it('apply to the files on disk', async () => {
     const text = "export type { ZkClient } from '../client/ZkClient.js';\n";
     expect(await typedViolations(text)).toEqual(['import-x/no-restricted-paths']);
   });
 });
 
 describe('names', () => {
-  it('end in $ if they are of Observables', async () => {
+  it('end in $ if their values are Observables', async () => {
     expect(await typedViolations(importingRx('export const some: Observable<1> = of(1);'))).toEqual(
       ['rxjs-x/finnish'],
     );
@@ -108,7 +108,7 @@ describe('names', () => {
     ).toEqual([]);
   });
 
-  it('do not end in $ if they are of anything else', async () => {
+  it('do not end in $ if their values are no Observables', async () => {
     const misnamed = [
       'export const some$: () => Observable<1> = () => of(1);',
       'export const some$: MonoTypeOperatorFunction<1> = map((one) => one);',
@@ -237,7 +237,7 @@ describe('files of src', () => {
   });
 });
 
-/** Whether ESLint has nothing against `file` importing `specifier`; another complaint than that throws. */
+/** Whether `file` may import `specifier`. Throws if ESLint reports another problem. */
 async function isFree(file: string, specifier: string): Promise<boolean> {
   const found = await violations(file, importing(specifier));
   expect(['', 'import-x/no-restricted-paths']).toContain(found.join());
@@ -258,7 +258,10 @@ async function violations(file: string, text: string): Promise<string[]> {
   return [...new Set(found)];
 }
 
-/** What all rules say of `text` in the place of a file that the compiler knows. */
+/**
+ * The violations that all rules report for a text. The text replaces a file that the compiler
+ * knows.
+ */
 async function typedViolations(text: string): Promise<string[]> {
   const [result] = await onDisk.lintText(text, { filePath: join(root, 'src/errors/ZkError.ts') });
   return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
@@ -281,7 +284,7 @@ function documented(text: string): string {
   return text.replace(/^export (?!type \{|\{)/m, '/** Something. */\nexport ');
 }
 
-/** Finds a relative import where its text says it is, whether there is such a file or not. */
+/** Resolves a relative import only by its text. The imported file need not exist. */
 function textualResolver() {
   return {
     interfaceVersion: 3 as const,

@@ -23,7 +23,7 @@ function diagramOf(text: string) {
 }
 
 describe('a diagram', () => {
-  it('has the lines of its test, in frames of the whole', () => {
+  it('has the lanes of its test, with the frames of the whole test', () => {
     const diagram = diagramOf(test);
 
     expect(diagram.title).toBe('passes on what comes');
@@ -65,7 +65,7 @@ describe('a diagram', () => {
     expect([...diagram.legend]).toEqual([['b', "make('a value')"]]);
   });
 
-  it('ends with the subscription when that ends first', () => {
+  it('ends a lane at the end of its subscription if the source lasts longer', () => {
     const { lanes } = diagramOf(test.replace('--^---!   ', '--^-!     '));
 
     expect(lanes[0]?.runs).toEqual([

@@ -11,10 +11,13 @@ import { type ServedFolder, serveFolder } from './support/serveFolder.js';
 
 const streams = publicStreams();
 
-/** One page of each kind. */
+/** One page of each kind. The test opens these pages in a browser. */
 const looked = ['index', 'streams', 'configuration', 'api/rxzk/functions/watchTree'];
 
-/** Where to keep pictures for people to look at, if anywhere. */
+/**
+ * The folder for pictures of the pages, which people may look at. If it is not set, the test keeps
+ * no pictures.
+ */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
 describe('the diagrams', () => {
@@ -52,7 +55,7 @@ describe('the site', () => {
     expect([...pages.keys()]).toContain(`/api/rxzk/functions/${name}.html`);
   });
 
-  it('names each page in a sidebar', () => {
+  it('has each page in a sidebar', () => {
     const named = new Set([...pages.values()].flatMap(({ sidebar }) => sidebar));
     expect([...pages.keys()].filter((path) => !named.has(path))).toEqual(['/index.html']);
   });
@@ -64,7 +67,7 @@ describe('the site', () => {
     expect(dead).toEqual([]);
   });
 
-  it('loads nothing from elsewhere', () => {
+  it('loads nothing from another origin', () => {
     const resources = [...pages.values()].flatMap((page) => page.resources);
     expect(resources.length).toBeGreaterThan(pages.size);
     expect(resources.filter((address) => !/^\/(?!\/)/.test(address))).toEqual([]);
@@ -128,7 +131,7 @@ describe('the site', () => {
       },
     );
 
-    it('shows each table whole on a page of 390 px', async () => {
+    it('shows each whole table on a page that is 390 px wide', async () => {
       const { page } = opened;
       await page.setViewportSize({ width: 390, height: 900 });
       const wide: string[] = [];
@@ -144,18 +147,24 @@ describe('the site', () => {
       expect(count).toBeGreaterThan(10);
     });
 
-    it.each(['fencing token', 'zxid'])('finds %s of the glossary by the search', async (term) => {
-      const { page } = opened;
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`${served.address}/start.html`, { waitUntil: 'networkidle' });
-      await page.keyboard.press('/');
-      await page.fill('#localsearch-input', term);
-      await page.waitForSelector('.VPLocalSearchBox .results a[href*="glossary"]');
-    });
+    it.each(['fencing token', 'zxid'])(
+      'finds the glossary entry of the %s by the search',
+      async (term) => {
+        const { page } = opened;
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${served.address}/start.html`, { waitUntil: 'networkidle' });
+        await page.keyboard.press('/');
+        await page.fill('#localsearch-input', term);
+        await page.waitForSelector('.VPLocalSearchBox .results a[href*="glossary"]');
+      },
+    );
   });
 });
 
-/** Runs in the browser. A wide table scrolls sideways within the page. */
+/**
+ * Runs in the browser. For each table, whether its whole content is visible. A table that is too
+ * wide would scroll sideways within the page.
+ */
 const tablesFit = `[...document.querySelectorAll('.vp-doc table')]
   .map(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)`;
 
@@ -188,7 +197,7 @@ describe('the pages as files', () => {
   });
 });
 
-/** The relative targets of a page's links and pictures, outside of its blocks of code. */
+/** The relative targets of a page in its Markdown text. Blocks of code do not count. */
 function targetsIn(markdown: string): readonly string[] {
   const text = markdown.replaceAll(/^```.*?^```$/gms, '');
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]

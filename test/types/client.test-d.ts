@@ -42,7 +42,7 @@ declare const client: ZkClient;
 declare const state: SessionState;
 
 describe('createClient', () => {
-  it('takes a config and gives a ZkClient', () => {
+  it('takes a config and returns a ZkClient', () => {
     expectTypeOf(createClient).parameters.toEqualTypeOf<[ClientConfig]>();
     expectTypeOf(createClient).returns.toEqualTypeOf<ZkClient>();
   });
@@ -102,7 +102,7 @@ describe('ZkClient', () => {
     expectTypeOf<CreatedNode>().toEqualTypeOf<{ readonly path: string; readonly stat: Stat }>();
     expectTypeOf<Created<true>>().toEqualTypeOf<CreatedNode>();
     expectTypeOf<Created<false>>().toEqualTypeOf<string>();
-    // @ts-expect-error -- a misspelt key
+    // @ts-expect-error -- the key is misspelt
     client.create('/a', 'x', { mode: 'ephemeral', stats: true });
   });
 
@@ -167,7 +167,7 @@ describe('ZkClient.promises', () => {
     expectTypeOf<keyof Promised>().toEqualTypeOf<keyof ZkRequests>();
   });
 
-  it('takes the parameters of the requests, and gives Promises of what they emit', () => {
+  it('takes the parameters of the requests, and returns Promises of their values', () => {
     type Plain =
       | ('exists' | 'getData' | 'getChildren' | 'getAcl' | 'getEphemerals')
       | ('countDescendants' | 'whoAmI' | 'addAuth' | 'sync');
@@ -204,7 +204,7 @@ describe('ZkClient.promises', () => {
     expectTypeOf<Parameters<ZkPromises['setData']>>().toEqualTypeOf<
       [path: string, data: Data, config?: (VersionConfig & AbortConfig) | undefined]
     >();
-    // @ts-expect-error -- a misspelt key
+    // @ts-expect-error -- the key is misspelt
     void promises.getData('/a', { singal: AbortSignal.timeout(1) });
   });
 
@@ -262,13 +262,13 @@ describe('ZkClient.transaction', () => {
   });
 
   it('takes the settings of the single requests', () => {
-    // @ts-expect-error -- there is no such type
+    // @ts-expect-error -- no operation has this type
     client.transaction([{ type: 'delete', path: '/a' }]);
     // @ts-expect-error -- a setData needs data
     client.transaction([{ type: 'setData', path: '/a' }]);
-    // @ts-expect-error -- there is no such mode
+    // @ts-expect-error -- no such mode exists
     client.transaction([{ type: 'create', path: '/a', mode: 'sequential' }]);
-    // @ts-expect-error -- not one operation alone
+    // @ts-expect-error -- a transaction takes a list of operations
     client.transaction({ type: 'check', path: '/a' });
   });
 });
@@ -291,7 +291,7 @@ describe('Inspection', () => {
 });
 
 describe('TracedRequest', () => {
-  it('says how a request has ended', () => {
+  it('reports how a request has ended', () => {
     expectTypeOf<TracedRequest>().toEqualTypeOf<{
       readonly operation: string;
       readonly path: string;
@@ -310,7 +310,7 @@ describe('TracedRequest', () => {
 });
 
 describe('health', () => {
-  it('gives two answers and a reason', () => {
+  it('returns two booleans and a reason', () => {
     expectTypeOf(health(client)).toEqualTypeOf<{
       readonly live: boolean;
       readonly ready: boolean;
@@ -356,7 +356,7 @@ describe('SessionState', () => {
   });
 
   it('has no session id before it is narrowed', () => {
-    // @ts-expect-error -- not every state has one
+    // @ts-expect-error -- not every state has a session id
     expectTypeOf(state.sessionId).toBeString();
   });
 });

@@ -29,23 +29,23 @@ declare const client: ZkClient;
 declare const standing: Standing;
 
 describe('election', () => {
-  it('gives standings, a union on the role', () => {
+  it('emits standings, a union with the role as its key', () => {
     expectTypeOf(campaign(client, '/e')).toEqualTypeOf<Observable<Standing>>();
     expectTypeOf(lock(client, '/e')).toEqualTypeOf<Observable<Standing>>();
     expectTypeOf(semaphore(client, '/e', 2)).toEqualTypeOf<Observable<Standing>>();
     if (standing.role === 'leader') expectTypeOf(standing.token).toEqualTypeOf<number>();
     if (standing.role === 'follower') expectTypeOf(standing.waitsFor).toEqualTypeOf<string>();
-    // @ts-expect-error -- a token has only a leader
+    // @ts-expect-error -- only a leader has a token
     expectTypeOf(standing.token).toBeNumber();
   });
 
-  it('gives observers leaders and candidates', () => {
+  it('emits leaders and candidates to observers', () => {
     expectTypeOf(watchLeader(client, '/e')).toEqualTypeOf<Observable<Leader | null>>();
     expectTypeOf(watchCandidates(client, '/e')).toEqualTypeOf<Observable<readonly Candidate[]>>();
     expectTypeOf(diagnosticsOf(standing)).toEqualTypeOf<Observable<Diagnostic>>();
   });
 
-  it('whileLeading gives what the work gives', () => {
+  it('whileLeading emits the values of the work', () => {
     expectTypeOf(whileLeading(() => [1])).toEqualTypeOf<OperatorFunction<Standing, number>>();
     expectTypeOf(whileLeading(() => Promise.resolve('a'))).toEqualTypeOf<
       OperatorFunction<Standing, string>
@@ -58,17 +58,17 @@ describe('election', () => {
         operations: O,
       ) => Observable<TransactionResults<O>>;
     }>();
-    // @ts-expect-error -- nothing that can be subscribed to
+    // @ts-expect-error -- the work must be something that can be subscribed to
     whileLeading(() => 7);
   });
 
-  it('has presets by name, and of ones own', () => {
+  it('takes the name of a preset, or a preset of the caller', () => {
     expectTypeOf<CampaignConfig>().toEqualTypeOf<{
       readonly id?: string;
       readonly preset?: PresetName | ElectionPreset;
       readonly handover?: number;
     }>();
-    // @ts-expect-error -- no such preset
+    // @ts-expect-error -- no preset has this name
     campaign(client, '/e', { preset: 'curator' });
   });
 

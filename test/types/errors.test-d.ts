@@ -46,7 +46,7 @@ describe('ZkError', () => {
   });
 
   it('is abstract', () => {
-    // @ts-expect-error -- only its subclasses are made
+    // @ts-expect-error -- only its subclasses can be created
     new ZkError('no');
   });
 
@@ -122,7 +122,7 @@ describe('the codes', () => {
 });
 
 describe('isZkError', () => {
-  it('narrows what was caught', () => {
+  it('narrows a caught value', () => {
     const handle = (error: unknown): void => {
       if (isZkError(error)) expectTypeOf(error).toEqualTypeOf<ZkError>();
       if (isZkError(error, 'NO_NODE')) expectTypeOf(error).toEqualTypeOf<NoNodeError>();
@@ -148,15 +148,15 @@ describe('isZkError', () => {
     expectTypeOf(handle).toBeFunction();
   });
 
-  it('takes no code that no error has', () => {
+  it('refuses a code that no error has', () => {
     const handle = (error: unknown, text: string): void => {
-      // @ts-expect-error -- it is NO_NODE
+      // @ts-expect-error -- the code is misspelt: the right one is NO_NODE
       isZkError(error, 'NO_NOD');
-      // @ts-expect-error -- that of no ZkError
+      // @ts-expect-error -- this code belongs to an error that is no ZkError
       isZkError(error, 'INVALID_ARGUMENT');
-      // @ts-expect-error -- it may be anything
+      // @ts-expect-error -- the text may be any text, not only a code
       isZkError(error, text);
-      // @ts-expect-error -- nor is a code compared with what it cannot be
+      // @ts-expect-error -- no error has this code, so the comparison makes no sense
       if (isZkError(error) && error.code === 'NO_NOD') throw error;
     };
 
@@ -164,7 +164,7 @@ describe('isZkError', () => {
   });
 });
 
-/** What the package exports as a class of errors with a code of their own. */
+/** The classes of errors that the package exports, if they have their own code. */
 type Exported = {
   [K in keyof typeof rxzk]: (typeof rxzk)[K] extends abstract new (...args: never[]) => infer E
     ? E extends ZkError

@@ -42,14 +42,14 @@ declare const nulls: Observable<null>;
 declare const numeric: Codec<number>;
 
 describe('whenPresent', () => {
-  it('takes null away', () => {
+  it('removes null', () => {
     expectTypeOf(watchData(client, '/a').pipe(whenPresent())).toEqualTypeOf<Observable<NodeData>>();
     expectTypeOf(watchChildren(client, '/a').pipe(whenPresent())).toEqualTypeOf<
       Observable<NodeChildren>
     >();
   });
 
-  it('takes nothing else away', () => {
+  it('removes only null', () => {
     expectTypeOf(whenPresent<string | undefined>()).toEqualTypeOf<
       OperatorFunction<string | undefined | null, string | undefined>
     >();
@@ -85,7 +85,7 @@ describe('decode', () => {
   });
 
   it('takes only data of znodes', () => {
-    // @ts-expect-error -- a child list has no data
+    // @ts-expect-error -- a list of children has no data
     watchChildren(client, '/a').pipe(decode(utf8));
   });
 
@@ -152,7 +152,7 @@ describe('json of a schema', () => {
     name: string;
   }
 
-  it('has the type that the schema gives, not the one that it takes', () => {
+  it('has the output type of the schema, not its input type', () => {
     const byZod = z.object({ requests: z.number(), name: z.string().default('all') });
     const byValibot = v.object({ requests: v.number(), name: v.optional(v.string(), 'all') });
 
@@ -163,7 +163,7 @@ describe('json of a schema', () => {
     >();
   });
 
-  it('takes a schema by hand', () => {
+  it('takes a schema that is written by hand', () => {
     const schema: StandardSchema<bigint> = {
       '~standard': { version: 1, vendor: 'mine', validate: () => ({ value: 1n }) },
     };
@@ -171,8 +171,8 @@ describe('json of a schema', () => {
     expectTypeOf(json(schema)).toEqualTypeOf<Required<Codec<bigint>>>();
   });
 
-  it('takes nothing else', () => {
-    // @ts-expect-error -- no schema
+  it('takes only a schema', () => {
+    // @ts-expect-error -- this object is no schema
     json({ parse: () => 1 });
   });
 });
@@ -186,15 +186,15 @@ describe('curatorInstance', () => {
     >();
     expectTypeOf(curatorInstance.decode(Buffer.from(''))).toEqualTypeOf<ServiceInstance>();
     codec.encode({ name: 'a', id: 'b', payload: { zone: 'c' } });
-    // @ts-expect-error -- it needs an id
+    // @ts-expect-error -- an instance needs an id
     codec.encode({ name: 'a' });
-    // @ts-expect-error -- another payload
+    // @ts-expect-error -- the schema demands another payload
     codec.encode({ name: 'a', id: 'b', payload: 7 });
   });
 });
 
 describe('withEach', () => {
-  it('tags what the inner streams emit with the child', () => {
+  it('emits the values of the inner streams, each with its child', () => {
     const each = watchChildren(client, '/a').pipe(
       withEach((child) => {
         expectTypeOf(child).toBeString();
@@ -220,13 +220,13 @@ describe('withEach', () => {
   });
 
   it('takes only child lists', () => {
-    // @ts-expect-error -- data have no children
+    // @ts-expect-error -- the data of a znode have no children
     watchData(client, '/a').pipe(withEach(() => nodes));
   });
 });
 
 describe('latestOnly', () => {
-  it('emits what the inner streams do', () => {
+  it('emits the values of the inner streams', () => {
     expectTypeOf(nodes.pipe(latestOnly((node) => [node.path]))).toEqualTypeOf<Observable<string>>();
     expectTypeOf(nodes.pipe(latestOnly(async () => 1))).toEqualTypeOf<Observable<number>>();
   });
@@ -263,7 +263,7 @@ describe('retryOnConnectionLoss', () => {
 });
 
 describe('setDataWith', () => {
-  it('gives update a znode or null, and emits bytes or null', () => {
+  it('passes a znode or null to update, and emits bytes or null', () => {
     const data = setDataWith(client, '/a', (node) => {
       expectTypeOf(node).toEqualTypeOf<NodeData | null>();
       return node?.data;
@@ -273,7 +273,7 @@ describe('setDataWith', () => {
     expectTypeOf<SetDataWithConfig>().toEqualTypeOf<{ readonly retries?: number }>();
   });
 
-  it('with a codec gives update a value or null, and emits a value or null', () => {
+  it('with a codec, passes a value or null to update, and emits a value or null', () => {
     const codec = json(z.object({ n: z.number() }));
     const value$ = setDataWith(
       client,
@@ -293,7 +293,7 @@ describe('setDataWith', () => {
   });
 
   it('needs a codec that encodes, and values of its type', () => {
-    // @ts-expect-error -- it only decodes
+    // @ts-expect-error -- this codec only decodes
     setDataWith(client, '/a', () => 1, { codec: numeric });
     // @ts-expect-error -- a text is no number
     setDataWith(client, '/a', () => 'x', { codec: json(z.number()) });

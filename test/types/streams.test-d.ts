@@ -67,7 +67,7 @@ describe('the streams', () => {
       readonly mode?: 'ephemeral' | 'ephemeralSequential';
       readonly acl?: readonly Acl[];
     }>();
-    // @ts-expect-error -- not ephemeral
+    // @ts-expect-error -- this mode is not ephemeral
     ephemeralNode(client, '/a', '', { mode: 'persistent' });
   });
 

@@ -38,7 +38,7 @@ describe('watchTree', () => {
       expectTypeOf(event.before).toEqualTypeOf<NodeData>();
       expectTypeOf(event.after).toEqualTypeOf<null>();
     }
-    // @ts-expect-error -- synced is of no path
+    // @ts-expect-error -- the event synced has no path
     expectTypeOf(event.path).toBeString();
   });
 
@@ -74,7 +74,7 @@ describe('watchMembers', () => {
     >();
   });
 
-  it('gives what the codec gives', () => {
+  it('emits the values of the codec', () => {
     expectTypeOf(watchMembers(client, '/g', { codec: json })).toEqualTypeOf<
       Observable<ReadonlyMap<string, unknown>>
     >();

@@ -9,7 +9,7 @@ import { packPackage } from './support/packPackage.js';
 
 const program = fileURLToPath(new URL('programs/jest.example.ts', import.meta.url));
 
-/** The lowest version that docs/start.md promises. */
+/** The lowest version of TypeScript that docs/start.md promises to support. */
 const lowest = '5.6';
 
 const tsconfig = {
@@ -46,7 +46,7 @@ describe(`a CommonJS project with TypeScript ${lowest}`, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('has that version', async () => {
+  it('has this version of TypeScript', async () => {
     expect(await run('typescript/bin/tsc', '--version')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(`Version ${lowest}.`) as unknown,
@@ -67,14 +67,14 @@ describe(`a CommonJS project with TypeScript ${lowest}`, () => {
     ).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it('is tested by ts-jest without a flag', async () => {
+  it('runs its tests with ts-jest, without a flag', async () => {
     const { code, stderr } = await run('jest/bin/jest.js');
     expect(stderr).toMatch(/^Tests: +2 passed, 2 total$/m);
     expect(code).toBe(0);
   });
 
   async function run(file: string, ...args: readonly string[]) {
-    // What vitest sets would change how jest runs.
+    // vitest sets variables that would change how jest runs. So the environment has only these two.
     const { PATH, HOME } = process.env;
     using run = startProcess(process.execPath, [join(app, 'node_modules', file), ...args], {
       cwd: app,

@@ -19,12 +19,18 @@ import { withoutCompiler } from './support/withoutCompiler.js';
 
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
-/** The oldest that is supported and the newest; with more projects to run, the newest of each line. */
+/**
+ * The oldest supported version of Node, and the newest one. If the test also runs projects, the
+ * newest of each supported line.
+ */
 const versions = process.env.RXZK_VERSIONS_PROJECTS
   ? ['20.19.0', '22', '24', '26']
   : ['20.19.0', '26'];
 
-/** Projects of vitest to run with each version too; none unless told, since they take minutes. */
+/**
+ * The vitest projects to run with each version of Node. By default there are none, because they
+ * take minutes.
+ */
 const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Boolean);
 
 describe('the packed package', () => {
@@ -59,7 +65,7 @@ describe('the packed package', () => {
       await server.stop();
     });
 
-    it('runs on that Node', async () => {
+    it('runs on this version of Node', async () => {
       using run = start(['--version']);
       const { stdout } = await run.ended;
       expect(`${stdout.trim()}.`).toContain(`v${version}.`);
@@ -79,7 +85,7 @@ describe('the packed package', () => {
       run.child.kill('SIGINT');
 
       expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
-      // By now the server may have removed the container above it too.
+      // By now the server may also have removed the container above this znode.
       expect(await rxzk('stat', '/instances/worker-1')).toMatchObject({ code: 1 });
     });
 
@@ -88,7 +94,7 @@ describe('the packed package', () => {
       expect(await run.ended).toMatchObject({ code: 0, stdout: 'by require\n' });
     });
 
-    it('watches, goes on after a lost connection, and elects', async () => {
+    it('watches, continues after a lost connection, and elects a leader', async () => {
       await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
       using run = start([await copied('streams.mjs'), proxy.servers, server.servers]);
       await run.until('cut');
@@ -101,7 +107,7 @@ describe('the packed package', () => {
       expect(await run.ended).toEqual({ code: 0, stdout: 'done\n', stderr: '' });
     });
 
-    it('is used by the processes of a cluster, the primary among them', async () => {
+    it('works in all processes of a cluster, including the primary', async () => {
       await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
       using run = start([await copied('cluster.mjs'), proxy.servers, server.servers]);
       await run.until('cut');
@@ -109,11 +115,14 @@ describe('the packed package', () => {
       expect(await run.ended).toEqual({ code: 0, stdout: 'cut\ndone\n', stderr: '' });
     });
 
-    it.each(['esm', 'cjs'] as const)('finds the binding from a bundle, as %s', async (format) => {
-      using run = start([await bundle(await copied('client.mjs'), format), server.servers]);
-      const stdout = 'from memory\nfrom a server\n';
-      expect(await run.ended).toEqual({ code: 0, stdout, stderr: '' });
-    });
+    it.each(['esm', 'cjs'] as const)(
+      'finds the binding from a bundle of the format %s',
+      async (format) => {
+        using run = start([await bundle(await copied('client.mjs'), format), server.servers]);
+        const stdout = 'from memory\nfrom a server\n';
+        expect(await run.ended).toEqual({ code: 0, stdout, stderr: '' });
+      },
+    );
 
     it.each(projects)('passes the tests of %s', { timeout: 600_000 }, async (project) => {
       using run = startProcess(
@@ -124,7 +133,8 @@ describe('the packed package', () => {
             PATH: installation.env.PATH,
             HOME: installation.env.HOME,
             NO_COLOR: '1',
-            // In place of the binding that was compiled for the Node of the repository.
+            // Use the binding of this installation. The binding of the repository was compiled for
+            // another version of Node.
             ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
           },
         },
@@ -189,7 +199,7 @@ describe('the packed package', () => {
     });
 
     it.each(['as it is', 'esm', 'cjs'] as const)(
-      'works in memory and over the wire, and says what the binding needs: %s',
+      'works in memory and over the wire, and reports what the binding needs: %s',
       async (format) => {
         const program = await copyInto(app, 'client.mjs');
         const file = format === 'as it is' ? program : await bundle(program, format);
@@ -217,13 +227,13 @@ describe('the packed package', () => {
       },
     );
 
-    it('says in `inspect()` why the binding does not load', async () => {
+    it('reports in `inspect()` why the binding does not load', async () => {
       const { transport, bindingUnavailable } = await inspectIn(app);
       expect(transport).toBe('wire');
       expect(bindingUnavailable).toMatch(message);
     });
 
-    it('has a command that uses the wire, and says in one line what the binding needs', async () => {
+    it('has a command that uses the wire, and reports in one line what the binding needs', async () => {
       using help = startProcess(join(app, 'node_modules/.bin/rxzk'), ['--help'], {
         env: process.env,
       });
@@ -254,7 +264,7 @@ describe('the packed package', () => {
       env = await withoutCompiler(join(folder, 'bin'));
     });
 
-    it('is not installed with the binding as a dependency, and npm says why', async () => {
+    it('is not installed if the binding is a dependency, and npm reports the reason', async () => {
       const app = join(folder, 'dependency');
       await expect(
         installWith(app, [tarball, 'rxjs', 'zookeeper'], { project: allowed, env }),
@@ -262,7 +272,7 @@ describe('the packed package', () => {
       expect(existsSync(join(app, 'node_modules', 'rxzk'))).toBe(false);
     });
 
-    it('is installed with the binding as an optional dependency, and uses the wire', async () => {
+    it('is installed if the binding is an optional dependency, and uses the wire', async () => {
       const app = join(folder, 'optional');
       const optionalDependencies = { zookeeper: '^7.3.0' };
       await installWith(app, [tarball, 'rxjs'], {
@@ -285,7 +295,7 @@ describe('the packed package', () => {
   });
 });
 
-/** What a client says that is created in a project, without a server. */
+/** Creates a client in a project, without a server, and returns the result of its `inspect()`. */
 async function inspectIn(app: string): Promise<Inspection> {
   const program = `
     import { createClient } from 'rxzk';
@@ -301,7 +311,10 @@ async function inspectIn(app: string): Promise<Inspection> {
   return JSON.parse(stdout) as Inspection;
 }
 
-/** A program where it finds the installed package. */
+/**
+ * Copies a program into the project, where the program finds the installed package. Returns the new
+ * file.
+ */
 async function copyInto(app: string, name: string): Promise<string> {
   const file = join(app, name);
   await copyFile(join(programs, name), file);

@@ -1,4 +1,5 @@
-// Runs in the page: the visible elements that reach out of the window, or whose text does not fit.
+// Runs in the page. Finds the visible elements that extend beyond the window, and those whose text
+// does not fit.
 (() =>
   [...document.body.querySelectorAll('*:not(svg *)')]
     .filter((element) => element.checkVisibility() && !element.matches('.hidden, .skip'))

@@ -1,4 +1,5 @@
-// Runs in the page: the visible texts whose contrast to what is behind them is below that of WCAG AA.
+// Runs in the page. Finds the visible texts that have less contrast to their background than WCAG
+// AA demands.
 (() => {
   const isPainted = (color) => !/^rgba\(.*, 0\)$/.test(color);
   const channels = (color) =>

@@ -1,19 +1,19 @@
 import { chromium, type Page } from 'playwright-core';
 
-/** A page in its own browser. Disposing of it closes both. */
+/** A page in its own browser. Disposing of the object closes the page and the browser. */
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** The errors of the page, and its errors and warnings on the console, since the last call. */
+  /** The errors since the last call: errors of the page, and errors and warnings on its console. */
   readonly takeErrors: () => readonly string[];
-  /** The origins that it has asked for something. */
+  /** The origins that the page has sent requests to. */
   readonly origins: ReadonlySet<string>;
 }
 
-/** Opens an address in Debian's Chromium. */
+/** Opens an address in the Chromium of Debian. */
 export async function openPage(address: string): Promise<OpenPage> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    // As root, as tests often run, Chromium has no sandbox.
+    // If the user is root, which is usual for tests, Chromium cannot use its sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await browser.newPage();

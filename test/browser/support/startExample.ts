@@ -6,24 +6,24 @@ import { eventually } from '../../integration/support/eventually.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** How an example has ended. */
+/** The result of an example that has ended. */
 export interface End {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The processes that it had started and named, none of which is left. */
+  /** The processes that the example started and named. All of them have ended. */
   readonly pids: readonly number[];
 }
 
-/** The example in its own process. Disposing of it kills it. */
+/** The example in its own process. Disposing of the object kills the process. */
 export interface Example extends AsyncDisposable {
   readonly ended: Promise<End>;
-  /** Where the page is, as soon as it is there. */
+  /** The address of the page. Waits until the page is available. */
   readonly address: () => Promise<string>;
   readonly signal: (signal: NodeJS.Signals) => void;
 }
 
-/** Starts the example with arguments of the command line. */
+/** Starts the example with these arguments. */
 export function startExample(...args: readonly string[]): Example {
   const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/main.ts', ...args], {
     cwd: root,
@@ -39,7 +39,7 @@ export function startExample(...args: readonly string[]): Example {
     const [code] = (await once(child, 'exit')) as [number | null];
     const output = await stdout;
     const pids = [...output.matchAll(/ pid (\d+)$/gm)].map(([, pid]) => Number(pid));
-    // An instance that is still starting notices when it has started.
+    // An instance may still be starting when the example ends. It ends itself after its start.
     for (const pid of pids) await eventually(() => !isAlive(pid), 20_000);
     return { code, stdout: output, stderr: await stderr, pids };
   }

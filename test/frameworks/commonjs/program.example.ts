@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { createClient, decode, utf8, watchData } from 'rxzk';
 import { serveZooKeeper } from 'rxzk/testing';
 
-/** Gives what a served ZooKeeper holds. */
+/** Reads the configuration from a served ZooKeeper. */
 export async function read(): Promise<string | null> {
   const server = await serveZooKeeper({ seed: { '/config': 'a' } });
   const client = createClient({ servers: server.servers });

@@ -5,8 +5,9 @@ import { root } from './root.js';
 const run = promisify(execFile);
 
 /**
- * Builds the site as `npm run docs:build` does, but with the diagrams as they are committed, and names its
- * folder. Fails with a dead link to a page, and without a diagram that a page shows.
+ * Builds the site as `npm run docs:build` does, and returns its folder. But it uses the committed
+ * diagrams and draws none. Fails if a page has a dead link to another page, or if a diagram of a
+ * page is missing.
  */
 export async function buildSite(): Promise<string> {
   for (const args of [

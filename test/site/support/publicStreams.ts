@@ -4,7 +4,10 @@ import { root } from './root.js';
 
 const room = /^\.\/(observables|operators|election)\//;
 
-/** The functions of the package that give an Observable or an operator, by their declared types. */
+/**
+ * The functions of the package that return an Observable or an operator. The declared types show
+ * this.
+ */
 export function publicStreams(): readonly string[] {
   return parse('src/index.ts').statements.flatMap((statement) => {
     if (!ts.isExportDeclaration(statement) || statement.isTypeOnly) return [];

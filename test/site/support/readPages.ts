@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A page as it was built. */
+/** A page of the built site. */
 export interface Page {
-  /** Such as `/recipes/lock.html`. */
+  /** The path of the page, for example `/recipes/lock.html`. */
   readonly path: string;
   readonly html: string;
-  /** The paths that its sidebar leads to. */
+  /** The paths that the sidebar of the page links to. */
   readonly sidebar: readonly string[];
-  /** The addresses that it links to or loads, those of this site as paths. */
+  /** The addresses that the page links to or loads. Addresses on this site are paths. */
   readonly links: readonly string[];
-  /** What it loads: scripts, styles, pictures. */
+  /** The scripts, styles and pictures that the page loads. */
   readonly resources: readonly string[];
   readonly anchors: ReadonlySet<string>;
 }
 
-/** The pages of a built site by their paths. */
+/** The pages of a built site. The keys are the paths of the pages. */
 export function readPages(folder: string): ReadonlyMap<string, Page> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
@@ -49,7 +49,10 @@ function attributes(html: string, pattern: RegExp): readonly string[] {
   return [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
 }
 
-/** A link without the origin, of which nothing is known; a folder stands for its index. */
+/**
+ * The path of a page that another page links to. The path of a folder means its index page.
+ * Addresses on other sites stay as they are.
+ */
 function resolve(href: string, path: string): string {
   const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);
   const isOwn = origin === 'null' && whole.startsWith('site://pages/');

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, with a slash behind it. */
+/** The path of the repository's folder. It ends with a slash. */
 export const root: string = fileURLToPath(new URL('../../../', import.meta.url));

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
-/** A folder that is served. Disposing of it ends that. */
+/** A web server for the files of a folder. Disposing of the object stops the server. */
 export interface ServedFolder extends AsyncDisposable {
   readonly address: string;
 }
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the files of a folder as they are, on a free port of this machine. */
+/** Starts a web server for the files of a folder, on a free port of this machine. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,6 +1,8 @@
-// node client.mjs SERVERS
-// Prints what it reads from a ZooKeeper in memory and over a client, or why there can be no client. Has no `await` at
-// the top, so that it can be bundled as CommonJS too.
+// Usage: `node client.mjs SERVERS`
+//
+// Reads from a ZooKeeper in memory and over a client, and prints what it reads. If no client is
+// possible, prints the reason. The program has no `await` at the top level. So it can also become a
+// bundle in the format CommonJS.
 import { firstValueFrom, map } from 'rxjs';
 import { createClient, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';

@@ -1,6 +1,8 @@
-// node cluster.mjs SERVERS OTHERS
-// A primary with a client over SERVERS, and two workers of `node:cluster` with clients over OTHERS. Prints `cut` when
-// the connections over SERVERS are to be cut, `done` at the end, and then has to end by itself.
+// Usage: `node cluster.mjs SERVERS OTHERS`
+//
+// Starts a primary process with a client over SERVERS, and two workers of `node:cluster` with
+// clients over OTHERS. Prints `cut` when the test must cut the connections over SERVERS. Prints
+// `done` at the end, and then must end by itself.
 import assert from 'node:assert/strict';
 import cluster from 'node:cluster';
 import { once } from 'node:events';

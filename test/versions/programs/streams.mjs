@@ -1,6 +1,8 @@
-// node streams.mjs SERVERS OTHERS
-// The main streams of the installed package, over two ways to one server. Prints `cut` when the connections over
-// the first are to be cut, `done` at the end, and then has to end by itself.
+// Usage: `node streams.mjs SERVERS OTHERS`
+//
+// Uses the main streams of the installed package. SERVERS and OTHERS lead to the same server.
+// Prints `cut` when the test must cut the connections over SERVERS. Prints `done` at the end, and
+// then must end by itself.
 import assert from 'node:assert/strict';
 import { filter, firstValueFrom, of, ReplaySubject, skipWhile, timeout } from 'rxjs';
 import {
@@ -18,7 +20,8 @@ const [servers, others] = process.argv.slice(2);
 const client = createClient({ servers, sessionTimeout: 10_000 });
 const other = createClient({ servers: others, sessionTimeout: 10_000 });
 
-// Each is subscribed to once, so that all that arrives later has come over a watch that was set again.
+// The program subscribes only once to each stream. So later values arrive only if the client sets
+// the watch again.
 const sessions = recordOf(client.session$);
 const configs = recordOf(watchData(client, '/settings').pipe(decode(json)));
 const members = recordOf(watchChildren(client, '/members'));
@@ -68,12 +71,12 @@ await client.close();
 await other.close();
 console.log('done');
 
-/** The tokens under which it leads. */
+/** The tokens of the candidate's terms as a leader. */
 function lead(candidate) {
   return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
 }
 
-/** All that has arrived, and arrives, over one subscription. */
+/** Records the values of one subscription. Later subscribers also get the earlier values. */
 function recordOf(source$) {
   const record$ = new ReplaySubject();
   const subscription = source$.subscribe(record$);

@@ -1,6 +1,8 @@
-// node workers.mjs SERVERS
-// Worker threads that watch a ZooKeeper in memory and a real one over the wire, until they end in each possible way; first
-// without a client in the main thread, then beside one. Prints `done` at the end, and then has to end by itself.
+// Usage: `node workers.mjs SERVERS`
+//
+// Starts worker threads that watch a ZooKeeper in memory and a real one over the wire. The workers
+// end in each possible way. In the first round, the main thread has no client, and in the second
+// round it has one. Prints `done` at the end, and then must end by itself.
 import assert from 'node:assert/strict';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { firstValueFrom } from 'rxjs';
@@ -16,7 +18,7 @@ const endings = {
   'is terminated': () => setTimeout(() => {}, 60_000),
 };
 
-/** What a worker then exits with. */
+/** For each way in which a worker ends, its exit code. */
 const codes = { returns: 0, exits: 3, throws: 1, 'is terminated': 1 };
 
 const servers = isMainThread ? process.argv[2] : workerData.servers;
@@ -35,7 +37,7 @@ if (isMainThread) {
   await work(workerData.ending);
 }
 
-/** One after the other. */
+/** Runs the workers one after the other. */
 async function runEach() {
   for (const [ending, code] of Object.entries(codes)) {
     assert.equal(await run(ending), code);
@@ -58,7 +60,7 @@ async function run(ending) {
       void worker.terminate();
     }
   });
-  // Not `once`, which would reject with the error of the worker.
+  // `once` would reject with the error of the worker, so this line does not use it.
   const code = await new Promise((resolve) => worker.on('exit', resolve));
   assert.ok(watching, errors.join());
   assert.deepEqual(errors, ending === 'throws' ? ['on purpose'] : []);

@@ -1,9 +1,9 @@
-/** A version of Node, and a project in which the packed package is installed with it. */
+/** A version of Node, and a project that has the packed package. */
 export interface Installation {
-  /** The executable. */
+  /** The executable file of Node. */
   readonly node: string;
   /** The folder of the project. */
   readonly app: string;
-  /** An environment in which that Node is the first on the path. */
+  /** An environment whose `PATH` begins with the folder of this Node. */
   readonly env: NodeJS.ProcessEnv;
 }

@@ -1,7 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { build, type Format } from 'esbuild';
 
-/** Bundles a program with all that it imports, beside it; gives the file. */
+/**
+ * Makes a bundle of a program and everything that it imports, in the folder of the program. Returns
+ * the bundle's file.
+ */
 export async function bundle(program: string, format: Format & ('esm' | 'cjs')): Promise<string> {
   const name = basename(program, '.mjs');
   const file = join(dirname(program), `${name}.bundle.${format === 'esm' ? 'mjs' : 'cjs'}`);

@@ -9,14 +9,19 @@ import { runNpm } from './runNpm.js';
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
-/** `zookeeper` 7.3.0 does not compile with the headers of these versions. Clients take the wire there. */
+/**
+ * The versions of Node whose headers cannot compile `zookeeper` 7.3.0. On these versions, clients
+ * use the wire.
+ */
 const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
- * Installs a tarball, rxjs and, where it compiles, the binding into an empty project, as the README says, with a
- * version of Node from the registry.
+ * Installs a tarball and RxJS into an empty project, as the README describes. If the binding
+ * compiles on this version of Node, installs it too. The version of Node comes from the npm
+ * registry.
  *
- * Node and the compiled binding are kept in node_modules/.cache/rxzk: without them it takes a compiler and the network.
+ * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
+ * this function needs a compiler and the network.
  */
 export async function install(version: string, tarball: string): Promise<Installation> {
   const folder = join(cache, `node-${version}`);
@@ -34,7 +39,7 @@ export async function install(version: string, tarball: string): Promise<Install
     env: {
       ...env,
       CPPFLAGS: '-DSOCK_CLOEXEC_ENABLED',
-      // The headers of that version, which its package brings along.
+      // The headers of this version of Node. Its npm package contains them.
       npm_config_nodedir: runtime,
     },
   });
@@ -44,7 +49,10 @@ export async function install(version: string, tarball: string): Promise<Install
   return { node: join(runtime, 'bin', 'node'), app, env };
 }
 
-/** Empty but for the binding, when that was compiled before. */
+/**
+ * Creates an empty project. If an earlier run compiled the binding in this folder, keeps the
+ * binding.
+ */
 async function emptyProject(app: string): Promise<string> {
   if (!existsSync(join(app, addon))) {
     await rm(app, { recursive: true, force: true });

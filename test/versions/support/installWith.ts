@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { runNpm } from './runNpm.js';
 
-/** What {@link installWith} may be told. */
+/** The settings of {@link installWith}. */
 export interface InstallWithConfig {
-  /** What stands in the `package.json`. @defaultValue nothing */
+  /** The content of the `package.json`. @defaultValue nothing */
   readonly project?: object;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Installs packages into an empty project, with the Node and the npm that run the tests. */
+/** Installs packages into an empty project. Uses the Node and the npm of this test run. */
 export async function installWith(
   app: string,
   args: readonly string[],

@@ -5,7 +5,10 @@ import { runNpm } from './runNpm.js';
 
 const name = `node-${process.platform}-${process.arch}`;
 
-/** Installs a version of Node from the npm registry into a folder, unless it runs there already; gives where it is. */
+/**
+ * Installs a version of Node from the npm registry into a folder, and returns its folder. If this
+ * version already runs there, installs nothing.
+ */
 export async function provideNode(version: string, folder: string): Promise<string> {
   const runtime = join(folder, 'node_modules', name);
   if (!(await runs(join(runtime, 'bin', 'node'), version))) {

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** The program of the README and the election of the start page as one module, on other servers. */
+/**
+ * Makes one module of the program in the README and the election on the start page. The module uses
+ * the given servers.
+ */
 export async function readmePrograms(servers: string): Promise<string> {
   const [program = ''] = await blocksOf('README.md');
   const named = program.replace(/servers: '.*'/, `servers: '${servers}'`);

@@ -1,6 +1,9 @@
 import { startProcess } from '../../integration/support/startProcess.js';
 
-/** Runs npm to its end, in the root of the repository unless told; throws what it has printed when it fails. */
+/**
+ * Runs npm and waits until it ends, by default in the root of the repository. If npm fails, throws
+ * an error with its output.
+ */
 export async function runNpm(
   args: readonly string[],
   config: { readonly cwd?: string; readonly env: NodeJS.ProcessEnv },

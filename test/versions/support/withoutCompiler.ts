@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 
 const tools = ['make', 'cmake', 'cc', 'gcc', 'clang', 'c++', 'g++', 'clang++'];
 
-/** An environment in which every compiler fails, by means of a folder that the caller removes. */
+/**
+ * Returns an environment where every compiler fails. For this, it fills a folder, and the caller
+ * must remove the folder.
+ */
 export async function withoutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
   await mkdir(folder);
   for (const tool of tools) {
