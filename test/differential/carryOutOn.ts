@@ -87,7 +87,7 @@ function noted<T>(actor: Actor, armed$: Observable<Armed<T>>, watch: string): Ob
   return armed$.pipe(
     tap(({ fired$ }) => {
       let end = 'lost';
-      // eslint-disable-next-line rxjs-x/no-subscribe-in-pipe -- it goes on after the reply
+      // eslint-disable-next-line rxjs-x/no-subscribe-in-pipe -- it lasts longer than the reply
       fired$.subscribe({
         next: ({ type, path }) => {
           end = `${type} ${path}`;

@@ -35,8 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // This also happens after a step back. So the step counts once, and the states after it count
-      // only if they step back again.
+      // `reached` also moves back. So a step back counts once, and the states after it count only
+      // if they step back again.
       reached = found;
     }
   });

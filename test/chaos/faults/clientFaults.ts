@@ -38,8 +38,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
 };
 
 /**
- * Stops a process for this time. A separate shell does this, so the process continues even if this
- * process ends.
+ * Stops a process for this time. A separate shell does this. So even if the test process ends, the
+ * stopped process continues.
  */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';

@@ -60,8 +60,9 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // This happened in ZooKeeper 3.8.0. A leader lost all followers, and they came back before it
-  // noticed the loss. After that, it may never commit the writes that it proposed in between.
+  // This happened in ZooKeeper 3.8.0: a leader lost all followers, and they came back before the
+  // leader noticed the loss. Then the leader may never commit the writes that it proposed in
+  // between.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

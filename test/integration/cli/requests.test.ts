@@ -112,27 +112,27 @@ describe('rxzk', { timeout: 60_000 }, () => {
   });
 
   describe('failures', () => {
-    it('of the arguments are printed in one line, with 2', async () => {
+    it('of the arguments are printed in one line, with exit code 2', async () => {
       expectFailure(await run('watch', '/a', '--nope'), 2, "unknown option '--nope'");
       expectFailure(await run('elect', 'a', '--', 'true'), 2, 'path must be absolute');
       expectFailure(await run('get', '/a', '--servers', 'x:y'), 2, 'x:y');
     });
 
-    it('of a request are printed in one line, with 1', async () => {
+    it('of a request are printed in one line, with exit code 1', async () => {
       expectFailure(await run('get', '/none'), 1, 'getData /none: the znode does not exist');
       expectFailure(await run('stat', '/none'), 1, 'the znode does not exist');
       expectFailure(await run('rm', '/base', '--if-version', '99'), 1, '/base');
       expectFailure(await run('leader', '/none'), 1, 'nobody leads /none');
     });
 
-    it('to connect are printed in one line with the reason, with 3', async () => {
+    it('to connect are printed in one line with the reason, with exit code 3', async () => {
       const nowhere = ['--servers', '127.0.0.1:1', '--timeout', '300ms'];
       expectFailure(await run('get', '/base', ...nowhere), 3, '127.0.0.1:1');
       const unknown = ['--servers', 'no.such.host.invalid', '--timeout', '2s'];
       expectFailure(await run('get', '/base', ...unknown), 3, 'resolve');
     });
 
-    it('of permission are printed in one line, with 4', async () => {
+    it('of permission are printed in one line, with exit code 4', async () => {
       await lastValueFrom(client.addAuth('digest', 'alice:secret'));
       const acl = [{ perms: 31, scheme: 'auth', id: '' }];
       await lastValueFrom(client.create('/closed', 'private', { acl }));
@@ -231,7 +231,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       expect(code).toBe(1);
     });
 
-    it('names the chroot, and says when it does not exist', async () => {
+    it('names the chroot, and reports a chroot that does not exist', async () => {
       await lastValueFrom(client.ensurePath('/doctor/app'));
       const found = await run('doctor', '-s', `${server.servers}/doctor/app`);
       expect(found.stdout).toMatch(/^ok +chroot +the chroot \/doctor\/app has 0 children$/m);

@@ -22,7 +22,7 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
     await server.stop();
   });
 
-  it('refuses the root, a chroot and ZooKeeper’s own znodes, with 2, and deletes nothing', async () => {
+  it('refuses the root, a chroot and ZooKeeper’s own znodes with exit code 2, and deletes nothing', async () => {
     await lastValueFrom(client.ensurePath('/kept/below'));
     expectFailure(await inProcess('rm', '-r', '/', '--yes'), 2, 'the whole ensemble');
     expectFailure(await inProcess('rm', '/'), 2, 'the whole ensemble');

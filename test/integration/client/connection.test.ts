@@ -81,7 +81,7 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // `cut` and the request are in one task, so the C client has not noticed the loss yet. So
+          // `cut` and the request are in one task. The C client has not noticed the loss yet, so
           // the send fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });

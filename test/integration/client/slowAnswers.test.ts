@@ -9,7 +9,7 @@ import { record } from '../support/record.js';
 import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
-/** How long the test watches a client, in ms: longer than several attempts of the default time. */
+/** How long the test watches a client, in ms. Several attempts with the default limit fit in. */
 const window = 5_000;
 
 /**

@@ -32,8 +32,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // The test does not stop the leader. The followers would need as long to notice a stopped leader
-  // as an unreachable one.
+  // The test does not stop the leader. The followers would notice a stopped leader only after the
+  // long time limit for an unreachable leader.
   it('stay when the client is connected to a follower and this follower is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
@@ -84,8 +84,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const [next] = [standings.latest, behind.latest].flatMap((standing) =>
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
-    // After each earlier election of the servers, the tokens were larger by a whole epoch. The
-    // wiped servers start a new history, so this token is smaller.
+    // Each election of the servers begins an epoch, and the tokens of a later epoch are larger.
+    // The wiped servers start a new history, so this token is smaller.
     expect(next?.token).toBeLessThan(token);
   });
 

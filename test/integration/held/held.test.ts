@@ -30,8 +30,8 @@ describe('leadership and an owned znode', () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // `cut` and the request are in one task, so the C client has not noticed the loss yet. So the
-    // send fails.
+    // `cut` and the request are in one task. The C client has not noticed the loss yet, so
+    // the send fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);

@@ -7,8 +7,8 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Freezes a follower while another client writes a znode. Then lets the follower continue, and at
- * the same moment moves the connection of the client under test to it. The follower still has to
+ * Freezes a follower while another client writes a znode. Then lets the follower continue. At the
+ * same moment, moves the connection of the client under test to this follower, which still has to
  * catch up.
  *
  * @returns the values that one stream emitted, in order

@@ -150,7 +150,7 @@ describe('instrument', () => {
     expect(spans.map(({ attributes }) => attributes['rxzk.request.kind'])).toStrictEqual(
       spans.map(() => 'read'),
     );
-    // No request is an error, although the znode was missing at first: the stream waited for it.
+    // The znode was missing at first. But no span has an error, because the stream waited for it.
     expect(spans.map(({ status }) => status.code)).toStrictEqual(
       spans.map(() => SpanStatusCode.UNSET),
     );

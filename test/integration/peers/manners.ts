@@ -8,7 +8,7 @@ const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 1
 const pingXid = -2;
 const stat = Buffer.alloc(68);
 
-/** How a peer behaves that a client takes for a server. */
+/** The behaviour of a peer. The connect string of the client lists this peer as a server. */
 export type MannerName =
   | 'closes at once'
   | 'never answers'

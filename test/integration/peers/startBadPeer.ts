@@ -16,8 +16,8 @@ export async function startBadPeer(misdeed: Misdeed): Promise<BadPeer> {
   let hasMisbehaved = false;
   const behave = granting((request, socket) => {
     const { type, record } = request;
-    // With the version -2, the request is no real write. With it, the client only asks whether the
-    // server would answer a write.
+    // With the version -2, the request is no real write. The client only wants to know whether the
+    // server would reply to a write.
     if (type !== types.setData || record.readInt32BE(record.length - 4) === -2) {
       return answerWell(request);
     }

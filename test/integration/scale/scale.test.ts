@@ -6,7 +6,8 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-// `npm run bench` measures the memory and the full counts, with multitude, visits and fleet.
+// `npm run bench` measures the memory and the full counts. Its parts are multitude, visits and
+// fleet.
 describe('many', () => {
   it('watched znodes keep one session over ten lost connections, and no change is missed', async () => {
     await using server = await startServer();

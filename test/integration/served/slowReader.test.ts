@@ -52,8 +52,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
   it('cuts the client off when the client watches and reads nothing, although other events follow', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
-    // The buffers of the kernel cannot take these 200,000 events, so the server must keep some. But with
-    // even more events, the server would end the connection at once.
+    // The buffers of the kernel cannot take these 200,000 events, so the server must keep some. But
+    // with even more events, the server would end the connection at once.
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
     await eventually(() => {
       server.set('/busy', '');

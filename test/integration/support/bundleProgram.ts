@@ -10,7 +10,7 @@ const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
  * starts ten times as fast as the sources.
  *
  * @param source - the file of the program
- * @param folder - the folder for the new file. If it already contains the file, that one is used
+ * @param folder - the folder for the new file. If the file is already in it, nothing is written
  * @returns the new file, for `node`
  */
 export function bundleProgram(source: string, folder: string): string {

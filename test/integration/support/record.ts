@@ -14,8 +14,8 @@ export interface Recording<T> extends Disposable {
   readonly end:
     { readonly kind: 'complete' } | { readonly kind: 'error'; readonly error: unknown } | undefined;
   /**
-   * Waits for a value that meets the condition. Earlier values count too. The default limit is 15
-   * s.
+   * Waits for a value that meets the condition. Earlier values count too. By default, the limit is
+   * 15 s.
    */
   until(condition: (value: T) => boolean, limit?: number): Promise<T>;
   /** Waits for the next later value that meets the condition. */

@@ -88,8 +88,8 @@ export async function startLinkedEnsemble(
 }
 
 /**
- * The end of the connection that does not belong to the member. `undefined` if no end belongs to
- * it.
+ * The end of the connection that does not belong to the member. `undefined` if neither end
+ * belongs to the member.
  */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';

@@ -76,7 +76,7 @@ describe('a server with SASL', { timeout: 60_000 }, () => {
     await server.stop();
   });
 
-  it('answers', async () => {
+  it('replies', async () => {
     expect(await server.command('ruok')).toBe('imok');
   });
 

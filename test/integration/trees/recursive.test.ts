@@ -219,8 +219,8 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
   }
 
   /**
-   * The number of data watches. `wchs` is used, because a server before 3.9 counts a recursive
-   * watch twice in other places.
+   * The number of data watches, as the command `wchs` counts them. In other places, a server before
+   * 3.9 counts a recursive watch twice.
    */
   async function dataWatches(): Promise<number> {
     const [, count] = /Total watches:(\d+)/.exec(await server.command('wchs')) ?? [];

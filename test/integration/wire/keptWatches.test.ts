@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The reply to the sync comes after these. If the client had sent another read, its reply would
-    // have come before.
+    // The client has now read all changed znodes. If it had sent other reads too, their replies
+    // would come before the reply to this sync.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([

@@ -22,7 +22,7 @@ const children: Open = (client, path) =>
 /** The number of random courses. `npm run test:long` sets a larger number. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
-describe('a stream over the wire whose subscriber leaves', () => {
+describe('a stream over the wire', () => {
   let server: ZooKeeperServer;
   let proxy: FrameProxy;
   let client: ZkClient;
@@ -50,8 +50,8 @@ describe('a stream over the wire whose subscriber leaves', () => {
     ['children', children, 'there'],
     ['existence', existence, 'there'],
     ['existence of a missing znode', existence, 'missing'],
-  ])('and shows %s', (_, open, state) => {
-    it('during its read leaves no watch', async () => {
+  ])('that shows %s', (_, open, state) => {
+    it('leaves no watch when its subscriber leaves during its read', async () => {
       const path = await prepare(state);
       for (const stage of ['stalled', 'flowing'] as const) {
         if (stage === 'stalled') proxy.stall();
@@ -62,7 +62,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       }
     });
 
-    it('while its event is under way leaves no watch', async () => {
+    it('leaves no watch when its subscriber leaves while its event is under way', async () => {
       const { path, stream } = await armed(open, state);
       await whileEventIsUnderWay(path, () => {
         leave(stream);
@@ -70,7 +70,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       await expectNoWatches();
     });
 
-    it('while its event is under way leaves no watch of another stream that comes and goes in the same turn', async () => {
+    it('leaves no watch when another stream also comes and goes while its event is under way', async () => {
       const { path, stream } = await armed(open, state);
       await whileEventIsUnderWay(path, () => {
         leave(stream);
@@ -79,7 +79,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       await expectNoWatches();
     });
 
-    it('while its event is under way leaves no watch of a consumer that takes only the first value', async () => {
+    it('leaves no watch when a new consumer takes only one value while its event is under way', async () => {
       const { path, stream } = await armed(open, state);
       let first: Shown | undefined;
       await whileEventIsUnderWay(path, () => {
@@ -90,7 +90,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       await expectNoWatches();
     });
 
-    it('and subscribed to again in the same turn shows later changes', async () => {
+    it('shows later changes when it is left and subscribed to again in the same turn', async () => {
       const { path, stream } = await armed(open, state);
       leave(stream);
       const again = record(open(client, path));
@@ -104,7 +104,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       await expectNoWatches();
     });
 
-    it('and subscribed to again while the event is under way shows later changes', async () => {
+    it('shows later changes when it is left and subscribed to again while its event is under way', async () => {
       const { path, stream } = await armed(open, state);
       let again: Shown | undefined;
       await whileEventIsUnderWay(path, () => {
@@ -118,7 +118,7 @@ describe('a stream over the wire whose subscriber leaves', () => {
       await expectNoWatches();
     });
 
-    it('while another stream stays lets this stream show later changes', async () => {
+    it('does not keep another stream from later changes when its subscriber leaves', async () => {
       const { path, stream } = await armed(open, state);
       const other = record(open(client, path));
       await other.until(() => true);

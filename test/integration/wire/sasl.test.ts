@@ -37,8 +37,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // This is not the password of ann. A server takes an unknown name for the last name that it
-    // knew.
+    // The password must differ from the password of ann. A server treats an unknown name like the
+    // last name that it knew.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

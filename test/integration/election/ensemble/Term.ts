@@ -2,8 +2,8 @@
 export interface Term {
   readonly token: number;
   /**
-   * When `assertLeading` succeeded for the first and for the last time, in nanoseconds. All
-   * processes of the machine share the clock of these times, which is monotonic.
+   * When `assertLeading` succeeded for the first and for the last time, in nanoseconds. The times
+   * come from the monotonic clock, which all processes of the machine share.
    */
   readonly first: bigint;
   readonly last: bigint;

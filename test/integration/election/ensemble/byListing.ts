@@ -10,8 +10,9 @@ import type { Lead, Rule } from './Lead.js';
 
 /**
  * Takes part in an election without a lease, only by the recipe of ZooKeeper. The candidate leads
- * when a listing shows its own znode first. It stops when a later listing shows another znode
- * first. It ignores a lost connection, so two candidates may lead at the same time.
+ * when a listing shows its own znode first. It stops leading when a later listing shows another
+ * znode first. The candidate ignores a lost connection, so two candidates may lead at the same
+ * time.
  */
 export const byListing: Rule = (client, path, id) =>
   ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(

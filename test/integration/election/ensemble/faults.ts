@@ -64,8 +64,8 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leader must be connected to the isolated server, and the other candidates to the other
-  // servers. Otherwise no other candidate could take over.
+  // The leader must be connected to the isolated server, and the other candidates to other
+  // servers. Otherwise no other candidate could lead after the freeze.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),

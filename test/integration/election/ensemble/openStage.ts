@@ -14,7 +14,7 @@ export interface Stage extends LinkedEnsemble, AsyncDisposable {
   readonly contenders: readonly Contender[];
   /** All terms of all processes so far. */
   readonly terms: readonly Term[];
-  /** Waits until a contender leads that meets the condition, and returns this contender. */
+  /** Waits until a contender that meets the condition leads. Returns this contender. */
   readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
 }
 

@@ -13,7 +13,7 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
   ...(kinds[index % kinds.length] as Split),
 }));
 
-/** The largest number of splits to try until the other servers' candidate leads in time. */
+/** How many splits to try at most, until the candidate at the other servers leads in time. */
 const rounds = 3;
 
 describe(
@@ -25,7 +25,7 @@ describe(
       async (config) => {
         let outcome = await tell(config);
         // The new candidate must wait until the session of the old one expires. With a session
-        // timeout of 10 s and a `syncLimit` of 5 ticks, this always takes too long.
+        // timeout of 10 s and a `syncLimit` of 5 ticks, the old leader then no longer serves.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);

@@ -27,8 +27,8 @@ const client = createClient({ servers, sessionTimeout, transport: 'wire' });
 campaign(client, '/leaders', { id })
   .pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
-    // The writes are not the work of the term: at the end of a term, `whileLeading` would
-    // unsubscribe from this work.
+    // The writes run outside of `whileLeading`. Inside, `whileLeading` would unsubscribe from
+    // them at the end of a term.
     exhaustMap((term) => writeAgainAndAgain(term)),
   )
   .subscribe();

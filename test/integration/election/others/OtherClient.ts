@@ -7,7 +7,7 @@ export interface OtherClient {
   readonly preset: PresetName;
   /** The command line of one candidate. */
   readonly command: (servers: string, path: string, id: string) => readonly [string, ...string[]];
-  /** The question that the other client answers about the candidates. */
+  /** What the test asks the other client: who are the candidates, or who leads. */
   readonly question: 'candidates' | 'leader';
   readonly answer: (ids: readonly string[]) => readonly string[];
 }

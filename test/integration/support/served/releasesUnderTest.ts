@@ -3,7 +3,7 @@ import { onServed } from './onServed.js';
 
 /**
  * The releases of Apache ZooKeeper on which a test runs. The served ZooKeeper behaves like the
- * installed release, so only this release remains on it.
+ * installed release, so there the test runs only on this release.
  */
 export function releasesUnderTest<R extends ServerRelease>(
   ...releases: readonly R[]

@@ -37,8 +37,8 @@ async function play(course: Course, from: LinkEnd, behind: number): Promise<'cut
   const { done, cancel } = proxy.cutBehind(from, behind);
   await begin();
   const whole = eventually(isCurrent).then(async () => {
-    // All earlier frames arrive before the reply to this sync. The cut may also hit the sync
-    // itself, so its failure is ignored.
+    // All earlier frames arrive before the reply to this sync. The connection may also be
+    // lost at the sync itself, so a failure of the sync is ignored.
     await lastValueFrom(client.sync('/')).catch(() => undefined);
     return 'whole' as const;
   });

@@ -63,7 +63,7 @@ describe.each(Object.entries(subjects))('a stream of %s', (name, { open, keyOf }
   });
 
   it.each(changes)(
-    'loses no change when the connection is cut at any point of its re-arm, after: %s',
+    'loses no change when the connection is lost at any point of setting its watch again, after: %s',
     async (first) => {
       for (const meanwhile of meanwhiles) {
         await using proxy = await startFrameProxy(server.port);

@@ -27,7 +27,7 @@ describe.each([
   ['3.9.3', true],
 ] as const)('a transaction on the release %s', (release, namesZxid) => {
   it.skipIf(onServed && release !== 'installed')(
-    'loses no change when the connection is cut behind any of its events',
+    'loses no change when the connection is lost behind any of its events',
     async () => {
       await using server = await startServer({ release });
       await using proxy = await startFrameProxy(server.port);
@@ -81,8 +81,8 @@ describe.each([
         },
       });
 
-      // The connection is cut at least behind each of the 6 events, each of their reads and each
-      // reply.
+      // There are at least 6 events, and one read and one reply for each of them. The connection is
+      // lost once behind each of these frames.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);
