@@ -32,7 +32,7 @@ function upTo(room: string): readonly string[] {
   return ladder.slice(0, ladder.indexOf(room) + 1);
 }
 
-/** The settings for texts of files that do not exist. So no rule may need types or other files. */
+/** Settings for texts whose files do not exist. With them, no rule needs types or other files. */
 const onTextsAlone = [
   tseslint.configs.disableTypeChecked,
   {

@@ -124,7 +124,7 @@ async function ownedNow({
 
 /**
  * The number of watches that the streams of one client need. Each stream of one znode needs one
- * watch. There are also four trees. If possible, two of them share a recursive watch. Each other
+ * watch. There are also four trees. If possible, two of them use a recursive watch. Each other
  * tree needs two watches for each of its znodes. The group inside the tree may also need watches.
  *
  * @param isRecursive - whether one recursive watch serves all trees of a root and the group

@@ -71,7 +71,7 @@ await client.close();
 await other.close();
 console.log('done');
 
-/** The tokens of the candidate's terms as a leader. */
+/** Emits the token of each term when the candidate leads. */
 function lead(candidate) {
   return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
 }
