@@ -66,7 +66,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
       expect.arrayContaining([{ path: '/a' }, { path: '/list' }, { path: '/gone' }]),
     );
     unsubscribe('rxzk:missed', note);
-    // The streams also have their watches, so they show the next change at once.
+    // The streams have set their watches again, so they show the next change at once.
     await lastValueFrom(owner.setData('/a', 'newer'));
     await data.until((node) => node?.data.toString() === 'newer');
     expect(client.inspect().missedChanges).toBe(3);

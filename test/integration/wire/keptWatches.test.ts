@@ -84,7 +84,7 @@ describe('watches over the wire', () => {
     expect(
       data.every(({ values }, index) => values.length === (index === 7 || index === 9 ? 2 : 1)),
     ).toBe(true);
-    // The streams also have their watches, so they show the next change.
+    // The streams have set their watches again, so they show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
   });
@@ -112,7 +112,7 @@ describe('watches over the wire', () => {
 
     expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7']));
     expect(data.every(({ values }, index) => values.length === (index === 7 ? 2 : 1))).toBe(true);
-    // The streams also have their watches, so they show the next change.
+    // The streams have set their watches again, so they show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
     await client.close();

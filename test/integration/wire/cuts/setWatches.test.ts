@@ -84,7 +84,7 @@ describe('a connection that is lost while thousands of watches are set again', (
         const zxids = values.flatMap((node) => (node === null ? [] : [node.stat.mzxid]));
         expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));
       }
-      // The streams also have their watches, so they show the next changes.
+      // The streams have set their watches again, so they show the next changes.
       await Promise.all([0, 1_000, 2_999].map(write));
       await eventually(() => shown().every((mzxid, index) => mzxid === expected[index]));
     },
