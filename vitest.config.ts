@@ -64,8 +64,9 @@ const ofTheBinding = [
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
 /**
- * These tests do not run on the ZooKeeper in memory. Most of them need Apache ZooKeeper, for
- * example for ensembles, its log, SASL or TLS. The others always use the ZooKeeper in memory.
+ * The project `served` leaves these tests out. It replaces Apache ZooKeeper by the ZooKeeper in
+ * memory. Most of these tests need Apache ZooKeeper, for example for ensembles, its log, SASL or
+ * TLS. The others start a ZooKeeper in memory in every project.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(

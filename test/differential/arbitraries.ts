@@ -358,7 +358,7 @@ export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   transactionOf(story),
 ]);
 
-/** Sets a watch after the newest write of all, and then makes the client lose its connection. */
+/** Writes, then sets a watch, and then makes the client lose its connection. */
 const scene: fc.Arbitrary<Program> = fc
   .tuple(
     fc.tuple(fc.nat(clientCount - 1), fc.nat(clientCount - 1)),

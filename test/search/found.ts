@@ -20,7 +20,8 @@ export const found: readonly History[] = [
       { after: 2, who: 0, event: 'leave' },
     ],
   },
-  // A handover over an isolated server continued after the end of its lease.
+  // A leader handed over while its server was cut off from the ensemble. Its work continued after
+  // the end of its lease.
   {
     entrants: [brisk, brisk, slow],
     steps: [

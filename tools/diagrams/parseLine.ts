@@ -10,7 +10,10 @@ export interface Line {
   readonly frames: number;
 }
 
-/** The frames from a subscription to its end. If it has no end, `to` is `Infinity`. */
+/**
+ * The frames in which a subscription starts and ends. If the subscription does not end, `to` is
+ * `Infinity`.
+ */
 export interface Span {
   readonly from: number;
   readonly to: number;

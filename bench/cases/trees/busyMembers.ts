@@ -34,7 +34,8 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // Each znode is written five times. With one write per znode and second, this takes 5 s.
+    // The writer writes each znode five times. If each znode is written once per second, this takes
+    // 5 s.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -30,7 +30,7 @@ export interface Keeper {
   stop(signal: NodeJS.Signals): Observable<unknown>;
   /** Emits when no command runs. */
   readonly idle$: Observable<unknown>;
-  /** Ends the keeper, which also ends the command. */
+  /** Ends the keeper. The end of the keeper also ends the command. */
   close(): void;
 }
 

@@ -63,7 +63,7 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
   };
 }
 
-/** An instance as JSON text, and the instance that a reader of this text gets. */
+/** The JSON text of an instance, and what another program reads from this text. */
 interface Written {
   readonly text: string;
   readonly read: ServiceInstance;

@@ -7,7 +7,10 @@ import type { Replies } from '../../transport/Replies.js';
 import type { TransactionReply } from '../../transport/TransactionReply.js';
 import { effectOf } from '../effectOf.js';
 
-/** The error of a request, made from the reply of the transport. `null` if it has succeeded. */
+/**
+ * Creates the error of a request from the reply of the transport. Returns `null` if the request has
+ * succeeded.
+ */
 export function failureOf(
   operation: Operation,
   returnCode: number,

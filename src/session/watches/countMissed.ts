@@ -5,7 +5,7 @@ import { recheck, type RecheckConfig } from './recheck.js';
 /** The rechecks of a session, and the number of changes that they have found. */
 export interface Missed {
   readonly count: () => number;
-  /** See {@link recheck}. If the period is 0, it completes at once. */
+  /** See {@link recheck}. If the period is 0, this stream completes at once. */
   readonly recheck$: Observable<never>;
 }
 

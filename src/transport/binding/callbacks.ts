@@ -6,8 +6,8 @@ let postponed: (() => void)[] = [];
  * Finds a safe moment to close a handle. The process aborts if the library closes a handle too
  * early or too late:
  *
- * - Too early: a callback of this handle is still running, or a microtask after it. The binding
- *   then aborts the process at the next event.
+ * - Too early: a callback of this handle, or a microtask after the callback, is still running. The
+ *   binding then aborts the process at the next event.
  * - Too late: a request has found the connection lost, so the C client has closed the socket. When
  *   the event loop polls again, libuv aborts the process because of this socket.
  *

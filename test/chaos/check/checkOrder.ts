@@ -8,8 +8,8 @@ import type { Violation } from './Violation.js';
  * subject. It must show them in the order of the history, and no state twice in a row. It may skip
  * states, because a stream always shows the newest state.
  *
- * @param judged - the number of emissions at the beginning of the record that an earlier check has
- * already judged
+ * @param judged - how many emissions an earlier check has already judged, from the beginning of the
+ * record. This check does not report them again.
  */
 export function checkOrder(
   subject: string,

@@ -91,7 +91,8 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // The limit allows two attempts of a sixth of the session timeout, but not three attempts.
+      // An attempt takes up to a sixth of the session timeout. The limit of 4.5 s allows two
+      // attempts, but not three.
       await states.until(isConnected, 4_500);
     },
   );

@@ -89,7 +89,8 @@ describe('requests that are missing', () => {
     ];
 
     for (const request$ of [...requests, ...requests]) {
-      // If the server does not know the type of a request, it closes the connection.
+      // If the server does not know the type of a request, it closes the connection. So the test
+      // sends the request again.
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }

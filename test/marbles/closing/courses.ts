@@ -1,6 +1,6 @@
 import type { Course } from './closeAt.js';
 
-/** How many courses each stream takes in each state; there are 60. */
+/** How many courses the test runs for each stream in each state. There are only 60 courses. */
 const count = Math.min(60, Number(process.env.RXZK_CLOSING_COURSES ?? 2));
 
 /** Every step of a life whose replies take a turn or two ms, and one step long after. */

@@ -47,8 +47,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
   let isAwaited = false;
 
   socket.on('timeout', () => {
-    // While a test pauses the server, the connections must stay as they are. So the time starts
-    // again.
+    // While a test pauses the server, the server must not close a connection. So the timeout of the
+    // socket starts again.
     if (clock.paused) socket.setTimeout(patience);
     else socket.destroy();
   });

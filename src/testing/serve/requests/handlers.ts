@@ -27,7 +27,8 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  // The client receives the events of missed changes before the reply.
+  // First, the server sends the events of the changes that the client has missed. Then it sends the
+  // reply.
   [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
   [

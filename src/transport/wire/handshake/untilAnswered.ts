@@ -24,7 +24,10 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
   );
 }
 
-/** A server may refuse an identity only when the client presents the identity, not after a read. */
+/**
+ * Creates the error for the reply to the read. A server refuses an identity when the client presents
+ * it, and never in the reply to a read. So AUTH_FAILED breaks the protocol here.
+ */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed
     ? new ProtocolError('a refusal of an identity in the reply to a read')

@@ -11,7 +11,10 @@ import { marbles } from '../../marbles.js';
 
 type Settings = Partial<Omit<RunLockedConfig<unknown>, 'work' | 'contest'>>;
 
-/** The result of work under the lock `/e`; an error by its code, its outcome and its cause. */
+/**
+ * Does the work under the lock `/e`, and emits its result. An error becomes a text with its code,
+ * its outcome and the name of its cause.
+ */
 function locked(
   client: ZkClient,
   work: (term: LeaderTerm) => Observable<unknown>,

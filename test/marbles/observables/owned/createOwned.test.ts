@@ -363,7 +363,8 @@ describe('createOwned', () => {
 
         m.expect(created(fakeClient({ create: [create] }), left)).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
-        // It asks only before it waits for something else.
+        // The stream subscribes to `left` only while it waits between two requests. Here it never
+        // waits.
         m.expect(left).toHaveSubscriptions([]);
       }),
     );

@@ -7,7 +7,10 @@ export interface OpenWatches extends Watches {
   readonly add: (path: string, type: WatchedType, kind: Watch['kind'], zxid?: number) => Watch;
 }
 
-/** The watches of a session, with a function that lists one as if its read had a reply. */
+/**
+ * Creates the watches of a session. The function `add` adds a watch, and sets what the reply to its
+ * read would set: `kind` and `zxid`.
+ */
 export function openWatches(): OpenWatches {
   const all = createWatches();
   const add = (path: string, type: WatchedType, kind: Watch['kind'], zxid = 1): Watch =>
