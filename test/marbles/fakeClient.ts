@@ -12,25 +12,26 @@ type RequestName = {
   [K in keyof ZkClient]: ZkClient[K] extends (...args: never[]) => Observable<unknown> ? K : never;
 }[keyof ZkClient];
 
-/** The replies to each kind of request, one after the other. */
+/** For each kind of request, the replies in the order in which the requests get them. */
 type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[] };
 
-/** The requests that name no znode. */
+/** The requests that have no path. */
 const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEnsemble']);
 
 /** The replies of a fake client. */
 export interface FakeClientConfig extends Replies {
   /**
-   * A cold source runs from the start of the test, and logs only who listens to the client.
+   * The states of the session. A cold source runs from the start of the test. Its subscriptions show
+   * only when the code under test subscribes to the states.
    *
-   * @defaultValue a session of which nothing is heard
+   * @defaultValue a session that emits no state
    */
   readonly session$?: Observable<SessionState>;
 }
 
-/** A client that has only the replies of the test. */
+/** A client without a server. The test gives every reply. */
 export interface FakeClient extends ZkClient {
-  /** The requests in the order in which they were sent: the name, then the arguments. */
+  /** The name and the arguments of each request, in the order in which the requests were sent. */
   readonly sent: readonly (readonly unknown[])[];
 }
 
@@ -40,8 +41,8 @@ export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
 }
 
 /**
- * Checks paths at the call, as the port promises. Each subscription to a request takes the next of
- * its replies; one too many is an error.
+ * Makes a fake client. It checks paths at the call, like a real client. Each subscription to a
+ * request gets the next reply for this kind of request. A subscription without a reply is an error.
  */
 export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
   const sent: (readonly unknown[])[] = [];
@@ -98,8 +99,8 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 }
 
 /**
- * Runs from the start of the test, and gives each subscriber the latest state and what follows. The
- * source logs when the code under test listens, through however many subscriptions.
+ * Runs the source from the start of the test. Each subscriber gets the latest state and all later
+ * states. The source logs one subscription while the code under test has at least one.
  */
 function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
   const state$ = new ReplaySubject<SessionState>(1);
@@ -129,14 +130,14 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
   return 'scheduleMessages' in source$;
 }
 
-/** What the test did not foresee: not an error that the library may handle. */
+/** The test has no reply for a request. The library must not handle this error. */
 class UnexpectedRequest extends Error {}
 
 function unexpected(request: string): never {
   throw new UnexpectedRequest(`the test has no reply for: ${request}`);
 }
 
-/** A detached failure is dropped, but not a request that the test does not know. */
+/** Ignores the failure of detached work, but throws if the test has no reply for a request. */
 function dropped(error: unknown): void {
   if (error instanceof UnexpectedRequest) throw error;
 }

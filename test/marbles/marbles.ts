@@ -18,11 +18,12 @@ const configured = configure({
 });
 
 /**
- * Wraps a test body in virtual time. Errors on the channel are compared by name and message only:
- * assert their class and code in a plain test.
+ * Runs the body of a test in virtual time. It compares errors of streams only by name and message.
+ * Assert their class and code in a test without marbles.
  *
- * A test fails if it leaves out the subscriptions to one of its sources. Only scripts for `zk.play`
- * and `zk.client` need none: `marbles` asserts that each is played once, from the start to its end.
+ * A test must assert the subscriptions to each of its sources, or it fails. Scripts for `zk.play`
+ * and `zk.client` are the exception: `marbles` itself asserts that each script runs once, from the
+ * start to its end.
  */
 export function marbles(test: (m: Context) => void): () => void {
   return configured.marbles((m: Context) => {
@@ -35,7 +36,10 @@ export function marbles(test: (m: Context) => void): () => void {
   });
 }
 
-/** The same context. It adds each source that it makes, and removes each asserted one. */
+/**
+ * A context that adds each source that it makes to `unasserted`. It removes the source when the test
+ * asserts the subscriptions.
+ */
 function noting(m: Context, unasserted: Map<unknown, string>): Context {
   const noted = <T>(source: T, diagram: string): T => {
     unasserted.set(source, diagram);
@@ -58,7 +62,7 @@ function noting(m: Context, unasserted: Map<unknown, string>): Context {
   return Object.assign(Object.create(m) as Context, overrides);
 }
 
-/** A script has commands, or the letters of a session. */
+/** Whether all values of a source are commands, or letters for the states of a session. */
 function isScript({ messages }: Source): boolean {
   const values = messages
     .filter(({ notification: { kind } }) => kind === 'N')
@@ -69,7 +73,7 @@ function isScript({ messages }: Source): boolean {
   );
 }
 
-/** One subscription, from the first frame to the completion or the error. */
+/** The diagram of one subscription that lasts from the first frame to the end of the source. */
 function wholeOf({ messages }: Source): string {
   const end = messages.find(({ notification: { kind } }) => kind !== 'N')?.frame;
   if (end === undefined) return '^';

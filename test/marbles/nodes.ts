@@ -6,7 +6,7 @@ import type { WatchEvent } from '../../src/model/WatchEvent.js';
 /** The path that most tests use. */
 export const path = '/a';
 
-/** The events of that path, by the letters of the marbles. */
+/** The events of that path, under the letters that the marbles use. */
 export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   c: { type: 'created', path },
   d: { type: 'deleted', path },
@@ -14,7 +14,7 @@ export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   k: { type: 'child', path },
 };
 
-/** The stat of a znode that transaction 1 has created and no other one has changed. */
+/** The stat of a znode that transaction 1 has created. No later transaction has changed the znode. */
 export function statOf(stat: Partial<Stat> = {}): Stat {
   return {
     czxid: 1,
@@ -32,12 +32,12 @@ export function statOf(stat: Partial<Stat> = {}): Stat {
   };
 }
 
-/** One state of a znode with data. */
+/** The reply to a read of a znode with this text. */
 export function nodeOf(text: string, stat: Partial<Stat> = {}): NodeData {
   return { path, data: Buffer.from(text), stat: statOf({ dataLength: text.length, ...stat }) };
 }
 
-/** One child list. */
+/** The reply to a read of a child list with these names. */
 export function listOf(children: readonly string[], stat: Partial<Stat> = {}): NodeChildren {
   return { path, children, stat: statOf({ numChildren: children.length, ...stat }) };
 }

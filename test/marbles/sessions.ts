@@ -3,8 +3,12 @@ import type { SessionState } from '../../src/model/SessionState.js';
 const granted = { status: 'connected', sessionTimeout: 10_000, server: 'zk1:2181' } as const;
 
 /**
- * States of a session by the letters of the marbles: connected in the first (`1`) and second (`2`)
- * session, suspended and expired in the first, connecting, closed, refused.
+ * The states of a session, under the letters that the marbles use:
+ *
+ * - connected in the first session (`1`) or in the second session (`2`)
+ * - suspended (`s`) or expired (`e`) in the first session
+ * - connecting (`o`)
+ * - closed by the program (`x`), or closed because the server refuses the credentials (`y`)
  */
 export const sessions: Readonly<Record<'1' | '2' | 's' | 'e' | 'o' | 'x' | 'y', SessionState>> = {
   1: { ...granted, sessionId: 'one' },

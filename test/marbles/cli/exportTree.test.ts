@@ -8,7 +8,7 @@ const all = { acl: false, isLeftOut: () => false } as const;
 
 describe('exportTree', () => {
   it(
-    'reads 20 siblings at once, and everything below them before the next siblings',
+    'reads 20 siblings at once, and all their descendants before the next siblings',
     marbles((m) => {
       const names = Array.from({ length: 41 }, (_, index) => `n${String(index).padStart(2, '0')}`);
       const znodes = Object.fromEntries(names.map((name) => [`/t/${name}`, '']));
@@ -20,7 +20,9 @@ describe('exportTree', () => {
         toArray(),
       );
 
-      // The top, its list, 20 siblings, the list below the first one, its child, 20 more, and the last.
+      // The export needs seven round trips. The first three read the top, its child list and 20
+      // siblings. The next two read the child list of the first sibling, and the child in this list.
+      // The last two read the next 20 siblings, and the last sibling.
       m.expect(paths$).toBeObservable('-------(p|)', {
         p: ['/', '/n00', '/n00/below', ...names.slice(1).map((name) => `/${name}`)],
       });

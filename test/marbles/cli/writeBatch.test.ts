@@ -17,10 +17,10 @@ function actions(source: Observable<readonly ImportStep[]>): Observable<string> 
 
 describe('writeBatch', () => {
   it.each([
-    ['created', 'create', { '/a': 'old' }, 'set'],
-    ['deleted', 'set', {}, 'create'],
+    ['creates', 'create', { '/a': 'old' }, 'set'],
+    ['deletes', 'set', {}, 'create'],
   ] as const)(
-    'plans again when somebody has %s a znode after the plan',
+    'plans again when somebody %s a znode after the plan was made',
     (_, stale, znodes, done) => {
       marbles((m) => {
         const client = memoryZooKeeper(znodes).client();
@@ -43,7 +43,7 @@ describe('writeBatch', () => {
   );
 
   it(
-    'gives up when that happens again and again',
+    'errors when the znodes still differ from the plan after ten new plans',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': 'old' }).client();
       let planned = 0;
@@ -60,7 +60,7 @@ describe('writeBatch', () => {
   );
 
   it(
-    'plans again when the reply is lost, and finds its own writes',
+    'plans again when the reply is lost, and writes nothing if its own write was applied',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

@@ -4,7 +4,7 @@ import { create, memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 
-/** An error as its code, and every value as a point. */
+/** Gives the start of an error message as text, and a dot for every value. */
 function shown(source: Observable<unknown>): Observable<string> {
   return source.pipe(
     map(() => '.'),
@@ -46,7 +46,7 @@ describe('a chroot that does not exist', () => {
   });
 
   it(
-    'makes streams wait, and disappears from inspect when something is created below it',
+    'makes streams wait, and inspect reports it until a creation below it succeeds',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(m.cold('      --c', { c: create('/two/levels') }));

@@ -21,7 +21,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'rule 14: lets streams run up to its limit, and the others in the order of their arrival',
+    'rule 14: runs as many streams as its limit allows, and starts the others in the order of arrival',
     marbles((m) => {
       const gate = createConcurrencyLimit(2);
       const source1 = m.cold('--a-|        ');
@@ -45,7 +45,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'starts the next one after an error',
+    'starts the next stream after an error',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('--#  ', {}, new RangeError('no'));
@@ -61,7 +61,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'starts the next one when a subscriber leaves',
+    'starts the next stream when the subscriber of a running stream leaves',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('a-----');
@@ -96,7 +96,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'has all its places again after many streams have ended',
+    'has all its places free again after several streams have ended',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source = m.cold('a|');
@@ -144,7 +144,7 @@ describe('createConcurrencyLimit', () => {
   );
 
   it(
-    'never lets a waiting stream start while the gate is full',
+    'starts no waiting stream while all its places are taken',
     marbles((m) => {
       const gate = createConcurrencyLimit(1);
       const source1 = m.cold('-----');
@@ -157,7 +157,7 @@ describe('createConcurrencyLimit', () => {
     }),
   );
 
-  it('leaves one stream before it starts the next one', () => {
+  it('unsubscribes from a stream before it starts the next stream', () => {
     const gate = createConcurrencyLimit(1);
     const log: string[] = [];
     const logged = (name: string): Observable<never> =>
@@ -190,7 +190,7 @@ describe('createConcurrencyLimit', () => {
   });
 
   it(
-    'starts no stream before a batch of places is free, and then one for each free place',
+    'waits until a batch of places is free, and then starts one stream for each free place',
     marbles((m) => {
       const gate = createConcurrencyLimit(3, 2);
       const source1 = m.cold('--a|   ');

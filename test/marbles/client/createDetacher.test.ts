@@ -41,7 +41,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'gives unfinished work time up to the limit, and then lets it go on',
+    'is idle when the time limit is over, and lets unfinished work go on',
     marbles((m) => {
       const detacher = createDetacher(m.time('----|'), now);
       const source = m.cold(' -------|');
@@ -55,7 +55,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'counts the limit from the moment of the call',
+    'counts the time limit from the subscription to idle$',
     marbles((m) => {
       const detacher = createDetacher(m.time('--|'), now);
       const source = m.cold('-----------');
@@ -67,7 +67,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'waits also for work that is detached meanwhile',
+    'waits also for work that is detached during the wait',
     marbles((m) => {
       const detacher = createDetacher(10, now);
       const source1 = m.cold('--|   ');
@@ -88,7 +88,7 @@ describe('createDetacher', () => {
   );
 
   it(
-    'reports work that fails, with the path that it should delete',
+    'reports failed work with the path that the work should delete',
     marbles((m) => {
       const told: unknown[] = [];
       const listen = (message: unknown): void => {

@@ -45,7 +45,7 @@ const unanswered = new OperationTimeoutError({ operation: 'getData', path: '/a' 
 const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
-/** A connection that answers each request and each armed read with the next of these. */
+/** A connection that answers each request and each armed read with the next given reply. */
 function connectionOf({
   send = [],
   arm = [],
@@ -72,7 +72,7 @@ function connectionOf({
   };
 }
 
-/** A session with or without a connection. Each new connection becomes the live one. */
+/** A session with or without a connection. Each new connection becomes its live connection. */
 function sessionOf({
   connection = null,
   connection$ = NEVER,
@@ -100,7 +100,7 @@ function sessionOf({
   return session;
 }
 
-/** The requests of a sender. Their replies are texts here, without types. */
+/** The requests of a sender, without the types of real replies: each reply is a text. */
 interface TestSender extends Pick<client.Sender, 'waiting' | 'waitingReads'> {
   send(operation: object): Observable<string>;
   arm(operation: object): Observable<Armed<string>>;
@@ -128,7 +128,7 @@ describe('createSender', () => {
       }),
     );
 
-    it('gives a synchronous reply before it returns', () => {
+    it('emits a synchronous reply during the subscription', () => {
       const next = vi.fn();
       const sender = createSender(
         sessionOf({ connection: connectionOf({ send: [of('reply')] }) }),
@@ -180,7 +180,7 @@ describe('createSender', () => {
     );
 
     it(
-      'bounds the wait for the reply and the wait for a connection separately',
+      'has one timeout for the connection and a separate timeout for the reply',
       marbles((m) => {
         const source = m.cold('     ----(r|)', { r: 'reply' });
         const sourceSubs = '    ----^---!   ';
@@ -237,7 +237,7 @@ describe('createSender', () => {
       }
     });
 
-    it('refuses a request when the config allows no more in flight, and sends nothing', () => {
+    it('errors and sends nothing when as many requests are in flight as the config allows', () => {
       const error = vi.fn();
       const connection = connectionOf({ requests: config.maxInFlight });
       createSender(sessionOf({ connection }), config).send(request).subscribe({ error });
@@ -290,7 +290,7 @@ describe('createSender', () => {
       expect(() => sender.arm({ ...request, path })).toThrow(InvalidArgumentError);
     });
 
-    it('says that nothing was sent when no connection came', () => {
+    it('gives the outcome none when no connection comes, because nothing was sent', () => {
       vi.useFakeTimers();
       try {
         const error = vi.fn();
@@ -311,7 +311,7 @@ describe('createSender', () => {
     });
 
     it(
-      'errors at once when it waits and no server can be resolved',
+      'errors at once when no server can be resolved during the wait for a connection',
       marbles((m) => {
         const failures = m.hot('-a-u--', {
           a: new ConnectionLossError(),
@@ -330,7 +330,7 @@ describe('createSender', () => {
     );
 
     it(
-      'goes on after a failed round while the session still retries',
+      'continues to wait after a failed round of attempts, because the session tries again',
       marbles((m) => {
         const source = m.cold('    (r|)', { r: 'reply' });
         const failures = m.hot('-a----', { a: new ConnectionLossError() });
@@ -418,7 +418,7 @@ describe('createSender', () => {
     );
 
     it(
-      'sends also when the config allows no more requests in flight',
+      'sends a read even if the config allows no more requests in flight',
       marbles((m) => {
         const source = m.cold('--(r|)', values);
         const sourceSubs = '   ^-!   ';
@@ -432,7 +432,7 @@ describe('createSender', () => {
     );
 
     it(
-      'lists each read that waits for a connection or its turn, until it is sent or its subscriber leaves',
+      'lists each read that waits for a connection or for its turn, until the wait ends',
       marbles((m) => {
         const source1 = m.cold('  --(r|)', values);
         const source2 = m.cold('    -(s|)', values);
@@ -460,7 +460,7 @@ describe('createSender', () => {
     );
 
     it(
-      'waits for a connection for any length of time',
+      'waits for a connection without a timeout',
       marbles((m) => {
         const source = m.cold('    -(r|)', values);
         const links = m.hot('   1m (l|) ', { l: connectionOf({ arm: [source] }) });
@@ -513,7 +513,7 @@ describe('createSender', () => {
     );
 
     it(
-      'rule 14: sends the other re-reads over the next connection when one is lost meanwhile',
+      'rule 14: sends the waiting re-reads over the next connection when the first one is lost',
       marbles((m) => {
         const dead = throwError(() => new ConnectionLossError());
         const lost = m.cold<Armed<string>>('  ---#       ', {}, new ConnectionLossError());

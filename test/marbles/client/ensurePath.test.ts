@@ -15,7 +15,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { statOf } from '../nodes.js';
 
-/** The results of a look, of a creation and of the whole. */
+/** The stats that exists emits: an existing znode, and a missing one. */
 const stats: Readonly<Record<string, Stat | null>> = { s: statOf(), n: null };
 const paths = { p: '/done' };
 const done = { v: undefined };
@@ -139,7 +139,7 @@ describe('ensurePath', () => {
   );
 
   it.each(['ephemeral', 'persistentSequential', 'ephemeralSequential', 'ttl', 'presistent'])(
-    'throws at the call for the mode %s, whose znodes have no children or another name',
+    'throws at the call for the mode %s',
     (mode) => {
       const call = (): unknown => ensurePath(fakeClient({}), '/a', mode as CreateMode, chroot);
 
@@ -149,7 +149,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'errors and creates nothing when the root is missing, which means the chroot',
+    'errors with NO_CHROOT and creates nothing when the chroot does not exist',
     marbles((m) => {
       const exists = m.cold(' -(n|)    ', stats);
       const existsSubs = ['   ^!', '-^!', '--^!'];
@@ -166,7 +166,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'passes on the error of a look',
+    'passes on the error of exists',
     marbles((m) => {
       const exists = m.cold<Stat | null>('--#', {}, new ConnectionLossError());
       const existsSubs = '    ^-!';
@@ -183,7 +183,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'passes on any other error of a creation, and creates nothing below it',
+    'passes on any other error of a creation, and creates nothing below that path',
     marbles((m) => {
       const create = m.cold<string>('--#', {}, new NoAuthError());
       const createSubs = '    ^-!';

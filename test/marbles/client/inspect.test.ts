@@ -6,7 +6,7 @@ import { marbles } from '../marbles.js';
 
 describe('inspect', () => {
   it(
-    'gives the work of the client as plain JSON',
+    'returns plain JSON that shows everything that the client does',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app/a': 'a', '/app/b': 'b' });
       const client = zk.client({ name: 'orders', chroot: '/app' });
@@ -31,7 +31,7 @@ describe('inspect', () => {
         requestsInFlight: 0,
         requestsWaiting: 0,
         watches: 4,
-        // With the chroot: /app/a twice, /app/, /app/m.
+        // The bytes of the real paths with the chroot: /app/a twice, /app/ and /app/m.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },
@@ -72,7 +72,7 @@ describe('inspect', () => {
       expect(seen).toMatchObject({
         session: { status: 'suspended' },
         server: null,
-        // The request of the test, and the deletion.
+        // The request that the test sends, and the deletion of the ephemeral /m.
         requestsWaiting: 2,
         watches: 0,
         streams: [
@@ -88,7 +88,7 @@ describe('inspect', () => {
   );
 
   it(
-    'lists as many paths as its argument allows, and counts the others',
+    'lists as many paths as its argument allows, but counts all watches',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/b': 'b' });
       const client = zk.client();
@@ -106,7 +106,7 @@ describe('inspect', () => {
   );
 
   it(
-    'shows the lease of a leader, and none of a follower',
+    'shows the lease of a leader, and null for a follower',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       const [leader, follower] = [zk.client(), zk.client()].map((client) => ({
@@ -116,7 +116,7 @@ describe('inspect', () => {
       const seen: (number | null)[][] = [];
       const look = (): void => void seen.push([leader.lease(), follower.lease()]);
       timer(2_000).subscribe(look);
-      // The leader has renewed it after 2,500 ms, a quarter of the session timeout.
+      // The leader renews its lease after 2,500 ms, which is a quarter of the session timeout.
       timer(4_000).subscribe(() => {
         look();
         leader.candidacy.unsubscribe();

@@ -15,7 +15,10 @@ import { memoryEnvironment } from '../../../src/testing/memory/memoryEnvironment
 import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js';
 import { marbles } from '../marbles.js';
 
-/** A client in memory whose connection can be cut, with the identities that each connection presented. */
+/**
+ * A client in memory with a function that cuts its connection. `presented` lists the identities
+ * that the client has presented on each connection.
+ */
 function open(): {
   readonly client: ZkClient;
   readonly cut: () => void;
@@ -54,7 +57,7 @@ function open(): {
   };
 }
 
-/** Notes the identities that are added later. */
+/** Notes the identities that `addAuth` presents on an open connection. */
 function heard(connection: Connection, texts: string[]): Connection {
   return {
     ...connection,
@@ -90,7 +93,7 @@ describe('openClient', () => {
     }),
   );
 
-  it('renewLease checks its path at the call', () => {
+  it('renewLease throws at the call for a relative path', () => {
     expect(() => memoryZooKeeper().client().renewLease('a')).toThrow(TypeError);
   });
 

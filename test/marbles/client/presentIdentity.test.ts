@@ -9,14 +9,14 @@ import { marbles } from '../marbles.js';
 
 const identity = { scheme: 'unheard-of', credentials: 'x' };
 
-/** A sender that gives the identity these replies, one per connection. */
+/** A sender whose requests get these replies, one reply on each connection. */
 function sender(replies: Observable<unknown>): Sender {
   return { send: () => replies } as unknown as Sender;
 }
 
 describe('presentIdentity', () => {
   it(
-    'presents the identity again on the next connection, which repeats a lost refusal',
+    'presents the identity again on the next connection, so a lost refusal comes again',
     marbles((m) => {
       const refused = new AuthFailedError();
       const first = m.cold('  --#', {}, new ConnectionLossError());
@@ -36,7 +36,7 @@ describe('presentIdentity', () => {
   );
 
   it(
-    'gives up at any other error',
+    'passes on any other error, and does not present the identity again',
     marbles((m) => {
       const refused = new AuthFailedError();
       const reply = m.cold('--#', {}, refused);

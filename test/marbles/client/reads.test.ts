@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
-/** An error as its code. */
+/** Replaces an error by its code, its operation and its outcome. */
 function coded<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
     failureAs(({ code, operation, outcome }) => `${code} ${String(operation)} ${outcome}`),
@@ -35,7 +35,7 @@ describe('getEphemerals', () => {
   );
 
   it(
-    'compares texts: only a slash at the end ends a name',
+    'compares texts: only a prefix with a slash at the end excludes longer names',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': '' }).client();
       client.create('/a/x', '', { mode: 'ephemeral', acl: secret }).subscribe();
@@ -62,7 +62,7 @@ describe('getEphemerals', () => {
     }),
   );
 
-  it('names its argument when no path can begin with it', () => {
+  it('throws an error that names the prefix when no path can begin with this prefix', () => {
     const client = memoryZooKeeper().client();
 
     expect(() => client.getEphemerals('a')).toThrow('prefix must be absolute');
@@ -85,7 +85,7 @@ describe('getEphemerals', () => {
 
 describe('countDescendants', () => {
   it(
-    'counts descendants at any depth, and not siblings whose names begin the same',
+    'counts descendants at any depth, and no siblings whose names begin with the same text',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': '', '/a/b': '', '/a/b/c': '', '/ab': '' }).client();
 
@@ -105,7 +105,7 @@ describe('countDescendants', () => {
   );
 
   it(
-    'sees what others create and remove',
+    'counts again what other clients create and remove',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client();
@@ -153,7 +153,7 @@ describe('whoAmI', () => {
         i: [
           { scheme: 'ip', id: '127.0.0.1' },
           { scheme: 'digest', id: 'ann' },
-          // Another password is another identity.
+          // The server counts the same user with another password as a second identity.
           { scheme: 'digest', id: 'ann' },
           { scheme: 'digest', id: 'bob' },
         ],
@@ -162,7 +162,7 @@ describe('whoAmI', () => {
   );
 
   it(
-    'has an added identity, on the next connection too',
+    'lists an added identity, also on the next connection',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

@@ -15,7 +15,7 @@ describe('sendRenewal', () => {
     ['BAD_VERSION', new BadVersionError(), 't'],
     ['QUOTA_EXCEEDED', new QuotaExceededError(), 't'],
     ['NO_NODE', new NoNodeError(), 'g'],
-  ])('reads from %s whether the znode exists', (_code, error, answer) => {
+  ])('derives from %s whether the znode exists', (_code, error, answer) => {
     marbles((m) => {
       const source = m.cold('  --#', {}, error);
       const sourceSubs = '     ^-!';

@@ -8,14 +8,14 @@ const changes = 1_000;
 
 describe('a slow consumer', () => {
   it(
-    'that keeps the stream busy gets the newest state afterwards, and no older ones',
+    'that blocks the stream gets only the newest state afterwards',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();
       const seen: string[] = [];
       watchData(client, '/a').subscribe((node) => {
         seen.push(String(node?.data));
-        // Within `next`, like a consumer that blocks.
+        // The changes happen within `next`, so the consumer blocks the stream meanwhile.
         if (seen.length === 1) {
           for (let change = 1; change <= changes; change++) zk.set('/a', String(change));
         }
@@ -29,7 +29,7 @@ describe('a slow consumer', () => {
   );
 
   it(
-    'behind latestOnly works on one value, and at most one more waits',
+    'with latestOnly works on one value, while only the newest other value waits',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();
@@ -54,7 +54,7 @@ describe('a slow consumer', () => {
   );
 
   it(
-    'that never ends causes only one read or one watch for each stream',
+    'that never finishes its work causes only one read or one watch for each stream',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
-/** An error as what it says about the request. */
+/** Replaces an error by the fields that describe the request. */
 function told(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(
     failureAs(({ code, operation, path, index, outcome }) => {
@@ -40,7 +40,7 @@ describe('transaction', () => {
   );
 
   it(
-    'is cold: each subscription sends it once',
+    'is cold: each subscription sends the transaction once',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': '' }).client();
       const results$ = client.transaction([{ type: 'setData', path: '/a', data: 'x' }]);
@@ -53,7 +53,7 @@ describe('transaction', () => {
   );
 
   it(
-    'applies nothing when one operation fails, and gives its error with its index',
+    'applies nothing when one operation fails, and errors with the index of this operation',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -101,7 +101,7 @@ describe('transaction', () => {
   );
 
   it(
-    'shows streams each change once, and nothing of a failed transaction',
+    'makes streams emit each change once, and nothing after a failed transaction',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -163,7 +163,7 @@ describe('transaction', () => {
   it.each([
     ['lost', 'old'],
     ['applied', 'new'],
-  ] as const)('with a dropped reply (%s) has an unknown outcome', (fate, after) => {
+  ] as const)('has an unknown outcome when its reply is dropped and it was %s', (fate, after) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'old' });
       const client = zk.client();
@@ -187,7 +187,7 @@ describe('transaction', () => {
   });
 
   it(
-    'with a late reply fails with OPERATION_TIMEOUT and an unknown outcome',
+    'fails with OPERATION_TIMEOUT and an unknown outcome when its reply is late',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ operationTimeout: 3 });
@@ -212,7 +212,7 @@ describe('transaction', () => {
   );
 
   it(
-    'counts as one request in flight, with all its operations',
+    'counts as one request in flight, however many operations it has',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ maxInFlight: 1 });
@@ -231,9 +231,9 @@ describe('transaction', () => {
   );
 
   it.each([
-    ['one that is applied', '/a'],
-    ['one that is refused', '/none'],
-  ])('renews the lease like any other write: %s', (_, path) => {
+    ['applies', '/a'],
+    ['refuses', '/none'],
+  ])('renews the lease like any other write when the server %s it', (_, path) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '' });
       const client = zk.client({ sessionTimeout: 20 });
@@ -252,7 +252,7 @@ describe('transaction', () => {
   });
 
   it(
-    'sends no request that is larger than the server accepts, and counts the chroot',
+    'sends no request that is larger than the server accepts, including the chroot in each path',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/app': '' });
       const client = zk.client({ chroot: '/app', maxBuffer: 2_048 });
@@ -261,7 +261,8 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // Of the two operations 17 and 13 + 4 + 1 + 4 and 13 + 4 + 1 + 8.
+      // The transaction itself takes 17 bytes, and the check takes 13 + 4 + 1 + 4 bytes. The setData
+      // without its data takes 13 + 4 + 1 + 8 bytes.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });
@@ -275,7 +276,7 @@ describe('transaction', () => {
   );
 
   it(
-    'names the chroot that does not exist, and the operation that needs it',
+    'errors with the missing chroot and the operation that needs the chroot',
     marbles((m) => {
       const client = memoryZooKeeper().client({ chroot: '/app' });
       const sent$ = client.transaction([{ type: 'create', path: '/a' }]);
@@ -289,7 +290,7 @@ describe('transaction', () => {
   );
 
   it(
-    'keeps NO_NODE when a parent is missing below the chroot',
+    'errors with NO_NODE when the chroot exists and a parent below it is missing',
     marbles((m) => {
       const client = memoryZooKeeper({ '/app': '' }).client({ chroot: '/app' });
       const sent$ = client.transaction([

@@ -3,9 +3,12 @@ import { campaign, ephemeralNode, isZkError, type ZkClient } from 'rxzk';
 import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
-/** The times of the events, in steps. */
+/** When the test subscribes, disturbs the client and closes the client, counted in steps. */
 export interface Course {
-  /** The length of a step: a turn of the event loop, or a time in ms that a reply takes too. */
+  /**
+   * The time in ms that each reply takes. A step is 1 ms long. If the latency is 0, a step is a turn
+   * of the event loop.
+   */
   readonly latency: number;
   readonly subscribedAt: number;
   readonly befallsAt: number;
@@ -14,13 +17,13 @@ export interface Course {
 
 /** How a stream ended, and what it left behind. */
 export interface End {
-  /** The last notification of the stream; `null` when it goes on. */
+  /** How the stream ended; `null` if the stream has not ended. */
   readonly end: 'completed' | { readonly code: string } | null;
   readonly session: string;
   readonly left: readonly string[];
 }
 
-/** All is over this long after the start, in ms: no timeout of a client is longer. */
+/** The test looks at the client this many ms after the start, after all timeouts of the client. */
 const over = 400;
 
 /** Subscribes to a stream, lets something happen to its client, and closes it. */
@@ -40,7 +43,7 @@ export function closeAt(
     const other = zk.client();
     ephemeralNode(other, '/taken/node').subscribe();
     campaign(other, '/taken/election').subscribe();
-    // The other one comes first.
+    // The other client first takes the paths below /taken.
     timer(10).subscribe(live);
     timer(over).subscribe(() => void other.close());
     return () => {

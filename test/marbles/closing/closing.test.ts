@@ -5,7 +5,7 @@ import { requests } from './requests.js';
 import { states } from './states.js';
 import { streams } from './streams.js';
 
-/** In ms: with all courses one test takes a second or two, on a busy machine longer. */
+/** The timeout of a test in ms. With all courses a test takes about 2 s, on a busy machine longer. */
 const limit = 60_000;
 
 const stateNames = Object.keys(states);
@@ -14,7 +14,7 @@ describe.each(Object.keys(streams).map((name, row) => ({ name, row })))(
   '$name',
   ({ name, row }) => {
     it.each(stateNames)(
-      'completes if its client is closed while %s',
+      'completes when its client is closed and %s',
       (state) => {
         for (const course of courses(row + stateNames.indexOf(state))) {
           const ended = closeAt(streams[name]!, states[state]!, course);
@@ -32,14 +32,14 @@ describe.each(Object.keys(streams).map((name, row) => ({ name, row })))(
   },
 );
 
-/** The errors of a request besides the one of a closed client: a request in flight may be lost. */
+/** The allowed errors. A request in flight may fail for another reason before the client closes. */
 const codes = ['CLIENT_CLOSED', 'CONNECTION_LOSS', 'OPERATION_TIMEOUT', 'NOT_CONNECTED'];
 
 describe.each(Object.keys(requests).map((name, row) => ({ name, row })))(
   '$name',
   ({ name, row }) => {
     it.each(stateNames)(
-      'ends without any other error if its client is closed while %s',
+      'ends with no unexpected error when its client is closed and %s',
       (state) => {
         for (const course of courses(row + stateNames.indexOf(state))) {
           const { end, session, left } = closeAt(requests[name]!, states[state]!, course);

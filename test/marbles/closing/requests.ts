@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import { retryOnConnectionLoss, setDataWith, type ZkClient } from 'rxzk';
 
-/** Everything that emits once. */
+/** Each request, and each stream that makes one change and then completes. */
 export const requests: Readonly<Record<string, (client: ZkClient) => Observable<unknown>>> = {
   exists: (client) => client.exists('/a'),
   getData: (client) => client.getData('/a'),

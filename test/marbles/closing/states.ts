@@ -1,9 +1,9 @@
 import type { ZkClient } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** What happens to the client, before or after it is closed. */
+/** What happens to the client before it is closed, at that moment or afterwards. */
 export const states: Readonly<Record<string, (zk: ZooKeeperInMemory, client: ZkClient) => void>> = {
-  'all is well': () => undefined,
+  'no fault occurs': () => undefined,
   'it is suspended': (zk, client) => {
     zk.suspend(client);
   },
@@ -14,13 +14,13 @@ export const states: Readonly<Record<string, (zk: ZooKeeperInMemory, client: ZkC
     zk.expire(client);
     zk.suspend(client);
   },
-  'it takes its session for expired': (zk, client) => {
+  'it wrongly assumes that its session has expired': (zk, client) => {
     zk.expireFalsely(client);
   },
   'its server is cut off from the ensemble': (zk, client) => {
     zk.isolate(client);
   },
-  'its event loop stands still': (zk, client) => {
+  'its event loop is blocked': (zk, client) => {
     zk.stall(client, 8);
   },
   'a reply is lost': (zk, client) => {

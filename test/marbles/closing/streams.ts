@@ -34,7 +34,7 @@ import {
 
 type Streams = Readonly<Record<string, (client: ZkClient) => Observable<unknown>>>;
 
-/** Everything that goes on by itself until its client is closed. */
+/** Each stream that never completes by itself. */
 export const streams: Streams = {
   campaign: (client) => campaign(client, '/a/election'),
   'campaign, kazoo': (client) => campaign(client, '/a/election', { preset: 'kazoo' }),

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits leader or follower, suspended while its role is unknown, and resigns with its subscription',
+  'emits leader or follower, emits suspended while the role is unknown, and resigns at unsubscribe',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client({ sessionTimeout: 20 }), zk.client({ sessionTimeout: 20 })];

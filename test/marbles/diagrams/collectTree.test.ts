@@ -16,7 +16,7 @@ function removed(path: string): TreeEvent {
 }
 
 it(
-  'emits the whole tree, here its size, when it is complete and at each event after that',
+  'emits the whole tree when it is complete and after each later event, here as its size',
   marbles((m) => {
     const source = m.hot('  -ras---b----x--', {
       r: added('/t'),

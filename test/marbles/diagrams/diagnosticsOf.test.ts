@@ -5,7 +5,7 @@ import { it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
-/** Gives the candidates of a client these numbers, one after the other. */
+/** Gives each next candidate of a client the next of these numbers. */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);
   Object.assign(client, {

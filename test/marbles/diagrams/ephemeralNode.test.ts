@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'creates the znode, creates it again in a new session, and deletes it with its subscription',
+  'creates the znode, creates it again in a new session, and deletes it at unsubscribe',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/members': '' });
     const [client, other] = [zk.client(), zk.client()];

@@ -4,7 +4,7 @@ import { it } from 'vitest';
 import { marbles } from '../marbles.js';
 
 it(
-  'works on one value at a time, and then on the newest value that has arrived meanwhile',
+  'works on one value at a time, and afterwards on the newest value that arrived during the work',
   marbles((m) => {
     const source = m.hot('  -a-b-c------------');
     const sourceSubs = '    ^                 ';

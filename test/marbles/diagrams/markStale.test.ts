@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'repeats the value when the connection is lost, and when it is back',
+  'repeats the value when the connection is lost, and when the next connection comes',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/a': 'a' });
     const client = zk.client();

@@ -8,7 +8,7 @@ import { marbles } from '../marbles.js';
 const changed: WatchEvent = { type: 'changed', path: '/a' };
 
 it(
-  'reads, waits until the watch that the read has set is spent, and reads again',
+  'reads, waits until the watch that the read has set fires, and reads again',
   marbles((m) => {
     const fired = m.hot('    -----(f|)   ', { f: changed });
     const firedSubs = '      -^---!      ';

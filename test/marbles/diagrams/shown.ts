@@ -5,7 +5,7 @@ export function shown(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(map(short));
 }
 
-/** The most telling field of each public type; the first one that exists counts. */
+/** The field that stands for each public type. If a value has several of them, the first counts. */
 const fields: Readonly<Record<string, (value: never) => unknown>> = {
   stale: ({ value, stale }: { value: unknown; stale: boolean }) =>
     stale ? `${String(short(value))}, stale` : short(value),

@@ -4,7 +4,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'finds the place of a candidate in each list, here its rank',
+  'emits the place of a candidate in each list, here as its rank',
   marbles((m) => {
     const source = m.hot('  -a---b---c---d--', {
       a: ['n_1', 'n_2', 'n_3'],

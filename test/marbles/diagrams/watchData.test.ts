@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits the data now and after each change, null for a missing znode, and the newest data after a loss',
+  'emits the data, each change, null for a missing znode, and the newest data after a lost connection',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/config': 'a' });
     const client = zk.client();

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits the stat, here its version, now and after each change, and null while there is no znode',
+  'emits the stat and each later stat, here as versions, and null while there is no znode',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const client = zk.client();

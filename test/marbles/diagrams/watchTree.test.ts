@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 it(
-  'emits each znode that exists, then that these are all, and then each change',
+  'emits each existing znode, then synced, and then each change',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/routes/a': '1' });
     const client = zk.client();

@@ -8,7 +8,7 @@ const leader: Standing = { role: 'leader', candidate, token: 7 };
 const suspended: Standing = { role: 'suspended', candidate };
 
 it(
-  'does the work while the standing is leader, and leaves it as soon as it is not',
+  'runs the work while the candidate leads, and unsubscribes from it when leadership is lost',
   marbles((m) => {
     const standing = m.hot('f--L------s--L----', {
       f: follower,

@@ -17,11 +17,11 @@ import { contest, faults, letter, roles } from './contest.js';
 
 type Fault = keyof typeof faults;
 
-/** The name of the first candidate's znode, with another number each time that it joins. */
+/** The name of a candidate's znode, with its GUID and the number that the server has added. */
 const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
-/** The commands of a diagram, by their letters. */
+/** The commands for the letters of a diagram. */
 function play(
   client: ZkClient,
   letters: Readonly<Partial<Record<string, Fault>>>,
@@ -33,7 +33,7 @@ function play(
   );
 }
 
-/** Gives the client's next candidate this number, as if the counter had reached it. */
+/** Gives the client's next candidate this number, as if the counter of the parent had reached it. */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
   Object.assign(client, {
@@ -41,7 +41,7 @@ function count(client: ZkClient, number: string): void {
   });
 }
 
-/** A fault of one of three candidates: the commands, and the standing of each candidate. */
+/** A fault of one of three candidates: a diagram of commands, and the standings of a, b and c. */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;
   readonly faults: string;
@@ -50,7 +50,7 @@ interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Faul
   readonly c: string;
 }
 
-/** The test of such a case, with replies that take this long. */
+/** The test of such a case. Each reply takes `latency` ms. */
 function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
   return ({ faults: commands, a, b, c, s, r, x, i, h }) => {
     marbles((m) => {
@@ -92,7 +92,7 @@ describe('campaign', () => {
   );
 
   it(
-    'passes leadership on in the order of joining, to one candidate at a time',
+    'passes leadership to the next candidate in the order of joining, and only one leads at a time',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsubA = '---!';
@@ -124,7 +124,7 @@ describe('campaign', () => {
   );
 
   it(
-    'needs a round trip to join, one to look, one to prove its lease, and one to see the leader go',
+    'needs three round trips to join, look and prove its lease, and one to see the leader leave',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
@@ -142,7 +142,7 @@ describe('campaign', () => {
   );
 
   it(
-    'costs a leader four renewals in each session timeout and path, and a follower none',
+    'sends four renewals per session timeout and path for a leader, and none for a follower',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.create('/f');
@@ -155,7 +155,7 @@ describe('campaign', () => {
         };
         Object.assign(client, { renewLease: count });
       }
-      // Five session timeouts.
+      // Five session timeouts of 20 ms.
       const unsub = ' 99ms !';
       const leading = 'L';
       const waiting = '1';
@@ -190,7 +190,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 11: a session that expires unseen passes leadership on at its timeout',
+        title: 'rule 11: when its session expires during a suspension, the next candidate leads',
         faults: '-----s------------------------r',
         s: 'suspend',
         r: 'resume',
@@ -199,7 +199,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 16: after a false expiry it deletes what its old session has left',
+        title: 'rule 16: after a false expiry it deletes the znode of its old session',
         faults: '-----x',
         x: 'expireFalsely',
         a: '     L----(s3)',
@@ -207,7 +207,8 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 19: its znode deleted by hand demotes it, and it joins again at the end',
+        title:
+          'rule 19: when its znode is deleted by hand, it is suspended and joins again at the end',
         faults: '-----x',
         x: 'deleteOwn',
         a: '     L----(s2)',
@@ -215,7 +216,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 24: a parent that is removed is created again, and all rejoin',
+        title: 'rule 24: when the parent is deleted, it is created again and all candidates rejoin',
         faults: '-----x',
         x: 'deleteParent',
         a: '     L----(sL)',
@@ -223,7 +224,7 @@ describe('campaign', () => {
         c: '     2----(s2)',
       },
       {
-        title: 'rule 21: a stall for longer than the lease suspends it until the next sync',
+        title: 'rule 21: a stall for longer than the lease suspends it until the next renewal',
         faults: '-----x',
         x: 'stallBriefly',
         a: '     L---------s--------L',
@@ -239,7 +240,8 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 20: an isolated leader answers its syncs, which do not renew its lease',
+        title:
+          'rule 20: its lease ends although an isolated leader of the ensemble answers its syncs',
         faults: '-----i-----------------------------h',
         i: 'isolateLeader',
         h: 'heal',
@@ -248,7 +250,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rule 20: an isolated server answers its reads, and does not renew its lease',
+        title: 'rule 20: its lease ends although an isolated server answers its reads',
         faults: '-----i-----------------------------h',
         i: 'isolate',
         h: 'heal',
@@ -257,7 +259,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'a lost reply to the read that follows changes nothing',
+        title: 'a fault at the next read or write changes nothing, because it sends only renewals',
         faults: '-----x',
         x: 'loseReply',
         a: '     L',
@@ -279,7 +281,8 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'rules 22 and 23: an expiry sends it to the end, and moves the next one up',
+        title:
+          'rules 22 and 23: after an expiry it joins at the end, and the next candidate moves up',
         faults: '-----x',
         x: 'expire',
         a: '     L',
@@ -295,7 +298,8 @@ describe('campaign', () => {
         c: '     2----1',
       },
       {
-        title: 'rule 22: its znode deleted by hand sends it to the end, and moves the next one up',
+        title:
+          'rule 22: when its znode is deleted by hand, it joins at the end and the next moves up',
         faults: '-----x',
         x: 'deleteOwn',
         a: '     L',
@@ -303,7 +307,7 @@ describe('campaign', () => {
         c: '     2----1',
       },
       {
-        title: 'a stall for longer than the lease is of no matter',
+        title: 'a stall for longer than the lease changes nothing',
         faults: '-----x',
         x: 'stallBriefly',
         a: '     L',
@@ -311,7 +315,7 @@ describe('campaign', () => {
         c: '     2',
       },
       {
-        title: 'a stall for longer than the session sends it to the end',
+        title: 'after a stall for longer than the session timeout it joins again at the end',
         faults: '-----x',
         x: 'stallLong',
         a: '     L',
@@ -319,7 +323,7 @@ describe('campaign', () => {
         c: '     2------------------------1',
       },
       {
-        title: 'an isolated server is noticed when it hangs up',
+        title: 'it notices that its server is isolated only when the server closes the connection',
         faults: '-----i-----------------------------h',
         i: 'isolate',
         h: 'heal',
@@ -333,7 +337,7 @@ describe('campaign', () => {
   describe('when something happens to a candidate that joins', () => {
     it.each<Case>([
       {
-        title: 'rule 16: a lost request is sent again, and it comes last',
+        title: 'rule 16: when the creation is lost, it sends the creation again and comes last',
         faults: 'x-----',
         x: 'loseRequest',
         a: '     ----------2',
@@ -341,7 +345,8 @@ describe('campaign', () => {
         c: '     ----1',
       },
       {
-        title: 'rule 16: a lost reply is found by its GUID, and no ghost is left',
+        title:
+          'rule 16: when the reply is lost, it finds its znode by the GUID and leaves no ghost',
         faults: 'x-----',
         x: 'loseReply',
         a: '     --------------L',
@@ -349,7 +354,7 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'a suspension while the creation is in flight',
+        title: 'it leads after a suspension while the creation is in flight',
         faults: '-s----r',
         s: 'suspend',
         r: 'resume',
@@ -358,7 +363,7 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'an expiry while the creation is in flight',
+        title: 'it joins again at the end after an expiry while the creation is in flight',
         faults: '-x',
         x: 'expire',
         a: '     ---s-------2',
@@ -366,7 +371,7 @@ describe('campaign', () => {
         c: '     ----1',
       },
       {
-        title: 'a false expiry while the creation is in flight',
+        title: 'it joins again at the end after a false expiry while the creation is in flight',
         faults: '-x',
         x: 'expireFalsely',
         a: '     ---s-------3',
@@ -374,7 +379,7 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'rule 24: a parent that is removed while the creation is in flight',
+        title: 'rule 24: it leads although the parent is deleted while the creation is in flight',
         faults: '-x',
         x: 'deleteParent',
         a: '     ------------------L',
@@ -382,7 +387,8 @@ describe('campaign', () => {
         c: '     ----------------2',
       },
       {
-        title: 'rule 21: a stall for longer than the lease while the creation is in flight',
+        title:
+          'rule 21: it leads after a stall longer than the lease while the creation is in flight',
         faults: '-x',
         x: 'stallBriefly',
         a: '     -----------------L',
@@ -390,7 +396,8 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'rule 21: a stall for longer than the session while the creation is in flight',
+        title:
+          'rule 21: it joins again after a stall longer than the session while it creates its znode',
         faults: '-x',
         x: 'stallLong',
         a: '     -------------------------------s-------2',
@@ -398,7 +405,8 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'rule 20: an isolated server lets it not lead, though it is first in the list',
+        title:
+          'rule 20: it does not lead over an isolated server, although it is first in the list',
         faults: '-i----h',
         i: 'isolate',
         h: 'heal',
@@ -407,7 +415,8 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'rule 20: an isolated leader lets it not lead, though it is first in the list',
+        title:
+          'rule 20: it does not lead over an isolated leader, although it is first in the list',
         faults: '-i----h',
         i: 'isolateLeader',
         h: 'heal',
@@ -416,7 +425,7 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'its znode deleted after the renewal, and told of later',
+        title: 'it leads until it receives the event when its znode is deleted after the renewal',
         faults: '-----x',
         x: 'deleteOwn',
         a: '     ------Ls-----2',
@@ -424,7 +433,7 @@ describe('campaign', () => {
         c: '     ----2',
       },
       {
-        title: 'its znode deleted while it looks',
+        title: 'it joins again at the end when its znode is deleted while it reads the list',
         faults: '---x',
         x: 'deleteOwn',
         a: '     ----------2',
@@ -438,7 +447,7 @@ describe('campaign', () => {
     it.each<Fault>([
       ...(['suspend', 'expire', 'expireFalsely'] as const),
       ...(['stallBriefly', 'stallLong', 'isolate'] as const),
-    ])('rule 17: %s while the deletion is in flight leaves no ghost', (fault) => {
+    ])('rule 17: leaves no ghost after %s while the deletion is in flight', (fault) => {
       marbles((m) => {
         const { zk, a, b } = contest();
         zk.delay(a, 2);
@@ -478,7 +487,7 @@ describe('campaign', () => {
   it.each<[Fault, string]>([
     ['loseRequest', '1-------------L'],
     ['loseReply', ' 1-------L'],
-  ])('rule 17: %s of the deletion leaves no ghost', (fault, rowB) => {
+  ])('rule 17: leaves no ghost after %s for the deletion', (fault, rowB) => {
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
@@ -495,7 +504,7 @@ describe('campaign', () => {
   });
 
   it(
-    'rule 25: keeps its token over a reconnect, and has a higher one in a later term',
+    'rule 25: keeps the token of a term after a reconnect, and gives a later term a higher token',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.play(m.cold('             --s-r-----', { s: faults.suspend(a), r: faults.resume(a) }));
@@ -547,7 +556,7 @@ describe('campaign', () => {
   );
 
   it(
-    'rule 16: leaves no ghost of a creation in flight when its consumer leaves',
+    'rule 16: leaves no ghost when its consumer leaves while the creation is in flight',
     marbles((m) => {
       const { zk, a } = contest();
       zk.delay(a, 3);
@@ -560,7 +569,7 @@ describe('campaign', () => {
   );
 
   it(
-    'two subscriptions of one client are two candidates',
+    'makes a separate candidate for each of two subscriptions of one client',
     marbles((m) => {
       const { zk, a } = contest();
       const source = roles(a);
@@ -573,7 +582,7 @@ describe('campaign', () => {
   );
 
   it(
-    'ends as suspended, then completes, when the client is closed',
+    'emits suspended and completes when the client is closed',
     marbles((m) => {
       const { zk, a } = contest();
       zk.play(m.cold('--x', { x: () => void a.close() }));
@@ -604,7 +613,7 @@ describe('campaign', () => {
     'reports a failed deletion of its znode when the parent does not permit it',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // Read and create.
+      // The permissions to read and to create, but not to delete.
       zk.create('/e', '', { acl: [{ perms: 1 + 4, scheme: 'world', id: 'anyone' }] });
       const client = zk.client();
       const unsub = '---!';
@@ -625,7 +634,7 @@ describe('campaign', () => {
   );
 
   it(
-    'reports work that fails during a handover',
+    'reports an error of the work during a handover in inspect',
     marbles((m) => {
       const { zk, a } = contest();
       const work = m.cold('-----#', {}, new RangeError('no'));
@@ -646,9 +655,9 @@ describe('campaign', () => {
   );
 
   it.each<[string, 'apache' | 'sequence', 'applied' | 'lost']>([
-    ['rule 16: adopts by its owner what has no GUID in its name', 'apache', 'applied'],
-    ['rule 16: adopts by its owner what has a bare number for a name', 'sequence', 'applied'],
-    ['rule 16: creates again what was lost', 'sequence', 'lost'],
+    ['rule 16: recognizes its znode by the owner if the name has no GUID', 'apache', 'applied'],
+    ['rule 16: recognizes its znode by the owner if the name is a number', 'sequence', 'applied'],
+    ['rule 16: creates its znode again when the first creation was lost', 'sequence', 'lost'],
   ])('%s', (_title, preset, request) => {
     marbles((m) => {
       const { zk, a, b } = contest();
@@ -663,7 +672,7 @@ describe('campaign', () => {
   });
 
   it(
-    'keeps the order of arrival when the counter of the parent wraps',
+    'keeps the order of arrival when the counter of the parent overflows',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       for (const [client, number] of [
@@ -684,7 +693,7 @@ describe('campaign', () => {
   );
 
   it(
-    'errors with FOREIGN_CHILD when the other clients on the path would fail',
+    'errors with FOREIGN_CHILD if a child would make the other clients of this preset fail',
     marbles((m) => {
       const { zk, a } = contest();
       zk.create('/e/other');
@@ -703,9 +712,9 @@ describe('campaign', () => {
   it.each<[string, unknown[]]>([
     ['a relative path', ['e']],
     ['an id that is no string', ['/e', { id: 7 }]],
-    ['a preset of another name', ['/e', { preset: 'curator' }]],
+    ['an unknown preset', ['/e', { preset: 'curator' }]],
     ['a negative handover', ['/e', { handover: -1 }]],
-    ['a setting of another name', ['/e', { hand: 1 }]],
+    ['an unknown setting', ['/e', { hand: 1 }]],
   ])('throws at the call for %s', (_title, args) => {
     const call = campaign as (...args: unknown[]) => unknown;
 

@@ -10,25 +10,28 @@ export interface Contest {
   readonly c: ZkClient;
 }
 
-/** Leases last for 10 frames, and are renewed every 5. */
+/** Makes a ZooKeeper with three clients. A lease lasts for 10 frames, and is renewed every 5. */
 export function contest(): Contest {
   const zk = memoryZooKeeper({ '/e': '' });
   const client = (): ZkClient => zk.client({ sessionTimeout: 20 });
   return { zk, a: client(), b: client(), c: client() };
 }
 
-/** A standing as a letter: L leader, s suspended; for a follower the number of candidates ahead. */
+/**
+ * A standing as one character: `L` for the leader, `s` for suspended, and for a follower the number
+ * of candidates ahead.
+ */
 export function letter(standing: Standing): string {
   if (standing.role === 'follower') return String(standing.rank);
   return standing.role === 'leader' ? 'L' : 's';
 }
 
-/** Takes part, and emits letters. */
+/** Joins the election `/e`, and emits each standing as one character. */
 export function roles(client: ZkClient, config?: CampaignConfig): Observable<string> {
   return campaign(client, '/e', config).pipe(map(letter));
 }
 
-/** The faults of one candidate. */
+/** The names of the faults that can happen to a candidate. */
 export type FaultName =
   | 'suspend'
   | 'resume'
@@ -44,7 +47,7 @@ export type FaultName =
   | 'deleteOwn'
   | 'deleteParent';
 
-/** The faults by name, as commands for the owner of a client. */
+/** For each fault, a function that makes the command for a client. */
 export const faults: Readonly<Record<FaultName, (client: ZkClient) => Command>> = {
   suspend: (client) => (zk) => zk.suspend(client),
   resume: (client) => (zk) => zk.resume(client),

@@ -9,7 +9,7 @@ import { sessions } from '../sessions.js';
 describe('diagnosticsOf', () => {
   it.each([
     ['warns', '2147483000', '(w|)'],
-    ['is silent', '1000000000', '|'],
+    ['does not warn', '1000000000', '|'],
   ])('%s when the number is %s', (_title, sequence, expected) => {
     marbles((m) => {
       const own = `/e/${sequence}`;
@@ -56,7 +56,7 @@ describe('diagnosticsOf', () => {
   });
 
   it(
-    'is silent about a standing made by hand',
+    'emits nothing for a standing that a program has made by hand',
     marbles((m) => {
       m.expect(diagnosticsOf({ role: 'suspended', candidate: 'n_1' })).toBeObservable('|');
     }),

@@ -7,7 +7,7 @@ import { contest, letter } from './contest.js';
 
 describe('lock', () => {
   it(
-    'lets one candidate at a time hold it, in the order of their arrival',
+    'lets one candidate at a time hold the lock, in the order of their arrival',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const work = m.cold(' --(w|)');
@@ -31,7 +31,7 @@ describe('lock', () => {
   );
 
   it(
-    "uses the names of Curator's lock, and its own id",
+    "names its znode like Curator's lock, and stores its id as the data",
     marbles((m) => {
       const { zk, a, b } = contest();
       const unsub = '   --!';
@@ -55,7 +55,7 @@ describe('lock', () => {
   );
 
   it(
-    'leaves nothing behind when timeout ends the wait',
+    'leaves no znode when the operator timeout ends the wait',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const unsub = '   ------!';
@@ -75,7 +75,7 @@ describe('lock', () => {
   );
 
   it.each(['applied', 'lost'] as const)(
-    'rule 16: leaves no ghost when the wait ends before the reply to its creation, which is %s',
+    'rule 16: leaves no ghost when the wait ends before the reply to a creation that was %s',
     (request) => {
       marbles((m) => {
         const { zk, a, b } = contest();

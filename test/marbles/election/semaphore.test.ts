@@ -7,7 +7,7 @@ import { contest, faults, letter } from './contest.js';
 
 describe('semaphore', () => {
   it(
-    'lets one candidate per permit hold it, in the order of their arrival',
+    'lets as many candidates hold a permit as there are permits, in the order of their arrival',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const permit = semaphore(a, '/e', 2).pipe(map(letter));
@@ -39,7 +39,7 @@ describe('semaphore', () => {
   });
 
   it(
-    'rule 22: moves the third candidate up when the second one expires, which then comes last',
+    'rule 22: moves the third candidate up when the second expires, and the second joins at the end',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       zk.play(m.cold('--e', { e: faults.expire(b) }));

@@ -30,7 +30,7 @@ const operations = [
 ] as const;
 const values: Record<string, unknown> = { r: ['/job', undefined], y: true, n: false };
 
-/** Sends the operations after some frames of leadership. The loss of leadership does not stop it. */
+/** Sends the operations some frames after leadership begins, even if leadership is lost meanwhile. */
 function send(client: ZkClient, frames: number, config?: CampaignConfig): Observable<unknown> {
   return campaign(client, '/e', config).pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
@@ -39,7 +39,7 @@ function send(client: ZkClient, frames: number, config?: CampaignConfig): Observ
   );
 }
 
-/** Whether `/job` exists at that frame. */
+/** Whether `/job` exists at the given frame. */
 function created(client: ZkClient, frame: number): Observable<unknown> {
   return timer(frame).pipe(
     switchMap(() => client.exists('/job')),
@@ -66,7 +66,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'is refused when the own znode is gone and its event is still on the way',
+    'is refused when the own znode is gone and the client has not received the event yet',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.play(
@@ -95,7 +95,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'has an unknown outcome when the connection is lost meanwhile',
+    'has an unknown outcome when the connection is lost before the reply',
     marbles((m) => {
       const { zk, a } = contest();
       zk.play(m.cold('--d', { d: faults.loseReply(a) }));
@@ -106,7 +106,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'is applied during a handover too',
+    'is also applied during a handover',
     marbles((m) => {
       const { a, b } = contest();
       const work = ({ transaction }: LeaderTerm): Observable<unknown> =>
@@ -119,7 +119,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'counts the operations of the caller',
+    'counts only the operations of the caller in the index of an error',
     marbles((m) => {
       const { a } = contest();
       const source = campaign(a, '/e').pipe(
@@ -154,7 +154,7 @@ describe('LeaderTerm.transaction', () => {
   );
 
   it(
-    'throws at the call in the term of a standing that was made by hand',
+    'throws at the call if a program has made the standing by hand',
     marbles((m) => {
       const standing: Standing = { role: 'leader', candidate: 'n_1', token: 7 };
       const rule = 'must come from campaign, lock or semaphore for a transaction';

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** Another copy of the package in the same process, as two dependencies may bring it. */
+/** A second copy of the package in the same process, as when two dependencies install their own. */
 let other: typeof rxzk;
 
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('two copies of the package', () => {
-  it('are really two', () => {
+  it('are two separate modules', () => {
     expect(other.campaign).not.toBe(campaign);
   });
 
@@ -37,7 +37,7 @@ describe('two copies of the package', () => {
       };
 
       m.expect(
-        // Late: now only the lease itself can show it.
+        // The standings arrive late, so only the lease itself can show that leadership is over.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {
@@ -72,7 +72,7 @@ describe('two copies of the package', () => {
   );
 
   it(
-    'know the errors of one another',
+    'recognize the errors of each other',
     marbles((m) => {
       const { zk, a } = contest();
       zk.play(m.cold('--c', { c: create('/f', 'x') }));

@@ -6,7 +6,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, faults, roles } from './contest.js';
 
-/** The candidates, by ids. */
+/** The ids of all candidates as one text. */
 const ids = map((candidates: readonly Candidate[]) => candidates.map(({ id }) => id).join(''));
 
 describe('watchCandidates', () => {
@@ -34,7 +34,7 @@ describe('watchCandidates', () => {
   );
 
   it(
-    'emits an empty list for a missing path, and does not repeat it when the path exists and is empty',
+    'emits an empty list for a missing path, and nothing when the path is created without children',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(
@@ -58,7 +58,7 @@ describe('watchCandidates', () => {
   );
 
   it(
-    'follows an election, over an expiry too',
+    'follows an election, also when a session expires',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       zk.play(m.cold(' --e', { e: faults.expire(a) }));
@@ -80,8 +80,8 @@ describe('watchCandidates', () => {
 
   it.each<[string, unknown[]]>([
     ['a relative path', ['e']],
-    ['a preset of another name', ['/e', { preset: 'curator' }]],
-    ['a setting of another name', ['/e', { id: 'a' }]],
+    ['an unknown preset', ['/e', { preset: 'curator' }]],
+    ['an unknown setting', ['/e', { id: 'a' }]],
   ])('throws at the call for %s', (_title, args) => {
     const call = watchCandidates as (...args: unknown[]) => unknown;
 

@@ -6,7 +6,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, roles } from './contest.js';
 
-/** The leader, by id; `n` while nobody leads. */
+/** The id of the leader, or `n` while nobody leads. */
 const initial = map((leader: Leader | null) => leader?.id ?? 'n');
 
 describe('watchLeader', () => {
@@ -71,7 +71,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'rule 4: reads again after a reconnect, and emits only a difference',
+    'rule 4: reads again after a reconnect, and emits the leader only if it has changed',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       zk.create('/e/0000000001', 'a');
@@ -91,7 +91,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'reads only the leader when a candidate behind it comes or changes',
+    'emits nothing when a candidate behind the leader comes or changes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       zk.create('/e/0000000001', 'a');
@@ -116,7 +116,7 @@ describe('watchLeader', () => {
   );
 
   it(
-    'errors with FOREIGN_CHILD and NO_AUTH, and completes with the client',
+    'errors with FOREIGN_CHILD and NO_AUTH, and completes when the client is closed',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e/other': '' });
       zk.create('/secret', '', { acl: [{ perms: 4, scheme: 'world', id: 'anyone' }] });
@@ -137,8 +137,8 @@ describe('watchLeader', () => {
 
   it.each<[string, unknown[]]>([
     ['a relative path', ['e']],
-    ['a preset of another name', ['/e', { preset: 'curator' }]],
-    ['a setting of another name', ['/e', { id: 'a' }]],
+    ['an unknown preset', ['/e', { preset: 'curator' }]],
+    ['an unknown setting', ['/e', { id: 'a' }]],
   ])('throws at the call for %s', (_title, args) => {
     const call = watchLeader as (...args: unknown[]) => unknown;
 

@@ -26,7 +26,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** Made by hand, as in a test of a program; M is a later term. */
+/** Standings as a test of a program makes them by hand. M is the leader of a later term. */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },
   M: { role: 'leader', candidate: 'n_4', token: 9 },
@@ -35,7 +35,7 @@ const standings: Readonly<Record<string, Standing>> = {
   s: { role: 'suspended', candidate: 'n_1' },
 };
 
-/** Whether the work may go on, at this moment. */
+/** Whether `assertLeading` succeeds at this moment. */
 function leads({ assertLeading }: LeaderTerm): boolean {
   try {
     assertLeading();
@@ -48,7 +48,7 @@ function leads({ assertLeading }: LeaderTerm): boolean {
 
 describe('whileLeading', () => {
   it(
-    'subscribes to the work when leadership comes, and unsubscribes when it is lost',
+    'subscribes to the work when leadership begins, and unsubscribes when leadership is lost',
     marbles((m) => {
       const source = m.cold('  --f--L----f---', standings);
       const sourceSubs = '     ^-------------';
@@ -63,7 +63,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'rule 19: unsubscribes from the work in the frame of the suspension, and starts it again',
+    'rule 19: unsubscribes from the work in the frame of the suspension, and starts the work later',
     marbles((m) => {
       const source = m.cold('  L---s---L-----', standings);
       const work = m.cold('    -w-w-w-w      ');
@@ -109,7 +109,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'stays until the term is over when the work has completed',
+    'does not start completed work again in the same term',
     marbles((m) => {
       const source = m.cold('  L-------f-L--', standings);
       const work = m.cold('    -(w|)        ');
@@ -124,7 +124,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'leaves the source when the work errors',
+    'unsubscribes from the source when the work errors',
     marbles((m) => {
       const source = m.cold('  L-------', standings);
       const sourceSubs = '     ^--!';
@@ -139,7 +139,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'errors when the work cannot be made',
+    'errors when the function that makes the work throws',
     marbles((m) => {
       const source = m.cold('  --L-----', standings);
       const sourceSubs = '     ^-!';
@@ -160,7 +160,7 @@ describe('whileLeading', () => {
   it.each([
     ['completes', '  L---|', '-w-w|'],
     ['errors', '     L---#', '-w-w#'],
-  ])('%s when the source does, and ends the work', (_title, diagram, expected) => {
+  ])('%s when the source does, and unsubscribes from the work', (_title, diagram, expected) => {
     marbles((m) => {
       const source = m.cold(diagram, standings);
       const work = m.cold('  -w-w-w-w');
@@ -188,7 +188,7 @@ describe('whileLeading', () => {
   );
 
   it(
-    'aborts the signal before it leaves the work, and before it leaves the source',
+    'aborts the signal, unsubscribes from the work, and then unsubscribes from the source',
     marbles((m) => {
       const source = m.cold('L---', standings);
       const sourceSubs = '   ^-! ';
@@ -218,7 +218,7 @@ describe('whileLeading', () => {
   });
 
   it(
-    'assertLeading of a standing made by hand throws once the term is over',
+    'makes assertLeading throw after the term of a standing that a program has made by hand',
     marbles((m) => {
       const source = m.cold('  L---s-', standings);
       const sourceSubs = '     ^------';
@@ -241,14 +241,14 @@ describe('whileLeading', () => {
     }),
   );
 
-  describe('over a campaign', () => {
+  describe('on the standings of a campaign', () => {
     it(
       'rule 20: assertLeading throws as soon as the lease is over',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' ---------------------!';
-        // Of the renewal at frame 5.
+        // The renewal at frame 5 proves the lease until 15.
         const led = '   -- 12ms t(f|)';
         const terms: LeaderTerm[] = [];
 
@@ -273,7 +273,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'rule 21: the first look at the lease after a stall ends the work before any timer',
+      'rule 21: ends the work at the first assertLeading after a stall, before any timer fires',
       marbles((m) => {
         const { zk, a } = contest();
         const unsub = '----!';
@@ -282,7 +282,7 @@ describe('whileLeading', () => {
           timer(2).pipe(
             tap(() => {
               const lease = a.lease.bind(a);
-              // Only the clock has moved on.
+              // As after a stall: the lease is over, and no timer has fired yet.
               Object.assign(a, { lease: () => 0 });
               try {
                 assertLeading();
@@ -322,13 +322,13 @@ describe('whileLeading', () => {
     );
 
     it(
-      'begins no work when the lease ends before the standing arrives',
+      'starts no work when the lease ends before the standing arrives',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('-i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const work = m.cold('w');
         const unsub = '   -----------------!';
-        // Of the renewal at frame 0, which proves the lease until 10.
+        // The renewal at frame 0 proves the lease until 10, and the standing arrives at 12.
         const heard$ = campaign(a, '/e').pipe(delay(12));
 
         m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
@@ -358,7 +358,7 @@ describe('whileLeading', () => {
   });
 
   describe('with a handover', () => {
-    /** Work that takes this long to stop, and notes at each step whether it leads. */
+    /** Work that needs this many frames to stop, and notes at each step whether it leads. */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {
         const stopped$ = new Subject<void>();
@@ -386,9 +386,9 @@ describe('whileLeading', () => {
     }
 
     it.each([
-      ['lets the work end first', 3, '   1----------L'],
-      ['waits no longer than it says', 9, '1------------L'],
-    ])('%s, and only then deletes the znode', (_title, frames, next) => {
+      ['until the work ends', 3, '   1----------L'],
+      ['at most for the time of the handover', 9, '1------------L'],
+    ])('waits %s, and only then deletes the znode', (_title, frames, next) => {
       marbles((m) => {
         const { zk, a, b } = contest();
         const notes: boolean[] = [];
@@ -412,7 +412,7 @@ describe('whileLeading', () => {
     });
 
     it(
-      'renews the lease meanwhile',
+      'renews the lease during the handover',
       marbles((m) => {
         const { zk, a } = contest();
         const notes: boolean[] = [];
@@ -429,7 +429,7 @@ describe('whileLeading', () => {
     );
 
     it.each([
-      ['waits for a handover under way', '--!', '^-----!', '1-----L'],
+      ['waits for a running handover', '--!', '^-----!', '1-----L'],
       ['starts no handover', '               ------!', '^---!', '1---L'],
     ])('%s when the client closes', (_title, unsubA, workSubs, next) => {
       marbles((m) => {
@@ -456,7 +456,7 @@ describe('whileLeading', () => {
       ['a suspension', faults.suspend],
       ['an expiry', faults.expire],
       ['a deletion of its znode', faults.deleteParent],
-    ])('%s ends the work at once', (_what, fault) => {
+    ])('ends the work at once after %s', (_what, fault) => {
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('------x---r', { x: fault(a), r: faults.resume(a) }));
@@ -475,9 +475,9 @@ describe('whileLeading', () => {
     });
 
     it.each([
-      ['the end of the lease ends the work', '  ------i-------------h', '--------!', 0],
-      ['a deletion under way ends the work', '  ---------x', '           ----------!', 3],
-    ])('%s in its frame', (_title, commands, unsub, latency) => {
+      ['when the lease ends', '  ------i-------------h', '--------!', 0],
+      ['when the znode was deleted and its event arrives', '---------x', '----------!', 3],
+    ])('ends the work at once %s', (_title, commands, unsub, latency) => {
       marbles((m) => {
         const { zk, a } = contest();
         zk.delay(a, latency);
@@ -497,7 +497,7 @@ describe('whileLeading', () => {
     });
 
     it(
-      'there is no handover when the lease is over, even if the candidate does not know it yet',
+      'starts no handover when the lease is over, even if the standing is still leader',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('------i-------------h', { i: faults.isolate(a), h: faults.heal(a) }));
@@ -514,7 +514,7 @@ describe('whileLeading', () => {
     );
 
     it(
-      'there is no handover after a loss of leadership',
+      'starts no handover after leadership was lost',
       marbles((m) => {
         const { zk, a } = contest();
         zk.play(m.cold('   ----s---r', { s: faults.suspend(a), r: faults.resume(a) }));

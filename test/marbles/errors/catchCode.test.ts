@@ -27,7 +27,7 @@ describe('catchCode', () => {
 
   it.each([
     ['an error with another code', forbidden],
-    ['an error that is not of the package', new Error('NO_NODE')],
+    ['an error from outside the package', new Error('NO_NODE')],
   ])('passes %s on', (_, error) => {
     marbles((m) => {
       const source = m.cold(' a-#', undefined, error);

@@ -8,7 +8,7 @@ import { marbles } from '../marbles.js';
 import { path, statOf } from '../nodes.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The behaviour of streams whose read cannot set a watch on a missing znode. */
+/** Tests for each stream whose read cannot set a watch on a missing znode. */
 export function describeMissing<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 
@@ -39,7 +39,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 6: reads at once when exists finds the znode after all, and drops its watch',
+      'rule 6: reads again when exists finds the znode, and drops the watch of exists',
       marbles((m) => {
         const fired1 = m.hot('  ------------');
         const fired1Subs = '    ---(^!)     ';
@@ -92,7 +92,7 @@ export function describeMissing<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'emits null once while the znode stays missing over connections',
+      'emits null only once if the znode is also missing on the next connection',
       marbles((m) => {
         const fired1 = m.hot('  --|    ');
         const fired2 = m.hot('  -------');

@@ -13,7 +13,7 @@ import { path } from '../nodes.js';
 import { sessions } from '../sessions.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The behaviour of every stream of a watched read. */
+/** Tests for each stream that repeats a read whenever the watch of this read fires. */
 export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 
@@ -57,7 +57,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     });
 
     it(
-      'emits again after each fire',
+      'emits again each time that its watch fires',
       marbles((m) => {
         const fired1 = m.hot('  --(f|)       ', events);
         const fired1Subs = '    -^!          ';
@@ -85,7 +85,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'takes a synchronous reply and a synchronous fire',
+      'accepts a synchronous reply, and a watch that fires synchronously',
       marbles((m) => {
         const fired = m.hot('   -----');
         const firedSubs = '     ^----';
@@ -187,7 +187,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 2: reads once more when an event overtakes the reply, and keeps the order',
+      'rule 2: emits the reply and reads again when the event arrives before the reply',
       marbles((m) => {
         const fired1 = m.hot('  -(f|)     ', events);
         const fired1Subs = '    ---(^!)   ';
@@ -209,7 +209,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 3: neither emits nor reads again for a state of the session',
+      'rule 3: does not emit or read again when the state of the session changes',
       marbles((m) => {
         const session = m.cold(' 1-s-2-s-1', sessions);
         const sessionSubs: string[] = [];
@@ -228,7 +228,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 4: reads again when the connection of the watch has ended, and emits a difference',
+      'rule 4: reads again when the watch is lost with its connection, and emits a change',
       marbles((m) => {
         const fired = m.hot('   --|      ');
         const firedSubs = '     -^!      ';
@@ -247,7 +247,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 8: neither emits nor reads again for a fire after unsubscribe',
+      'rule 8: does not emit or read again when the watch fires after unsubscribe',
       marbles((m) => {
         const fired = m.hot('   -----(f|)', events);
         const firedSubs = '     -^-!     ';
@@ -266,7 +266,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 9: does not emit a reply after unsubscribe, and does not wait for its watch',
+      'rule 9: does not emit a reply after unsubscribe, and does not wait for the watch',
       marbles((m) => {
         const fired = m.hot('   ---------');
         const read = m.cold('   -----(r|)', { r: armed(values.a, fired) });
@@ -282,7 +282,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 11: emits only a difference in the session after an expiry',
+      'rule 11: emits the state in a new session only if the state has changed',
       marbles((m) => {
         const fired1 = m.hot('  --|          ');
         const fired2 = m.hot('  ------|      ');
@@ -307,7 +307,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 12: emits a lower zxid, because it is a new incarnation',
+      'rule 12: emits a state with a lower zxid, because the znode was created again',
       marbles((m) => {
         const fired = m.hot('   --|  ');
         const read1 = m.cold('  -(r|)', { r: armed(values.c, fired) });

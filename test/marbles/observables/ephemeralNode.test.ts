@@ -24,22 +24,22 @@ const mine = statOf({ ephemeralOwner: 'one' });
 const others = statOf({ czxid: 7, mzxid: 7, ephemeralOwner: 'other' });
 const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
-/** The path of the caller, and two with a number. */
+/** The path of the caller, and two paths of sequential znodes. */
 const paths = { p: path, q: '/q-0000000001', r: '/q-0000000002' };
 const stats: Readonly<Record<string, Stat | null>> = { m: mine, o: others, n: null };
 const done = { v: undefined };
 
-/** The reply to a request whose outcome nobody knows. */
+/** The error of a request that the server may have applied or not. */
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const kept = armed<Stat | null>(mine, NEVER);
 const keptInTwo = armed<Stat | null>(statOf({ ephemeralOwner: 'two' }), NEVER);
 
-/** The data of an own ephemeral, as a read returns them. */
+/** The reply to a read of an ephemeral of the own session. */
 function dataOf(real: string, text = 'data'): NodeData {
   return { ...nodeOf(text, { ephemeralOwner: 'one' }), path: real };
 }
 
-/** The sent requests in short: their names with their paths. */
+/** The name and the path of each sent request. */
 function sentBy({ sent }: FakeClient): readonly string[] {
   return sent.map(([name, target]) => `${String(name)} ${String(target)}`);
 }
@@ -140,16 +140,16 @@ describe('ephemeralNode', () => {
   it.each<[string, unknown[]]>([
     ['a relative path', ['a']],
     ['a trailing slash', ['/a/']],
-    ['data that are no bytes', ['/a', 7]],
-    ['another mode', ['/a', '', { mode: 'persistent' }]],
-    ['an empty list', ['/a', '', { acl: [] }]],
+    ['data that are a number', ['/a', 7]],
+    ['a mode that is not ephemeral', ['/a', '', { mode: 'persistent' }]],
+    ['an empty access control list', ['/a', '', { acl: [] }]],
   ])('throws at the call for %s', (_what, args) => {
     const call = ephemeralNode as (...args: unknown[]) => unknown;
 
     expect(() => call(fakeClient({}), ...args)).toThrow(InvalidArgumentError);
   });
 
-  it('takes a trailing slash in the sequential mode', () => {
+  it('accepts a trailing slash in the sequential mode', () => {
     expect(() =>
       ephemeralNode(fakeClient({}), '/a/', '', { mode: 'ephemeralSequential' }),
     ).not.toThrow();
@@ -317,7 +317,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'does not send a creation that was not sent yet',
+      'does not repeat a creation that found no connection',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = ['  ^-!', '--(^!)'];
@@ -336,7 +336,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 16: still deletes the ghost of a creation whose reply was lost meanwhile',
+      'rule 16: deletes the znode of a creation whose reply is lost after the consumer left',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^----!  ';
@@ -369,7 +369,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'does not create again when the lost creation left no ghost',
+      'does not create again when the creation with the lost reply was not applied',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^--!    ';
@@ -422,7 +422,7 @@ describe('ephemeralNode', () => {
     );
   });
 
-  describe('when the removal has no clear reply', () => {
+  describe('when the reply to the deletion is lost', () => {
     it(
       'rule 17: deletes again while the znode is its own, until it is gone',
       marbles((m) => {
@@ -433,7 +433,7 @@ describe('ephemeralNode', () => {
         const exists = m.cold('    -(m|)  ', stats);
         const existsSubs = ['   ---^!', '-----^!'];
         const remove2 = m.cold<undefined>('-#', {}, new NoNodeError());
-        const remove2Subs = '   ------ 40ms ^!'; // a pause from the second time on
+        const remove2Subs = '   ------ 40ms ^!'; // only the first repetition has no pause
         const unsub = '         ^-!       ';
         const expected = '      p---------';
         const client = fakeClient({
@@ -454,7 +454,7 @@ describe('ephemeralNode', () => {
 
     it.each([
       ['is gone', null],
-      ['is another’s by now', others],
+      ['belongs to another session', others],
       ['is not ephemeral', statOf()],
     ])('does not delete again when the znode %s', (_how, stat) => {
       marbles((m) => {
@@ -482,7 +482,7 @@ describe('ephemeralNode', () => {
     });
 
     it(
-      'looks again when the reply to the look is lost too',
+      'looks again when the connection is lost during the look',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = ['           ^-!', '--^-!'];
@@ -513,7 +513,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 17: stops the removal when the session is over',
+      'rule 17: stops the deletion when the session is over',
       marbles((m) => {
         const session = m.cold(' 1----(eo)', sessions);
         const sessionSubs = ['  ^-!', '--^--!'];
@@ -534,7 +534,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'stops the removal when the server refuses it',
+      'stops the deletion when the server refuses it',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = ['  ^-!', '--^!'];
@@ -557,7 +557,7 @@ describe('ephemeralNode', () => {
 
   describe('when the reply to the creation is lost', () => {
     it(
-      'rule 16: adopts the child with a number, of the own session, with the same data',
+      'rule 16: adopts a numbered child that belongs to the own session and has the same data',
       marbles((m) => {
         const session = m.cold(' 1-----------', sessions);
         const sessionSubs = '   ^           ';
@@ -663,7 +663,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'gives one child to each of two streams that look at the same time',
+      'lets two streams that look at the same time adopt different children',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^ ';
@@ -756,7 +756,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'looks again when the reply to a look is lost',
+      'looks again when the connection is lost during a look',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -813,7 +813,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'finds its child although it may not read another one',
+      'finds its child although it may not read the data of another child',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = '   ^    ';
@@ -893,9 +893,9 @@ describe('ephemeralNode', () => {
     );
   });
 
-  describe('when the znode exists already', () => {
+  describe('when a znode exists already at the path', () => {
     it(
-      'adopts it when it belongs to the own session and has the same data',
+      'adopts the znode when it belongs to the own session and has the same data',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -953,7 +953,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'adopts it when it belongs to the own session and has other data, and writes its own data',
+      'adopts the znode when it belongs to the own session, and writes its own data',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -983,8 +983,8 @@ describe('ephemeralNode', () => {
     it.each([
       ['persistent', null],
       ['a container', '8000000000000000'],
-      ['one with a life time', 'ff000000000003e8'],
-    ])('errors when it is %s, which does not go with a session', (_what, ephemeralOwner) => {
+      ['a TTL znode', 'ff000000000003e8'],
+    ])('errors when the znode is %s, which outlives its session', (_what, ephemeralOwner) => {
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^!    ';
@@ -1014,7 +1014,7 @@ describe('ephemeralNode', () => {
     });
 
     it(
-      'errors when a persistent znode takes the place of the one that it waits for',
+      'errors when a persistent znode replaces the znode whose end it waits for',
       marbles((m) => {
         const session = m.cold('        1-------', sessions);
         const sessionSubs = '          ^----!  ';
@@ -1049,7 +1049,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes it and creates its own when a former stream has left it with a list that forbids writes',
+      'deletes a znode of its session whose access control list forbids writes, and creates its own',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^       ';
@@ -1164,7 +1164,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'gives it to only one of two streams that look at the same time',
+      'lets only one of two streams that look at the same time adopt the znode',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';
@@ -1275,7 +1275,7 @@ describe('ephemeralNode', () => {
 
   describe('while it holds the znode', () => {
     it(
-      'creates it again and emits again when somebody has deleted it',
+      'creates the znode again and emits again when somebody deletes it',
       marbles((m) => {
         const session = m.cold(' 1----------', sessions);
         const sessionSubs = '   ^          ';
@@ -1307,7 +1307,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 5: sees that another session has created a znode in its place between two reads',
+      'rule 5: notices when the znode was replaced by another session’s znode between two reads',
       marbles((m) => {
         const session = m.cold(' 1--------', sessions);
         const sessionSubs = '   ^        ';
@@ -1370,7 +1370,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 23: keeps it over a reconnect within the session, and does not emit again',
+      'rule 23: keeps the znode after a reconnect in the same session, and does not emit again',
       marbles((m) => {
         const session = m.cold(' 1--s--1---', sessions);
         const sessionSubs = '   ^         ';
@@ -1401,7 +1401,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 11: creates it again in the session after an expiry, and emits again',
+      'rule 11: creates the znode again in the session after an expiry, and emits again',
       marbles((m) => {
         const session = m.cold(' 1--s--(eo)--2----', sessions);
         const sessionSubs = '   ^                ';
@@ -1454,7 +1454,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'rule 11: does not delete in a new session the znode of the session before',
+      'rule 11: does not delete the znode of the last session in a new session',
       marbles((m) => {
         const session = m.cold(' 1---2-----', sessions);
         const sessionSubs = '   ^         ';
@@ -1479,7 +1479,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'lists it among the owned znodes of the client, from its creation until it is dropped',
+      'lists the znode as owned from its creation until the consumer leaves',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const create = m.cold(' --(p|)', paths);
@@ -1509,7 +1509,7 @@ describe('ephemeralNode', () => {
 
   describe('with an access control list', () => {
     it(
-      'sets the list after the creation, and then emits',
+      'sets the list after the creation, and emits the path afterwards',
       marbles((m) => {
         const session = m.cold(' 1-------', sessions);
         const sessionSubs = '   ^       ';
@@ -1563,7 +1563,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode and errors when the list is refused',
+      'deletes the znode and errors when the server refuses the list',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const sessionSubs = '   ^-!   ';
@@ -1593,7 +1593,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode when its consumer leaves before the reply to the list',
+      'deletes the znode when its consumer leaves before the list is set',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = ['  ^-!', '--^!'];
@@ -1663,7 +1663,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode and errors when its watch fails',
+      'deletes the znode and errors when the read that sets its watch fails',
       marbles((m) => {
         const session = m.cold(' 1----', sessions);
         const sessionSubs = '   ^-!  ';
@@ -1687,7 +1687,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'sends the creation again after a pause when it found no connection',
+      'sends the creation again after a pause when there was no connection',
       marbles((m) => {
         const session = m.cold(' 1------', sessions);
         const sessionSubs = '   ^      ';

@@ -13,7 +13,7 @@ import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 import { events } from '../nodes.js';
 
-/** A read whose replies are these streams, one after the other. */
+/** A read that gets these replies, one after the other. */
 function reading<T>(...replies: readonly Observable<Armed<T>>[]): () => Observable<Armed<T>> {
   const reply$ = inTurn(...replies);
   return () => reply$;
@@ -36,7 +36,7 @@ describe('rearm', () => {
   );
 
   it(
-    'reads and emits again after each fire',
+    'reads and emits again each time that the watch fires',
     marbles((m) => {
       const fired1 = m.hot('  ---(f|)       ', events);
       const fired1Subs = '    -^-!          ';
@@ -73,7 +73,7 @@ describe('rearm', () => {
   );
 
   it(
-    'rule 8: neither emits nor reads again for a fire after unsubscribe',
+    'rule 8: does not emit or read again when the watch fires after unsubscribe',
     marbles((m) => {
       const fired = m.hot('   -----(f|)', events);
       const firedSubs = '     -^-!     ';
@@ -104,7 +104,7 @@ describe('rearm', () => {
   );
 
   it(
-    'takes a synchronous reply and a synchronous fire',
+    'accepts a synchronous reply, and a watch that fires synchronously',
     marbles((m) => {
       const fired = m.hot('   ----');
       const firedSubs = '     ^---';
@@ -120,7 +120,7 @@ describe('rearm', () => {
     }),
   );
 
-  it('takes ten thousand synchronous replies whose watches the test fires', () => {
+  it('reads ten thousand times when each reply comes synchronously after its watch fires', () => {
     let fire: () => void = () => undefined;
     let reads = 0;
     const source = rearm(() =>
@@ -191,7 +191,7 @@ describe('rearm', () => {
   );
 
   it(
-    'does not read again when the consumer leaves at a reply whose watch has fired',
+    'does not read again when the consumer leaves at a reply whose watch has already fired',
     marbles((m) => {
       const read = m.cold('   --(r|)', { r: armed('a', of(events.f)) });
       const calls = vi.fn(reading(read));
@@ -287,7 +287,7 @@ describe('rearm', () => {
   );
 
   it(
-    'starts with the first pause again for each read',
+    'starts with the shortest pause again for each read',
     marbles((m) => {
       const fired = m.hot('   --(f|)', events);
       const lost = m.cold('   #     ', undefined, new ConnectionLossError());
@@ -410,7 +410,7 @@ describe('rearm', () => {
   );
 
   it(
-    'reads in another way when a function chooses that for the error of a read',
+    'replaces a failed read by the read that the second function returns',
     marbles((m) => {
       const fired = m.hot('   ----(f|) ', events);
       const firedSubs = '     ---^!    ';
@@ -438,7 +438,7 @@ describe('rearm', () => {
   );
 
   it(
-    'errors when that function throws',
+    'errors when the second function throws',
     marbles((m) => {
       const read = m.cold<Armed<string>>('--#', undefined, new NoNodeError());
       const readSubs = '      ^-!';
@@ -472,7 +472,7 @@ describe('rearm', () => {
     }),
   );
 
-  it('goes on for a consumer that throws', async () => {
+  it('reads again after its consumer throws', async () => {
     vi.useFakeTimers();
     try {
       let fire: () => void = () => undefined;

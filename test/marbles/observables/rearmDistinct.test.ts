@@ -10,7 +10,7 @@ const equal = (a: string | null, b: string | null): boolean => a === b;
 
 describe('rearmDistinct', () => {
   it(
-    'leaves out a reply whose kept part equals the emission before',
+    'does not emit a reply when its converted value equals the last emission',
     marbles((m) => {
       const read1 = m.cold('  -(r|)         ', { r: armed<string>('a', EMPTY) });
       const read2 = m.cold('   -(r|)        ', { r: armed<string>('A', EMPTY) });
@@ -28,7 +28,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'waits for the watch of a reply that it leaves out',
+    'waits for the watch of a reply that it does not emit',
     marbles((m) => {
       const fired = m.hot('   -----(f|)  ', { f: { type: 'changed', path: '/a' } as const });
       const firedSubs = '     --^--!     ';
@@ -49,7 +49,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'emits null first, and does not repeat it',
+    'emits null as the first value, and does not repeat it',
     marbles((m) => {
       const read1 = m.cold('  -(r|)      ', { r: armed<string | null>(null, EMPTY) });
       const read2 = m.cold('   -(r|)     ', { r: armed<string | null>(null, EMPTY) });
@@ -70,7 +70,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'pauses before each read after eleven equal replies in a row, until one differs',
+    'pauses before each read after eleven equal replies in a row, until a reply differs',
     marbles((m) => {
       const equal11 = m.cold('(r|)                 ', { r: armed<string>('a', EMPTY) });
       const other = m.cold('  (r|)                 ', { r: armed<string>('b', EMPTY) });
@@ -87,7 +87,7 @@ describe('rearmDistinct', () => {
   );
 
   it(
-    'does not send a read when its subscriber leaves in the pause',
+    'does not send a read when its subscriber leaves during the pause',
     marbles((m) => {
       const equal11 = m.cold('(r|)       ', { r: armed<string>('a', EMPTY) });
       const unread = m.cold(' (r|)       ', { r: armed<string>('b', NEVER) });

@@ -11,7 +11,10 @@ import { describeMissing } from './describeMissing.js';
 import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The list as created, with one more child, of a parent that was created again, and missing. */
+/**
+ * The first list (a), and the list with one more child (b). The parent was created again (c), or is
+ * missing (n).
+ */
 const values = {
   a: listOf(['x', 'y']),
   b: listOf(['x', 'y', 'z'], { pzxid: 2, cversion: 3 }),

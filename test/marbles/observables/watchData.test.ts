@@ -9,7 +9,7 @@ import { describeMissing } from './describeMissing.js';
 import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The znode as created, after a write, created again, and missing. */
+/** The znode after its creation (a), after a write (b), created again (c), and missing (n). */
 const values = {
   a: nodeOf('one'),
   b: nodeOf('two', { mzxid: 2, mtime: 2000, version: 1 }),
@@ -96,7 +96,7 @@ describe('watchData', () => {
   );
 
   it(
-    'emits a znode of a wiped server with the same zxids and another time',
+    'emits a znode with the same zxids and other times, as after the server lost all its data',
     marbles((m) => {
       const values = { a: nodeOf('one'), b: nodeOf('one', { ctime: 9000, mtime: 9000 }) };
       const fired = m.hot('   --|   ');

@@ -13,12 +13,12 @@ function line(id: number): string {
   return `server.${String(id)}=10.0.0.${String(id)}:2888:3888:participant;10.0.0.${String(id)}:2181`;
 }
 
-/** The text of an ensemble of servers with these numbers. */
+/** The config text of an ensemble whose servers have these numbers. */
 function listing(...ids: readonly number[]): string {
   return [...ids.map(line), 'version=100000000'].join('\n');
 }
 
-/** The numbers of the members; `n` if there is no ensemble. */
+/** The numbers of the members, or `n` if there is no ensemble. */
 function ids(client: ZkClient): Observable<string> {
   return watchEnsemble(client).pipe(map(idsOf));
 }
@@ -49,7 +49,7 @@ describe('watchEnsemble', () => {
   );
 
   it.each(['', '/app', '/zookeeper', '/zookeeper/config'])(
-    'emits the members after each change, in the chroot %j too',
+    'emits the members after each change, with the chroot %j',
     (chroot) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ [path]: listing(1, 2), '/app/zookeeper/config': 'other' });
@@ -71,7 +71,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'distinguishes a znode with the same path below the chroot, also in inspect',
+    'does not confuse its znode with the same path below the chroot, also in inspect',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1), '/app/zookeeper/config': 'x' });
       const client = zk.client({ chroot: '/app' });
@@ -93,7 +93,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'is silent without a connection, then emits only a difference, and goes on in a new session',
+    'emits nothing without a connection, and afterwards only a change, also in a new session',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1) });
       const client = zk.client({ session: m.cold('c--s--c---s--c---e--c--') });
@@ -109,7 +109,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'emits null for a single server, whose znode is empty, and when the list becomes empty',
+    'emits null when the znode is empty, as on a single server, and when it becomes empty',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const changes = m.cold('--a--b--', { a: set(path, listing(1)), b: set(path, '') });
@@ -121,7 +121,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'emits null for a server without the znode, and the members when it is created',
+    'emits null when the znode does not exist, and the members when it is created',
     marbles((m) => {
       const fired1 = m.hot('  ----(c|)   ', events);
       const read1 = m.cold('  -(r|)      ', { r: armed(null, fired1) });
@@ -140,7 +140,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'does not emit the same list again, although each server dates it by its own clock',
+    'does not emit the same list again when another server reports it with another time',
     marbles((m) => {
       const fired1 = m.hot('  ---|      ');
       const fired2 = m.hot('  -----(f|) ', events);
@@ -167,7 +167,7 @@ describe('watchEnsemble', () => {
   );
 
   it(
-    'errors with UNDECODABLE and the first line that has another form',
+    'errors with UNDECODABLE and names the first line that it cannot decode',
     marbles((m) => {
       const zk = memoryZooKeeper({ [path]: listing(1) });
       const changes = m.cold('--a--', { a: set(path, `${listing(1)}\nserver.two=x`) });

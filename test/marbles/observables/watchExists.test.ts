@@ -8,7 +8,7 @@ import { events, path, statOf } from '../nodes.js';
 import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The znode as created, after a write, created again, and missing. */
+/** The znode after its creation (a), after a write (b), created again (c), and missing (n). */
 const values = {
   a: statOf(),
   b: statOf({ mzxid: 2, mtime: 2000, version: 1 }),
@@ -115,7 +115,7 @@ describe('watchExists', () => {
   );
 
   it(
-    'emits null once while the znode stays missing over connections',
+    'emits null only once if the znode is also missing on the next connection',
     marbles((m) => {
       const fired1 = m.hot('  --|   ');
       const fired2 = m.hot('  ------');

@@ -12,7 +12,7 @@ function tree(client: ZkClient, config?: WatchTreeConfig): Observable<string> {
   return watchTree(client, '/t', config).pipe(map(told));
 }
 
-/** The root and its children a and b, added, changed and removed. */
+/** Events of the root and of the znodes a, b and a/c: `+` added, `~` changed and `-` removed. */
 const values = {
   t: '+ /t=',
   a: '+ /t/a=1',
@@ -37,7 +37,7 @@ const recreated = { ...values, e: '+ /t/a=', 1: '~ /t/a=>1', A: '+ /t/a=2', C: '
 
 describe('watchTree', () => {
   it(
-    'adds all existing znodes, parents first, and is synced',
+    'adds all existing znodes, parents first, and then emits synced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -107,13 +107,14 @@ describe('watchTree', () => {
   );
 
   it(
-    'adds a child that was created again with its parent only after the new parent',
+    'adds the new parent before its child when both were created again',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports the child's deletion first, so the tree reads the child again before its parent.
+      // The server reports the deletion of the child first. So the tree reads the child again before
+      // its parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -122,7 +123,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'does so after a reconnection, when it may read a child again before its parent',
+    'adds the new parent before its child also when both were created again without a connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
@@ -141,7 +142,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'does so on a wiped server that counts its transactions from the start',
+    'adds the new parent before its child also when the server has lost all its data',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------e----c') });
@@ -164,12 +165,12 @@ describe('watchTree', () => {
   );
 
   it(
-    'adds a child that it finds while it reads the parent again after the parent, before synced',
+    'emits a new child after the change of its parent and before synced',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
-      // The child is read at 6, the root again from 5 to 7.
+      // The tree reads the child at 6, and reads the root again from 5 to 7.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 
@@ -178,7 +179,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'leaves nothing behind when its subscriber leaves at the first of two held back children',
+    'leaves no watch when its subscriber leaves at the first of two children in the same frame',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
       const client = zk.client();
@@ -194,7 +195,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'notices whether a znode was created again while there was no connection',
+    'notices that a znode was created again while there was no connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -220,7 +221,7 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
-      // The read of the data at 12 finds no znode. The list at 14 has the same name again.
+      // The read of the data at 12 finds no znode. The list at 14 contains the name again.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);
@@ -228,7 +229,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'removes children before their parents when a whole tree goes',
+    'removes children before their parents when a whole tree is deleted',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -240,7 +241,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'waits for a missing root, synced with an empty tree',
+    'emits synced for a missing root, and waits for the root',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(
@@ -257,7 +258,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'is silent while suspended, and emits the differences when it has read again',
+    'emits nothing while suspended, and the changes when it has read again',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----s----c') });
@@ -274,7 +275,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'emits nothing for a reconnection without changes',
+    'emits nothing after a reconnect without changes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----s-c----') });
@@ -285,7 +286,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'is synced again in a new session, after the differences',
+    'emits synced again in a new session, after the changes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
       const client = zk.client({ session: m.cold('c-----e--c----') });
@@ -302,7 +303,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'is synced once, in the session when the first snapshot is complete',
+    'emits synced only once when the session expires before the first snapshot is complete',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ session: m.cold('c----e---c--------') });
@@ -329,7 +330,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'reads no znode that its filter leaves out, and does not call the filter for the root',
+    'reads no znode that its filter rejects, and does not call the filter for the root',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -369,7 +370,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'watches the data of all znodes, and the children only of znodes that can have some',
+    'watches the data of all znodes, and the children only of znodes that can have children',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const [client, other] = [zk.client(), zk.client()];
@@ -382,7 +383,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'watches twice for two subscribers',
+    'sets separate watches for two subscribers',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
@@ -396,7 +397,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'leaves nothing behind when its subscriber leaves, at any point',
+    'leaves no watch or read when its subscriber leaves at any time',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -462,7 +463,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'completes when the client is closed, without synced',
+    'completes when the client is closed, without synced if it has not read everything',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const [client, slow] = [zk.client(), zk.client()];
@@ -480,7 +481,7 @@ describe('watchTree', () => {
     }),
   );
 
-  it('errors with NO_AUTH for any znode of the tree, unless the filter leaves it out', () => {
+  it('errors with NO_AUTH if it may not read a znode, unless the filter rejects the znode', () => {
     const denied = new NoAuthError({ operation: 'getData', path: '/t/a' });
     const replies = (): FakeClient =>
       fakeClient({
@@ -531,7 +532,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'waits for the data when a list belongs to a later incarnation',
+    'waits for the data when a list shows that the znode was created again',
     marbles((m) => {
       const later = { czxid: 7, mzxid: 7, pzxid: 7, ctime: 7000 };
       const fired = m.hot('       ---(d|)     ', events);

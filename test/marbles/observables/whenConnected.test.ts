@@ -29,7 +29,7 @@ describe('whenConnected', () => {
   );
 
   it(
-    'waits for the pause first, and then for a connection if it was lost meanwhile',
+    'waits for the pause first, and then for a connection if there is none',
     marbles((m) => {
       const session = m.cold('  s 9ms 1', sessions);
       const sessionSubs = '40ms ^ 9ms !';
@@ -44,7 +44,7 @@ describe('whenConnected', () => {
   );
 
   it(
-    'passes on an error that is not retryable, connected or not',
+    'passes on an error that is not retryable at once, even without a connection',
     marbles((m) => {
       const client = fakeClient({});
 
@@ -57,7 +57,7 @@ describe('whenConnected', () => {
   );
 
   it(
-    'lets virtual time end when the subscriber of an ephemeral leaves while its client stays suspended',
+    'does not keep virtual time running when an ephemeral ends and the client stays suspended',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ sessionTimeout: 8, session: m.cold('c-s') });

@@ -26,7 +26,7 @@ describe('whenRetryable', () => {
     [8, 1000],
     [1000, 1000],
     [2000, 1000],
-  ])('holds retry number %i back for %i ms', (attempt, pause) => {
+  ])('delays retry number %i by %i ms', (attempt, pause) => {
     marbles((m) => {
       const expected = `${String(pause)}ms (0|)`;
 
@@ -42,7 +42,7 @@ describe('whenRetryable', () => {
   );
 
   it(
-    'passes on an error that is not of ZooKeeper',
+    'passes on an error that is not a ZkError',
     marbles((m) => {
       const error = new TypeError('mine');
 

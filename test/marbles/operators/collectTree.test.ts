@@ -13,7 +13,7 @@ function shown(tree: TreeSnapshot, path = '/t'): string {
   return `${path}=${node.data.toString()}${below.join('')}`;
 }
 
-/** The events of a tree whose one child changes and goes. */
+/** The events of a tree with one child: the child is added, changes and is removed. */
 const [root, first, second] = [nodeOf(''), nodeOf('1'), nodeOf('2')];
 const events: Readonly<Record<'r' | 'a' | 'c' | 'x' | 's', TreeEvent>> = {
   r: { type: 'added', path: '/t', before: null, after: root },
@@ -33,7 +33,7 @@ function collected(source: Observable<TreeEvent>): Observable<string> {
 
 describe('collectTree', () => {
   it(
-    'emits the first snapshot when it is synced, and another one at each event',
+    'emits the first snapshot at synced, and another snapshot at each later event',
     marbles((m) => {
       const source = m.hot('  r-a-s-c-x-', events);
       const sourceSubs = '    ^---------';
@@ -45,7 +45,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'emits nothing when it is synced again and nothing has changed',
+    'emits nothing at a second synced when nothing has changed',
     marbles((m) => {
       const source = m.hot('  ras-s-cs-', events);
       const sourceSubs = '    ^--------';
@@ -106,7 +106,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'leaves the source with its consumer',
+    'unsubscribes from the source when its consumer leaves',
     marbles((m) => {
       const source = m.hot('  ras-c-', events);
       const sourceSubs = '    ^--!';
@@ -119,7 +119,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'follows a tree',
+    'emits a snapshot at each change of a tree of watchTree',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       zk.play(
@@ -136,7 +136,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'gives snapshots that never change',
+    'emits snapshots that never change',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       zk.play(
@@ -160,7 +160,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'holds the tree of the root, and gives sorted names',
+    'collects the tree of the root, and returns sorted names of children',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/c': '', '/t/a': '', '/t/b': '' });
       const trees: TreeSnapshot[] = [];
@@ -179,7 +179,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'gives the znodes of a snapshot in the order of their paths, at each call',
+    'iterates over a snapshot in the order of the paths, each time',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/b': '2', '/t/b/c': '3', '/t/a': '1' });
       const trees: TreeSnapshot[] = [];

@@ -14,7 +14,7 @@ import { utf8 } from '../../../src/operators/utf8.js';
 import { marbles } from '../marbles.js';
 import { nodeOf } from '../nodes.js';
 
-/** Two good states, a bad one, and no znode. */
+/** Two states with valid JSON (a, b), a state with invalid JSON (x), and a missing znode (n). */
 const nodes = {
   a: nodeOf('{"n":1}'),
   b: nodeOf('{"n":2}', { mzxid: 2 }),
@@ -28,7 +28,7 @@ const mismatched = new DecodeError(7, context, 'the schema rejects it, with issu
 
 const hosts = z.object({ hosts: z.array(z.object({ port: z.number('no port') })) });
 
-/** The error of a stream. */
+/** The error that ends a stream. */
 async function failure(source: Observable<unknown>): Promise<DecodeError> {
   return lastValueFrom(source).then(
     () => expect.unreachable(),
@@ -50,7 +50,7 @@ describe('decode', () => {
   );
 
   it(
-    'keeps the null of a missing znode',
+    'emits null for a missing znode',
     marbles((m) => {
       const source = m.hot('  -n-a-n-', nodes);
       const sourceSubs = '    ^------';
@@ -86,7 +86,7 @@ describe('decode', () => {
   );
 
   it(
-    'reports data that do not decode to onError, and leaves them out',
+    'reports data that do not decode to onError, and does not emit them',
     marbles((m) => {
       const onError = vi.fn();
       const source = m.hot('  -a-x-b-x-', nodes);
@@ -102,7 +102,7 @@ describe('decode', () => {
   );
 
   it(
-    'does not report good data',
+    'does not report data that decode',
     marbles((m) => {
       const onError = vi.fn();
       const source = m.cold('-a-n-b|', nodes);
@@ -184,7 +184,7 @@ describe('decode', () => {
   );
 
   it(
-    'emits a value of the codec that is null, undefined or an Observable as it is',
+    'emits null, undefined and Observables unchanged when the codec returns them',
     marbles((m) => {
       const inner = of(1);
       const decoded = { a: null, b: undefined, x: [inner] };
@@ -231,7 +231,7 @@ describe('decode', () => {
     const shown = { ...values, f: { n: 0 } };
 
     it(
-      'emits it when bad data come first, as after a restart, and goes on',
+      'emits the fallback when the first data do not decode, as after a restart, and continues',
       marbles((m) => {
         const source = m.hot('  -x-a-', nodes);
         const sourceSubs = '    ^----';
@@ -243,7 +243,7 @@ describe('decode', () => {
     );
 
     it(
-      'keeps the last good value, and has none after a null',
+      'keeps the last good value, and uses the fallback again after a null',
       marbles((m) => {
         const source = m.hot('  -x-x-a-x-n-x-b-x-', nodes);
         const sourceSubs = '    ^----------------';
@@ -255,7 +255,7 @@ describe('decode', () => {
     );
 
     it(
-      'emits the result of a function of the error',
+      'emits what the fallback returns for the error if the fallback is a function',
       marbles((m) => {
         const source = m.cold(' -x-a-x|', nodes);
         const sourceSubs = '    ^-----!';
@@ -290,7 +290,7 @@ describe('decode', () => {
     );
 
     it(
-      'has no good value yet for a second subscriber',
+      'emits the fallback for a second subscriber that has no good value yet',
       marbles((m) => {
         const source = m.hot('  -a-x-x-', nodes);
         const sourceSubs = ['   ^------', '--^----'];
@@ -378,14 +378,14 @@ describe('decode', () => {
     }),
   );
 
-  it('gives the codec the bytes as they are', async () => {
+  it('passes the same bytes to the codec', async () => {
     const codec = { decode: vi.fn((data: Buffer) => data.length) };
 
     await expect(lastValueFrom(of(nodes.a).pipe(decode(codec)))).resolves.toBe(7);
     expect(codec.decode.mock.calls[0]?.[0]).toBe(nodes.a.data);
   });
 
-  it('calls the codec as its method', async () => {
+  it('calls decode as a method of the codec', async () => {
     const codec = {
       prefix: '> ',
       decode(data: Buffer): string {
@@ -424,22 +424,25 @@ describe('decode', () => {
     ['zod', json(z.object({ password: z.number() })), Buffer.from('{"password":"hunter2"}')],
     ['valibot', json(v.object({ password: v.number() })), Buffer.from('{"password":"hunter2"}')],
     ['utf8', utf8, Buffer.concat([Buffer.from('hunter2'), Buffer.of(0xff)])],
-  ])('keeps the data out of every text of the error of %s', async (_name, codec, data) => {
-    const error = await failure(of({ ...nodes.x, data }).pipe(decode<unknown>(codec)));
-    const told = [error, error.cause as Error].flatMap(({ message, stack }) => [message, stack]);
+  ])(
+    'shows no data in the message, stack or cause of an error of %s',
+    async (_name, codec, data) => {
+      const error = await failure(of({ ...nodes.x, data }).pipe(decode<unknown>(codec)));
+      const told = [error, error.cause as Error].flatMap(({ message, stack }) => [message, stack]);
 
-    expect(error.code).toBe('UNDECODABLE');
-    expect(told.join()).not.toMatch(/hun|password/);
-    expect(JSON.stringify(error)).not.toMatch(/hun|password/);
-    expect(inspect([error, error.cause], { showHidden: true })).not.toMatch(/hun|password/);
-    expect((error.cause as Error).cause).toBeUndefined();
-  });
+      expect(error.code).toBe('UNDECODABLE');
+      expect(told.join()).not.toMatch(/hun|password/);
+      expect(JSON.stringify(error)).not.toMatch(/hun|password/);
+      expect(inspect([error, error.cause], { showHidden: true })).not.toMatch(/hun|password/);
+      expect((error.cause as Error).cause).toBeUndefined();
+    },
+  );
 
   it.each<[string, Codec<unknown>]>([
     ['zod', json(z.object({ hosts: z.array(z.object({ port: z.number('no port') })) }))],
     ['valibot', json(v.object({ hosts: v.array(v.object({ port: v.number('no port') })) }))],
-    ['a codec of one’s own', { decode: (data) => hosts.parse(JSON.parse(data.toString())) }],
-  ])('has the issues of %s with their paths when a program reads them', async (_name, codec) => {
+    ['a custom codec', { decode: (data) => hosts.parse(JSON.parse(data.toString())) }],
+  ])('gives the program the issues of %s with their paths', async (_name, codec) => {
     const data = Buffer.from('{"hosts":[{"port":1},{"port":"hunter2"}]}');
     const error = await failure(of({ ...nodes.x, data }).pipe(decode(codec)));
 

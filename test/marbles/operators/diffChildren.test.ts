@@ -4,7 +4,10 @@ import { diffChildren, type ChildrenDiff } from '../../../src/operators/diffChil
 import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
-/** Lists of one parent (1, 2, 3, empty), of the parent created again (r), and of none (n). */
+/**
+ * Lists of one parent: a, b, c, and the empty list e. In the list r, the parent was created again. In
+ * n, the parent is missing.
+ */
 const lists = {
   a: listOf(['y', 'x']),
   b: listOf(['z', 'x']),
@@ -67,7 +70,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'removes all names when the parent is gone, and adds all when it exists again',
+    'removes all names when the parent is deleted, and adds all names when it exists again',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -84,7 +87,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'rule 5: removes and adds a name when the parent was created again and has the name again',
+    'rule 5: removes and adds a name that is also a child of a parent that was created again',
     marbles((m) => {
       const values = {
         a: diff([], ['x', 'y'], ['x', 'y']),
@@ -100,7 +103,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'emits nothing for a parent that is missing from the start, or empty',
+    'emits an empty difference for a parent that is missing from the start, or has no children',
     marbles((m) => {
       const values = { o: diff([], [], []) };
       const source = m.hot('  -n-e-n-', lists);

@@ -39,7 +39,7 @@ describe('join', () => {
   );
 
   it(
-    'joins the group of the root',
+    'can use the root as the group',
     marbles((m) => {
       const zk = memoryZooKeeper();
 
@@ -66,7 +66,7 @@ describe('join', () => {
   );
 
   it(
-    'keeps its default name over sessions',
+    'keeps its default name in a new session',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client: ZkClient = zk.client();

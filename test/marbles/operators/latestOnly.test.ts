@@ -43,7 +43,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'lets work under way end',
+    'does not interrupt its work when a new value arrives',
     marbles((m) => {
       const source = m.hot('  -a-b-----');
       const a = m.cold('       ---(a|)  ');
@@ -108,7 +108,7 @@ describe('latestOnly', () => {
     }),
   );
 
-  it('keeps only one of the values that the work itself causes', () => {
+  it('processes only the last of the values that its own work causes', () => {
     const source = new Subject<number>();
     const processed: number[] = [];
     source

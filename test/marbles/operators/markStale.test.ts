@@ -10,7 +10,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { sessions } from '../sessions.js';
 
-/** Lower case: current; upper case: stale. */
+/** A letter in lower case is a current value, and a letter in upper case is a stale value. */
 const values: Readonly<Record<string, MaybeStale<string>>> = {
   a: { value: 'a', stale: false },
   A: { value: 'a', stale: true },
@@ -18,7 +18,7 @@ const values: Readonly<Record<string, MaybeStale<string>>> = {
   B: { value: 'b', stale: true },
 };
 
-/** A client whose session is its only used part. */
+/** A client with these states of its session. The tests use nothing else of the client. */
 function clientOf(session$: Observable<SessionState>): ZkClient {
   return { ...fakeClient({}), session$ };
 }
@@ -55,7 +55,7 @@ describe('markStale', () => {
   );
 
   it(
-    'emits stale once between the suspension and the next session',
+    'emits a stale value only once between the suspension and the next session',
     marbles((m) => {
       const session$ = m.hot('1--s-eo--2-', sessions);
       const source = m.cold(' -a---------');
@@ -217,7 +217,7 @@ describe('markStale', () => {
   );
 
   it(
-    'on a ZooKeeper: emits changes of the meantime one reply after the connection',
+    'on a ZooKeeper: emits the old value at the reconnect, and a missed change after the next read',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client({ session: m.cold('c---s----c-------s---c----') });

@@ -26,7 +26,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'takes one request for a leaf, and three for a znode with children',
+    'needs one request for a leaf, and three requests for a znode with children',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -50,7 +50,7 @@ describe('removeTree', () => {
   );
 
   it.each(['applied', 'lost'] as const)(
-    'goes on after a lost connection, and emits a deletion once when its reply is lost: %s',
+    'goes on after a lost connection, and emits a path once when its deletion was %s',
     (fate) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/t': '' });
@@ -67,7 +67,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'waits for the next connection and goes on at the same place',
+    'waits for the next connection, and then deletes the remaining znodes',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -89,7 +89,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'goes on in a new session after an expiry',
+    'deletes the remaining znodes in a new session after an expiry',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -104,12 +104,12 @@ describe('removeTree', () => {
   );
 
   it(
-    'deletes znodes that somebody creates meanwhile, after another list',
+    'lists again and deletes znodes that somebody creates during the removal',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/x': '' });
       const client = zk.client();
       zk.delay(client, 2);
-      // After the list of /t/a is read, and before /t/a is deleted.
+      // The creation comes after the read of the list of /t/a and before the deletion of /t/a.
       zk.play(m.hot('---------c', { c: create('/t/a/new') }));
       const removed$ = removeTree(client, '/t');
       const removed: string[] = [];
@@ -121,7 +121,7 @@ describe('removeTree', () => {
   );
 
   it(
-    'ignores znodes that somebody else deletes meanwhile',
+    'ignores znodes that somebody else deletes during the removal',
     marbles((m) => {
       const zk = memoryZooKeeper(tree);
       const client = zk.client();
@@ -225,7 +225,7 @@ describe('removeTree', () => {
   });
 
   it(
-    'deletes thousands of znodes without running out of stack',
+    'deletes thousands of znodes without a stack overflow',
     marbles((m) => {
       const zk = memoryZooKeeper(
         Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`/t/${String(n)}`, ''])),

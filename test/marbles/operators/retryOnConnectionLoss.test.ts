@@ -35,7 +35,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'subscribes again after delays that double up to the bound',
+    'subscribes again after delays that double up to the maximum',
     marbles((m) => {
       const source = m.cold(' -#', undefined, lost);
       const sourceSubs = [
@@ -54,7 +54,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'waits 100 ms, and 10 s at most, by default',
+    'waits 100 ms first and at most 10 s by default',
     marbles((m) => {
       const failing = m.cold('#', undefined, lost);
       const failingSubs = [
@@ -102,8 +102,7 @@ describe('retryOnConnectionLoss', () => {
     ['an expired session', new SessionExpiredError({ outcome: 'unknown' })],
     ['no connection in time', new NotConnectedError()],
     ['an overloaded server', new ThrottledError()],
-    // Of a second copy of the package.
-    ['one that is known by its brand', foreign],
+    ['an error of a second copy of the package', foreign],
   ])('retries %s', (_what, error) => {
     marbles((m) => {
       const failing = m.cold('-#   ', undefined, error);
@@ -120,8 +119,8 @@ describe('retryOnConnectionLoss', () => {
   it.each([
     ['a refusal', new NoAuthError()],
     ['a closed client', new ClientClosedError()],
-    ['an error of others', new RangeError('mine')],
-  ])('lets %s pass', (_what, error) => {
+    ['an error from outside the package', new RangeError('mine')],
+  ])('passes on %s', (_what, error) => {
     marbles((m) => {
       const source = m.cold(' -a-#', undefined, error);
       const sourceSubs = '    ^--!';
@@ -137,7 +136,7 @@ describe('retryOnConnectionLoss', () => {
   });
 
   it(
-    'leaves nothing behind when its subscriber leaves in a delay',
+    'does not subscribe again when its subscriber leaves during a delay',
     marbles((m) => {
       const source = m.cold(' -#  ', undefined, lost);
       const sourceSubs = '    ^!  ';
@@ -180,7 +179,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'on a ZooKeeper: repeats an applied write with an unknown outcome',
+    'on a ZooKeeper: repeats a write with an unknown outcome, even if the write was applied',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const client = zk.client();

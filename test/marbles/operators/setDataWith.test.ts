@@ -34,17 +34,17 @@ const lost = new ConnectionLossError({ operation: 'setData', path: '/a', outcome
 const unknown = 'CONNECTION_LOSS unknown';
 const version = (number: number): { readonly version: number } => ({ version: number });
 
-/** One more, or the first. */
+/** The next number, which is 1 for a missing znode. */
 function increment(node: NodeData | null): string {
   return String(Number(node?.data ?? 0) + 1);
 }
 
-/** The emissions, as text. */
+/** Increments the number in `/a`, and emits the new data as text. */
 function count(client: ZkClient, config?: SetDataWithConfig): Observable<string | undefined> {
   return setDataWith(client, '/a', increment, config).pipe(map((data) => data?.toString()));
 }
 
-/** The emissions; for an error and its cause, the code and the outcome. */
+/** Emits each value in a list. An error becomes a list with the code and outcome of each cause. */
 function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
   return source.pipe(
     map((text) => [text]),
@@ -60,7 +60,7 @@ function fails(error: unknown): Observable<never> {
   return throwError(() => error);
 }
 
-// Half of the bound of each pause: 10, 20, 40 ms.
+// Makes each random pause half of its maximum, which is 10, 20 and 40 ms.
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
@@ -71,7 +71,7 @@ afterEach(() => {
 
 describe('setDataWith', () => {
   it(
-    'writes the result of update at the version that it has read, and emits it',
+    'writes the result of update on the condition of the version that it has read, and emits it',
     marbles((m) => {
       const read = m.cold('  -(n|)     ', { n: nodeOf('7', version(3)) });
       const readSubs = '     ^!        ';
@@ -92,7 +92,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'leaves the data as they are when update gives undefined',
+    'does not write when update returns undefined, and emits the present data',
     marbles((m) => {
       const client = fakeClient({ getData: [of(nodeOf('7'))] });
       const data = setDataWith(client, '/a', () => undefined);
@@ -104,7 +104,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'leaves a missing znode missing when update gives undefined',
+    'does not create a missing znode when update returns undefined, and emits null',
     marbles((m) => {
       const client = fakeClient({ getData: [fails(new NoNodeError())] });
 
@@ -113,7 +113,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'writes no bytes when update gives an empty text',
+    'writes empty data when update returns an empty text',
     marbles((m) => {
       const client = fakeClient({ getData: [of(nodeOf('7'))], setData: [of(statOf())] });
       const data = setDataWith(client, '/a', () => '');
@@ -123,7 +123,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'starts again after a jittered pause when somebody else has written',
+    'starts again after a random pause when somebody else has written',
     marbles((m) => {
       const client = fakeClient({
         getData: [of(nodeOf('7')), of(nodeOf('8', version(1))), of(nodeOf('9', version(2)))],
@@ -158,7 +158,7 @@ describe('setDataWith', () => {
     })();
   });
 
-  it('names path and retries in this error', async () => {
+  it('names the path and the number of retries when no retry is left', async () => {
     const client = fakeClient({
       getData: [of(nodeOf('7'))],
       setData: [fails(new BadVersionError())],
@@ -245,8 +245,8 @@ describe('setDataWith', () => {
   );
 
   it.each([
-    ['a refusal', new NoAuthError(), 'NO_AUTH none'],
-    ['the end of the operation timeout', new NotConnectedError(), 'NOT_CONNECTED none'],
+    ['NO_AUTH', new NoAuthError(), 'NO_AUTH none'],
+    ['NOT_CONNECTED', new NotConnectedError(), 'NOT_CONNECTED none'],
   ])('passes on %s of a read and of a write', (_what, error, shown) => {
     marbles((m) => {
       const reading = fakeClient({ getData: [fails(error)] });
@@ -270,10 +270,10 @@ describe('setDataWith', () => {
   );
 
   it(
-    'errors with an InvalidArgumentError when update gives no data',
+    'errors with an InvalidArgumentError when update returns a number',
     marbles((m) => {
       const client = fakeClient({ getData: [of(nodeOf('7'))] });
-      // @ts-expect-error -- a number is no data
+      // @ts-expect-error -- a number cannot be data
       const data = setDataWith(client, '/a', () => 7);
       const message = 'data must be a string, a Uint8Array or undefined, got a number';
 
@@ -282,7 +282,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'stops the pause when its subscriber leaves',
+    'sends nothing more when its subscriber leaves during a pause',
     marbles((m) => {
       const client = fakeClient({
         getData: [of(nodeOf('7'))],
@@ -296,7 +296,7 @@ describe('setDataWith', () => {
   );
 
   it(
-    'makes a change for each subscriber',
+    'makes one change for each subscriber',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': '0' });
       const counted = count(zk.client());
@@ -310,11 +310,11 @@ describe('setDataWith', () => {
 
   describe('when the reply to the write is lost', () => {
     it.each([
-      ['counts a write that is found made', nodeOf('8', version(1)), ['8'], 1],
-      ['begins again when it is not made', nodeOf('7', version(0)), ['8'], 2],
-      ['begins again when others wrote in its place', nodeOf('9', version(1)), ['10'], 2],
-      ['does not know when others wrote since', nodeOf('8', version(2)), [unknown], 1],
-      ['does not know when it was created again', nodeOf('8', { czxid: 5 }), [unknown], 1],
+      ['succeeds when a read shows its write', nodeOf('8', version(1)), ['8'], 1],
+      ['starts again when the write was not applied', nodeOf('7', version(0)), ['8'], 2],
+      ['starts again when others wrote instead', nodeOf('9', version(1)), ['10'], 2],
+      ['has an unknown outcome if others wrote later', nodeOf('8', version(2)), [unknown], 1],
+      ['has an unknown outcome if it was created again', nodeOf('8', { czxid: 5 }), [unknown], 1],
     ])('%s', (_what, after, shown, writes) => {
       marbles((m) => {
         const client = fakeClient({
@@ -332,7 +332,7 @@ describe('setDataWith', () => {
 
     it.each([
       ['the znode is gone', new NoNodeError()],
-      ['it cannot be looked for', new NotConnectedError()],
+      ['the next read fails', new NotConnectedError()],
     ])('has an unknown outcome when %s', (_what, error) => {
       marbles((m) => {
         const client = fakeClient({
@@ -345,10 +345,10 @@ describe('setDataWith', () => {
     });
 
     it.each([
-      ['counts a creation that is found made', of(nodeOf('1')), ['1'], '(d|)'],
-      ['creates again when there is none', fails(new NoNodeError()), ['1'], '10ms (d|)'],
-      ['changes what others have created', of(nodeOf('5')), ['6'], '10ms (d|)'],
-      ['does not know when others wrote', of(nodeOf('1', version(1))), [unknown], '(d|)'],
+      ['succeeds when a read shows its creation', of(nodeOf('1')), ['1'], '(d|)'],
+      ['creates the znode again if it is missing', fails(new NoNodeError()), ['1'], '10ms (d|)'],
+      ['changes a znode that others created', of(nodeOf('5')), ['6'], '10ms (d|)'],
+      ['has an unknown outcome if others wrote', of(nodeOf('1', version(1))), [unknown], '(d|)'],
     ])('%s', (_what, after, shown, expected) => {
       marbles((m) => {
         const client = fakeClient({
@@ -405,7 +405,7 @@ describe('setDataWith', () => {
     );
 
     it.each([
-      ['the value that is there', of(nodeOf('{"n":7}')), { n: 7 }],
+      ['the present value', of(nodeOf('{"n":7}')), { n: 7 }],
       ['null for a missing znode', fails(new NoNodeError()), null],
     ])('writes nothing for undefined, and emits %s', (_what, read, value) => {
       marbles((m) => {
@@ -449,7 +449,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'writes no value that would not decode, and has the issues',
+      'writes no value that would not decode, and errors with the issues',
       marbles((m) => {
         const client = fakeClient({ getData: [of(nodeOf('{"n":7}'))] });
         const wrong = (): { n: number } => ({ n: NaN });
@@ -466,7 +466,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'writes no bytes when the codec gives undefined',
+      'writes empty data when the codec returns undefined',
       marbles((m) => {
         const client = fakeClient({ getData: [of(nodeOf('7'))], setData: [of(statOf())] });
         const empty = { decode: String, encode: () => undefined };
@@ -489,7 +489,7 @@ describe('setDataWith', () => {
             ...client,
             setData(...args) {
               return defer(() => {
-                // Only the first write.
+                // Only the first write loses its reply.
                 if (writes === 0) zk.dropReply(client, fate);
                 writes += 1;
                 return client.setData(...args);
@@ -509,7 +509,7 @@ describe('setDataWith', () => {
     );
 
     it(
-      'counts each of 20 writers that start at the same time without parents',
+      'counts each of 20 writers that start at the same time, before the parents exist',
       marbles((m) => {
         let seed = 1;
         vi.mocked(Math.random).mockImplementation(() => {

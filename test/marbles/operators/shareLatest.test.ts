@@ -23,7 +23,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'gives a late subscriber the current value at once, and only that',
+    'gives a late subscriber only the current value at once',
     marbles((m) => {
       const source = m.cold(' -a-b---c-');
       const sourceSubs = '    ^--------';
@@ -39,7 +39,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'lets a late subscriber wait when there is no value yet',
+    'emits nothing to a late subscriber while there is no value yet',
     marbles((m) => {
       const source = m.cold(' ---a-');
       const late = '          -^---';
@@ -146,7 +146,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'leaves a synchronous source at take(1)',
+    'unsubscribes from a synchronous source after take(1)',
     marbles((m) => {
       const source = m.cold(' a----');
       const sourceSubs = '    (^!) ';
@@ -170,7 +170,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'goes on for the other subscribers when an operator behind one throws',
+    'goes on for the other subscribers when an operator of one subscriber throws',
     marbles((m) => {
       const source = m.cold(' -a-b-');
       const sourceSubs = '    ^----';
@@ -218,7 +218,7 @@ describe('shareLatest', () => {
     }),
   );
 
-  it('replays once to a subscriber that comes during the emission of a value', () => {
+  it('emits a value only once to a subscriber that comes during the emission of this value', () => {
     const seen: string[] = [];
     const shared = of('a', 'b').pipe(shareLatest());
     const second = (): void => {

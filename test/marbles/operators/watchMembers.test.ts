@@ -77,7 +77,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'emits once when a member comes back with other data',
+    'emits only once when a member comes back with other data',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x---r------', changes));
@@ -88,7 +88,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'removes a member that comes back too late, and adds it',
+    'removes a member when the grace period ends, and adds the member when it comes back',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x------a---', changes));
@@ -99,7 +99,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'removes a member and adds it when there is no grace period',
+    'removes and adds a member at once when there is no grace period',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('    ---x--a---', changes));
@@ -110,7 +110,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'is silent while suspended, and afterwards emits only differences',
+    'emits nothing while suspended, and afterwards only if something has changed',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       const client = zk.client({ session: m.cold('c--s---c--e---c---') });
@@ -162,7 +162,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'gives each map as a separate object',
+    'emits each map as a separate object',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/g/a': '1' });
       zk.play(m.cold('-b', changes));

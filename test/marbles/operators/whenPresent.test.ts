@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { whenPresent } from '../../../src/operators/whenPresent.js';
 import { marbles } from '../marbles.js';
 
-/** The input; the output is the same without null. */
+/** The values of the source. The result has all of them except null. */
 const values = { a: 'one', b: 'two', z: '', o: 0, u: undefined, f: false };
 const nullable = { ...values, n: null };
 
@@ -21,7 +21,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'passes on every other value that is falsy',
+    'passes on all other falsy values',
     marbles((m) => {
       const source = m.cold(' -z-o-u-f-', nullable);
       const sourceSubs = '    ^---------';

@@ -12,7 +12,10 @@ import { set } from '../../../src/testing/set.js';
 import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
-/** Lists by their names; one of a parent that was created again (r), an empty one, and none. */
+/**
+ * Lists of one parent: x, y, z, b, c, and the empty list e. In the list r, the parent was created
+ * again. In n, the parent is missing.
+ */
 const lists = {
   x: listOf(['x']),
   y: listOf(['y']),
@@ -24,7 +27,7 @@ const lists = {
   n: null,
 };
 
-/** The values of the children: each child has its own letters. */
+/** The values of the children x (a, b), y (p, q) and z (u). */
 const values: Readonly<Record<string, Each<string>>> = {
   a: { child: 'x', value: 'a' },
   b: { child: 'x', value: 'b' },
@@ -33,7 +36,7 @@ const values: Readonly<Record<string, Each<string>>> = {
   u: { child: 'z', value: 'u' },
 };
 
-/** Gives each child the stream of its name. */
+/** Makes a function that returns the stream of each child. */
 function from(
   streams: Readonly<Record<string, Observable<string>>>,
 ): (child: string) => Observable<string> {
@@ -60,7 +63,7 @@ describe('withEach', () => {
   );
 
   it(
-    'leaves all when the parent is gone, and starts again when it exists again',
+    'unsubscribes from all streams when the parent is deleted, and starts again when it exists',
     marbles((m) => {
       const source = m.hot('  -b----n----b--------', lists);
       const sourceSubs = '    ^-------------------';
@@ -111,7 +114,7 @@ describe('withEach', () => {
   );
 
   it(
-    'does not start a stream again that has completed while its child stays',
+    'does not start a completed stream again while its child exists',
     marbles((m) => {
       const source = m.hot('  -x---b----', lists);
       const sourceSubs = '    ^---------';
@@ -142,7 +145,7 @@ describe('withEach', () => {
     }),
   );
 
-  it('has room for 20,000 synchronous streams at a concurrency of 1', () => {
+  it('runs 20,000 synchronous streams with a concurrency of 1, without a stack overflow', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => String(index).padStart(5, '0'));
     const seen: string[] = [];
     of(listOf(names))
@@ -154,7 +157,7 @@ describe('withEach', () => {
 
   describe('with a bounded concurrency', () => {
     it(
-      'starts the next stream when one has emitted its first value',
+      'starts the next stream when a stream has emitted its first value',
       marbles((m) => {
         const source = m.hot('  -c---------', lists);
         const sourceSubs = '    ^----------';
@@ -176,7 +179,7 @@ describe('withEach', () => {
     );
 
     it(
-      'passes a first value on before it starts the next stream, which may be synchronous',
+      'emits the first value of a stream before it starts the next stream, even a synchronous one',
       marbles((m) => {
         const source = m.hot('  -b-----', lists);
         const sourceSubs = '    ^------';
@@ -192,7 +195,7 @@ describe('withEach', () => {
     );
 
     it(
-      'starts the next stream when one completes without a value',
+      'starts the next stream when a stream completes without a value',
       marbles((m) => {
         const source = m.hot('  -c-------', lists);
         const sourceSubs = '    ^--------';
@@ -214,7 +217,7 @@ describe('withEach', () => {
     );
 
     it(
-      'never starts the stream of a child that is deleted while it waits, even together with the running child',
+      'never starts a waiting stream when its child and the running child are deleted together',
       marbles((m) => {
         const source = m.hot('  -c--z----', lists);
         const sourceSubs = '    ^--------';
@@ -254,7 +257,7 @@ describe('withEach', () => {
     );
 
     it(
-      'starts no waiting stream when one errors',
+      'starts no waiting stream when a stream errors',
       marbles((m) => {
         const source = m.hot('  -c----', lists);
         const sourceSubs = '    ^--!  ';
@@ -302,7 +305,7 @@ describe('withEach', () => {
   });
 
   it(
-    'completes when the source and then the last stream have completed',
+    'completes when the source completes first and the last stream completes later',
     marbles((m) => {
       const source = m.cold(' -x--|    ', lists);
       const sourceSubs = '    ^---!    ';
@@ -317,7 +320,7 @@ describe('withEach', () => {
   );
 
   it(
-    'completes when the streams and then the source have completed',
+    'completes when all streams complete first and the source completes later',
     marbles((m) => {
       const source = m.cold(' -x------|', lists);
       const sourceSubs = '    ^-------!';
@@ -437,7 +440,7 @@ describe('withEach', () => {
   );
 
   describe('on a ZooKeeper', () => {
-    /** The data of all children, as `name=data`. */
+    /** The data of all children as text, such as `x=1`. */
     const dataOf = (client: ZkClient): Observable<string> =>
       watchChildren(client, '/s').pipe(
         withEach((child) => watchData(client, `/s/${child}`)),
@@ -472,7 +475,7 @@ describe('withEach', () => {
     );
 
     it(
-      'follows a child again that is deleted and created again between two lists',
+      'follows the new child when a child is deleted and created again between two lists',
       marbles((m) => {
         const zk = memoryZooKeeper({ '/s/x': '1' });
         const changes: Record<string, Command> = {
@@ -499,7 +502,7 @@ describe('withEach', () => {
     it.each([
       ['a lost connection', 's'],
       ['an expiry', 'e'],
-    ])('catches up after %s, with children that came and went', (_what, letter) => {
+    ])('emits what has changed after %s, also for new and deleted children', (_what, letter) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/s/x': '1', '/s/y': '5' });
         const changes: Record<string, Command> = {

@@ -9,7 +9,7 @@ const items = '/queue/items/item-000000000';
 
 describe('takeItems', () => {
   it(
-    'does each item once, the oldest first, with two takers at the same time',
+    'works on each item once, the oldest first, with two takers at the same time',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [a, b] = [zk.client(), zk.client()];
@@ -37,7 +37,7 @@ describe('takeItems', () => {
   );
 
   it(
-    'does an item again elsewhere when its taker is lost, after the work there has stopped',
+    'works on the item of a lost taker again, after the work at this taker has stopped',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [a, b, producer] = [zk.client({ sessionTimeout: 10 }), zk.client(), zk.client()];
@@ -64,7 +64,7 @@ describe('takeItems', () => {
   it.each<readonly ['applied' | 'lost', string, readonly string[]]>([
     ['applied', '--------1-', ['p begun', 'p done', 'q begun', 'q done']],
     ['lost', '--------0-', ['p begun', 'p done', 'p begun', 'p done', 'q begun', 'q left']],
-  ])('notices that the removal of an item was %s when its reply is lost', (fate, done, log) => {
+  ])('notices after a lost reply whether the removal of an item was %s', (fate, done, log) => {
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -82,7 +82,7 @@ describe('takeItems', () => {
   });
 
   it(
-    'waits for a queue that does not exist yet, and drops the items with the client',
+    'waits for a queue that does not exist yet, and leaves nothing behind at unsubscribe',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -98,7 +98,7 @@ describe('takeItems', () => {
   );
 
   it(
-    'ends with an error of the work, also with NO_NODE, and leaves the item',
+    'errors with an error of the work, even with NO_NODE, and keeps the item in the queue',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const [a, b] = [zk.client(), zk.client()];
@@ -119,7 +119,7 @@ describe('takeItems', () => {
   );
 
   it(
-    'goes on when somebody else deletes an item in mid-work',
+    'goes on with the next item when somebody else deletes an item during the work',
     marbles((m) => {
       const zk = memoryZooKeeper();
       for (const data of ['p', 'q']) put(data)(zk);
@@ -138,12 +138,12 @@ describe('takeItems', () => {
 
 const paths = Object.fromEntries([0, 1, 2, 3, 4].map((n) => [n, `${items}${String(n)}`]));
 
-/** Appends an item as another client would. */
+/** The command that appends an item to the queue, like another client. */
 function put(data: string): Command {
   return create('/queue/items/item-', data, { mode: 'persistentSequential' });
 }
 
-/** The work of several workers; each piece of work takes this many ms. */
+/** Workers that log when they begin, end or stop their work on an item, which takes `ms`. */
 function createLog() {
   const lines: string[] = [];
   return {

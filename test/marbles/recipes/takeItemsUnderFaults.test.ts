@@ -9,7 +9,7 @@ import { putItem, takeItems } from '../docs/recipes/queue/takeItems.js';
 const texts = ['p', 'q', 'r', 's', 't', 'u'];
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** A fault of a taker, with its duration in ms if it has one. */
+/** A fault that happens to a taker. Connection losses and partitions last for this many ms. */
 interface Fault {
   readonly at: number;
   readonly taker: number;
@@ -28,7 +28,7 @@ const faults: fc.Arbitrary<readonly Fault[]> = fc.array(
 );
 
 describe('takeItems', () => {
-  it(`does all items, and none at two places, whatever befalls the takers (seed ${seed})`, () => {
+  it(`works on all items, and on none at two takers at once, under random faults (seed ${seed})`, () => {
     fc.assert(fc.property(faults, check), { seed, numRuns: 60 });
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-/** An event at the server or at the client's connection, with its frame. */
+/** An event at the server or at the connection of the client, with the time when it happens. */
 export interface Happening {
   readonly at: number;
   readonly event:
@@ -13,20 +13,23 @@ export interface Happening {
     | 'prune';
 }
 
-/** A program in which one subscriber makes one call. */
+/**
+ * A random program: one subscriber calls the library from within a notification. Actor, call and
+ * target are indices, because fast-check makes random numbers. `planOf` looks up what they mean.
+ */
 export interface Program {
   /** The time in ms that each reply takes. */
   readonly latency: number;
   readonly happenings: readonly Happening[];
-  /** Whether somebody listens on the channels of diagnostics. */
+  /** Whether the program listens on the diagnostics channels. */
   readonly traced: boolean;
-  /** The subscriber that makes the call, as an index. */
+  /** The index of the subscriber that makes the call. */
   readonly actor: number;
-  /** The index of the notification at which it calls, counted from 0. */
+  /** The subscriber makes the call at this notification, counted from 0. */
   readonly nth: number;
-  /** The call, as an index. */
+  /** The index of the call. */
   readonly call: number;
-  /** The subscription that the call ends, as an index, if it ends one; `null` for the caller's own. */
+  /** The index of the subscription that `leave` ends; `null` is the caller's own subscription. */
   readonly target: number | null;
   /** Whether the subscriber throws after the call. */
   readonly throws: boolean;

@@ -7,12 +7,12 @@ export interface Line {
 
 /** Everything that the subscribers of a program have seen. */
 export interface Trace {
-  /** In the order of the notifications of all subscribers. */
+  /** The notifications of all subscribers, in their order. */
   readonly lines: readonly Line[];
-  /** The faults at the end. */
+  /** The mistakes that the program shows at its end. */
   readonly wrong: readonly string[];
-  /** Whether the subscriber has reached the point where it calls. */
+  /** Whether the subscriber has made its call. */
   readonly acted: boolean;
-  /** The number of reported errors that subscribers have thrown. */
+  /** How many errors of subscribers RxJS has reported. */
   readonly thrown: number;
 }

@@ -8,20 +8,24 @@ import { racingCalls } from './racingCalls.js';
 /** Subscribers that write when they leave. */
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
-/** Calls that write and end the client: requests behind them on the wire get no reply. */
+/** Calls that write and end the client. Requests that are sent after the write get no reply. */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
-/** Subscribers that emit the present state, not changes or earlier states. */
+/** Whether a subscriber gets the present state, not changes or earlier states. */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
-/** Runs a program with the call at once, and a moment later, and returns the differences. */
+/**
+ * Runs a program twice. In the first run the subscriber makes its call within the notification, and
+ * in the second run a moment later. Returns the differences between the two runs.
+ */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
   const atOnce = run(program, 'at once');
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // A subscriber whose subscription the call ends sees less when the call comes earlier.
+  // If the call ends the subscription of a subscriber, this subscriber gets fewer values when the
+  // call comes earlier.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -47,7 +51,10 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
   return lines.map(({ at, who, what }) => `${at} ${who}: ${what}`);
 }
 
-/** The last value and the end of each subscriber; a watch may be set before the write or after it. */
+/**
+ * The last value and the end of each subscriber. Earlier values may differ, because a watch is set
+ * before the write in one run, and after the write in the other.
+ */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
   for (const { who, what } of lines) {
@@ -62,10 +69,12 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * The subscribers whose values in one run are not among the other run's values, in their order. If an owner leaves and the client
- * closes, the client ends with the reply to the deletion, and trees emit no more. A read of the moment of the call
- * is sent before that deletion or behind it: one run may show fewer values, but no other ones. A mark of `stale` is as
- * old as the end, so its values are left out.
+ * The subscribers whose values contradict each other in the two runs.
+ *
+ * If an owner leaves and the client closes, the client ends at the reply to the deletion. A read from
+ * the moment of the call is sent before this deletion in one run, and after it in the other run. So
+ * one run may have fewer values, but these must be among the values of the other run, in the same
+ * order. The subscriber `stale` is left out, because the end of the client changes its mark.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

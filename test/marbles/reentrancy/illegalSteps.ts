@@ -7,7 +7,7 @@ const next: Readonly<Record<string, readonly string[]>> = {
   closed: [],
 };
 
-/** The steps in these states that no session may take. */
+/** The steps between two of these states, one after the other, that no session may take. */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses
     .slice(1)

@@ -1,4 +1,7 @@
-/** Every kind of subscriber, in the order in which they subscribe. `2` shares the stream of the kind with the same name. */
+/**
+ * The names of all subscribers, in the order in which they subscribe. A subscriber with a `2` shares
+ * the stream of the subscriber with the same name.
+ */
 export const names = [
   'session',
   'data',

@@ -5,13 +5,13 @@ import { expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 
 it(
-  'a consumer that notices the end of its lease within `next` does not change the order of standings',
+  'every subscriber gets the standings in order when one notices the end of its lease within `next`',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const real = zk.client({ sessionTimeout: 40 });
     zk.delay(real, 1);
     let spent = false;
-    // As after a stall: the end of the lease has passed, and no timer has noticed.
+    // As after a stall of the event loop: the lease is over, and no timer has fired yet.
     const client: ZkClient = { ...real, lease: () => (spent ? 0 : real.lease()) };
     const standing$ = campaign(client, '/election').pipe(share());
     const first: string[] = [];

@@ -4,20 +4,20 @@ import { quietCalls } from './quietCalls.js';
 import { names } from './names.js';
 import { racingCalls } from './racingCalls.js';
 
-/** The meaning of the indices of a program. */
+/** What the indices of a program mean. */
 export interface Plan {
   readonly actor: string;
   readonly target: string;
   readonly callName: string;
   readonly call: Call;
-  /** The channels of diagnostics on which somebody listens. */
+  /** The diagnostics channels on which the program listens. */
   readonly channels: readonly string[];
 }
 
-/** User code that is called back, in addition to the subscribers. */
+/** Functions of the user that the library calls and that can make the call of a program. */
 const callbacks = ['work', 'filter'];
 
-/** Reads a program. */
+/** Looks up what the indices of a program mean. */
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];
   const actors = [...names, ...callbacks, ...channels];

@@ -2,7 +2,10 @@ import { from, of } from 'rxjs';
 import { watchData } from 'rxzk';
 import type { Call } from './Call.js';
 
-/** The calls that neither write nor set watches: all others see the same, in the same order. */
+/**
+ * The calls that only read or close. The time of such a call does not matter: all other subscribers
+ * get the same values in the same order.
+ */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),
   'close, twice': (client) => from(Promise.all([client.close(), client[Symbol.asyncDispose]()])),

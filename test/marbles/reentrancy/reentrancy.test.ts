@@ -9,11 +9,11 @@ import { quietCalls } from './quietCalls.js';
 
 const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** In ms, for all programs, and for the reduction of a failing one. */
+/** The time limit in ms for all programs, including the search for a smaller program that fails. */
 const limit = Math.max(60_000, count * 200);
 
 beforeEach(() => {
-  // Jitter would differ between the two runs of a program.
+  // Random pauses would differ between the two runs of a program.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 
@@ -21,17 +21,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Nothing happens, and nobody listens on the channels. */
+/** A program without events, without listeners on the channels, and without errors. */
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
-/** The most frequent calls from within a subscriber, with their indices. */
+/** The calls that programs make most often from within a subscriber, with their indices. */
 const quiet = ['close', 'leave', 'leave, then close'].map(
   (name) => [name, Object.keys(quietCalls).indexOf(name)] as const,
 );
 
 describe('a call from within a subscriber', () => {
   it.each(quiet)(
-    '%s, by each at its first notification',
+    'may be %s, from each subscriber at its first notification',
     (_name, call) => {
       for (const actor of names.keys()) {
         check({ ...still, actor, call });
@@ -41,7 +41,7 @@ describe('a call from within a subscriber', () => {
   );
 
   it(
-    `has the same effect as a moment later (seed ${seed})`,
+    `has the same effect as the same call a moment later (seed ${seed})`,
     () => {
       fc.assert(fc.property(programs, check), {
         seed,

@@ -11,13 +11,16 @@ import type { Program } from './Program.js';
 import { subscribers } from './subscribers.js';
 import type { Line, Trace } from './Trace.js';
 
-/** The times in ms when the client may connect, all faults end, all subscribers leave, and the client closes. */
+/**
+ * The times in ms when the client may connect, when all faults end, when all subscribers leave, and
+ * when the client closes.
+ */
 const times = { connects: 2, mended: 100, left: 200, closed: 300 };
 
-/** The error that a subscriber throws. */
+/** The error that a subscriber throws on purpose. */
 class OnPurpose extends Error {}
 
-/** Runs a program whose subscriber calls at once, or a moment later. */
+/** Runs a program. Its subscriber makes the call within the notification, or a moment later. */
 export function run(program: Program, when: 'at once' | 'later'): Trace {
   const { actor, target, call, channels } = planOf(program);
   const lines: Line[] = [];
@@ -51,7 +54,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // An error of a listener of a channel ends the process, by the rules of Node.
+      // Listeners of channels do not throw here, because Node ends the process at such an error.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -78,7 +81,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // It cuts the connection, and so loses a watch that somebody has left behind.
+      // The end of an isolation also cuts the connection. This would hide a watch that was left behind.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

@@ -5,7 +5,7 @@ import { marbles } from '../marbles.js';
 
 describe('the cause of a state', () => {
   it(
-    'exists when there is a reason',
+    'is the error that has ended a connection or a session',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();

@@ -7,7 +7,7 @@ import { marbles } from '../marbles.js';
 
 const suspended: Keeping = { status: 'suspended', sessionId: 'one', since: 0 };
 
-/** A connection with a session timeout of 20 ms, so that a lease is 10 ms long. */
+/** A connection with a session timeout of 20 ms. A lease lasts for half of this time. */
 function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connection {
   return {
     address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
@@ -21,7 +21,7 @@ function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connec
   };
 }
 
-/** A lease, and its remaining time at each sample. */
+/** A lease, and a function that emits the remaining time of the lease at each sample. */
 function leased() {
   const lease = createLease(() => asyncScheduler.now());
   const left = (sample: Observable<unknown>, keeping = suspended): Observable<number> =>
@@ -43,7 +43,7 @@ describe('createLease', () => {
   );
 
   it(
-    'counts down half the session timeout from the sending of the first proof',
+    'lasts for half the session timeout after the client has sent the first proof',
     marbles((m) => {
       const begin = m.cold(' --b           ', { b: connectionOf('one', 1) });
       const sample = m.cold('--t---t---tt-t');
@@ -62,10 +62,10 @@ describe('createLease', () => {
   );
 
   it(
-    'counts again from the sending of a write, and never from an earlier one',
+    'counts from the last write that the client has sent, even if its reply comes first',
     marbles((m) => {
       const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
-      // Both replies come later than the writes were sent.
+      // The replies come at 4 and 6. The client has sent these writes at 3 and 2.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
       const beginSubs = '    ^---------';
@@ -86,7 +86,7 @@ describe('createLease', () => {
   );
 
   it(
-    'continues over another connection of the same session, with its timeout',
+    'continues on another connection of the same session, with the timeout of this connection',
     marbles((m) => {
       const begin = m.cold(' b---c--', {
         b: connectionOf('one', 2),
@@ -108,7 +108,7 @@ describe('createLease', () => {
   );
 
   it(
-    'is over with its session: another session begins with its own proof',
+    'ends with its session, and begins again when the client proves another session',
     marbles((m) => {
       const begin = m.cold(' b---c-d', {
         b: connectionOf('one', 0),

@@ -28,7 +28,7 @@ function connectionOf(id: string): LiveConnection {
   };
 }
 
-/** The events of a session, by the letters of the states that follow. */
+/** The events of a session, under the letters of the states that they cause. */
 const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
@@ -39,7 +39,7 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states with their causes: `n` is connecting after an expiry. */
+/** The states with their causes. The letter `n` is connecting after an expiry. */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },
@@ -47,7 +47,7 @@ const told: Readonly<Record<string, SessionState>> = {
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
-/** The states after these events. The test subscribes no more after `state$` has completed. */
+/** States that get each of these events, until `state$` completes. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
   events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {
@@ -56,12 +56,12 @@ function statesOf(events: Observable<SessionEvent>): States {
   return states;
 }
 
-/** The id of the session, of each connection that it emits. */
+/** The id of the session for each connection that `connection$` emits. */
 function idOf({ connection$ }: States): Observable<string> {
   return connection$.pipe(map(({ session }) => session.id));
 }
 
-/** Lets something happen within the emission of a status. */
+/** The states, with a subscriber that causes an event when it gets the given status. */
 function within(
   states: States,
   status: SessionState['status'],
@@ -77,7 +77,7 @@ function within(
 describe('createStates', () => {
   describe('state$', () => {
     it(
-      'emits each state in the frame of its event, from connecting on',
+      'emits connecting first, and then each state in the frame of its event',
       marbles((m) => {
         const happening = m.hot('-1-s-1-s-e-n-2-', happenings);
         const happeningSubs = '  ^--------------';
@@ -89,7 +89,7 @@ describe('createStates', () => {
     );
 
     it(
-      'emits the present state to a late subscriber',
+      'emits the current state to a late subscriber',
       marbles((m) => {
         const happening = m.hot('-1-s---1', happenings);
         const sub = '            -----^--';
@@ -117,10 +117,10 @@ describe('createStates', () => {
     });
 
     it.each([
-      ['a loss while there is no connection', '            -s-1-s-s', 'o--1-s--'],
+      ['a lost connection while there is no connection', ' -s-1-s-s', 'o--1-s--'],
       ['an expiry while connecting', '                     -e-1----', 'o--1----'],
-      ['an expiry over a connection', '                    -1-e----', 'o1------'],
-      ['a loss after the expiry', '                        -1-se-s-', 'o1-se---'],
+      ['an expiry while connected', '                      -1-e----', 'o1------'],
+      ['a lost connection after an expiry', '              -1-se-s-', 'o1-se---'],
     ])('emits nothing for %s', (_what, happens, expected) => {
       marbles((m) => {
         const happening = m.hot(happens, happenings);
@@ -150,7 +150,7 @@ describe('createStates', () => {
     );
 
     it(
-      'shows a state to all subscribers before the next one, which a subscriber causes within the emission',
+      'emits a state to all subscribers before the next state, even if a subscriber causes it at once',
       marbles((m) => {
         const happening = m.hot('-1------', happenings);
         const happeningSubs = '  ^!      ';
@@ -185,7 +185,7 @@ describe('createStates', () => {
   );
 
   it(
-    'has already changed when a subscriber causes the next state',
+    'has the next current state as soon as a subscriber causes it',
     marbles((m) => {
       const happening = m.hot('-1--', happenings);
       const happeningSubs = '  ^---';
@@ -222,7 +222,7 @@ describe('createStates', () => {
     );
 
     it(
-      'emits a connection that exists at once',
+      'emits an existing connection at once',
       marbles((m) => {
         const happening = m.hot('-1----', happenings);
         const sub = '            ---^--';
@@ -235,7 +235,7 @@ describe('createStates', () => {
     );
 
     it(
-      'does not emit a connection that is lost within the emission of its state',
+      'does not emit a connection that a subscriber of its state loses at once',
       marbles((m) => {
         const happening = m.hot('-1---2--', happenings);
         const happeningSubs = '  ^-------';
@@ -274,7 +274,7 @@ describe('createStates', () => {
     });
 
     it(
-      'errors at once when a subscriber closes the session within the emission of its connection',
+      'errors when a subscriber of the connected state closes the session at once',
       marbles((m) => {
         const happening = m.hot('-1---', happenings);
         const happeningSubs = '  ^!    ';

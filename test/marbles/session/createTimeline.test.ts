@@ -9,7 +9,7 @@ import { sessions } from '../sessions.js';
 
 describe('createTimeline', () => {
   it(
-    'keeps the states with their times, by both clocks',
+    'keeps the states with their times on the monotonic clock and on the wall clock',
     marbles((m) => {
       const source = m.hot('o-1--s', sessions);
       const sourceSubs = '  ^-----';
@@ -51,7 +51,7 @@ describe('createTimeline', () => {
   );
 
   it(
-    'forgets the oldest beyond a hundred',
+    'keeps only the newest hundred states',
     marbles((m) => {
       const source: Observable<SessionState> = m.hot('1s'.repeat(60), sessions);
       const sourceSubs = '^';
@@ -66,7 +66,7 @@ describe('createTimeline', () => {
   );
 
   it(
-    'gives a list that does not change any more',
+    'returns a list that does not change later',
     marbles((m) => {
       const source = m.hot('1--s', sessions);
       const sourceSubs = '  ^---';
@@ -81,7 +81,7 @@ describe('createTimeline', () => {
   );
 
   it(
-    'reports each change on the channel',
+    'reports each state on the diagnostics channel',
     marbles((m) => {
       const source = m.hot('o-1', sessions);
       const sourceSubs = '  ^';

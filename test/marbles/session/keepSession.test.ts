@@ -13,9 +13,9 @@ import { marbles } from '../marbles.js';
 
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
-/** The clock of the marbles, with the real pauses. */
+/** The virtual clock of the marbles, and the pauses that the library really makes. */
 const time = { now: () => asyncScheduler.now(), backoff };
-/** A first attempt may take 100 ms, and none longer than 300 ms. */
+/** A first attempt may take 100 ms, and no attempt may take longer than 300 ms. */
 const timeouts = { attemptTimeout: 100, sessionTimeout: 300 };
 
 const one: KnownSession = { id: 'one', password: 'secret' };
@@ -40,7 +40,11 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
   return { type: 'connected', connection };
 }
 
-/** Connections to the servers a, b and c in the first session and to a in the second, with their ends. */
+/**
+ * The events of attempts. The letters `a`, `b` and `c` connect to the server with this name in the
+ * first session. The letter `n` connects to the server a in the second session. The other events are
+ * disconnected (`d`), expired (`e`) and refused (`f`).
+ */
 const events = {
   a: connected('a', one),
   b: connected('b', one),
@@ -51,7 +55,7 @@ const events = {
   f: { type: 'authFailed' },
 } as const satisfies Record<string, ConnectionEvent>;
 
-/** Keeps a session whose attempts have these results one after the other; one more attempt hangs. */
+/** Keeps a session whose attempts have these results, one after the other. Later attempts hang. */
 function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
   const attempts: ConnectAttempt[] = [];
@@ -78,10 +82,10 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 /** The settings that every attempt gets. */
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
-/** Servers that only `resolve` names. The client does not leave them. */
+/** An empty list of servers, because `resolve` returns the servers. The client never leaves them. */
 const stays = { servers: createServerList([]), left$: NEVER };
 
-/** The pauses and the order of the servers without chance: half of each pause, and the listed order. */
+/** Replaces chance: each pause is half of its maximum, and the servers keep their order. */
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
@@ -90,7 +94,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Virtual time for the library's clock too. */
+/** Runs a test in virtual time, and sets the clock of the library to this time. */
 function timed(body: (m: Context) => void): () => void {
   return marbles((m: Context) => {
     vi.spyOn(performance, 'now').mockImplementation(() => m.scheduler.now());
@@ -140,7 +144,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'rule 14: tries again after growing pauses when no server answers, and reports each round',
+    'rule 14: tries again after growing pauses when no server replies, and reports each round',
     timed((m) => {
       const open = m.cold('   #', events, lost);
       const openSubs = ['     (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)', '750ms (^!)'];
@@ -157,7 +161,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'resumes the session over the next connection, without a pause if the last one lived long enough',
+    'resumes the session at once after a connection that lasted long enough',
     timed((m) => {
       const open1 = m.cold('a 99ms (d|)', events);
       const open1Subs = '   ^ 99ms !';
@@ -175,7 +179,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'forgets the newest zxid after the requested timeout, even if a server granted more',
+    'forgets the newest zxid after the requested timeout, even if a server granted a longer one',
     timed((m) => {
       const open1 = m.cold('a 99ms (d|)', events);
       const open2 = m.cold('#', events, lost);
@@ -196,7 +200,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'pauses after a connection that lived only for a moment',
+    'pauses after a connection that lasted only for a short time',
     timed((m) => {
       const open1 = m.cold('a 98ms (d|)', events);
       const open1Subs = '   ^ 98ms !';
@@ -255,7 +259,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'gives attempts twice the time after a round with an attempt without a reply, until a connection',
+    'doubles the time of attempts after a round with an unanswered attempt, until it connects',
     timed((m) => {
       const silent1 = m.cold('-');
       const silent1Subs = '   ^ 99ms !';
@@ -284,7 +288,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'looks names up again before each attempt, and finds a server that moved',
+    'looks names up again before each attempt, and finds the new address of a server',
     timed((m) => {
       const silent = m.cold('-');
       const open = m.cold('a', events);
@@ -314,7 +318,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'pauses longer and longer while each connection lives only for a moment',
+    'makes growing pauses while each connection lasts only for a short time',
     timed((m) => {
       const brief = m.cold('(ad|)', events);
       const briefSubs = ['   (^!)', '50ms (^!)', '150ms (^!)', '350ms (^!)'];
@@ -405,7 +409,7 @@ describe('keepSession', () => {
   );
 
   it(
-    'resolves the servers again in each round, and reports when that fails',
+    'looks the servers up again in each round, and reports a failed lookup',
     timed((m) => {
       const unresolved = new UnresolvedServersError();
       const failed = vi.fn();

@@ -10,7 +10,7 @@ const values = {
 
 describe('leaveWhen', () => {
   it(
-    'emits disconnected, leaves the source, and completes',
+    'emits disconnected, unsubscribes from the source, and completes when the trigger emits',
     marbles((m) => {
       const source = m.cold<ConnectionEvent>('-------', values);
       const left = m.hot('                    ---x--x', { x: null });
@@ -25,7 +25,7 @@ describe('leaveWhen', () => {
   );
 
   it(
-    'passes on the end of the source, and then leaves the trigger',
+    'passes on the end of the source, and then unsubscribes from the trigger',
     marbles((m) => {
       const source = m.cold<ConnectionEvent>('--e-|  ', values);
       const failing = m.cold<ConnectionEvent>('-#    ', values);

@@ -19,7 +19,7 @@ import { sessions } from '../sessions.js';
 
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
-/** As in `sessions`, but suspended at frame 3, where the tests lose the connection. */
+/** The states of `sessions` with causes. The session is suspended at frame 3 in these tests. */
 const states = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 3, cause: lost },
@@ -34,14 +34,14 @@ const states = {
 interface ConnectionConfig {
   readonly sessionId?: string;
   readonly setsWatches?: boolean;
-  /** When each `sync` is answered. */
+  /** The connection replies to each `sync` when this stream emits. */
   readonly sync?: Observable<unknown>;
   readonly closing?: Observable<never>;
-  /** Receives each request. */
+  /** The connection calls this function for each request. */
   readonly asked?: (operation: Operation) => void;
 }
 
-/** A connection that answers each request at once, except `sync`. */
+/** A connection that replies at once to each request except `sync`. */
 function connected({
   sessionId = 'one',
   setsWatches = false,
@@ -67,7 +67,10 @@ function connected({
   return { type: 'connected', connection };
 }
 
-/** A connection in the first session and one in the second, with their ends. */
+/**
+ * The events of attempts: connected in the first session (`a`) or in the second session (`n`),
+ * disconnected (`d`), expired (`e`), and refused (`f`).
+ */
 const wire = {
   a: connected(),
   n: connected({ sessionId: 'two' }),
@@ -76,7 +79,10 @@ const wire = {
   f: { type: 'authFailed' },
 } as const satisfies Record<string, ConnectionEvent>;
 
-/** Opens a session with a pause of 2 frames before each attempt except the first; one more attempt connects at once. */
+/**
+ * Opens a session whose attempts have these results, one after the other. Later attempts connect at
+ * once. The session pauses for 2 frames before each attempt except the first.
+ */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
   const attempts: ConnectAttempt[] = [];
@@ -102,7 +108,7 @@ function open(...answers: readonly Observable<ConnectionEvent>[]) {
   return { session, attempts };
 }
 
-/** Reads with a watch on each connection. */
+/** Sends a read with a watch on each connection, and emits the replies. */
 function armed({ connection$ }: Session): Observable<Armed<unknown>> {
   const operation = { type: 'getData', path, watch: true } as const;
   return connection$.pipe(
@@ -155,7 +161,7 @@ describe('openSession', () => {
     );
 
     it(
-      'is expired and connecting in one frame, and then connected in another session',
+      'is expired and connecting in the same frame, and then connected in another session',
       marbles((m) => {
         const open1 = m.cold('-a-(d|)     ', wire);
         const open2 = m.cold('     -(e|)  ', wire);
@@ -176,10 +182,10 @@ describe('openSession', () => {
     );
 
     it.each([
-      ['an error of another kind', new Error('ECONNRESET'), 'connection to zk1:2181: ECONNRESET'],
-      ['nothing', undefined, 'connection to zk1:2181: undefined'],
+      ['any other error', new Error('ECONNRESET'), 'connection to zk1:2181: ECONNRESET'],
+      ['no cause', undefined, 'connection to zk1:2181: undefined'],
     ])(
-      'names the server when a transport gives %s as the reason of a loss',
+      'names the server in the cause of a lost connection when the transport gives %s',
       (_what, cause, text) => {
         marbles((m) => {
           const reset = { ...wire, d: { type: 'disconnected', cause } } as const;
@@ -291,7 +297,7 @@ describe('openSession', () => {
     );
 
     it(
-      'are lost after the connection, so the next reads wait for another connection',
+      'are lost after the connection is gone, so the next reads wait for another connection',
       marbles((m) => {
         const open1 = m.cold('-a-(d|)', wire);
         const open1Subs = '   ^--!   ';
@@ -314,7 +320,7 @@ describe('openSession', () => {
     );
 
     it(
-      'survive a loss when the transport sets them again before the state is connected',
+      'survive a lost connection if the transport can set watches again on the next connection',
       marbles((m) => {
         const log: string[] = [];
         const asked = ({ type }: Operation): void => {
@@ -353,7 +359,7 @@ describe('openSession', () => {
     );
 
     it(
-      'are set again in the session that follows an expired one',
+      'are set again in the new session after an expiry',
       marbles((m) => {
         const log: string[] = [];
         const asked = ({ type }: Operation): void => {
@@ -421,7 +427,7 @@ describe('openSession', () => {
 
   describe('end', () => {
     it(
-      'emits the closed state, waits for the requests in flight, and then ends the session at the server',
+      'emits closed, waits for the requests in flight, and then ends the session at the server',
       marbles((m) => {
         const sync = m.cold('      --r    ');
         const closing = m.cold<never>('--|');
@@ -450,7 +456,7 @@ describe('openSession', () => {
     );
 
     it(
-      'loses the watches after the closed state and before the request to the server',
+      'ends the watches after the closed state, and sends a sync to the server only then',
       marbles((m) => {
         const log: string[] = [];
         const asked = ({ type }: Operation): void => {
@@ -479,7 +485,7 @@ describe('openSession', () => {
     );
 
     it(
-      'drops an attempt under way at once',
+      'drops a running attempt to connect at once',
       marbles((m) => {
         const open1 = m.cold('-----a', wire);
         const end = m.cold('  --(e|)');
@@ -499,7 +505,7 @@ describe('openSession', () => {
     );
 
     it(
-      'does not try again when the connection is lost meanwhile',
+      'does not connect again when the connection is lost during the end',
       marbles((m) => {
         const open1 = m.cold('-a---(d|)', wire);
         const end = m.cold('  ---e     ');
@@ -519,7 +525,7 @@ describe('openSession', () => {
   });
 
   it(
-    'gives the reason of a failed round of attempts, until the next connection',
+    'has the reason of a failed round of attempts until the next connection',
     marbles((m) => {
       const open1 = m.cold('  -#     ', wire, lost);
       const open2 = m.cold('     --a-', wire);
@@ -543,7 +549,7 @@ describe('openSession', () => {
   );
 
   it(
-    'has a lease from the first proof on, also after a loss, and none after the expiry',
+    'has a lease after the first proof, also without a connection, and no lease after an expiry',
     marbles((m) => {
       const open1 = m.cold('  -a-(d|)    ', wire);
       const open2 = m.cold('       -(e|) ', wire);
@@ -556,7 +562,7 @@ describe('openSession', () => {
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
-      // Proved at 0, and again by the write at 2.
+      // The first connection proves the lease at 0, and this write proves the lease again at 2.
       write
         .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
         .subscribe();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { members, states, text } from './streams.js';
 
-/** Sends a request at a frame, and emits its outcome. */
+/** Sends a request at the given frame, and emits ok, or the code and the outcome of its error. */
 function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {
   return timer(frame).pipe(
     switchMap(() => defer(request)),
@@ -18,7 +18,7 @@ function outcomeAt(frame: number, request: () => Observable<unknown>): Observabl
 
 describe('faults', () => {
   it.each(['applied', 'lost'] as const)(
-    'rule 18: dropReply leaves the outcome of a write that was %s unknown, and nobody repeats it',
+    'rule 18: dropReply gives a write that was %s an unknown outcome, and the write is not repeated',
     (request) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/a': '0' });
@@ -40,7 +40,7 @@ describe('faults', () => {
   );
 
   it(
-    'a connection that is lost before its first sync is answered is suspended once',
+    'a client is suspended only once when its connection is cut while it slowly opens',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ session: m.cold('---c-----c') });
@@ -81,7 +81,7 @@ describe('faults', () => {
   );
 
   it(
-    'stall lets nothing arrive, and the session expires when it lasts longer than the timeout',
+    'stall delays everything that arrives, and the session expires if the timeout is shorter',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -104,7 +104,7 @@ describe('faults', () => {
   it.each([
     ['suspended', '--s---t------r', 'c-s----------(eoc)'],
     ['isolated', ' --i---t------r', 'c------------(seoc)'],
-  ])('stall keeps no session of a client that is %s', (_title, commands, session) => {
+  ])('stall does not keep the session of a client that is %s', (_title, commands, session) => {
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ sessionTimeout: 10 });
@@ -130,7 +130,7 @@ describe('faults', () => {
   });
 
   it(
-    'expire ends the session at the server at once, even before the client knows',
+    'expire ends the session at the server at once, even if the client notices later',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -155,7 +155,7 @@ describe('faults', () => {
   );
 
   it(
-    'isolate answers reads with old data, does not answer writes and syncs, and lets the session expire',
+    'isolate replies to reads with old data and not to writes, and lets the session expire',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -229,7 +229,7 @@ describe('faults', () => {
   it.each([
     ['follower', '----------(u|)', 'OPERATION_TIMEOUT none'],
     ['leader', '  --(u|)', 'ok'],
-  ] as const)('during the isolation of a %s a sync emits %s', (of, synced, outcome) => {
+  ] as const)('isolate as a $0 lets a sync end with $2', (of, synced, outcome) => {
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ operationTimeout: 8 });
@@ -245,7 +245,7 @@ describe('faults', () => {
   });
 
   it(
-    'rule 20: an isolated leader answers reads and syncs with old data, answers no write, and proves nothing',
+    'rule 20: isolate as a leader replies to reads and syncs with old data, and renews no lease',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a', '/members': '' });
       const client = zk.client({ sessionTimeout: 10 });
@@ -288,7 +288,7 @@ describe('faults', () => {
     }),
   );
 
-  it('isolate throws for anything else', () => {
+  it('isolate throws for a role other than follower or leader', () => {
     const zk = memoryZooKeeper();
 
     expect(() => {
@@ -297,7 +297,7 @@ describe('faults', () => {
   });
 
   it(
-    'delay lets each reply take its time',
+    'delay makes each reply take the given time',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();
@@ -315,7 +315,7 @@ describe('faults', () => {
   );
 
   it(
-    'wipe loses znodes and sessions, and streams continue with the present state',
+    'wipe deletes all znodes and sessions, and streams continue with the new state',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();

@@ -83,7 +83,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'is clean when the test has left all streams',
+    'is clean when the test has unsubscribed from all streams',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client();
@@ -98,7 +98,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'names what was left behind',
+    'throws an error that names everything that the test has left behind',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client();
@@ -116,10 +116,10 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'keeps the order of the timers of one frame while a client connects slowly',
+    'keeps the order of timers in the same frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // The client is checked every 20 ms while it connects, so at 41 too.
+      // While the client connects, a timer checks it every 20 ms, so this timer fires at 41 too.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));
@@ -152,7 +152,7 @@ describe('memoryZooKeeper', () => {
     })();
   });
 
-  it('goes on without a limit in real time', async () => {
+  it('has no limit of frames in real time', async () => {
     vi.useFakeTimers();
     try {
       const client = memoryZooKeeper({ '/a': 'a' }).client();

@@ -15,7 +15,7 @@ const request = { type: 'getData', path: '/a', watch: true } as const;
 const replies = { r: armed('one', NEVER), s: armed('two', NEVER), t: armed('three', NEVER) };
 const lost = new ConnectionLossError();
 
-/** A connection that answers each read with the next of these. */
+/** A connection that answers each read with the next of the given replies. */
 function connectionOf(...answers: readonly Observable<unknown>[]): LiveConnection {
   const armed$ = inTurn(...answers) as Observable<never>;
   return {
@@ -32,7 +32,7 @@ function connectionOf(...answers: readonly Observable<unknown>[]): LiveConnectio
   };
 }
 
-/** The arm of a session with a connection, or with one that comes. */
+/** The arm of a session that has a connection, or gets its connection later. */
 function armOf({
   connection = null,
   connection$ = NEVER,
@@ -81,7 +81,7 @@ describe('createArm', () => {
   );
 
   it(
-    'waits for a connection for any length of time',
+    'waits for a connection without a timeout',
     marbles((m) => {
       const reply = m.cold('           -(r|)', replies);
       const connection = m.hot('1s (c|)    ', { c: connectionOf(reply) });
@@ -112,7 +112,7 @@ describe('createArm', () => {
       const expected3 = '        ------(t|)';
       const live = connectionOf(reply1, reply2, reply3);
       const first = m.hot('      --(c|)    ', { c: live });
-      // The third one looks for the connection when its turn has come.
+      // The third read waits for its turn, and only then subscribes to the connection.
       const late = m.cold('          (c|)', { c: live });
       const firstSubs = ['       ^-!', '^-!'];
       const lateSubs = '         ----(^!)';
@@ -130,7 +130,7 @@ describe('createArm', () => {
   );
 
   it(
-    'gives the turn of a read to the next one when its subscriber leaves',
+    'sends the next read when the subscriber of the read before it leaves',
     marbles((m) => {
       const reply = m.cold('         -(r|)', replies);
       const live = connectionOf(reply);

@@ -29,7 +29,7 @@ describe('create with the stat', () => {
   );
 
   it(
-    'gives the same stat as a read',
+    'emits the same stat as a later read',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       const pair$ = client

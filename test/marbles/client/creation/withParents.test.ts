@@ -9,7 +9,7 @@ import { failureAs } from '../../failureAs.js';
 import { inTurn } from '../../inTurn.js';
 import { marbles } from '../../marbles.js';
 
-/** An error as what it says about the request. */
+/** Replaces an error by its code, operation, path and outcome as one text. */
 function told<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
     failureAs(({ code, operation, path, outcome }) => [code, operation, path, outcome].join(' ')),
@@ -20,7 +20,7 @@ const parents = true;
 
 describe('create with parents', () => {
   it(
-    'creates all missing parents in one more round trip, at any depth',
+    'needs one more round trip to create all missing parents, however many they are',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -39,7 +39,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'sends nothing else when the parents exist',
+    'sends only the creation itself when the parents exist',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a/b': '' });
       const client = zk.client();
@@ -94,7 +94,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'gives up when the parent goes away again and again',
+    'errors when the parent is still missing after ten retries',
     marbles((m) => {
       const error = new NoNodeError({ operation: 'create', path: '/a/b' });
       const missing = m.cold<string>('-#', {}, error);
@@ -126,7 +126,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'goes past existing parents that allow nothing',
+    'needs no permission on existing parents above the missing ones',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const closed = [{ perms: 31, ...digestIdentity('ann:pw') }];
@@ -157,7 +157,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'has an unknown outcome when the connection is lost meanwhile',
+    'has an unknown outcome when the connection is lost during the creation of the parents',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -171,7 +171,7 @@ describe('create with parents', () => {
   );
 
   it(
-    'passes on other errors, because an existing znode has its parents',
+    'passes on NODE_EXISTS, because the parents of an existing znode exist too',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a/b': '' }).client();
 

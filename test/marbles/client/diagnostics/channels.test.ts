@@ -86,7 +86,7 @@ describe('the diagnostics channels', () => {
   );
 
   it(
-    'report a request once, with the end that its caller sees',
+    'report a request once, with the same result that its caller gets',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client({ operationTimeout: 5 });

@@ -97,7 +97,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'does not report the refusal that proves a lease as an error',
+    'does not report an error when renewLease gets the refusal that it expects',
     marbles((m) => {
       memoryZooKeeper({ '/a': 'a' }).client().renewLease('/a').subscribe();
       m.flush();
@@ -108,7 +108,7 @@ describe('the tracing channel', () => {
   );
 
   it(
-    'ends a request whose caller has left',
+    'reports the end of a request as soon as its caller unsubscribes',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/a': 'a' });
       const client = zk.client();

@@ -11,7 +11,7 @@ import { nodeOf, statOf } from '../../nodes.js';
 const path = '/zookeeper/config';
 const missing = new NoNodeError({ path });
 
-/** Answers the reads one after the other, and notes their paths. */
+/** Gives each read the next of these replies, and notes the type and the path of the read. */
 function reads(...replies: readonly Observable<unknown>[]): {
   readonly arm: Arm['arm'];
   readonly sent: readonly string[];
@@ -28,7 +28,7 @@ function reads(...replies: readonly Observable<unknown>[]): {
 
 describe('armEnsemble', () => {
   it(
-    'reads the znode under a name outside of the chroot, and shows its real path',
+    'reads the znode outside of the chroot, and shows its real path',
     marbles((m) => {
       const data = m.cold('-(r|)', { r: armed(nodeOf('x'), NEVER) });
       const { arm, sent } = reads(data);
@@ -60,7 +60,7 @@ describe('armEnsemble', () => {
   );
 
   it(
-    'reads again if the znode was just created, and drops the watch that it does not need',
+    'reads again if exists finds that the znode was just created, and drops the watch of exists',
     marbles((m) => {
       const unused = m.hot('  ------');
       const data1 = m.cold('  -#    ', undefined, missing);

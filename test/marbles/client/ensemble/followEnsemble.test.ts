@@ -21,7 +21,10 @@ const path = '/zookeeper/config';
 
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
-/** The text of an ensemble whose members have these hosts for clients; `?` for one without an address. */
+/**
+ * The config text of an ensemble. Each letter is the host on which a member serves clients; `?` is
+ * a member without such an address.
+ */
 function listing(hosts: string): string {
   const lines = hosts.split('').map((host, index) => {
     const client = host === '?' ? '' : `;${host}:2181`;
@@ -30,7 +33,10 @@ function listing(hosts: string): string {
   return [...lines, 'version=0'].join('\n');
 }
 
-/** An ensemble in memory whose servers are one, with a client. The hosts in `down` refuse. */
+/**
+ * A client and an ensemble in memory. All hosts lead to the same server in memory, except the
+ * hosts in `down`, which refuse connections.
+ */
 function open(servers: string, config: Partial<ClientConfig> = {}) {
   const server = createServer(createClock());
   const faults = createFaults('open');
@@ -60,7 +66,7 @@ function open(servers: string, config: Partial<ClientConfig> = {}) {
   };
 }
 
-/** The host of each connection, the first one included; `s` without one, `e` after an expiry. */
+/** The host of each connection as a letter; `s` is suspended, and `e` is expired. */
 function hosts({ session$ }: ZkClient): Observable<string> {
   const letters = { connecting: 'o', suspended: 's', expired: 'e', closed: 'x' } as const;
   return session$.pipe(
@@ -69,7 +75,7 @@ function hosts({ session$ }: ZkClient): Observable<string> {
   );
 }
 
-/** The hosts of the servers in use at these frames. */
+/** At each of these frames, the hosts that the client uses. */
 function inUse(client: ZkClient, ...frames: readonly number[]): Observable<string> {
   const shown = (): string =>
     client
@@ -79,7 +85,7 @@ function inUse(client: ZkClient, ...frames: readonly number[]): Observable<strin
   return merge(...frames.map((frame) => timer(frame).pipe(map(shown))));
 }
 
-/** Acts in virtual time. */
+/** Calls a function at each letter of the diagram. */
 function play(m: Context, diagram: string, acts: Readonly<Record<string, () => void>>): void {
   m.cold<() => void>(diagram, acts).subscribe((act) => {
     act();
@@ -88,7 +94,7 @@ function play(m: Context, diagram: string, acts: Readonly<Record<string, () => v
 
 describe('followEnsemble', () => {
   it.each(['', '/app', '/zookeeper'])(
-    'moves to a member in the same session when its server leaves, in the chroot %j too',
+    'moves to another member in the same session when its server leaves, with the chroot %j',
     (chroot) => {
       marbles((m) => {
         const zk = open(`a:2181${chroot}`);
@@ -122,7 +128,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'follows no list without the setting',
+    'ignores the list of members without the setting',
     marbles((m) => {
       const zk = open('a:2181', { followEnsemble: false });
       zk.set(path, listing('b'));
@@ -158,10 +164,10 @@ describe('followEnsemble', () => {
   );
 
   it.each([
-    ['that list no address for clients', '??', 'ab'],
-    ['of which one lists an address', '?c', 'abc'],
-    ['of a single server, which lists none', '', 'ab'],
-  ])('keeps the listed servers for members %s', (_, members, servers) => {
+    ['no member has an address for clients', '??', 'ab'],
+    ['only one of two members has an address for clients', '?c', 'abc'],
+    ['a single server publishes an empty list', '', 'ab'],
+  ])('keeps the servers of the connect string when %s', (_, members, servers) => {
     marbles((m) => {
       const zk = open('a:2181,b:2181');
       zk.set(path, members === '' ? '' : listing(members));
@@ -195,7 +201,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'reads again on the next connection when the read fails',
+    'reads the list again on the next connection when the connection is lost during the read',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('b'));
@@ -211,7 +217,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'goes on after a lost connection',
+    'follows the list again after a lost connection',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));
@@ -230,7 +236,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'takes a listed server while it reaches no member, and looks for a member after a second',
+    'uses a listed server while it reaches no member, and tries the members after 1, 2 and 4 s',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));
@@ -279,7 +285,7 @@ describe('followEnsemble', () => {
   );
 
   it(
-    'ends with the client',
+    'stops when the client is closed, and leaves no watch',
     marbles((m) => {
       const zk = open('a:2181');
       zk.set(path, listing('a'));

@@ -12,7 +12,7 @@ const failures = {
   n: 'NOT_CONNECTED connected: there was no connection within 3 ms (no server answers)',
 };
 
-/** The value as it is, and an error as its text. */
+/** Leaves values unchanged, and replaces an error by its text. */
 function told(source: Observable<SessionState>): Observable<SessionState | string> {
   return source.pipe(failureAs(textOf));
 }
@@ -27,7 +27,7 @@ function client(session$: Observable<SessionState>): Parameters<typeof connected
 
 describe('client.promises.connected', () => {
   it(
-    'waits until the session is connected, over lost connections and expired sessions',
+    'waits until the session is connected, even after lost connections and expired sessions',
     marbles((m) => {
       for (const [states, subs, expected] of [
         ['1---  ', '(^!)  ', '(1|)  '],
@@ -43,7 +43,7 @@ describe('client.promises.connected', () => {
   );
 
   it(
-    'errors as soon as the client is closed, with the reason',
+    'errors with the reason as soon as the client is closed',
     marbles((m) => {
       for (const [states, subs, expected] of [
         ['(x|)  ', '(^!)', '(c|)  '],
@@ -71,7 +71,7 @@ describe('client.promises.connected', () => {
   );
 
   it(
-    'needs no time if it is connected already',
+    'succeeds at once if the session is connected already, even with a timeout of 0',
     marbles((m) => {
       const session = m.cold('1--', sessions);
 
@@ -81,7 +81,7 @@ describe('client.promises.connected', () => {
   );
 
   it(
-    'errors with the reason of the signal, and leaves the session',
+    'errors with the reason of the signal, and unsubscribes from the session',
     marbles((m) => {
       const session = m.cold('o------1', sessions);
       const subs = '          ^--!    ';
@@ -99,7 +99,7 @@ describe('client.promises.connected', () => {
   );
 
   it(
-    'does not listen to the session if the signal is aborted already',
+    'does not subscribe to the session if the signal is aborted already',
     marbles((m) => {
       const session = m.cold('1------', sessions);
       const reason = new RangeError('enough');

@@ -43,7 +43,7 @@ describe('client.promises.first', () => {
   );
 
   it(
-    'completes without a value while the client is open',
+    'completes without a value when the stream does, if the client is open',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       const source = m.cold('--|');

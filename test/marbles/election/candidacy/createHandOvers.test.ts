@@ -8,7 +8,7 @@ const client = fakeClient({});
 
 describe('createHandOvers', () => {
   it(
-    'leaves the work to the client, which reports an error',
+    'detaches the work at the client, and passes its error on to the client',
     marbles((m) => {
       const work = m.cold('-w-#', {}, new RangeError('no'));
       const workSubs = '   ^--!';
@@ -21,14 +21,14 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'ends at once when there is no work',
+    'completes ended$ at once when there is no work',
     marbles((m) => {
       m.expect(createHandOvers(client).ended$).toBeObservable('|');
     }),
   );
 
   it(
-    'continues work that nobody waits for',
+    'continues the work when nobody subscribes to ended$',
     marbles((m) => {
       const work = m.cold('-w--w-|');
       const workSubs = '   ^-----!';
@@ -39,7 +39,7 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'ends when all work has ended, without its values and errors',
+    'completes ended$ when all work has ended, and hides values and errors of the work',
     marbles((m) => {
       const short = m.cold('-w-#   ');
       const long = m.cold(' -w--w-|');
@@ -57,7 +57,7 @@ describe('createHandOvers', () => {
   );
 
   it(
-    'completes for a late subscriber too, and does the work once for all',
+    'completes ended$ for a late subscriber too, and runs the work only once',
     marbles((m) => {
       const work = m.cold('--|');
       const workSubs = '   ^-!';

@@ -5,15 +5,18 @@ import { keepLease } from '../../../../src/election/candidacy/keepLease.js';
 import { fakeClient, type FakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
 
-/** Leases last for 10 frames from the sending of their proof, and are renewed every 5. */
+/**
+ * A client with a lease of 10 frames, counted from the moment when the client sends its proof. The
+ * candidate renews the lease every 5 frames.
+ */
 interface Leased extends FakeClient {
-  /** As a write with a reply does. */
+  /** Extends the lease, like a write that gets a reply. */
   prove(): void;
-  /** As a stall of the event loop does. */
+  /** Ends the lease, like a stall of the event loop. */
   spend(): void;
 }
 
-/** A client that has just proved its lease, and gives its renewals these replies. */
+/** A client that has just proved its lease. Its renewals get these replies. */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });
   let end = asyncScheduler.now() + 10;
@@ -39,7 +42,7 @@ const values = { h: true, o: false };
 
 describe('keepLease', () => {
   it(
-    'renews every quarter of the session timeout, counted from the sending',
+    'sends the next renewal a quarter of the session timeout after it has sent the last one',
     marbles((m) => {
       const renewal1 = m.cold('  -(t|)          ', there);
       const renewal2 = m.cold('       -(t|)     ', there);
@@ -74,7 +77,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'counts the lease of a late reply from the sending, and renews again at once',
+    'counts the lease from the sending when the reply is late, and renews again at once',
     marbles((m) => {
       const renewal1 = m.cold('  ------(t|)      ', there);
       const renewal2 = m.cold<never>(' ----------');
@@ -108,7 +111,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'rule 21: accepts that somebody has found the lease over before the timer fires',
+    'rule 21: reports the end of the lease when other code notices it before the timer fires',
     marbles((m) => {
       const renewal = m.cold('     ---(t|)', there);
       const stall = m.cold('  ---x        ');
@@ -126,7 +129,7 @@ describe('keepLease', () => {
   );
 
   it(
-    'sends a renewal again when the connection fails it',
+    'sends a renewal again when the connection is lost before the reply',
     marbles((m) => {
       const renewal1 = m.cold<never>('-#         ', {}, new ConnectionLossError());
       const renewal2 = m.cold('        -(t|)     ', there);

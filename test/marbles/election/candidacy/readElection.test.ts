@@ -11,15 +11,15 @@ const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
 const nodes = { o: own, f: foreign };
 const lists = {
-  /** First. */
+  /** The own znode is first. */
   l: listOf(['0000000003', '0000000002']),
-  /** Second. */
+  /** The own znode is second. */
   w: listOf(['0000000002', '0000000001']),
   e: listOf([]),
 };
 const there = { t: true, g: false };
 
-/** The view, without its watch. */
+/** What the read has found, without the watch. */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),
@@ -48,7 +48,7 @@ describe('readElection', () => {
   );
 
   it(
-    'rule 20: emits nothing for the first candidate before the reply to a renewal behind the list',
+    'rule 20: sends a renewal after the list for the first candidate, and waits for its reply',
     marbles((m) => {
       const node = m.cold('-(o|)     ', nodes);
       const list = m.cold('--(l|)    ', lists);
@@ -96,9 +96,9 @@ describe('readElection', () => {
   );
 
   it.each([
-    ['rule 19: its znode is of another session', '-(f|)', '-(l|)'],
+    ['rule 19: its znode belongs to another session', '-(f|)', '-(l|)'],
     ['its znode is not in the list', '             -(o|)', '-(e|)'],
-  ])('is null when %s', (_title, ofNode, ofList) => {
+  ])('emits null when %s', (_title, ofNode, ofList) => {
     marbles((m) => {
       const node = m.cold(ofNode, nodes);
       const list = m.cold(ofList, lists);
@@ -114,7 +114,7 @@ describe('readElection', () => {
   });
 
   it(
-    'is null when its znode is gone, and waits for no other reply',
+    'emits null at once when its znode is gone, without a wait for other replies',
     marbles((m) => {
       const list = m.cold('          -----(l|)', lists);
       const node = m.cold<never>('-#       ', {}, new NoNodeError());
@@ -133,7 +133,7 @@ describe('readElection', () => {
   );
 
   it(
-    'errors when the connection fails one of them',
+    'errors when the connection is lost during one of the two reads',
     marbles((m) => {
       const node = m.cold<never>('--#', {}, new ConnectionLossError());
       const list = m.cold('       -(l|)', lists);
@@ -176,7 +176,7 @@ describe('readElection', () => {
 
   it.each([
     {
-      when: 'its znode has no place in the list',
+      when: 'its znode is not in the list',
       ofNode: '   -(o|)',
       ofList: '   -(e|)',
       listSubs: ' ^!',
@@ -186,7 +186,7 @@ describe('readElection', () => {
       unsub: '    --------!',
     },
     {
-      when: 'the znode is of another session',
+      when: 'the znode belongs to another session',
       ofNode: '   -(f|)',
       ofList: '   -(l|)',
       listSubs: ' ^!',
@@ -196,7 +196,7 @@ describe('readElection', () => {
       unsub: '    --------!',
     },
     {
-      when: 'the list fails',
+      when: 'the read of the list fails',
       ofNode: '   -(o|)',
       ofList: '   ---#',
       listSubs: ' ^--!',
@@ -216,7 +216,7 @@ describe('readElection', () => {
       unsub: '    --------!',
     },
     {
-      when: 'the znode is gone at the renewal',
+      when: 'the renewal shows that the znode is gone',
       ofNode: '   -(o|)',
       ofList: '   -(l|)',
       listSubs: ' ^!',
@@ -226,7 +226,7 @@ describe('readElection', () => {
       unsub: '    --------!',
     },
     {
-      when: 'the candidate leaves',
+      when: 'its subscriber leaves',
       ofNode: '   -(o|)',
       ofList: '   -(l|)',
       listSubs: ' ^!',
@@ -257,7 +257,7 @@ describe('readElection', () => {
   });
 
   it(
-    'hands its watch to the subscriber that gets the place',
+    'gives the watch to its subscriber together with the place',
     marbles((m) => {
       const fired = m.cold('      --------');
       const node = m.cold('-(o|) ', { o: armed(own.reply, fired) });

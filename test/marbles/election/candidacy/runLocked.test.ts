@@ -39,7 +39,7 @@ const values = {
 
 describe('runLocked', () => {
   it(
-    'does the work of one candidate after the other, and ends when the lock is released',
+    'runs the work of one candidate after the other, and completes when the lock is released',
     marbles((m) => {
       const { zk, a, b } = contest();
       const work = m.cold(' --(w|)   ');
@@ -56,13 +56,13 @@ describe('runLocked', () => {
   );
 
   it(
-    'ends after the reply to the deletion of its znode',
+    'completes only after the reply to the deletion of its znode',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.delay(a, 2);
       const work = m.cold('      --(w|)     ');
       const workSubs = '         ------^-!  ';
-      // Each reply takes 2 frames: of the creation, the list, the renewal and the deletion.
+      // The creation, the list, the renewal and the deletion take 2 frames each.
       const expected = '         ----------(w|)';
       const later = '            ----------^';
       const children$ = b.getChildren('/e').pipe(map(({ children }) => children.length));
@@ -76,7 +76,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'stops after the wait, and leaves the queue',
+    'errors with LOCK_TIMEOUT when the wait is over, and leaves the queue',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const work = m.cold(' --------(w|)');
@@ -95,7 +95,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'tries once if it may not wait',
+    'tries once if the wait is 0',
     marbles((m) => {
       const { zk, a, b } = contest();
       const work = m.cold(' ---(w|)    ');
@@ -122,7 +122,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'without a connection: reports it after the wait, and a single try waits as long as a request',
+    'reports a missing connection after the wait, or after the operation timeout in a single try',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       const offline = (): ZkClient => zk.client({ operationTimeout: 5, session: NEVER });
@@ -144,7 +144,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'a single try waits only for the first connection',
+    'waits only for the first connection in a single try',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       const later = zk.client({ operationTimeout: 5, session: m.cold('--c') });
@@ -163,7 +163,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'leaves the queue with the reason of the signal, and does not join afterwards',
+    'leaves the queue with the reason of the signal, and does not join if the signal is aborted',
     marbles((m) => {
       const { zk, a, b, c } = contest();
       const reason = new TypeError('enough');
@@ -192,7 +192,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'leaves a stream of work with the reason of the signal, and then releases',
+    'unsubscribes from the work at the signal, releases the lock, and errors with the reason',
     marbles((m) => {
       const { zk, a, b } = contest();
       const reason = new TypeError('enough');
@@ -237,7 +237,7 @@ describe('runLocked', () => {
   });
 
   it(
-    'passes an error of the work on, after the lock is released',
+    'passes on an error of the work after the lock is released',
     marbles((m) => {
       const { zk, a, b } = contest();
       const error = new RangeError('no');
@@ -258,7 +258,7 @@ describe('runLocked', () => {
   );
 
   it(
-    'errors with CLIENT_CLOSED when the client is closed before the work, and afterwards',
+    'errors with CLIENT_CLOSED when the client is closed during the wait, or before the call',
     marbles((m) => {
       const { zk, a, b } = contest();
       zk.play(m.cold('      --x', { x: () => void b.close() }));

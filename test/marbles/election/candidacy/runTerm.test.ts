@@ -10,7 +10,7 @@ import { marbles } from '../../marbles.js';
 const leader = { role: 'leader', candidate: '0000000002', token: 7 } as const;
 const over = new NotLeadingError({ operation: 'assertLeading', path: leader.candidate });
 
-/** A leader with a lease until that frame, and with no handover unless the test gives one. */
+/** A leader whose lease ends at the frame `until`. It has a handover only if the test gives one. */
 function leading({
   until = Infinity,
   handOver,
@@ -26,7 +26,7 @@ function leading({
   return standing;
 }
 
-/** Keeps the term that its work gets. */
+/** Work that notes each term that it gets. */
 function kept<T>(work$: Observable<T>) {
   const terms: LeaderTerm[] = [];
   const work = (term: LeaderTerm): Observable<T> => {
@@ -38,7 +38,7 @@ function kept<T>(work$: Observable<T>) {
 
 describe('runTerm', () => {
   it(
-    'emits what its work emits, and completes with it',
+    'emits the values of the work, and completes when the work completes',
     marbles((m) => {
       const work$ = m.cold('  -a-b-|');
       const leaving = m.hot(' ------');
@@ -71,7 +71,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'errors when the work errors, and when it cannot be made',
+    'errors when the work errors, and when the function that makes the work throws',
     marbles((m) => {
       const work$ = m.cold('  -a-#', { a: 'a' }, new RangeError('mine'));
       const leaving = m.hot(' ----');
@@ -115,7 +115,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'drops the first value after the end of the lease, and then leaves the work',
+    'drops the first value after the end of the lease, and then unsubscribes from the work',
     marbles((m) => {
       const work$ = m.cold('  -a---b-c-');
       const leaving = m.hot(' ---------');
@@ -130,7 +130,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'asserts that it leads until the lease is over',
+    'lets assertLeading throw only after the lease is over',
     marbles((m) => {
       const work$ = m.cold('  -a-b-');
       const assert = m.cold(' --t-t');
@@ -151,7 +151,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'aborts the signal and leads no more before it leaves the work',
+    'aborts the signal and stops leading before it unsubscribes from the work',
     marbles((m) => {
       const work$ = m.cold(' -a----');
       const workSubs = '     ^--!  ';
@@ -176,25 +176,28 @@ describe('runTerm', () => {
   it.each([
     ['emits', '  --x---'],
     ['errors', ' --#---'],
-  ])('leaves the work when the notifier %s and there is no handover', (_what, leaves) => {
-    marbles((m) => {
-      const work$ = m.cold(' -a-b-|');
-      const leaving = m.hot(leaves);
-      const workSubs = '     ^-!   ';
-      const leavingSubs = '  ^-!   ';
-      const expected = '     -a----';
-      const { terms, work } = kept(work$);
+  ])(
+    'unsubscribes from the work when the notifier %s and there is no handover',
+    (_what, leaves) => {
+      marbles((m) => {
+        const work$ = m.cold(' -a-b-|');
+        const leaving = m.hot(leaves);
+        const workSubs = '     ^-!   ';
+        const leavingSubs = '  ^-!   ';
+        const expected = '     -a----';
+        const { terms, work } = kept(work$);
 
-      m.expect(runTerm(leading(), work, leaving)).toBeObservable(expected);
-      m.expect(work$).toHaveSubscriptions(workSubs);
-      m.expect(leaving).toHaveSubscriptions(leavingSubs);
-      m.flush();
-      expect(terms[0]?.signal.aborted).toBe(true);
-    })();
-  });
+        m.expect(runTerm(leading(), work, leaving)).toBeObservable(expected);
+        m.expect(work$).toHaveSubscriptions(workSubs);
+        m.expect(leaving).toHaveSubscriptions(leavingSubs);
+        m.flush();
+        expect(terms[0]?.signal.aborted).toBe(true);
+      })();
+    },
+  );
 
   it(
-    'continues the same work during the handover, without its values, and leads until it ends',
+    'continues the work during the handover, hides its values, and leads until the work ends',
     marbles((m) => {
       const work$ = m.cold('  -a-b-(c|)');
       const leaving = m.hot(' --x------');
@@ -233,7 +236,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'hands nothing over when the lease is over',
+    'starts no handover when the lease is over',
     marbles((m) => {
       const work$ = m.cold('  -a------');
       const leaving = m.hot(' ----x---');
@@ -249,7 +252,7 @@ describe('runTerm', () => {
   );
 
   it(
-    'hands nothing over after the work has completed',
+    'starts no handover after the work has completed',
     marbles((m) => {
       const work$ = m.cold('  -(a|)  ');
       const leaving = m.hot(' ----x--');

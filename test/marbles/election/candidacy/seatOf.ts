@@ -3,7 +3,7 @@ import type { Seat } from '../../../../src/election/candidacy/Seat.js';
 import { presetOf } from '../../../../src/election/presets/presetOf.js';
 import { fakeClient } from '../../fakeClient.js';
 
-/** The seat of a candidate with a bare number, in the session `one`. */
+/** The seat of a candidate whose name is only a number, in the session `one`. */
 export function seatOf(seat: Partial<Seat> = {}): Seat {
   return {
     path: '/e',

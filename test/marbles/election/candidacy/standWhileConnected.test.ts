@@ -10,14 +10,14 @@ import { seatOf } from './seatOf.js';
 
 const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const there = { t: true, g: false };
-/** The own znode is first, second, and missing. */
+/** Lists in which the own znode is first (a), second (b) or missing (c). */
 const lists = {
   a: listOf(['0000000002']),
   b: listOf(['0000000001', '0000000002']),
   c: listOf(['0000000001']),
 };
 
-/** A lease of 10 frames from the sending of each renewal, and for the first 10 frames. */
+/** A client whose lease lasts for the first 10 frames, and for 10 frames after it sends a renewal. */
 function clientOf(config: FakeClientConfig): FakeClient {
   const client = fakeClient(config);
   let end = 10;
@@ -32,7 +32,7 @@ function clientOf(config: FakeClientConfig): FakeClient {
   };
 }
 
-/** The standings by letters, and `n` for `null`. */
+/** The standings as letters, with `n` for `null`. */
 function standing(
   client: FakeClient,
   overdue$: Observable<unknown> = NEVER,
@@ -44,14 +44,14 @@ function standing(
   );
 }
 
-/** The requests in the order of their sending. */
+/** The requests in the order in which the client sends them. */
 function requestsOf({ sent }: FakeClient): readonly string[] {
   return sent.map(([request, path]) => `${String(request)} ${String(path)}`);
 }
 
 describe('standWhileConnected', () => {
   it(
-    'leads when nobody is ahead, after a renewal that follows the list',
+    'leads when nobody is ahead and the renewal after the list has its reply',
     marbles((m) => {
       const fired = m.cold('      -----');
       const reading = m.cold('-(o|)    ', { o: armed(own, fired) });
@@ -74,7 +74,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'follows while another candidate is ahead, and looks again when that one is gone',
+    'follows while another candidate is ahead, and looks again when that candidate is gone',
     marbles((m) => {
       const fired1 = m.cold('       ----- ');
       const fired2 = m.cold('           --');
@@ -240,7 +240,7 @@ describe('standWhileConnected', () => {
     'is suspended when the lease ends, and leads again after a late renewal',
     marbles((m) => {
       const late = m.cold('         -------(t|)', there);
-      // The first proof is sent at 1, and the next renewal 5 frames after that.
+      // The client sends the first renewal at frame 1, and the next renewal 5 frames later.
       const lateSubs = '      ------^------!   ';
       const next = m.cold<never>('         --');
       const reading = m.cold('-(o|)            ', { o: armed(own, NEVER) });
@@ -268,7 +268,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'is suspended as soon as somebody notices that the lease is over',
+    'is suspended as soon as other code notices that the lease is over',
     marbles((m) => {
       const overdue = m.hot(' ----x--');
       const reading = m.cold('-(o|)  ', { o: armed(own, NEVER) });
@@ -286,7 +286,7 @@ describe('standWhileConnected', () => {
           getChildren: [list],
           renewLease: [proof1, NEVER],
         }),
-        // As after a stall of the event loop, which has delayed the timer.
+        // The lease is over before the timer fires, as after a stall of the event loop.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
@@ -327,7 +327,7 @@ describe('standWhileConnected', () => {
 
   it.each([
     ['belongs to another session', 'a', nodeOf('me', { ephemeralOwner: 'two' })],
-    ['is in no list', 'c', own],
+    ['is not in the list', 'c', own],
   ] as const)('emits only null when its znode %s', (_what, listed, node) => {
     marbles((m) => {
       const fired = m.cold('     ---');
@@ -342,7 +342,7 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // Nobody waits for the watch, which is dropped.
+      // The candidate drops the watch, because it does not need the event.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();
@@ -367,7 +367,7 @@ describe('standWhileConnected', () => {
   );
 
   it(
-    'gives each standing its context',
+    'passes each standing to the function describe',
     marbles((m) => {
       const fired = m.cold('     --(d|)  ', { d: events.d });
       const reading1 = m.cold('-(o|)     ', { o: armed(own, fired) });

@@ -11,9 +11,9 @@ const standings: Readonly<Record<string, Standing>> = {
 
 describe('suspendedAtEnd', () => {
   it.each([
-    ['after a leader', '   -L-|', '-L-(s|)'],
-    ['after a follower', ' -f-|', '-f-(s|)'],
-  ])('%s ends as suspended', (_title, diagram, expected) => {
+    ['a leader', '  -L-|', '-L-(s|)'],
+    ['a follower', '-f-|', '-f-(s|)'],
+  ])('emits suspended when the source completes after %s', (_title, diagram, expected) => {
     marbles((m) => {
       const source = m.cold(diagram, standings);
       const sourceSubs = '^--!';
@@ -24,11 +24,11 @@ describe('suspendedAtEnd', () => {
   });
 
   it.each([
-    ['what is suspended already', '-s-|', '^--!'],
-    ['nothing', '                 ---|', '^--!'],
-    ['an error', '                -L-#', '^--!'],
-    ['what goes on', '            -L--', '^---'],
-  ])('adds nothing to %s', (_title, diagram, sourceSubs) => {
+    ['emits suspended last', '    -s-|', '^--!'],
+    ['completes without a value', '---|', '^--!'],
+    ['errors', '                  -L-#', '^--!'],
+    ['does not end', '            -L--', '^---'],
+  ])('adds nothing to a source that %s', (_title, diagram, sourceSubs) => {
     marbles((m) => {
       const source = m.cold(diagram, standings);
 

@@ -13,7 +13,7 @@ const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const lists = { a: listOf(['0000000002']), b: listOf(['0000000001', '0000000002']) };
 const there = { t: true };
 
-/** Has a lease that lasts longer than each of the tests. */
+/** A client whose lease lasts longer than each of the tests. */
 function clientOf(config: FakeClientConfig): FakeClient {
   return { ...fakeClient(config), lease: () => 5_000 };
 }
@@ -24,7 +24,7 @@ function standing(client: ZkClient): Observable<string> {
 
 describe('watchStanding', () => {
   it(
-    'rule 19: is suspended in the frame of the loss, and leads again when it has read everything again',
+    'rule 19: is suspended at once when the connection is lost, and leads after it has read again',
     marbles((m) => {
       const session = m.cold(' 1---s--1----', sessions);
       const proof1 = m.cold('  -(t|)       ', there);
@@ -119,7 +119,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'rule 19: completes when its znode is deleted, and is suspended first',
+    'rule 19: emits suspended when its znode is deleted, and completes after the next look',
     marbles((m) => {
       const fired = m.cold('    ---(d|)', { d: events.d });
       const session = m.cold(' 1        ', sessions);
@@ -198,7 +198,7 @@ describe('watchStanding', () => {
   );
 
   it(
-    'goes on after a refused renewal while the session lives',
+    'ignores a renewal that fails with CLIENT_CLOSED while the session continues',
     marbles((m) => {
       const renewal = m.cold<never>('#', {}, new ClientClosedError());
       const session = m.cold('  1       ', sessions);
@@ -221,7 +221,7 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // A frame more than a quarter of the session timeout: the renewal goes out after it.
+        // The lease is 1 ms longer than a quarter of the session timeout, so a renewal is due in 1 ms.
         lease: () => 2_501,
       };
 

@@ -34,7 +34,7 @@ describe('listAgain', () => {
   );
 
   it(
-    'leaves the trigger with its consumer',
+    'unsubscribes from the trigger when its consumer leaves',
     marbles((m) => {
       const read = m.cold('   -(a|)');
       const trigger = m.cold('------');
@@ -55,7 +55,7 @@ describe('listAgain', () => {
   );
 
   it(
-    'reads again when the connection fails a read',
+    'reads again when the connection is lost during a read',
     marbles((m) => {
       const read1 = m.cold<string>('-#', {}, new ConnectionLossError());
       const read2 = m.cold('         -(a|)');

@@ -16,12 +16,12 @@ const own = '0000000003';
 
 const rank = map((place: Place | null) => (place === null ? 'n' : String(place.rank)));
 
-/** Any stream of child lists works: this one has a watch on the list itself. */
+/** The rank from the lists of `watchChildren`, which sets a watch on the list itself. */
 function byList(client: ZkClient): Observable<string> {
   return watchChildren(client, '/e').pipe(toCandidates('sequence'), toPlace(own), rank);
 }
 
-/** With a watch only on the candidate ahead. */
+/** The rank from lists that are read again when the candidate directly ahead changes. */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(
     () => client.getChildren('/e').pipe(toCandidates('sequence'), toPlace(own)),
@@ -34,7 +34,7 @@ function byNeighbour(client: ZkClient): Observable<string> {
 
 describe('the pipeline over a child list', () => {
   it(
-    'sees each change with watchChildren as source, and only its neighbour with a watch on that',
+    'emits each change with a watch on the list, and fewer changes with a watch on its neighbour',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e': '' });
       for (const number of [1, 2, 3]) zk.create(`/e/000000000${String(number)}`);
@@ -58,7 +58,7 @@ describe('the pipeline over a child list', () => {
   );
 
   it(
-    'takes lists from any source',
+    'accepts child lists from any source',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/e/0000000003': '' });
       const source = m.cold('  --t---', { t: undefined });

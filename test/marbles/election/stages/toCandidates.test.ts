@@ -13,7 +13,7 @@ const candidates = { a: ['0000000001', '0000000002'], b: ['0000000002'], n: [] }
 
 describe('toCandidates', () => {
   it(
-    'gives the candidates of each list in their order, without the others',
+    'emits the candidates of each list in their order, without other children',
     marbles((m) => {
       const source = m.cold('  -a-b-|', lists);
       const sourceSubs = '     ^----!';
@@ -25,7 +25,7 @@ describe('toCandidates', () => {
   );
 
   it(
-    'gives none for a parent that does not exist',
+    'emits an empty list for a parent that does not exist',
     marbles((m) => {
       const source = m.cold('  -n-b--', lists);
       const sourceSubs = '     ^-----';
@@ -62,7 +62,7 @@ describe('toCandidates', () => {
   );
 
   it(
-    'never emits before the source, and leaves it with its consumer',
+    'emits nothing before the source, and unsubscribes from the source when its consumer leaves',
     marbles((m) => {
       const source = m.cold('  ----a', lists);
       const sourceSubs = '     ^-!';

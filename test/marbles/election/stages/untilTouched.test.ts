@@ -52,7 +52,7 @@ describe('untilTouched', () => {
   );
 
   it(
-    'reads again when the connection fails a read',
+    'reads again when the connection is lost during a read',
     marbles((m) => {
       const read1 = m.cold<never>('-#', {}, new ConnectionLossError());
       const fired = m.cold<never>('   ---');

@@ -20,7 +20,7 @@ const numbered: OwnedNode = { ...node, mode: 'ephemeralSequential' };
 
 const paths = { p: path, q: `${path}0000000001` };
 const stats = {
-  /** Of the own session, of another one, and none. */
+  /** An ephemeral of the own session (o), an ephemeral of another session (f), and no znode (n). */
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two' }),
   n: null,
@@ -62,7 +62,7 @@ describe('createOwned', () => {
   );
 
   it(
-    'waits until the ephemeral of another session is gone, and creates again',
+    'waits until the ephemeral of another session is gone, and creates its own znode',
     marbles((m) => {
       const create1 = m.cold<string>('-#         ', {}, taken);
       const exists = m.cold('          -(f|)     ', stats);
@@ -172,7 +172,7 @@ describe('createOwned', () => {
   );
 
   it(
-    'creates a numbered znode again at once when the lost request has created none',
+    'creates a numbered znode again at once when the request with the lost reply was not applied',
     marbles((m) => {
       const create1 = m.cold<string>('-#', {}, lost);
       const list = m.cold('-(l|)', { l: listOf([]) });
@@ -212,7 +212,7 @@ describe('createOwned', () => {
   );
 
   it(
-    'creates the parents again on the next connection when the one before is lost',
+    'creates the parents again on the next connection when the connection is lost',
     marbles((m) => {
       const session = m.cold('1-s-1', sessions);
       const create1 = m.cold<string>('-#', {}, new NoNodeError());
@@ -273,7 +273,7 @@ describe('createOwned', () => {
   });
 
   it(
-    'deletes a znode of its session whose data it may not write, and creates another',
+    'deletes a znode of its session whose data it may not read, and creates another',
     marbles((m) => {
       const create1 = m.cold<string>('-#', {}, taken);
       const exists = m.cold('-(o|)', stats);
@@ -309,8 +309,8 @@ describe('createOwned', () => {
   it.each([
     ['persistent', null],
     ['a container', '8000000000000000'],
-    ['one with a life time', 'ff00000000001388'],
-  ])('errors when the znode in the place is %s', (_what, ephemeralOwner) => {
+    ['a TTL znode', 'ff00000000001388'],
+  ])('errors when the znode at the path is %s', (_what, ephemeralOwner) => {
     marbles((m) => {
       const lasting = statOf({ ephemeralOwner });
       const create = m.cold<string>('-#', {}, taken);
@@ -417,7 +417,7 @@ describe('createOwned', () => {
     );
 
     it(
-      'creates no parents and no second znode',
+      'does not create missing parents, and does not repeat the creation',
       marbles((m) => {
         const create = m.cold<string>('--#', {}, new NoNodeError());
         const createSubs = '           ^-!';
@@ -432,7 +432,7 @@ describe('createOwned', () => {
     );
 
     it(
-      'emits the path of the znode that the lost request has created',
+      'emits the path of the znode when the reply to the creation is lost',
       marbles((m) => {
         const create = m.cold<string>('-#', {}, lost);
         const exists = m.cold('-(o|)', stats);

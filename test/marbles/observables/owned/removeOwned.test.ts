@@ -10,7 +10,7 @@ const lost = new ConnectionLossError({ outcome: 'unknown' });
 const unsent = new ConnectionLossError({ outcome: 'none' });
 const done = { v: undefined };
 const stats = {
-  /** Of the own session, of another one, and none. */
+  /** An ephemeral of the own session (o), an ephemeral of another session (f), and no znode (n). */
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two' }),
   n: null,
@@ -48,7 +48,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'looks at the owner after a lost reply, and deletes again if it is its own',
+    'looks at the owner after a lost reply, and deletes again if its session owns the znode',
     marbles((m) => {
       const remove1 = m.cold<undefined>('-#', {}, lost);
       const exists = m.cold('-(o|)', stats);
@@ -74,8 +74,8 @@ describe('removeOwned', () => {
   );
 
   it.each([
-    ['no znode has the name', '          -(n|)'],
-    ['another session has the name', '   -(f|)'],
+    ['the znode is gone', '              -(n|)'],
+    ['another session owns the znode', ' -(f|)'],
   ])('deletes nothing more after a lost reply when %s', (_what, ofExists) => {
     marbles((m) => {
       const remove = m.cold<undefined>(' -#', {}, lost);
@@ -99,7 +99,7 @@ describe('removeOwned', () => {
   });
 
   it(
-    'looks again on the next connection when the reply to the look is lost too',
+    'looks again on the next connection when the connection is lost during the look',
     marbles((m) => {
       const session = m.cold('1-s--1   ', sessions);
       const remove = m.cold<undefined>('-#', {}, lost);
@@ -125,7 +125,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'sends an unsent request on the next connection, without a look',
+    'repeats an unsent request on the next connection, without a look at the owner',
     marbles((m) => {
       const session = m.cold('s--1     ', sessions);
       const remove1 = m.cold<undefined>('-#', {}, unsent);
@@ -144,7 +144,7 @@ describe('removeOwned', () => {
   );
 
   it(
-    'repeats at once the first time, and then after growing pauses',
+    'repeats an unsent request first at once, and then after growing pauses',
     marbles((m) => {
       const remove = m.cold<undefined>('  #', {}, unsent);
       const gone = m.cold('  (v|)', done);

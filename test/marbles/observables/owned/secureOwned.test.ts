@@ -15,12 +15,19 @@ import { marbles } from '../../marbles.js';
 import { path, statOf } from '../../nodes.js';
 import { sessions } from '../../sessions.js';
 
-/** Once it is set, nobody may set it again. */
+/** A list that permits only reads. When a znode has this list, nobody may set a list again. */
 const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node = { sessionId: 'one' };
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const stats = {
-  /** Its list is set, its list is not set, it belongs to another session, it is gone. */
+  /**
+   * Four states of the znode:
+   *
+   * - The znode has the list (s).
+   * - The znode does not have the list (o).
+   * - The znode belongs to another session (f).
+   * - The znode is gone (n).
+   */
   s: statOf({ ephemeralOwner: 'one', aversion: 1 }),
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two', aversion: 1 }),
@@ -43,11 +50,11 @@ describe('secureOwned', () => {
   );
 
   it.each([
-    ['completes: it was set by the request whose reply was lost', '-(s|)', '---|'],
-    ['errors: it was not set by the request whose reply was lost', '-(o|)', '---#'],
-    ['completes: the znode belongs to another session', '           -(f|)', '---|'],
-    ['completes: the znode is gone', '                              -(n|)', '---|'],
-  ])('%s', (_title, ofExists, expected) => {
+    ['completes when the first request has set the list', '-(s|)', '---|'],
+    ['errors when the first request has not set the list', '-(o|)', '---#'],
+    ['completes when the znode belongs to another session', '-(f|)', '---|'],
+    ['completes when the znode is gone', '-(n|)', '---|'],
+  ])('after a lost reply and a refusal: %s', (_title, ofExists, expected) => {
     marbles((m) => {
       const setAcl1 = m.cold<undefined>('  -#', {}, lost);
       const setAcl2 = m.cold<undefined>('  -#', {}, new NoAuthError());
@@ -76,7 +83,7 @@ describe('secureOwned', () => {
   });
 
   it(
-    'deletes a znode when none of its own requests can have set the list',
+    'deletes the znode when its first request is refused, because another stream has set a list',
     marbles((m) => {
       const setAcl = m.cold<undefined>(' -#', {}, new NoAuthError());
       const remove = m.cold(' -(v|)', { v: undefined });
@@ -121,12 +128,12 @@ describe('secureOwned', () => {
 
 describe('an ephemeral whose list forbids to set it again', () => {
   it(
-    'survives a lost reply to the request that has set the list',
+    'keeps its path when the reply to the request for the list is lost',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
       zk.delay(client, 2);
-      // After the creation is sent, and before the list is.
+      // This happens after the client sends the creation, and before it sends the list.
       zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
       const source = ephemeralNode(client, '/e', 'd', { acl });
       const unsub = '   --------------------!';

@@ -9,7 +9,7 @@ import { events, path, statOf } from '../../nodes.js';
 const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node: OwnedNode = { path, data: 'd', mode: 'ephemeral', acl: undefined, sessionId: 'one' };
 const paths = { p: path };
-/** Of the own session, before and after a change of its data, and of another one. */
+/** An ephemeral of the own session before and after a change, and an ephemeral of another session. */
 const own = statOf({ ephemeralOwner: 'one' });
 const changed = statOf({ ephemeralOwner: 'one', mzxid: 2 });
 const others = statOf({ ephemeralOwner: 'two' });
@@ -38,7 +38,7 @@ describe('watchOwned', () => {
   );
 
   it(
-    'stays when the data change and a watch is lost, and completes when another session owns the path',
+    'continues after a change of the data and a lost watch, and completes for another session’s znode',
     marbles((m) => {
       const fired1 = m.cold(' --(f|)   ', events);
       const fired2 = m.cold('    --|   ');

@@ -6,7 +6,7 @@ import { marbles } from '../../marbles.js';
 
 const paths = { p: '/e' };
 
-/** What others see: text, version and the number of the znode, counted from the first. */
+/** What another client sees: text, version, and how often the znode was created again. */
 function seenBy(client: ZkClient): Observable<string> {
   const znodes: number[] = [];
   return watchData(client, '/e').pipe(
@@ -29,7 +29,7 @@ const shown = {
 
 describe('an ephemeral whose data are a stream', () => {
   it(
-    'is created with the first value, and gets each later one in place',
+    'is created with the first value, and each later value is written to the same znode',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  --a--b-b-c');
@@ -47,7 +47,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'is a member of a group that changes its data',
+    'is a member of a group, and its data change',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a--b');
@@ -61,7 +61,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'gets only the newest value when the connection is back',
+    'gets only the newest value when the next connection comes',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client({ session: m.cold('c---s-----c---') });
@@ -127,7 +127,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it.each(['applied', 'lost'] as const)(
-    'has the value when the reply to its write is lost and it was %s',
+    'has the newest value after a write that was %s and whose reply was lost',
     (fate) => {
       marbles((m) => {
         const zk = memoryZooKeeper();
@@ -149,7 +149,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'stays as it is when the data complete',
+    'keeps the last value when the data complete',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a-b|   ');
@@ -182,7 +182,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'is deleted when the data fail, with their error',
+    'is deleted when the data error, and the stream errors in the same way',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a-b--#', undefined, new RangeError('mine'));
@@ -203,7 +203,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'is deleted when a value is not data',
+    'is deleted when a value is a number',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const data = m.cold('  a-b', { a: 'a', b: 7 as never });
@@ -223,7 +223,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'waits for a first value, and completes when the client is closed meanwhile',
+    'completes when the client is closed while the stream waits for the first value',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const client = zk.client();
@@ -252,7 +252,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'keeps a value when the program reuses its bytes',
+    'keeps a value when the program reuses the buffer of the value',
     marbles((m) => {
       const zk = memoryZooKeeper();
       const bytes = Buffer.from('a');
@@ -271,7 +271,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'accepts data without bytes',
+    'accepts undefined as empty data',
     marbles((m) => {
       const zk = memoryZooKeeper();
 
@@ -281,7 +281,7 @@ describe('an ephemeral whose data are a stream', () => {
   );
 
   it(
-    'errors with NODE_EXISTS for a znode that is not ephemeral, and leaves the data',
+    'errors with NODE_EXISTS for a znode that is not ephemeral, and unsubscribes from the data',
     marbles((m) => {
       const zk = memoryZooKeeper();
       create('/e', 'theirs')(zk);

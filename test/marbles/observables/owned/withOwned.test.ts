@@ -13,7 +13,7 @@ const paths = { p: path };
 const done = { v: undefined };
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
-/** A client, and the frames when its znode is used. */
+/** A client, and a use of its znode. The use notes its start, and the path that it gets. */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);
   const used: (readonly [frame: number, real: string])[] = [];
@@ -30,7 +30,7 @@ function requestsOf({ sent }: FakeClient): string {
 
 describe('withOwned', () => {
   it(
-    'emits the values of the use of the real path, and completes with it without a deletion',
+    'emits the values of the use, and completes with the use and without a deletion',
     marbles((m) => {
       const create = m.cold(' -(p|)  ', paths);
       const use$ = m.cold('    -a-b-|');
@@ -92,7 +92,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'finishes a creation under way when its consumer unsubscribes, and deletes the unused znode',
+    'waits for the creation when its consumer unsubscribes, and deletes the unused znode',
     marbles((m) => {
       const create = m.cold('----(p|)', paths);
       const remove = m.cold('    -(v|)', done);
@@ -111,7 +111,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'creates nothing again after its consumer unsubscribes',
+    'does not repeat an unsent creation after its consumer unsubscribes',
     marbles((m) => {
       const session = m.cold('1---', sessions);
       const sessionSubs = '  ^--!';
@@ -184,7 +184,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'deletes nothing when its session is over, because the znode goes with it',
+    'deletes nothing when its session is over, because the server deletes the znode',
     marbles((m) => {
       const session = m.cold('1--e-', sessions);
       const create = m.cold(' -(p|)', paths);
@@ -230,7 +230,7 @@ describe('withOwned', () => {
   );
 
   it(
-    'lists the znode as owned while something uses it',
+    'lists the znode as owned during its use',
     marbles((m) => {
       const create = m.cold('--(p|)  ', paths);
       const use$ = m.cold('    --|   ');

@@ -9,7 +9,7 @@ import { sessions } from '../../sessions.js';
 
 const done = { s: statOf({ version: 1 }) };
 
-/** The newest value at any time, beginning with `a`. */
+/** The newest of the values, which is `a` at the beginning. */
 function newestOf(values$: Observable<string>): Observable<Buffer> {
   const newest$ = new BehaviorSubject(Buffer.from('a'));
   values$.subscribe((text) => {
@@ -52,7 +52,7 @@ describe('writeNewest', () => {
   );
 
   it(
-    'writes nothing when the znode holds the newest value',
+    'writes nothing when the znode has the newest value',
     marbles((m) => {
       const session = m.cold('1--------', sessions);
       const sessionSubs = ['  ^-!      ', '------(^!)', '------^--'];
@@ -95,7 +95,7 @@ describe('writeNewest', () => {
   );
 
   it.each(['none', 'unknown'] as const)(
-    'writes the newest value after a loss with the outcome %s, also the first value',
+    'writes the newest value after a lost connection with the outcome %s, even if it is the first',
     (outcome) => {
       marbles((m) => {
         const session = m.cold('1---s---1--', sessions);
@@ -120,7 +120,7 @@ describe('writeNewest', () => {
   );
 
   it(
-    'leaves it to other code to notice that the znode is gone',
+    'writes no more when the znode is gone, and does not error',
     marbles((m) => {
       const session = m.cold('1------', sessions);
       const sessionSubs = '   ^-!    ';

@@ -18,12 +18,12 @@ import { marbles } from '../../marbles.js';
 const names = ['a', 'a/c', 'a/d', 'a/c/e', 'b', 'b/c', 'b/c/e', 'b/d'];
 const paths = ['/t', ...names.map((name) => `/t/${name}`)];
 
-/** The number of random courses; more in test:long. */
+/** The number of random courses. `npm run test:long` runs more of them. */
 const courses = Number(process.env.RXZK_COURSES ?? 60);
 const first = Number(process.env.RXZK_SEED ?? 1);
 const seeds = Array.from({ length: courses }, (_, index) => first + index);
 
-describe('trees in any course of changes and losses', () => {
+describe('trees in random courses of changes and lost connections', () => {
   it.each<WatchTreeConfig>([
     { recursive: true },
     { recursive: true, concurrency: 1 },
@@ -31,7 +31,7 @@ describe('trees in any course of changes and losses', () => {
     { recursive: true, filter: (path) => !path.includes('/c') },
     { recursive: false },
   ])(
-    'end in the state that plain reads show, next to streams of the root: %o',
+    'end in the state that plain reads show, while other streams watch the same znodes: %o',
     { timeout: 600_000 },
     (config) => {
       const failed = seeds.flatMap((seed) => courseOf(seed, config));
@@ -40,7 +40,7 @@ describe('trees in any course of changes and losses', () => {
   );
 });
 
-/** Gives the faults at the end. */
+/** Runs one random course, and returns what is wrong at its end. */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];
   marbles((m) => {
@@ -92,7 +92,7 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // The server refuses it, because such a znode already exists or does not exist.
+        // The server refuses the change, because the znode already exists or does not exist.
       }
     }
 
@@ -142,7 +142,7 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   return wrong;
 }
 
-/** A tree that compares its events with the ones before. */
+/** Follows a tree, and checks that each event fits to the events before. */
 function follow(client: ZkClient, root: string, config: WatchTreeConfig) {
   const { audit } = createAuditor(root);
   const picture = new Map<string, number>();

@@ -22,7 +22,7 @@ import { told } from './told.js';
 
 type Reads<T> = Readonly<Record<string, readonly Observable<Armed<T>>[]>>;
 
-/** The replies to the reads of each path, one after the other. */
+/** For each path, the replies to its reads in their order. */
 interface TreeReads {
   readonly data: Reads<NodeData>;
   readonly lists?: Reads<NodeChildren>;
@@ -59,9 +59,9 @@ function replies<T>(reads: Reads<T>): (path: string) => Observable<Armed<T>> {
   return (path) => left.get(checkPath(path)) ?? expect.unreachable(`a read of ${path}`);
 }
 
-/** The znode has been deleted and created again. */
+/** The changed fields in the stat of a znode that was deleted and created again. */
 const again = { czxid: 7, mzxid: 7, pzxid: 7, ctime: 7000, mtime: 7000 };
-/** The data have been written. */
+/** The changed fields in the stat of a znode whose data were written. */
 const written = { mzxid: 5, mtime: 5000, version: 1 };
 const ephemeral = { ephemeralOwner: '1' };
 const missing = new NoNodeError({ operation: 'getData', path: '/t' });
@@ -83,7 +83,7 @@ const values = {
 
 describe('growTree', () => {
   it(
-    'reads data, list and data of the children, in this order, and watches all until its subscriber leaves',
+    'reads the data, the list and the data of the children, and watches all until unsubscribe',
     marbles((m) => {
       const [rootFired, listFired, leafFired] = [m.hot('--------'), m.hot('--------'), m.hot('-')];
       const root = m.cold('  -(r|)   ', { r: armed(nodeOf('1'), rootFired) });
@@ -166,7 +166,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads the data again when their watch is spent, and emits only changes',
+    'reads the data again when their watch fires, and emits only changes',
     marbles((m) => {
       const fired1 = m.hot('  --(f|)      ', events);
       const fired2 = m.hot('  -----(f|)   ', events);
@@ -212,7 +212,7 @@ describe('growTree', () => {
   });
 
   it(
-    'reads only the new names of a list, and leaves the znodes that it does not name',
+    'reads only the new names of a list, and drops the znodes that are not in the list',
     marbles((m) => {
       const listed = m.hot('  -----(k|)   ', events);
       const aFired = m.hot('  ------------');
@@ -246,7 +246,7 @@ describe('growTree', () => {
   );
 
   it(
-    'leaves a child that its read does not find, and reads it again when a later list names it',
+    'drops a child when its read finds no znode, and reads it again when a later list has its name',
     marbles((m) => {
       const listed = m.hot('  -------(k|) ', events);
       const aFired = m.hot('  -----(d|)   ', events);
@@ -279,7 +279,7 @@ describe('growTree', () => {
   );
 
   it(
-    'leaves all descendants of a znode that was created again before it reports the new one',
+    'drops all descendants of a znode that was created again before it reports the new znode',
     marbles((m) => {
       const rootFired = m.hot('  ------(d|)     ', events);
       const listed1 = m.hot('    ---------------');
@@ -317,7 +317,7 @@ describe('growTree', () => {
   );
 
   it(
-    'holds a created child back while it reads the parent again, and reports it after the parent',
+    'reports a created child only after the parent, if it is reading the parent again',
     marbles((m) => {
       const rootFired = m.hot('  -(f|)          ', events);
       const listed = m.hot('     --------       ');
@@ -346,7 +346,7 @@ describe('growTree', () => {
   );
 
   it(
-    'drops a child that it holds back when it finds that the parent was created again',
+    'drops an unreported child when the parent was created again',
     marbles((m) => {
       const rootFired = m.hot('  -(d|)          ', events);
       const aFired = m.hot('     ---------------');
@@ -378,7 +378,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads the list again, after the data, when it belongs to a later incarnation',
+    'reads the list again after the data when the list shows that the znode was created again',
     marbles((m) => {
       const rootFired = m.hot('  -(d|)           ', events);
       const listed = m.hot('     --(d|)          ', events);
@@ -413,7 +413,7 @@ describe('growTree', () => {
   );
 
   it(
-    'waits for a missing root with the watch of an exists, and reads it when this watch is spent',
+    'waits for a missing root with a watch of exists, and reads the root when this watch fires',
     marbles((m) => {
       const created = m.hot('    ----(c|)       ', events);
       const root1 = m.cold('     -#             ', undefined, missing);
@@ -470,7 +470,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads no znode that its filter leaves out',
+    'reads no znode that its filter rejects',
     marbles((m) => {
       const a = m.cold('     -(r|)', { r: armed(nodeOf('1'), NEVER) });
       const b = m.cold('     -(r|)', { r: armed(nodeOf('1'), NEVER) });
@@ -519,7 +519,7 @@ describe('growTree', () => {
       },
     ],
     [
-      'gives nothing',
+      'returns undefined',
       new InvalidArgumentError('filter', 'must return true or false', 'undefined'),
       (() => undefined) as unknown as () => boolean,
     ],
@@ -587,7 +587,7 @@ describe('growTree', () => {
   );
 
   it(
-    'completes, and leaves everything, when a read finds the client closed',
+    'completes, and ends all reads and watches, when a read finds that the client is closed',
     marbles((m) => {
       const listed = m.hot('   ------');
       const fired = m.cold('   --|   ');
@@ -613,7 +613,7 @@ describe('growTree', () => {
   );
 
   it(
-    'is synced once in each session, when it has read everything in it',
+    'emits synced once in each session, when it has read everything in this session',
     marbles((m) => {
       const states = m.hot('  1---s-1--e-2--- ', sessions);
       const fired1 = m.hot('  ----|           ');
@@ -645,7 +645,7 @@ describe('growTree', () => {
   );
 
   it(
-    'reads and watches twice for two subscribers',
+    'reads and watches separately for each of two subscribers',
     marbles((m) => {
       const fired = m.hot('     --------');
       const root = m.cold('     -(r|)   ', { r: armed(nodeOf('1'), fired) });

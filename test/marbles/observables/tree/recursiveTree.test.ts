@@ -27,7 +27,7 @@ const values = {
 
 describe('a tree on one recursive watch', () => {
   it(
-    'has one watch, and reports creations, changes and deletions',
+    'has only one watch, and reports creations, changes and deletions',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
@@ -55,12 +55,12 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'lists a znode when its child is created before the read of the znode',
+    'finds a child that is created before the reply to the read of its parent',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 3);
-      // The events come at 13 and 15, and the reply at 16.
+      // The client receives the events at 13 and 15, and the reply to the read of /t/a at 16.
       zk.play(m.cold('----------a-c', { a: create('/t/a', '1'), c: create('/t/a/c', '1') }));
       const expected = ' ---(ts)---------a-----c';
 
@@ -82,7 +82,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'reads exactly once more for all changes that come during a read',
+    'reads only once more after all changes that arrive during a read',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
@@ -152,7 +152,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'waits for a missing root, and follows it over deletions',
+    'waits for a missing root, and follows the root also after a deletion',
     marbles((m) => {
       const zk = memoryZooKeeper();
       zk.play(
@@ -169,7 +169,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'reports an incarnation that began without a connection',
+    'removes and adds a znode that was created again while there was no connection',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       zk.set('/t/a', '1');
@@ -189,12 +189,13 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'does not miss a change of a znode that it holds back when the connection is lost',
+    'does not miss a change of a child that it has not reported when the connection is lost',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
-      // The root is read again from 10 to 14. The child is read at 12, and the connection ends at 13.
+      // The tree reads the root again from 10 to 14, and therefore does not report the child, which
+      // it reads at 12. The connection ends at 13.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),
@@ -217,7 +218,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'does not miss a child of a znode that it holds back when the connection is lost',
+    'does not miss a grandchild of a child that it has not reported when the connection is lost',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
@@ -243,13 +244,14 @@ describe('a tree on one recursive watch', () => {
   );
 
   it.each([true, false])(
-    'is synced after all reads of a new session, also when a held back znode has changed, keepsWatches %s',
+    'emits synced after all reads of a new session, keepsWatches %s',
     (keepsWatches) => {
       marbles((m) => {
         const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
-        // The tree holds the child back from 12 on. It reads it again from 13, and the root at 14.
+        // At 12 the tree has read the child, but does not report it before the root. The tree reads
+        // the child again from 13, and the root at 14.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),
@@ -278,7 +280,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'keeps its watch while events arrive for znodes that it has not listed yet',
+    'keeps its recursive watch while events arrive for znodes that it has not listed yet',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c/d': '1' });
       zk.set('/t/a', '1');
@@ -307,7 +309,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'changes to one-shot watches when it leaves out most of the events, and misses nothing',
+    'changes to one-shot watches when it does not need most of the events, and misses no change',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a/c': '1', '/t/b': '1' });
       zk.set('/t/a', '1');
@@ -336,7 +338,7 @@ describe('a tree on one recursive watch', () => {
   );
 
   it(
-    'leaves its watch to a stream of the root’s data when it ends before the stream',
+    'lets a stream of the data of the root continue when the tree ends first',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });

@@ -1,6 +1,6 @@
 import type { TreeEvent } from 'rxzk';
 
-/** An event as a line of text: `+ /a=1`, `~ /a=1>2`, `- /a=2` or `synced`. */
+/** An event of a tree as text: `+ /a=1`, `~ /a=1>2`, `- /a=2` or `synced`. */
 export function told(event: TreeEvent): string {
   switch (event.type) {
     case 'added':

@@ -40,7 +40,10 @@ function transportOf(connect: Transport['connect']): Transport {
   return { name: 'memory', connect };
 }
 
-/** A request of a user, the request and the reply of the server, and the reply that the user gets. */
+/**
+ * A request of the user (`asked`), and the request that the server gets (`sent`). The server sends
+ * `reply`, and the user gets `shown`.
+ */
 interface Case<T extends OperationType> {
   readonly asked: OperationOf<T>;
   readonly sent: OperationOf<T>;
@@ -48,7 +51,7 @@ interface Case<T extends OperationType> {
   readonly shown: Replies[T];
 }
 
-/** Each request needs one, or this does not compile. */
+/** The type ensures that no kind of request is missing. */
 type Cases = { readonly [T in OperationType]: readonly Case<T>[] };
 
 const stat = statOf();
@@ -59,7 +62,7 @@ const plain = { type: 'create', data, mode: 'persistent', ttl: undefined, acl: o
 const numbered = { ...plain, mode: 'persistentSequential' } as const;
 const written = { type: 'setData', data, version: 3 } as const;
 
-/** A request whose only path is the znode's, at the root and below it, with the same reply. */
+/** A request for the root and for a znode below it. The reply contains no path. */
 function atEachPath<T extends OperationType>(
   operation: Omit<OperationOf<T>, 'path'>,
   reply: Replies[T],
@@ -71,7 +74,7 @@ function atEachPath<T extends OperationType>(
   ];
 }
 
-/** A request without paths. */
+/** A request that withChroot does not change. */
 function asItIs<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
@@ -79,7 +82,7 @@ function asItIs<T extends OperationType>(
   return [{ asked: operation, sent: operation, reply, shown: reply }];
 }
 
-/** A creation, from the path of the user to the path that the user gets. */
+/** A creation with its four paths: as asked, as sent, in the reply, and as shown to the user. */
 function creation(
   operation: Omit<OperationOf<'create'>, 'path'>,
   [path, sent, reply, shown]: readonly [string, string, Replies['create'], Replies['create']],
@@ -112,7 +115,7 @@ const cases: Cases = {
     creation(plain, ['/a', '/app/a', '/app/a', '/a']),
     creation(numbered, ['/a-', '/app/a-', '/app/a-01', '/a-01']),
     creation(numbered, ['/a/', '/app/a/', '/app/a/01', '/a/01']),
-    // The number goes below the chroot, and not behind its name.
+    // The number becomes the name of a child of the chroot, and not the end of the chroot's name.
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),
@@ -199,7 +202,7 @@ const cases: Cases = {
     {
       asked: { type: 'getEphemerals', path: '/' },
       sent: { type: 'getEphemerals', path: '/app' },
-      // A server compares texts, and knows no levels.
+      // The server compares only texts, so `/app` also matches `/apple`.
       reply: ['/app', '/app/a', '/apple', '/apple/a'],
       shown: ['/', '/a'],
     },
@@ -208,7 +211,7 @@ const cases: Cases = {
   countDescendants: atEachPath<'countDescendants'>({ type: 'countDescendants' }, 4),
 };
 
-/** Sends a request over each connection, and emits all callbacks. */
+/** Sends a request over each connection, and emits the arguments of each callback. */
 function ask(operation: Operation) {
   return switchMap(
     (event: ConnectionEvent) =>
@@ -222,7 +225,7 @@ function ask(operation: Operation) {
 }
 
 describe('withChroot', () => {
-  it('is the same transport without a chroot', () => {
+  it('returns the same transport if there is no chroot', () => {
     const transport = transportOf(() => expect.unreachable());
 
     expect(withChroot(transport, '')).toBe(transport);
@@ -230,7 +233,7 @@ describe('withChroot', () => {
   });
 
   it(
-    'connects with the given settings, emits all events, and drops the connection when its subscriber leaves',
+    'passes on the settings and all events, and drops the connection when its subscriber leaves',
     marbles((m) => {
       const events = {
         d: { type: 'disconnected', cause: 'cable' },
@@ -260,7 +263,7 @@ describe('withChroot', () => {
   );
 
   it(
-    'shows watch events with the paths that users know',
+    'removes the chroot from the paths of watch events',
     marbles((m) => {
       const source = m.hot<WatchEvent>(' -r-d-k-c-o--', {
         r: { type: 'child', path: '/app' },
@@ -301,7 +304,7 @@ describe('withChroot', () => {
   );
 
   it.each(Object.values(cases).flat() as Case<OperationType>[])(
-    'sends $asked.type of $asked.path to $sent.path, and shows the reply with the paths that users know',
+    'sends $asked.type of $asked.path to $sent.path, and removes the chroot from the reply',
     ({ asked, sent, reply, shown }) => {
       marbles((m) => {
         const answer = m.cold('   --r', { r: reply });
@@ -360,7 +363,7 @@ describe('withChroot', () => {
   );
 
   it(
-    'shows the connection unchanged, with the newest zxid, and ends its session',
+    'does not change the other properties of a connection, its newest zxid or the end of its session',
     marbles((m) => {
       const closing = m.cold<never>('  --|   ');
       const connection = { ...connectionOf({ closeSession: () => closing }), zxid: 7 };

@@ -12,7 +12,7 @@ function addressOf(host: string): Address {
   return { host, port: 2181, server: `${host}:2181` };
 }
 
-/** Each host resolves to itself, except `?`. */
+/** The servers in use and the other servers. Each host resolves to itself, except `?`. */
 function configOf(inUse: string, others: string): UntriedConfig {
   const serversOf = (hosts: string) => hosts.split('').map(addressOf);
   const resolve: UntriedConfig['resolve'] = (servers) => {
@@ -22,7 +22,7 @@ function configOf(inUse: string, others: string): UntriedConfig {
   return { resolve, servers: { inUse: () => serversOf(inUse), others: () => serversOf(others) } };
 }
 
-/** The host that comes next. */
+/** The address that the client tries next, after it has tried some hosts. */
 function next(
   [inUse, others]: readonly [string, string],
   tried: string,
@@ -37,13 +37,13 @@ const values = { a: addressOf('a'), b: addressOf('b'), n: null };
 describe('untried', () => {
   it.each<[what: string, servers: [string, string], tried: string, lost: string, found: string]>([
     ['an address in use', ['a', 'b'], '', '', 'a'],
-    ['the one just lost behind the others in use', ['ab', ''], '', 'a', 'b'],
-    ['the one just lost before those that are not in use', ['a', 'b'], '', 'a', 'a'],
-    ['those that are not in use when all others were tried', ['a', 'b'], 'a', '', 'b'],
-    ['those that are not in use when no other name resolves', ['?', 'b'], '', '', 'b'],
-    ['null when all were tried', ['a', 'b'], 'ab', '', 'n'],
-    ['null when the rest does not resolve', ['a', '?'], 'a', '', 'n'],
-  ])('gives %s', (_, servers, tried, lost, found) => {
+    ['another address in use before the address that was just lost', ['ab', ''], '', 'a', 'b'],
+    ['the address that was just lost before addresses not in use', ['a', 'b'], '', 'a', 'a'],
+    ['an address not in use when it has tried all in use', ['a', 'b'], 'a', '', 'b'],
+    ['an address not in use when no name in use resolves', ['?', 'b'], '', '', 'b'],
+    ['null when it has tried all addresses', ['a', 'b'], 'ab', '', 'n'],
+    ['null when the remaining names do not resolve', ['a', '?'], 'a', '', 'n'],
+  ])('emits %s', (_, servers, tried, lost, found) => {
     marbles((m) => {
       m.expect(next(servers, tried, lost === '' ? undefined : lost)).toBeObservable(
         `(${found}|)`,

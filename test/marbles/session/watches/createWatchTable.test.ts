@@ -9,7 +9,7 @@ import { events, path } from '../../nodes.js';
 
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 
-/** The table, with the operations of a watch on the watch itself. */
+/** A table whose `add` returns the new watch with its events and a function that drops the watch. */
 function openTable() {
   const table = createWatchTable();
   const add = (type: WatchedType, path: string) => {
@@ -33,7 +33,7 @@ function openTable() {
 
 describe('createWatchTable', () => {
   it(
-    'emits the event that spends a watch, and completes',
+    'emits the event that fires a watch, and completes',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -63,7 +63,7 @@ describe('createWatchTable', () => {
     ['deleted', 'exists', true],
     ['deleted', 'getData', true],
     ['deleted', 'getChildren', true],
-  ])('handles the event %s for a watch of %s: spends it %s', (type, kind, spends) => {
+  ])('the event %s fires a watch of %s: %s', (type, kind, spends) => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();
@@ -75,7 +75,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(spends ? 0 : 1);
   });
 
-  it('spends with one event all watches of its path that it concerns', () => {
+  it('fires all watches of the path that match the event', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('getData', path).fired$.subscribe(next);
@@ -98,7 +98,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('rule 3: spends nothing for an event without a watched path, such as one of the session', () => {
+  it('rule 3: fires no watch for an event without a watched path, such as an event of the session', () => {
     const table = openTable();
     const next = vi.fn();
     table.add('exists', path).fired$.subscribe(next);
@@ -109,7 +109,7 @@ describe('createWatchTable', () => {
   });
 
   it(
-    'rule 2: emits the event of a spent watch to a subscriber that comes later, with the reply',
+    'rule 2: emits the event of a fired watch to a subscriber that comes later, with the reply',
     marbles((m) => {
       const table = openTable();
       const { fired$ } = table.add('getData', path);
@@ -130,7 +130,7 @@ describe('createWatchTable', () => {
     expect(next.mock.calls).toStrictEqual([[events.f]]);
   });
 
-  it('does not spend a watch that is set while it emits the event', () => {
+  it('does not fire a watch that a consumer sets while it emits the event', () => {
     const table = openTable();
     const late = vi.fn();
     const setAnother = concat(
@@ -228,7 +228,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(0);
   });
 
-  it('counts right when a watch is dropped after it has fired, or after the end', () => {
+  it('counts watches correctly when a watch is dropped after it has fired or was lost', () => {
     const table = openTable();
     const fired = table.add('getData', path);
     const lost = table.add('getChildren', path);
@@ -242,7 +242,7 @@ describe('createWatchTable', () => {
     expect(table.size).toBe(1);
   });
 
-  it('emits an event to a consumer that takes one and then leaves', () => {
+  it('emits an event to a consumer that takes one event and then leaves', () => {
     const table = openTable();
     const next = vi.fn();
     const complete = vi.fn();

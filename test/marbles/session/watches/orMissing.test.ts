@@ -13,7 +13,7 @@ import { path, statOf } from '../../nodes.js';
 
 const missing = new NoNodeError();
 
-/** A read that falls back on `orMissing`. */
+/** A read that continues with `orMissing` after an error. */
 function readingWith(
   client: ZkClient,
   read: Observable<Armed<string>>,
@@ -23,7 +23,7 @@ function readingWith(
 
 describe('orMissing', () => {
   it(
-    'gives the reply and the watch of a read that finds the znode',
+    'emits the reply and the watch of a read that finds the znode',
     marbles((m) => {
       const values = { r: armed('a', NEVER) };
       const read = m.cold('   --(r|)', values);
@@ -37,7 +37,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'rule 6: arms a missing znode with exists',
+    'rule 6: sets a watch on a missing znode with exists',
     marbles((m) => {
       const fired = m.hot('   ------');
       const values = { n: armed(null, fired) };
@@ -58,7 +58,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'rule 6: reads at once when exists finds the znode after all, and drops its watch',
+    'rule 6: reads again when exists finds the znode, and drops the watch of exists',
     marbles((m) => {
       const fired = m.hot('   ------');
       const firedSubs = '     ---(^!)';
@@ -82,7 +82,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'looks again each time that the znode comes and goes in between',
+    'repeats read and exists while the znode is created and deleted between the two requests',
     marbles((m) => {
       const values = { n: armed(null, NEVER) };
       const read = m.cold<Armed<string>>('-#', undefined, missing);
@@ -100,7 +100,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'takes synchronous replies',
+    'accepts synchronous replies',
     marbles((m) => {
       const fired = m.hot('   ----');
       const firedSubs = '     (^!)';
@@ -153,7 +153,7 @@ describe('orMissing', () => {
   );
 
   it(
-    'drops the request under way when its subscriber leaves',
+    'drops the request in flight when its subscriber leaves',
     marbles((m) => {
       const read = m.cold<Armed<string>>('-#', undefined, missing);
       const readSubs = '      ^!   ';

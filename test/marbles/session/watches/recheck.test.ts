@@ -13,7 +13,10 @@ import { events, statOf } from '../../nodes.js';
 type Request = NonNullable<ReturnType<RecheckConfig['connection']>>['request'];
 type Reply = (code: number, stat?: Stat | null) => void;
 
-/** Set watches on `/0` and the next paths, and a connection that keeps the requests that it gets. */
+/**
+ * Watches on the paths `/0`, `/1` and so on, one of each kind, and a connection that collects its
+ * requests. The test sends the replies.
+ */
 function open(kinds: readonly Watch['kind'][], period = 100, known: readonly KnownNode[] = []) {
   const watches = createWatchTable();
   const all = kinds.map((kind, index) => {
@@ -58,7 +61,7 @@ function sized(known: readonly KnownNode[]): KnownNodes {
 
 describe('recheck', () => {
   it(
-    'looks at each watched znode once per period, evenly spread',
+    'looks at each watched znode once per period, at regular intervals',
     marbles((m) => {
       const { source$, asked } = open(['data', 'data', 'child', 'exist']);
       m.expect(source$, '^ 199ms !').toBeObservable('-');
@@ -73,7 +76,7 @@ describe('recheck', () => {
   );
 
   it(
-    'pauses for a second at most, and looks at several znodes at once if there are more',
+    'pauses for at most a second when the period is long, and then looks at several znodes at once',
     marbles((m) => {
       const { source$, asked } = open(Array<Watch['kind']>(100).fill('data'), 50_000);
       m.expect(source$, '^ 2001ms !').toBeObservable('-');
@@ -99,7 +102,7 @@ describe('recheck', () => {
   );
 
   it(
-    'stops when it is unsubscribed',
+    'stops at unsubscribe',
     marbles((m) => {
       const { source$, asked } = open(['data']);
       m.expect(source$, '^ 150ms !').toBeObservable('-');
@@ -117,9 +120,9 @@ describe('recheck', () => {
     ['has another child', 'child', statOf({ pzxid: 6 }), true],
     ['is gone with its children', 'child', null, true],
     ['has the same children', 'child', statOf({ mzxid: 6, pzxid: 5 }), false],
-    ['has come', 'exist', statOf({ mzxid: 5 }), true],
+    ['was created', 'exist', statOf({ mzxid: 5 }), true],
     ['is still missing', 'exist', null, false],
-  ])('loses the watch of a znode that %s: kind %s', (_, kind, stat, isMissed) => {
+  ])('ends the watch of a znode that $0, kind $1: $3', (_, kind, stat, isMissed) => {
     marbles((m) => {
       const { source$, watches, all, replies, missed } = open([kind]);
       const { fired$ } = new ArmedWatch(null, all[0] as Watch, watches);
@@ -133,7 +136,7 @@ describe('recheck', () => {
   });
 
   it(
-    'keeps a watch that has fired before the reply, and one without a reply',
+    'does not end a watch that fires before the reply, or a watch whose look fails',
     marbles((m) => {
       const { source$, watches, replies, missed } = open(['data', 'child'], 20);
       m.expect(source$, '^ 21ms !').toBeObservable('-');
@@ -150,7 +153,7 @@ describe('recheck', () => {
   );
 
   it(
-    'goes on with the next watch when one is gone',
+    'goes on with the next watch when a watch is dropped',
     marbles((m) => {
       const { source$, watches, all, asked } = open(['data', 'data'], 40);
       timer(21).subscribe(() => {
@@ -164,7 +167,7 @@ describe('recheck', () => {
   );
 
   it(
-    'looks at quiet znodes in each period while others change all the time',
+    'looks at unchanged znodes in each period while other znodes change all the time',
     marbles((m) => {
       const { source$, watches, all, asked } = open(Array<Watch['kind']>(10).fill('data'));
       const busy = '/9';
@@ -186,14 +189,14 @@ describe('recheck', () => {
 
   it.each<[string, Partial<KnownNode>, Stat | null, WatchEvent['type'] | null]>([
     ['has other data', {}, statOf({ mzxid: 6, numChildren: 2 }), 'changed'],
-    ['has more children than events told of', {}, statOf({ mzxid: 5, numChildren: 3 }), 'child'],
+    ['has more children than the tree knows', {}, statOf({ mzxid: 5, numChildren: 3 }), 'child'],
     ['is gone', {}, null, 'changed'],
-    ['is as it was', {}, statOf({ mzxid: 5, numChildren: 2 }), null],
-    ['is being read', { mzxid: null }, statOf({ mzxid: 6, numChildren: 2 }), null],
-    ['is being listed', { children: null }, statOf({ mzxid: 5, numChildren: 3 }), null],
-    ['is a root still missing', { mzxid: 0, children: null }, null, null],
-    ['is a root that has come', { mzxid: 0, children: null }, statOf({ mzxid: 6 }), 'changed'],
-  ])('looks on behalf of a tree at a znode that %s', (_, more, stat, type) => {
+    ['has not changed', {}, statOf({ mzxid: 5, numChildren: 2 }), null],
+    ['the tree is reading', { mzxid: null }, statOf({ mzxid: 6, numChildren: 2 }), null],
+    ['the tree is listing', { children: null }, statOf({ mzxid: 5, numChildren: 3 }), null],
+    ['is a root and still missing', { mzxid: 0, children: null }, null, null],
+    ['is a root and was created', { mzxid: 0, children: null }, statOf({ mzxid: 6 }), 'changed'],
+  ])('gives a tree, for a znode that $0, the event $3', (_, more, stat, type) => {
     marbles((m) => {
       const node: KnownNode = { path: '/t', mzxid: 5, children: 2, isParent: true, ...more };
       const { source$, replies, missed, told } = open([], 100, [node]);
@@ -207,7 +210,7 @@ describe('recheck', () => {
   });
 
   it(
-    'looks at the znodes of trees in addition to watches, at each once per period',
+    'looks at each znode of a tree once per period, in addition to watched znodes',
     marbles((m) => {
       const node = { mzxid: 5, children: null, isParent: false };
       const known = ['/t/a', '/t/b'].map((path) => ({ ...node, path }));

@@ -22,11 +22,20 @@ const authFailed = -115;
 const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: 'a' } as const;
 
 /**
- * A handle whose callbacks the test makes, by the letters of the marbles. It connects, loses the
- * connection, reports an expiry, refuses the identity, or reports a refusal by itself. Its first
- * write gets a reply or fails. Or it connects, and the first request finds the connection gone,
- * or the server refuses the write at once. The handle notes each request. It also notes each of
- * its ends, with the frame and whether one of these callbacks was still running.
+ * A fake handle of the C client. Each letter of the marbles makes one of its callbacks:
+ *
+ * - `c`: the handle connects.
+ * - `g`: the handle connects, and the first request finds the connection lost.
+ * - `f`: the handle connects, and refuses the first write at once.
+ * - `x`: the connection is lost.
+ * - `e`: the session has expired.
+ * - `a`: the server refuses the identity.
+ * - `A`: the handle reports a refusal that belongs to no identity.
+ * - `s`: the first write gets the reply that proves the connection.
+ * - `r`: the first write fails.
+ *
+ * The handle notes each request. It also notes when it is closed, and whether one of these callbacks
+ * was still running.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
@@ -134,7 +143,7 @@ function handle() {
   };
 }
 
-/** A connection over a handle that follows the marbles. */
+/** A connection over the fake handle, which follows the letters of the diagram. */
 function connectionOver(m: Context, diagram: string) {
   const { open, acts, ...notes } = handle();
   vi.mocked(openNative).mockImplementation(open);
@@ -159,7 +168,7 @@ function connectionOver(m: Context, diagram: string) {
 
 describe('connectNative', () => {
   it(
-    'rule 12: presents the identities and sends a write that can not succeed before the first read',
+    'rule 12: presents the identities and sends a write that must fail before the first read',
     marbles((m) => {
       const { event$, sent, source } = connectionOver(m, '--c-s-x');
       const sourceSubs = '                                ^------';
@@ -181,7 +190,7 @@ describe('connectNative', () => {
   );
 
   it(
-    'rule 20: shows when the write was sent',
+    'rule 20: shows when it has sent the write that proves the connection',
     marbles((m) => {
       const { event$, source } = connectionOver(m, '--c-s');
       const provedAt$ = event$.pipe(
@@ -194,7 +203,7 @@ describe('connectNative', () => {
   );
 
   it(
-    'fails the requests in flight after it has reported the loss',
+    'reports the lost connection before it fails the requests in flight',
     marbles((m) => {
       const { event$, source } = connectionOver(m, '--c-s-x');
       const order: string[] = [];
@@ -212,13 +221,13 @@ describe('connectNative', () => {
   );
 
   it.each<readonly [string, string, string]>([
-    ['a cut', '                     --c-s-x', '----u-(d|)'],
+    ['a lost connection', '         --c-s-x', '----u-(d|)'],
     ['a second connection', '       --c-s-c', '----u-(d|)'],
     ['an expiry', '                 ------e', '------(e|)'],
     ['a refused identity', '        --c---a', '------(a|)'],
     ['a refusal after a while', '   --c-s-a', '----u-(a|)'],
-    ['a refusal of nothing', '      --c-s-A', '----u-(d|)'],
-  ])('rule 10: ends the handle after the callback that reports %s', (_, diagram, expected) => {
+    ['a refusal of no identity', '  --c-s-A', '----u-(d|)'],
+  ])('rule 10: closes the handle after the callback that reports %s', (_, diagram, expected) => {
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, diagram);
       const sourceSubs = '^------';
@@ -231,12 +240,12 @@ describe('connectNative', () => {
   });
 
   it.each<readonly [string, string]>([
-    ['a cut before the first write is answered', '--c---x'],
-    ['a request that finds the connection lost', '------g'],
-    ['a first write that fails', '                --c---r'],
-    ['a first write that is refused at once', '   ------f'],
-    ['a refusal of an identity unasked', '        --c---A'],
-  ])('errors after %s, because it was never connected', (_, diagram) => {
+    ['the connection is lost before the reply to the first write', '--c---x'],
+    ['the first request finds the connection lost', '------g'],
+    ['the first write fails', '--c---r'],
+    ['the handle refuses the first write at once', '------f'],
+    ['the handle reports a refusal of no identity', '--c---A'],
+  ])('errors as never connected when %s', (_, diagram) => {
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, diagram);
       const told$ = letters$.pipe(
@@ -254,7 +263,7 @@ describe('connectNative', () => {
   });
 
   it(
-    'rule 10: ends the handle after the callback during which the consumer leaves',
+    'rule 10: closes the handle after the callback during which the consumer leaves',
     marbles((m) => {
       const { letters$, ends, source } = connectionOver(m, '--c---s');
       const sourceSubs = '                                  ^------';
