@@ -1,4 +1,4 @@
-/** The time of work on a text of 3,000 characters, and on one of 24,000, in ms of the processor. */
+/** The processor time in ms for work on a text of 3,000 characters, and on a text of 24,000. */
 export interface Growth {
   readonly short: number;
   readonly long: number;
@@ -7,14 +7,15 @@ export interface Growth {
 const short = 3_000;
 const long = 8 * short;
 
-/** Measures work on texts of two lengths, each several times. The shortest time counts. */
+/** Measures the same work on a short and on a long text, three times each. The shortest time counts. */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
 }
 
 /**
- * Whether the work grew about as much as the text, by 8. Quadratic work grows by 64, to hundreds
- * of ms. Work that takes less than a tenth of a second counts as linear: the machine may be busy.
+ * Whether the time grows about like the length of the text. The long text has 8 times the length.
+ * Quadratic work takes 64 times as long, which is hundreds of ms. Work that takes less than 100 ms
+ * counts as linear, because the machine may be busy.
  */
 export function isLinear({ short, long }: Growth): boolean {
   return long < 20 * Math.max(short, 5);

@@ -3,7 +3,7 @@ import * as rxzk from '../../src/index.js';
 
 type ErrorClass = new (context?: rxzk.ZkErrorContext) => rxzk.ZkError;
 
-/** The code and `retryable` of the errors that need only a context. */
+/** The code and `retryable` of each error whose constructor needs only a context. */
 const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
   [rxzk.AsyncSchemaError, 'ASYNC_SCHEMA', false],
   [rxzk.AuthFailedError, 'AUTH_FAILED', false],
@@ -32,7 +32,7 @@ const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
 ];
 
 describe('index', () => {
-  it('exports these symbols', () => {
+  it('exports exactly these symbols', () => {
     expect(Object.keys(rxzk).sort()).toStrictEqual(
       [
         ...['createClient', 'digestIdentity', 'ephemeralNode', 'health', 'rearm'],
@@ -79,7 +79,7 @@ describe('index', () => {
     expect(new errorClass().outcome).toBe('none');
   });
 
-  it('names size and limit of data that are too large', () => {
+  it('DataTooLargeError has the size and the limit', () => {
     expect(new rxzk.DataTooLargeError(9, 8, { operation: 'create', path: '/a' })).toMatchObject({
       code: 'DATA_TOO_LARGE',
       retryable: false,
@@ -89,7 +89,7 @@ describe('index', () => {
     });
   });
 
-  it('has an applied part when the list is not set', () => {
+  it('AclNotSetError has the outcome applied', () => {
     expect(new rxzk.AclNotSetError({ operation: 'create', path: '/a' })).toMatchObject({
       code: 'ACL_NOT_SET',
       retryable: false,
@@ -98,7 +98,7 @@ describe('index', () => {
     });
   });
 
-  it('says how many retries failed', () => {
+  it('RetriesExhaustedError has the number of retries', () => {
     expect(new rxzk.RetriesExhaustedError(3, { operation: 'op', path: '/a' })).toMatchObject({
       code: 'RETRIES_EXHAUSTED',
       retryable: false,
@@ -108,7 +108,7 @@ describe('index', () => {
     });
   });
 
-  it('says how long the wait for a lock was', () => {
+  it('LockTimeoutError has the length of the wait', () => {
     const context = { operation: 'withLock', path: '/a' };
 
     expect(new rxzk.LockTimeoutError(5, context)).toMatchObject({
@@ -123,7 +123,7 @@ describe('index', () => {
     });
   });
 
-  it('names the zxid of data that do not decode', () => {
+  it('DecodeError has the zxid of the write', () => {
     expect(new rxzk.DecodeError(7, { operation: 'decode', path: '/a' })).toMatchObject({
       code: 'UNDECODABLE',
       retryable: false,
@@ -132,7 +132,7 @@ describe('index', () => {
     });
   });
 
-  it('names the chroot that does not exist', () => {
+  it('NoChrootError has the chroot that does not exist', () => {
     expect(new rxzk.NoChrootError('/app', { operation: 'create', path: '/a' })).toMatchObject({
       code: 'NO_CHROOT',
       retryable: false,

@@ -7,7 +7,7 @@ import { growth, isLinear } from './growth.js';
 
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** The repeated texts: one of each kind that the expressions distinguish, and the texts that they look for. */
+/** The texts that are repeated: one character of each kind, and the texts that expressions look for. */
 const pieces = [
   ...[
     ' ',
@@ -31,7 +31,7 @@ const pieces = [
   ...['__', '__1', 'lock-', 'lock-1', '__lock__', 'n_', '1.', 'a:', '/.', '/..', 'é', '🎉'],
 ];
 
-/** A text that no expression expects at the end. */
+/** The ends of the texts. No expression expects an exclamation mark at the end. */
 const ends = ['', '!'];
 
 const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -39,11 +39,11 @@ const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .flatMap((name) => expressionsOf(name).map((expression) => [name, expression] as const));
 
 describe('the regular expressions of src', () => {
-  it('are found', () => {
+  it('are found by this test', () => {
     expect(expressions.length).toBeGreaterThan(15);
   });
 
-  it.each(expressions)('of %s take linear time: %s', { timeout: 30_000 }, (_, expression) => {
+  it.each(expressions)('in %s take linear time: %s', { timeout: 30_000 }, (_, expression) => {
     for (const piece of pieces) {
       for (const end of ends) {
         const cost = growth((length) =>

@@ -1,12 +1,15 @@
 import type { Kind } from './refused.js';
 
-/** Calls a function with a value in the place of one argument, and with good ones in all other places. */
+/** Calls a function with a test value as one argument, and with valid values as all other arguments. */
 export type Call = (value: never) => unknown;
 
-/** An argument: its name, its rule, and the function that takes it. */
+/** The name of an argument, its rule, and a call that passes a test value as this argument. */
 export type Row = readonly [argument: string, kind: Kind, call: Call];
 
-/** A row for each argument of each function of a module or an object; `null` for one that may be anything. */
+/**
+ * A row for each argument of each function of a module or an object. An argument that may be anything
+ * has `null` instead of a row.
+ */
 export type Rows<M> = {
   readonly [
     K in keyof M & string as M[K] extends (...args: never[]) => unknown ? K : never

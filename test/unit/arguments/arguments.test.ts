@@ -57,14 +57,14 @@ describe('the table of arguments', () => {
 });
 
 describe('arguments', () => {
-  it.each(calls)('of %s: refuse a wrong %s', async (_name, argument, kind, call) => {
+  it.each(calls)('%s refuses a wrong %s', async (_name, argument, kind, call) => {
     for (const value of refused(kind)) {
       await refuse(() => call(value as never), argument, kind, value);
     }
   });
 
   it.each(calls.filter(([, , kind]) => typeof kind === 'object'))(
-    'of %s: accept each %s within the bounds',
+    '%s accepts each %s within the bounds',
     async (_name, _argument, kind, call) => {
       for (const value of within(kind)) await take(() => call(value as never));
     },
@@ -72,7 +72,7 @@ describe('arguments', () => {
 });
 
 describe('settings', () => {
-  it.each(settings)('of %s: refuse a wrong %s', async (_name, key, kind, call) => {
+  it.each(settings)('%s refuses a wrong %s', async (_name, key, kind, call) => {
     for (const value of refused(kind)) {
       if (value === undefined) continue;
       await refuse(() => call({ [key]: value } as never), key, kind, value);
@@ -80,13 +80,13 @@ describe('settings', () => {
   });
 
   it.each(settings.filter(([, , kind]) => typeof kind === 'object'))(
-    'of %s: accept each %s within the bounds',
+    '%s accepts each %s within the bounds',
     async (_name, key, kind, call) => {
       for (const value of within(kind)) await take(() => call({ [key]: value } as never));
     },
   );
 
-  it.each(settings)('of %s: name a misspelt %s in the error', async (_name, key, _kind, call) => {
+  it.each(settings)('%s names a misspelt %s in the error', async (_name, key, _kind, call) => {
     const misspelt = `${key.slice(0, -1)}_${key.slice(-1)}`;
     const { message } = (await errorOf(() => call({ [misspelt]: undefined } as never))) as Error;
 
@@ -101,7 +101,7 @@ describe('an operator that was not called', () => {
     ...['collectTree', 'decode', 'diffChildren', 'latestOnly', 'markStale'],
     ...['retryOnConnectionLoss', 'shareLatest', 'toCandidates', 'toPlace', 'whenPresent'],
     ...['whileLeading', 'withEach'],
-  ] as const)('throws in the pipe: %s', (name) => {
+  ] as const)('throws when it is piped: %s', (name) => {
     const call = (): unknown => EMPTY.pipe(rxzk[name] as never);
 
     expect(call).toThrow(rxzk.InvalidArgumentError);
@@ -119,7 +119,7 @@ describe('a result of a wrong type', () => {
   it.each<[string, string, () => Observable<unknown>]>([
     [
       'codec.decode must give its result at once, got a Promise',
-      'decode, for which onError is not asked',
+      'decode, and onError is not called',
       () => of(node).pipe(rxzk.decode({ decode: later }, { onError: fail })),
     ],
     [
@@ -134,7 +134,7 @@ describe('a result of a wrong type', () => {
     ],
     [
       'filter must return true or false, got undefined',
-      'watchTree, in which the tree would be empty',
+      'watchTree, instead of an empty tree',
       () =>
         rxzk.watchTree(memoryZooKeeper({ '/a/b': '' }).client(), '/a', {
           filter: (() => undefined) as never,
@@ -203,7 +203,7 @@ describe('a preset whose functions return a wrong type', () => {
   });
 });
 
-/** The error that a call throws, or with which its Promise rejects. */
+/** The error that a call throws, or the reason that its Promise rejects with. */
 async function errorOf(call: () => unknown): Promise<unknown> {
   try {
     await call();
@@ -213,12 +213,12 @@ async function errorOf(call: () => unknown): Promise<unknown> {
   return 'nothing was thrown';
 }
 
-/** Checks that the argument is accepted: a request may fail for another reason. */
+/** Checks that the argument is accepted. The call may fail for another reason. */
 async function take(call: () => unknown): Promise<void> {
   expect(await errorOf(call)).not.toBeInstanceOf(rxzk.InvalidArgumentError);
 }
 
-/** Checks that the error names the argument, the rule, and the value, unless it can be a secret. */
+/** Checks that the error names the argument, its rule, and its value unless the value is a secret. */
 async function refuse(
   call: () => unknown,
   argument: string,
@@ -230,7 +230,8 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // Some arguments are made into a path. An operator that was not called is named itself.
+  // Some functions make a path of the argument, and the error names the path. The error for an
+  // operator that was not called names the operator.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');

@@ -1,14 +1,14 @@
 import { isObservable, of } from 'rxjs';
 
-/** The rule of an argument or a setting. */
+/** The rule for an argument or a setting. */
 export type Kind = Name | { readonly least: number; readonly most: number };
 
-/** A whole number within the bounds. */
+/** The rule for a whole number within the bounds. */
 export function whole(least: number, most: number = 2 ** 31 - 1): Kind {
   return { least, most };
 }
 
-/** The numbers at the limits of the protocol, the C client and JavaScript. */
+/** Numbers at the limits of the protocol, the C client and JavaScript. */
 export const numbers: readonly number[] = [
   ...[0, 1, -1, 3, 31, 32, 1_024, 2 ** 30 - 1, 2 ** 30, 2 ** 31 - 1, 2 ** 31],
   ...[-(2 ** 31), -(2 ** 31) - 1, NaN, Infinity, -Infinity, 0.5],
@@ -19,14 +19,14 @@ export function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** The values that an argument refuses. */
+/** The values that an argument with this rule refuses. */
 export function refused(kind: Kind): readonly unknown[] {
   if (typeof kind === 'string') return refusals[kind];
   const { least, most } = kind;
   return [...numbers.filter((n) => !isWithin(n, least, most)), '10', ...strangers, {}];
 }
 
-/** Objects of the wrong kind, and other values. Each kind has its own plain object without a key. */
+/** Values that no rule allows, except a rule for this type. The table adds plain objects per rule. */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],
   ...[new Map(), new Date(0), Promise.resolve(1), of(1)],

@@ -42,7 +42,7 @@ const project = (): typeof NEVER => NEVER;
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
 
-/** The rule of each setting, and the function that takes an object with some of them. */
+/** The rule for each setting, and a function that accepts an object with some of these settings. */
 export interface Settings {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly take: (config: never) => unknown;
@@ -164,7 +164,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
   ),
-  // Not the server itself, which would listen.
+  // This is only the check, because the server itself would listen on a port.
   ServeConfig: settings<ServeConfig>(
     {
       port: whole(0, 65_535),
@@ -248,7 +248,7 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
 };
 
-/** Every check of `createClient`, which itself would connect. */
+/** All checks of `createClient`, without a client, because a client would connect. */
 function configure(config: Partial<ClientConfig>): unknown {
   const now = (): number => 0;
   const given = { ...{ servers: 'zk1' }, ...config };
@@ -261,7 +261,7 @@ type Part<T extends TransactionOperation['type']> = Extract<
   { readonly type: T }
 >;
 
-/** An operation of a transaction. `config` replaces its good values. */
+/** An operation of a transaction. `config` replaces some of its valid values. */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
   good: Part<T>,

@@ -8,7 +8,7 @@ import { runProgram } from '../../../src/cli/runProgram.js';
 import { fakeTerminal } from './fakeTerminal.js';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
-/** It belongs to another process, and a parser must not start it. */
+/** These commands start another process, so the test does not run their examples. */
 const wrappers = ['elect', 'lock'];
 
 describe('createProgram', () => {
@@ -63,7 +63,7 @@ describe('createProgram', () => {
   );
 
   it.each(commands)(
-    'finds %s on the page of the command line, with all options',
+    'documents %s and all its options on the page of the command line',
     (name, command) => {
       expect(page).toContain(`rxzk ${name}`);
       for (const { long } of [...program.options, ...command.options]) {
@@ -72,12 +72,12 @@ describe('createProgram', () => {
     },
   );
 
-  it('says where the pages are', () => {
+  it('shows in its help where the documentation is', () => {
     const [, folder = ''] = /^Documentation: (.*)$/m.exec(help(program)) ?? [];
     expect(page).toBe(readFileSync(join(folder, 'cli.md'), 'utf8'));
   });
 
-  it('shows the common options with each command', () => {
+  it('shows the common options in the help of each command', () => {
     for (const [, command] of commands) expect(help(command)).toContain('--servers <hosts>');
   });
 });
@@ -91,18 +91,22 @@ describe('runProgram', () => {
     ['a file that is missing', ['transaction', '/none'], 'FILE must be a file that can be read'],
     ['an empty file', ['transaction', '-'], 'operations must be JSON'],
     ['one argument too many', ['get', '/a', '/b'], 'too many arguments'],
-    ['a time without sense', ['get', '/a', '--timeout', 'soon'], '-t, --timeout <time>'],
-    ['a version without sense', ['rm', '/a', '--if-version', 'x'], "'--if-version <number>'"],
+    ['an invalid time', ['get', '/a', '--timeout', 'soon'], '-t, --timeout <time>'],
+    ['an invalid version', ['rm', '/a', '--if-version', 'x'], "'--if-version <number>'"],
     ['two things to watch', ['watch', '/a', '--tree', '--exists'], '--exists'],
-    ['a preset that is not known', ['leader', '/a', '--preset', 'nope'], 'curatorLatch'],
+    ['an unknown preset', ['leader', '/a', '--preset', 'nope'], 'curatorLatch'],
     ['no command to run', ['elect', '/a'], "missing required argument 'command'"],
-    ['a connect string without sense', ['get', '/a', '--servers', 'x:y'], 'x:y'],
-    ['the root', ['rm', '-r', '/', '--yes'], 'the whole ensemble'],
-    ['a chroot', ['rm', '-r', '/', '--yes', '-s', '127.0.0.1:1/app'], 'connect without the chroot'],
-    ['what ZooKeeper keeps', ['rm', '-r', '/zookeeper', '--yes'], 'belongs to ZooKeeper itself'],
-    ['all below where nobody can be asked', ['rm', '-r', '/a'], '--yes must be given'],
-    ['a path without sense', ['get', 'a', '--servers', '127.0.0.1:1'], 'path must be absolute'],
-  ])('refuses %s in one line, with 2', async (_, args, words) => {
+    ['an invalid connect string', ['get', '/a', '--servers', 'x:y'], 'x:y'],
+    ['rm of the root', ['rm', '-r', '/', '--yes'], 'the whole ensemble'],
+    [
+      'rm of a chroot',
+      ['rm', '-r', '/', '--yes', '-s', '127.0.0.1:1/app'],
+      'connect without the chroot',
+    ],
+    ['rm of /zookeeper', ['rm', '-r', '/zookeeper', '--yes'], 'belongs to ZooKeeper itself'],
+    ['rm -r without a terminal and --yes', ['rm', '-r', '/a'], '--yes must be given'],
+    ['an invalid path', ['get', 'a', '--servers', '127.0.0.1:1'], 'path must be absolute'],
+  ])('refuses %s with one line and the exit code 2', async (_, args, words) => {
     const { terminal, told, written } = fakeTerminal();
     expect(await runProgram(args, terminal)).toBe(2);
     expect(told).toHaveLength(1);
@@ -113,13 +117,13 @@ describe('runProgram', () => {
   it.each([
     [['get', 'a', '-t', '10'], '--timeout 10 is 10 ms: write 10s for seconds'],
     [['create', 'a', '--ttl', '30'], '--ttl 30 is 30 ms: write 30s for seconds'],
-  ])('says that %j is in milliseconds', async (args, hint) => {
+  ])('warns that the time in %j is in milliseconds', async (args, hint) => {
     const { terminal, told } = fakeTerminal();
     await runProgram([...args, '--servers', 'x:y'], terminal);
     expect(told[0]).toBe(hint);
   });
 
-  it.each([['10s'], ['10ms'], ['1000']])('says nothing of the time %s', async (time) => {
+  it.each([['10s'], ['10ms'], ['1000']])('does not warn about the time %s', async (time) => {
     const { terminal, told } = fakeTerminal();
     await runProgram(['get', 'a', '-t', time, '--servers', 'x:y'], terminal);
     expect(told).toEqual([expect.stringContaining('x:y')]);
@@ -137,13 +141,13 @@ describe('runProgram', () => {
   it.each([
     [['--wait', '0'], 'It must be a time such as 500ms, 10s or 2m'],
     [['--wait', '1s', '--try'], "option '--try' cannot be used with option '--wait <time>'"],
-  ])('refuses lock %j before there is a process to keep its command', async (options, reason) => {
+  ])('refuses lock %j before it starts a process for the command', async (options, reason) => {
     const { terminal, told } = fakeTerminal();
     expect(await runProgram(['lock', ...options, '/l', '--', 'true'], terminal)).toBe(2);
     expect(told.join('\n')).toContain(reason);
   });
 
-  it('prints its version, and help, with 0', async () => {
+  it('prints its version and its help with the exit code 0', async () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
     ) as { readonly version: string };
@@ -175,7 +179,7 @@ function help(command: Command): string {
   return text;
 }
 
-/** The arguments of each example, without the parts for the shell. */
+/** The arguments of each example in a help text, without pipes, redirections and comments. */
 function examplesOf(text: string): readonly (readonly string[])[] {
   const [, lines = ''] = text.split('Examples:\n');
   return lines

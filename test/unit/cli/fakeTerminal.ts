@@ -2,14 +2,14 @@ import { NEVER } from 'rxjs';
 import { createPaint } from '../../../src/cli/terminal/createPaint.js';
 import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
 
-/** The output and signals of a program on a terminal. */
+/** A terminal that collects the messages (`told`) and the output (`written`) of a program. */
 export interface FakeTerminal {
   readonly terminal: Terminal;
   readonly told: readonly string[];
   readonly written: readonly string[];
 }
 
-/** A terminal without a user, with its output and messages so far. */
+/** Makes a terminal without a user. `own` replaces some of its parts. */
 export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
   const [told, written]: [string[], string[]] = [[], []];
   const terminal: Terminal = {

@@ -21,7 +21,7 @@ import type { ZkClient } from '../../../src/client/ZkClient.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 
 describe('checkClient', () => {
-  it('gives a client back', () => {
+  it('returns a client unchanged', () => {
     const client = memoryZooKeeper().client();
 
     expect(checkClient(client)).toBe(client);
@@ -54,7 +54,7 @@ describe('checkClient', () => {
     ['semaphore', (client) => semaphore(client, '/a', 2)],
     ['setDataWith', (client) => setDataWith(client, '/a', () => 'a')],
     ['markStale', markStale],
-  ])('is what %s does first', (_, make) => {
+  ])('is called by %s', (_, make) => {
     expect(() => make('localhost:2181' as unknown as ZkClient)).toThrow(
       'client must be a client of createClient, got "localhost:2181"',
     );

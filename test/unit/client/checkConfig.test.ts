@@ -51,7 +51,7 @@ describe('checkConfig', () => {
     [3_000, 1_000],
     [6_000, 1_000],
     [30_000, 5_000],
-  ])('derives an attempt from a session timeout of %i ms: %i ms', (sessionTimeout, attempt) => {
+  ])('for a session timeout of %i ms sets attemptTimeout to %i ms', (sessionTimeout, attempt) => {
     const checked = checkConfig({ servers, sessionTimeout });
 
     expect(checked.attemptTimeout).toBe(attempt);
@@ -85,7 +85,7 @@ describe('checkConfig', () => {
     );
   });
 
-  it('leaves room for requests next to a long chroot', () => {
+  it('requires a maxBuffer that leaves room for requests with the chroot', () => {
     const chroot = `/${'é'.repeat(500)}`;
     const call = (maxBuffer: number) => (): unknown =>
       checkConfig({ servers: servers + chroot, maxBuffer });
@@ -94,7 +94,7 @@ describe('checkConfig', () => {
     expect(call(2_024)).toThrow('maxBuffer must be a whole number of bytes from 2025 to');
   });
 
-  it('suggests the number for a text', () => {
+  it('suggests a number when a setting has the number as a text', () => {
     expect(() => checkConfig({ servers, sessionTimeout: '5000' as unknown as number })).toThrow(
       /, got "5000"; did you mean 5000\?$/,
     );
@@ -149,7 +149,7 @@ describe('checkConfig', () => {
     );
   });
 
-  it('copies the identities', () => {
+  it('copies the list of identities, so later changes of the list have no effect', () => {
     const auth = [{ scheme: 'digest', credentials: 'ann:pw' }];
     const checked = checkConfig({ servers, auth });
     auth.push({ scheme: 'digest', credentials: 'bob:pw' });

@@ -10,7 +10,7 @@ const choose = (config: Parameters<typeof chooseTransport>[0] = {}) => {
   return [transport.name, bindingUnavailable];
 };
 
-/** Makes the package fail to load. */
+/** Makes the package of the C client fail to load. */
 function breakBinding(): void {
   vi.mocked(loadBinding).mockImplementation(() => {
     throw new BindingUnavailableError('notInstalled');
@@ -27,11 +27,11 @@ describe('chooseTransport', () => {
     vi.mocked(loadBinding).mockReset();
   });
 
-  it('takes the binding when it loads', () => {
+  it('chooses the binding when it loads', () => {
     expect(choose()).toStrictEqual(['binding', null]);
   });
 
-  it('takes the wire when the binding does not load, and says why', () => {
+  it('chooses the wire when the binding does not load, and returns the reason', () => {
     breakBinding();
     expect(choose()).toStrictEqual(['wire', expect.stringContaining('is not installed')]);
   });
@@ -44,18 +44,18 @@ describe('chooseTransport', () => {
   });
 
   it.each([{ tls: true }, { tls: {} }, { sasl: { username: 'u', password: 'p' } }] as const)(
-    'takes the wire for %o, and does not load the binding',
+    'chooses the wire for %o, and does not load the binding',
     (config) => {
       expect(choose(config)).toStrictEqual(['wire', null]);
       expect(loadBinding).not.toHaveBeenCalled();
     },
   );
 
-  it('takes plain TCP for tls: false', () => {
+  it('can choose the binding for tls: false', () => {
     expect(choose({ tls: false })).toStrictEqual(['binding', null]);
   });
 
-  it('takes the wire when the settings name it, and does not load the binding', () => {
+  it('chooses the wire when the settings name it, and does not load the binding', () => {
     expect(choose({ transport: 'wire' })).toStrictEqual(['wire', null]);
     expect(loadBinding).not.toHaveBeenCalled();
   });
@@ -74,13 +74,13 @@ describe('chooseTransport', () => {
     expect(call).toThrow(`${name} needs the transport 'wire', and 'binding' is set`);
   });
 
-  it('takes the transport of the environment, unless the settings name one', () => {
+  it('chooses the transport that the environment names, unless the settings name a transport', () => {
     vi.stubEnv('RXZK_TRANSPORT', 'wire');
     expect(choose()).toStrictEqual(['wire', null]);
     expect(choose({ transport: 'binding' })).toStrictEqual(['binding', null]);
   });
 
-  it('refuses an unknown word in the environment', () => {
+  it('refuses an unknown transport in the environment', () => {
     vi.stubEnv('RXZK_TRANSPORT', 'wires');
     expect(() => choose()).toThrow(
       'RXZK_TRANSPORT must be binding or wire, got "wires"; did you mean wire?',

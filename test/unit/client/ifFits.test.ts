@@ -21,7 +21,7 @@ describe('ifFits', () => {
     ['setData', '/a', 1_000 - 20 - 2],
     ['create', '/a', 1_000 - 55 - 2],
     ['create', '/ü水', 1_000 - 55 - 6],
-  ] as const)('refuses a %s of %s with more, and sends nothing', async (operation, path, limit) => {
+  ] as const)('refuses a %s of %s with more than %i bytes', async (operation, path, limit) => {
     const packet = { operation, path, data: Buffer.alloc(limit + 1), maxBuffer: 1_000 };
     const refused = lastValueFrom(ifFits(packet, NEVER));
 

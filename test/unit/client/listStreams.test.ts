@@ -19,7 +19,7 @@ function readingOf(
 }
 
 describe('listStreams', () => {
-  it('joins the reads under way for one path, with the age of the newest reply', () => {
+  it('counts the open reads of each path together, with the age of the newest reply', () => {
     expect(listStreams(reads, 10, 100)).toStrictEqual([
       { path: '/a', kinds: ['data', 'children'], streams: 4, age: 10 },
       { path: '/b', kinds: ['children'], streams: 1, age: null },
@@ -30,7 +30,7 @@ describe('listStreams', () => {
     expect(listStreams(reads, paths, 100)).toHaveLength(paths);
   });
 
-  it('walks no further than it has to', () => {
+  it('stops after the requested number of paths, even in an endless list', () => {
     function* endless(): Iterable<OpenRead> {
       for (let index = 0; ; index++) yield { reading: readingOf('getData', `/${String(index)}`) };
     }

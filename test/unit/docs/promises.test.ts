@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const page = readFileSync(`${root}/docs/promises.md`, 'utf8');
 const blocks = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
 
-/** Promises do not settle in virtual time: the blocks of this page run in real time, with `await` at the top. */
+/**
+ * Runs a block of the page and returns what it prints. The block runs in real time, because Promises
+ * do not settle in virtual time. It may use `await` at the top level.
+ */
 async function run(code: string): Promise<readonly string[]> {
   const lines: string[] = [];
   const print = (...values: readonly unknown[]): void => void lines.push(format(...values));
@@ -47,11 +50,11 @@ describe('the blocks of docs/promises.md', () => {
     [3, ['{ requests: 5 }']],
     [4, ['config { a: 1 }', 'the client is closed']],
     [5, [expect.stringMatching(/^1 services under \d+$/)]],
-  ])('run: %i', async (index, lines) => {
+  ])('block %i runs, and prints what the page shows', async (index, lines) => {
     expect(await run(blocks[index] ?? '')).toStrictEqual(lines);
   });
 
-  it('are complete', () => {
+  it('are six, and each of them is run here', () => {
     expect(blocks).toHaveLength(6);
   });
 });

@@ -7,7 +7,7 @@ import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.j
 
 const servers = 'zk1:2181';
 
-/** What the docstrings of the settings say: each name with its default. */
+/** The name and the default of each setting, from the docstrings. */
 const documented = defaultsOf('src/client/ClientConfig.ts');
 
 const rows = rowsOf('docs/settings.md');
@@ -21,34 +21,37 @@ const numbers = rows.flatMap(({ setting, byDefault }) => {
 });
 
 describe('the list of settings', () => {
-  it('has a line for each setting, in the order of the types', () => {
+  it('has a line for each setting, in the order of the type ClientConfig', () => {
     const names = rows.map(({ setting }) => setting);
     expect(names).toEqual([...documented.keys()]);
     expect(names).toEqual(configKeys);
   });
 
-  it('has the defaults of the docstrings', () => {
+  it('shows the same defaults as the docstrings', () => {
     expect(new Map(rows.map(({ setting, byDefault }) => [setting, byDefault]))).toEqual(documented);
   });
 
-  it('has a limit for each setting that is a number', () => {
+  it('shows the limits of each setting that is a number', () => {
     const checked = Object.entries(checkConfig({ servers }));
     const names = checked.filter(([, value]) => typeof value === 'number').map(([name]) => name);
     expect(ranges.map(({ setting }) => setting).sort()).toEqual(names.sort());
   });
 
-  it.each(numbers)('has the default of $setting, $value', ({ setting, value }) => {
+  it.each(numbers)('shows the real default of $setting, $value', ({ setting, value }) => {
     expect(checkConfig({ servers })).toHaveProperty(setting, value);
   });
 
-  it.each(ranges)('has the limits of $setting, $least and $most', ({ setting, least, most }) => {
-    for (const value of [least, most]) {
-      expect(check(setting, value)).toHaveProperty(setting, value);
-    }
-    for (const value of [least - 1, most + 1]) {
-      expect(() => check(setting, value)).toThrow(InvalidArgumentError);
-    }
-  });
+  it.each(ranges)(
+    'shows the real limits of $setting: $least, $most',
+    ({ setting, least, most }) => {
+      for (const value of [least, most]) {
+        expect(check(setting, value)).toHaveProperty(setting, value);
+      }
+      for (const value of [least - 1, most + 1]) {
+        expect(() => check(setting, value)).toThrow(InvalidArgumentError);
+      }
+    },
+  );
 });
 
 function check(setting: string, value: number): object {
@@ -64,7 +67,7 @@ function rowsOf(page: string): { setting: string; byDefault: string; limit: stri
   }));
 }
 
-/** Makes 1048575 of 1,048,575. */
+/** Removes the commas within numbers: 1,048,575 becomes 1048575. */
 function withoutCommas(cell: string): string {
   return cell.trim().replaceAll(/(?<=\d),(?=\d{3})/g, '');
 }

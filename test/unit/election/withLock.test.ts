@@ -3,7 +3,7 @@ import { InvalidArgumentError, isZkError, type LeaderTerm, withLock, type ZkClie
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Resolves when the signal is aborted: nobody can stop a Promise, so the work must look at the signal. */
+/** Resolves when the signal is aborted. Nobody can stop a Promise, so the work must use the signal. */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
@@ -22,7 +22,7 @@ describe('withLock', () => {
     ['a Promise', () => Promise.resolve('w')],
     ['a value', () => 'w'],
     ['a list', () => ['w']],
-    ['an Observable, which it subscribes to', () => of('v', 'w')],
+    ['the last value of an Observable', () => of('v', 'w')],
   ])('resolves with the result of the work: %s', async (name, work) => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
@@ -33,7 +33,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('passes the term to the work, and writes the id', async () => {
+  it('passes the term to the work, and stores the id in its znode', async () => {
     const client = memoryZooKeeper({ '/lock': '' }).client();
     const work = async ({ token, signal, assertLeading, transaction }: LeaderTerm) => {
       assertLeading();
@@ -49,7 +49,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('makes close() wait for the work, and keeps the lock until it has settled', async () => {
+  it('makes close() wait for the work, and keeps the lock until the work has settled', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const [a, b] = [zk.client(), zk.client()];
     const log: string[] = [];
@@ -76,7 +76,7 @@ describe('withLock', () => {
     zk.expectClean();
   });
 
-  it('waits in close() for the work no longer than `closeTimeout`', async () => {
+  it('makes close() wait for the work at most for the closeTimeout', async () => {
     const client = memoryZooKeeper({ '/lock': '' }).client({ closeTimeout: 50 });
     const work = ({ signal }: LeaderTerm): Promise<unknown> =>
       Promise.all([client.close(), aborted(signal)]);
@@ -94,7 +94,7 @@ describe('withLock', () => {
     zk.expectClean();
   });
 
-  it('refuses a single try while somebody else works, with a stack that leads to the caller', async () => {
+  it('rejects a single try while somebody else has the lock, with the caller in the stack', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const [a, b] = [zk.client(), zk.client()];
     const error: unknown = await withLock(a, '/lock', () =>
@@ -138,7 +138,7 @@ describe('withLock', () => {
     zk.expectClean();
   });
 
-  it('keeps its znode until the work has settled, if the session lives', async () => {
+  it('keeps its znode until the work has settled, if the session does not expire', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const [client, other] = [zk.client(), zk.client()];
     const held = withLock(client, '/lock', async ({ signal }) => {
@@ -159,7 +159,7 @@ describe('withLock', () => {
     zk.expectClean();
   });
 
-  it('runs the work once, although it gets the lock again', async () => {
+  it('runs the work only once, even if it gets the lock again', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
     let runs = 0;
@@ -170,7 +170,7 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // After the look of the candidate at its election.
+      // These requests give the candidate time to read its election again.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);
@@ -181,7 +181,7 @@ describe('withLock', () => {
     await client.close();
   });
 
-  it('lets the work decide whether it fails when the signal is aborted', async () => {
+  it('settles with the result or the error of the work when the signal is aborted', async () => {
     const zk = memoryZooKeeper({ '/lock': '' });
     const client = zk.client();
     const run = (throws: boolean): Promise<string> => {

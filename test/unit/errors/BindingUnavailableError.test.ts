@@ -8,22 +8,25 @@ describe('BindingUnavailableError', () => {
     ['notInstalled', '"npm install zookeeper"'],
     ['notLoaded', '"npm install-scripts approve zookeeper"'],
     ['notLoaded', '"npm rebuild zookeeper"'],
-  ] as const)('of %s says in one line what to do: %s', (reason, remedy) => {
-    const error = new BindingUnavailableError(reason, { operation: 'createClient' });
-    expect(error.message).toMatch(/^createClient: .*$/);
-    expect(error.message).toContain(remedy);
-    expect(error).toMatchObject({ reason, outcome: 'none' });
-  });
+  ] as const)(
+    'for the reason %s has a message of one line with the advice: %s',
+    (reason, remedy) => {
+      const error = new BindingUnavailableError(reason, { operation: 'createClient' });
+      expect(error.message).toMatch(/^createClient: .*$/);
+      expect(error.message).toContain(remedy);
+      expect(error).toMatchObject({ reason, outcome: 'none' });
+    },
+  );
 
   it.each(['notInstalled', 'notLoaded'] as const)(
-    'of %s names the tools that compile it',
+    'for the reason %s names the tools that compile the binding',
     (reason) => {
       const { message } = new BindingUnavailableError(reason);
       expect(message).toContain('make, a C++ compiler and Python 3');
     },
   );
 
-  it('is a ZkError that may not be repeated', () => {
+  it('is a ZkError that is not retryable', () => {
     const error: unknown = new BindingUnavailableError('notLoaded');
     expect(isZkError(error, 'BINDING_UNAVAILABLE') && error.retryable).toBe(false);
   });

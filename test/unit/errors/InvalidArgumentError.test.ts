@@ -11,7 +11,7 @@ describe('InvalidArgumentError', () => {
     expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', argument: 'path' });
   });
 
-  it('does not show the value when it does not get it', () => {
+  it('shows no value when it gets none', () => {
     expect(new InvalidArgumentError('credentials', 'must be a string').message).toBe(
       'credentials must be a string',
     );

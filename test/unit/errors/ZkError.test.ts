@@ -19,7 +19,7 @@ describe('ZkError', () => {
     expect(new TornError('it tore', context).message).toBe(message);
   });
 
-  it('is an Error under the name of its class', () => {
+  it('is an Error with the name of its class', () => {
     const error = new TornError('it tore');
 
     expect(error).toBeInstanceOf(Error);
@@ -28,13 +28,13 @@ describe('ZkError', () => {
     expect(error.stack).toContain('ZkError.test.ts');
   });
 
-  it('has nothing applied by default', () => {
+  it('has the outcome none by default', () => {
     expect(new TornError('it tore').outcome).toBe('none');
     expect(new TornError('it tore', { outcome: undefined }).outcome).toBe('none');
     expect(new TornError('it tore', { outcome: 'unknown' }).outcome).toBe('unknown');
   });
 
-  it('keeps operation and path', () => {
+  it('has the operation and the path of its context', () => {
     expect(new TornError('it tore', { operation: 'getData', path: '/a' })).toMatchObject({
       operation: 'getData',
       path: '/a',
@@ -43,14 +43,14 @@ describe('ZkError', () => {
     expect(new TornError('it tore').path).toBeUndefined();
   });
 
-  it('keeps the cause, if there is one', () => {
+  it('has the cause of its context, and no field cause without a cause', () => {
     const cause = new RangeError('no');
 
     expect(new TornError('it tore', { cause }).cause).toBe(cause);
     expect('cause' in new TornError('it tore')).toBe(false);
   });
 
-  it('serialises without its cause', () => {
+  it('becomes JSON without its cause', () => {
     const error = new TornError('it tore', { path: '/a', cause: new Error('secret') });
 
     expect(JSON.parse(JSON.stringify(error))).toStrictEqual({

@@ -24,7 +24,7 @@ import { type Outcome, type ZkError } from '../../../src/errors/ZkError.js';
 type ErrorClass = abstract new (...args: never[]) => ZkError;
 type Row = readonly [number, ErrorClass, string, boolean, Outcome];
 
-/** Return code, class, code, whether it may be sent again, and the outcome for a write. */
+/** The return code, the class of the error, its code, whether it is retryable, and a write's outcome. */
 const table: readonly Row[] = [
   [-2, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
   [-4, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
@@ -56,7 +56,7 @@ const table: readonly Row[] = [
 ];
 
 describe('fromReturnCode', () => {
-  it.each(table)('%i of a write is a %o: %s, retryable %s, outcome %s', (...row) => {
+  it.each(table)('%i for a write is a %o: %s, retryable %s, outcome %s', (...row) => {
     const [returnCode, errorClass, code, retryable, outcome] = row;
     const error = fromReturnCode(returnCode, {
       operation: 'setData',
@@ -71,7 +71,7 @@ describe('fromReturnCode', () => {
     expect(error.message).toMatch(/^setData \/a: /);
   });
 
-  it.each(table)('%i of a read is the same error with the outcome none', (...row) => {
+  it.each(table)('%i for a read is the same error with the outcome none', (...row) => {
     const [returnCode, errorClass, code] = row;
     const error = fromReturnCode(returnCode, { operation: 'getData', path: '/a', effect: 'read' });
 
@@ -79,7 +79,7 @@ describe('fromReturnCode', () => {
     expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
   });
 
-  it('keeps the cause when the transport cannot send a request', () => {
+  it('passes the cause on to the error', () => {
     const cause = new RangeError('half a frame');
     const request = { operation: 'create', path: '/a', effect: 'write' } as const;
 
@@ -91,7 +91,7 @@ describe('fromReturnCode', () => {
     });
   });
 
-  it('names the transport that has a request when the binding does not have it', () => {
+  it('suggests the wire when the binding cannot send a request', () => {
     const request = { operation: 'transaction', path: '/', effect: 'write' } as const;
     const error = fromReturnCode(ReturnCode.notInBinding, request);
 
@@ -101,7 +101,7 @@ describe('fromReturnCode', () => {
     );
   });
 
-  it('names the operation of a transaction that has failed', () => {
+  it('names the operation that has failed in a transaction', () => {
     const request = { operation: 'create', path: '/a', effect: 'read', index: 2 } as const;
 
     expect(fromReturnCode(ReturnCode.nodeExists, request)).toMatchObject({
@@ -110,14 +110,14 @@ describe('fromReturnCode', () => {
     });
   });
 
-  it('keeps an unknown return code', () => {
+  it('shows an unknown return code', () => {
     const error = fromReturnCode(-999, { operation: 'getData', path: '/a', effect: 'read' });
 
     expect(error).toMatchObject({ returnCode: -999 });
     expect(error.message).toBe('getData /a: unknown return code -999');
   });
 
-  it('rule 16: leaves the outcome of a write open after -4, -7 and -116', () => {
+  it('rule 16: gives a write an unknown outcome after -4, -7 and -116', () => {
     const outcomes = [-4, -7, -116].map(
       (returnCode) =>
         fromReturnCode(returnCode, { operation: 'create', path: '/a', effect: 'write' }).outcome,

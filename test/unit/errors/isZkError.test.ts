@@ -7,7 +7,7 @@ import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { ZkError } from '../../../src/errors/ZkError.js';
 import type { ZkErrorCode } from '../../../src/errors/ZkErrorCode.js';
 
-/** The same modules once more, like two versions of the package in one process. */
+/** Loads the same modules again, like a second copy of the package in one process. */
 async function secondCopy() {
   vi.resetModules();
   const [{ isZkError: knows }, { NoNodeError: Missing }] = await Promise.all([
@@ -25,7 +25,7 @@ describe('isZkError', () => {
   it.each([
     ['an Error', new Error('no')],
     ['an error of Node', Object.assign(new Error('no'), { code: 'ENOENT' })],
-    ['a mistake of the caller', new InvalidArgumentError('path', 'must be absolute')],
+    ['an InvalidArgumentError', new InvalidArgumentError('path', 'must be absolute')],
     ['an object with the same fields', { code: 'NO_NODE', retryable: false, outcome: 'none' }],
     [
       'an Error with the same fields',
@@ -33,18 +33,18 @@ describe('isZkError', () => {
     ],
     ['text', 'NO_NODE'],
     ['null', null],
-    ['nothing', undefined],
+    ['undefined', undefined],
   ])('does not accept %s', (_what, error) => {
     expect(isZkError(error)).toBe(false);
     expect(isZkError(error, 'NO_NODE')).toBe(false);
   });
 
-  it('compares the code', () => {
+  it('is false for another code than the given code', () => {
     expect(isZkError(new NoNodeError(), 'NO_NODE')).toBe(true);
     expect(isZkError(new NoAuthError(), 'NO_NODE')).toBe(false);
   });
 
-  it('knows the errors of another copy of the package, and that copy knows ours', async () => {
+  it('accepts errors of another copy of the package, and that copy accepts errors of this copy', async () => {
     const second = await secondCopy();
     const [ours, theirs] = [new NoNodeError(), new second.Missing()];
 
@@ -62,14 +62,14 @@ describe('isZkError', () => {
     ['', 'code must be the code of a ZkError, got ""'],
     [7, 'code must be the code of a ZkError, got number'],
     [null, 'code must be the code of a ZkError, got object'],
-  ])('refuses %j for any error, because no error has this code', (code, message) => {
+  ])('throws for the code %j, because no error has this code', (code, message) => {
     const call = (error: unknown) => (): boolean => isZkError(error, code as ZkErrorCode);
 
     expect(call(new NoNodeError())).toThrow(InvalidArgumentError);
     expect(call(new Error('no'))).toThrow(message);
   });
 
-  it('works behind a Promise', async () => {
+  it('accepts an error that a Promise rejects with', async () => {
     const error = await firstValueFrom(throwError(() => new NoNodeError())).catch(
       (reason: unknown) => reason,
     );

@@ -11,7 +11,7 @@ describe('nearest', () => {
     ['sessionTimeuot', 'sessionTimeout'],
     ['server', 'servers'],
     ['atuh', 'auth'],
-    // Many words contain it: this is the first one.
+    // Several words contain this text, and the first word counts.
     ['timeout', 'sessionTimeout'],
     ['Close', 'closeTimeout'],
   ])('finds for %s: %s', (word, meant) => {
@@ -26,7 +26,7 @@ describe('nearest', () => {
     expect(nearest('auth', [])).toBeUndefined();
   });
 
-  it('does not compare all of a very long word', () => {
+  it('finds nothing for a very long word, and needs no long time', () => {
     expect(nearest('a'.repeat(10_000_000), settings)).toBeUndefined();
   });
 });

@@ -4,27 +4,27 @@ import { digestIdentity } from '../../../src/model/digestIdentity.js';
 import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.js';
 
 describe('digestIdentity', () => {
-  it('gives the same id as the server', () => {
-    // As `DigestAuthenticationProvider` of ZooKeeper 3.8.0 prints it.
+  it('returns the same id as the server', () => {
+    // The class `DigestAuthenticationProvider` of ZooKeeper 3.8.0 prints this id.
     expect(digestIdentity('super:test')).toStrictEqual({
       scheme: 'digest',
       id: 'super:D/InIHSb7yEEbrWz8b9l71RjZJU=',
     });
   });
 
-  it('does not contain the password, and uses all its characters', () => {
+  it('does not contain the password, and depends on all its characters', () => {
     expect(digestIdentity('ann:se:cret').id).toMatch(/^ann:[\w+/]{27}=$/);
     expect(digestIdentity('ann:se:cret')).not.toStrictEqual(digestIdentity('ann:se'));
   });
 
-  it('is an identity that a list accepts', () => {
+  it('returns an identity that an access control list accepts', () => {
     const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
     expect(checkAcl(acl)).toBe(acl);
   });
 
   it.each(['', 'secret', 'ann:', ':secret', undefined, null, 7, ['ann', 'secret']])(
-    'refuses %j without showing it',
+    'refuses %j, and does not show it',
     (credentials) => {
       const call = (): unknown => digestIdentity(credentials as string);
 

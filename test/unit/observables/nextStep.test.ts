@@ -45,7 +45,7 @@ const table: readonly (readonly [Work, keyof typeof failures, NextStep])[] = [
 ];
 
 describe('nextStep', () => {
-  it.each(table)('returns after a %s with %s: %s', (work, failure, step) => {
+  it.each(table)('after a %s that failed with %s is %s', (work, failure, step) => {
     expect(nextStep(work, failures[failure])).toBe(step);
   });
 });

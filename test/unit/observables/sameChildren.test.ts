@@ -26,7 +26,7 @@ describe('sameChildren', () => {
     expect(sameChildren(other, list)).toBe(false);
   });
 
-  it('distinguishes a missing parent from one without children', () => {
+  it('distinguishes a missing parent from a parent without children', () => {
     const empty = listOf([]);
 
     expect(sameChildren(null, null)).toBe(true);

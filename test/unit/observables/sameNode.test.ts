@@ -10,14 +10,14 @@ describe('sameNode', () => {
     ['nothing', {}],
     ['the child list', { pzxid: 9, cversion: 1, numChildren: 1 }],
     ['the access control list', { aversion: 1 }],
-  ])('is true when %s has changed', (_what, change) => {
+  ])('is true when the change is %s', (_what, change) => {
     expect(sameNode(stat, { ...stat, ...change })).toBe(true);
   });
 
   it.each<[string, Partial<Stat>]>([
-    ['rule 5: the incarnation, with the same version', { czxid: 6, mzxid: 6, version: 1 }],
+    ['rule 5: a new creation with the same version', { czxid: 6, mzxid: 6, version: 1 }],
     ['the data', { mzxid: 6 }],
-    ['rule 12: the whole tree, with the same zxids at another time', { mtime: 9000 }],
+    ['rule 12: another time with the same zxids', { mtime: 9000 }],
   ])('is false when the change is %s', (_what, change) => {
     expect(sameNode(stat, { ...stat, ...change })).toBe(false);
     expect(sameNode({ ...stat, ...change }, stat)).toBe(false);
@@ -27,13 +27,13 @@ describe('sameNode', () => {
     expect(sameNode(stat, statOf({ ...stat, version: 9 }))).toBe(true);
   });
 
-  it('distinguishes a missing znode from an existing one', () => {
+  it('distinguishes a missing znode from an existing znode', () => {
     expect(sameNode(null, null)).toBe(true);
     expect(sameNode(stat, null)).toBe(false);
     expect(sameNode(null, stat)).toBe(false);
   });
 
-  it('distinguishes a missing znode from one whose numbers are all 0, such as the root', () => {
+  it('distinguishes a missing znode from a znode with only zeros in its stat, such as the root', () => {
     const root = statOf({ czxid: 0, mzxid: 0, pzxid: 0, ctime: 0, mtime: 0 });
 
     expect(sameNode(null, root)).toBe(false);

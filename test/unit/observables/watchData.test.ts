@@ -9,14 +9,14 @@ import { nodeOf, path } from '../../marbles/nodes.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-it('does not keep the data that it has emitted', async () => {
+it('watchData does not keep the data that it has emitted in memory', async () => {
   const seen: WeakRef<Buffer>[] = [];
   const client = fakeClient({ armData: [defer(() => of(armed(nodeOf('x'), NEVER)))] });
   const subscription = watchData(client, path).subscribe((node) => {
     if (node !== null) seen.push(new WeakRef(node.data));
   });
   expect(seen).toHaveLength(1);
-  // In a later task: a weak reference keeps its target until the end of the current task.
+  // The rest runs in a later task, because a weak reference keeps its target during this task.
   await new Promise(setImmediate);
   collect();
   expect(seen[0]?.deref()).toBeUndefined();

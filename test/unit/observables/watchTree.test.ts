@@ -19,11 +19,11 @@ describe('watchTree', () => {
     expect(call).toThrow(argument);
   });
 
-  it.each(['t', '', '/t/', '/a//b', '/a/../b', '/a\u0000'])('throws for the path %j', (path) => {
+  it.each(['t', '', '/t/', '/a//b', '/a/../b', '/a\u0000'])('throws at the call for %j', (path) => {
     expect(() => watchTree(fakeClient({}), path)).toThrow(InvalidArgumentError);
   });
 
-  it('throws for a value that is not a client', () => {
+  it('throws at the call for a value that is not a client', () => {
     expect(() => watchTree({} as ZkClient, '/t')).toThrow('client must be a client');
   });
 

@@ -17,7 +17,7 @@ const project = (): typeof nothing$ => nothing$;
 const nothing$ = of(null);
 const update = (): string => 'x';
 
-/** Wrong arguments, as a program without types may pass them. */
+/** Passes a wrong argument, as a program without types may do. */
 const bad = (value: unknown): never => value as never;
 
 describe('operators', () => {

@@ -12,7 +12,7 @@ import { equalHashes } from '../../equalHashes.js';
 import { listOf, nodeOf } from '../../marbles/nodes.js';
 
 const bits = 9;
-/** The same number of names of the same length, with different hashes. */
+/** Names with different hashes, for comparison: the same number of names, with the same length. */
 const ordinary = equalHashes(bits).map((_, index) => String(index).padStart(2 * bits, 'n'));
 
 function added(path: string): TreeEvent {
@@ -23,12 +23,12 @@ function nothingToCompare(): void {
   return;
 }
 
-/** All names, in the other order, and all except one. */
+/** Three lists: all names, all names in reverse order, and all names except one. */
 function lists(names: readonly string[]): readonly (readonly string[])[] {
   return [names, [...names].reverse(), names.slice(1)];
 }
 
-/** A client that may create children can choose names with the same hash. */
+/** An attacker that may create children can choose names with the same hash to slow a client down. */
 describe('names of equal hash', () => {
   it.each<[string, (names: readonly string[]) => void]>([
     [
@@ -59,7 +59,7 @@ describe('names of equal hash', () => {
       },
     ],
     [
-      'watchMembers, and the ZooKeeper in memory,',
+      'watchMembers and the ZooKeeper in memory',
       (names) => {
         new TestScheduler(nothingToCompare).run(({ flush }) => {
           const zk = memoryZooKeeper(Object.fromEntries(names.map((name) => [`/t/${name}`, ''])));
@@ -70,7 +70,7 @@ describe('names of equal hash', () => {
         });
       },
     ],
-  ])('cost %s the same number of steps as other names', async (_, run) => {
+  ])('need as many steps in %s as other names', async (_, run) => {
     const steps = (names: readonly string[]): Promise<number> =>
       countCalls(/\/src\//, () => {
         run(names);

@@ -18,7 +18,7 @@ describe('json', () => {
   });
 
   it.each(['', '{', 'undefined', '{"hunter2":}', 'hunter2'])(
-    'throws for %j without quoting it',
+    'throws for %j, and does not show it',
     (text) => {
       const decode = (): unknown => json.decode(Buffer.from(text));
 
@@ -40,9 +40,12 @@ describe('json, to encode', () => {
     },
   );
 
-  it.each([undefined, () => 1, Symbol('x')])('throws for %s, which JSON does not have', (value) => {
-    expect(() => json.encode(value)).toThrow(/^the value cannot be written as JSON$/);
-  });
+  it.each([undefined, () => 1, Symbol('x')])(
+    'throws for %s, which has no form in JSON',
+    (value) => {
+      expect(() => json.encode(value)).toThrow(/^the value cannot be written as JSON$/);
+    },
+  );
 });
 
 interface Limits {
@@ -50,18 +53,18 @@ interface Limits {
   readonly name: string;
 }
 
-/** The same shape for each validator: a number, and a text with a default. */
+/** For each validator, a schema of the same shape: a number, and a text with a default. */
 const codecs: readonly (readonly [string, Required<Codec<Limits>>])[] = [
   ['zod', json(z.object({ requests: z.number(), name: z.string().default('all') }))],
   ['valibot', json(v.object({ requests: v.number(), name: v.optional(v.string(), 'all') }))],
 ];
 
-/** A schema by hand, as the specification has it. */
+/** A schema without a library, as the specification of Standard Schema defines it. */
 function schemaOf<T>(validate: StandardSchema<T>['~standard']['validate']): StandardSchema<T> {
   return { '~standard': { version: 1, vendor: 'test', validate } };
 }
 
-/** The texts of an error and its causes. */
+/** All texts of the error that a function throws, and of its causes. */
 function told(run: () => unknown): string {
   try {
     run();
@@ -76,14 +79,14 @@ function told(run: () => unknown): string {
 }
 
 describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
-  it('gives the schema’s result for the JSON', () => {
+  it('decodes JSON to the result of the schema', () => {
     expect(codec.decode(Buffer.from('{"requests":3}'))).toStrictEqual({
       requests: 3,
       name: 'all',
     });
   });
 
-  it('throws for JSON of another shape', () => {
+  it('throws for JSON that does not match the schema', () => {
     const decode = (): unknown => codec.decode(Buffer.from('{"requests":"3","name":4}'));
 
     expect(decode).toThrow(TypeError);
@@ -104,7 +107,7 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
     expect(told(encode)).not.toContain('hunter2');
   });
 
-  it('throws for a number that JSON does not have', () => {
+  it('throws for NaN, which has no form in JSON', () => {
     expect(() => codec.encode({ requests: NaN, name: 'x' })).toThrow('does not match the schema');
   });
 
@@ -121,14 +124,14 @@ describe.each(codecs)('json of a schema of %s', (_vendor, codec) => {
 });
 
 describe('json of a schema', () => {
-  it('refuses to encode the result of a transformation that no reader could decode', () => {
+  it('refuses to encode a value that the same schema could not decode', () => {
     const codec = json(z.string().transform(Number));
 
     expect(codec.decode(Buffer.from('"7"'))).toBe(7);
     expect(() => codec.encode(7)).toThrow('the value does not match the schema');
   });
 
-  it('says whether an asynchronous schema should decode or encode', () => {
+  it('errors for an asynchronous schema, and names decode or encode', () => {
     const codec = json(z.string().refine(async () => true));
 
     expect(() => codec.encode('x')).toThrow(/^encode: the schema validates asynchronously/);
@@ -140,13 +143,13 @@ describe('json of a schema', () => {
     ['zod', json(z.record(z.string().length(1), z.literal(1)))],
     ['valibot', json(v.strictObject({ kind: v.picklist(['a', 'b']) }))],
     ['valibot', json(v.record(v.pipe(v.string(), v.length(1)), v.literal(1)))],
-  ])('does not show keys and values that %s does not know', (_vendor, codec) => {
+  ])('does not show keys and values that %s rejects', (_vendor, codec) => {
     const data = Buffer.from('{"kind":"hunter2","hunter2":"hunter2"}');
 
     expect(told(() => codec.decode(data))).not.toContain('hunter2');
   });
 
-  it('does not show the error of the schema', () => {
+  it('does not show the error that a schema throws', () => {
     const throwing = schemaOf((value) => {
       throw new Error(`mine: ${String(value)}`);
     });
@@ -168,7 +171,7 @@ describe('json of a schema', () => {
         ),
       ),
     ],
-  ])('refuses to wait for %s', (_vendor, codec) => {
+  ])('throws for an asynchronous schema of %s', (_vendor, codec) => {
     expect(() => codec.decode(Buffer.from('"x"'))).toThrow(AsyncSchemaError);
   });
 
@@ -178,13 +181,13 @@ describe('json of a schema', () => {
     const rejecting = schemaOf(() => Promise.reject(new Error('late')));
 
     expect(() => json(rejecting).decode(Buffer.from('1'))).toThrow(AsyncSchemaError);
-    // Node reports rejections after the microtasks of a task.
+    // Node reports unhandled rejections only after all microtasks of the current task.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  it('takes a schema that is a function', () => {
+  it('accepts a schema that is a function', () => {
     const schema = Object.assign(
       () => 0,
       schemaOf((value) => ({ value })),
@@ -197,8 +200,11 @@ describe('json of a schema', () => {
     ['undefined', undefined],
     ['null', null],
     ['an object', {}],
-    ['a class of validators', { '~standard': { version: 1, vendor: 'test' } }],
-    ['a later version', { '~standard': { version: 2, vendor: 'test', validate: () => ({}) } }],
+    ['a schema without validate', { '~standard': { version: 1, vendor: 'test' } }],
+    [
+      'a schema of version 2',
+      { '~standard': { version: 2, vendor: 'test', validate: () => ({}) } },
+    ],
   ])('throws at the call for %s', (_what, schema) => {
     const make = (): unknown => json(schema as never);
 

@@ -4,7 +4,7 @@ import { InvalidArgumentError, latestValues, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Runs like the body of a loop: until each settled Promise has called its callbacks. */
+/** Waits until each settled Promise has called its callbacks, so the body of a loop has run. */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(resolve);
@@ -12,7 +12,7 @@ async function turn(): Promise<void> {
 }
 
 describe('latestValues', () => {
-  it('gives the values of the stream, and ends with it', async () => {
+  it('gives the loop the values of the stream, and ends when the stream completes', async () => {
     const seen: number[] = [];
     const source = new Subject<number>();
     const loop = (async () => {
@@ -36,7 +36,7 @@ describe('latestValues', () => {
     expect(seen).toStrictEqual([3]);
   });
 
-  it('throws the error of the stream once, after the last value', async () => {
+  it('throws the error of the stream only once, after the last value', async () => {
     const error = new RangeError('no');
     const source = new Subject<number>();
     const iterator = latestValues(source)[Symbol.asyncIterator]();
@@ -48,7 +48,7 @@ describe('latestValues', () => {
     await expect(iterator.next()).resolves.toStrictEqual({ done: true, value: undefined });
   });
 
-  it('subscribes when a loop begins, once for each loop', () => {
+  it('subscribes once for each loop, when the loop begins', () => {
     let subscriptions = 0;
     const values = latestValues(
       new Observable(() => {
@@ -65,7 +65,7 @@ describe('latestValues', () => {
   it.each([
     ['break', false],
     ['throw', true],
-  ])('leaves the stream when the loop ends by %s', async (_, throws) => {
+  ])('unsubscribes from the stream when the loop ends by %s', async (_, throws) => {
     const source = new Subject<number>();
     const loop = (async () => {
       for await (const value of latestValues(source)) {
@@ -79,7 +79,7 @@ describe('latestValues', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('settles each waiting call, in order', async () => {
+  it('settles waiting calls of next in their order', async () => {
     const source = new Subject<number>();
     const iterator = latestValues(source)[Symbol.asyncIterator]();
     const calls = Promise.all([iterator.next(), iterator.next(), iterator.next()]);
@@ -95,7 +95,7 @@ describe('latestValues', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('throws the reason of the signal, and drops values that nobody has taken', async () => {
+  it('throws the reason of the signal, and drops a value that the loop has not taken', async () => {
     const reason = new RangeError('enough');
     const controller = new AbortController();
     const source = new Subject<number>();
@@ -109,7 +109,7 @@ describe('latestValues', () => {
     await expect(iterator.next()).resolves.toMatchObject({ done: true });
   });
 
-  it('does not subscribe if the signal is aborted already, and keeps no listener', async () => {
+  it('does not subscribe if the signal is aborted already, and leaves no listener', async () => {
     const controller = new AbortController();
     const { signal } = controller;
     for await (const value of latestValues(of(1), { signal })) expect(value).toBe(1);

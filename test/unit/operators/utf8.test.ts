@@ -20,8 +20,8 @@ describe('utf8', () => {
   });
 
   it.each([
-    ['half of a pair', 'hunter2\ud83c'],
-    ['the other half', '\udf4chunter2'],
+    ['a lone high surrogate', 'hunter2\ud83c'],
+    ['a lone low surrogate', '\udf4chunter2'],
     ['a number', 7 as never],
     ['undefined', undefined as never],
   ])('throws for %s, and does not show the text', (_what, text) => {

@@ -15,7 +15,7 @@ describe('backoff', () => {
     [5, 500, 1_000],
     [100, 500, 1_000],
     [2_000, 500, 1_000],
-  ])('after %i failures pauses from %i up to %i ms', (failures, least, most) => {
+  ])('after %i failures pauses between %i and %i ms', (failures, least, most) => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
     expect(backoff(failures)).toBe(least);
     random.mockReturnValue(0.5);
@@ -24,7 +24,7 @@ describe('backoff', () => {
     expect(backoff(failures)).toBeCloseTo(most, 6);
   });
 
-  it('rule 14: is jittered', () => {
+  it('rule 14: is random', () => {
     const pauses = new Set(Array.from({ length: 20 }, () => backoff(3)));
 
     expect(pauses.size).toBeGreaterThan(1);

@@ -11,7 +11,7 @@ describe('connectTimeout', () => {
     [5_000, 2_000, 0, 5_000],
     [5_000, 2_000, 3, 5_000],
   ])(
-    'with %i ms for an attempt and %i ms for the session, after %i unanswered rounds it is %i ms',
+    'for an attemptTimeout of %i ms, a sessionTimeout of %i ms and %i unanswered rounds is %i ms',
     (attemptTimeout, sessionTimeout, unanswered, limit) => {
       expect(connectTimeout({ attemptTimeout, sessionTimeout }, unanswered)).toBe(limit);
     },

@@ -19,7 +19,7 @@ const operations = {
   sync: { type: 'sync', path: '/a' },
 } as const;
 
-/** A connection whose requests the test answers by hand, or refuses at once. */
+/** A connection whose replies the test sends. With `refused`, each request fails at once. */
 function linked({
   effect = 'read',
   refused,
@@ -68,7 +68,7 @@ function record<T>(stream: Observable<T>) {
 }
 
 describe('createLiveConnection', () => {
-  it('knows its server and its session', () => {
+  it('has the server, the session and the session timeout of its connection', () => {
     const { live } = linked();
 
     expect(live).toMatchObject({ address, session, sessionTimeout: 10_000 });
@@ -85,7 +85,7 @@ describe('createLiveConnection', () => {
       expect(calls).toHaveLength(2);
     });
 
-    it('emits the reply within the callback, and completes', () => {
+    it('emits the reply synchronously in the callback, and completes', () => {
       const { send, answer } = linked();
       const { seen, complete } = record(send());
       expect(seen).toStrictEqual([]);
@@ -157,19 +157,22 @@ describe('createLiveConnection', () => {
       expect(complete).not.toHaveBeenCalled();
     });
 
-    it.each([0, -101, -103])('rule 20: shows when a write was sent whose reply is %i', (code) => {
-      const { send, answer, onProof } = linked({ effect: 'write' });
-      const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
-      record(send());
-      clock.mockReturnValue(900);
-      expect(onProof).not.toHaveBeenCalled();
-      answer(code);
-      clock.mockRestore();
+    it.each([0, -101, -103])(
+      'rule 20: reports when it has sent a write with the reply %i',
+      (code) => {
+        const { send, answer, onProof } = linked({ effect: 'write' });
+        const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+        record(send());
+        clock.mockReturnValue(900);
+        expect(onProof).not.toHaveBeenCalled();
+        answer(code);
+        clock.mockRestore();
 
-      expect(onProof.mock.calls).toStrictEqual([[100]]);
-    });
+        expect(onProof.mock.calls).toStrictEqual([[100]]);
+      },
+    );
 
-    it('rule 20: reports a write with a reply also when nobody listens any more', () => {
+    it('rule 20: also reports a write with a reply when its subscriber has left', () => {
       const { send, answer, onProof } = linked({ effect: 'write' });
       send().subscribe().unsubscribe();
       answer();
@@ -211,7 +214,7 @@ describe('createLiveConnection', () => {
       expect(watches.size).toBe(0);
     });
 
-    it('sets a watch of its kind', () => {
+    it('sets a watch that fires only for events of its kind', () => {
       const { live, answer, watches } = linked();
       const { seen } = record(arm(live, readingOf('getChildren')));
       answer();
@@ -228,7 +231,7 @@ describe('createLiveConnection', () => {
       ['getChildren', nodeOf('a', { mzxid: 7, pzxid: 9 }), 'child', 9],
       ['exists', statOf({ mzxid: 7, pzxid: 9 }), 'data', 7],
       ['exists', null, 'exist', 0],
-    ] as const)('knows the watch that a server has set for %s: %o', (type, found, kind, zxid) => {
+    ] as const)('for %s with the reply %o knows the watch %s %i', (type, found, kind, zxid) => {
       const { live, calls, watches } = linked();
       arm(live, { operation: { type, path: '/a', watch: true }, answeredAt: null })
         .pipe(switchMap(({ fired$ }) => fired$))
@@ -238,7 +241,7 @@ describe('createLiveConnection', () => {
       expect([...watches.list()]).toMatchObject([{ kind, zxid }]);
     });
 
-    it('rule 2: counts the watch from the sending, because an event may overtake the reply', () => {
+    it('rule 2: has the watch from the sending on, because an event may come before the reply', () => {
       const { live, answer, watches } = linked();
       const { seen } = record(arm(live, readingOf('getData')));
       expect(watches.size).toBe(1);

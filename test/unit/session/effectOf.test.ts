@@ -3,14 +3,14 @@ import { effectOf } from '../../../src/session/effectOf.js';
 
 describe('effectOf', () => {
   it.each(['create', 'setData', 'setAcl', 'remove', 'transaction'] as const)(
-    'counts %s as a write, whose loss leaves the outcome open',
+    'is write for %s, which may have an unknown outcome',
     (type) => {
       expect(effectOf(type)).toBe('write');
     },
   );
 
   it.each(['exists', 'getData', 'getChildren', 'getAcl', 'sync', 'setWatches', 'whoAmI'] as const)(
-    'counts %s as a read, which is repeated',
+    'is read for %s, which can be repeated',
     (type) => {
       expect(effectOf(type)).toBe('read');
     },

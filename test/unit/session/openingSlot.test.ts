@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('lets ten start at once, and the others after them in the order of their arrival', () => {
+it('openingSlot lets ten callers start at once, and the others later in the order of arrival', () => {
   const gone: number[] = [];
   const turns = Array.from({ length: 25 }, (_, index) =>
     openingSlot().subscribe(() => gone.push(index)),
@@ -28,7 +28,7 @@ it('lets ten start at once, and the others after them in the order of their arri
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('emits once, in a later task', () => {
+it('openingSlot emits only once, in a later task', () => {
   const next = vi.fn();
   const complete = vi.fn();
   openingSlot().subscribe({ next, complete });
@@ -38,7 +38,7 @@ it('emits once, in a later task', () => {
   expect(complete).toHaveBeenCalledTimes(1);
 });
 
-it('lets the event loop turn after each ten, also when every caller blocks it', async () => {
+it('openingSlot lets the event loop continue after each ten callers, even if callers block', async () => {
   vi.useRealTimers();
   const counts: number[] = [];
   let turn = 0;

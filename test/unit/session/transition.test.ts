@@ -47,7 +47,7 @@ describe('transition', () => {
     ['connected', 'closed', refused],
     ['suspended', 'closed', refused],
     ['expired', 'closed', refused],
-  ] as const)('leads from %s by %s to another state', (from, event, to) => {
+  ] as const)('changes the state %s at the event %s', (from, event, to) => {
     expect(transition(states[from], happenings[event])).toStrictEqual(to);
   });
 
@@ -63,11 +63,11 @@ describe('transition', () => {
     ['closed', 'expired'],
     ['closed', 'connecting'],
     ['closed', 'closed'],
-  ] as const)('keeps the same state object when %s gets %s', (from, event) => {
+  ] as const)('returns the same object for the state %s at the event %s', (from, event) => {
     expect(transition(states[from], happenings[event])).toBe(states[from]);
   });
 
-  it('gives a closed client no cause', () => {
+  it('has no cause when the program closes the client', () => {
     const closed = transition(states.connected, { type: 'closed', reason: 'requested' });
 
     expect(closed).toStrictEqual(states.closed);

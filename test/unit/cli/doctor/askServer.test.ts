@@ -15,7 +15,7 @@ describe('askServer', () => {
     expect(await ask(peer.port, 5_000)).toBe('Mode: ä');
   });
 
-  it('ends with a host that sends endlessly, and reads no more than it needs', async () => {
+  it('errors and stops reading when a host sends endlessly', async () => {
     let sent = 0;
     await using peer = await startPeer((socket) => {
       const send = (): void => {
@@ -26,11 +26,11 @@ describe('askServer', () => {
     });
     await expect(ask(peer.port, 60_000)).rejects.toThrow('it sends more than 65536 bytes');
     await peer.left();
-    // The bytes in the buffers of both ends.
+    // The host could send only as many bytes as fit into the buffers of both ends.
     expect(sent).toBeLessThan(32 * 1_024 * 1_024);
   });
 
-  it('ends in time with a host that sends now and then', async () => {
+  it('errors after the timeout when a host sends too slowly', async () => {
     await using peer = await startPeer((socket) => {
       const timer = setInterval(() => socket.write('a'), 20);
       socket.once('close', () => clearInterval(timer));
@@ -39,7 +39,7 @@ describe('askServer', () => {
     await peer.left();
   });
 
-  it('ends in time with a host that never answers', async () => {
+  it('errors after the timeout when a host never replies', async () => {
     await using peer = await startPeer(() => {});
     await expect(ask(peer.port, 100)).rejects.toThrow('no whole reply within --timeout');
   });
@@ -49,21 +49,21 @@ function ask(port: number, limit: number): Promise<string> {
   return lastValueFrom(askServer({ host: '127.0.0.1', port }, 'srvr', limit));
 }
 
-/** A host with its own handling of connections. */
+/** A host that handles each connection as the test says. */
 async function startPeer(treat: (socket: Socket) => void) {
   const sockets: Socket[] = [];
   const closed: Promise<unknown>[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);
     closed.push(new Promise((resolve) => void socket.once('close', resolve)));
-    // The test covers that the other end leaves in the middle.
+    // The other end may close the connection at any time, which is not an error of the test.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    /** Waits until nobody is connected. */
+    /** Waits until all connections are closed. */
     left: () => Promise.all(closed),
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy();

@@ -41,7 +41,7 @@ describe('checkBinding', () => {
     });
   });
 
-  it('reports no problem when they inherit only other things', () => {
+  it('reports no problem when child processes inherit only other files and sockets', () => {
     descriptor(0, 'socket:[1000]', '02');
     descriptor(3, 'socket:[1001]', '02100002');
     descriptor(4, 'socket:[1002]', '02');
@@ -54,20 +54,20 @@ describe('checkBinding', () => {
 
   it.each([
     ['without a session', null],
-    ['when the connection is not found', server],
-  ])('says which binding is loaded %s', (_, server) => {
+    ['when it cannot find the connection', server],
+  ])('names the loaded binding even %s', (_, server) => {
     expect(checkBinding(server, proc)).toMatchObject({
       status: 'ok',
       detail: expect.stringMatching(/zookeeper\.node, .* is unknown$/) as unknown,
     });
   });
 
-  it('says that no binding is loaded', () => {
+  it('reports that no binding is loaded', () => {
     write('maps', '7f00-7f01 r-xp 0000 fe:01 12  /lib/libc.so.6\n');
     expect(checkBinding(server, proc).detail).toMatch(/^none is loaded/);
   });
 
-  it('claims nothing when the kernel gives no information', () => {
+  it('reports unknown when the kernel gives no information', () => {
     expect(checkBinding(server, join(proc, 'none'))).toMatchObject({
       status: 'ok',
       detail: expect.stringMatching(/^compiled for version \d+ .* unknown$/) as unknown,

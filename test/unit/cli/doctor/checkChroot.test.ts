@@ -22,7 +22,7 @@ describe('checkChroot', () => {
     });
   });
 
-  it('says that the chroot does not exist, and how to create it', async () => {
+  it('reports that the chroot does not exist, and shows how to create it', async () => {
     expect(await check('/app/one', null)).toEqual({
       check: 'chroot',
       status: 'failure',

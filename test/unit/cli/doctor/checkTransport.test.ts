@@ -5,7 +5,7 @@ import { memoryZooKeeper } from 'rxzk/testing';
 const inspection = memoryZooKeeper().client().inspect();
 
 describe('checkTransport', () => {
-  it('says why the client does not use the binding', () => {
+  it('reports why the client does not use the binding', () => {
     const bindingUnavailable = 'the npm package zookeeper is not installed';
     const finding = checkTransport({ ...inspection, transport: 'wire', bindingUnavailable });
     expect(finding).toStrictEqual({
@@ -16,12 +16,12 @@ describe('checkTransport', () => {
     });
   });
 
-  it('says that the wire was chosen', () => {
+  it('reports that the settings have chosen the wire', () => {
     const finding = checkTransport({ ...inspection, transport: 'wire' });
     expect(finding.detail).toMatch(/^wire.*: the settings or the environment name it$/);
   });
 
-  it('says which binding is loaded', () => {
+  it('reports which binding is loaded', () => {
     expect(checkTransport({ ...inspection, transport: 'binding' }).check).toBe('binding');
   });
 });

@@ -11,7 +11,7 @@ describe('judgeAnswer', () => {
     ['follower', '3.8.0-1', '3.8.0'],
     ['observer', '3.5.4-beta-7f51e5b68cf2f80176ff944a9ebd2abbc65e7327', '3.5.4-beta'],
     ['standalone', '3.9.0-SNAPSHOT-3ba6e31f8d', '3.9.0-SNAPSHOT'],
-  ])('judges a %s of %s as well', (mode, version, shown) => {
+  ])('accepts a %s with the version %s', (mode, version, shown) => {
     expect(judgeAnswer('zk1:2181', srvr(version, mode))).toEqual({
       check: 'servers',
       status: 'ok',
@@ -19,7 +19,7 @@ describe('judgeAnswer', () => {
     });
   });
 
-  it('warns about a member that serves only reads', () => {
+  it('warns about a server that allows only reads', () => {
     expect(judgeAnswer('zk1:2181', srvr('3.8.0', 'read-only'))).toMatchObject({
       status: 'warning',
       detail: 'zk1:2181 answers: read-only, version 3.8.0',
@@ -33,7 +33,7 @@ describe('judgeAnswer', () => {
     ['This ZooKeeper instance is not currently serving requests\n', 'failure', 'does not serve'],
     ['HTTP/1.1 400 Bad Request\r\n\r\n', 'failure', 'does not answer as ZooKeeper does'],
     ['\u0015\u0003\u0003\u0000\u0002\u0002P', 'failure', 'does not answer as ZooKeeper does'],
-  ])('judges %j as %s', (answer, status, detail) => {
+  ])('judges the reply %j as %s', (answer, status, detail) => {
     expect(judgeAnswer('zk1:2181', answer)).toMatchObject({
       status,
       detail: expect.stringContaining(detail) as unknown,

@@ -8,12 +8,12 @@ const presets = [
 ];
 
 describe('namesInUse', () => {
-  it.each(presets)('knows the names that %s gives', (preset) => {
+  it.each(presets)('recognizes the names that %s gives to its znodes', (preset) => {
     const name = `${presetOf(preset).prefix(uuid)}0000000012`;
     expect([...namesInUse([name, name])]).toEqual([[preset, 2]]);
   });
 
-  it('counts names that nobody gives', () => {
+  it('counts names that no preset gives as other', () => {
     expect([...namesInUse(['config', 'n_0000000001'])]).toEqual([
       ['other', 1],
       ['apache', 1],

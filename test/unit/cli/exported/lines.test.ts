@@ -38,7 +38,7 @@ const znode: fc.Arbitrary<ExportedZnode> = fc
   .map(([path, data, mode, acl]) => ({ path, data, ...mode, ...(acl !== null && { acl }) }));
 
 describe('the line of a znode', () => {
-  it('reads back as it was written, with any content, also after it is printed', () => {
+  it('reads back to the same znode after it is printed, whatever the znode contains', () => {
     fc.assert(
       fc.property(znode, fc.boolean(), (given, json) => {
         const line = row(lineOf(given), [JSON.stringify(lineOf(given))]);
@@ -50,7 +50,7 @@ describe('the line of a znode', () => {
     );
   });
 
-  it('has the data as text, as base64 if they are not UTF-8, or not at all', () => {
+  it('has the data as text, as base64 if they are not UTF-8, and no field for empty data', () => {
     const plain = { path: '/a', mode: 'persistent' } as const;
 
     expect(lineOf({ ...plain, data: Buffer.from('é') })).toStrictEqual({ path: '/a', data: 'é' });
@@ -91,7 +91,7 @@ describe('the lines of a tree', () => {
   const of = (...lines: readonly string[]): readonly string[] =>
     parseLines(Buffer.from(lines.join('\n'))).map(({ path }) => path);
 
-  it('are znodes in their order, without empty lines and Windows line ends', () => {
+  it('are read in their order, and empty lines and Windows line ends are ignored', () => {
     expect(of('{"path":"/"}', '', '{"path":"/a"}\r', '{"path":"/a/b"}', '')).toStrictEqual([
       ...['/', '/a', '/a/b'],
     ]);

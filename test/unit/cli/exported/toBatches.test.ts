@@ -15,18 +15,18 @@ function sizes(list: readonly ExportedZnode[], base = ''): readonly number[] {
 }
 
 describe('toBatches', () => {
-  it('takes at most 100 znodes', () => {
+  it('puts at most 100 znodes into a batch', () => {
     expect(sizes(znodes(250, 0))).toStrictEqual([100, 100, 50]);
     expect(sizes([])).toStrictEqual([]);
   });
 
-  it('takes at most 512 KiB, with the paths and the overhead of each', () => {
+  it('puts at most 512 KiB into a batch, including the path and the overhead of each znode', () => {
     expect(sizes(znodes(5, 2 ** 18 - 102))).toStrictEqual([2, 2, 1]);
     expect(sizes(znodes(5, 2 ** 18 - 101))).toStrictEqual([1, 1, 1, 1, 1]);
     expect(sizes(znodes(5, 2 ** 18 - 102), '/a')).toStrictEqual([1, 1, 1, 1, 1]);
   });
 
-  it('puts a larger znode into its own batch', () => {
+  it('puts a znode that is too large into its own batch', () => {
     const [large, ...small] = [...znodes(1, 2 ** 20), ...znodes(3, 10)];
 
     expect(sizes([...small, large!, ...small])).toStrictEqual([3, 1, 3]);

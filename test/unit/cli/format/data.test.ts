@@ -11,15 +11,15 @@ const cases = [
 ] as const;
 
 describe('data', () => {
-  it.each(cases)('of a znode (%s) are text for a person', (_, data, text) => {
+  it.each(cases)('of a znode (%s) are shown to a user as text', (_, data, text) => {
     expect(dataText(data)).toBe(text);
   });
 
-  it.each(cases)('of a znode (%s) are fields for a program', (_, data, __, json) => {
+  it.each(cases)('of a znode (%s) are shown to a program as JSON fields', (_, data, __, json) => {
     expect(dataJson(data)).toEqual(json);
   });
 
-  it('of a znode are lines on a terminal', () => {
+  it('of a znode are split into lines for a terminal', () => {
     expect(dataLines(Buffer.from('a\r\n\tb\n\nc\n'))).toEqual([['a'], ['    b'], [''], ['c']]);
     expect(dataLines(Buffer.from('a'))).toEqual([['a']]);
     expect(dataLines(Buffer.from([0xff, 0x00]))).toEqual([['(2 bytes) /wA=']]);

@@ -4,7 +4,7 @@ import { rendered } from '../../../../src/cli/run/rendered.js';
 import { createPaint } from '../../../../src/cli/terminal/createPaint.js';
 
 describe('timedRow', () => {
-  it('keeps the time of its creation', () => {
+  it('shows the time when the row was created, not when it is printed', () => {
     vi.useFakeTimers({ now: new Date(2026, 0, 2, 3, 4, 5, 6) });
     onTestFinished(() => void vi.useRealTimers());
     const row = timedRow({ type: 'data' }, ['text'], ['below']);

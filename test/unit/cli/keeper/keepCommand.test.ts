@@ -8,7 +8,7 @@ import type { Order } from '../../../../src/cli/keeper/Order.js';
 import type { Report } from '../../../../src/cli/keeper/Report.js';
 
 const long = 600_000;
-/** Processes start slowly beside other tests. */
+/** The time limit for a start of a process, which is slow while other tests run. */
 const soon = { timeout: 10_000 };
 
 describe('keepCommand', { timeout: 20_000 }, () => {
@@ -20,7 +20,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     await expect.poll(() => reports.at(-1), soon).toEqual({ type: 'ended', exitCode: 8 });
   });
 
-  it('reports a command that does not exist or cannot be run', async () => {
+  it('reports a command that does not exist, and a command that it cannot run', async () => {
     for (const [file, exitCode] of [
       ['no-such-command', 127],
       ['/', 126],
@@ -35,8 +35,8 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     }
   });
 
-  it('sends the signal, and SIGKILL after the grace', async () => {
-    // Without a shell: a shell loses a signal that comes just before it executes its last command.
+  it('sends the signal, and SIGKILL when the grace period is over', async () => {
+    // There is no shell here, because a shell loses a signal that comes just before its last command.
     const polite = keep(['sleep', '100']);
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });
@@ -62,7 +62,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
     expect(performance.now() - start).toBeGreaterThan(390);
   });
 
-  it('ignores orders for a command that has ended', async () => {
+  it('ignores orders while no command runs', async () => {
     const { obey, reports } = keep('exit 0');
     obey({ type: 'stop', signal: 'SIGTERM' });
     obey({ type: 'lease', left: 0 });

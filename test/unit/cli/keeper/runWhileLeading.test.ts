@@ -61,27 +61,27 @@ describe('runWhileLeading', () => {
     expect(log.slice(-2)).toEqual(['tell no such command', 'exit 127']);
   });
 
-  it('starts the command again when the lease was over only for the keeper', () => {
+  it('starts the command again when only the keeper has noticed the end of the lease', () => {
     const { standing$, report$, log } = play();
     standing$.next(leader);
     report$.next({ type: 'lapsed' });
     expect(log.slice(-2)).toEqual(['run 7', 'run 7']);
   });
 
-  it('fails instead when the command must not run twice', () => {
+  it('errors after the end of the lease when the command must not run twice', () => {
     const { standing$, report$, log } = play({ lapsed$: throwError(() => new Error('lost')) });
     standing$.next(leader);
     report$.next({ type: 'lapsed' });
     expect(log.filter((entry) => entry !== 'stop').slice(-2)).toEqual(['run 7', 'error lost']);
   });
 
-  it('passes a signal on, and exits with its number when no command runs', () => {
+  it('passes on a signal, and exits with 128 plus its number when no command runs', () => {
     const { signal$, log } = play();
     signal$.next('SIGTERM');
     expect(log).toEqual(['signal SIGTERM', 'exit 143']);
   });
 
-  it('fails only when the command has ended', () => {
+  it('errors only after the command has ended', () => {
     const idle$ = new Subject<void>();
     const { standing$, log } = play({ idle$ });
     standing$.next(leader);
@@ -94,12 +94,20 @@ describe('runWhileLeading', () => {
 
 describe('failWhenLost', () => {
   it.each([
-    ['before it is held', of(follower, suspended, follower), ['follower', 'suspended', 'follower']],
-    ['while it is held', of(follower, leader, leader), ['follower', 'leader', 'leader']],
-    ['when it is lost', of(leader, suspended, leader), ['leader', 'error']],
+    [
+      'passes on standings before leadership',
+      of(follower, suspended, follower),
+      ['follower', 'suspended', 'follower'],
+    ],
+    [
+      'passes on standings during leadership',
+      of(follower, leader, leader),
+      ['follower', 'leader', 'leader'],
+    ],
+    ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // Sources that do not end, because the end of one counts as a loss.
+    // This source does not complete, because its completion would count as lost leadership.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

@@ -12,7 +12,7 @@ describe('withProgress', () => {
     vi.useRealTimers();
   });
 
-  it('reports the count every 2 s when a user watches, and stops with the source', () => {
+  it('reports the count every 2 s on a terminal, and stops when the source completes', () => {
     const { terminal, told } = fakeTerminal({ isAttended: true });
     const source = new Subject<string>();
     source.pipe(withProgress(terminal, 'exported')).subscribe();
@@ -26,7 +26,7 @@ describe('withProgress', () => {
     expect(source.observed).toBe(false);
   });
 
-  it('is silent when nobody watches', () => {
+  it('reports nothing when no user watches the output', () => {
     const { terminal, told } = fakeTerminal();
     const source = new Subject<string>();
     source.pipe(withProgress(terminal, 'exported')).subscribe();

@@ -8,7 +8,7 @@ describe('checkRemoval', () => {
     ['h:1', '/zookeeper/quota/a', '/zookeeper/quota/a'],
     ['h:1', '/zookeepers', '/zookeepers'],
     ['h:1/app', '/zookeeper', '/app/zookeeper'],
-  ])('of %s allows %s, which is %s', (servers, path, whole) => {
+  ])('with the connect string %s allows %s, whose real path is %s', (servers, path, whole) => {
     expect(checkRemoval(servers, path)).toBe(whole);
   });
 
@@ -31,7 +31,7 @@ describe('checkRemoval', () => {
     ['h:1/zookeeper', '/quota', '/zookeeper/quota, which belongs'],
     ['h:1', '//', 'path must not'],
     ['h:1', 'a', 'path must be absolute'],
-  ])('of %s refuses %s', (servers, path, message) => {
+  ])('with the connect string %s refuses %s', (servers, path, message) => {
     expect(() => checkRemoval(servers, path)).toThrow(message);
   });
 });

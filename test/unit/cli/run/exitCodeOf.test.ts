@@ -21,12 +21,12 @@ describe('exitCodeOf', () => {
     [new BadVersionError(), 1],
     [new Error('else'), 1],
     ['text', 1],
-  ])('gives the code of %s', (error, code) => {
+  ])('of %s is $1', (error, code) => {
     expect(exitCodeOf(error, 'request')).toBe(code);
     expect(exitCodeOf(error, 'stream')).toBe(code);
   });
 
-  it('distinguishes a failure from failures of a wrapped command', () => {
+  it('is 125 for errors of a wrapper, unlike the exit codes of the wrapped command', () => {
     expect(exitCodeOf(new NoAuthError(), 'wrapper')).toBe(125);
     expect(exitCodeOf(new Error('else'), 'wrapper')).toBe(125);
     expect(exitCodeOf(new InvalidArgumentError('path', 'is wrong'), 'wrapper')).toBe(2);

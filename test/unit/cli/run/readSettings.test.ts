@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../../src/cli/run/readSettings.js';
 
 describe('readSettings', () => {
-  it('has a default for everything', () => {
+  it('has a default for each setting', () => {
     const defaults = { servers: 'localhost:2181', timeout: 10_000, auth: [], json: false };
     expect(readSettings({}, {})).toEqual(defaults);
     expect(readSettings({}, { RXZK_SERVERS: '', RXZK_AUTH: '' })).toEqual(defaults);
@@ -15,7 +15,7 @@ describe('readSettings', () => {
     expect(readSettings({ servers: '' }, { RXZK_SERVERS: 'zk' })).toMatchObject({ servers: '' });
   });
 
-  it('reads an identity, whose password may have colons', () => {
+  it('reads an identity, and accepts colons in its password', () => {
     expect(readSettings({}, { RXZK_AUTH: 'digest:alice:a:b' }).auth).toEqual([
       { scheme: 'digest', credentials: 'alice:a:b' },
     ]);

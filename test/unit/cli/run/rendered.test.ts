@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { rendered } from '../../../../src/cli/run/rendered.js';
 import { createPaint } from '../../../../src/cli/terminal/createPaint.js';
 
-/** Texts that a terminal or a reader must not get unescaped. */
+/** A text with codes that must be escaped before a terminal or a program gets them. */
 const hostile = '\u001b[31m\u009b2J\u009d0;title\u0007\u202eabc\u2028\n';
 const shown = String.raw`\u001b[31m\u009b2J\u009d0;title\u0007\u202eabc\u2028\n`;
 
 const plain = { json: false, paint: createPaint(false) };
 
 describe('rendered', () => {
-  it('escapes everything in a row, painted or not', () => {
+  it('escapes all texts of a row, with and without colours', () => {
     const row = {
       json: {},
       text: [[hostile, { style: 'red', text: hostile }], [hostile]],
@@ -20,14 +20,14 @@ describe('rendered', () => {
     );
   });
 
-  it('escapes the same in JSON, also in names of fields, and the JSON reads back unchanged', () => {
+  it('escapes values and names of fields in JSON, which reads back unchanged', () => {
     const json = { [hostile]: [hostile, { deep: hostile, lone: '\ud800' }] };
     const line = rendered({ json, text: [] }, { ...plain, json: true });
     expect(line).toMatch(/^[\u0020-\u007e]+\n$/);
     expect(JSON.parse(String(line))).toEqual(json);
   });
 
-  it('gives unchanged bytes, and nothing for a row without text', () => {
+  it('returns bytes unchanged, and null for a row without text', () => {
     const bytes = Buffer.from(hostile);
     expect(rendered({ json: {}, text: bytes }, plain)).toBe(bytes);
     expect(rendered({ json: {}, text: [] }, plain)).toBeNull();

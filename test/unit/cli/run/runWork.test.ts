@@ -21,7 +21,7 @@ describe('rxzk, when it cannot create a client,', () => {
     expect(written).toEqual([]);
   });
 
-  it('still examines the servers, and gives the reason and the remedy', async () => {
+  it('runs the other checks of doctor, and reports the reason and the advice', async () => {
     const { terminal, told, written } = fakeTerminal();
     expect(await runProgram(['doctor', '--json'], terminal)).toBe(1);
     expect(told).toEqual([]);

@@ -3,7 +3,7 @@ import { oneLine } from '../../../../src/cli/terminal/oneLine.js';
 import { growth, isLinear } from '../../growth.js';
 
 describe('oneLine', () => {
-  it('joins lines by one space', () => {
+  it('joins lines with one space', () => {
     expect(oneLine(' one\n  two\r\n\r\n\tthree \n')).toBe('one two three');
   });
 

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { openTerminal } from '../../../../src/cli/terminal/openTerminal.js';
 
 describe('openTerminal', () => {
-  it('writes messages as one line after the name of the command', () => {
+  it('writes a message as one line, after the name of the command', () => {
     const { terminal, stderr } = open();
     terminal.tell(' one\n  two\r\nthree ');
     expect(String(stderr.read())).toBe('rxzk: one two three\n');
   });
 
-  it('writes no message that drives the terminal or hides something', () => {
+  it('escapes codes in a message that control the terminal or hide text', () => {
     const { terminal, stderr } = open();
     terminal.tell('waits for \u001b[2J\u009b1m\u202e\tx');
     expect(String(stderr.read())).toBe(
@@ -19,7 +19,7 @@ describe('openTerminal', () => {
     );
   });
 
-  it('ignores that a reader has left, and reports other errors', () => {
+  it('emits when the reader of its output leaves, and errors at other failures of the output', () => {
     const { terminal, stdout } = open();
     const seen: unknown[] = [];
     const note = (what: string) => (value: unknown) => void seen.push([what, value]);
@@ -35,7 +35,7 @@ describe('openTerminal', () => {
     subscription.unsubscribe();
   });
 
-  it('asks no question without a terminal', () => {
+  it('cannot ask the user when the input is not a terminal', () => {
     expect(open().terminal.confirm).toBeNull();
   });
 

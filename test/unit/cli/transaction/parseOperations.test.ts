@@ -3,7 +3,7 @@ import { parseOperations } from '../../../../src/cli/transaction/parseOperations
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
 describe('parseOperations', () => {
-  it('gives the operations, with their data as bytes or as text', () => {
+  it('returns the operations, with their data as bytes or as text', () => {
     const operations = [
       { type: 'create', path: '/a', mode: 'ttl', ttl: 10 },
       { type: 'create', path: '/b', data: 'grüße' },

@@ -63,7 +63,7 @@ describe('client.promises', () => {
     zk.expectClean();
   });
 
-  it('sends at the call, in the order of the calls', () => {
+  it('sends each request at its call, in the order of the calls', () => {
     const client = fakeClient({ create: [of('/a')], sync: [NEVER] });
 
     void client.promises.create('/a', 'x');
@@ -86,13 +86,13 @@ describe('client.promises', () => {
     await expect(client.promises.getData('/')).rejects.toMatchObject({ code: 'CLIENT_CLOSED' });
   });
 
-  it('rejects for wrong arguments, and never throws', async () => {
+  it('rejects for wrong arguments, and does not throw', async () => {
     const rejected = promises.getData('a');
 
     await expect(rejected).rejects.toBeInstanceOf(InvalidArgumentError);
   });
 
-  it('names the signal among the settings', async () => {
+  it('accepts only an AbortSignal, and suggests the setting signal for a misspelt key', async () => {
     const misspelt = { version: 1, singal: new AbortController().signal };
 
     await expect(promises.remove('/a', misspelt)).rejects.toThrow(
@@ -105,7 +105,7 @@ describe('client.promises', () => {
 });
 
 describe('the signal of client.promises', () => {
-  it('sends nothing if it is aborted before', async () => {
+  it('sends nothing if it is aborted before the call', async () => {
     const client = fakeClient({ create: [of('/a')] });
     const reason = new Error('too late');
 
@@ -131,7 +131,7 @@ describe('the signal of client.promises', () => {
     await client.close();
   });
 
-  it('rejects after the sending, and the server still applies the write', async () => {
+  it('rejects when it is aborted after the sending, but the server applies the write', async () => {
     const zk = memoryZooKeeper();
     const client = zk.client();
     await client.promises.connected();
@@ -145,7 +145,7 @@ describe('the signal of client.promises', () => {
     await client.close();
   });
 
-  it('changes nothing after the reply, and keeps no listener', async () => {
+  it('has no listener left after the reply', async () => {
     const client = fakeClient({ exists: [of(null), NEVER] });
     const controller = new AbortController();
 
@@ -153,7 +153,7 @@ describe('the signal of client.promises', () => {
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
-  it('ends a hundred requests without a warning', async () => {
+  it('ends a hundred requests without a warning of Node about too many listeners', async () => {
     const warnings: unknown[] = [];
     const note = (warning: unknown): void => void warnings.push(warning);
     process.on('warning', note);
@@ -167,7 +167,7 @@ describe('the signal of client.promises', () => {
     controller.abort();
 
     expect((await all).every(({ status }) => status === 'rejected')).toBe(true);
-    // Node warns in the next turn.
+    // Node emits the warning in the next turn of the event loop.
     const turn = new EventEmitter();
     setImmediate(() => turn.emit('over'));
     await once(turn, 'over');
@@ -177,7 +177,7 @@ describe('the signal of client.promises', () => {
 });
 
 describe('the stack of a rejection', () => {
-  it('leads to the line of the call', async () => {
+  it('shows the line of the call', async () => {
     const client = memoryZooKeeper().client();
     const error = await callIt(client).catch((thrown: unknown) => thrown);
 
@@ -185,7 +185,7 @@ describe('the stack of a rejection', () => {
     expect(isZkError(error) && error.stack).toMatch(/^NoNodeError: getData \/none: /);
   });
 
-  it('leads only to the first caller when many callers get the error', async () => {
+  it('shows only the first caller when several callers get the same error', async () => {
     const error = new ConnectionLossError();
     const client = fakeClient({ getData: [throwError(() => error), throwError(() => error)] });
     await callIt(client).catch(() => undefined);
@@ -196,8 +196,8 @@ describe('the stack of a rejection', () => {
     expect(error.stack).toBe(stack);
   });
 
-  it('is not changed when a program formats its stacks in another way', async () => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back below
+  it('stays unchanged when a program formats its stacks in another way', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- the test restores it below
     const { prepareStackTrace } = Error;
     const client = memoryZooKeeper().client();
     Error.prepareStackTrace = (_, frames) => frames;

@@ -2,7 +2,7 @@ import type { Standing } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { sameStanding } from '../../../../src/election/candidacy/sameStanding.js';
 
-/** No two of them are equal. */
+/** Standings that all differ from each other. */
 const standings: readonly Standing[] = [
   { role: 'leader', candidate: 'n_1', token: 7 },
   { role: 'leader', candidate: 'n_1', token: 8 },

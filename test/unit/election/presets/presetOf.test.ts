@@ -5,7 +5,7 @@ import { presetOf } from '../../../../src/election/presets/presetOf.js';
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const hex = '0f8fad5bd9cb469fa16570867728950e';
 
-/** The names that are candidates, in their order. */
+/** The names that the preset accepts as candidates, in the order in which they lead. */
 function ordered(preset: PresetName | ElectionPreset, names: readonly string[]): readonly string[] {
   const { sequence, compare } = presetOf(preset);
   return names
@@ -21,7 +21,7 @@ describe('presetOf', () => {
     ['goZookeeper', `_c_${hex}-lock-`, ''],
     ['apache', 'n_', 'me'],
     ['sequence', '', 'me'],
-  ])('%s begins its names with %j, and stores %j', (name, prefix, data) => {
+  ])('%s gives its znodes the prefix %j and the data %j', (name, prefix, data) => {
     const preset = presetOf(name);
 
     expect(preset.prefix(uuid)).toBe(prefix);
@@ -30,7 +30,7 @@ describe('presetOf', () => {
   });
 
   it.each(['curatorLatch', 'curatorLock'] as const)(
-    '%s orders by the text after the last word, and counts a child without it by its name',
+    '%s orders by the text after the last latch- or lock-, or else by the whole name',
     (name) => {
       const word = name === 'curatorLatch' ? 'latch-' : 'lock-';
       const names = [
@@ -51,7 +51,7 @@ describe('presetOf', () => {
     },
   );
 
-  it('kazoo orders by the last ten digits, and ignores names without them', () => {
+  it('kazoo orders by the last ten digits, and ignores names without ten digits', () => {
     const names = [
       `${hex}__lock__0000000010`,
       'x__lock__0000000002',
@@ -64,7 +64,7 @@ describe('presetOf', () => {
     expect(presetOf('kazoo').foreign).toBe('ignored');
   });
 
-  it('goZookeeper orders by number, accepts the names of kazoo, and refuses all others', () => {
+  it('goZookeeper orders by number, accepts the names of kazoo, and refuses all other names', () => {
     const names = [
       '_c_a-lock-0000000010',
       `${hex}__lock__0000000002`,
@@ -83,7 +83,7 @@ describe('presetOf', () => {
     expect(presetOf('apache').foreign).toBe('refused');
   });
 
-  it('sequence keeps its order when the counter wraps', () => {
+  it('sequence keeps its order when the counter overflows', () => {
     const names = [
       '-2147483647',
       '2147483647',
@@ -95,7 +95,7 @@ describe('presetOf', () => {
     expect(ordered('sequence', names)).toStrictEqual([names[3], names[1], names[2], names[0]]);
   });
 
-  it('a custom preset orders correctly across the wrap, stores the id, and ignores other names', () => {
+  it('a custom preset keeps its order when the counter overflows, and ignores other names', () => {
     const own = presetOf({
       prefix: (guid) => `${guid}.`,
       sequence: (name) => name.split('.')[1] ?? null,
@@ -110,23 +110,23 @@ describe('presetOf', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['another name', 'curator', 'preset must be one of curatorLatch'],
-    ['nothing', null, 'preset must be an object with prefix'],
-    [
-      'a field of another name',
-      { prefix: String, sequence: String, order: 1 },
-      'only the keys prefix',
-    ],
+    ['an unknown name', 'curator', 'preset must be one of curatorLatch'],
+    ['null', null, 'preset must be an object with prefix'],
+    ['an unknown field', { prefix: String, sequence: String, order: 1 }, 'only the keys prefix'],
     ['a prefix that is no function', { prefix: 'n_', sequence: String }, 'preset.prefix must be'],
     ['a sequence that is no function', { prefix: String, sequence: 1 }, 'preset.sequence must be'],
-    ['a slash', { prefix: () => 'a/', sequence: String }, 'prefix must have no slash'],
     [
-      'names that it does not know itself',
+      'a slash in the prefix',
+      { prefix: () => 'a/', sequence: String },
+      'prefix must have no slash',
+    ],
+    [
+      'a preset that ignores its own names',
       { prefix: () => 'n_', sequence: () => null },
       'preset must return a sequence for the names that start with its prefix',
     ],
     [
-      'names that it does not know after the wrap',
+      'a preset that ignores its own names after an overflow',
       { prefix: () => '', sequence: (name: string) => (/^\d+$/.test(name) ? name : null) },
       'preset must return a sequence for the names that start with its prefix',
     ],

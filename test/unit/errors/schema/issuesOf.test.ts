@@ -5,13 +5,13 @@ const symbol = Symbol('s');
 
 describe('issuesOf', () => {
   it.each([undefined, null, 7, new Error('x'), { issues: 7 }, { issues: 'x' }, { issues: [] }])(
-    'has none for %s',
+    'finds no issues in %s',
     (error) => {
       expect(issuesOf(error)).toStrictEqual([]);
     },
   );
 
-  it('accepts bare keys and objects with a key, as the specification does', () => {
+  it('accepts keys and objects with a key in a path, as the specification allows', () => {
     const path = ['a', 1, symbol, { key: 'b' }, { key: 2 }, { key: symbol, value: 'x' }];
 
     expect(issuesOf({ issues: [{ message: 'm', path, input: 'x' }] })).toStrictEqual([
@@ -28,7 +28,7 @@ describe('issuesOf', () => {
     [{ path: [null] }, { message: '', path: ['null'] }],
     [null, { message: '', path: [] }],
     ['text', { message: '', path: [] }],
-  ])('copes with %j', (issue, shown) => {
+  ])('accepts the incomplete issue %j', (issue, shown) => {
     expect(issuesOf({ issues: [issue] })).toStrictEqual([shown]);
   });
 });

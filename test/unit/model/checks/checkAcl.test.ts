@@ -6,7 +6,7 @@ import { digestOf } from '../../../../src/model/identities/digestOf.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 import { shown } from '../../../../src/model/checks/shown.js';
 
-/** The id that a server makes of `ann:secret`. */
+/** The id that a server derives from `ann:secret`. */
 const annId = digestOf('ann:secret');
 const sha1 = annId.slice('ann:'.length);
 const sha256 = createHash('sha256').update('ann:secret').digest('base64');
@@ -19,7 +19,7 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // Of a server whose setting digestAlg is not SHA1.
+    // A server makes such an id when its setting digestAlg is not SHA1.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
@@ -28,12 +28,12 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'sasl', id: 'ann@EXAMPLE.COM' }]],
     [[{ perms: 1, scheme: 'x509', id: 'CN=ann' }]],
     [[{ perms: 1, scheme: 'own', id: '' }]],
-  ])('gives %j back', (acl) => {
+  ])('returns %j unchanged', (acl) => {
     expect(checkAcl(acl)).toBe(acl);
   });
 
   it.each([[[]], [undefined], [null], [open], ['world:anyone:31']])(
-    'refuses %j, which is not a list with an entry',
+    'refuses %j, which is no list or an empty list',
     (acl) => {
       const call = (): unknown => checkAcl(acl as unknown as readonly Acl[]);
 
@@ -72,16 +72,17 @@ describe('checkAcl', () => {
   });
 
   it.each([
-    // The password, and no hash.
+    // These ids have a password or nothing in the place of the hash.
     ['digest', 'ann:secret'],
     ['digest', 'ann:se:cret'],
     ['digest', 'ann'],
     ['digest', 'ann:'],
     ['digest', ''],
     ['digest', sha1],
-    // As a server shows it to clients without permission.
+    // A server shows this id instead of the hash to clients without permission.
     ['digest', 'ann:x'],
-    // Cut, another alphabet, in hexadecimal, of no known length, with bits that no hash has.
+    // The first three hashes are too short, in another alphabet of base64, and in hexadecimal. The
+    // others have an unknown length, and bits at the end that no hash has.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],
@@ -89,7 +90,7 @@ describe('checkAcl', () => {
     ['digest', `ann:${sha1.slice(0, -2)}h=`],
     ['world', 'everyone'],
     ['world', ''],
-    // The server would use the identities of the connection and ignore the id.
+    // The server would ignore this id and use the identities of the connection.
     ['auth', 'ann:secret'],
     ['ip', ''],
     ['ip', 'localhost'],
@@ -101,13 +102,13 @@ describe('checkAcl', () => {
     ['ip', ' 10.0.0.1'],
     ['ip', '10.0.0.1:2181'],
     ['ip', '2001:db8::/129'],
-    // Nobody connects from that address.
+    // No client can connect from these addresses.
     ['ip', '0.0.0.0'],
     ['ip', '0.0.0.0/32'],
     ['ip', '::'],
     ['sasl', ''],
     ['x509', ''],
-  ])('refuses the scheme %s with the id %j, which nobody can have', (scheme, id) => {
+  ])('refuses the scheme %s with the id %j, because no client can have it', (scheme, id) => {
     const call = (): unknown => checkAcl([open, { perms: 31, scheme, id }]);
 
     expect(call).toThrow(InvalidArgumentError);
@@ -115,7 +116,7 @@ describe('checkAcl', () => {
     expect(call).toThrow(/^(?!.*(ann|secret))/);
   });
 
-  it('names the remedy for a password in the place of its hash', () => {
+  it('suggests digestIdentity when an id has the password instead of the hash', () => {
     const call = (): unknown => checkAcl([{ perms: 31, scheme: 'digest', id: 'ann:secret' }]);
 
     expect(call).toThrow(

@@ -35,7 +35,7 @@ describe('checkCreate', () => {
     { mode: 'container', ttl: 1000 },
     { mode: 'ttl' },
     { mode: 'ttlSequential' },
-  ])('refuses %j: only its modes may have a time to live', (config) => {
+  ])('refuses %j, because exactly the TTL modes have a time to live', (config) => {
     expect(() => checkCreate(config)).toThrow(InvalidArgumentError);
     expect(() => checkCreate(config)).toThrow(
       'ttl must be set for the modes ttl and ttlSequential, and for no other',

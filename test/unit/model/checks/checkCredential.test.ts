@@ -7,11 +7,11 @@ describe('checkCredential', () => {
   it.each([
     { scheme: 'digest', credentials: 'ann:pw' },
     { scheme: 'ip', credentials: '' },
-  ])('gives %j back', (credential) => {
+  ])('returns %j unchanged', (credential) => {
     expect(checkCredential(credential)).toStrictEqual(credential);
   });
 
-  it('leaves out other fields', () => {
+  it('returns only the scheme and the credentials', () => {
     const credential = { scheme: 'digest', credentials: 'ann:pw', note: 'mine' };
 
     expect(checkCredential(credential)).toStrictEqual({ scheme: 'digest', credentials: 'ann:pw' });
@@ -26,7 +26,7 @@ describe('checkCredential', () => {
   });
 
   it.each([undefined, null, 7, Buffer.from('ann:pw')])(
-    'refuses the credentials %j without naming them',
+    'refuses the credentials %j, and does not show them',
     (credentials) => {
       const call = (): unknown =>
         checkCredential({ scheme: 'digest', credentials } as unknown as Credential);
@@ -37,7 +37,7 @@ describe('checkCredential', () => {
   );
 
   it.each(['', 'ann', 'ann:', ':pw', ':'])(
-    'refuses %j for the scheme digest: it is not user:password',
+    'refuses %j for the scheme digest, because it is not user:password',
     (credentials) => {
       const call = (): unknown => checkCredential({ scheme: 'digest', credentials });
 

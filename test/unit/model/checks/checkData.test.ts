@@ -9,24 +9,24 @@ describe('checkData', () => {
     expect(checkData('zß水')).toStrictEqual(Buffer.from([0x7a, 0xc3, 0x9f, 0xe6, 0xb0, 0xb4]));
   });
 
-  it.each([undefined, '', new Uint8Array(0)])('turns %j into no bytes', (data) => {
+  it.each([undefined, '', new Uint8Array(0)])('turns %j into an empty Buffer', (data) => {
     expect(checkData(data)).toStrictEqual(Buffer.alloc(0));
   });
 
-  it('gives back the same Buffer', () => {
+  it('returns the same Buffer', () => {
     const data = Buffer.from([0, 255]);
 
     expect(checkData(data)).toBe(data);
   });
 
-  it('takes only the part of the memory that a Uint8Array shows', () => {
+  it('uses only the part of the memory that a Uint8Array covers', () => {
     const data = new Uint8Array([1, 2, 3, 4]).subarray(1, 3);
 
     expect(checkData(data)).toStrictEqual(Buffer.from([2, 3]));
     expect(Buffer.isBuffer(checkData(data))).toBe(true);
   });
 
-  it('takes a Uint8Array of another realm, such as one of a test of Jest', () => {
+  it('accepts a Uint8Array of another realm, for example in a test with Jest', () => {
     const data = runInNewContext('new Uint8Array([1, 2])') as Uint8Array;
 
     expect(data).not.toBeInstanceOf(Uint8Array);

@@ -26,9 +26,9 @@ describe('checkKeys', () => {
     ['an object without settings', {}],
     ['an object without a prototype', Object.assign(Object.create(null) as object, { depth: 1 })],
     ['an object of another realm', runInNewContext('({ depth: 1 })') as Settings],
-    ['an object that takes after another', Object.create({ depth: 1 }) as Settings],
-    ['one of a class with settings', new OwnSettings()],
-  ])('gives %s back', (_, settings) => {
+    ['an object that inherits its settings', Object.create({ depth: 1 }) as Settings],
+    ['an instance of a class with settings', new OwnSettings()],
+  ])('returns %s unchanged', (_, settings) => {
     expect(checkKeys('config', settings, keys)).toBe(settings);
   });
 
@@ -38,7 +38,7 @@ describe('checkKeys', () => {
     ['depth', 'a string'],
     [[], 'an array'],
     [() => true, 'a function'],
-    // These have no own keys, and would count as empty settings.
+    // The following objects have no enumerable keys, and would count as empty settings.
     [JSON, 'the global JSON'],
     [Math, 'the global Math'],
     [new Map([['depth', 1]]), 'a Map'],
@@ -73,7 +73,7 @@ describe('checkKeys', () => {
     ['connectTimeout', 'attemptTimeout'],
     ['ssl', 'tls'],
     ['credentials', 'auth'],
-  ])('knows the name that other clients use for %s', (given, meant) => {
+  ])('suggests the right name for the setting %s, as other clients call it', (given, meant) => {
     const call = (): unknown => checkKeys('config', { [given]: 1 }, configKeys as readonly never[]);
 
     expect(call).toThrow(`got ${given}; did you mean ${meant}?`);

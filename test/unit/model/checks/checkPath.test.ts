@@ -59,7 +59,7 @@ describe('checkPath', () => {
     ['/a\ufff0', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFF0'],
     ['/a\uffff', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFFF'],
     ['/a/\u{1f600}', 'must not have characters above U+FFFF, but index 3 is "😀" (U+1F600)'],
-    // The first one is named.
+    // The error names the first of several wrong characters.
     ['/é\u0085\u0000', 'must not have control characters, but index 2 is U+0085'],
   ])('refuses %j: it %s', (path, rule) => {
     expect(() => checkPath(path)).toThrow(InvalidArgumentError);
@@ -82,7 +82,7 @@ describe('checkPath', () => {
     expect(() => checkPath(path)).toThrow(/^(?!.*did you mean)/s);
   });
 
-  it('cuts a long path short', () => {
+  it('shows only the start of a long path', () => {
     expect(() => checkPath('a'.repeat(1_000_000))).toThrow('… (1000000 characters)');
   });
 
@@ -90,7 +90,7 @@ describe('checkPath', () => {
     expect(() => checkPath(path as string)).toThrow('path must be a string');
   });
 
-  it('names the argument, and the path in quotes', () => {
+  it('names the argument, and shows the path in quotes', () => {
     expect(() => checkPath('/a\u0000b')).toThrow(
       expect.objectContaining({ argument: 'path', code: 'INVALID_ARGUMENT' }),
     );
@@ -98,7 +98,7 @@ describe('checkPath', () => {
   });
 
   describe('with a trailing slash allowed', () => {
-    it.each(['/', '/a/', '/a/b/', '/a'])('gives %j back', (path) => {
+    it.each(['/', '/a/', '/a/b/', '/a'])('returns %j unchanged', (path) => {
       expect(checkPath(path, true)).toBe(path);
     });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPathLength } from '../../../../src/model/checks/checkPathLength.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
-/** Leaves 600 bytes in addition to the head. */
+/** A packet of this size has room for a path of 600 bytes. */
 const maxBuffer = 655;
 
 describe('checkPathLength', () => {
@@ -10,13 +10,16 @@ describe('checkPathLength', () => {
     ['a', 600],
     ['é', 300],
     ['€', 200],
-  ])('counts %s in bytes of UTF-8: %i fit', (character, most) => {
-    const call = (path: string) => (): void => {
-      checkPathLength(path, maxBuffer);
-    };
+  ])(
+    'counts the bytes of %s in UTF-8, and accepts at most %i of these characters',
+    (character, most) => {
+      const call = (path: string) => (): void => {
+        checkPathLength(path, maxBuffer);
+      };
 
-    expect(call(character.repeat(most))).not.toThrow();
-    expect(call(`${character.repeat(most)}a`)).toThrow(InvalidArgumentError);
-    expect(call(`${character.repeat(most)}a`)).toThrow('path must be at most 600 bytes, got 601');
-  });
+      expect(call(character.repeat(most))).not.toThrow();
+      expect(call(`${character.repeat(most)}a`)).toThrow(InvalidArgumentError);
+      expect(call(`${character.repeat(most)}a`)).toThrow('path must be at most 600 bytes, got 601');
+    },
+  );
 });

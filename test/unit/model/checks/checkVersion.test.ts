@@ -8,7 +8,7 @@ describe('checkVersion', () => {
     expect(checkVersion({})).toBe(-1);
   });
 
-  it.each([0, 1, -1, -2, 2 ** 31 - 1, -(2 ** 31)])('gives %i back', (version) => {
+  it.each([0, 1, -1, -2, 2 ** 31 - 1, -(2 ** 31)])('returns %i unchanged', (version) => {
     expect(checkVersion({ version })).toBe(version);
   });
 
@@ -26,7 +26,7 @@ describe('checkVersion', () => {
     expect(() => checkVersion(config as object)).toThrow('config must be an object with version');
   });
 
-  it('refuses a key that it does not know', () => {
+  it('refuses an unknown key, and suggests the right key', () => {
     const misspelt: object = { versoin: 1 };
     expect(() => checkVersion(misspelt)).toThrow(
       'config must have only the keys version, got versoin; did you mean version?',

@@ -16,7 +16,7 @@ function memberOf(line: string): EnsembleMember | undefined {
 }
 
 describe('parseEnsemble', () => {
-  it('reads the list of a server, in the order of the numbers', () => {
+  it('reads the list that a server publishes, and orders the members by their numbers', () => {
     const text = [
       'server.10=10.0.0.10:2888:3888:observer;10.0.0.10:2181',
       'server.1=10.0.0.1:2888:3888:participant;10.0.0.1:2181',
@@ -38,7 +38,7 @@ describe('parseEnsemble', () => {
     });
   });
 
-  it.each(['', '\n', '  '])('gives null for %j, which a single server has', (text) => {
+  it.each(['', '\n', '  '])('returns null for %j, as a single server has no list', (text) => {
     expect(parseEnsemble(text)).toBeNull();
   });
 
@@ -75,7 +75,7 @@ describe('parseEnsemble', () => {
     expect(memberOf(line)).toStrictEqual({ ...member, ...meant });
   });
 
-  it('leaves out the weights of a hierarchical quorum, and the ends of lines', () => {
+  it('ignores the weights of a hierarchical quorum, and Windows line ends', () => {
     const text =
       'server.1=10.0.0.1:2888:3888;10.0.0.1:2181\r\ngroup.1=1:2\nweight.1=1\n\nversion=0\r\n';
 
@@ -95,7 +95,7 @@ describe('parseEnsemble', () => {
     'server.1=a:1:2|:observer',
     'servers=10.0.0.1:2181',
     'something else',
-  ])('names the line %j, which it does not understand', (line) => {
+  ])('throws for the invalid line %j, and shows it', (line) => {
     const text = `server.1=10.0.0.1:2888:3888\n${line}\nversion=0`;
 
     expect(() => parseEnsemble(text)).toThrow(
@@ -103,13 +103,13 @@ describe('parseEnsemble', () => {
     );
   });
 
-  it('names the line when the version is not a number', () => {
+  it('throws when the version is not a number, and shows the line', () => {
     expect(() => parseEnsemble('server.1=a:1:2\nversion=new')).toThrow(
       'line 2 is not version=HEX: "version=new"',
     );
   });
 
-  it('needs a version', () => {
+  it('throws when there is no version', () => {
     expect(() => parseEnsemble('server.1=a:1:2')).toThrow('no line has the version');
   });
 });

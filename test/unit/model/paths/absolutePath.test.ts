@@ -9,7 +9,7 @@ describe('absolutePath', () => {
     ['/app', '/a', '/app/a'],
     ['/app/one', '/a/b', '/app/one/a/b'],
     ['/app', '/a/', '/app/a/'],
-  ])('below %j the path %j is %j', (chroot, path, absolute) => {
+  ])('with the chroot %j changes the path %j to %j', (chroot, path, absolute) => {
     expect(absolutePath(chroot, path)).toBe(absolute);
   });
 });

@@ -14,7 +14,7 @@ describe('shownPath', () => {
     ['/app', '/zookeeper/config', '//zookeeper/config'],
     ['/zookeeper', '/zookeeper/config', '/config'],
     ['/zookeeper/config', '/zookeeper/config', '/'],
-  ])('in the chroot %j names %j as %j, which absolutePath gives back', (chroot, path, shown) => {
+  ])('with the chroot %j shows %j as %j, and absolutePath reverses it', (chroot, path, shown) => {
     expect(shownPath(chroot, path)).toBe(shown);
     expect(absolutePath(chroot, shown)).toBe(path);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 
 describe('createRounds', () => {
-  it('completes a round once, when all streams have read', () => {
+  it('completes a round only once, when all streams have read', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -16,7 +16,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for streams that begin before the last one has read', () => {
+  it('waits for all streams that begin before the last stream has read', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const a = rounds.begin();
@@ -28,7 +28,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('does not wait for streams that have ended, at the next look', () => {
+  it('completes the round at the next call although a stream has ended without a read', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -40,7 +40,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('waits in the next round until each living stream has read again', () => {
+  it('waits in the next round until each stream that has not ended reads again', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b, c] = [rounds.begin(), rounds.begin(), rounds.begin()];
@@ -57,7 +57,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(2);
   });
 
-  it('counts a stream with a kept watch as read, and waits for streams that read again', () => {
+  it('counts a stream whose watch was kept as read, and waits for streams that read again', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -76,7 +76,7 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(2);
   });
 
-  it('counts a stream once when it reads again before the tree could use its value', () => {
+  it('counts a stream only once when it reads again before the tree could use its value', () => {
     const complete = vi.fn();
     const rounds = createRounds(complete);
     const [a, b] = [rounds.begin(), rounds.begin()];
@@ -89,11 +89,11 @@ describe('createRounds', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
-  it('has nothing to confirm before the first stream', () => {
+  it('has no complete round to confirm before the first stream', () => {
     expect(createRounds(vi.fn()).renew()).toBe(false);
   });
 
-  it('ends a stream once, and leaves its source', () => {
+  it('ends a stream only once, and unsubscribes from its source', () => {
     const complete = vi.fn();
     const leave = vi.fn();
     const rounds = createRounds(complete);

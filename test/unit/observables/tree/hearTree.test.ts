@@ -6,7 +6,7 @@ import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 import { hearTree } from '../../../../src/observables/tree/hearTree.js';
 import { nodeOf } from '../../../marbles/nodes.js';
 
-/** The known branches `/t`, `/t/a` and `/t/a/c`, and a listener for the events of the tree. */
+/** A tree that knows the branches `/t`, `/t/a` and `/t/a/c`, and a function that sends it events. */
 function listen() {
   const rounds = createRounds(vi.fn());
   const branchOf = (path: string, parent: Branch | null): Branch => {
@@ -59,7 +59,7 @@ describe('hearTree', () => {
     expect(hearing.sprout.mock.calls).toStrictEqual([[c, 'new']]);
   });
 
-  it('does not count a child that the tree left out', () => {
+  it('only counts down when a child is deleted that the filter has rejected', () => {
     const { a, hearing, hear } = listen();
     a.count = 3;
     hear('deleted', '/t/a/other');
@@ -74,7 +74,7 @@ describe('hearTree', () => {
     ['deleted', '/t/other'],
     ['created', '/t/other/below'],
     ['changed', '/t/a/c/x/y/z'],
-  ] as const)('ends after 101 more useless events: %s %s', (type, path) => {
+  ] as const)('errors when it gets 101 more useless than useful events: %s %s', (type, path) => {
     const { error, hear } = listen();
     hear(type, path, 100);
     expect(error).not.toHaveBeenCalled();

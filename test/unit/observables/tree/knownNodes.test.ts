@@ -16,7 +16,7 @@ function branchOf(path: string, more: Partial<Branch> = {}): Branch {
   return { ...empty, path, name: '', data: readingOf('current'), node, ...more };
 }
 
-/** The known znodes of a tree of one or two branches. */
+/** The known znodes of a tree with one branch or two branches. */
 function known(trunk: Branch, child?: Partial<Branch>) {
   if (child !== undefined) {
     trunk.children = new Map([['a', branchOf('/t/a', { ...child, parent: trunk, name: 'a' })]]);
@@ -48,7 +48,7 @@ describe('knownNodes', () => {
     expect(known(branchOf('/t', more)).seen).toMatchObject([{ children: null, isParent: false }]);
   });
 
-  it('looks at one znode while the root is missing, and at none before the first read', () => {
+  it('has only the root while the root is missing, and nothing before the first read', () => {
     expect(known(branchOf('/t', { node: null }))).toStrictEqual({
       size: 1,
       seen: [{ path: '/t', mzxid: 0, children: null, isParent: false }],
@@ -58,7 +58,7 @@ describe('knownNodes', () => {
     );
   });
 
-  it('includes a znode that is held back, with its children, and compares neither', () => {
+  it('includes a child that the tree does not report yet, without a zxid and a number of children', () => {
     const held = { node: null, data: readingOf('held') };
     expect(known(branchOf('/t'), held).seen.slice(1)).toStrictEqual([
       { path: '/t/a', mzxid: null, children: null, isParent: true },
@@ -70,7 +70,7 @@ describe('knownNodes', () => {
     expect(known(branchOf('/t'), unread).seen.slice(1)).toStrictEqual([]);
   });
 
-  it('does not compare a znode that the tree has left since', () => {
+  it('knows nothing more of a znode that the tree has dropped since', () => {
     const trunk = branchOf('/t');
     const [node] = knownNodes(trunk, () => 1);
     expect(node?.mzxid).toBe(7);

@@ -2,7 +2,7 @@ import { curatorInstance, type NewServiceInstance } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-/** As Curator 5.4 writes them: with all fields, and only with the required fields. */
+/** Two instances that Curator 5.4 has written: one with all fields, one with the required fields. */
 const full =
   '{"name":"orders","id":"one","address":"10.0.0.1","port":80,"sslPort":443,' +
   '"payload":{"@class":"a.B","id":"m"},"registrationTimeUTC":1795748918665,"serviceType":"STATIC",' +
@@ -21,7 +21,7 @@ describe('curatorInstance', () => {
     expect(decode(bare)).toStrictEqual({ ...(JSON.parse(bare) as object), enabled: true });
   });
 
-  it('takes the defaults of Curator for missing fields, and ignores unknown fields', () => {
+  it('uses the defaults of Curator for missing fields, and ignores unknown fields', () => {
     expect(decode('{"name":"orders","id":"one","later":1}')).toStrictEqual({
       name: 'orders',
       id: 'one',
@@ -43,7 +43,7 @@ describe('curatorInstance', () => {
     expect(curatorInstance.encode(curatorInstance.decode(Buffer.from(text)))).toBe(text);
   });
 
-  it('registers now, as DYNAMIC, with the URI of Spring Cloud', () => {
+  it('encodes a new instance with the present time, DYNAMIC, and the URI of Spring Cloud', () => {
     const before = Date.now();
     const text = curatorInstance.encode({ name: 'orders', id: 'one', address: 'h', port: 80 });
     const instance = curatorInstance.decode(Buffer.from(text));
@@ -56,7 +56,7 @@ describe('curatorInstance', () => {
     expect(JSON.parse(text)).not.toHaveProperty('enabled');
   });
 
-  it('says when an instance is not enabled', () => {
+  it('encodes enabled only for an instance that is not enabled', () => {
     expect(curatorInstance.encode({ name: 'a', id: 'b', enabled: false })).toContain(
       '"enabled":false',
     );
@@ -92,13 +92,13 @@ describe('curatorInstance of a schema', () => {
   const codec = curatorInstance(z.object({ zone: z.string(), weight: z.number().default(1) }));
   const instance = { name: 'orders', id: 'one' };
 
-  it('gives the schema’s result for the payload', () => {
+  it('decodes the payload to the result of the schema', () => {
     const data = Buffer.from('{"name":"orders","id":"one","payload":{"zone":"a"}}');
 
     expect(codec.decode(data).payload).toStrictEqual({ zone: 'a', weight: 1 });
   });
 
-  it('refuses a payload of another shape, both ways', () => {
+  it('refuses to decode or encode a payload that does not match the schema', () => {
     const payload = { zone: 7, weight: 1 } as never;
     const data = Buffer.from(curatorInstance.encode({ ...instance, payload }));
 

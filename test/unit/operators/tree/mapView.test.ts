@@ -50,7 +50,7 @@ describe('mapView', () => {
       expect(inspect(view)).toBe(inspect(truth));
     });
 
-    it('refuses to be cloned, and is not cloned as something empty', () => {
+    it('throws when a program clones it with structuredClone', () => {
       expect(() => structuredClone(view)).toThrow('could not be cloned');
     });
   });

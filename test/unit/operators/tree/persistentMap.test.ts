@@ -4,7 +4,7 @@ import { equalHashes } from '../../../equalHashes.js';
 import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
-/** Keys of equal hash in Java, which other maps also use, and short ones that repeat. */
+/** Keys with the same hash in Java and in many other maps, and short keys that repeat. */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),
   fc.string({ maxLength: 2 }),
@@ -12,7 +12,7 @@ const keys = fc.oneof(
 const steps = fc.array(fc.tuple(keys, fc.option(fc.integer())), { maxLength: 200 });
 
 describe('persistentMap', () => {
-  it('equals a Map after any changes, and does not change the maps before', () => {
+  it('equals a Map after any changes, and earlier versions of it do not change', () => {
     fc.assert(
       fc.property(steps, (changes) => {
         const model = new Map<string, number>();
@@ -52,7 +52,7 @@ describe('persistentMap', () => {
     ['in ascending order', ordinary],
     ['in descending order', (bits: number) => [...ordinary(bits)].reverse()],
   ])('with keys %s', (_, keysOf) => {
-    it.each([8, 12])('takes at most 30 steps per level for each of 2^%i keys', async (bits) => {
+    it.each([8, 12])('needs at most 30 steps per level for each of 2^%i keys', async (bits) => {
       const names = keysOf(bits);
       let map = persistentMap<number>();
       const calls = await countCalls(/operators\/tree\/persistentMap/, () => {

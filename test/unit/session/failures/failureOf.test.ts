@@ -13,7 +13,7 @@ const fenced = {
 } as const;
 
 describe('failureOf', () => {
-  it('is nothing for success', () => {
+  it('is null for success', () => {
     expect(failureOf(write, 0, undefined)).toBeNull();
     expect(failureOf(transaction, 0, { type: 'applied', results: [] })).toBeNull();
   });
@@ -35,7 +35,8 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // The code of a single write does not matter: no operation is applied.
+    // Other than for a single write, these codes do not make the outcome unknown, because the server
+    // applies no operation.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
   ])(
@@ -47,7 +48,7 @@ describe('failureOf', () => {
     },
   );
 
-  it('says that leadership is over when the znode of the fence is missing', () => {
+  it('is NOT_LEADING when the znode that the fence checks is missing', () => {
     const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -101 });
 
     expect(failed).toMatchObject({
@@ -56,7 +57,7 @@ describe('failureOf', () => {
     });
   });
 
-  it('has the code of another failure of the fence', () => {
+  it('has the code of any other failure of the fence', () => {
     const failed = failureOf(fenced, 0, { type: 'refused', index: 0, returnCode: -102 });
 
     expect(failed).toMatchObject({
@@ -65,7 +66,7 @@ describe('failureOf', () => {
     });
   });
 
-  it('counts the operations behind a fence from 0', () => {
+  it('counts the operations after a fence from 0', () => {
     const failed = failureOf(fenced, 0, { type: 'refused', index: 1, returnCode: -103 });
 
     expect(failed).toMatchObject({ code: 'BAD_VERSION', operation: 'check', index: 0 });

@@ -12,7 +12,7 @@ const zk1 = { host: 'zk1', port: 2181 };
 const zk2 = { host: 'zk2', port: 2182 };
 const notFound = new Error('getaddrinfo ENOTFOUND');
 
-/** The results of the next lookups of these names; all others find nothing. */
+/** Sets the results of the next lookups of these names. Lookups of all other names fail. */
 function names(found: Readonly<Record<string, readonly string[]>>): void {
   const fake = async (host: string): Promise<unknown> => {
     const addresses = found[host];
@@ -22,7 +22,7 @@ function names(found: Readonly<Record<string, readonly string[]>>): void {
   vi.mocked(lookup).mockImplementation(fake as typeof lookup);
 }
 
-/** Looks these servers up at each subscription. */
+/** A function whose stream looks these servers up at each subscription. */
 function resolverOf(servers: readonly ServerName[], limit: number) {
   const resolve = createResolver(limit);
   return () => resolve(servers);
@@ -81,8 +81,8 @@ describe('createResolver', () => {
     });
   });
 
-  describe('with lookups that the test answers', () => {
-    it('gives every address of every server, under the name that was listed', async () => {
+  describe('with lookups whose results the test sets', () => {
+    it('emits every address of every server, with the name of the server in the list', async () => {
       names({ zk1: ['10.0.0.1', '10.0.0.2'], zk2: ['fd00::1'] });
 
       expect(await resolved(resolverOf([zk1, zk2], 1_000))).toStrictEqual([
@@ -113,7 +113,7 @@ describe('createResolver', () => {
       expect(lookup).toHaveBeenCalledTimes(2);
     });
 
-    it('keeps the former addresses of a name when it does not resolve now', async () => {
+    it('keeps the last addresses of a name when the name does not resolve now', async () => {
       const resolve = resolverOf([zk1, zk2], 1_000);
       names({ zk1: ['10.0.0.1'], zk2: ['10.0.0.2'] });
       await resolved(resolve);
@@ -143,7 +143,7 @@ describe('createResolver', () => {
       });
     });
 
-    it('errors when a name resolves to no address at all', async () => {
+    it('errors when a name resolves to an empty list of addresses', async () => {
       names({ zk1: [] });
 
       await expect(resolved(resolverOf([zk1], 1_000))).rejects.toMatchObject({
@@ -161,7 +161,7 @@ describe('createResolver', () => {
       vi.useRealTimers();
     });
 
-    it('gives each name its time, and leaves out the name that hangs', async () => {
+    it('waits for each name up to the limit, and leaves out a name whose lookup hangs', async () => {
       vi.mocked(lookup).mockImplementation(((host: string) =>
         host === 'zk1'
           ? new Promise(() => undefined)
@@ -172,7 +172,7 @@ describe('createResolver', () => {
       expect((await addresses).map(({ host }) => host)).toStrictEqual(['10.0.0.2']);
     });
 
-    it('waits while no address is known, has one lookup under way, and leaves no timer', async () => {
+    it('waits for the same lookup while no address is known, and leaves no timer', async () => {
       const answers = hangingLookUps();
       const resolve = resolverOf([zk1], 1_000);
       const first = vi.fn();
@@ -187,7 +187,7 @@ describe('createResolver', () => {
       expect(vi.getTimerCount()).toBe(0);
     });
 
-    it('waits for a lookup once: the next calls continue with the known addresses', async () => {
+    it('waits for a hanging lookup only once, and later calls use the known addresses', async () => {
       const answers = hangingLookUps();
       const resolve = resolverOf([zk1, { host: '10.0.0.2', port: 2182 }], 1_000);
       const known = (): Promise<readonly string[]> =>
@@ -209,7 +209,7 @@ describe('createResolver', () => {
   });
 });
 
-/** Lookups that the test answers one by one. */
+/** Lookups that hang until the test gives them an address, one after the other. */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];
   vi.mocked(lookup).mockImplementation(

@@ -5,7 +5,7 @@ import { createServerList } from '../../../../src/session/servers/createServerLi
 import { formatServer } from '../../../../src/session/servers/formatServer.js';
 import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
-/** Members on the hosts `10.0.0.N` with these addresses for clients. */
+/** An ensemble with members on the hosts `10.0.0.1` and so on, with these addresses for clients. */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {
     const id = String(index + 1);
@@ -31,10 +31,16 @@ describe('createServerList', () => {
   });
 
   it.each<[what: string, listed: string, clients: string[], inUse: string, others: string]>([
-    ['the members, the listed ones last', 'zk1', ['a:1', 'b:2'], 'a:1,b:2', 'zk1:2181'],
-    ['each member once', 'a:1,b:1', ['a:1', 'a:1'], 'a:1', 'b:1'],
-    ['the listed ones of an empty ensemble', 'zk1', [], 'zk1:2181', ''],
-    ['the listed ones of members without an address', 'zk1,zk2', ['', ''], 'zk1:2181,zk2:2181', ''],
+    ['the members, and listed servers last', 'zk1', ['a:1', 'b:2'], 'a:1,b:2', 'zk1:2181'],
+    ['each member only once', 'a:1,b:1', ['a:1', 'a:1'], 'a:1', 'b:1'],
+    ['the listed servers when there are no members', 'zk1', [], 'zk1:2181', ''],
+    [
+      'the listed servers when no member has an address',
+      'zk1,zk2',
+      ['', ''],
+      'zk1:2181,zk2:2181',
+      '',
+    ],
     [
       'for a member without an address, the listed servers on its host',
       '10.0.0.1:2181,10.0.0.1:2182,10.0.0.9:2181',
@@ -43,14 +49,14 @@ describe('createServerList', () => {
       '10.0.0.9:2181',
     ],
     [
-      'for a member on all addresses, the listed server with its host and its port',
+      'for a member with a wildcard address, the listed server with its host and its port',
       '10.0.0.1:2181,10.0.0.1:2182,10.0.0.2:2183',
       ['0.0.0.0:2182', '[::]:2183'],
       '10.0.0.1:2182,10.0.0.2:2183',
       '10.0.0.1:2181',
     ],
     [
-      'the listed ones too if one member is not among them, and last its host for the other members',
+      'the listed servers too if a member has a wildcard address, and last the host of this member',
       'zk1,zk2',
       ['a:1', '0.0.0.0:2182', '[0:0:0:0:0:0:0:0]:2183'],
       'zk1:2181,zk2:2181,a:1',
@@ -60,7 +66,7 @@ describe('createServerList', () => {
     expect(follow(listed, ensembleOf(...clients))).toMatchObject({ inUse, others });
   });
 
-  it('goes back to the listed servers when no member is known any more', () => {
+  it('uses the listed servers again when no member is known any more', () => {
     expect(follow('zk1', ensembleOf('a:1'), null)).toMatchObject({
       changed: [true, true],
       inUse: 'zk1:2181',
@@ -68,13 +74,13 @@ describe('createServerList', () => {
     });
   });
 
-  it('says whether other servers are in use than before', () => {
+  it('returns whether it uses other servers than before', () => {
     const [one, two] = [ensembleOf('a:1'), ensembleOf('a:1', 'b:1')];
 
     expect(follow('a:1', one, two, two, one).changed).toStrictEqual([false, true, false, true]);
   });
 
-  it('knows a server by the name that was listed and by its address', () => {
+  it('finds a server by its name in the list and by its address', () => {
     const { servers } = follow('zk1', ensembleOf('10.0.0.1:2181', '[fd00::2]:2181'));
     const has = (host: string, server: string): boolean =>
       servers.has({ host, port: 2181, server });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseServers } from '../../../../src/session/servers/parseServers.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
-/** Servers as `host port`, one after the other. */
+/** The servers of a connect string, each as the text `host port`. */
 function listed(connect: string): readonly string[] {
   return parseServers(connect).servers.map(({ host, port }) => `${host} ${String(port)}`);
 }
@@ -108,7 +108,7 @@ describe('parseServers', () => {
     expect(() => parseServers(connect)).toThrow(rule);
   });
 
-  it('reads a list like a connect string', () => {
+  it('refuses a list, and suggests the connect string', () => {
     expect(() => parseServers(['zk1', 'zk2'] as unknown as string)).toThrow(
       'servers must be a string, got an array; did you mean "zk1,zk2"?',
     );
@@ -130,7 +130,7 @@ describe('parseServers', () => {
     );
   });
 
-  it('names the server at fault', () => {
+  it('names the invalid server', () => {
     expect(() => parseServers('zk1,zk2:0,zk3')).toThrow('got "zk2:0"');
   });
 });

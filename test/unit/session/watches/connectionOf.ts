@@ -1,12 +1,12 @@
 import type { Connection } from '../../../../src/transport/Connection.js';
 
-/** A request that was sent. */
+/** A sent request, and the function that gives it a reply. */
 export interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
   readonly done: (code: number, reply?: unknown) => void;
 }
 
-/** A connection whose requests the test answers by hand. */
+/** A connection whose replies the test sends. */
 export function connectionOf(
   zxid: number,
   setsWatches = true,

@@ -12,14 +12,14 @@ const ofType = (sent: readonly Sent[], type: string): readonly Sent[] =>
   sent.filter(({ operation }) => operation.type === type);
 
 describe('createWatchKeeper', () => {
-  it('sets nothing on a first connection', () => {
+  it('sets no watches again on the first connection', () => {
     const { keeper } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
     expect(sent).toStrictEqual([]);
   });
 
-  it('loses watches when the transport cannot set them', () => {
+  it('loses watches when the transport cannot set watches again', () => {
     const { keeper, add } = openWatches();
     const { connection, sent } = connectionOf(5, false);
     keeper.adopt(connection);
@@ -29,7 +29,7 @@ describe('createWatchKeeper', () => {
     expect(sent).toStrictEqual([]);
   });
 
-  it('sets each kind again from the newest zxid of the last connection, except unanswered watches', () => {
+  it('sets watches with a reply again, from the newest zxid of the last connection', () => {
     const { keeper, add } = openWatches();
     const first = connectionOf(5);
     keeper.adopt(first.connection);
@@ -55,7 +55,7 @@ describe('createWatchKeeper', () => {
     ]);
   });
 
-  it('keeps the baseline over a connection that is lost before all watches are set', () => {
+  it('keeps the baseline zxid when a connection is lost before all watches are set', () => {
     const { keeper, add } = openWatches();
     const first = connectionOf(5);
     keeper.adopt(first.connection);
@@ -75,7 +75,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([30]);
   });
 
-  it('raises the baseline only after the reply to the last of several packets', () => {
+  it('raises the baseline zxid only after the reply to the last of several packets', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     for (let n = 0; n < 3; n += 1) add(`/${String(n)}${'x'.repeat(60_000)}`, 'getData', 'data');
@@ -92,7 +92,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(third.sent, 'setWatches').map(baselineOf)).toStrictEqual([5, 5]);
   });
 
-  it('reads everything again when the first reply is older than the baseline', () => {
+  it('loses all watches when the first reply is older than the baseline zxid', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const watch = add('/a', 'getData', 'data');
@@ -106,29 +106,32 @@ describe('createWatchKeeper', () => {
 
   it.each([
     ['has an older change', statOf({ mzxid: 30 }), 'lost'],
-    ['is as it was', statOf({ mzxid: 40 }), null],
+    ['has not changed', statOf({ mzxid: 40 }), null],
     ['has changed since', statOf({ mzxid: 60 }), null],
     ['is missing', null, null],
-  ])('looks at the newest znode: when it %s', (_, stat, outcome) => {
-    const { keeper, add } = openWatches();
-    keeper.adopt(connectionOf(50).connection);
-    const older = add('/a', 'getData', 'data', 10);
-    add('/b', 'getData', 'data', 40);
-    keeper.lose();
-    const { connection, sent } = connectionOf(70);
-    keeper.adopt(connection);
-    const [look] = ofType(sent, 'exists');
-    expect(look?.operation).toMatchObject({ path: '/b', watch: false });
-    look?.done(0, stat);
+  ])(
+    'looks at the newest znode, and when it %s, the outcome of other watches is $2',
+    (_, stat, outcome) => {
+      const { keeper, add } = openWatches();
+      keeper.adopt(connectionOf(50).connection);
+      const older = add('/a', 'getData', 'data', 10);
+      add('/b', 'getData', 'data', 40);
+      keeper.lose();
+      const { connection, sent } = connectionOf(70);
+      keeper.adopt(connection);
+      const [look] = ofType(sent, 'exists');
+      expect(look?.operation).toMatchObject({ path: '/b', watch: false });
+      look?.done(0, stat);
 
-    expect(older.outcome).toBe(outcome);
-  });
+      expect(older.outcome).toBe(outcome);
+    },
+  );
 
   it.each([
     ['is missing', null, 'deleted'],
     ['has changed since', statOf({ mzxid: 60 }), 'changed'],
   ] as const)(
-    'looks at the newest of the others after all watches are set, when the newest %s',
+    'looks at the second newest znode after all watches are set when the newest znode %s',
     (_, stat, type) => {
       const { keeper, add, watches } = openWatches();
       keeper.adopt(connectionOf(50).connection);
@@ -140,7 +143,7 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // A read at this point returns the present data.
+      // A watch that is set at this moment belongs to a read of the present data.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);
@@ -151,7 +154,7 @@ describe('createWatchKeeper', () => {
     },
   );
 
-  it('keeps the baseline until it finds the others unchanged', () => {
+  it('keeps the baseline zxid until a look finds another znode unchanged', () => {
     const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     add('/a', 'getData', 'data', 10);
@@ -175,7 +178,7 @@ describe('createWatchKeeper', () => {
     expect(ofType(fourth.sent, 'setWatches').map(baselineOf)).toStrictEqual([80]);
   });
 
-  it('looks once more when the znode changes during the look', () => {
+  it('looks at the next znode when a znode changes during the look', () => {
     const { keeper, add, watches } = openWatches();
     keeper.adopt(connectionOf(50).connection);
     const oldest = add('/a', 'getData', 'data', 10);
@@ -195,7 +198,7 @@ describe('createWatchKeeper', () => {
     expect(oldest.outcome).toBe('lost');
   });
 
-  it('reads everything again when the server refuses to set watches', () => {
+  it('loses all watches when the server refuses to set watches again', () => {
     const { keeper, add } = openWatches();
     keeper.adopt(connectionOf(5).connection);
     const watch = add('/a', 'getData', 'data');
@@ -207,7 +210,7 @@ describe('createWatchKeeper', () => {
     expect(watch.outcome).toBe('lost');
   });
 
-  it('removes a watch at the end of the turn, once for each path and kind', async () => {
+  it('removes an unused watch at the server at the end of the turn, by path and kind', async () => {
     const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
@@ -223,7 +226,7 @@ describe('createWatchKeeper', () => {
     ]);
   });
 
-  it('keeps a watch that has a reader again, or another reader of data or existence', async () => {
+  it('keeps a watch at the server while another read or exists of the znode needs it', async () => {
     const { keeper, add, watches } = openWatches();
     const { connection, sent } = connectionOf(5);
     keeper.adopt(connection);
@@ -255,7 +258,7 @@ describe('createWatchKeeper', () => {
     const removals = (sent: readonly Sent[]): readonly unknown[] =>
       ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
 
-    /** A connection, armed reads on it, and their replies. */
+    /** A connection, a function that sends armed reads, and a function that sends replies. */
     function live() {
       const { keeper, watches } = openWatches();
       const { connection, sent } = connectionOf(5);
@@ -299,7 +302,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([['/a', 'children']]);
     });
 
-    it('leaves such a watch to a reader that reads again', async () => {
+    it('keeps a watch after the event if a reader reads again in the same turn', async () => {
       const { sent, watches, read, answer } = live();
       read('getData');
       watches.fire({ type: 'changed', path: '/a' });
@@ -310,7 +313,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([]);
     });
 
-    it('removes a watch that waited for a read when the read fails later', async () => {
+    it('removes a watch when the last read that needs it fails', async () => {
       const { sent, read, answer } = live();
       const first = read('exists');
       answer(0, 0, null);
@@ -324,7 +327,7 @@ describe('createWatchKeeper', () => {
       expect(removals(sent)).toStrictEqual([['/a', 'data']]);
     });
 
-    it('keeps a watch that waited for a read if another read follows its failure', async () => {
+    it('keeps a watch after a failed read if another read follows in the same turn', async () => {
       const { sent, read, answer } = live();
       const first = read('exists');
       answer(0, 0, null);

@@ -4,7 +4,7 @@ import { createAdmin } from '../../../../src/testing/memory/createAdmin.js';
 import type { Clock } from '../../../../src/testing/memory/createClock.js';
 import { createServer } from '../../../../src/testing/memory/createServer.js';
 
-it('deletes a znode in time although the timer fires a millisecond early', () => {
+it('createReaper deletes a TTL znode in time even if the timer fires 1 ms early', () => {
   const { clock, run } = manualClock();
   const server = createServer(clock);
   createAdmin(server).create('/t', 'x', { mode: 'ttl', ttl: 10 });
@@ -16,7 +16,7 @@ it('deletes a znode in time although the timer fires a millisecond early', () =>
   expect(clock.pending).toBe(0);
 });
 
-it('waits for the newest write, with one timer', () => {
+it('createReaper waits for the TTL after the newest write, with only one timer', () => {
   const { clock, run } = manualClock();
   const server = createServer(clock);
   const admin = createAdmin(server);
@@ -34,7 +34,7 @@ it('waits for the newest write, with one timer', () => {
   expect(server.database().tree.has('/t')).toBe(false);
 });
 
-/** A clock that stands still until `run` moves it to its next timer. Timers of Node may be 1 ms early. */
+/** A clock that does not move until `run` moves it to its next timer, or a little earlier. */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;
   const tasks: { readonly at: number; readonly task: () => void }[] = [];

@@ -6,7 +6,7 @@ describe('createServer', () => {
   it.each([
     { cause: 'closed', events: ['deleted /mine', 'lost'] },
     { cause: 'expired', events: ['lost'] },
-  ] as const)('reports to a session that has $cause: $events', ({ cause, events }) => {
+  ] as const)('reports $events to a connection whose session has $cause', ({ cause, events }) => {
     const server = createServer(createClock());
     const session = server.openSession(10_000);
     const told: string[] = [];

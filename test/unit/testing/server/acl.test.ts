@@ -30,7 +30,7 @@ describe('fixAcl', () => {
     ['ip', '1.2.3.4'],
     ['ip', '1.2.3.4/8'],
     ['world', 'anyone'],
-  ])('takes %s:%s', (scheme, id) => {
+  ])('accepts %s:%s', (scheme, id) => {
     expect(fixAcl([{ perms: 31, scheme, id }], [])).toStrictEqual([{ perms: 31, scheme, id }]);
   });
 
@@ -53,17 +53,29 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // As in 3.8.0: Java compares and checks some nulls, and fails at others.
+  // ZooKeeper 3.8.0 replies with these codes. Its Java code checks some nulls, and throws at others.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],
-    ['a null id of no scheme', [{ perms: 31, scheme: 'x', id: nullText }], ReturnCode.invalidAcl],
-    ['a null id', [{ perms: 31, scheme: 'world', id: nullText }], ReturnCode.marshallingError],
-    ['a null digest', [{ perms: 31, scheme: 'digest', id: nullText }], ReturnCode.marshallingError],
-    ['null behind an entry', [world(31), nobody], ReturnCode.marshallingError],
-    ['null in front of an entry', [nobody, world(31)], ReturnCode.invalidAcl],
-    ['null twice', [nobody, nobody], ReturnCode.marshallingError],
-  ])('refuses %s', (_, acl, code) => {
+    [
+      'a null id of an unknown scheme',
+      [{ perms: 31, scheme: 'x', id: nullText }],
+      ReturnCode.invalidAcl,
+    ],
+    [
+      'a null id of world',
+      [{ perms: 31, scheme: 'world', id: nullText }],
+      ReturnCode.marshallingError,
+    ],
+    [
+      'a null id of digest',
+      [{ perms: 31, scheme: 'digest', id: nullText }],
+      ReturnCode.marshallingError,
+    ],
+    ['nulls after a valid entry', [world(31), nobody], ReturnCode.marshallingError],
+    ['nulls before a valid entry', [nobody, world(31)], ReturnCode.invalidAcl],
+    ['two entries of nulls', [nobody, nobody], ReturnCode.marshallingError],
+  ])('refuses %s with the code $2', (_, acl, code) => {
     expect(fixAcl(acl, [here])).toBe(code);
   });
 
@@ -71,7 +83,7 @@ describe('fixAcl', () => {
     expect(fixAcl([], [annId])).toBe(ReturnCode.invalidAcl);
   });
 
-  it('puts all proven identities of the caller in place of auth', () => {
+  it('replaces auth by all identities of the caller except its address', () => {
     const acl = [{ perms: 3, scheme: 'auth', id: 'whatever' }];
 
     expect(fixAcl(acl, [here, annId, bobId])).toStrictEqual([
@@ -93,7 +105,7 @@ describe('fixAcl', () => {
 });
 
 describe('isAllowed', () => {
-  it('allows any of the requested permissions', () => {
+  it('is true if the list has at least one of the requested permissions', () => {
     expect(isAllowed([world(1)], 1, [])).toBe(true);
     expect(isAllowed([world(30)], 1, [])).toBe(false);
     expect(isAllowed([world(1)], 17, [])).toBe(true);
@@ -120,7 +132,7 @@ describe('isAllowed', () => {
     ['10.1.2.0/24', true],
     ['10.1.3.0/24', false],
     ['0.0.0.0/0', true],
-  ])('knows whether an address is of %s: %s', (id, expected) => {
+  ])('for the address 10.1.2.3 and the entry %s is %s', (id, expected) => {
     expect(isAllowed([{ perms: 1, scheme: 'ip', id }], 1, [here])).toBe(expected);
   });
 });

@@ -23,7 +23,7 @@ describe('create', () => {
     });
   });
 
-  it('counts at the parent, moves its pzxid, and keeps its mzxid', () => {
+  it('changes the counters and the pzxid of the parent, and not its mzxid', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -38,14 +38,14 @@ describe('create', () => {
     });
   });
 
-  it('reports the znode first, and then its parent', () => {
+  it('reports the creation of the znode first, and then the change of its parent', () => {
     const server = createServer();
 
     expect(told(server.create('/a'))).toStrictEqual(['created /a', 'child /']);
     expect(told(server.create('/a/b'))).toStrictEqual(['created /a/b', 'child /a']);
   });
 
-  it('numbers sequential znodes by the number of children that the parent has ever had', () => {
+  it('numbers a sequential znode with the count of all creations below its parent', () => {
     const server = createServer();
     server.create('/a');
     const sequential = { mode: 'persistentSequential' } as const;
@@ -57,7 +57,7 @@ describe('create', () => {
     expect(server.create('/a/m-', sequential)).toMatchObject({ path: '/a/m-0000000003' });
   });
 
-  it('gives a bare number after a slash at the end', () => {
+  it('uses the number as the name if the path ends with a slash', () => {
     const server = createServer();
     server.create('/a');
 
@@ -76,14 +76,14 @@ describe('create', () => {
     ['persistentSequential', null],
     ['ephemeralSequential', 'a1'],
     ['container', null],
-  ] as const)('of the mode %s shows the owner %s', (mode, ephemeralOwner) => {
+  ] as const)('gives a znode of the mode %s the owner %s', (mode, ephemeralOwner) => {
     const server = createServer();
     const answer = server.create('/a', { mode });
 
     expect(answer.rc === 0 && server.stat(answer.path)).toMatchObject({ ephemeralOwner });
   });
 
-  it('of a TTL znode shows no owner, and keeps the TTL', () => {
+  it('gives a TTL znode no owner, and keeps the TTL', () => {
     const server = createServer();
     server.create('/t', { mode: 'ttl', ttl: 50 });
     server.create('/s', { mode: 'ttlSequential', ttl: 50 });
@@ -114,10 +114,10 @@ describe('create', () => {
   });
 
   it.each([
-    ['a TTL of nothing', { mode: 'ttl', ttl: 0 }],
+    ['a TTL of 0', { mode: 'ttl', ttl: 0 }],
     ['a TTL that is too long', { mode: 'ttl', ttl: 2 ** 40 }],
-    ['no TTL where it belongs', { mode: 'ttl' }],
-    ['a TTL where it does not belong', { mode: 'persistent', ttl: 50 }],
+    ['a TTL mode without a TTL', { mode: 'ttl' }],
+    ['another mode with a TTL', { mode: 'persistent', ttl: 50 }],
   ] as const)('refuses %s with BAD_ARGUMENTS before all other checks', (_what, options) => {
     const server = createServer();
 
@@ -125,7 +125,7 @@ describe('create', () => {
     expect(server.db.zxid).toBe(1);
   });
 
-  it('checks the list before the parent, and the parent before its permission', () => {
+  it('checks the access control list, then the parent, then the permission of the parent', () => {
     const server = createServer();
     server.create('/closed', { acl: [world(27)] });
 
@@ -134,7 +134,7 @@ describe('create', () => {
     expect(server.create('/closed/a')).toMatchObject({ rc: -102 });
   });
 
-  it('checks the permission before the existence', () => {
+  it('checks the permission of the parent before it looks for the znode', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -155,7 +155,7 @@ describe('create', () => {
     expect(server.create('/e/a', { mode: 'ephemeralSequential' })).toMatchObject({ rc: -108 });
   });
 
-  it('stores the given list with the caller in place of auth', () => {
+  it('stores the given access control list, and replaces auth by the caller', () => {
     const server = createServer();
     server.create('/a', { acl: [{ perms: 31, scheme: 'auth', id: '' }], by: ann });
 

@@ -25,7 +25,7 @@ describe('createWatchList', () => {
     ['child', 'child', true],
     ['deleted', 'data', true],
     ['deleted', 'child', true],
-  ])('%s spends a watch of kind %s: %s', (type, kind, spends) => {
+  ])('the change %s fires a watch of kind %s: %s', (type, kind, spends) => {
     const list = createWatchList(nobody);
     list.add(kind, '/a', 'c1');
     const event = { type, path: '/a' };
@@ -35,7 +35,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change(type))).toStrictEqual([]);
   });
 
-  it('reports one path and kind once, even if the watch was set several times', () => {
+  it('reports a change only once, even if a client has set the same watch several times', () => {
     const list = createWatchList(nobody);
     list.add('data', '/a', 'c1');
     list.add('data', '/a', 'c1');
@@ -44,7 +44,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toHaveLength(1);
   });
 
-  it('reports one deletion to a connection that has both watches', () => {
+  it('reports a deletion only once to a connection that has watches of both kinds', () => {
     const list = createWatchList(nobody);
     list.add('data', '/a', 'c1');
     list.add('child', '/a', 'c1');
@@ -78,7 +78,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toMatchObject([{ connectionId: 'c2' }]);
   });
 
-  it('spends the watch of a connection that may not read the znode, and reports nothing', () => {
+  it('removes the watch of a connection that may not read the znode, and reports nothing', () => {
     const list = createWatchList((connectionId) => (connectionId === 'ann' ? [annId] : []));
     const acl = [{ perms: 1, ...annId }, world(30)];
     list.add('data', '/a', 'other');
@@ -88,7 +88,7 @@ describe('createWatchList', () => {
     expect(list.trigger(change('changed'))).toStrictEqual([]);
   });
 
-  it('uses the identities at the time of the change', () => {
+  it('uses the identities that a connection has at the time of the change', () => {
     const identities: Identity[] = [];
     const list = createWatchList(() => identities);
     list.add('data', '/a', 'c1');

@@ -3,7 +3,7 @@ import { createReader } from '../../../../src/testing/server/createReader.js';
 import { ann, annId, createServer, nobody, world } from './server.js';
 
 describe('a fresh server', () => {
-  it('has the znodes of the server itself', () => {
+  it('has only the znodes that belong to the server itself', () => {
     const { db } = createServer();
 
     expect([...db.tree.keys()]).toStrictEqual([
@@ -15,14 +15,14 @@ describe('a fresh server', () => {
     expect(db.zxid).toBe(0);
   });
 
-  it('shows a cversion below 0, because these children were never counted', () => {
+  it('shows a cversion below 0 for its own znodes, because their creation was not counted', () => {
     const { stat } = createServer();
 
     expect(stat('/')).toMatchObject({ cversion: -1, numChildren: 1, ctime: 0, czxid: 0 });
     expect(stat('/zookeeper')).toMatchObject({ cversion: -2, numChildren: 2 });
   });
 
-  it('has a config that nobody may write', () => {
+  it('has the znode /zookeeper/config, which nobody may write', () => {
     const { db, set, stat } = createServer();
 
     expect(db.getAcl(nobody, '/zookeeper/config')).toMatchObject({ acl: [world(1)] });
@@ -30,7 +30,7 @@ describe('a fresh server', () => {
     expect(set('/zookeeper/config')).toMatchObject({ rc: -102 });
   });
 
-  it('shares nothing with another', () => {
+  it('shares nothing with another server', () => {
     const one = createServer();
     const other = createServer();
     one.create('/a');
@@ -42,7 +42,7 @@ describe('a fresh server', () => {
 });
 
 describe('the reads', () => {
-  it('of a missing znode are NO_NODE', () => {
+  it('of a missing znode fail with NO_NODE', () => {
     const { db } = createServer();
 
     expect(db.exists('/a')).toStrictEqual({ rc: -101, events: [] });
@@ -67,7 +67,7 @@ describe('the reads', () => {
     expect(db.getAcl(ann, '/a')).toMatchObject({ rc: 0 });
   });
 
-  it('give the data and the names with the stat', () => {
+  it('return the data or the names, with the stat', () => {
     const { db, create } = createServer();
     create('/a', { data: Buffer.from('text') });
     create('/a/c');
@@ -83,7 +83,7 @@ describe('the reads', () => {
     });
   });
 
-  it('of the list are for readers and for admins, and readers do not see the digests', () => {
+  it('of the access control list need READ or ADMIN, and only ADMIN shows digests', () => {
     const { db, create } = createServer();
     const acl = [world(1), { perms: 31, ...annId }];
     const adminOnly = [{ perms: 16, ...annId }];
@@ -99,7 +99,7 @@ describe('the reads', () => {
     expect(db.getAcl(nobody, '/b')).toMatchObject({ rc: -102 });
   });
 
-  it('of a snapshot see the state from the time of the snapshot', () => {
+  it('of a snapshot return the state at the time of the snapshot', () => {
     const { db, create, set, remove } = createServer();
     create('/a');
     create('/gone');

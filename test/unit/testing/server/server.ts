@@ -7,7 +7,7 @@ import type { CreateRequest } from '../../../../src/testing/server/requests/crea
 
 export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
 
-/** Two sessions: one without identities, and one that has presented the identity of Ann. */
+/** A session without identities (`nobody`), and a session with the identity of Ann (`ann`). */
 export const nobody: Caller = { sessionId: 'a1', identities: [] };
 export const ann: Caller = { sessionId: 'a2', identities: [annId] };
 
@@ -15,7 +15,7 @@ export function world(perms: number): Acl {
   return { perms, scheme: 'world', id: 'anyone' };
 }
 
-/** A database with a clock that stands at `now`, and requests without their unimportant parts. */
+/** A database whose time is always `now`, and short functions for its requests. */
 export interface TestServer {
   now: number;
   readonly db: Database;

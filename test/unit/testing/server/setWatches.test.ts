@@ -3,8 +3,8 @@ import { createWatchList } from '../../../../src/testing/server/createWatchList.
 import { freshTree } from '../../../../src/testing/server/freshTree.js';
 import { setWatches } from '../../../../src/testing/server/setWatches.js';
 
-// As in 3.8.0 and 3.9.3, which keep back only the events of watches that are already set.
-it('gives the events of znodes that the client may not read', () => {
+// ZooKeeper 3.8.0 and 3.9.3 do the same. They check the permission only for watches already set.
+it('setWatches returns events even for znodes that the client may not read', () => {
   const tree = freshTree();
   const root = tree.get('/');
   if (root !== undefined) tree.set('/', { ...root, mzxid: 5, pzxid: 5, acl: [] });

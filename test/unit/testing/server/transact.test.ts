@@ -7,7 +7,7 @@ import { transact } from '../../../../src/testing/server/requests/transact.js';
 import type { Znode } from '../../../../src/testing/server/Znode.js';
 import { ZnodeMap } from '../../../../src/testing/server/ZnodeMap.js';
 
-/** A tree with znodes that nobody may read. */
+/** A tree that throws when a program iterates over all its znodes. */
 class Untraversed extends ZnodeMap {
   constructor(znodes: ReadonlyMap<string, Znode>) {
     super();
@@ -42,7 +42,7 @@ const childless: TransactionPart = { type: 'remove', path: '/a/b', version: -1 }
 const written: TransactionPart = { type: 'setData', path: '/a', data, version: 0 };
 const stale: TransactionPart = { type: 'check', path: '/a', version: 5 };
 
-it('reads and writes only the znodes of its operations, and each sees the earlier ones', () => {
+it('transact touches only the znodes of its operations, and each sees the earlier changes', () => {
   const tree = new Untraversed(freshTree());
   const answer = transact(tree, transaction, [made, child, written, childless]);
   const results = ['/a', '/a/b', expect.objectContaining({ version: 1 }), undefined];
@@ -52,7 +52,7 @@ it('reads and writes only the znodes of its operations, and each sees the earlie
   expect(tree.childrenOf('/')).toStrictEqual(['zookeeper', 'a']);
 });
 
-it('leaves the tree as it was when an operation fails', () => {
+it('transact does not change the tree when an operation fails', () => {
   const tree = new Untraversed(freshTree());
   transact(tree, transaction, [made]);
   const before = [tree.get('/'), tree.get('/a'), tree.size];
@@ -69,7 +69,7 @@ it.each([
   { before: made, after: ephemeral, owned: ['/a'] },
   { before: ephemeral, after: made, owned: [] },
 ])(
-  'gives a znode that it deletes and creates again to its new owner: $owned',
+  'transact gives a znode that it deletes and creates again to its new owner: $owned',
   ({ before, after, owned }) => {
     const tree = freshTree();
     transact(tree, transaction, [before]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ann, annId, createServer, nobody, told, world } from './server.js';
 
 describe('setData', () => {
-  it('moves version, mzxid and mtime, and nothing at the parent', () => {
+  it('changes version, mzxid and mtime, and nothing at the parent', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -56,7 +56,7 @@ describe('setData', () => {
 });
 
 describe('remove', () => {
-  it('moves the pzxid of the parent, and counts its cversion up by one', () => {
+  it('changes the pzxid of the parent, and increases its cversion by 1', () => {
     const server = createServer();
     server.create('/a');
     server.create('/a/b');
@@ -73,7 +73,7 @@ describe('remove', () => {
   });
 
   it.each(['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'])(
-    'refuses %s of the server itself with BAD_ARGUMENTS',
+    'refuses %s, which belongs to the server itself, with BAD_ARGUMENTS',
     (path) => {
       const server = createServer();
       server.db.setAcl(nobody, '/', [world(1)], -1);
@@ -110,7 +110,7 @@ describe('remove', () => {
 });
 
 describe('setAcl', () => {
-  it('moves only the aversion, and reports nothing', () => {
+  it('changes only the aversion, and reports no event', () => {
     const server = createServer();
     server.create('/a');
     const before = server.stat('/a');
@@ -121,7 +121,7 @@ describe('setAcl', () => {
     expect(server.db.zxid).toBe(2);
   });
 
-  it('checks the list, then existence, then the permission, then the aversion', () => {
+  it('checks the given list, then existence, then the permission, then the aversion', () => {
     const server = createServer();
     server.create('/a', { acl: [world(15)] });
     server.create('/b');
@@ -134,7 +134,7 @@ describe('setAcl', () => {
     expect(server.db.setAcl(nobody, '/b', open, 0)).toMatchObject({ rc: 0 });
   });
 
-  it('applies from then on', () => {
+  it('applies to all later requests', () => {
     const server = createServer();
     server.create('/a');
     server.db.setAcl(nobody, '/a', [{ perms: 31, ...annId }], -1);
@@ -204,7 +204,7 @@ describe('reap', () => {
     expect(server.db.reap(9e9, '/t')).toMatchObject({ rc: -111 });
   });
 
-  it('keeps the other znodes, and is then no write', () => {
+  it('keeps all other znodes, and then does not count as a write', () => {
     const server = createServer();
     server.create('/p');
     server.create('/e', { mode: 'ephemeral' });
@@ -216,7 +216,7 @@ describe('reap', () => {
 });
 
 describe('the zxid', () => {
-  it('counts sessions and refused writes too, and no reads', () => {
+  it('increases with sessions and refused writes too, and not with reads', () => {
     const { db, ...server } = createServer();
     db.openSession();
     expect(db.zxid).toBe(1);

@@ -8,16 +8,16 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 describe('isStale', () => {
   it.each([
-    ['is gone', { file: 'src/index.ts', text: 'no such text' }, true],
-    ['stands twice', { file: 'src/index.ts', text: 'export' }, true],
-    ['stands in a file that is gone', { file: 'src/nowhere.ts', text: '' }, true],
-    ['stands once', { file: 'package.json', text: '"name": "rxzk"' }, false],
-  ])('says whether an edit applies whose text %s', (_title, edit, expected) => {
+    ['is not in the file', { file: 'src/index.ts', text: 'no such text' }, true],
+    ['is twice in the file', { file: 'src/index.ts', text: 'export' }, true],
+    ['has a file that does not exist', { file: 'src/nowhere.ts', text: '' }, true],
+    ['is once in the file', { file: 'package.json', text: '"name": "rxzk"' }, false],
+  ])('for an edit whose text %s is $2', (_title, edit, expected) => {
     expect(isStale(root, { ...edit, becomes: '' })).toBe(expected);
   });
 
   it.each([...mutations, ...electionMutations].map(({ breaks, edits }) => [breaks, edits]))(
-    'applies each edit of: %s',
+    'is false for each edit of the mutation: %s',
     (_breaks, edits) => {
       expect(edits.filter((edit) => isStale(root, edit))).toEqual([]);
     },

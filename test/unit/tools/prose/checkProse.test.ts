@@ -13,13 +13,13 @@ afterEach(() => {
 });
 
 describe('checkProse', () => {
-  it('passes plain sentences, and reads no generated page', () => {
+  it('reports nothing for plain sentences, and reads no generated page', () => {
     write('README.md', 'If another session owns the path, the stream waits.\n');
     write('docs/api/index.md', 'Generated, so that it is left out.\n');
     expect(checkProse(root)).toEqual([]);
   });
 
-  it('fails for a page, a comment, a message and a title that are hard to read', () => {
+  it('reports a page, a comment, a message and a title that are hard to read', () => {
     write('docs/page.md', 'A path is waited for until it is free.\n');
     write('src/some.ts', "// It waits, so that it gets it.\nnew Error('a name as of the list');\n");
     write('test/some.test.ts', "it('starts anew at each event', () => {});\n");

@@ -6,20 +6,20 @@ import { turns } from '../../../../tools/prose/turns/turns.js';
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 
 describe('checkText', () => {
-  it('refuses a sentence of more than 25 words, in which code, names and links count once', () => {
+  it('refuses a sentence of more than 25 words, and counts code, names and links as one word', () => {
     expect(rulesIn(`${words(25)}.`)).toEqual([]);
     expect(rulesIn(`${words(26)}.`)).toEqual(['length']);
     expect(rulesIn(`${words(24)} \`a b c\`, – →.`)).toEqual([]);
     expect(rulesIn(`${words(22)} [a b c](d/e).`)).toEqual([]);
   });
 
-  it('limits the words of headings and tables, but not their length', () => {
+  it('checks the words of headings and tables, but not their length', () => {
     expect(rulesIn(`# ${words(26)}`)).toEqual([]);
     expect(rulesIn(`| ${words(26)} |`)).toEqual([]);
     expect(rulesIn('| as of today |')).toEqual(['as of']);
   });
 
-  it('refuses an abbreviation on a page that the glossary does not explain', () => {
+  it('refuses an abbreviation on a page if the glossary does not explain it', () => {
     expect(rulesIn('It asks for a TLS key, two TTLs and JSON.')).toEqual([]);
     expect(rulesIn('It asks for an XQZ key.')).toEqual(['undefined term']);
     expect(rulesIn('It asks for two XQZs.')).toEqual(['undefined term']);
@@ -27,7 +27,7 @@ describe('checkText', () => {
     expect(checkText('src/some.ts', '// It asks for an XQZ key.')).toEqual([]);
   });
 
-  it('gives the place, the sentence and the advice', () => {
+  it('returns the place, the sentence and the advice', () => {
     const [finding] = checkText('docs/some.md', 'One.\n\nTwo. Three, so that\nfour.\n');
     expect(finding).toEqual({
       file: 'docs/some.md',
@@ -43,7 +43,7 @@ describe('checkText', () => {
     });
   });
 
-  it('reads pages, sources and tests, each in its way', () => {
+  it('reads comments and messages of sources, and only titles of tests', () => {
     const text =
       "// It waits so that.\nit('waits as of now', () => new Error('it is waited for'));";
     expect(ruleNames('src/some.ts', text)).toEqual(['so that', 'as of', 'waited for']);
@@ -51,7 +51,7 @@ describe('checkText', () => {
   });
 
   it.each(turns.map(({ name, before, after }) => [name, before, after] as const))(
-    'by "%s" refuses: %s But not: %s',
+    'with the rule "%s" refuses: %s But accepts: %s',
     (name, before, after) => {
       expect(rulesIn(before)).toEqual([name]);
       expect(rulesIn(after)).toEqual([]);
@@ -59,7 +59,7 @@ describe('checkText', () => {
   );
 
   it.each(terms.map(({ name, before }) => [name, before] as const))(
-    'knows %s by one name, and refuses: %s',
+    'accepts only the name %s, and refuses: %s',
     (name, before) => {
       expect(rulesIn(before)).toEqual([`term: ${name}`]);
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../tools/prose/readMarkdown.js';
 
 describe('readMarkdown', () => {
-  it('reads paragraphs, items and quotes as running text, each with its first line', () => {
+  it('reads paragraphs, items and quotes as running text, with the number of the first line', () => {
     const lines = ['One', 'goes on.', '', '- two', '  goes on', '- three', '1. four', '', '> five'];
     expect(read(lines)).toEqual([
       '1 running One\ngoes on.',
@@ -13,7 +13,7 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('reads headings and cells of tables as labels', () => {
+  it('reads headings and table cells as labels', () => {
     expect(read(['# One', '| a `x \\| y` | b |', '| --- | --- |', '| c | |'])).toEqual([
       '1 label One',
       '2 label  a `x \\| y` ',
@@ -22,7 +22,7 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('leaves out code, comments, containers, rules and the targets of links', () => {
+  it('leaves out code, comments, containers, horizontal rules and the targets of links', () => {
     const lines = [
       '```ts',
       'no;',
@@ -37,7 +37,7 @@ describe('readMarkdown', () => {
     expect(read(lines)).toEqual(['9 running Yes.']);
   });
 
-  it('reads the texts among the settings of a page', () => {
+  it('reads the texts in the settings at the top of a page', () => {
     const lines = [
       '---',
       'layout: home',
@@ -50,7 +50,7 @@ describe('readMarkdown', () => {
     expect(read(lines)).toEqual(['3 running One.', '4 running Two', '7 running Three.']);
   });
 
-  it('reads the tags of a docstring without their names', () => {
+  it('reads the text of a docstring tag without the name of the tag', () => {
     expect(read(['@param path - the path', '@returns the stream', '@defaultValue 100'])).toEqual([
       '1 running the path',
       '2 running the stream',

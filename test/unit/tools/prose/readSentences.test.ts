@@ -12,7 +12,7 @@ describe('readSentences', () => {
     ]);
   });
 
-  it('starts a sentence with a name in lower case', () => {
+  it('also starts a sentence at a name in lower case', () => {
     expect(sentencesOf('One. kazoo waits.')).toEqual(['One.', 'kazoo waits.']);
   });
 
@@ -25,7 +25,7 @@ describe('readSentences', () => {
     for (const sentence of sentences) expect(sentencesOf(sentence)).toEqual([sentence]);
   });
 
-  it('gives the line of each sentence', () => {
+  it('returns the line of each sentence', () => {
     const sentences = readSentences({
       line: 5,
       kind: 'running',
@@ -38,12 +38,12 @@ describe('readSentences', () => {
     ]);
   });
 
-  it('reads no struck-out text', () => {
+  it('ignores struck-out text', () => {
     const [sentence] = readSentences({ line: 1, kind: 'running', text: '~~No. No.~~ Yes.' });
     expect(sentence?.prose).toBe('Yes.');
   });
 
-  it('reads code, names of symbols, links and emphasis as they are spoken', () => {
+  it('reads code, names of symbols, links and emphasis as plain words', () => {
     const text = 'A `b c`, {@link d}, {@link d | e f}, [g h](i), **j k**, _l_ and _one_two_.';
     const [sentence] = readSentences({ line: 1, kind: 'running', text });
     expect(sentence?.prose).toBe('A `c`, `c`, e f, g h, j k, l and one_two.');

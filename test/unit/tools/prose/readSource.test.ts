@@ -20,7 +20,7 @@ describe('readSource', () => {
     expect(read(lines)).toEqual(['2 One\ngoes on.', '10 two']);
   });
 
-  it('reads comments of one line that follow each other as one', () => {
+  it('reads several line comments after each other as one comment', () => {
     expect(
       read([
         'a(); // One',
@@ -40,20 +40,20 @@ describe('readSource', () => {
     );
   });
 
-  it('reads strings with three words in a row, and sums of strings as one', () => {
+  it('reads strings with three words in a row, and joined strings as one string', () => {
     expect(
       read(["a('no words');", "b('one two ' +", "  c + ' three');", 'd(`one ${e} two`);']),
     ).toEqual(['2 one two `…` three', '4 one `…` two']);
   });
 
-  it('reads a message within a template by itself', () => {
+  it('reads a message within a template separately', () => {
     expect(read(["a(`one two three ${b ? 'four five six' : ''}`);"])).toEqual([
       '1 one two three `…`',
       '1 four five six',
     ]);
   });
 
-  it('reads each line of a template by itself', () => {
+  it('reads each line of a template separately', () => {
     expect(read(['a(`one two three', 'four five`);'])).toEqual(['1 one two three', '2 four five']);
   });
 });

@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { callbacks } from '../../../../src/transport/binding/callbacks.js';
 
-/** The acts, in their order. */
+/** A list of the names of acts, in their order, and a function that makes such an act. */
 function notes() {
   const done: string[] = [];
   return { done, note: (name: string) => (): unknown => done.push(name) };
 }
 
 describe('callbacks', () => {
-  it('acts at once while no callback of the handle can be on the stack', () => {
+  it('acts at once while no callback of the handle can be running', () => {
     const { done, note } = notes();
     callbacks.outside({}, note('act'));
 
@@ -25,7 +25,7 @@ describe('callbacks', () => {
     await setImmediate();
   });
 
-  it('delays acts of a callback of the handle, and of its microtasks, until the check phase', async () => {
+  it('delays acts from a callback of the handle and its microtasks until the check phase', async () => {
     const { done, note } = notes();
     const handle = {};
     const checked = setImmediate().then(note('check phase'));
@@ -42,7 +42,7 @@ describe('callbacks', () => {
     expect(done.at(-1)).toBe('after it');
   });
 
-  it('delays acts that come early in the check phase of a callback until their turn in this phase', async () => {
+  it('delays an act that comes early in the check phase until later in this phase', async () => {
     const { done, note } = notes();
     const handle = {};
     const early = setImmediate().then(() => {
@@ -56,7 +56,7 @@ describe('callbacks', () => {
     expect(done).toStrictEqual(['early']);
   });
 
-  it('starts again with each turn of the event loop', async () => {
+  it('delays acts again in each turn of the event loop with a callback', async () => {
     const { done, note } = notes();
     const handle = {};
     callbacks.begin(handle);

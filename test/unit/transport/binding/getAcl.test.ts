@@ -23,7 +23,7 @@ const rootRequest = Buffer.concat([int(1), int(3), text('/'), Buffer.of(0)]);
 const aclRequest = Buffer.concat([int(2), int(6), text('/app/a')]);
 const closeRequest = Buffer.concat([int(3), int(-11)]);
 
-/** Connected, the root, the list, closed. */
+/** The replies of a good server: the session, the read of the root, the list, and the closed session. */
 const good = [connected, reply(1, 0, ...statBody), reply(2, 0, ...aclBody), reply(3, 0)] as const;
 
 function answering(...answers: readonly Buffer[]): Script {
@@ -36,7 +36,7 @@ interface Config {
   readonly over$?: Observable<unknown>;
 }
 
-/** The callback values of the request. */
+/** The arguments of the callback of the request. */
 function read(port: number, { over$ = NEVER, ...config }: Config = {}): Promise<unknown[]> {
   const wire = wireTransport({ now: () => performance.now() });
   const address = loopback(port);
@@ -53,7 +53,7 @@ async function expectDisconnected(server: FakeServer): Promise<void> {
 }
 
 describe('getAcl of the binding', () => {
-  it('asks in a second session, and ends this session before it calls back', async () => {
+  it('sends the request in a second session, and ends this session before it calls back', async () => {
     const server = await startFakeServer(answering(...good));
 
     expect(await read(server.port)).toMatchObject(answered);
@@ -61,7 +61,7 @@ describe('getAcl of the binding', () => {
     await expectDisconnected(server);
   });
 
-  it('presents the identities one after the other before it asks', async () => {
+  it('presents the identities one after the other before it sends the request', async () => {
     const [session, ...others] = good;
     const server = await startFakeServer(answering(session, reply(-4, 0), reply(-4, 0), ...others));
 
@@ -76,7 +76,7 @@ describe('getAcl of the binding', () => {
     ]);
   });
 
-  it('emits the list although the connection is lost at the end of the session', async () => {
+  it('returns the list although the connection is lost at the end of the session', async () => {
     const { port } = await startFakeServer((index, socket) => {
       if (index === 3) socket.resetAndDestroy();
       return good.slice(0, 3)[index];
@@ -85,13 +85,13 @@ describe('getAcl of the binding', () => {
     expect(await read(port)).toMatchObject(answered);
   });
 
-  it('emits the list although the server does not answer the end of the session', async () => {
+  it('returns the list although the server does not reply to the end of the session', async () => {
     const { port } = await startFakeServer(answering(...good.slice(0, 3)));
 
     expect(await read(port)).toMatchObject(answered);
   });
 
-  it.each([-101, -102, -999])('gives the return code %i, and ends the session', async (code) => {
+  it.each([-101, -102, -999])('returns the return code %i, and ends the session', async (code) => {
     const [session, root] = good;
     const server = await startFakeServer(answering(session, root, reply(2, code), reply(3, 0)));
 
@@ -135,14 +135,14 @@ describe('getAcl of the binding', () => {
     },
   );
 
-  it('reports a lost connection when the server does not answer in time, and leaves it', async () => {
+  it('reports a lost connection when the server does not reply in time, and disconnects', async () => {
     const server = await startFakeServer(answering());
 
     expectLoss(await read(server.port, { sessionTimeout: 50 }), 'no reply within 50 ms');
     await expectDisconnected(server);
   });
 
-  it('bounds the time until the reply, not each step before it', async () => {
+  it('limits the time of all steps together, not the time of each step', async () => {
     const server = await startFakeServer(
       answering(connected, ...Array<Buffer>(9).fill(reply(-4, 0))),
       (socket, bytes) => {
@@ -158,7 +158,7 @@ describe('getAcl of the binding', () => {
     expectLoss(answer, 'no reply within 100 ms');
   });
 
-  it('fails when the connection of the request is lost, and drops its own connection', async () => {
+  it('fails when the connection of the client is lost, and drops its own connection', async () => {
     const over$ = new Subject<null>();
     const server = await startFakeServer((index) => {
       if (index === 2) over$.next(null);

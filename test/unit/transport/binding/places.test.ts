@@ -9,13 +9,13 @@ describe('places', () => {
     process.argv = argv;
   });
 
-  it('begin with the module, and end with the program', () => {
+  it('begin with the module of rxzk, and end with the program', () => {
     expect(places().at(0)).toMatch(/^file:.*src\/transport\/binding\/places\.ts$/);
     expect(places().at(-1)).toBe(argv[1]);
   });
 
   it.each([[[]], [['-']], [['[eval]']], [['./program.mjs']]])(
-    'are only files when the arguments are %j',
+    'are only files, even if the arguments of the process are %j',
     (args) => {
       process.argv = [argv[0] ?? '', ...args];
       expect(places().length).toBeGreaterThan(0);

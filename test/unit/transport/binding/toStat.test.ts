@@ -16,7 +16,7 @@ const native = {
 };
 
 describe('toStat', () => {
-  it('gives a plain object with times in ms', () => {
+  it('returns a plain object with times in ms', () => {
     expect(toStat({ ...native, createdInThisSession: true } as typeof native)).toStrictEqual({
       ...native,
       ctime: 1_700_000_000_001,
@@ -24,7 +24,7 @@ describe('toStat', () => {
     });
   });
 
-  it('gives null for the owner of a znode that is not ephemeral', () => {
+  it('returns null as the owner of a znode that is not ephemeral', () => {
     expect(toStat({ ...native, ephemeralOwner: '0' }).ephemeralOwner).toBeNull();
   });
 });

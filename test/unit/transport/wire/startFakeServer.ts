@@ -5,16 +5,16 @@ import { onTestFinished } from 'vitest';
 
 export interface FakeServer {
   readonly port: number;
-  /** Bodies of the frames that have arrived. */
+  /** The frames that have arrived, without their lengths. */
   readonly received: readonly Buffer[];
-  /** Connections that are open on the side of the server. */
+  /** The connections that are open at the server. */
   readonly open: ReadonlySet<Socket>;
 }
 
-/** Answers the frame that has arrived; the first one has number 0. The bytes are sent unchanged. */
+/** Returns the bytes to send when a frame arrives. The first frame has the index 0. */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 
-/** A server on the loopback interface that follows a script, not ZooKeeper's rules, until the test ends. */
+/** Starts a server on the loopback interface. It replies as the script says, until the test ends. */
 export async function startFakeServer(
   script: Script,
   send: (socket: Socket, bytes: Buffer) => void = (socket, bytes) => socket.write(bytes),
@@ -50,7 +50,7 @@ export async function startFakeServer(
   return { port: (server.address() as AddressInfo).port, received, open };
 }
 
-/** Sends every byte in a packet of its own. */
+/** Sends each byte in a separate packet. */
 export async function sendByteByByte(socket: Socket, bytes: Buffer): Promise<void> {
   for (const byte of bytes) {
     socket.write(Buffer.of(byte));

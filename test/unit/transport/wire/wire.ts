@@ -1,4 +1,4 @@
-/** Bytes of the protocol written by hand, independent of the code under test. */
+/** An int in the bytes of the protocol. The functions of this file do not use the code under test. */
 export function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(value);
@@ -20,12 +20,12 @@ export function frame(...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([int(body.length), body]);
 }
 
-/** A reply, without a body if `returnCode` is not 0. */
+/** The frame of a reply. If `returnCode` is not 0, the body must be empty. */
 export function reply(xid: number, returnCode: number, ...body: readonly Buffer[]): Buffer {
   return frame(int(xid), long(99n), int(returnCode), ...body);
 }
 
-/** The grant of a session with this timeout, in ms. */
+/** The frame that grants a session with this timeout in ms. */
 export function grantOf(sessionTimeout: number): Buffer {
   const password = Buffer.concat([int(16), Buffer.alloc(16, 7)]);
   return frame(int(0), int(sessionTimeout), long(0x1000abcn), password, Buffer.of(0));
@@ -33,13 +33,13 @@ export function grantOf(sessionTimeout: number): Buffer {
 
 export const connected: Buffer = grantOf(4000);
 
-/** A stat whose fields all differ. */
+/** The bytes of a stat whose fields all differ. */
 export const statBody: readonly Buffer[] = [
   ...[long(0x100000002n), long(0x100000003n), long(1_700_000_000_001n), long(1_700_000_000_002n)],
   ...[int(4), int(5), int(6), long(-0x7fff_ffff_ffff_fff0n), int(7), int(8), long(0x100000009n)],
 ];
 
-/** Two entries and a stat. */
+/** The bytes of an access control list with two entries, and of a stat. */
 export const aclBody: readonly Buffer[] = [
   int(2),
   ...[int(31), text('digest'), text('ann:secret')],

@@ -18,7 +18,7 @@ function setUp() {
 }
 
 describe('createTreeTable', () => {
-  it('reports when the first tree of a root comes, and when the last one leaves', () => {
+  it('reports when the first tree of a root subscribes, and when the last tree leaves', () => {
     const { trees, grow, opened, left } = setUp();
     const [first, second] = [grow('/t'), grow('/t')];
     expect(opened.mock.calls).toStrictEqual([['/t']]);
@@ -31,7 +31,7 @@ describe('createTreeTable', () => {
     expect([trees.has('/t'), trees.roots]).toStrictEqual([false, []]);
   });
 
-  it('passes an event on to all trees above its znode', () => {
+  it('passes an event on to all trees that contain its znode', () => {
     const { trees, grow } = setUp();
     const [all, t, twice, a, other] = ['/', '/t', '/t', '/t/a', '/tt'].map(grow);
     trees.tell({ type: 'changed', path: '/t/a' });
@@ -48,7 +48,7 @@ describe('createTreeTable', () => {
     ['changed', 't'],
     ['changed', ''],
     ['changed', '/'],
-  ] as const)('passes nothing on for %s %j', (type, path) => {
+  ] as const)('passes on nothing for the event %s %j', (type, path) => {
     const { trees, grow } = setUp();
     const { next } = grow('/t');
     trees.tell({ type, path });
@@ -56,7 +56,7 @@ describe('createTreeTable', () => {
     expect(next).not.toHaveBeenCalled();
   });
 
-  it('ends the trees of one root, and does not report that they left', () => {
+  it('ends the trees of one root with an error, and does not report that they leave', () => {
     const { trees, grow, left } = setUp();
     const [t, twice, other] = [grow('/t'), grow('/t'), grow('/o')];
     const error = withoutTrees('/t');
@@ -70,7 +70,7 @@ describe('createTreeTable', () => {
     expect([left.mock.calls, trees.roots]).toStrictEqual([[], ['/o']]);
   });
 
-  it('keeps a tree that subscribes while another tree of its root fails', () => {
+  it('keeps a new tree that subscribes when another tree of its root fails', () => {
     const { trees, left } = setUp();
     const again = vi.fn();
     trees

@@ -5,7 +5,7 @@ import { connectionOf as handConnection, type Sent } from '../connectionOf.js';
 import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
-/** A connection, with the requests that were sent over it, by type. */
+/** A connection, with functions that list its sent requests by type. */
 function connectionOf(zxid: number, setsWatches = true) {
   const { connection, sent } = handConnection(zxid, setsWatches);
   const types = (): readonly unknown[] => sent.map(({ operation }) => operation.type);
@@ -20,7 +20,7 @@ function nodesOf(...paths: readonly string[]): KnownNodes {
 
 function setUp() {
   const { watches, trees, keeper, add } = openWatches();
-  /** A tree of `/t` that knows some znodes. */
+  /** Subscribes to a tree of `/t` that knows some znodes. */
   const grow = (known: KnownNodes = nodesOf('/t', '/t/a'), root = '/t') => {
     const heard: WatchEvent[] = [];
     const [error, complete] = [vi.fn(), vi.fn()];
@@ -39,7 +39,7 @@ function setUp() {
 const turn = (): Promise<void> => Promise.resolve();
 
 describe('createWatchKeeper with trees', () => {
-  it('sets a recursive watch at once, or with the first connection', () => {
+  it('sets a recursive watch at once, or as soon as there is a connection', () => {
     const { keeper, grow } = setUp();
     const early = grow(nodesOf(), '/early');
     const { connection, of } = connectionOf(5);
@@ -54,7 +54,7 @@ describe('createWatchKeeper with trees', () => {
     expect(early.heard).toStrictEqual([]);
   });
 
-  it('sets one-shot watches on the known znodes except the root before the recursive one', () => {
+  it('sets one-shot watches on the known znodes before the recursive watch', () => {
     const { keeper, grow } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -68,11 +68,11 @@ describe('createWatchKeeper with trees', () => {
       data: ['/t/a'],
       child: ['/t', '/t/a'],
     });
-    // The tree always reads it.
+    // The root gets no one-shot watch on its data, because the tree always reads the root again.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
-  it('raises the baseline only when the recursive watch is set', () => {
+  it('raises the baseline zxid only when the recursive watch is set', () => {
     const { keeper, grow } = setUp();
     keeper.adopt(connectionOf(5).connection);
     grow();
@@ -93,7 +93,7 @@ describe('createWatchKeeper with trees', () => {
     expect(fourth.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 30 });
   });
 
-  it('reports the changes of the one-shot watches, each once', () => {
+  it('reports each event of the one-shot watches only once', () => {
     const { keeper, grow, tell } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -110,7 +110,7 @@ describe('createWatchKeeper with trees', () => {
     ]);
   });
 
-  it('removes the one-shot watches after the recursive one is set', async () => {
+  it('removes the one-shot watches after the recursive watch is set', async () => {
     const { keeper, grow, watches } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const { heard } = grow();
@@ -131,14 +131,14 @@ describe('createWatchKeeper with trees', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('reads a tree again when the data were replaced', () => {
+  it('reads a whole tree again when the server has lost its data', () => {
     const { keeper, grow, watches } = setUp();
     keeper.adopt(connectionOf(50).connection);
     const { heard } = grow();
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // Older than the baseline, and not the change that the tree has seen.
+    // This zxid is older than the baseline zxid, and differs from the zxid that the tree knows.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
@@ -150,7 +150,7 @@ describe('createWatchKeeper with trees', () => {
     expect(watches.size).toBe(0);
   });
 
-  it('ends the trees of a root when the server refuses their watch, and lets streams of the root read again', () => {
+  it('ends the trees of a root when the server refuses their watch, and other streams read again', () => {
     const { keeper, grow, add } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -164,26 +164,29 @@ describe('createWatchKeeper with trees', () => {
     expect([watch.outcome, keeper.covers('/t')]).toStrictEqual(['lost', false]);
   });
 
-  it.each([-4, -1001])('keeps a tree whose connection ends meanwhile, code %i', (code) => {
-    const { keeper, grow } = setUp();
-    keeper.adopt(connectionOf(5).connection);
-    const { error } = grow();
-    keeper.lose();
-    const second = connectionOf(20);
-    keeper.adopt(second.connection);
-    second.of('setWatches')[0]?.done(0);
-    // Before the session knows of the loss.
-    second.of('addWatch')[0]?.done(code);
-    keeper.lose();
-    const third = connectionOf(30);
-    keeper.adopt(third.connection);
+  it.each([-4, -1001])(
+    'keeps a tree when its request for a watch ends with the code %i',
+    (code) => {
+      const { keeper, grow } = setUp();
+      keeper.adopt(connectionOf(5).connection);
+      const { error } = grow();
+      keeper.lose();
+      const second = connectionOf(20);
+      keeper.adopt(second.connection);
+      second.of('setWatches')[0]?.done(0);
+      // The request fails before the session notices that the connection is lost.
+      second.of('addWatch')[0]?.done(code);
+      keeper.lose();
+      const third = connectionOf(30);
+      keeper.adopt(third.connection);
 
-    expect(error).not.toHaveBeenCalled();
-    expect(third.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 5 });
-    expect(third.of('addWatch')).toHaveLength(1);
-  });
+      expect(error).not.toHaveBeenCalled();
+      expect(third.of('setWatches')[0]?.operation).toMatchObject({ relativeZxid: 5 });
+      expect(third.of('addWatch')).toHaveLength(1);
+    },
+  );
 
-  it('ends all trees when the transport has no such watches', () => {
+  it('ends all trees when the transport cannot set recursive watches', () => {
     const { keeper, grow } = setUp();
     const before = grow();
     keeper.adopt(connectionOf(5, false).connection);
@@ -194,7 +197,7 @@ describe('createWatchKeeper with trees', () => {
     expect(keeper.covers('/t')).toBe(false);
   });
 
-  it('removes the watch after the last tree of a root, and lets streams of the root read again', async () => {
+  it('removes the watch after the last tree of a root leaves, and other streams read again', async () => {
     const { keeper, grow, add } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -212,7 +215,7 @@ describe('createWatchKeeper with trees', () => {
     expect(watch.outcome).toBe('lost');
   });
 
-  it('leaves the watch to a tree of that root that subscribes in the same turn, and sets it again', async () => {
+  it('sets the watch again for a tree of the same root that subscribes in the same turn', async () => {
     const { keeper, grow } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -224,7 +227,7 @@ describe('createWatchKeeper with trees', () => {
     expect(of('addWatch')).toHaveLength(2);
   });
 
-  it('removes the watch of the list of a root, and keeps the watch of its data', async () => {
+  it('removes the watch on the child list of a root, and keeps the watch on its data', async () => {
     const { keeper, grow, add, watches } = setUp();
     const { connection, of } = connectionOf(5);
     keeper.adopt(connection);
@@ -239,7 +242,7 @@ describe('createWatchKeeper with trees', () => {
     ]);
   });
 
-  it('lets lists of the root read again after the recursive watch, which replaces their watch before 3.9', () => {
+  it('lets streams of the root’s child list read again, because servers before 3.9 replace their watch', () => {
     const { keeper, grow, add } = setUp();
     keeper.adopt(connectionOf(5).connection);
     const [before, data] = [add('/t', 'getChildren', 'child'), add('/t', 'getData', 'data')];

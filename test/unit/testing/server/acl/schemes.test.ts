@@ -14,7 +14,7 @@ describe('the scheme digest', () => {
     ['', false],
     ['a:b:c', false],
     ['a::b', false],
-  ])('splits %j like Java: %s', (id, expected) => {
+  ])('splits the id %j like Java, and accepts it: %s', (id, expected) => {
     expect(accepts(id)).toBe(expected);
   });
 

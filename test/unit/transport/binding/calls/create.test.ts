@@ -6,7 +6,7 @@ const acl = [{ perms: 31, scheme: 'digest', id: 'ann:hash' }];
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
-/** A handle that answers with these return codes, or refuses `a_set_acl` or `a_delete_` at once. */
+/** A handle that replies with these return codes, or refuses the call named `refuses` at once. */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];
   const answer = (name: string, code: number, reply: () => void): number => {
@@ -37,7 +37,7 @@ function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   return { native: native as NativeHandle, sent };
 }
 
-/** The callback values of a creation. */
+/** The arguments of the callback of a creation. */
 function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[] {
   const done = vi.fn();
   const mode = ttl === undefined ? 'ephemeralSequential' : 'ttl';
@@ -51,21 +51,21 @@ function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[
 }
 
 describe('create of the binding', () => {
-  it('creates with one request when the list is open', () => {
+  it('sends only one request when the access control list is open to everyone', () => {
     const { native, sent } = nativeOf();
 
     expect(run(native, open)).toStrictEqual([0, real]);
     expect(sent).toStrictEqual(['create 3']);
   });
 
-  it('creates with the time to live', () => {
+  it('sends the time to live', () => {
     const { native, sent } = nativeOf();
 
     expect(run(native, open, 50)).toStrictEqual([0, real]);
     expect(sent).toStrictEqual(['create 5 50']);
   });
 
-  it('sets any other list with a second request, on the real path', () => {
+  it('sets any other list with a second request for the real path', () => {
     const { native, sent } = nativeOf();
 
     expect(run(native)).toStrictEqual([0, real]);
@@ -80,17 +80,20 @@ describe('create of the binding', () => {
   });
 
   it.each([
-    ['deletes the znode again', 0],
-    ['finds the znode gone', -101],
-  ])('%s when the server refuses its list, and passes on the refusal', (_, removed) => {
-    const { native, sent } = nativeOf({ setAcl: -114, removed });
+    ['which still exists', 0],
+    ['which is already gone', -101],
+  ])(
+    'deletes the znode, %s, and passes on the refusal when the server refuses its list',
+    (_, removed) => {
+      const { native, sent } = nativeOf({ setAcl: -114, removed });
 
-    expect(run(native)).toStrictEqual([-114]);
-    expect(sent).toStrictEqual(['create 3', `setAcl ${real}`, `remove ${real}`]);
-  });
+      expect(run(native)).toStrictEqual([-114]);
+      expect(sent).toStrictEqual(['create 3', `setAcl ${real}`, `remove ${real}`]);
+    },
+  );
 
   it.each(['', `remove ${real}`])(
-    'reports that the znode stays open when the deletion fails too',
+    'reports that the list is not set when the deletion of the znode fails too',
     (refuses) => {
       const { native } = nativeOf({ setAcl: -114, removed: -4, refuses });
 
@@ -102,7 +105,7 @@ describe('create of the binding', () => {
     },
   );
 
-  it('leaves the outcome open when the reply to the list is lost', () => {
+  it('reports a lost connection when the connection is lost before the reply to the list', () => {
     const { native, sent } = nativeOf({ setAcl: -4 });
 
     expect(run(native)).toStrictEqual([-4]);

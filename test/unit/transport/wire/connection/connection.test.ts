@@ -24,7 +24,7 @@ describe('a connection', () => {
     expect(chunks).toHaveLength(1);
   });
 
-  it('sends requests that are made while it reads replies after all replies, in one packet', async () => {
+  it('sends requests that callbacks of replies make in one packet, after all these replies', async () => {
     const chunks: Buffer[] = [];
     const server = await startPeer(({ type }) => (type === 9 ? silence : undefined));
     const { connected } = openWire(server.port);
@@ -54,11 +54,11 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(log).toHaveLength(7), 10_000);
     const large = server.received.filter((bytes) => bytes.readInt32BE(4) === 5);
     expect(large).toHaveLength(3);
-    // The matcher would take a second for each comparison.
+    // A comparison with toStrictEqual would take a second for each request.
     expect(large.every((bytes) => bytes.subarray(18, 200_018).equals(data))).toBe(true);
   });
 
-  it('reads replies that arrive byte by byte', async () => {
+  it('reads replies that arrive one byte at a time', async () => {
     const server = await startPeer(
       ({ type, xid }) => {
         if (type !== 4) return undefined;
@@ -75,7 +75,7 @@ describe('a connection', () => {
     expect(log).toStrictEqual(['connected', { type: 'changed', path: '/é' }, ['read', 0]]);
   });
 
-  it('reports its loss before it fails the waiting requests, each once and in their order', async () => {
+  it('reports its loss, and then fails each waiting request once, in their order', async () => {
     const server = await startPeer(({ type }) =>
       type === 3 ? undefined : type === 0 ? undefined : silence,
     );
@@ -97,7 +97,7 @@ describe('a connection', () => {
     expect(new Set(causes).size).toBe(1);
   });
 
-  it('sends no request that is made while it reports its loss, or fails', async () => {
+  it('sends no request that is made during the report of its loss or of failed requests', async () => {
     const server = await startPeer(({ type }) => (type === 9 ? silence : undefined));
     const { connected, ended, log } = openWire(server.port, {}, {}, ({ type }) => {
       if (type === 'disconnected') ask('in the event');
@@ -146,7 +146,7 @@ describe('a connection', () => {
   it.each([
     ['a reply', 'first -101', ['/a', 'first -101', 'second -4', 'third -4']],
     ['an event', '/a', ['/a', 'first -4', 'second -4', 'third -4']],
-  ])('reports nothing more after a subscriber drops it at %s', async (_, last, expected) => {
+  ])('reports nothing more after its subscriber drops it at %s', async (_, last, expected) => {
     const server = await startPeer(({ type, xid }) => {
       if (type === 4) return silence;
       const answers = [event('/a'), reply(2, -101), event('/b'), reply(3, -101), reply(4, 0)];
@@ -170,7 +170,7 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it('can be dropped by a subscriber when it reports that it is connected', async () => {
+  it('ends when its subscriber drops it during the connected event', async () => {
     const server = await startPeer();
     const { log, subscription } = openWire(server.port, {}, {}, ({ type }) => {
       if (type === 'connected') subscription.unsubscribe();
@@ -197,7 +197,7 @@ describe('a connection', () => {
     ]);
   });
 
-  it('goes on when an added identity fails for another reason', async () => {
+  it('continues when an added identity fails for another reason than a refusal', async () => {
     const server = await startPeer(({ type }) => (type === 100 ? reply(-4, -127) : undefined));
     const { connected, ask, log } = openWire(server.port);
     await connected();

@@ -4,12 +4,12 @@ import { wireTransport } from '../../../../../src/transport/wire/wireTransport.j
 import { now } from './openWire.js';
 import { loopback } from '../../../../integration/support/loopback.js';
 
-/** The course of one connection, from its first event to its end. */
+/** Everything that one connection has reported, from its first event to its end. */
 export interface Conversation {
   readonly events: readonly ConnectionEvent[];
-  /** The return codes in the callback of each request. */
+  /** For each request, the return codes that its callback got. */
   readonly called: readonly (readonly number[])[];
-  /** The reason why there was no connection. */
+  /** The error of a failed attempt to connect, or `undefined`. */
   readonly error: unknown;
 }
 

@@ -6,7 +6,7 @@ import { silence, startPeer } from './startPeer.js';
 const closeRequest = -11;
 
 describe('the end of a session', () => {
-  it('follows all requests, and completes when the server has hung up', async () => {
+  it('is requested after all other requests, and completes when the server closes the connection', async () => {
     const server = await startPeer(({ type, xid }, socket) => {
       if (type !== closeRequest) return undefined;
       socket.end(reply(xid, 0));
@@ -27,7 +27,7 @@ describe('the end of a session', () => {
     expect(connection.session.id).toBe('1000abc');
   });
 
-  it('completes when the server has replied and does not hang up', async () => {
+  it('completes when the server replies and does not close the connection', async () => {
     const server = await startPeer();
     const opened = openWire(server.port);
     await opened.connected();
@@ -38,7 +38,7 @@ describe('the end of a session', () => {
     await vi.waitFor(() => expect(server.open.size).toBe(0));
   });
 
-  it.each(['hangs up', 'is silent', 'pings and does not answer'])(
+  it.each(['hangs up', 'is silent', 'pings and does not reply'])(
     'completes when the server %s',
     async (manner) => {
       const server = await startPeer(
@@ -58,7 +58,7 @@ describe('the end of a session', () => {
     },
   );
 
-  it('is requested once, and completes for all its subscribers', async () => {
+  it('is requested only once, and completes for all subscribers', async () => {
     const server = await startPeer();
     const opened = openWire(server.port);
     await opened.connected();

@@ -33,7 +33,7 @@ describe('a handshake', () => {
     expect(connection.provedAt).toBeLessThan(performance.now());
   });
 
-  it('presents one identity at a time, so the client never loses a refusal', async () => {
+  it('presents one identity at a time, so the client never misses a refusal', async () => {
     const server = await startPeer(({ xid }) => (xid === -4 ? silence : undefined));
     openWire(server.port, { credentials: [ann, bob] });
 
@@ -56,7 +56,7 @@ describe('a handshake', () => {
     expect(connection).toMatchObject({ session, provedAt: -Infinity });
   });
 
-  it('sends a write as proof when it resumes a session without a zxid', async () => {
+  it('sends a write as proof when it resumes a session without a known zxid', async () => {
     const server = await startPeer(({ type }) => (type === 5 ? silence : undefined));
     const { log, connected } = openWire(server.port, { session, lastZxid: 0 });
 
@@ -69,7 +69,7 @@ describe('a handshake', () => {
     await connected();
   });
 
-  it('accepts a grant of a server before 3.4, which lacks the last byte', async () => {
+  it('accepts the shorter grant of a server before 3.4, without the last byte', async () => {
     const bytes = grant(4_000).subarray(0, -1);
     bytes.writeInt32BE(bytes.length - 4);
     const server = await startPeer(({ type }) => (type === 0 ? bytes : undefined));
@@ -77,7 +77,7 @@ describe('a handshake', () => {
     await openWire(server.port).connected();
   });
 
-  it('does not end before the server has answered a request', async () => {
+  it('does not succeed before the server has replied to a request', async () => {
     const server = await startPeer(({ type }) => (type === 0 ? undefined : silence), 600);
     const { ended, log } = openWire(server.port);
 
@@ -89,7 +89,7 @@ describe('a handshake', () => {
   });
 
   it.each([-102, -127])(
-    'ends when the server refuses the one request with %i',
+    'succeeds even if the server refuses this request with %i',
     async (returnCode) => {
       const server = await startPeer(({ xid, type }) =>
         type === 3 ? reply(xid, returnCode) : undefined,
@@ -118,26 +118,29 @@ describe('a handshake', () => {
   });
 
   it.each<[string, (xid: number) => Buffer]>([
-    ['as an answer to an identity', () => reply(-4, -115)],
-    ['as an answer to a read', (xid) => reply(xid, -115)],
+    ['as a reply to an identity', () => reply(-4, -115)],
+    ['as a reply to a read', (xid) => reply(xid, -115)],
     ['as an event', () => frame(int(-1), long(-1n), int(0), int(-1), int(4), text(''))],
     [
       'in the state of an event',
       () => frame(int(-1), long(-1n), int(0), int(3), int(4), text('/')),
     ],
     [
-      'by the code of the C client',
+      'with the code of the C client',
       () => frame(int(-1), long(-1n), int(0), int(-1), int(-113), text('')),
     ],
-  ])('fails when the server refuses an identity that it did not get, %s', async (_, say) => {
-    const server = await startPeer(({ xid, type }) => (type === 3 ? say(xid) : undefined));
-    const { ended } = openWire(server.port);
+  ])(
+    'fails when the server refuses an identity that the client has not sent, %s',
+    async (_, say) => {
+      const server = await startPeer(({ xid, type }) => (type === 3 ? say(xid) : undefined));
+      const { ended } = openWire(server.port);
 
-    expect(await ended()).toMatchObject({
-      type: 'disconnected',
-      cause: expect.any(ProtocolError) as unknown,
-    });
-  });
+      expect(await ended()).toMatchObject({
+        type: 'disconnected',
+        cause: expect.any(ProtocolError) as unknown,
+      });
+    },
+  );
 
   it('reports that a server requires SASL', async () => {
     const server = await startPeer(({ xid, type }) => (type === 3 ? reply(xid, -124) : undefined));
@@ -150,14 +153,14 @@ describe('a handshake', () => {
   });
 
   it.each<[string, Buffer]>([
-    ['no new session', noSession],
-    ['a session for no time', grant(0)],
-    ['a session for less than no time', grant(-1)],
+    ['no session for a new client', noSession],
+    ['a session timeout of 0', grant(0)],
+    ['a negative session timeout', grant(-1)],
     ['a password of another length', frame(int(0), int(4_000), long(5n), int(2), Buffer.alloc(2))],
-    ['more than there is to say', frame(grant(4_000).subarray(4), Buffer.of(0))],
-    ['less than there is to say', frame(int(0), int(4_000))],
+    ['a grant with an additional byte', frame(grant(4_000).subarray(4), Buffer.of(0))],
+    ['a grant that is too short', frame(int(0), int(4_000))],
     ['a web page', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')],
-  ])('fails when the server grants %s', async (_, bytes) => {
+  ])('fails when the server sends %s', async (_, bytes) => {
     const server = await startFakeServer(() => bytes);
     const { ended, log } = openWire(server.port);
 
@@ -183,7 +186,7 @@ describe('a handshake', () => {
     expect(await ended()).toMatchObject({ type: 'disconnected', cause: { code: 'ECONNREFUSED' } });
   });
 
-  it('fails when the server hangs up, and names possible reasons', async () => {
+  it('fails when the server closes the connection, and names possible reasons', async () => {
     const server = await startFakeServer((_, socket) => {
       socket.end();
       return undefined;
@@ -199,7 +202,7 @@ describe('a handshake', () => {
     });
   });
 
-  it('ends with its subscription at any point', async () => {
+  it('ends at unsubscribe, after any of its steps', async () => {
     for (const steps of [0, 1, 2, 3]) {
       const server = await startPeer(() => (server.received.length > steps ? silence : undefined));
       const { log, subscription } = openWire(server.port, { credentials: [ann] });

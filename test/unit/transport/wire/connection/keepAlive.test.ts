@@ -33,7 +33,7 @@ describe('a connection that is kept alive', () => {
     busy = false;
   });
 
-  it('is dropped when nothing has arrived for two thirds of it', async () => {
+  it('is dropped when nothing has arrived for two thirds of the session timeout', async () => {
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -49,7 +49,7 @@ describe('a connection that is kept alive', () => {
     expect(log).toStrictEqual(['connected', 'disconnected', ['waits', -4], 'complete']);
   });
 
-  it('stays while the peer sends something in time', async () => {
+  it('continues while the server sends something in time', async () => {
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, ask, log } = openWire(server.port);
     await connected();
@@ -62,7 +62,7 @@ describe('a connection that is kept alive', () => {
     expect(log).not.toContain('disconnected');
   });
 
-  it('is dropped when a frame of the peer does not end', async () => {
+  it('is dropped when the server sends a frame too slowly', async () => {
     const server = await startPeer(({ type }, socket) => {
       if (type !== 9) return undefined;
       socket.write(int(10_000));
@@ -79,7 +79,7 @@ describe('a connection that is kept alive', () => {
     });
   });
 
-  it('does not confuse a blocked event loop with a silent server', async () => {
+  it('is not dropped when the event loop was blocked and replies wait to be read', async () => {
     let clock = 0;
     const server = await startPeer(({ xid }) => (xid === -2 ? silence : undefined), sessionTimeout);
     const { connected, log } = openWire(
@@ -91,7 +91,8 @@ describe('a connection that is kept alive', () => {
     connection.request({ type: 'exists', path: '/a', watch: true }, () => undefined);
     await vi.waitFor(() => expect(server.received).toHaveLength(3));
     await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 3));
-    // The clock has moved on and timers are due. The bytes of the server wait to be read.
+    // As after a blocked event loop: the clock has moved and timers are due, while bytes of the server
+    // wait to be read.
     server.open.forEach((socket) =>
       socket.write(frame(int(-1), long(-1n), int(0), int(3), int(3), text('/a'))),
     );

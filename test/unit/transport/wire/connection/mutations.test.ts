@@ -17,7 +17,7 @@ const auth = -4;
 const protocolError = expect.any(ProtocolError) as unknown;
 
 describe.each(samples)('a reply to $name', (sample) => {
-  it('ends the connection with a typed error when it is cut, doubled, swapped or too long', async () => {
+  it('ends the connection with a typed error when it is cut, repeated, swapped or too long', async () => {
     const before = resources();
     const peer = await startMutant(sample);
     const length = 16 + sample.response.length;
@@ -32,14 +32,14 @@ describe.each(samples)('a reply to $name', (sample) => {
     expect(await peer.send(swapped)).toMatchObject({ events: [{}, { cause: protocolError }] });
     for (const more of [Buffer.of(0), Buffer.alloc(500, 0xff)]) {
       const { events, called } = await peer.send(grownBy(more));
-      // The client reads no fields in the reply to an identity.
+      // The client ignores the bytes in the reply to an identity.
       if (sample.operation.type === 'addAuth') expect(called).toStrictEqual([[0], [0]]);
       else expect(events).toMatchObject([{}, { cause: protocolError }]);
     }
     await expectNothingLeft(peer.server, before);
   }, 30_000);
 
-  it('is a reply, or ends the connection with a typed error, after any change of it', async () => {
+  it('is read, or ends the connection with a typed error, after any change of its bytes', async () => {
     const before = resources();
     const peer = await startMutant(sample);
     await fc.assert(
@@ -53,7 +53,7 @@ describe.each(samples)('a reply to $name', (sample) => {
 });
 
 describe('a grant of a session', () => {
-  it('is a grant, or no connection for a typed reason, after any change of it', async () => {
+  it('causes no connection, with a typed error, after any change of its bytes', async () => {
     const before = resources();
     let change: Mutation = cutAt(0);
     const server = await startPeer(({ type }, socket) => {
@@ -61,7 +61,7 @@ describe('a grant of a session', () => {
       socket.end(change([connected]));
       return silence;
     });
-    // Old servers leave out the last byte.
+    // A grant without its last byte is valid, because old servers leave out this byte.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
@@ -79,11 +79,11 @@ describe('a grant of a session', () => {
 
 interface Mutant {
   readonly server: FakeServer;
-  /** Sends the sample and another request, and changes the replies. */
+  /** Sends the sample and a `sync`, and changes the bytes of the two replies. */
   readonly send: (change: Mutation) => Promise<Conversation>;
 }
 
-/** A peer that answers the sample and the next `sync` together, and hangs up. */
+/** A peer that replies to the sample and the next `sync` together, and closes the connection. */
 async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   let change: Mutation = (replies) => Buffer.concat(replies);
   const xid = operation.type === 'addAuth' ? auth : 2;
@@ -102,7 +102,7 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   };
 }
 
-/** Both requests were called back once, and the connection has ended for a named reason. */
+/** Checks that both requests got one callback, and that the connection has ended with a typed error. */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
   expect(called.map(({ length }) => length)).toStrictEqual([1, 1]);
@@ -117,7 +117,7 @@ function isTypedEvent(event: { readonly type: string; readonly cause?: unknown }
   return event.type === 'disconnected' && isTyped(event.cause);
 }
 
-/** The reason why there was no connection. */
+/** Checks that an attempt to connect has failed, and returns the reason. */
 function reasonOf({ events, error }: Conversation): unknown {
   expect(events).toStrictEqual([]);
   expect(error).toBeInstanceOf(ConnectionLossError);
@@ -125,14 +125,14 @@ function reasonOf({ events, error }: Conversation): unknown {
   return (cause as Error).cause ?? cause;
 }
 
-/** The names of a hang-up, and of the reset that follows unread bytes. */
+/** Whether an error is typed, or comes from the closed or reset connection. */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
   const { code, message } = cause as NodeJS.ErrnoException;
   return code === 'ECONNRESET' || /^the server (closed the connection|granted no)/.test(message);
 }
 
-/** The resources that keep a process alive, by kind. */
+/** How many resources of each kind keep the process alive. */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
   return Object.fromEntries(
@@ -148,10 +148,10 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // A handle is closed a turn after its socket.
+  // Node closes a handle one turn of the event loop after its socket.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // The resources of the test runner come and go.
+    // There may also be fewer resources than before, because the test runner has some too.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

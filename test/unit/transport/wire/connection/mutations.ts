@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { frame } from '../wire.js';
 
-/** A peer's change of its replies, each a whole frame. */
+/** A function that makes the sent bytes of the replies, which are whole frames. */
 export type Mutation = (replies: readonly Buffer[]) => Buffer;
 
 const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0x7fff_ffff];
@@ -9,7 +9,7 @@ const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0
 const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
-/** Ends the first reply after this number of bytes, and adapts its length. */
+/** Cuts the first reply after this number of bytes, and adapts the length of the frame. */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4, 4 + length)), ...others]);
@@ -22,13 +22,13 @@ export const twice: Mutation = ([first = Buffer.alloc(0), ...others]) =>
 /** Sends the last reply first. */
 export const swapped: Mutation = (replies) => Buffer.concat(replies.toReversed());
 
-/** Puts bytes after the first reply, and counts them in its length. */
+/** Adds bytes at the end of the first reply, and adapts the length of the frame. */
 export function grownBy(more: Buffer): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4), more), ...others]);
 }
 
-/** Changes; some of them do no harm. */
+/** Random changes. Some of them leave valid replies. */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   {
     weight: 4,

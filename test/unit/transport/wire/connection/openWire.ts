@@ -10,7 +10,7 @@ import type { Transport } from '../../../../../src/transport/Transport.js';
 import { type WireConfig, wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 import { loopback } from '../../../../integration/support/loopback.js';
 
-/** The log of one attempt, in order: events, and replies by their names. */
+/** One attempt to connect. Its log has the events, and the replies with the names of the requests. */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
   readonly events: readonly ConnectionEvent[];
@@ -18,7 +18,7 @@ export interface Opened {
   readonly connection: () => Connection;
   /** Waits for the connection. */
   readonly connected: () => Promise<Connection>;
-  /** Waits for the end, and gives the last event. */
+  /** Waits for the end, and returns the last event. */
   readonly ended: () => Promise<ConnectionEvent | undefined>;
   /** Sends a request, and writes its callback into the log. */
   readonly ask: <T extends OperationType>(name: string, operation: OperationOf<T>) => void;
@@ -29,7 +29,7 @@ export const now = (): number => performance.now();
 
 export const sync: OperationOf<'sync'> = { type: 'sync', path: '/' };
 
-/** One attempt to connect to a port of loopback, which ends with the test. */
+/** Starts an attempt to connect to a port of the loopback interface. The attempt ends with the test. */
 export function openWire(
   port: number,
   attempt: Partial<ConnectAttempt> = {},
@@ -51,7 +51,7 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // The log shows an attempt that fails as a connection that is lost.
+    // The log shows a failed attempt in the same way as a lost connection.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({

@@ -2,19 +2,22 @@ import type { Socket } from 'node:net';
 import { connected, frame, int, long, reply } from '../wire.js';
 import { type FakeServer, startFakeServer } from '../startFakeServer.js';
 
-/** A frame that a client has sent; the first frame of a connection has neither xid nor type. */
+/** A frame that a client has sent. The first frame of a connection gets the xid 0 and the type 0. */
 export interface Heard {
   readonly xid: number;
   readonly type: number;
   readonly bytes: Buffer;
 }
 
-/** Answers something, or leaves it to {@link politely}; an empty answer is none. */
+/**
+ * Returns the bytes of a reply. If it returns `undefined`, {@link politely} makes the reply. Empty bytes
+ * mean no reply.
+ */
 export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 
 export const silence: Buffer = Buffer.alloc(0);
 
-/** A server that begins a session on each connection, and then follows the test. */
+/** A fake server that grants a session on each connection, and then replies as the test says. */
 export async function startPeer(
   manner: Manner = () => undefined,
   sessionTimeout = 4_000,
@@ -33,7 +36,7 @@ export async function startPeer(
   return server;
 }
 
-/** A grant of the session 1000abc for that time. */
+/** A grant of the session 1000abc with this timeout in ms. */
 export function grant(sessionTimeout: number): Buffer {
   const bytes = Buffer.from(connected);
   bytes.writeInt32BE(sessionTimeout, 8);
@@ -44,7 +47,7 @@ export const noSession: Buffer = frame(
   ...[int(0), int(0), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)],
 );
 
-/** The replies of a server without any znode, to any request. */
+/** The replies of a server without any znodes. */
 function politely({ xid, type }: Heard, sessionTimeout: number): Buffer {
   if (type === 0) return grant(sessionTimeout);
   const done = xid < 0 || type === -11;

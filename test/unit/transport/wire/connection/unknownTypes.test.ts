@@ -11,7 +11,7 @@ const watch: OperationOf<'addWatch'> = { type: 'addWatch', path: '/a', recursive
 const creation = { type: 'create', path: '/a', data: Buffer.alloc(0), acl: [] } as const;
 
 describe('a request that the server does not know', () => {
-  it('costs one connection, and is not sent to that server again', async () => {
+  it('ends one connection, and is not sent to this server again', async () => {
     const server = await startOldServer();
     const transport = wireTransport({ now });
     const first = openWire(server.port, {}, transport);
@@ -29,7 +29,7 @@ describe('a request that the server does not know', () => {
     expect(server.received).toHaveLength(sent + 2);
   });
 
-  it('is recognized when the server’s refusal overtakes earlier replies', async () => {
+  it('is recognized when the server refuses it before it replies to earlier requests', async () => {
     const server = await startOldServer();
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -63,7 +63,7 @@ describe('a request that the server does not know', () => {
     expect(await new Promise((resolve) => connection.request(watch, resolve))).toBe(-101);
   });
 
-  it('may be one mode of creation while the server knows other modes', async () => {
+  it('may be a creation in one mode, while the server knows other modes', async () => {
     const server = await startOldServer();
     const transport = wireTransport({ now });
     const first = openWire(server.port, {}, transport);
@@ -84,7 +84,7 @@ describe('a request that the server does not know', () => {
     expect(codes).toStrictEqual([-6, -101]);
   });
 
-  it('may be a creation with its stat while the server knows other creations', async () => {
+  it('may be a creation that returns the stat, while the server knows other creations', async () => {
     const server = await startOldServer();
     const transport = wireTransport({ now });
     const first = openWire(server.port, {}, transport);
@@ -103,11 +103,11 @@ describe('a request that the server does not know', () => {
     expect(codes).toStrictEqual([-6, -101]);
   });
 
-  it('is never one that every server knows, because then the peer breaks the protocol', async () => {
+  it('is never a request that every server knows, because the refusal breaks the protocol', async () => {
     const read = { type: 'getData', path: '/a', watch: true } as const;
     const answers: ((xid: number) => Buffer)[] = [
       (xid) => reply(xid, -6),
-      // Ahead of its turn.
+      // This reply comes before the reply to an earlier request.
       (xid) => reply(xid + 1, -6),
     ];
     for (const answer of answers) {
@@ -134,7 +134,7 @@ describe('a request that the server does not know', () => {
     }
   });
 
-  it('is sent again when the server has refused it and kept the connection', async () => {
+  it('is not remembered when the server refuses it and keeps the connection', async () => {
     const server = await startPeer(({ type, xid }) => (type === 21 ? reply(xid, -6) : undefined));
     const { connected, ask, ended, log } = openWire(server.port);
     await connected();
@@ -150,7 +150,10 @@ describe('a request that the server does not know', () => {
   });
 });
 
-/** It answers an unknown request at once, and hangs up. Every other request must wait. */
+/**
+ * A server that refuses an unknown request at once, and closes the connection. It never replies to a
+ * `sync`.
+ */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {
     if (type === 9) return silence;

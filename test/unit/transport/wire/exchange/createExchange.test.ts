@@ -21,7 +21,7 @@ const container: OperationOf<'create'> = {
 };
 
 describe('createExchange', () => {
-  it('writes xid, type and record, with the length of all in front', () => {
+  it('writes the length of the frame, and then xid, type and record', () => {
     const { sent, request } = open();
     request('1', { type: 'sync', path: '/a' });
     request('2', { type: 'sync', path: '/a' });
@@ -63,7 +63,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('accepts a reply to an identity ahead of its turn', () => {
+  it('accepts a reply to an identity before replies to earlier requests', () => {
     const { called, request, receive } = open();
     request('first', { type: 'sync', path: '/' });
     request('auth 1', auth);
@@ -82,7 +82,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('fails all waiting requests, in their order and with the cause, and none twice', () => {
+  it('fails each waiting request once, in their order and with the cause', () => {
     const { called, exchange, request, receive } = open();
     request('first', get);
     request('auth', auth);
@@ -118,7 +118,7 @@ describe('createExchange', () => {
     expect(seen).toStrictEqual([0, 7, 7, 7, 7, 2 ** 40]);
   });
 
-  it('emits events', () => {
+  it('emits events of each type', () => {
     const { events, request, receive } = open();
     for (let count = 0; count < 4; count += 1) request('', get);
     for (const type of [1, 2, 3, 4]) receive(-1, 0, int(type), int(3), text('/é'));
@@ -190,16 +190,16 @@ describe('createExchange', () => {
     ['a reply to no identity', ({ receive }) => receive(-4, 0)],
     ['a refusal of no identity', ({ receive }) => receive(-4, -115)],
     [
-      'a second answer to an identity',
+      'a second reply to an identity',
       ({ receive, request }) => {
         request('', auth);
         receive(-4, 0);
         receive(-4, 0);
       },
     ],
-    ['an answer to no ping', ({ receive }) => receive(-2, 0)],
+    ['a reply to no ping', ({ receive }) => receive(-2, 0)],
     [
-      'a second answer to a ping',
+      'a second reply to a ping',
       ({ exchange, receive }) => {
         exchange.ping();
         receive(-2, 0);
@@ -230,27 +230,27 @@ describe('createExchange', () => {
       },
     ],
     [
-      'an event that says expired',
+      'an event with the state expired',
       ({ receive, request }) => {
         request('', get);
         receive(-1, 0, int(3), int(-112), text('/a'));
       },
     ],
     [
-      'an event that says that an identity is refused',
+      'an event with the state of a refused identity',
       ({ receive, request }) => {
         request('', get);
         receive(-1, 0, int(-1), int(4), text(''));
       },
     ],
     [
-      'an event with something behind it',
+      'an event with bytes after it',
       ({ receive, request }) => {
         request('', get);
         receive(-1, 0, int(3), int(3), text('/a'), int(0));
       },
     ],
-    ['the xid of other clients for setWatches', ({ receive }) => receive(-8, 0)],
+    ['the xid that other clients use for setWatches', ({ receive }) => receive(-8, 0)],
     ['an unknown xid', ({ receive }) => receive(-99, 0)],
     ['the xid 0', ({ receive }) => receive(0, 0)],
     [
@@ -275,7 +275,7 @@ describe('createExchange', () => {
       },
     ],
     [
-      'a reply with something behind its record',
+      'a reply with bytes after its record',
       ({ receive, request }) => {
         request('', get);
         receive(1, 0, int(0), statBytes, Buffer.of(0));
@@ -286,7 +286,7 @@ describe('createExchange', () => {
       ({ exchange }) => exchange.receive(readerOf(Buffer.alloc(15))),
     ],
     ['an empty frame', ({ exchange }) => exchange.receive(readerOf(Buffer.alloc(0)))],
-  ])('refuses %s, and calls nobody back', (_, misbehave) => {
+  ])('throws for %s, and gives no request a wrong reply', (_, misbehave) => {
     const opened = open();
 
     expect(() => misbehave(opened)).toThrow(ProtocolError);
@@ -295,7 +295,7 @@ describe('createExchange', () => {
     expect(opened.called.slice(answered).every(([, code]) => code === -4)).toBe(true);
   });
 
-  it('notices an unknown request when its reply comes ahead of earlier replies', () => {
+  it('notices an unknown request when its refusal comes before earlier replies', () => {
     const { called, exchange, request, receive } = open();
     request('read', get);
     request('container', container);
@@ -311,7 +311,7 @@ describe('createExchange', () => {
     ]);
   });
 
-  it('remembers an unknown request until the server answers another one', () => {
+  it('remembers an unknown request until the server replies to another request', () => {
     const { called, exchange, request, receive } = open();
     request('container', container);
     request('read', get);
@@ -323,7 +323,7 @@ describe('createExchange', () => {
     expect(exchange.unknownType()).toBeUndefined();
   });
 
-  it('goes on when a callback throws, and reports the error', async () => {
+  it('calls back the next request when a callback throws, and reports the error', async () => {
     const thrown: unknown[] = [];
     const listeners = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
@@ -363,7 +363,7 @@ interface Opened {
   ) => void;
 }
 
-/** An exchange over a socket that leads nowhere. */
+/** An exchange without a socket. The test passes it the received bytes. */
 function open(): Opened {
   const writer = slab();
   const called: Called[] = [];

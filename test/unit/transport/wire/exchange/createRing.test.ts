@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRing } from '../../../../../src/transport/wire/exchange/createRing.js';
 
 describe('createRing', () => {
-  it('is a queue, over all growths and turns', () => {
+  it('behaves like a queue, also when it grows and when its positions wrap around', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -60, max: 100 }), { maxLength: 40 }), (steps) => {
         const ring = createRing<number>();

@@ -34,9 +34,9 @@ describe('jute', () => {
     ['an id of 64 bits', (w) => writeHex(w, 'fedcba9876543210'), 'fedcba9876543210'],
     ['true', (w) => writeBoolean(w, true), '01'],
     ['false', (w) => writeBoolean(w, false), '00'],
-    ['text, counted in bytes of UTF-8', (w) => writeText(w, '/é'), '00000003' + '2fc3a9'],
-    ['text beyond the 16-bit plane', (w) => writeText(w, '😀'), '00000004' + 'f09f9880'],
-    ['no text', (w) => writeText(w, ''), '00000000'],
+    ['text with its length in bytes', (w) => writeText(w, '/é'), '00000003' + '2fc3a9'],
+    ['text above U+FFFF', (w) => writeText(w, '😀'), '00000004' + 'f09f9880'],
+    ['empty text', (w) => writeText(w, ''), '00000000'],
     ['bytes', (w) => writeBytes(w, Buffer.of(1, 255)), '00000002' + '01ff'],
     ['a vector', (w) => writeVector(w, [1, 2], writeInt), '00000002' + '00000001' + '00000002'],
     [
@@ -52,16 +52,16 @@ describe('jute', () => {
     ['an int', int(-4), readInt, -4],
     ['a long', long(-5n), readLong, -5],
     ['a long of 2^53 - 1', long(2n ** 53n - 1n), readLong, Number.MAX_SAFE_INTEGER],
-    ['the least long', long(-(2n ** 63n)), readLong, -(2 ** 63)],
+    ['the smallest long', long(-(2n ** 63n)), readLong, -(2 ** 63)],
     ['an id', long(0xf_0000_0001n), readHex, 'f00000001'],
-    ['an id with a first bit', long(-0x7fff_ffff_ffff_fff0n), readHex, '8000000000000010'],
-    ['the id zero', long(0n), readHex, '0'],
+    ['an id whose first bit is 1', long(-0x7fff_ffff_ffff_fff0n), readHex, '8000000000000010'],
+    ['the id 0', long(0n), readHex, '0'],
     ['true', Buffer.of(1), readBoolean, true],
     ['false', Buffer.of(0), readBoolean, false],
     ['text', text('/é😀'), readText, '/é😀'],
-    ['null as no text', int(-1), readText, ''],
+    ['null as empty text', int(-1), readText, ''],
     ['bytes', Buffer.concat([int(2), Buffer.of(1, 255)]), readBytes, Buffer.of(1, 255)],
-    ['null as no bytes', int(-1), readBytes, Buffer.alloc(0)],
+    ['null as empty bytes', int(-1), readBytes, Buffer.alloc(0)],
     [
       'a vector',
       Buffer.concat([int(2), text('a'), text('b')]),
@@ -120,7 +120,7 @@ describe('jute', () => {
     );
   });
 
-  it('returns bytes that stay when the frame is overwritten', () => {
+  it('returns a copy of the bytes, which stays when the frame is overwritten', () => {
     const frame = Buffer.concat([int(3), Buffer.from('abc')]);
     const bytes = readBytes(readerOf(frame));
     frame.fill(0);
@@ -150,7 +150,7 @@ describe('jute', () => {
     ['text', readText],
     ['bytes', readBytes],
     ['a vector', (reader: Reader) => readVector(reader, readInt)],
-  ])('throws for a negative length of %s that is not null', (_, read) => {
+  ])('throws for the length -2 of %s', (_, read) => {
     expect(() => read(readerOf(int(-2)))).toThrow(new ProtocolError('a length of -2'));
   });
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../../../src/transport/wire/jute/read/Reader.js';
 
-/** A reader of a frame between other bytes, as in a chunk. */
+/** A reader of a frame that is surrounded by other bytes, as in a chunk. */
 export function readerOf(frame: Buffer): Reader {
   const bytes = Buffer.concat([Buffer.alloc(3, 0xee), frame, Buffer.alloc(99, 0xee)]);
   return {

@@ -24,7 +24,7 @@ describe('createSplitter', () => {
     expect(split([...stream].map((byte) => Buffer.of(byte)))).toStrictEqual(['one', '', 'three']);
   });
 
-  it('finds all frames of any length, split at any place', () => {
+  it('finds frames of any length in chunks of any length', () => {
     const lengths = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 20 });
     fc.assert(
       fc.property(lengths, fc.array(fc.integer({ min: 1, max: 200 })), (frames, cuts) => {
@@ -58,14 +58,17 @@ describe('createSplitter', () => {
     expect(found).toStrictEqual(['one', '', 'three']);
   });
 
-  it.each([-1, -0x80000000, 64 * mebibyte + 1, 0x7fffffff])('fails at a length of %i', (length) => {
-    expect(() => split([int(length)])).toThrow(
-      new ProtocolError(`a frame of ${String(length)} bytes`),
-    );
-    expect(() => split([int(length).subarray(0, 3), int(length).subarray(3)])).toThrow(
-      new ProtocolError(`a frame of ${String(length)} bytes`),
-    );
-  });
+  it.each([-1, -0x80000000, 64 * mebibyte + 1, 0x7fffffff])(
+    'throws for the length %i',
+    (length) => {
+      expect(() => split([int(length)])).toThrow(
+        new ProtocolError(`a frame of ${String(length)} bytes`),
+      );
+      expect(() => split([int(length).subarray(0, 3), int(length).subarray(3)])).toThrow(
+        new ProtocolError(`a frame of ${String(length)} bytes`),
+      );
+    },
+  );
 
   it('allocates memory only for bytes that have arrived', () => {
     const before = process.memoryUsage().arrayBuffers;
@@ -78,7 +81,7 @@ describe('createSplitter', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(mebibyte);
   });
 
-  it('holds at most twice the arrived bytes, and frees them', () => {
+  it('uses at most about twice the memory of the frame', () => {
     let length = 0;
     const splitter = createSplitter(({ at, end }) => (length = end - at));
     const size = 16 * mebibyte;
@@ -88,7 +91,7 @@ describe('createSplitter', () => {
     for (let sent = 0; sent < size / 2; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
     }
-    // Buffers that became too small are garbage, and may still be counted.
+    // The count may include buffers that have become too small and are not collected yet.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2.1 * size);
     for (let sent = size / 2; sent < size; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
@@ -97,7 +100,7 @@ describe('createSplitter', () => {
     expect(length).toBe(size);
   });
 
-  it('passes on nothing after it is stopped, not even the rest of the chunk', () => {
+  it('passes on nothing after it is stopped, even if the chunk has more frames', () => {
     const found: string[] = [];
     const splitter = createSplitter(({ bytes, at, end }) => {
       found.push(bytes.toString('utf8', at, end));
@@ -108,7 +111,7 @@ describe('createSplitter', () => {
     expect(found).toStrictEqual(['one']);
   });
 
-  it('counts a frame, or 4 KiB of a long one, as a sign of life, but not single bytes', () => {
+  it('counts a whole frame or 4 KiB of a long frame as a sign of life, but not fewer bytes', () => {
     const splitter = createSplitter(() => undefined);
     const take = (bytes: Buffer): boolean => splitter.take(bytes, viewOf(bytes), bytes.length);
 

@@ -6,7 +6,7 @@ import { type Link, openLink } from '../../../../../src/transport/wire/link/open
 
 const links = 25;
 
-/** Links to one server, which counts the reported losses, and the sockets that ended. */
+/** Opens 25 connections to one server. `lost` counts the reported losses. */
 async function openLinks() {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket.on('error', () => {})));
@@ -28,7 +28,7 @@ async function openLinks() {
   return { all, sockets, lost, [Symbol.dispose]: () => void server.close() };
 }
 
-/** The number of calls of a function in each turn of the event loop, until it is called for every link. */
+/** The number of calls of a function in each turn of the event loop, until there are 25 calls. */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
   const counts: number[] = [];
   for (let before = 0; before < links; before = told.mock.calls.length) {
@@ -38,8 +38,8 @@ async function perTurn(told: { readonly mock: { readonly calls: readonly unknown
   return counts;
 }
 
-describe('links that end at the same moment', () => {
-  it('report at most ten losses in a turn of the event loop', async () => {
+describe('connections of openLink that end at the same moment', () => {
+  it('report at most ten losses in each turn of the event loop', async () => {
     using fleet = await openLinks();
     for (const socket of fleet.sockets) socket.destroy();
     const counts = await perTurn(fleet.lost);

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { soon } from '../../../../../src/transport/wire/link/soon.js';
 
-it('runs ten tasks in a turn of the event loop, in their order, and none synchronously', async () => {
+it('soon runs ten tasks in each turn of the event loop, in their order, and none at once', async () => {
   const done: number[] = [];
   const counts: number[] = [];
 

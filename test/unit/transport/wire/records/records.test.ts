@@ -14,34 +14,34 @@ describe.each(samples)('the record of $name', (sample) => {
   const { operation, type, request, response, reply } = sample;
   const record = recordOf(sample);
 
-  it('has the number that the server uses', () => {
+  it('has the type number that the server uses', () => {
     expect(record.typeOf(operation)).toBe(type);
   });
 
-  it('is written as its grammar says', () => {
+  it('is written as the grammar of the protocol defines it', () => {
     const bytes = written((writer) => record.encode(writer, operation));
 
     expect(bytes.toString('hex')).toBe(request.toString('hex'));
   });
 
-  it('is read as its grammar says', () => {
+  it('is read as the grammar of the protocol defines it', () => {
     const reader = readerOf(response);
 
     expect(record.decode(reader, operation)).toStrictEqual(reply);
     expect(reader.at).toBe(reader.end);
   });
 
-  it('is refused when it is cut at any place', () => {
+  it('causes a ProtocolError when it is cut at any place', () => {
     for (let length = 0; length < response.length; length += 1) {
       expect(() => read(sample, response.subarray(0, length))).toThrow(ProtocolError);
     }
   });
 
-  it('is refused with bytes after it', () => {
+  it('causes a ProtocolError when bytes follow it', () => {
     expect(() => read(sample, Buffer.concat([response, Buffer.of(0)]))).toThrow(ProtocolError);
   });
 
-  it('is refused for a wrong length at any place', () => {
+  it('causes a value or a ProtocolError when any place has a wrong length', () => {
     for (let at = 0; at + 4 <= response.length; at += 1) {
       for (const length of [-2, 0x7fffffff, -0x80000000]) {
         const bytes = Buffer.from(response);
@@ -51,7 +51,7 @@ describe.each(samples)('the record of $name', (sample) => {
     }
   });
 
-  it('is a value or a typed error for any bytes', () => {
+  it('causes a value or a ProtocolError for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expectValueOrProtocolError(sample, Buffer.from(bytes));
@@ -65,7 +65,7 @@ const creation = { type: 'create', path: '/a', data, acl: [], ttl: undefined } a
 const plainCreation = { ...creation, mode: 'persistent' } as const;
 
 describe('records', () => {
-  it('count the possible events of a watch', () => {
+  it('return how many events their watches can cause', () => {
     const watches = samples.map((sample) => {
       return [sample.name, recordOf(sample).watches?.(sample.operation) ?? 0] as const;
     });
@@ -104,7 +104,7 @@ describe('records', () => {
   });
 
   it.each(['/a-000000001', '/a-2147483648', '/a9999999999'])(
-    'accept a number with its sign, as in %s',
+    'accept a sequential znode whose number may have a sign, such as %s',
     (created) => {
       const operation = { ...creation, mode: 'ephemeralSequential' } as const;
 
@@ -112,7 +112,7 @@ describe('records', () => {
     },
   );
 
-  it('refuse a vector of 2^31 - 1 items as soon as one is missing', () => {
+  it('refuse a vector of 2^31 - 1 items as soon as an item is missing', () => {
     const begun = performance.now();
 
     for (const type of ['getChildren', 'getAcl', 'getEphemerals', 'whoAmI'] as const) {
@@ -134,8 +134,8 @@ describe('transaction', () => {
     ['more results than operations', [header(13), header(13), header(-1, 1)]],
     ['fewer results than operations', [header(-1, 1)]],
     ['the result of another operation', [header(5), statBytes, header(-1, 1)]],
-    ['a result of no known type', [header(99), header(-1, 1)]],
-    ['failures without a first one', [failure(0), header(-1, 1)]],
+    ['a result of an unknown type', [header(99), header(-1, 1)]],
+    ['failures that all have the code 0', [failure(0), header(-1, 1)]],
   ])('is refused with %s', (_, parts) => {
     expect(() =>
       transaction.decode(readerOf(Buffer.concat(parts)), {
@@ -145,7 +145,7 @@ describe('transaction', () => {
     ).toThrow(ProtocolError);
   });
 
-  it('has no stat of a creation if the server does not send it', () => {
+  it('has null as the stat of a creation if the server does not send it', () => {
     const creation = { ...plainCreation, stat: true } as const;
     const bytes = Buffer.concat([header(1), text('/a'), header(-1, 1)]);
     const operation = { type: 'transaction', path: '/', operations: [creation] } as const;
@@ -166,18 +166,18 @@ describe('transaction', () => {
 
   it.each([
     ['a container', { mode: 'container', ttl: undefined }, -5, -6],
-    ['a life time', { mode: 'ttl', ttl: 1_000 }, -5, -6],
-    ['a life time', { mode: 'ttl', ttl: 1_000 }, -4, -4],
-    ['a stat', { mode: 'persistent', ttl: undefined, stat: true }, -5, -6],
-    ['nothing new', { mode: 'persistent', ttl: undefined }, -5, -5],
-  ] as const)('with %s in it (%j) reads the return code %i as %i', (_, how, code, meant) => {
+    ['a TTL znode', { mode: 'ttl', ttl: 1_000 }, -5, -6],
+    ['a TTL znode', { mode: 'ttl', ttl: 1_000 }, -4, -4],
+    ['a znode with its stat', { mode: 'persistent', ttl: undefined, stat: true }, -5, -6],
+    ['a plain znode', { mode: 'persistent', ttl: undefined }, -5, -5],
+  ] as const)('that creates %s (%j) reads the return code %i as %i', (_, how, code, meant) => {
     const creation = { type: 'create', path: '/', data: Buffer.alloc(0), acl: [], ...how } as const;
     const operation = { type: 'transaction', path: '/', operations: [check, creation] } as const;
 
     expect(transaction.meaning?.(code, operation)).toBe(meant);
   });
 
-  it('is refused when some operations have failed and others have not', () => {
+  it('is refused when some operations have failed and other operations have not', () => {
     const bytes = Buffer.concat([header(13), failure(-101), header(-1, 1)]);
 
     expect(() =>

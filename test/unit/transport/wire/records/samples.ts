@@ -4,7 +4,7 @@ import type { OperationOf, OperationType } from '../../../../../src/transport/Op
 import type { Replies } from '../../../../../src/transport/Replies.js';
 import { int, long, text } from '../wire.js';
 
-/** A request and its reply, as values and as bytes that were written by hand from the grammar. */
+/** A request and its reply, as values, and as bytes written by hand from the grammar of the protocol. */
 export interface Sample<T extends OperationType = OperationType> {
   readonly name: string;
   readonly operation: OperationOf<T>;
@@ -14,7 +14,7 @@ export interface Sample<T extends OperationType = OperationType> {
   readonly reply: Replies[T];
 }
 
-/** All fields differ. */
+/** The bytes of a stat whose fields all differ. */
 export const statBytes: Buffer = Buffer.concat([
   ...[long(0x1_0000_0002n), long(0x1_0000_0003n)],
   ...[long(1_700_000_000_001n), long(1_700_000_000_002n)],

@@ -21,7 +21,7 @@ describe('digest', () => {
 });
 
 describe('readDirectives', () => {
-  it('reads values with quotes and without, and takes the first of two', () => {
+  it('reads values with and without quotes, and uses the first value of a repeated name', () => {
     expect(readDirectives('Realm="a \\"b\\\\", nonce=x ,realm="c"')).toStrictEqual(
       new Map([
         ['realm', 'a "b\\'],
@@ -36,7 +36,7 @@ describe('readDirectives', () => {
 });
 
 describe('digestMd5', () => {
-  it('sends nothing first, then its proof, and accepts the server’s proof', async () => {
+  it('sends an empty message first and then its proof, and accepts the server’s proof', async () => {
     const { first, next } = digestMd5('an"n', 'secret')(server);
     const response = String(await firstValueFrom(from(next(Buffer.from(challenge)))));
     const said = readDirectives(response);
@@ -61,9 +61,9 @@ describe('digestMd5', () => {
   });
 
   it.each([
-    ['says nothing', null, 'the server does not offer DIGEST-MD5'],
-    ['says something else', Buffer.from('nonsense'), 'the server does not offer DIGEST-MD5'],
-  ])('fails with a server that %s', async (_, said, message) => {
+    ['no challenge', null, 'the server does not offer DIGEST-MD5'],
+    ['an invalid challenge', Buffer.from('nonsense'), 'the server does not offer DIGEST-MD5'],
+  ])('errors when the server sends %s', async (_, said, message) => {
     const { next } = digestMd5('a', 'b')(server);
 
     await expect(firstValueFrom(from(next(said)))).rejects.toThrow(new SaslError(message));
@@ -71,9 +71,9 @@ describe('digestMd5', () => {
 
   it.each([
     ['nothing', null],
-    ['another proof', Buffer.from(`rspauth=${'0'.repeat(32)}`)],
+    ['a wrong proof', Buffer.from(`rspauth=${'0'.repeat(32)}`)],
     ['another challenge', Buffer.from(challenge)],
-  ])('does not trust a server that answers its response with %s', async (_, said) => {
+  ])('errors when the server replies to its response with %s', async (_, said) => {
     const { next } = digestMd5('a', 'b')(server);
     await firstValueFrom(from(next(Buffer.from(challenge))));
 

@@ -4,7 +4,7 @@ import { InvalidArgumentError } from '../../../../../src/errors/InvalidArgumentE
 import { mechanismOf } from '../../../../../src/transport/wire/sasl/mechanismOf.js';
 
 describe('mechanismOf', () => {
-  it('is none without a configuration, and otherwise the given one or DIGEST-MD5', () => {
+  it('is undefined without settings, and otherwise the given mechanism or DIGEST-MD5', () => {
     const mechanism = () => ({ first: Buffer.of(1), next: () => EMPTY });
 
     expect(mechanismOf(undefined)).toBeUndefined();

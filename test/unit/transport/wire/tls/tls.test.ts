@@ -13,7 +13,7 @@ describe('serverNameOf', () => {
     ['zk1.test:2281', { servername: 'zk1.test' }],
     ['10.0.0.1:2281', {}],
     ['[::1]:2281', {}],
-  ])('is of %s %o', (server, expected) => {
+  ])('for %s is %o', (server, expected) => {
     expect(serverNameOf({ ...address, server })).toStrictEqual(expected);
   });
 });
@@ -23,7 +23,7 @@ describe('secureOptionsOf', () => {
     expect([undefined, false, true].map(secureOptionsOf)).toStrictEqual([undefined, undefined, {}]);
   });
 
-  it('keeps the settings of each connection, and makes one context from the others', () => {
+  it('keeps the settings of a connection, and makes a secure context from the other settings', () => {
     const secureContext = createSecureContext();
 
     expect(
@@ -38,11 +38,8 @@ describe('secureOptionsOf', () => {
     ['the path of a file', { ca: '/etc/ssl/ca.pem' }],
     ['the path of a file in a list', { ca: ['/etc/ssl/ca.pem'] }],
     ['the path of a key', { key: './secret.pem' }],
-    [
-      'a key that is none',
-      { key: '-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----' },
-    ],
-    ['a version that is none', { minVersion: 'secret' }],
+    ['an invalid key', { key: '-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----' }],
+    ['an invalid version', { minVersion: 'secret' }],
   ])('refuses %s, and does not show it', (_, tls) => {
     expect(() => secureOptionsOf(tls as never)).toThrow(InvalidArgumentError);
     expect(() => secureOptionsOf(tls as never)).not.toThrow(/secret|etc/);
@@ -63,7 +60,7 @@ describe('toTlsError', () => {
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'plainPort'],
     ['ECONNRESET', 'plainPort'],
     ['ERR_SSL_UNSUPPORTED_PROTOCOL', 'handshake'],
-  ])('reports %s in the greeting as %s', (code, reason) => {
+  ])('gives an error %s during the TLS handshake the reason %s', (code, reason) => {
     const cause = Object.assign(new Error('of node'), { code });
     const error = toTlsError(cause, address, true);
 
