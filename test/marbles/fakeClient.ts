@@ -21,8 +21,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies of a fake client. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. A cold source runs from the start of the test. Its subscriptions show
-   * only when the code under test subscribes to the states.
+   * The states of the session. A cold source runs from the start of the test. Its subscriptions
+   * show only when the code under test subscribes to the states.
    *
    * @defaultValue a session that emits no state
    */

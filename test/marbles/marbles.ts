@@ -37,8 +37,8 @@ export function marbles(test: (m: Context) => void): () => void {
 }
 
 /**
- * A context that adds each source that it makes to `unasserted`. It removes the source when the test
- * asserts the subscriptions.
+ * A context that adds each source that it makes to `unasserted`. It removes the source when the
+ * test asserts the subscriptions.
  */
 function noting(m: Context, unasserted: Map<unknown, string>): Context {
   const noted = <T>(source: T, diagram: string): T => {

@@ -14,7 +14,9 @@ export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   k: { type: 'child', path },
 };
 
-/** The stat of a znode that transaction 1 has created. No later transaction has changed the znode. */
+/**
+ * The stat of a znode that transaction 1 has created. No later transaction has changed the znode.
+ */
 export function statOf(stat: Partial<Stat> = {}): Stat {
   return {
     czxid: 1,

@@ -7,7 +7,9 @@ export interface Growth {
 const short = 3_000;
 const long = 8 * short;
 
-/** Measures the same work on a short and on a long text, three times each. The shortest time counts. */
+/**
+ * Measures the same work on a short and on a long text, three times each. The shortest time counts.
+ */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
 }

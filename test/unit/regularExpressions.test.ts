@@ -7,7 +7,9 @@ import { growth, isLinear } from './growth.js';
 
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** The texts that are repeated: one character of each kind, and the texts that expressions look for. */
+/**
+ * The texts that are repeated: one character of each kind, and the texts that expressions look for.
+ */
 const pieces = [
   ...[
     ' ',

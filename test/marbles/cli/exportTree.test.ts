@@ -21,8 +21,8 @@ describe('exportTree', () => {
       );
 
       // The export needs seven round trips. The first three read the top, its child list and 20
-      // siblings. The next two read the child list of the first sibling, and the child in this list.
-      // The last two read the next 20 siblings, and the last sibling.
+      // siblings. The next two read the child list of the first sibling, and the child in this
+      // list. The last two read the next 20 siblings, and the last sibling.
       m.expect(paths$).toBeObservable('-------(p|)', {
         p: ['/', '/n00', '/n00/below', ...names.slice(1).map((name) => `/${name}`)],
       });

@@ -139,7 +139,7 @@ describe('createSender', () => {
       expect(next.mock.calls).toStrictEqual([['reply']]);
     });
 
-    it('looks for the connection at each subscription', () => {
+    it('uses the connection that is live at each subscription', () => {
       const session = { ...sessionOf({}), connection: connectionOf({ send: [of('first')] }) };
       const next = vi.fn();
       const source = createSender(session, config).send(request);
@@ -282,7 +282,7 @@ describe('createSender', () => {
       }),
     );
 
-    it('throws at the call for a path that fits into no packet', () => {
+    it('throws at the call for a path that is too long for a packet', () => {
       const sender = createSender(sessionOf({ connection: connectionOf({}) }), config);
       const path = `/${'a'.repeat(config.maxBuffer)}`;
 
@@ -401,7 +401,7 @@ describe('createSender', () => {
 
   describe('arm', () => {
     it(
-      'sends over the live connection without waiting for the gate',
+      'sends over the live connection at once, without the limit for re-reads',
       marbles((m) => {
         const source1 = m.cold('--(r|)', values);
         const source1Subs = '   ^-!   ';

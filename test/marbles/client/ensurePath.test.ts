@@ -70,7 +70,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'uses a znode that somebody else has created meanwhile',
+    'uses a znode that somebody else creates at the same time',
     marbles((m) => {
       const exists = m.cold(' (n|)    ', stats);
       const parent = m.cold(' (s|)    ', stats);
@@ -113,7 +113,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'creates persistent znodes when the server knows no containers',
+    'creates persistent znodes when the server does not know containers',
     marbles((m) => {
       const unknown = m.cold<string>('-#', {}, new UnimplementedError());
       const unknownSubs = '   ^!     ';
@@ -200,7 +200,7 @@ describe('ensurePath', () => {
   );
 
   it(
-    'creates nothing more after an unsubscribe',
+    'creates nothing more after unsubscribe',
     marbles((m) => {
       const create = m.cold('---(p|)', paths);
       const createSubs = '   ^-!    ';

@@ -261,8 +261,8 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // The transaction itself takes 17 bytes, and the check takes 13 + 4 + 1 + 4 bytes. The setData
-      // without its data takes 13 + 4 + 1 + 8 bytes.
+      // The transaction itself takes 17 bytes, and the check takes 13 + 4 + 1 + 4 bytes. The
+      // setData without its data takes 13 + 4 + 1 + 8 bytes.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

@@ -6,8 +6,8 @@ import { inVirtualTime } from '../../search/inVirtualTime.js';
 /** When the test subscribes, disturbs the client and closes the client, counted in steps. */
 export interface Course {
   /**
-   * The time in ms that each reply takes. A step is 1 ms long. If the latency is 0, a step is a turn
-   * of the event loop.
+   * The time in ms that each reply takes. A step is 1 ms long. If the latency is 0, a step is a
+   * turn of the event loop.
    */
   readonly latency: number;
   readonly subscribedAt: number;

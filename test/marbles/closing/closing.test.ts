@@ -5,7 +5,9 @@ import { requests } from './requests.js';
 import { states } from './states.js';
 import { streams } from './streams.js';
 
-/** The timeout of a test in ms. With all courses a test takes about 2 s, on a busy machine longer. */
+/**
+ * The timeout of a test in ms. With all courses a test takes about 2 s, on a busy machine longer.
+ */
 const limit = 60_000;
 
 const stateNames = Object.keys(states);

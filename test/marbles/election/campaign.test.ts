@@ -33,7 +33,9 @@ function play(
   );
 }
 
-/** Gives the client's next candidate this number, as if the counter of the parent had reached it. */
+/**
+ * Gives the client's next candidate this number, as if the counter of the parent had reached it.
+ */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
   Object.assign(client, {

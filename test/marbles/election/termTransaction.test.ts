@@ -30,7 +30,9 @@ const operations = [
 ] as const;
 const values: Record<string, unknown> = { r: ['/job', undefined], y: true, n: false };
 
-/** Sends the operations some frames after leadership begins, even if leadership is lost meanwhile. */
+/**
+ * Sends the operations some frames after leadership begins, even if leadership is lost meanwhile.
+ */
 function send(client: ZkClient, frames: number, config?: CampaignConfig): Observable<unknown> {
   return campaign(client, '/e', config).pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),

@@ -28,7 +28,7 @@ describe('catchCode', () => {
   it.each([
     ['an error with another code', forbidden],
     ['an error from outside the package', new Error('NO_NODE')],
-  ])('passes %s on', (_, error) => {
+  ])('passes on %s', (_, error) => {
     marbles((m) => {
       const source = m.cold(' a-#', undefined, error);
       const sourceSubs = '    ^-!';

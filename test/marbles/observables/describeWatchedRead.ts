@@ -326,7 +326,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'rule 13: is silent while there is no connection',
+      'rule 13: emits nothing while there is no connection',
       marbles((m) => {
         const fired = m.hot('   --|    ');
         const read1 = m.cold('  -(r|)  ', { r: armed(values.a, fired) });
@@ -381,7 +381,7 @@ export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
     );
 
     it(
-      'drops the watch when an operator behind it throws',
+      'drops the watch when a later operator throws',
       marbles((m) => {
         const fired = m.hot('   ------');
         const firedSubs = '     --(^!)';

@@ -102,7 +102,7 @@ describe('ephemeralNode', () => {
   });
 
   it(
-    'takes synchronous replies',
+    'accepts synchronous replies',
     marbles((m) => {
       const session = m.cold(' --1-----', sessions);
       const sessionSubs = '   ^       ';
@@ -233,7 +233,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode when the consumer takes one path',
+      'deletes the znode when the consumer takes only one path',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);
@@ -252,7 +252,7 @@ describe('ephemeralNode', () => {
     );
 
     it(
-      'deletes the znode when an operator behind it throws',
+      'deletes the znode when a later operator throws',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);
         const create = m.cold(' -(p|) ', paths);

@@ -453,7 +453,7 @@ describe('rearm', () => {
   );
 
   it(
-    'drops the watch when an operator behind it throws',
+    'drops the watch when a later operator throws',
     marbles((m) => {
       const fired = m.hot('   ------');
       const firedSubs = '     --(^!)';

@@ -127,7 +127,7 @@ describe('watchChildren', () => {
   );
 
   it(
-    'emits a list with the same number of names when one of them differs',
+    'emits a list with the same number of names when one name differs',
     marbles((m) => {
       const values = { a: listOf(['x', 'y']), b: listOf(['x', 'z'], { pzxid: 3 }) };
       const fired = m.hot('   --(k|)', events);

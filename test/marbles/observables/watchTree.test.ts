@@ -66,7 +66,7 @@ describe('watchTree', () => {
   );
 
   it(
-    'gives the same object as `after` and as the next `before`',
+    'emits the same object as `after` of a change and as `before` of the next change',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       zk.play(m.cold('-2-3-x', { 2: set('/t/a', '2'), 3: set('/t/a', '3'), x: remove('/t/a') }));
@@ -113,8 +113,8 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports the deletion of the child first. So the tree reads the child again before
-      // its parent.
+      // The server reports the deletion of the child first. So the tree reads the child again
+      // before its parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 

@@ -83,7 +83,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'completes and errors with the source',
+    'completes or errors when the source does',
     marbles((m) => {
       const source = m.cold(' rs-|', events);
       const failing = m.cold('rs-#', events, new RangeError('no'));
@@ -96,7 +96,7 @@ describe('collectTree', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold<TreeEvent>('-');
 

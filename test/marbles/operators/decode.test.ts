@@ -74,7 +74,7 @@ describe('decode', () => {
   );
 
   it(
-    'errors at data that do not decode, and leaves the source',
+    'errors at data that do not decode, and unsubscribes from the source',
     marbles((m) => {
       const source = m.hot('  -a-x-b-', nodes);
       const sourceSubs = '    ^--!   ';
@@ -116,7 +116,7 @@ describe('decode', () => {
   );
 
   it(
-    'errors when onError throws, and leaves the source',
+    'errors when onError throws, and unsubscribes from the source',
     marbles((m) => {
       const onError = (): never => {
         throw new RangeError('mine');
@@ -135,7 +135,7 @@ describe('decode', () => {
   );
 
   it(
-    'completes with the source',
+    'completes when the source completes',
     marbles((m) => {
       const source = m.cold(' -a-|', nodes);
       const sourceSubs = '    ^--!';
@@ -147,7 +147,7 @@ describe('decode', () => {
   );
 
   it(
-    'errors with the source',
+    'errors when the source errors',
     marbles((m) => {
       const source = m.cold(' -a-#', nodes, new RangeError('no'));
       const sourceSubs = '    ^--!';
@@ -159,7 +159,7 @@ describe('decode', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold<NodeData>(' ----');
       const sourceSubs = '    ^---';
@@ -171,7 +171,7 @@ describe('decode', () => {
   );
 
   it(
-    'leaves the source when its subscriber leaves',
+    'unsubscribes from the source when its subscriber leaves',
     marbles((m) => {
       const source = m.hot('  -a-b-a-', nodes);
       const sourceSubs = '    ^---!  ';
@@ -255,7 +255,7 @@ describe('decode', () => {
     );
 
     it(
-      'emits what the fallback returns for the error if the fallback is a function',
+      'calls the fallback with the error if it is a function, and emits its result',
       marbles((m) => {
         const source = m.cold(' -x-a-x|', nodes);
         const sourceSubs = '    ^-----!';
@@ -305,7 +305,7 @@ describe('decode', () => {
     );
 
     it(
-      'errors when the function throws, and leaves the source',
+      'errors when the fallback throws, and unsubscribes from the source',
       marbles((m) => {
         const source = m.hot('  -x-b-', nodes);
         const sourceSubs = '    ^!   ';
@@ -324,7 +324,7 @@ describe('decode', () => {
     );
 
     it(
-      'errors when the function gives a Promise',
+      'errors when the fallback returns a Promise',
       marbles((m) => {
         const source = m.hot('  -x-b-', nodes);
         const sourceSubs = '    ^!   ';
@@ -341,7 +341,7 @@ describe('decode', () => {
     );
 
     it(
-      'errors when the schema is asynchronous, although no data are bad',
+      'errors when the schema is asynchronous, even if all data match the schema',
       marbles((m) => {
         const schema = z.object({ n: z.number().refine(async () => true) });
         const source = m.hot('  -a-b-', nodes);

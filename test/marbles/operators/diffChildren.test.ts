@@ -5,8 +5,8 @@ import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
 /**
- * Lists of one parent: a, b, c, and the empty list e. In the list r, the parent was created again. In
- * n, the parent is missing.
+ * Lists of one parent: a, b, c, and the empty list e. In the list r, the parent was created again.
+ * In n, the parent is missing.
  */
 const lists = {
   a: listOf(['y', 'x']),
@@ -133,7 +133,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'completes with the source',
+    'completes when the source completes',
     marbles((m) => {
       const source = m.cold(' --|', lists);
       const sourceSubs = '    ^-!';
@@ -145,7 +145,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'errors with the source',
+    'errors when the source errors',
     marbles((m) => {
       const source = m.cold(' --#', lists, new RangeError('no'));
       const sourceSubs = '    ^-!';
@@ -157,7 +157,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----', lists);
       const sourceSubs = '    ^---';
@@ -169,7 +169,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'leaves the source when its subscriber leaves',
+    'unsubscribes from the source when its subscriber leaves',
     marbles((m) => {
       const values = { e: diff([], [], []) };
       const source = m.hot('  -e-a-', lists);
@@ -183,7 +183,7 @@ describe('diffChildren', () => {
   );
 
   it(
-    'leaves the source when an operator behind it throws',
+    'unsubscribes from the source when a later operator throws',
     marbles((m) => {
       const source = m.hot('  -a-b-', lists);
       const sourceSubs = '    ^!   ';

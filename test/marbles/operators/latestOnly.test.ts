@@ -141,7 +141,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'errors with the source, and leaves the work',
+    'errors when the source errors, and unsubscribes from the work',
     marbles((m) => {
       const source = m.cold(' -a-#  ', undefined, new RangeError('no'));
       const sourceSubs = '    ^--!  ';
@@ -157,7 +157,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'errors with the work, and leaves the source',
+    'errors when the work errors, and unsubscribes from the source',
     marbles((m) => {
       const source = m.hot('  -ab---');
       const sourceSubs = '    ^--!  ';
@@ -173,7 +173,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'errors when project throws, and leaves the source',
+    'errors when project throws, and unsubscribes from the source',
     marbles((m) => {
       const source = m.hot('  -a----');
       const sourceSubs = '    ^!    ';
@@ -190,7 +190,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'leaves the source and the work when an operator behind it throws',
+    'unsubscribes from the source and the work when a later operator throws',
     marbles((m) => {
       const source = m.hot('  -a----');
       const sourceSubs = '    ^-!   ';
@@ -211,7 +211,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'leaves the source and the work when its subscriber leaves, and processes no more',
+    'unsubscribes from the source and the work when its subscriber leaves, and processes no more',
     marbles((m) => {
       const source = m.hot('  -ab---');
       const sourceSubs = '    ^--!  ';
@@ -227,7 +227,7 @@ describe('latestOnly', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----');
       const sourceSubs = '    ^---';

@@ -97,7 +97,7 @@ describe('markStale', () => {
   );
 
   it(
-    'completes with the source, and leaves the session',
+    'completes when the source completes, and unsubscribes from the session',
     marbles((m) => {
       const session$ = m.hot('1---s', sessions);
       const source = m.cold(' -a-|  ');
@@ -138,7 +138,7 @@ describe('markStale', () => {
   );
 
   it(
-    'errors with the source, and leaves the session',
+    'errors when the source errors, and unsubscribes from the session',
     marbles((m) => {
       const session$ = m.hot('1----', sessions);
       const source = m.cold(' -a-#  ', undefined, new RangeError('no'));
@@ -153,7 +153,7 @@ describe('markStale', () => {
   );
 
   it(
-    'leaves the source and the session when its subscriber leaves',
+    'unsubscribes from the source and the session when its subscriber leaves',
     marbles((m) => {
       const session$ = m.hot('1--s-', sessions);
       const source = m.cold(' -a-b-');
@@ -168,7 +168,7 @@ describe('markStale', () => {
   );
 
   it(
-    'leaves the source and the session when an operator behind it throws',
+    'unsubscribes from the source and the session when a later operator throws',
     marbles((m) => {
       const session$ = m.hot('1----', sessions);
       const source = m.cold(' -a-b-');
@@ -188,7 +188,7 @@ describe('markStale', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const session$ = m.hot('1-s-', sessions);
       const source = m.cold(' ----');

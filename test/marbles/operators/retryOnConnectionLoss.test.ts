@@ -149,7 +149,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----');
       const sourceSubs = '    ^---';
@@ -161,7 +161,7 @@ describe('retryOnConnectionLoss', () => {
   );
 
   it(
-    'does not retry an error that an operator behind it throws',
+    'does not retry an error that a later operator throws',
     marbles((m) => {
       const source = m.cold(' -a-');
       const sourceSubs = '    ^! ';

@@ -53,7 +53,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'leaves the source with the last subscriber, and starts it again without the old value',
+    'unsubscribes from the source when the last subscriber leaves, and later starts it without the old value',
     marbles((m) => {
       const source = m.cold(' -a-b-c         ');
       const sourceSubs = ['   ^---!          ', '-------^-----!'];
@@ -102,7 +102,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'completes with the source, and starts it again for later subscribers',
+    'completes when the source completes, and starts it again for later subscribers',
     marbles((m) => {
       const source = m.cold(' -a|       ');
       const sourceSubs = ['   ^-!       ', '----^-!'];
@@ -116,7 +116,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'errors with the source, and starts it again for later subscribers',
+    'errors when the source errors, and starts it again for later subscribers',
     marbles((m) => {
       const error = new RangeError('no');
       const source = m.cold(' -a#       ', undefined, error);
@@ -158,7 +158,7 @@ describe('shareLatest', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----');
       const sourceSubs = '    ^---';

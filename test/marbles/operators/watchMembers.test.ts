@@ -140,7 +140,7 @@ describe('watchMembers', () => {
   );
 
   it(
-    'reports a value that does not decode, and keeps the last good one',
+    'reports a value that does not decode, and keeps the last good value',
     marbles((m) => {
       const onError = vi.fn();
       const zk = memoryZooKeeper({ '/g/a': '1' });

@@ -33,7 +33,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'completes with the source',
+    'completes when the source completes',
     marbles((m) => {
       const source = m.cold(' -n-|', nullable);
       const sourceSubs = '    ^--!';
@@ -57,7 +57,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'errors with the source',
+    'errors when the source errors',
     marbles((m) => {
       const source = m.cold(' -a-#', nullable, new RangeError('no'));
       const sourceSubs = '    ^--!';
@@ -69,7 +69,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----');
       const sourceSubs = '    ^---';
@@ -81,7 +81,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'leaves the source when its subscriber leaves',
+    'unsubscribes from the source when its subscriber leaves',
     marbles((m) => {
       const source = m.hot('  -a-b-a-', nullable);
       const sourceSubs = '    ^---!  ';
@@ -94,7 +94,7 @@ describe('whenPresent', () => {
   );
 
   it(
-    'leaves the source when an operator behind it throws',
+    'unsubscribes from the source when a later operator throws',
     marbles((m) => {
       const source = m.hot('  -n-a-', nullable);
       const sourceSubs = '    ^--! ';

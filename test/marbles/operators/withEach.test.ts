@@ -335,7 +335,7 @@ describe('withEach', () => {
   );
 
   it(
-    'errors with the source, and leaves the streams',
+    'errors when the source errors, and unsubscribes from the streams',
     marbles((m) => {
       const source = m.cold(' -x---#', lists, new RangeError('no'));
       const sourceSubs = '    ^----!';
@@ -354,7 +354,7 @@ describe('withEach', () => {
   );
 
   it(
-    'errors with a stream, and leaves the source and the other streams',
+    'errors when a stream errors, and unsubscribes from the source and the other streams',
     marbles((m) => {
       const source = m.hot('  -b----', lists);
       const sourceSubs = '    ^---! ';
@@ -373,7 +373,7 @@ describe('withEach', () => {
   );
 
   it(
-    'errors when project throws, and leaves the source',
+    'errors when project throws, and unsubscribes from the source',
     marbles((m) => {
       const source = m.hot('  -x----', lists);
       const sourceSubs = '    ^!    ';
@@ -390,7 +390,7 @@ describe('withEach', () => {
   );
 
   it(
-    'leaves the source and the streams when an operator behind it throws',
+    'unsubscribes from the source and the streams when a later operator throws',
     marbles((m) => {
       const source = m.hot('  -x----', lists);
       const sourceSubs = '    ^--!  ';
@@ -411,7 +411,7 @@ describe('withEach', () => {
   );
 
   it(
-    'never emits for a source that never does',
+    'emits nothing if the source emits nothing',
     marbles((m) => {
       const source = m.cold(' ----', lists);
       const sourceSubs = '    ^---';

@@ -71,10 +71,11 @@ function ends(lines: readonly Line[]): readonly string[] {
 /**
  * The subscribers whose values contradict each other in the two runs.
  *
- * If an owner leaves and the client closes, the client ends at the reply to the deletion. A read from
- * the moment of the call is sent before this deletion in one run, and after it in the other run. So
- * one run may have fewer values, but these must be among the values of the other run, in the same
- * order. The subscriber `stale` is left out, because the end of the client changes its mark.
+ * If an owner leaves and the client closes, the client ends at the reply to the deletion. A read
+ * from the moment of the call is sent before this deletion in one run, and after it in the other
+ * run. So one run may have fewer values, but these must be among the values of the other run, in
+ * the same order. The subscriber `stale` is left out, because the end of the client changes its
+ * mark.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

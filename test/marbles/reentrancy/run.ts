@@ -81,7 +81,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // The end of an isolation also cuts the connection. This would hide a watch that was left behind.
+      // `heal` also cuts the connection, which would hide a watch that was left behind.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

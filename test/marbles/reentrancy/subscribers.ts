@@ -22,7 +22,9 @@ import type { names } from './names.js';
 
 type Streams = Readonly<Record<(typeof names)[number], Observable<unknown>>>;
 
-/** The stream of each subscriber. The functions of the user report each of their calls to `called`. */
+/**
+ * The stream of each subscriber. The functions of the user report each of their calls to `called`.
+ */
 export function subscribers(client: ZkClient, called: (name: string) => void): Streams {
   const data$ = watchData(client, '/a').pipe(map(text), share());
   const children$ = watchChildren(client, '/a').pipe(map(list), share());

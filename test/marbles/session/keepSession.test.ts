@@ -42,8 +42,8 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
 
 /**
  * The events of attempts. The letters `a`, `b` and `c` connect to the server with this name in the
- * first session. The letter `n` connects to the server a in the second session. The other events are
- * disconnected (`d`), expired (`e`) and refused (`f`).
+ * first session. The letter `n` connects to the server a in the second session. The other events
+ * are disconnected (`d`), expired (`e`) and refused (`f`).
  */
 const events = {
   a: connected('a', one),
@@ -82,7 +82,9 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 /** The settings that every attempt gets. */
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
-/** An empty list of servers, because `resolve` returns the servers. The client never leaves them. */
+/**
+ * An empty list of servers, because `resolve` returns the servers. The client never leaves them.
+ */
 const stays = { servers: createServerList([]), left$: NEVER };
 
 /** Replaces chance: each pause is half of its maximum, and the servers keep their order. */

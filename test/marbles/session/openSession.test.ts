@@ -124,7 +124,7 @@ function armed({ connection$ }: Session): Observable<Armed<unknown>> {
 describe('openSession', () => {
   describe('state$', () => {
     it(
-      'is suspended at a loss, and connected when the session is resumed',
+      'is suspended when the connection is lost, and connected when the session is resumed',
       marbles((m) => {
         const open1 = m.cold('-a-(d|) ', wire);
         const open2 = m.cold('     -a-', wire);

@@ -33,7 +33,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'keeps a stream silent while its client is cut off, and current afterwards',
+    'lets a stream emit nothing while its client is cut off, and the new state afterwards',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/config': 'a' });
       const client = zk.client({ session: m.cold('---c---s-----c-----') });
@@ -52,7 +52,7 @@ describe('memoryZooKeeper', () => {
   );
 
   it(
-    'expires a session that is cut off for longer than its timeout, with its ephemerals',
+    'ends a session that is cut off for longer than its timeout, and deletes its ephemerals',
     marbles((m) => {
       const zk = memoryZooKeeper({ '/members': '' });
       const session = m.cold('     c----s 20ms  c--------');

@@ -6,7 +6,9 @@ export function text(client: ZkClient, path: string): Observable<string> {
   return watchData(client, path).pipe(map((node) => node?.data.toString() ?? 'n'));
 }
 
-/** The states of a session as letters: o connecting, c connected, s suspended, e expired, x closed. */
+/**
+ * The states of a session as letters: o connecting, c connected, s suspended, e expired, x closed.
+ */
 export function states({ session$ }: ZkClient): Observable<string> {
   const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
   return session$.pipe(map(({ status }) => letters[status]));

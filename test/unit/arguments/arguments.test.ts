@@ -218,7 +218,9 @@ async function take(call: () => unknown): Promise<void> {
   expect(await errorOf(call)).not.toBeInstanceOf(rxzk.InvalidArgumentError);
 }
 
-/** Checks that the error names the argument, its rule, and its value unless the value is a secret. */
+/**
+ * Checks that the error names the argument, its rule, and its value unless the value is a secret.
+ */
 async function refuse(
   call: () => unknown,
   argument: string,

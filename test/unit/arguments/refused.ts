@@ -26,7 +26,9 @@ export function refused(kind: Kind): readonly unknown[] {
   return [...numbers.filter((n) => !isWithin(n, least, most)), '10', ...strangers, {}];
 }
 
-/** Values that no rule allows, except a rule for this type. The table adds plain objects per rule. */
+/**
+ * Values that no rule allows, except a rule for this type. The table adds plain objects per rule.
+ */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],
   ...[new Map(), new Date(0), Promise.resolve(1), of(1)],

@@ -3,7 +3,9 @@ import { InvalidArgumentError, isZkError, type LeaderTerm, withLock, type ZkClie
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Resolves when the signal is aborted. Nobody can stop a Promise, so the work must use the signal. */
+/**
+ * Resolves when the signal is aborted. Nobody can stop a Promise, so the work must use the signal.
+ */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

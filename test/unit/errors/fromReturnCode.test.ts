@@ -24,7 +24,10 @@ import { type Outcome, type ZkError } from '../../../src/errors/ZkError.js';
 type ErrorClass = abstract new (...args: never[]) => ZkError;
 type Row = readonly [number, ErrorClass, string, boolean, Outcome];
 
-/** The return code, the class of the error, its code, whether it is retryable, and a write's outcome. */
+/**
+ * The return code, the class of the error, its code, whether it is retryable, and a write's
+ * outcome.
+ */
 const table: readonly Row[] = [
   [-2, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
   [-4, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],
@@ -79,7 +82,7 @@ describe('fromReturnCode', () => {
     expect(error).toMatchObject({ code, outcome: 'none', operation: 'getData', path: '/a' });
   });
 
-  it('passes the cause on to the error', () => {
+  it('gives the error its cause', () => {
     const cause = new RangeError('half a frame');
     const request = { operation: 'create', path: '/a', effect: 'write' } as const;
 

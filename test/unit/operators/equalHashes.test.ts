@@ -28,7 +28,9 @@ function lists(names: readonly string[]): readonly (readonly string[])[] {
   return [names, [...names].reverse(), names.slice(1)];
 }
 
-/** An attacker that may create children can choose names with the same hash to slow a client down. */
+/**
+ * An attacker that may create children can choose names with the same hash to slow a client down.
+ */
 describe('names of equal hash', () => {
   it.each<[string, (names: readonly string[]) => void]>([
     [

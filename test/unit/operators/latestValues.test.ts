@@ -122,7 +122,7 @@ describe('latestValues', () => {
     await expect(iterator.next()).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('throws no error when nobody calls next', async () => {
+  it('does not end the process when the stream errors and nobody calls next', async () => {
     latestValues(throwError(() => new RangeError('no')))[Symbol.asyncIterator]();
     await turn();
   });

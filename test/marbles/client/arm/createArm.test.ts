@@ -209,7 +209,7 @@ describe('createArm', () => {
     })();
   });
 
-  it('throws at the call for a path that fits into no packet', () => {
+  it('throws at the call for a path that is too long for a packet', () => {
     const { read } = armOf({});
 
     expect(() => read(`/${'a'.repeat(1_000)}`)).toThrow(InvalidArgumentError);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../../failureAs.js';
 import { marbles } from '../../marbles.js';
 
-/** What distinguishes one created znode from another. */
+/** The path of a created znode, and the fields of its stat that differ from znode to znode. */
 function shown(source: Observable<CreatedNode>): Observable<unknown> {
   return source.pipe(
     map(({ path, stat }) => [path, stat.version, stat.dataLength, stat.ephemeralOwner !== null]),

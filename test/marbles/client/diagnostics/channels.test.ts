@@ -66,7 +66,7 @@ describe('the diagnostics channels', () => {
   );
 
   it(
-    'report a transaction as one request, and a refused one with the code of the operation',
+    'report a transaction as one request, and a refused transaction with the code of the operation',
     marbles((m) => {
       const client = memoryZooKeeper({ '/a': 'a' }).client();
       for (const path of ['/a', '/none']) {

@@ -12,7 +12,7 @@ function code(source: Observable<unknown>): Observable<unknown> {
 
 describe('client.promises.first', () => {
   it(
-    'takes the first value, and leaves the stream',
+    'emits the first value, and unsubscribes from the stream',
     marbles((m) => {
       const client = memoryZooKeeper().client();
       const source = m.cold('--a-b-|');

@@ -17,7 +17,9 @@ const lists = {
   c: listOf(['0000000001']),
 };
 
-/** A client whose lease lasts for the first 10 frames, and for 10 frames after it sends a renewal. */
+/**
+ * A client whose lease lasts for the first 10 frames, and for 10 frames after it sends a renewal.
+ */
 function clientOf(config: FakeClientConfig): FakeClient {
   const client = fakeClient(config);
   let end = 10;

@@ -221,7 +221,7 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // The lease is 1 ms longer than a quarter of the session timeout, so a renewal is due in 1 ms.
+        // The lease is 1 ms longer than a quarter of the session timeout. A renewal is due in 1 ms.
         lease: () => 2_501,
       };
 

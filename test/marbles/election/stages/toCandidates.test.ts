@@ -37,7 +37,7 @@ describe('toCandidates', () => {
   );
 
   it(
-    'errors with the source',
+    'errors when the source errors',
     marbles((m) => {
       const source = m.cold('  -#', lists);
       const sourceSubs = '     ^!';
@@ -49,7 +49,7 @@ describe('toCandidates', () => {
   );
 
   it(
-    'errors when the preset refuses a child, and leaves the source',
+    'errors when the preset refuses a child, and unsubscribes from the source',
     marbles((m) => {
       const source = m.cold('  -o-b', lists);
       const sourceSubs = '     ^!  ';

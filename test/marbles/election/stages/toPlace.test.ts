@@ -6,7 +6,7 @@ const lists = { a: ['1', '2', '3', '4'], b: ['2', '3', '4'], c: ['3', '4'], d: [
 
 describe('toPlace', () => {
   it(
-    'waits for the candidate directly ahead, until none is left',
+    'waits for the candidate directly ahead, until no candidate is ahead',
     marbles((m) => {
       const source = m.cold('  -a-b-c-|', lists);
       const sourceSubs = '     ^------!';
@@ -23,7 +23,7 @@ describe('toPlace', () => {
   );
 
   it(
-    'waits with two permits for either of the two candidates directly ahead, the nearest first',
+    'waits with two permits for one of the two candidates directly ahead, and names the nearest first',
     marbles((m) => {
       const source = m.cold('  -a-b-c-', lists);
       const sourceSubs = '     ^------';

@@ -9,7 +9,9 @@ import { events, path, statOf } from '../../nodes.js';
 const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node: OwnedNode = { path, data: 'd', mode: 'ephemeral', acl: undefined, sessionId: 'one' };
 const paths = { p: path };
-/** An ephemeral of the own session before and after a change, and an ephemeral of another session. */
+/**
+ * An ephemeral of the own session before and after a change, and an ephemeral of another session.
+ */
 const own = statOf({ ephemeralOwner: 'one' });
 const changed = statOf({ ephemeralOwner: 'one', mzxid: 2 });
 const others = statOf({ ephemeralOwner: 'two' });

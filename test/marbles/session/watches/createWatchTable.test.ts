@@ -9,7 +9,9 @@ import { events, path } from '../../nodes.js';
 
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 
-/** A table whose `add` returns the new watch with its events and a function that drops the watch. */
+/**
+ * A table whose `add` returns the new watch with its events and a function that drops the watch.
+ */
 function openTable() {
   const table = createWatchTable();
   const add = (type: WatchedType, path: string) => {

@@ -34,8 +34,8 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `s`: the first write gets the reply that proves the connection.
  * - `r`: the first write fails.
  *
- * The handle notes each request. It also notes when it is closed, and whether one of these callbacks
- * was still running.
+ * The handle notes each request. It also notes when it is closed, and whether one of these
+ * callbacks was still running.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];

@@ -36,7 +36,8 @@ describe('keepCommand', { timeout: 20_000 }, () => {
   });
 
   it('sends the signal, and SIGKILL when the grace period is over', async () => {
-    // There is no shell here, because a shell loses a signal that comes just before its last command.
+    // There is no shell here, because a shell loses a signal that comes just before its last
+    // command.
     const polite = keep(['sleep', '100']);
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWhole } from '../../../../src/cli/parse/parseWhole.js';
 
 describe('parseWhole', () => {
-  it('takes whole numbers', () => {
+  it('reads whole numbers', () => {
     expect(['0', '7', '007', '999999999999999'].map(parseWhole)).toEqual([
       0, 7, 7, 999999999999999,
     ]);

@@ -21,7 +21,7 @@ describe('exitCodeOf', () => {
     [new BadVersionError(), 1],
     [new Error('else'), 1],
     ['text', 1],
-  ])('of %s is $1', (error, code) => {
+  ])('for %s is $1', (error, code) => {
     expect(exitCodeOf(error, 'request')).toBe(code);
     expect(exitCodeOf(error, 'stream')).toBe(code);
   });

@@ -84,7 +84,7 @@ describe('checkOperations', () => {
   });
 
   it('refuses a hole in the list', () => {
-    // eslint-disable-next-line no-sparse-arrays -- that is what is checked
+    // eslint-disable-next-line no-sparse-arrays -- the test checks a hole
     expect(() => checkOperations([good, , good] as never)).toThrow('operations[1].type must be');
   });
 });

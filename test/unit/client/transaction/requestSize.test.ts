@@ -38,7 +38,7 @@ describe('requestSize', () => {
           writeRequest(writer, 1, 14, transaction.encode, operation);
         });
 
-        // The length of the packet in front of it does not count.
+        // Each packet begins with its length, which does not count.
         expect(requestSize(parts, chroot)).toBe(length - 4);
       }),
     );

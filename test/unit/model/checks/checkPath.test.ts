@@ -21,7 +21,7 @@ describe('checkPath', () => {
     '/\uffef',
     '/a:b@c?d#e%20',
     '/\\',
-  ])('gives %j back', (path) => {
+  ])('returns %j unchanged', (path) => {
     expect(checkPath(path)).toBe(path);
   });
 

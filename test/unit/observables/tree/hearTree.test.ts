@@ -6,7 +6,9 @@ import { createRounds } from '../../../../src/observables/tree/createRounds.js';
 import { hearTree } from '../../../../src/observables/tree/hearTree.js';
 import { nodeOf } from '../../../marbles/nodes.js';
 
-/** A tree that knows the branches `/t`, `/t/a` and `/t/a/c`, and a function that sends it events. */
+/**
+ * A tree that knows the branches `/t`, `/t/a` and `/t/a/c`, and a function that sends it events.
+ */
 function listen() {
   const rounds = createRounds(vi.fn());
   const branchOf = (path: string, parent: Branch | null): Branch => {
@@ -59,7 +61,7 @@ describe('hearTree', () => {
     expect(hearing.sprout.mock.calls).toStrictEqual([[c, 'new']]);
   });
 
-  it('only counts down when a child is deleted that the filter has rejected', () => {
+  it('only lowers the count of children when a child is deleted that the filter has rejected', () => {
     const { a, hearing, hear } = listen();
     a.count = 3;
     hear('deleted', '/t/a/other');

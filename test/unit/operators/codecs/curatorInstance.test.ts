@@ -2,7 +2,9 @@ import { curatorInstance, type NewServiceInstance } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
-/** Two instances that Curator 5.4 has written: one with all fields, one with the required fields. */
+/**
+ * Two instances that Curator 5.4 has written: one with all fields, one with the required fields.
+ */
 const full =
   '{"name":"orders","id":"one","address":"10.0.0.1","port":80,"sslPort":443,' +
   '"payload":{"@class":"a.B","id":"m"},"registrationTimeUTC":1795748918665,"serviceType":"STATIC",' +

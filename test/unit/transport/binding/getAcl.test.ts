@@ -23,7 +23,10 @@ const rootRequest = Buffer.concat([int(1), int(3), text('/'), Buffer.of(0)]);
 const aclRequest = Buffer.concat([int(2), int(6), text('/app/a')]);
 const closeRequest = Buffer.concat([int(3), int(-11)]);
 
-/** The replies of a good server: the session, the read of the root, the list, and the closed session. */
+/**
+ * The replies of a good server: the session, the read of the root, the list, and the closed
+ * session.
+ */
 const good = [connected, reply(1, 0, ...statBody), reply(2, 0, ...aclBody), reply(3, 0)] as const;
 
 function answering(...answers: readonly Buffer[]): Script {

@@ -14,7 +14,9 @@ export interface FakeServer {
 /** Returns the bytes to send when a frame arrives. The first frame has the index 0. */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 
-/** Starts a server on the loopback interface. It replies as the script says, until the test ends. */
+/**
+ * Starts a server on the loopback interface. It replies as the script says, until the test ends.
+ */
 export async function startFakeServer(
   script: Script,
   send: (socket: Socket, bytes: Buffer) => void = (socket, bytes) => socket.write(bytes),

@@ -1,4 +1,6 @@
-/** An int in the bytes of the protocol. The functions of this file do not use the code under test. */
+/**
+ * An int in the bytes of the protocol. The functions of this file do not use the code under test.
+ */
 export function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(value);

@@ -102,7 +102,9 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   };
 }
 
-/** Checks that both requests got one callback, and that the connection has ended with a typed error. */
+/**
+ * Checks that both requests got one callback, and that the connection has ended with a typed error.
+ */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
   expect(called.map(({ length }) => length)).toStrictEqual([1, 1]);

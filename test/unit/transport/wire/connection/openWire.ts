@@ -10,7 +10,9 @@ import type { Transport } from '../../../../../src/transport/Transport.js';
 import { type WireConfig, wireTransport } from '../../../../../src/transport/wire/wireTransport.js';
 import { loopback } from '../../../../integration/support/loopback.js';
 
-/** One attempt to connect. Its log has the events, and the replies with the names of the requests. */
+/**
+ * One attempt to connect. Its log has the events, and the replies with the names of the requests.
+ */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
   readonly events: readonly ConnectionEvent[];
@@ -29,7 +31,9 @@ export const now = (): number => performance.now();
 
 export const sync: OperationOf<'sync'> = { type: 'sync', path: '/' };
 
-/** Starts an attempt to connect to a port of the loopback interface. The attempt ends with the test. */
+/**
+ * Starts an attempt to connect to a port of the loopback interface. The attempt ends with the test.
+ */
 export function openWire(
   port: number,
   attempt: Partial<ConnectAttempt> = {},

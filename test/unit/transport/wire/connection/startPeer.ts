@@ -2,7 +2,9 @@ import type { Socket } from 'node:net';
 import { connected, frame, int, long, reply } from '../wire.js';
 import { type FakeServer, startFakeServer } from '../startFakeServer.js';
 
-/** A frame that a client has sent. The first frame of a connection gets the xid 0 and the type 0. */
+/**
+ * A frame that a client has sent. The first frame of a connection gets the xid 0 and the type 0.
+ */
 export interface Heard {
   readonly xid: number;
   readonly type: number;
@@ -10,8 +12,8 @@ export interface Heard {
 }
 
 /**
- * Returns the bytes of a reply. If it returns `undefined`, {@link politely} makes the reply. Empty bytes
- * mean no reply.
+ * Returns the bytes of a reply. If it returns `undefined`, {@link politely} makes the reply. Empty
+ * bytes mean no reply.
  */
 export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 

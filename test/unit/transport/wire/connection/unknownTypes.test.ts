@@ -151,8 +151,8 @@ describe('a request that the server does not know', () => {
 });
 
 /**
- * A server that refuses an unknown request at once, and closes the connection. It never replies to a
- * `sync`.
+ * A server that refuses an unknown request at once, and closes the connection. It never replies to
+ * a `sync`.
  */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {

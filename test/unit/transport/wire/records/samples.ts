@@ -4,7 +4,10 @@ import type { OperationOf, OperationType } from '../../../../../src/transport/Op
 import type { Replies } from '../../../../../src/transport/Replies.js';
 import { int, long, text } from '../wire.js';
 
-/** A request and its reply, as values, and as bytes written by hand from the grammar of the protocol. */
+/**
+ * A request and its reply, as values, and as bytes written by hand from the grammar of the
+ * protocol.
+ */
 export interface Sample<T extends OperationType = OperationType> {
   readonly name: string;
   readonly operation: OperationOf<T>;
