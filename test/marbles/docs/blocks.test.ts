@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // Tests in test/integration run the programs of start, test-server and observability, and one in test/unit/docs those
-    // of promises.
+    // Tests in test/integration run the programs of the pages start, test-server and observability. A test in
+    // test/unit/docs runs the programs of the page on Promises.
     .filter(
       (file) =>
         file.endsWith('.md') &&
