@@ -1,5 +1,6 @@
 import type { Block } from './Block.js';
 import type { Fault, Finding } from './Finding.js';
+import { readComments } from './readComments.js';
 import { readMarkdown } from './readMarkdown.js';
 import { readSentences, type Sentence } from './readSentences.js';
 import { readSource } from './readSource.js';
@@ -24,7 +25,10 @@ export function checkText(file: string, text: string): Finding[] {
 
 function blocksOf(file: string, text: string): Block[] {
   if (file.endsWith('.md')) return readMarkdown(text);
-  return file.startsWith('test/') ? readTitles(file, text) : readSource(file, text);
+  // Strings of tests and of the rules are data, often bad examples.
+  return /^(?:test|tools\/prose)\//.test(file)
+    ? [...readComments(file, text), ...readTitles(file, text)].sort((a, b) => a.line - b.line)
+    : readSource(file, text);
 }
 
 /** Only pages must explain their abbreviations, because readers of a page do not see the source. */

@@ -1,22 +1,42 @@
-import type { TextRange } from 'typescript';
+import type ts from 'typescript';
+import { typescript } from '../typescript.js';
 import type { Block } from './Block.js';
 import { readMarkdown } from './readMarkdown.js';
 
-/**
- * Reads the comments of a source. Inside the ranges of `literals`, `//` does not start a comment.
- */
-export function readComments(text: string, literals: readonly TextRange[]): Block[] {
-  return commentsIn(text, literals).flatMap(({ pos, end }) => {
+/** Reads the comments of a TypeScript file. */
+export function readComments(file: string, text: string): Block[] {
+  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+  return commentsIn(text, literalsOf(source)).flatMap(({ pos, end }) => {
     const first = text.slice(0, pos).split('\n').length;
     return readMarkdown(withoutMarks(text.slice(pos, end)), first);
   });
 }
 
+/** Returns the places of strings and regular expressions, in which `//` does not start a comment. */
+function literalsOf(source: ts.SourceFile): ts.TextRange[] {
+  const literals: ts.TextRange[] = [];
+  visit(source);
+  return literals;
+
+  function visit(node: ts.Node): void {
+    if (isLiteral(node)) literals.push({ pos: node.getStart(source), end: node.end });
+    typescript.forEachChild(node, visit);
+  }
+}
+
+function isLiteral(node: ts.Node): boolean {
+  return (
+    typescript.isStringLiteral(node) ||
+    typescript.isTemplateLiteralToken(node) ||
+    typescript.isRegularExpressionLiteral(node)
+  );
+}
+
 /** Finds the comments. Lines with `//` that follow each other count as one comment. */
-function commentsIn(text: string, literals: readonly TextRange[]): TextRange[] {
+function commentsIn(text: string, literals: readonly ts.TextRange[]): ts.TextRange[] {
   const ends = new Map(literals.map(({ pos, end }) => [pos, end]));
   const comment = /\/\*[^]*?\*\/|\/\/.*(?:\n[ \t]*\/\/.*)*/y;
-  const comments: TextRange[] = [];
+  const comments: ts.TextRange[] = [];
   for (let pos = 0; pos < text.length;) {
     const literalEnd = ends.get(pos);
     comment.lastIndex = pos;

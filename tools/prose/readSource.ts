@@ -10,10 +10,9 @@ import { readComments } from './readComments.js';
  */
 export function readSource(file: string, text: string): Block[] {
   const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
-  const literals: ts.TextRange[] = [];
   const messages: Block[] = [];
   visit(source, false);
-  return [...readComments(text, literals), ...messages].sort((a, b) => a.line - b.line);
+  return [...readComments(file, text), ...messages].sort((a, b) => a.line - b.line);
 
   /**
    * Reads one part of the syntax tree and the parts below it. Strings that `+` joins are one
@@ -21,7 +20,6 @@ export function readSource(file: string, text: string): Block[] {
    * read separately.
    */
   function visit(node: ts.Node, isPart: boolean): void {
-    if (isLiteral(node)) literals.push({ pos: node.getStart(source), end: node.end });
     const message = isPart ? null : messageOf(node);
     if (message !== null && isSentence(message)) messages.push(...blocksOf(message, node));
     const hasParts = typescript.isBinaryExpression(node) && message !== null;
@@ -38,14 +36,6 @@ export function readSource(file: string, text: string): Block[] {
       .split('\n')
       .map((text, index) => ({ line: hasLines ? first + index : first, kind: 'running', text }));
   }
-}
-
-function isLiteral(node: ts.Node): boolean {
-  return (
-    typescript.isStringLiteral(node) ||
-    typescript.isTemplateLiteralToken(node) ||
-    typescript.isRegularExpressionLiteral(node)
-  );
 }
 
 /** Whether a text contains three words in a row. Keys, paths and marbles do not contain them. */

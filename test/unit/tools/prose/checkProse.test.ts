@@ -13,6 +13,29 @@ afterEach(() => {
 });
 
 describe('checkProse', () => {
+  it.each([
+    'README.md',
+    'vitest.config.ts',
+    'docs/recipes/lock.md',
+    'docs/.vitepress/config.ts',
+    'bench/main.ts',
+    'examples/page/main.js',
+    'src/cli/main.ts',
+    'test/some.test.ts',
+    'tools/setup.mjs',
+  ])('reads %s', (file) => {
+    write(file, '// It starts anew.\n');
+    expect(checkProse(root)[0]).toMatch(/anew/);
+  });
+
+  it.each(['docs/.vitepress/cache/some.js', 'examples/nest/node_modules/some/README.md'])(
+    'does not read %s',
+    (file) => {
+      write(file, '// It starts anew.\n');
+      expect(checkProse(root)).toEqual([]);
+    },
+  );
+
   it('reports nothing for plain sentences, and reads no generated page', () => {
     write('README.md', 'If another session owns the path, the stream waits.\n');
     write('docs/api/index.md', 'Generated, so that it is left out.\n');

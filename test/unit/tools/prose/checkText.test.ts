@@ -47,7 +47,9 @@ describe('checkText', () => {
     const text =
       "// It waits so that.\nit('waits as of now', () => new Error('it is waited for'));";
     expect(ruleNames('src/some.ts', text)).toEqual(['so that', 'as of', 'waited for']);
-    expect(ruleNames('test/some.test.ts', text)).toEqual(['as of']);
+    expect(ruleNames('test/some.test.ts', text)).toEqual(['so that', 'as of']);
+    expect(ruleNames('tools/prose/some.ts', text)).toEqual(['so that', 'as of']);
+    expect(ruleNames('tools/some.mjs', text)).toEqual(['so that', 'as of', 'waited for']);
   });
 
   it.each(turns.map(({ name, before, after }) => [name, before, after] as const))(
