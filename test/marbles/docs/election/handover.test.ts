@@ -15,7 +15,7 @@ function worker(client: ZkClient, job: Observable<unknown>): Observable<unknown>
 }
 
 it(
-  'finishes the current job before another one leads',
+  'finishes the current job before another candidate leads',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b] = [zk.client(), zk.client()];

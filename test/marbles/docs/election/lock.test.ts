@@ -16,7 +16,7 @@ function locked(client: ZkClient, work: Observable<string>): Observable<string> 
 }
 
 it(
-  'works under the lock, one after the other, and leaves nothing behind',
+  'runs the work of one candidate after the other, and leaves no znode behind',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const work = m.cold('---(w|)          ');

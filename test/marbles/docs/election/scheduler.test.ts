@@ -17,7 +17,7 @@ function heart(client: ZkClient, id: string): Observable<string> {
 }
 
 it(
-  'goes to the next candidate when the leader resigns, and when its session expires',
+  'lets the next candidate lead when the leader resigns, and when its session expires',
   marbles((m) => {
     const zk = memoryZooKeeper();
     const [a, b, c] = [zk.client(), zk.client({ sessionTimeout: 8 }), zk.client()];

@@ -18,7 +18,7 @@ function routes(client: ZkClient): Observable<string> {
 }
 
 it(
-  'emits the whole tree, first when it is complete',
+  'emits the whole tree, for the first time when all znodes are read',
   marbles((m) => {
     const zk = memoryZooKeeper({ '/routes/cart/a': '', '/routes/search/a': '' });
     zk.play(
