@@ -21,16 +21,16 @@ export interface ElectionPreset {
    * Compares two candidates by the parts that `sequence` returned for them. The result has the same
    * meaning as for `Array.sort`.
    *
-   * @defaultValue compares the parts as 32-bit numbers. The order stays right when the counter
-   * continues with negative numbers
+   * @defaultValue compares the parts as 32-bit numbers. The order stays right even when the
+   * server's counter passes its highest number and continues with negative numbers
    */
   readonly compare?: (a: string, b: string) => number;
   /** Returns the data of a candidate's znode. @defaultValue the id of the candidate */
   readonly data?: (id: string) => Data;
   /**
    * What a stream does if a child is no candidate. `'ignored'` leaves the child out. `'refused'`
-   * makes the stream fail with FOREIGN_CHILD. The client that the preset imitates fails in this
-   * case too.
+   * makes the stream fail with FOREIGN_CHILD. Use `'refused'` if the other clients in the election
+   * fail at such a child.
    *
    * @defaultValue `'ignored'`
    */

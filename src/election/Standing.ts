@@ -9,8 +9,8 @@ export type Standing =
    */
   | { readonly role: 'leader'; readonly candidate: string; readonly token: number }
   /**
-   * The candidate waits. `waitsFor` is the candidate directly ahead. `rank` is how many candidates
-   * are ahead, according to the last list that the client read.
+   * The candidate waits. `waitsFor` is the name of the znode of the candidate directly ahead.
+   * `rank` is how many candidates are ahead, according to the last list that the client read.
    */
   | {
       readonly role: 'follower';
@@ -19,7 +19,7 @@ export type Standing =
       readonly rank: number;
     }
   /**
-   * The candidate does not lead, and its place is not known. The connection is lost, the lease is
-   * not certain, or the candidate has no znode.
+   * The candidate does not lead, and its place is not known. The reason is one of these: the
+   * connection is lost, the lease is not certain, or the candidate has no znode.
    */
   | { readonly role: 'suspended'; readonly candidate: string };

@@ -13,7 +13,7 @@ import type { Standing } from './Standing.js';
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
  * the lock in the order of their arrival. `lock` works like {@link campaign}, but its default
  * preset is `'curatorLock'`. To limit the wait, use the operator `timeout` of RxJS. After the
- * timeout, no znode stays behind. Completes when the client is closed; errors with NO_AUTH,
+ * timeout, no znode stays behind. Completes when the client is closed. Errors with NO_AUTH,
  * AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

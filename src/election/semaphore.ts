@@ -14,7 +14,7 @@ import type { Standing } from './Standing.js';
  * permits in the order of their arrival. When a permit is returned, at most `permits` of the
  * waiting candidates read the list again. `semaphore` works like {@link campaign}, but its default
  * preset is `'curatorLock'`. All candidates of the path must use the same number of permits.
- * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

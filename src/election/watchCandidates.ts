@@ -30,7 +30,7 @@ import { toCandidates } from './stages/toCandidates.js';
  * Cold: each subscription watches the child list, and reads each candidate once. The stream emits
  * the newest list, and may skip lists in between. Without a connection, the stream emits nothing.
  * After each new connection, also in a new session, the stream emits the new list if the list has
- * changed meanwhile. Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED and
+ * changed meanwhile. Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and
  * FOREIGN_CHILD.
  *
  * @example

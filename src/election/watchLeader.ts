@@ -23,7 +23,7 @@ import { toCandidates } from './stages/toCandidates.js';
  * no candidates. The first candidate counts as the leader, although this candidate may be suspended
  * at that moment. Without a connection, the stream emits nothing. After each new connection, also
  * in a new session, the stream emits the new leader if the leader has changed meanwhile. Completes
- * when the client is closed; errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

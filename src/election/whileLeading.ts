@@ -27,10 +27,10 @@ import type { Standing } from './Standing.js';
  * lease. If the lease has ended, the operator drops the value. If `work` throws or the work fails,
  * the stream fails with the same error, so the candidate leaves the election.
  *
- * When the subscriber leaves, the signal of the term is aborted. With the setting `handover`, the
- * work may then continue for that time, but its values are dropped. After that, the candidate
- * deletes its znode. The stream completes and errors with the source. The end of the source also
- * ends the work.
+ * When the subscriber leaves, the signal of the term is aborted. If `campaign` has the setting
+ * `handover`, the work may then continue for `handover` ms, but its values are dropped. After that,
+ * the candidate deletes its znode. The stream completes and errors with the source. The end of the
+ * source also ends the work.
  *
  * The source can be any stream of standings, for example one in a test. But only the standings of
  * {@link campaign}, {@link lock} and {@link semaphore} have a lease and a handover.
@@ -50,7 +50,7 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param work - returns the work of one term: an Observable, a Promise or any other
- * `ObservableInput`
+ *   `ObservableInput`
  * @returns the operator
  */
 export function whileLeading<T>(

@@ -28,18 +28,22 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - With NO_AUTH, AUTH_FAILED, FOREIGN_CHILD or CLIENT_CLOSED.
  *
  * The lock can be lost while the work runs. The reason is a lost connection, the end of the lease,
- * or somebody who deletes the znode. A Promise cannot be stopped, so the work itself must notice
- * the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
+ * or a deletion of the candidate's znode. A Promise cannot be stopped, so the work itself must
+ * notice the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
  * `term.transaction` fails. `withLock` then waits until the work has settled, and rejects with
  * NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its
  * error is the `cause`. If the session still lives, the candidate keeps its znode until the work
  * has settled. So no other candidate gets the lock while the work still runs.
  *
  * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
- * program with rxzk can share a lock. Two things differ from Curator. In Curator, the program needs
- * a listener to notice a lost connection; here the Promise rejects. And this lock is not reentrant:
- * if the work asks for the same lock again, the work waits forever. `withLock` runs the work at
- * most once. After a loss of the lock, `withLock` does not run the work again.
+ * program with rxzk can share a lock. `withLock` differs from Curator in two ways:
+ * - In Curator, the program needs a listener to notice a lost connection. With `withLock`, the
+ *   Promise rejects.
+ * - A lock of `withLock` is not reentrant. If the work asks for the same lock again, the work waits
+ *   forever.
+ *
+ * `withLock` runs the work at most once. After a loss of the lock, `withLock` does not run the work
+ * again.
  *
  * @example
  * ```ts

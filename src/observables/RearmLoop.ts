@@ -106,12 +106,14 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private follow(next: SubscriptionLike): void {
     // The subscriber may have left when it received the reply. Then the loop drops the watch too.
     if (this.subscriber.closed) next.unsubscribe();
-    // If `next` has completed synchronously, `current` is already the next read or watch.
+    // If `next` has completed synchronously, `current` is already the read or the watch that
+    // follows `next`.
     else if (!next.closed) this.current = next;
   }
 
   next(): void {
-    // Ignores the event of the watch. The loop reads again at the completion, which follows.
+    // Ignores the event of the watch. The watch completes after its event, and the loop then reads
+    // again.
   }
 
   /** Called when the watch has fired, or is lost with its connection. */

@@ -3,7 +3,7 @@ import type { NodeData } from '../model/NodeData.js';
 /**
  * One change of a tree of znodes.
  *
- * `before` is the same object as the `after` of the last event with this path. A parent is added
+ * `before` is the same object as `after` in the last event with the same path. A parent is added
  * before its children, and removed after its children. `synced` reports that every znode of the
  * tree has been read. `synced` comes after the first read of the tree, and again in each new
  * session.

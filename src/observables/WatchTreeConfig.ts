@@ -8,8 +8,9 @@ export interface WatchTreeConfig {
   readonly depth?: number;
   /**
    * Returns whether the tree includes a znode below the root. If `filter` returns `false`, the tree
-   * leaves out this znode and all znodes below it. The stream calls `filter` when it finds a path
-   * that has no watch yet. `filter` should always return the same result for the same path.
+   * leaves out this znode and all znodes below it. The stream calls `filter` when the stream finds
+   * a path that it does not watch yet. `filter` should always return the same result for the same
+   * path.
    *
    * @defaultValue the tree includes all znodes
    */

@@ -29,12 +29,14 @@ export interface EphemeralNodeConfig {
 
 /**
  * Owns an ephemeral znode. When somebody subscribes, the stream creates the znode and emits its
- * real path. `unsubscribe` deletes the znode, even if its creation is still under way.
+ * real path, which includes the number of a sequential znode. `unsubscribe` deletes the znode, even
+ * if its creation is still under way.
  *
  * Cold: each subscription owns a separate znode. If the connection is lost and the session
  * continues, the znode stays. The stream creates the znode again in a new session after an expiry,
- * and after somebody has deleted the znode. Each time, the stream emits the path again. Missing
- * parents are created as containers. A lost reply leaves no unused znode behind.
+ * and after somebody has deleted the znode. After each creation, the stream emits the path again.
+ * The stream creates missing parents as containers. If the reply to a creation is lost, the stream
+ * finds the created znode and takes it over.
  *
  * What happens if a znode with this path already exists:
  * - If the znode is an ephemeral of the client's own session, the stream takes over this znode.
@@ -43,14 +45,15 @@ export interface EphemeralNodeConfig {
  * - If the znode is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes
  *   this znode.
  *
- * Completes when the client is closed; errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
+ * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * `data` may be a stream of data. Its first value creates the znode, and each later value replaces
- * the data. While a write is under way, or without a connection, only the newest value is kept. In
- * a new session, the znode is created with the newest value. When the data stream completes, the
- * znode stays as it is. If the data stream completes without a value, this stream completes too. If
- * the data stream fails, this stream fails too, and the znode is deleted.
+ * `data` may be a stream of data. The first value of this data stream creates the znode, and each
+ * later value replaces the data of the znode. During a write, or without a connection, only the
+ * newest value is kept. In a new session, the znode is created with the newest value. When the data
+ * stream completes, the znode stays as it is. If the data stream completes without a value, the
+ * stream of paths completes too. If the data stream fails, the stream of paths fails too, and the
+ * znode is deleted.
  *
  * If the reply to a sequential creation is lost, the stream searches for its znode. The stream
  * takes over a znode of the client's session with the same prefix and the same data. Do not use the

@@ -1,28 +1,31 @@
 import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 
-/** The request of a stream that failed. All kinds except `'read'` are writes to an owned znode. */
+/**
+ * The kind of a request that has failed. All kinds except `'read'` are writes to an owned znode.
+ */
 export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 
 /**
- * What the stream does after the failure. `readBack` means that the stream first reads the znode,
- * to see its present state.
+ * What a stream does after the failure of its request. `readBack` means that the stream first reads
+ * the znode, to see its present state.
  */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
-/** After these errors, the work has not failed. The value is what the stream does next. */
+/** The errors after which the stream can continue, and what the stream does next. */
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
   setData: { NO_NODE: 'done' },
   remove: { NO_NODE: 'done' },
-  // The access control list that the znode now has may forbid the client to set another list.
+  // If an earlier attempt has set the list, the new list may forbid the client to set a list again.
+  // So NO_AUTH needs a check.
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 
 /**
- * Requests that must not be repeated without a check. Meanwhile, the znode with this name may
- * belong to another session.
+ * Requests that must not be repeated without a check. Before the repetition, another session may
+ * have created a znode with the same name.
  */
 const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 

@@ -8,10 +8,10 @@ import { rearmDistinct } from './rearmDistinct.js';
  * Turns a read that sets a one-shot watch into a stream. The stream reads, emits the reply, and
  * waits until the watch fires or is lost. Then the stream reads again.
  *
- * Cold: each subscription has one read under way, or one watch, at a time. Emits every reply, even
- * if it equals the last reply. If a read fails because the connection is lost, the stream reads
- * again on the next connection. Any other error ends the stream. Completes when the client is
- * closed.
+ * Cold: at each moment, a subscription has either one read under way, or one watch. Emits every
+ * reply, even if it equals the last reply. If a read fails because the connection is lost, the
+ * stream reads again on the next connection. Any other error ends the stream. Completes when the
+ * client is closed.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  *
  * @param read - returns a read that sets a watch, such as `client.armData(path)`
  * @param recover - gets the error of a failed read, and returns another read. For example,
- * `client.armExists(path)` waits for a missing znode
+ *   `client.armExists(path)` waits for a missing znode
  * @returns the stream of replies; an argument that is no function throws at the call
  * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, but without
  * equal values

@@ -7,7 +7,7 @@ import { rearmDistinct } from './rearmDistinct.js';
 import { sameChildren } from './sameChildren.js';
 
 /**
- * Emits the names of a znode's children, now and after each child that is created or deleted. Emits
+ * Emits the names of a znode's children, now and each time a child is created or deleted. Emits
  * `null` while the znode does not exist.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and may skip lists
@@ -15,7 +15,7 @@ import { sameChildren } from './sameChildren.js';
  * same names twice in a row, even if their order differs. Changes of the children's data cause no
  * emission. The stream continues when the znode is deleted or created. Without a connection, the
  * stream emits nothing. After each new connection, also in a new session, the stream emits the new
- * list if the list has changed meanwhile. Completes when the client is closed; errors with NO_AUTH
+ * list if the list has changed meanwhile. Completes when the client is closed. Errors with NO_AUTH
  * and AUTH_FAILED.
  *
  * @example

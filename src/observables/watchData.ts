@@ -16,7 +16,7 @@ import { sameNode } from './sameNode.js';
  * emits the same state twice in a row. Two states are the same if they have the same `czxid` and
  * `mzxid`. The stream continues when the znode is deleted or created. Without a connection, the
  * stream emits nothing. After each new connection, also in a new session, the stream emits the new
- * data if the data have changed meanwhile. Completes when the client is closed; errors with NO_AUTH
+ * data if the data have changed meanwhile. Completes when the client is closed. Errors with NO_AUTH
  * and AUTH_FAILED.
  *
  * @example
@@ -38,8 +38,9 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
 }
 
 /**
- * The stream keeps only the key of the last data and not the data. The C client allocates and frees
- * memory for each reply. Buffers that stay between these allocations would fragment the memory.
+ * Returns the key of the data. The stream keeps only the key of the last data and not the data. The
+ * C client allocates and frees memory for each reply. If buffers with data stayed between these
+ * allocations, they would fragment the memory.
  */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);

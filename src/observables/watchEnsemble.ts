@@ -18,7 +18,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
  * list twice in a row. Without a connection, the stream emits nothing. After each new connection,
  * also in a new session, the stream emits the new list if the list has changed meanwhile. Completes
- * when the client is closed; errors with NO_AUTH and AUTH_FAILED. If a line of the znode cannot be
+ * when the client is closed. Errors with NO_AUTH and AUTH_FAILED. If a line of the znode cannot be
  * parsed, the stream errors with UNDECODABLE, and the message of the error names this line.
  *
  * @example

@@ -15,7 +15,7 @@ import { sameNode } from './sameNode.js';
  * emits the same state twice in a row. Two states are the same if they have the same `czxid` and
  * `mzxid`. Without a connection, the stream emits nothing. After each new connection, also in a new
  * session, the stream emits the new state if the state has changed meanwhile. Completes when the
- * client is closed; errors with AUTH_FAILED.
+ * client is closed. Errors with AUTH_FAILED.
  *
  * @example
  * ```ts

@@ -14,7 +14,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * Emits the changes of a znode and of all znodes below it. The stream first emits `added` for each
  * existing znode, then `synced`, and then each change.
  *
- * Cold: each subscription reads the tree. Over the transport `wire` on ZooKeeper 3.6 and later, one
+ * Cold: each subscription reads the tree. With the transport `wire` and ZooKeeper 3.6 or later, one
  * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets a
  * watch on the data of each znode. For the children, the stream sets another watch on each znode.
  * An ephemeral and a znode at the last level need no such watch.

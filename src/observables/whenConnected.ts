@@ -3,9 +3,9 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * Makes a delay for the operator `retry`. The delay is the same as in {@link whenRetryable}. After
- * that, it also waits until the client is connected. So a request that failed without a connection
- * is repeated only after the client has connected.
+ * Returns the `delay` function for the operator `retry`. The function waits as long as {@link
+ * whenRetryable}. After that, the function waits until the client is connected. So a request that
+ * failed without a connection is repeated only after the client has connected.
  */
 export function whenConnected(
   client: ZkClient,

@@ -19,7 +19,7 @@ export function attributesOf(trace: RequestTrace): Attributes {
   };
 }
 
-/** Splits `host:port`, in which an IPv6 address has brackets. */
+/** Splits the text `host:port` into two attributes. In this text, an IPv6 address has brackets. */
 function addressOf(server: string): Attributes {
   const colon = server.lastIndexOf(':');
   return {

@@ -11,7 +11,8 @@ export interface Spans {
 }
 
 /**
- * Makes a span for each request. Its parent is the span that is active where the request is made.
+ * Makes a span for each request. The parent of this span is the span that is active where the
+ * program makes the request.
  */
 export function openSpans(tracer: Tracer): Spans {
   const spans = new Map<RequestTrace, Span>();

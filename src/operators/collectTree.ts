@@ -12,9 +12,9 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * emits the first snapshot. After that, the operator emits another snapshot for each change. For a
  * later `synced`, the operator emits nothing, because the tree has not changed.
  *
- * Two snapshots share all parts that are equal. So the cost of a change only grows with the
- * logarithm of the number of znodes, whatever their names are. Completes and errors with the
- * source.
+ * Two snapshots share all parts that are equal. So the cost of a change grows only with the
+ * logarithm of the number of znodes. The names of the znodes make no difference. Completes and
+ * errors with the source.
  *
  * @example
  * ```ts

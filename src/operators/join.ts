@@ -27,7 +27,7 @@ export interface JoinConfig {
 
 /**
  * Registers a member of a group. The stream creates an ephemeral znode for the member, and emits
- * its path. `unsubscribe` deletes the znode.
+ * the path of this znode. `unsubscribe` deletes the znode.
  *
  * Cold: each subscription is a separate member. `join` works like `ephemeralNode`. If the
  * connection is lost and the session continues, the znode stays. In a new session, and after
@@ -68,7 +68,8 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Nobody subscribes to this stream. Its creation checks the arguments at the call.
+  // Creates a stream without subscribing to it, because the creation checks the arguments at the
+  // call of `join`.
   void register('member');
   return defer(() => register(client.uuid()));
 }

@@ -12,9 +12,9 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  * Cold: each loop subscribes to the stream when the loop begins. If the loop ends with `break`,
  * `return` or an error, the subscription ends, and the stream drops its watch. When the stream
  * completes, for example because the client is closed, the loop ends. If the stream fails, the loop
- * throws the error. In both cases, the loop first gets the last value. When the signal is aborted,
- * the loop unsubscribes from the stream at once. As soon as the present run of the loop's body has
- * ended, the loop throws the reason of the signal.
+ * throws the error. Before the loop ends or throws this error, the loop still gets the last value
+ * of the stream. When the signal is aborted, the loop unsubscribes from the stream at once. As soon
+ * as the present run of the loop's body has ended, the loop throws the reason of the signal.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function latestValues<T>(
   return { [Symbol.asyncIterator]: () => iterate(checked$, signal) };
 }
 
-/** How a stream has ended; `null` while it runs. */
+/** How a stream has ended. */
 type End = { readonly type: 'completed' } | { readonly type: 'failed'; readonly error: unknown };
 
 /** A call of the iterator's `next` that waits for a value or for the end. */

@@ -26,10 +26,10 @@ export interface MaybeStale<T> {
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
  * after a lost connection means that the client is connected again, to a server that knows all
- * earlier writes. At this moment, the value itself may still be old. Over the transport `binding`,
- * all streams now read again. Over `wire`, the server compares, and only the streams with a change
- * read again. A changed value arrives within a few round trips. An unchanged value is not emitted
- * again.
+ * earlier writes. At this moment, the value itself may still be old. With the transport `binding`,
+ * all streams now read again. With `wire`, the server reports the znodes that have changed, and
+ * only the streams of these znodes read again. A changed value arrives within a few round trips. An
+ * unchanged value is not emitted again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * without a sign, the client notices the loss after up to two thirds of the session timeout. If a

@@ -65,7 +65,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
  * set, the stream calls `onError` with this error, and skips the data. The member then keeps its
  * last good value. If the member has no good value yet, the map does not include this member.
- * Completes when the client is closed; also errors with NO_AUTH and AUTH_FAILED.
+ * Completes when the client is closed. Also errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * @param path - the absolute path of the group
  * @param config - how to decode data, and how long to wait for members that return
  * @returns the stream of maps, each in the order of the names; an emitted map never changes; bad
- * arguments throw at the call
+ *   arguments throw at the call
  * @see {@link join} to be a member
  */
 export function watchMembers<T = string>(
@@ -118,8 +118,8 @@ export function watchMembers<T = string>(
   });
 
   /**
-   * Emits the members after an event. Emits nothing if the event changes no member, except at
-   * `synced`, which may cause the first map.
+   * Emits the members after an event. Emits nothing if the event changes no member. The event
+   * `synced` is an exception, because the first `synced` causes the first map.
    */
   function learn(
     members: PersistentMap<Member<T>>,

@@ -87,8 +87,8 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // When many children leave at once, the place of the first child may go to another child
-          // that also leaves. Its inner stream must not start.
+          // If several children leave at once, the end of one inner stream makes room for the next
+          // child. If this next child is also leaving, its inner stream must not start.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY

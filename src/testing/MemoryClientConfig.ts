@@ -13,9 +13,9 @@ export interface MemoryClientConfig extends Omit<
   /** All paths of the client are relative to this path. @defaultValue the root */
   readonly chroot?: string;
   /**
-   * Whether the client restores its watches after a lost connection, as it does over the wire. Then
-   * `watchTree` needs only one recursive watch for the whole tree. @defaultValue false, as with the
-   * C binding
+   * Whether the client restores its watches after a lost connection, as with the transport `wire`.
+   * If so, `watchTree` needs only one recursive watch for the whole tree. @defaultValue false, as
+   * with the C binding
    */
   readonly keepsWatches?: boolean;
   /**

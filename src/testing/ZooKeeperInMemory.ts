@@ -6,7 +6,7 @@ import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
 /**
  * An action on a ZooKeeper in memory, for example the change of a znode. `ZooKeeperInMemory.play`
- * carries it out.
+ * carries out such an action.
  */
 export type Command = (zk: ZooKeeperInMemory) => void;
 
@@ -15,7 +15,10 @@ export type Command = (zk: ZooKeeperInMemory) => void;
  * virtual time.
  */
 export interface ZooKeeperInMemory {
-  /** Opens a real client with its own session. Its connection to this ZooKeeper is in memory. */
+  /**
+   * Opens a real client with its own session. The connection between this client and this ZooKeeper
+   * is in memory.
+   */
   client(config?: MemoryClientConfig): ZkClient;
   /**
    * Subscribes to `commands$`, and carries out each command when it arrives. For example,
@@ -24,9 +27,9 @@ export interface ZooKeeperInMemory {
   play(commands$: Observable<Command>): void;
 
   /**
-   * Creates a znode, and its missing parents. Returns the path of the znode, with the number of a
-   * sequential one. The mode must not be ephemeral, because an ephemeral znode needs the session of
-   * a client.
+   * Creates a znode, and its missing parents. Returns the path of the znode. The path of a
+   * sequential znode includes its number. The mode must not be ephemeral, because an ephemeral
+   * znode needs the session of a client.
    */
   create(path: string, data?: Data, config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>): string;
   set(path: string, data: Data): void;
@@ -42,8 +45,8 @@ export interface ZooKeeperInMemory {
   /** Ends the client's session, and cuts its connection. The client opens a new session. */
   expire(client: ZkClient): void;
   /**
-   * Reports to the client that its session has expired, although it has not. The server keeps the
-   * session and its ephemeral znodes until the session timeout.
+   * Reports to the client that its session has expired, although the session still exists. The
+   * server keeps the session and its ephemeral znodes until the session timeout.
    */
   expireFalsely(client: ZkClient): void;
   /**
@@ -61,20 +64,21 @@ export interface ZooKeeperInMemory {
    */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts the client's server off from the other servers of its ensemble, without letting the server
-   * know. The server still serves reads, but from an old state. It carries out no writes, and does
-   * not keep the session alive. By default the server is a follower, which sends no replies to
-   * syncs. With `leader`, the server is a leader that has lost its followers. Such a leader still
-   * replies to syncs.
+   * Cuts the client's server off from the other servers of its ensemble. This server does not
+   * notice the loss. The server still serves reads, but from an old state. The server carries out
+   * no writes, and does not keep the session alive. By default the server is a follower, which
+   * sends no replies to syncs. With `leader`, the server is a leader that has lost its followers.
+   * Such a leader still replies to syncs.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */
   heal(client: ZkClient): void;
 
   /**
-   * Throws an error that names everything that the test has left behind. It looks for watches,
-   * requests in flight, owned znodes and detached work of a client. It also looks for ephemeral
-   * znodes, and for tasks that have not run yet. Call it after `flush`.
+   * Throws an error that names everything that the test has left behind. The method looks for
+   * watches, requests in flight, owned znodes and detached work of a client. The method also looks
+   * for ephemeral znodes, and for tasks that have not run yet. Call this method after `flush` of
+   * the `TestScheduler`.
    */
   expectClean(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * The letters for permissions in ZooKeeper's own shell, in the order in which it prints them:
- * create, delete, read, write, admin.
+ * The letters for permissions in ZooKeeper's own shell: create, delete, read, write, admin. The
+ * shell prints the letters in this order.
  */
 export const permissions: ReadonlyMap<string, number> = new Map([
   ['c', 4],

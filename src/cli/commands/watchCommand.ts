@@ -52,7 +52,7 @@ interface WatchOptions {
 
 /**
  * Returns how the command reacts to a signal. With `--once` or `--until`, the command should end by
- * itself. So a signal that ends it earlier means a failure.
+ * itself. So if a signal ends the command earlier, this is a failure.
  */
 function conductOf({ once = false, until }: WatchOptions): Conduct {
   return once || until !== undefined ? 'wait' : 'stream';

@@ -4,8 +4,8 @@ import { loadedBinding } from './loadedBinding.js';
 
 /**
  * Reports which file of the C binding is loaded, and whether child processes inherit its
- * connections. Whether they inherit them depends on how the binding was compiled. An open
- * connection to `server` shows it.
+ * connections. The inheritance depends on how the binding was compiled. An open connection to
+ * `server` shows whether child processes inherit this connection.
  */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));

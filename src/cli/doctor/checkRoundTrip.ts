@@ -8,7 +8,7 @@ const requests = 20;
 
 /**
  * Measures how long reads and syncs take. One server replies to a read, and the ensemble takes part
- * in a sync. If requests are slow, it sends fewer of them.
+ * in a sync. If requests are slow, the function sends fewer requests.
  */
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;

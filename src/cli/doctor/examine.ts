@@ -12,8 +12,8 @@ import { checkWatches } from './checkWatches.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Runs all checks of `rxzk doctor`, one after the other. If no session opens, it leaves out the
- * checks that need a session.
+ * Runs all checks of `rxzk doctor`, one after the other. If no session opens, the function leaves
+ * out the checks that need a session.
  */
 export function examine(
   { client, settings: { servers, timeout } }: CommandContext,

@@ -21,8 +21,8 @@ export function inheritsSockets(port: number, proc = '/proc/self'): boolean | nu
 }
 
 /**
- * The sockets of the established connections to a port. A link in `/proc/self/fd` names a socket in
- * the same way.
+ * Returns the names of the sockets of the established connections to a port, for example
+ * `socket:[4711]`. The links in `/proc/self/fd` contain the same names.
  */
 function socketsTo(port: number, proc: string): ReadonlySet<string> {
   const end = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -38,8 +38,8 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
 }
 
 /**
- * Returns the target of a link in `/proc/self/fd`. One link has no target any more: the one for the
- * descriptor that has read the folder.
+ * Returns the target of a link in `/proc/self/fd`. One link has no target any more. To read the
+ * folder, the program has opened a descriptor, and this descriptor is already closed again.
  */
 function linkOf(path: string): string {
   try {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Returns the path of the C binding that this process has loaded. Returns `null` if it has loaded
- * none, and `undefined` if this is unknown.
+ * Returns the path of the C binding that this process has loaded. Returns `null` if the process has
+ * loaded no C binding, and `undefined` if this is unknown.
  */
 export function loadedBinding(proc = '/proc/self'): string | null | undefined {
   try {

@@ -42,8 +42,8 @@ interface Found {
 /**
  * Emits the znode at `top` and all znodes below it. Parents come before their children, and
  * siblings are in the order of their names. After a lost connection, the export continues. The
- * result is no snapshot of one moment: if other clients write meanwhile, it may contain only some
- * of their changes.
+ * result is no snapshot of one moment. If other clients write during the export, the result may
+ * contain only some of their changes.
  */
 export function exportTree(
   client: ZkClient,
@@ -83,8 +83,8 @@ export function exportTree(
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),
       bufferCount(width),
-      // Emits everything below these siblings before it reads the next siblings. So little data is
-      // in memory.
+      // Emits all znodes below these siblings, and only then reads the next siblings. So there is
+      // little data in memory.
       concatMap((siblings) =>
         forkJoin(
           siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),

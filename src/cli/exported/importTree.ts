@@ -13,13 +13,14 @@ import { writeBatch } from './writeBatch.js';
 export interface ImportTreeConfig {
   /** Whether existing znodes stay unchanged. */
   readonly ifMissing: boolean;
-  /** Whether only to emit the steps, without writing. */
+  /** Whether to emit only the steps and to write nothing. */
   readonly dryRun: boolean;
 }
 
 /**
  * Writes the znodes of an exported tree below `top`, parents first. Sends one transaction after the
- * other. Emits what it did with each znode. After a lost connection, the import continues.
+ * other. Emits a step for each znode, which says what the import did with this znode. After a lost
+ * connection, the import continues.
  */
 export function importTree(
   client: ZkClient,

@@ -4,7 +4,7 @@ import type { ExportedZnode } from './ExportedZnode.js';
 
 /**
  * Returns the JSON object that represents a znode in a line of an export. {@link parseLine} reads
- * it.
+ * this object.
  */
 export function lineOf({ path, data, mode, ttl, acl }: ExportedZnode): object {
   return {

@@ -13,7 +13,7 @@ export interface PlanBatchConfig {
   readonly ifMissing: boolean;
 }
 
-/** Checks which of the znodes exist already. Emits the steps that an import must take for them. */
+/** Checks which of the znodes exist already. Emits the step of the import for each znode. */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,
   znodes: readonly ExportedZnode[],

@@ -48,7 +48,10 @@ export function keepCommand(
     });
   }
 
-  /** Stops the command when the lease is over. `rxzk` also does this, but `rxzk` may be blocked. */
+  /**
+   * Stops the command when the lease is over. `rxzk` also stops the command at this time, but
+   * `rxzk` may be blocked.
+   */
   function expect(left: number): void {
     if (state.status !== 'running') return;
     clearTimeout(state.timer);
@@ -80,8 +83,8 @@ export function keepCommand(
 type State =
   | { readonly status: 'idle' }
   /**
-   * `timer` fires at the end of the lease while the command runs. When the command should stop, it
-   * fires at the end of the grace time.
+   * In the status `running`, `timer` fires at the end of the lease. When the command should stop,
+   * `timer` fires at the end of the grace time.
    */
   | {
       readonly status: 'running' | 'stopping' | 'lapsed';

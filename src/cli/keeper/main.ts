@@ -1,5 +1,5 @@
-// The program of the keeper, a process between `rxzk` and the user's command. It stops the command
-// even if `rxzk` is blocked or was killed. It loads no code of the library.
+// The program of the keeper, a process between `rxzk` and the user's command. The keeper stops the
+// command even if `rxzk` is blocked or was killed. The keeper loads no code of the library.
 import { keepCommand } from './keepCommand.js';
 import type { Order } from './Order.js';
 
@@ -16,7 +16,7 @@ process.once('disconnect', () => {
   command.obey({ type: 'stop', signal: 'SIGTERM' });
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // Ignores the signal. A service manager may send it to all processes at once, but only `rxzk`
-  // decides when the command stops.
+  // Ignores the signal. A service manager may send the signal to all processes at once, but only
+  // `rxzk` decides when the command stops.
   process.on(signal, () => undefined);
 }

@@ -41,8 +41,8 @@ const beat = 100;
 export function openKeeper(words: readonly string[], grace: number): Keeper {
   const program = new URL(`main${extname(import.meta.url)}`, import.meta.url);
   const child = fork(fileURLToPath(program), [String(grace), ...words], {
-    // The keeper is detached from the terminal. So only this process receives Ctrl-C, and it sends
-    // a signal to the command.
+    // The keeper is detached from the terminal. So only `rxzk` receives Ctrl-C, and `rxzk` then
+    // makes the keeper stop the command.
     detached: true,
   });
   const status$ = new BehaviorSubject<'idle' | 'running'>('idle');
@@ -51,8 +51,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   let accepting = true;
 
   child.on('message', (report: Report) => {
-    // First emits the report with the exit code. Only then may code that waits for `idle$` end the
-    // process.
+    // Emits the report with the exit code before `idle$` emits, because code that waits for `idle$`
+    // may end the process at once.
     report$.next(report);
     status$.next('idle');
   });
@@ -78,8 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the call of `lease` above has already ended the term, and so this
-      // subscription.
+      // If the lease is over, the call of `lease` above has already ended the term, and the end of
+      // the term has ended this subscription.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

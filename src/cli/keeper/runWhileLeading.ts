@@ -33,7 +33,7 @@ export interface RunWhileLeadingConfig {
   readonly leader$: Observable<Leader | null>;
   /**
    * If the lease is renewed late, the keeper stops the command, although this candidate still
-   * leads. Then this stream follows.
+   * leads. After that, `runWhileLeading` continues with this stream.
    *
    * @defaultValue starts the command again
    */

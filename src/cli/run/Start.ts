@@ -8,7 +8,10 @@ import type { Settings } from './Settings.js';
 /** The work of a command that has a client. */
 export type Work = (context: CommandContext) => Observable<Output>;
 
-/** The work of a command if no client can be created. Most commands have none, and fail. */
+/**
+ * The work of a command if no client can be created. Most commands have no such work, and fail in
+ * this case.
+ */
 export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 
 /** Runs the work of a command after its arguments have been parsed. */

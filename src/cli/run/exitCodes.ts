@@ -1,4 +1,4 @@
-/** The exit codes for failures of `rxzk` itself; see `docs/cli.md`. */
+/** The exit codes for failures of `rxzk` itself. `docs/cli.md` explains them. */
 export const exitCodes = {
   failed: 1,
   usage: 2,

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import type { Terminal } from '../terminal/Terminal.js';
 import { messageOf } from './messageOf.js';
 
-/** Reads a whole file. If its name is `-`, reads stdin. */
+/** Reads a whole file. If the name of the file is `-`, reads stdin. */
 export async function readInput(file: string, terminal: Pick<Terminal, 'read'>): Promise<Buffer> {
   return file === '-' ? terminal.read() : readFile(file).catch(fail);
 }

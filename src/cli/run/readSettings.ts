@@ -11,8 +11,8 @@ export interface GlobalOptions {
 }
 
 /**
- * Returns the complete settings. For a missing option, it takes the environment variable if there
- * is one, and otherwise the default.
+ * Returns the complete settings. For a missing option, the function uses the environment variable.
+ * If this variable is missing too, the function uses the default.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

@@ -17,8 +17,8 @@ export interface Task {
 }
 
 /**
- * Opens a client, runs the work of a command with it, and prints the output or the failure.
- * Resolves with the exit code.
+ * Opens a client, runs the work of a command with this client, and prints the output or the
+ * failure. Resolves with the exit code.
  */
 export async function runWork(terminal: Terminal, task: Task): Promise<number> {
   const { settings, conduct, work, unopened } = task;

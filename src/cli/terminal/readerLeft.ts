@@ -5,9 +5,10 @@ import { EMPTY, Observable } from 'rxjs';
 /**
  * Emits when no program can read a pipe any more.
  *
- * Node notices this only when it writes the next line. The program `tail` of the GNU tools notices
- * it at once, and then a SIGPIPE ends `tail`. So this function starts a `tail` on the same pipe. If
- * `tail` does not exist or does not behave this way, the stream emits nothing.
+ * Without help, Node notices only at the next write that nobody reads the pipe. The program `tail`
+ * of the GNU tools notices this at once, and ends with the signal SIGPIPE. So this function starts
+ * a `tail` on the same pipe, and waits for its end. If `tail` does not exist or does not behave
+ * this way, the stream emits nothing.
  */
 export function readerLeft(fd: number, pid: number): Observable<void> {
   if (!isPipe(fd)) return EMPTY;

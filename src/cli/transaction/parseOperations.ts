@@ -32,7 +32,7 @@ function parse(text: string): unknown {
 
 /**
  * Returns the data of an operation as bytes. A `setData` without data would empty the znode. In a
- * file, this is probably a mistake, so it throws.
+ * file, this is probably a mistake, so the function throws.
  */
 function dataOf(operation: object, argument: string): { readonly data?: Data } {
   const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };

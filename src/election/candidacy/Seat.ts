@@ -7,7 +7,7 @@ export interface Contest {
   readonly path: string;
   readonly preset: Required<ElectionPreset>;
   readonly id: string;
-  /** How many may lead at the same time. */
+  /** How many candidates may lead at the same time. */
   readonly permits: number;
   /** How long the work may continue after its subscriber has left, in ms. */
   readonly handover: number;

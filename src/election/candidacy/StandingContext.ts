@@ -8,18 +8,18 @@ import type { LeaderTerm } from '../LeaderTerm.js';
  */
 export interface StandingContext {
   /**
-   * Returns how long the lease still lasts, in ms. If it returns 0 or less, the standing ends at
+   * Returns how long the lease still lasts, in ms. If the result is 0 or less, the standing ends at
    * once.
    */
   lease(): number;
   /**
    * Continues the work, and keeps the candidate's znode until the work has ended. The setting
-   * `handover` limits this time. If `handover` is 0, this function is not set.
+   * `handover` limits how long the work may continue. If `handover` is 0, this function is not set.
    */
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   /**
-   * Sends a transaction that the server applies only if the candidate's znode exists. Not set if
-   * the znode of another session can get the same name.
+   * Sends a transaction that the server applies only if the candidate's znode exists. This function
+   * is not set if the znode of another session can get the same name.
    */
   readonly transaction: LeaderTerm['transaction'] | undefined;
   readonly diagnostics$: Observable<Diagnostic>;

@@ -47,8 +47,9 @@ export function giveUp(
   }
 
   /**
-   * For `wait: 0`. At the start, this stream waits for a connection as long as a request does, and
-   * errors without a connection. After that, the stream errors as soon as the connection is lost.
+   * Returns the stream that ends the wait if `wait` is 0. At the start, the stream waits for a
+   * connection, at most as long as a request does. If there is still no connection then, the stream
+   * errors. Once connected, the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

@@ -30,22 +30,23 @@ export interface KeepLeaseConfig {
 }
 
 /**
- * Emits `true` while the lease certainly lasts, and `false` when the lease has ended, now and after
- * each change. Renews the lease every quarter of the session timeout. If a reply was late, the next
- * renewal comes sooner. Completes when a renewal shows that the candidate's znode is gone.
+ * Emits whether the lease lasts, now and after each change. `true` means that the lease certainly
+ * lasts. `false` means that the lease has ended. Renews the lease every quarter of the session
+ * timeout. If a reply was late, the next renewal comes sooner. Completes when a renewal shows that
+ * the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
   // The lease lasts half of the session timeout after the newest confirmed write was sent. The next
-  // renewal starts when a quarter of the session timeout is left. So the reply has half of the
-  // lease to arrive.
+  // renewal starts when a quarter of the session timeout is left. So half of the lease is left for
+  // the reply to arrive.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Waits until the lease should have ended, and then asks the client again. Meanwhile a write may
-  // have renewed the lease.
+  // Waits until the lease should have ended, and then asks the client again, because a write may
+  // have renewed the lease meanwhile.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

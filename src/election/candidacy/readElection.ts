@@ -23,14 +23,15 @@ export interface ElectionView {
  * Reads the candidate's own znode and the list of candidates. Emits the place of the candidate.
  * Emits `null` if the candidate's znode is gone, or belongs to another session.
  *
- * A server may lag behind, so the list may be old. If this candidate is first in the list, the
- * candidate must renew its lease before it may lead. This is why:
+ * A server may lag behind, so the list may be old. If this candidate is first in the list, it must
+ * renew its lease before it is allowed to lead. After a successful renewal, the candidate certainly
+ * leads, for these reasons:
  * - The renewal is a write. Its reply shows that the znode and the session exist now.
  * - New candidates get higher numbers. So a candidate that was first in an old list stays first
  *   while its znode exists.
  * - Somebody may have deleted the znode, and another session may have created a znode with the same
- *   name. The read has set a watch on the own znode, and the event of this watch arrives before the
- *   reply to the renewal. So the candidate notices the deletion.
+ *   name. The read has set a watch on the candidate's own znode, and the event of this watch
+ *   arrives before the reply to the renewal. So the candidate notices the deletion.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
@@ -38,8 +39,8 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
 
   return defer(() => {
     /**
-     * The watch on the own znode, before anybody has subscribed to this watch. If nobody
-     * subscribes, the watch is dropped at the end.
+     * The watch on the candidate's own znode, as long as nobody has subscribed to this watch. If
+     * nobody subscribes, `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(

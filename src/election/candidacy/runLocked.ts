@@ -82,7 +82,8 @@ export function runLocked<T>(
     const closed$ = whileWaiting(() => throwError(() => new ClientClosedError(context)));
     const givenUp$ = giveUp(client, { wait, signal, context }).pipe(takeUntil(begun$));
     const { released$ } = released;
-    // `givenUp$` comes first. If the signal is already aborted, the client creates no znode.
+    // `givenUp$` comes first in `merge`. So if the signal is already aborted, the client creates no
+    // znode.
     const result$ = merge(givenUp$, concat(held$, closed$), settled$).pipe(
       take(1),
       catchError((error: unknown) =>

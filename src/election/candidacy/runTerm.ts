@@ -17,8 +17,8 @@ import { readContext } from './readContext.js';
 import type { StandingContext } from './StandingContext.js';
 
 /**
- * Runs the work of one term, and emits its values. The work ends when the subscription ends. If the
- * subscriber leaves and there is a handover, the work ends with the handover.
+ * Runs the work of one term, and emits its values. If there is no handover, the work ends when the
+ * subscriber leaves. If there is a handover, the work ends at the latest when the handover ends.
  */
 export function runTerm<T>(
   standing: Standing & { readonly role: 'leader' },
@@ -55,20 +55,20 @@ export function runTerm<T>(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
       }),
-      // The subscriber and the handover share the work. The work never starts twice. It ends when
-      // both have left.
+      // The subscriber and the handover share the work, so the work never starts twice. The work
+      // ends when both have unsubscribed.
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
-    // This teardown runs before the subscription of the work ends. So the work knows that it must
-    // stop.
+    // This teardown runs before RxJS unsubscribes from the work. So the teardown of the work can
+    // see that the signal is aborted.
     subscriber.add(() => {
       if (phase === 'leading') phase = 'over';
       controller.abort();
     });
     const leave = (): void => {
       // After the end of the lease, there is no handover. `isLeading` checks the lease again,
-      // because no other code may have noticed its end.
+      // because other code may not have noticed the end of the lease yet.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);
@@ -83,8 +83,8 @@ export function runTerm<T>(
 }
 
 /**
- * Returns the function that sends transactions which need the candidate's znode. Throws if the
- * standing has no such function.
+ * Returns the function that sends the transactions of `LeaderTerm`. Throws if the standing has no
+ * such function.
  */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {

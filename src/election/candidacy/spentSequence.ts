@@ -3,8 +3,8 @@ import type { Diagnostic } from '../Diagnostic.js';
 import type { Seat } from './Seat.js';
 
 /**
- * The warning starts when fewer numbers than this are left. With 1,000 new candidates per second,
- * this number of candidates takes about one day.
+ * The warning starts when the counter has fewer than `few` numbers left. With 1,000 new candidates
+ * per second, the counter uses these numbers in about one day.
  */
 const few = 100_000_000;
 

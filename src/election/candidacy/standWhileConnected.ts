@@ -44,8 +44,8 @@ export function standWhileConnected(
   );
 
   // Completes as soon as one of the watches fires. Then the list must be read again. If the
-  // candidate directly ahead goes, this candidate does not always lead: the other candidate may
-  // have been waiting too.
+  // candidate directly ahead leaves, this candidate does not always lead. The candidate directly
+  // ahead may have waited for another candidate.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

@@ -3,7 +3,8 @@ import type { Standing } from '../Standing.js';
 
 /**
  * Emits `suspended` before the stream completes, unless the last standing was already `suspended`.
- * The session ends, so the server deletes the candidate's znode.
+ * The reason is that the stream completes when the session ends, and then the server deletes the
+ * candidate's znode.
  */
 export function suspendedAtEnd(): MonoTypeOperatorFunction<Standing> {
   return (source) =>

@@ -27,7 +27,7 @@ import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
 /**
- * Emits the standing of a candidate, over all connections of its session. The candidate is
+ * Emits the standing of a candidate, through all connections of its session. The candidate is
  * `suspended` as soon as a connection is lost. On the next connection, the candidate stays
  * `suspended` until the client has read the election again. Completes when the candidate's znode is
  * gone.
@@ -70,8 +70,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     });
   }
 
-  // If a caller finds that the lease has ended, the term ends at once for all. A blocked event loop
-  // may have delayed the timer that should end the term.
+  // If a caller finds that the lease has ended, `overdue$` ends the term at once for all
+  // subscribers. Normally a timer ends the term, but a blocked event loop may have delayed this
+  // timer.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();
@@ -90,16 +91,16 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
 }
 
 /**
- * Whether the names of the preset contain the GUID. Then the znode of another session cannot get
- * the same name.
+ * Whether the names of the preset contain the GUID. If they do, the znode of another session cannot
+ * get the same name.
  */
 function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));
 }
 
 /**
- * Ignores CLIENT_CLOSED. A client that is being closed refuses requests a moment before its session
- * ends. The standing should end only when the session ends.
+ * Ignores the error CLIENT_CLOSED. While a client is being closed, it refuses requests a moment
+ * before its session ends. The standing should end only when the session ends.
  */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => NEVER);

@@ -4,7 +4,8 @@ import type { KnownPreset } from './KnownPreset.js';
 const numbered = /^n_([+-]?\d+)$/;
 
 /**
- * The names of LeaderElectionSupport of Apache ZooKeeper. Its znodes have the host name as data.
+ * The names of LeaderElectionSupport of Apache ZooKeeper. LeaderElectionSupport writes the host
+ * name into its znodes.
  */
 export const apache: KnownPreset = {
   names: /^n_\d+$/,

@@ -1,6 +1,6 @@
 /**
- * Compares two texts by their UTF-16 code units. Java does the same. Python does the same for
- * digits.
+ * Compares two texts by their UTF-16 code units, as Java does. For texts of digits, Python gives
+ * the same order.
  */
 export function byText(a: string, b: string): number {
   if (a === b) return 0;

@@ -2,9 +2,9 @@ import { byText } from './byText.js';
 import type { KnownPreset } from './KnownPreset.js';
 
 /**
- * The names of Curator's recipes. They contain the word `latch-` or `lock-`. Curator orders the
- * children by the text after the last such word. Curator also accepts a child without this word in
- * its name. The order then uses the whole name.
+ * The names of Curator's recipes, which contain the word `latch-` or `lock-`. Curator orders the
+ * children by the text after the last such word. If a child's name does not contain the word,
+ * Curator still accepts the child, and orders it by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {

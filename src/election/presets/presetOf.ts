@@ -12,7 +12,10 @@ import { presets } from './presets.js';
 
 const sample = '00000000-0000-0000-0000-000000000000';
 
-/** Returns the preset of that name, or checks the caller's own preset. Fills in all defaults. */
+/**
+ * Returns the preset with the given name. If `preset` is the caller's own preset, checks it. Fills
+ * in all defaults.
+ */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
   return { compare: bySequence, data: (id) => id, foreign: 'ignored', ...found };
@@ -60,8 +63,8 @@ function sequenceOf(preset: ElectionPreset, name: string): string {
 }
 
 /**
- * Checks that `compare` returns a number. Without a number there is no order, and each candidate
- * would take itself for the first.
+ * Checks that `compare` returns a number. If `compare` returned no number, there would be no order,
+ * and each candidate would find itself first in the list.
  */
 function checkOrder(
   compare: (a: string, b: string) => number,

@@ -79,7 +79,7 @@ export function createOwned(
 
   /**
    * Deletes a znode that an earlier stream of this session has left behind. The access control list
-   * of this znode forbids this stream to write its data.
+   * of this znode does not allow this stream to write data.
    */
   function removed(): Observable<null> {
     return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
@@ -112,12 +112,12 @@ export function createOwned(
   }
 }
 
-/** If a creation could not be sent, the pause before the next attempt, in ms. */
+/** The pause before the next attempt if the client could not send a creation, in ms. */
 const pause = 100;
 
 /**
- * Whether a session owns the znode. Containers and TTL znodes have a special owner, which is no
- * session.
+ * Whether a session owns the znode. For a container or a TTL znode, the server sets
+ * `ephemeralOwner` to a special number, which is no session.
  */
 function isEphemeral({ ephemeralOwner }: Stat): boolean {
   return ephemeralOwner !== null && !/^(80{15}|ff[\da-f]{14})$/.test(ephemeralOwner);

@@ -8,7 +8,7 @@ import { whileSession } from './whileSession.js';
 
 /**
  * Subscribes to `work` in each session, from its first connection until the session ends. Completes
- * when the client is closed. Errors with AUTH_FAILED, and the error names `operation`.
+ * when the client is closed. Errors with AUTH_FAILED. This error names `operation`.
  */
 export function eachSession<T>(
   client: ZkClient,

@@ -35,8 +35,8 @@ type SentNode = OwnedNode & { readonly data: Data };
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Checks the paths of owned znodes at the last moment. Another stream of the client may search
-  // for its own znode at the same time.
+  // Checks at the last moment whether another stream of the client owns the path. This other stream
+  // may search for its own znode at the same time.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(

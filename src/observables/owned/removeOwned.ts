@@ -5,8 +5,8 @@ import { whenConnected } from '../whenConnected.js';
 
 /**
  * Deletes an ephemeral of the session, and repeats the request until the znode is gone. After a
- * lost reply, first checks who owns the znode. Meanwhile, another session may have created a znode
- * with this name.
+ * lost reply, first checks which session owns the znode. The reason is that another session may
+ * have created a znode with the same name meanwhile.
  */
 export function removeOwned(
   client: ZkClient,

@@ -24,9 +24,9 @@ import { removeOwned } from './removeOwned.js';
  *
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
  * - The list of the znode was never replaced. Then NO_AUTH is a real error, and the stream errors.
- * - The list was replaced, and an earlier reply was lost. Then this request itself has set the
- *   list, and the work is done.
- * - The list was replaced, and no reply was lost. Then another stream of the session has set a
+ * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
+ *   has set the list, and the work is done.
+ * - The list was replaced, but no reply was lost. Then another stream of the session has set a
  *   list, and has left the znode behind. This function deletes the znode, and its owner creates it
  *   again.
  */

@@ -2,8 +2,8 @@ import { filter, type MonoTypeOperatorFunction, takeUntil } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
 /**
- * Completes the stream when the session has expired or is closed. The server then deletes the
- * ephemerals of the session.
+ * Completes the stream when the session has expired or is closed, because the server then deletes
+ * the ephemerals of the session.
  */
 export function whileSession<T>(client: ZkClient, sessionId: string): MonoTypeOperatorFunction<T> {
   const over$ = client.session$.pipe(

@@ -42,7 +42,7 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The data of the last creation that was sent. The new znode has these data.
+    // The data of the last creation that the client has sent. The created znode has these data.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

@@ -13,9 +13,9 @@ export interface Branch {
   /** How many levels below this znode the tree watches. */
   readonly depth: number;
   /**
-   * The branches of the children. `null` while no children are known, which saves memory because
-   * most znodes have no children. An empty map means that the znode may have children that the tree
-   * has not listed yet.
+   * The branches of the children. `null` while the tree knows no children. `null` saves memory,
+   * because most znodes have no children. An empty map means that the znode may have children that
+   * the tree has not listed yet.
    */
   children: Map<string, Branch> | null;
   /**
@@ -28,7 +28,9 @@ export interface Branch {
    * is missing.
    */
   node: NodeData | null;
-  /** The reading of the znode's data. This reading ends when the branch is removed. */
+  /**
+   * The reading of the znode's data: see `Reading`. This reading ends when the branch is removed.
+   */
   readonly data: Reading;
   /**
    * The reading of the child list. `null` if the tree does not list the children. This reading ends
@@ -36,8 +38,8 @@ export interface Branch {
    */
   lists: Reading | null;
   /**
-   * New children, with their data, that arrived while this znode was being read again. The tree
-   * reports these children after that read: see `growTree`. Usually `null`.
+   * New children and their data, which arrived during another read of this znode. The tree reports
+   * these children after this read: see `growTree`. Usually `null`.
    */
   held: Map<Branch, NodeData> | null;
 }

@@ -5,8 +5,9 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading } from './createRounds.js';
 
 /**
- * Reads znodes for a tree. Reports `synced` to the subscriber of the tree when all znodes are read.
- * Also reports the error that ends the tree.
+ * Reads znodes for a tree. For the data of each znode, the reader has a `Reading`, and for each
+ * child list, another `Reading`. The reader reports `synced` to the subscriber of the tree when all
+ * znodes are read. The reader also reports the error that ends the tree.
  */
 export interface Reader {
   /**
@@ -22,7 +23,8 @@ export interface Reader {
    */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads once more, after the read that is under way. Only for readings in the mode `recursive`.
+   * Reads once more, after the read that is under way. The tree calls this function only in the
+   * mode `recursive`.
    */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Reports a change to the subscriber of the tree. */
@@ -30,18 +32,18 @@ export interface Reader {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. The tree calls this function when it uses a value that had to wait
-   * before.
+   * Marks a reading as current. The tree calls this function when the tree uses a value that had to
+   * wait before.
    */
   settle(reading: Reading): void;
 }
 
 /**
- * How readings read, and how the tree uses their results. Many readings share one object of this
- * type, so a reading needs no closures.
+ * Defines how readings read, and how the tree uses their results. Many readings share one object of
+ * this type, so a reading needs no closures.
  */
 export interface Use<T, O> {
-  /** Returns a read, which sets a watch or sets none. */
+  /** Returns a read. `config` decides whether the read sets a watch. */
   readonly arm: (owner: O, config?: ArmReadConfig) => Observable<Armed<T>>;
   /** Called with each value. Returns `false` if the tree can't use the value yet. */
   readonly next: (owner: O, value: T) => unknown;

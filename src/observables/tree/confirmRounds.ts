@@ -6,16 +6,17 @@ import { whenRetryable } from '../whenRetryable.js';
 import type { Rounds } from './createRounds.js';
 
 /**
- * Starts a round in each session. In a round, each reading of the tree must become current. If all
- * readings are already current, because their watches were kept, one request confirms the round.
+ * Starts a round in each session. A round ends when each reading of the tree is current. If the
+ * client has restored all watches in the new session, all readings are current at once. One request
+ * then confirms the round.
  */
 export function confirmRounds(
   client: ZkClient,
   root: string,
   { renew, confirm }: Rounds,
 ): Observable<never> {
-  // The client has sent `setWatches` before this request. So the events of missed changes arrive
-  // before the reply to this request.
+  // The client has sent `setWatches`, which restores the watches, before this request. So the
+  // events about missed changes arrive before the reply to this request.
   const confirmed$ = client
     .exists(root)
     .pipe(retry({ delay: whenRetryable }), completeWhenClosed());

@@ -1,7 +1,10 @@
 import type { Observable } from 'rxjs';
 import { pauseAfter } from '../pauseAfter.js';
 
-/** After this number of reads without a change, the events of the recursive watch are useless. */
+/**
+ * If more than this number of reads in a row bring no change, the tree stops using the recursive
+ * watch.
+ */
 const mostFutile = 100;
 
 /** Slows down the reads of a tree if a faulty server reports changes that did not happen. */

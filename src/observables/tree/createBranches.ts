@@ -16,7 +16,8 @@ export interface BranchesConfig {
   readonly reader: Pick<Reader, 'mode' | 'begin' | 'end' | 'settle'>;
   readonly report: (event: TreeEvent) => void;
   /**
-   * Whether the tree includes a znode. If the filter of the program fails, the call ends the tree.
+   * Whether the tree includes a znode. If the filter of the program throws, the stream of the tree
+   * fails.
    */
   readonly isWanted: (path: string) => boolean;
   /** Called when the tree leaves out znodes, with the number of these znodes. */
@@ -66,8 +67,8 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // If no znode was reported for this branch, there is nothing to remove. The branch may already
-    // know children from events.
+    // Removes the old znode, but only if the tree has reported an old znode. Otherwise the branch
+    // must keep the children that it may already know from events.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -85,7 +86,7 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // If a child is being read again, this value is old, and a newer value will arrive.
+      // If a child is being read again, its value here is old, and a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -94,8 +95,8 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // This number is exact, because all events about children from before this read have already
-    // arrived.
+    // This number is exact. The server has sent all events about earlier changes of the children
+    // before the reply to this read.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // During the report, the subscriber may have left, or the branch may have changed.
@@ -135,7 +136,7 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(1);
       return false;
     }
-    // The call of the filter may have ended the tree.
+    // The filter may have thrown, and this has ended the tree.
     if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);

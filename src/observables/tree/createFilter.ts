@@ -3,8 +3,8 @@ import { checkNoPromise } from '../../model/checks/checkNoPromise.js';
 import { shown } from '../../model/checks/shown.js';
 
 /**
- * Returns a filter that never throws. It calls the filter of the program. If the program's filter
- * throws, it calls `fail` with the error, and leaves the znode out.
+ * Returns a filter that calls the filter of the program, but never throws. If the program's filter
+ * throws, the returned filter calls `fail` with the error, and leaves the znode out.
  */
 export function createFilter(
   filter: (path: string) => boolean,

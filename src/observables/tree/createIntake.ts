@@ -11,8 +11,8 @@ export interface Intake {
   /** Handles the error of a read. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
   /**
-   * Stores the subscription of a read in its reading. When the reading ends, it unsubscribes from
-   * this read.
+   * Stores the subscription of a read in its reading. The end of the reading then also ends this
+   * subscription.
    */
   keep(reading: Reading, following: Subscription): void;
   /** Ends the stream of the tree. */
@@ -27,8 +27,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       try {
         if (next(owner, value) !== false) rounds.settle(reading);
       } catch (error) {
-        // A faulty server may list a child whose name makes an invalid path. The next read then
-        // throws.
+        // A faulty server may list a child whose name makes an invalid path. The read of this child
+        // then throws.
         fail(error);
       }
     },

@@ -23,8 +23,8 @@ export interface Reading {
  */
 export interface Rounds {
   /**
-   * Starts a round. Returns `true` if all readings are already current, because their watches were
-   * kept. Then the caller must end the round with `confirm`.
+   * Starts a round. Returns `true` if all readings are already current, because the client has
+   * restored their watches. Then the caller must end the round with `confirm`.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */
@@ -35,7 +35,7 @@ export interface Rounds {
   end(reading: Reading): void;
   /**
    * Marks a reading as current. Before this call, the caller must have handled the value or the end
-   * of the reading, and everything that follows from it.
+   * of the reading. The caller must also have begun the readings that this value requires.
    */
   settle(reading: Reading): void;
   /**
@@ -47,8 +47,9 @@ export interface Rounds {
 
 /**
  * Creates the rounds of one tree. Calls `complete` once in each round, as soon as each reading has
- * been current in this round. If a reading has kept its watch when a round starts, it counts as
- * current. If it reads again before the round ends, the round waits for this read.
+ * been current in this round. If a reading is current when a round starts, the round does not wait
+ * for this reading. But if this reading reads again before the round ends, the round waits for this
+ * read.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;

@@ -11,8 +11,8 @@ export interface SingleReads {
   /** Sends the first read of a reading. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event, after the read that is under way. Throws if too many events in
-   * a row have brought no change.
+   * Reads again because of an event. If a read is under way, waits for its end first. Throws if too
+   * many events in a row have brought no change.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

@@ -28,22 +28,26 @@ const mostStrangers = 100;
  * recursive watches, one recursive watch reports the changes. If not, each znode gets a one-shot
  * watch on its data. A znode that may have children also gets a one-shot watch on its child list.
  *
- * The tree adds a child as soon as a list or an event names the child. It removes the child when a
- * list does not name the child, an event reports the deletion, or a read does not find the child.
- * If a read does not find the child, somebody may already have created it again. With one-shot
- * watches, the tree notices the new child, because the deletion has fired the watch on the parent's
- * child list. The server sends this event before the reply to the read. So the tree lists the
- * children again, and finds the child.
+ * The tree adds a child as soon as a list or an event names the child. The tree removes the child
+ * in three cases:
+ * - A list does not name the child.
+ * - An event reports the deletion of the child.
+ * - A read does not find the child.
  *
- * Sometimes the data of a new child arrive while its parent is being read again. The tree then
- * keeps the child in `Branch.held`, and reports it after the parent's read. The reason is that the
- * parent may have been deleted and created again. Then the tree must first report that the old
- * parent is removed, with all its children. If the parent is not being read, the child can be
- * reported at once. A deletion of the parent would have caused an event before the child's data
- * arrived.
+ * If a read does not find the child, somebody may already have created the child again. With
+ * one-shot watches, the tree notices the new child, because the deletion has fired the watch on the
+ * parent's child list. The server sends this event before the reply to the read. So the tree lists
+ * the children again, and finds the child.
+ *
+ * Sometimes the data of a new child arrive while the parent of this child is being read again. The
+ * tree then keeps the child in `Branch.held`, and reports the child after the parent's read. The
+ * reason is that the parent may have been deleted and created again. In this case, the tree must
+ * first report that the old parent is removed, with all its children. If the parent is not being
+ * read, the tree reports the child at once. This is safe, because the event about a deletion of the
+ * parent would have arrived before the child's data.
  *
  * This code never compares which of two zxids is higher. If a server is restored from old data, its
- * zxids go back.
+ * next zxids are lower than the zxids that the client has seen.
  *
  * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
  * each znode, and each operator would take about 400 bytes for each reading.
@@ -76,8 +80,8 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * The reads of the root. If the root is missing, the stream waits for its creation. A missing
-   * child is removed instead.
+   * The reads of the root. If the root is missing, the stream waits for its creation. In contrast,
+   * the tree removes a child that is missing.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
@@ -140,8 +144,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Lists the children first. The data may arrive synchronously, and would then also start the
-      // list.
+      // Lists the children before the read of the data. The data may arrive synchronously and start
+      // the list, and the list would then start twice.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }

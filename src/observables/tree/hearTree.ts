@@ -56,15 +56,15 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // The znode does not exist, so the event about its child is useless.
+    // If the znode does not exist, the event about its child is useless.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }
 }
 
 /**
- * Returns the branch of the path, or its nearest parent that has a branch. `left` has the names of
- * the path below this branch.
+ * Returns the branch of the path. If the path has no branch, returns the branch of the nearest
+ * znode above. `left` has the names of the path below the returned branch.
  */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);

@@ -23,8 +23,8 @@ export function hearingOf(
     relist(branch) {
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
-        // An empty map notes that the znode may have children. If the tree has not reported the
-        // znode yet, the children are listed when the tree reports the znode.
+        // An empty map means that the znode may have children. If the tree has not reported the
+        // znode yet, the tree lists the children later, when it reports the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }
@@ -32,8 +32,8 @@ export function hearingOf(
     sprout(branch, name) {
       if (branch.depth === 0) return false;
       branch.count += 1;
-      // If the tree has not reported the parent yet, this child is listed when the tree reports the
-      // parent.
+      // If the tree has not reported the parent yet, the tree lists this child later, when it
+      // reports the parent.
       if (branch.node === null) branch.children ??= new Map<string, Branch>();
       return branch.node === null || grow(branch, name);
     },

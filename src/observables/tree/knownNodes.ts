@@ -5,8 +5,9 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * The znodes that a tree has read. If a read has not found the root, the missing root is included.
- * Znodes that wait for their parent are also included: see `Branch.held`.
+ * Returns the znodes that a tree has read. After a new connection and at each recheck, the client
+ * uses these znodes to find changes that it has missed. If a read has not found the root, the
+ * missing root is included. Znodes that wait for their parent are also included: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -37,7 +38,7 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // If the reading is not current or has ended, there is no known state to compare.
+    // If the reading is not current or has ended, the tree knows no state of the znode.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }

@@ -20,8 +20,8 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
   /**
-   * `structuredClone` throws for an object with a function as a property. Without this property, a
-   * clone of the view would be empty, without an error.
+   * This property is a function, so `structuredClone` throws for the view. Without this property, a
+   * clone of the view would be empty, and no error would show the mistake.
    */
   private readonly toValue: (entry: V) => T;
 

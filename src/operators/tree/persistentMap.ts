@@ -10,17 +10,18 @@ export interface PersistentMap<V> {
   /** The keys in ascending order, which is the order of `Array.sort`. */
   keys(): readonly string[];
   /**
-   * The entries in the same order. The map looks for the next entry only when the caller asks for
-   * it.
+   * The entries in the order of `keys`. The map looks for the next entry only when the caller asks
+   * for this entry.
    */
   entries(): Generator<[key: string, value: V], undefined>;
 }
 
 /**
- * Returns an empty map. The map is a binary tree that is balanced by weight. A change copies only
- * the forks on the way from the root of the tree to the key. Their number is at most about 2.5
- * times the logarithm of the size. The map does not hash the keys. The keys are names of znodes,
- * and an attacker could create thousands of names with the same hash.
+ * Returns an empty map. The map is a weight-balanced binary tree, which compares the sizes of the
+ * two sides of each fork. A change copies only the forks on the way from the root of the tree to
+ * the key. The number of these forks is at most about 2.5 times the binary logarithm of the size.
+ * The map does not hash the keys. The keys are names of znodes, and an attacker could create
+ * thousands of names with the same hash.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
@@ -84,9 +85,9 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * `delta`: how many times heavier one side may be than the other side. `gamma`: how many times
- * heavier the inner part of a side may be than its outer part. It is proved that the tree stays
- * balanced with these two numbers.
+ * `delta`: how many times heavier one side of a fork may be than the other side. `gamma`: how many
+ * times heavier the inner part of a side may be than its outer part. With these two numbers, it is
+ * proved that the tree stays balanced.
  */
 const [delta, gamma] = [3, 2];
 

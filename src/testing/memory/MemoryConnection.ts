@@ -23,7 +23,10 @@ export interface MemoryConnection {
   readonly id: string;
   readonly sessionId: string;
   readonly identities: Identity[];
-  /** Set while the client's server is cut off from its ensemble; `null` before. */
+  /**
+   * The state of the client's server while the server is cut off from its ensemble. Otherwise
+   * `null`.
+   */
   isolation: Isolation | null;
   /** The server calls this function with each event of a watch. */
   readonly tell: (event: WatchEvent) => void;

@@ -17,7 +17,7 @@ export interface Circumstances {
   readonly connection: MemoryConnection;
 }
 
-/** The return code of a request. It has a reply if the code is 0. */
+/** The return code of a request. If the code is 0, there is a reply. */
 export interface Outcome<R> {
   readonly code: number;
   readonly reply?: R;
@@ -32,7 +32,8 @@ export type CarryOut<T extends OperationType> = (
 /** The functions that carry out requests, by the types of the requests. */
 export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   exists: ({ path, watch }, at) => {
-    // Sets the watch even if the znode does not exist. The watch then waits for its creation.
+    // Sets the watch even if the znode does not exist. The watch then waits for the creation of the
+    // znode.
     if (watch) at.server.watches.add('data', path, at.connection.id);
     const answer = readerOf(at).exists(path);
     return answer.rc === ReturnCode.noNode

@@ -1,6 +1,9 @@
 import { asyncScheduler, type Subscription, timer } from 'rxjs';
 
-/** The clock of one ZooKeeper in memory. Inside of `TestScheduler.run`, it shows virtual time. */
+/**
+ * The clock of one ZooKeeper in memory. Inside of `TestScheduler.run`, the clock shows virtual
+ * time.
+ */
 export interface Clock {
   now(): number;
   /** Runs a task once, after `ms`. */

@@ -17,7 +17,8 @@ export function createReaper(
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
       // A timer of Node may fire 1 ms early. Then this function waits again. If the due time of the
-      // znode has changed, the change has started a new timer.
+      // znode has changed, this function does not wait, because the change has already started a
+      // new timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

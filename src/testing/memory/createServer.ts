@@ -105,8 +105,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     },
     isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
-      // If the session has no connection, or its server is cut off, the session's timeout already
-      // runs.
+      // If the session has no connection, the session's timeout already runs. The same is true if
+      // the session's server is cut off.
       if (session.connection?.isolation !== null) return;
       expireLater(session);
       const { expiry } = session;

@@ -2,7 +2,7 @@ import type { MemoryConnection } from './MemoryConnection.js';
 import type { MemorySession } from './sessions/MemorySession.js';
 import type { ConnectionEnds } from './Server.js';
 
-/** Creates a connection. At first, its client has only one identity: its address. */
+/** Creates a connection. At first, the client has only one identity, which is its address. */
 export function newConnection(
   id: string,
   { id: sessionId }: MemorySession,

@@ -5,7 +5,7 @@ import type { Server } from './Server.js';
 
 /**
  * Creates the initial znodes of a server. The server itself has already created znodes such as
- * `/zookeeper/config`: these only get the data.
+ * `/zookeeper/config`. For such znodes, the function only sets the data.
  */
 export function seed(
   { database }: Server,

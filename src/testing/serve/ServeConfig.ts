@@ -7,14 +7,16 @@ export interface ServeConfig {
   /** The port to listen on. With 0, the system chooses a free port. @defaultValue 0 */
   readonly port?: number;
   /**
-   * The address to listen on. Unless it is a loopback address, other machines can reach the server.
+   * The address to listen on. If the address is no loopback address, other machines can reach the
+   * server.
    * @defaultValue '127.0.0.1'
    */
   readonly host?: string;
   /** The initial paths and their data. Missing parents are created. @defaultValue none */
   readonly seed?: Readonly<Record<string, Data>>;
   /**
-   * If set, the server accepts only TLS connections. It uses this key and certificate (PEM).
+   * If set, the server accepts only TLS connections, and uses this key and this certificate in the
+   * PEM format.
    * @defaultValue no TLS
    */
   readonly tls?: ServeTls;

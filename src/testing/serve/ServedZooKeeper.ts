@@ -8,8 +8,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   readonly port: number;
 
   /**
-   * Creates a znode, and its missing parents. Returns the path of the znode, with the number of a
-   * sequential one.
+   * Creates a znode, and its missing parents. Returns the path of the znode. The path of a
+   * sequential znode includes its number.
    */
   create(path: string, data?: Data, config?: Pick<CreateConfig, 'mode' | 'acl' | 'ttl'>): string;
   set(path: string, data: Data): void;

@@ -3,7 +3,7 @@ export interface SessionNews {
   /**
    * What happened to the session:
    *
-   * - `opened`, `resumed`, `closed`: a client has done this.
+   * - `opened`, `resumed`, `closed`: a client has opened, resumed or closed the session.
    * - `suspended`: the connection of the session is lost.
    * - `expired`: the session timeout has passed, or the program called `expire` or `wipe`.
    */

@@ -3,7 +3,7 @@ import type { Server, Socket } from 'node:net';
 import type { ServeSettings } from './checkServeConfig.js';
 import { listen } from './listen.js';
 
-/** A listener on one port. It can free the port, and listen on it again. */
+/** A listener on one port. A listener can free its port, and listen on the same port again. */
 export interface Listener {
   readonly port: number;
   /** Cuts all connections, even connections in the middle of a TLS handshake. Frees the port. */

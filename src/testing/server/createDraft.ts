@@ -2,8 +2,8 @@ import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * Creates a tree that collects writes. Reads from it show the tree with these writes. The given
- * tree does not change, and is not copied.
+ * Creates a tree that collects writes, and is called a draft. Reads from the draft show the given
+ * tree with these writes. The given tree does not change, and is not copied.
  */
 export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {
   const written = new Map<string, Znode | undefined>();

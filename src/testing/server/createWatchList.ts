@@ -10,14 +10,16 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData and by exists, which share one watch. It ends with its first event.
- * - `child`: set by getChildren. It ends with its first event.
- * - `persistent`: set by addWatch, on a znode and its list of children. It stays after an event.
- * - `tree`: set by addWatch, on a znode and all znodes below it. It stays after an event.
+ * - `data`: set by getData and by exists, which share one watch. The watch ends with its first
+ *   event.
+ * - `child`: set by getChildren. The watch ends with its first event.
+ * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
+ *   event.
+ * - `tree`: set by addWatch, on a znode and all znodes below it. The watch stays after an event.
  */
 export type ServerWatchKind = 'data' | 'child' | 'persistent' | 'tree';
 
-/** An event, and the connection that it must go to. */
+/** An event, and the connection that must receive this event. */
 export interface Notice {
   readonly connectionId: string;
   readonly event: WatchEvent;
@@ -26,7 +28,7 @@ export interface Notice {
 /** The watches of all connections to a server. */
 export interface WatchList {
   readonly size: number;
-  /** If the watch already exists, nothing changes. */
+  /** Adds a watch. If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
    * Finds the watches that a change fires. Returns one event for each connection, and removes the
@@ -58,8 +60,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 
 /**
  * Creates an empty list of watches. A connection gets no event for a znode that it may not read at
- * the time of the change. The change still removes its one-shot watch, as on servers since 3.8.4
- * and 3.9.2.
+ * the time of the change. The change still removes the one-shot watch of this connection, as on
+ * servers since 3.8.4 and 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],

@@ -21,8 +21,8 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
 const longest = 2 ** 40 - 1;
 
 /**
- * Returns the mode for the name of a mode. Returns `undefined` if the mode and the TTL do not fit
- * together.
+ * Returns the properties for the name of a mode. Returns `undefined` if the mode and the TTL do not
+ * fit together.
  */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];

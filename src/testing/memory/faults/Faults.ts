@@ -2,7 +2,10 @@ import type { BehaviorSubject } from 'rxjs';
 
 /** The faults between one client and the server. */
 export interface Faults {
-  /** Whether the client may connect: always (`open`), once, or not at all (`closed`). */
+  /**
+   * Whether the client may connect: always (`open`), only one time (`once`), or not at all
+   * (`closed`).
+   */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
   /**
    * What happens to the next request. `answer`: the client gets a reply. `lose`: the connection is

@@ -1,7 +1,10 @@
 import { BehaviorSubject } from 'rxjs';
 import type { Faults } from './Faults.js';
 
-/** Creates the faults of a new client: none, except that `reach` may be `closed`. */
+/**
+ * Creates the faults of a new client, which has no faults at first. But if `reach` is `closed`, the
+ * client cannot connect.
+ */
 export function createFaults(reach: 'open' | 'closed'): Faults {
   return {
     reach$: new BehaviorSubject<'open' | 'once' | 'closed'>(reach),

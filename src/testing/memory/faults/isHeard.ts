@@ -4,9 +4,10 @@ import type { MemoryConnection } from '../MemoryConnection.js';
 import type { Server } from '../Server.js';
 
 /**
- * Whether the server carries out a request and sends a reply. A server does neither after it has
- * ended the connection, even if the client has not noticed the end yet. A server that is cut off
- * from its ensemble replies only to reads. If it was the leader, it also replies to syncs.
+ * Whether the server carries out a request and sends a reply. After the server has ended the
+ * connection, it ignores requests, even if the client has not noticed the end yet. A server that is
+ * cut off from its ensemble replies only to reads. If this server was the leader, it also replies
+ * to syncs.
  */
 export function isHeard(
   server: Server,

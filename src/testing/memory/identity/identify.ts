@@ -7,7 +7,8 @@ import type { Identity } from '../../server/acl/Identity.js';
  * the credential.
  */
 export function identify(identities: Identity[], { scheme, credentials }: Credential): boolean {
-  // For this scheme, the server uses the address of the connection, and ignores the credentials.
+  // For the scheme `ip`, the server uses the address of the connection, and ignores the
+  // credentials.
   if (scheme === 'ip') return true;
   if (scheme !== 'digest') return false;
   const id = digestOf(credentials);

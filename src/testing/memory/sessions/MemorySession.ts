@@ -10,7 +10,7 @@ export interface MemorySession {
   connection: MemoryConnection | null;
   /**
    * The timer that ends the session. The timer runs only while the server receives nothing from the
-   * client. If it always ran, virtual time would not end.
+   * client. If the timer always ran, virtual time would not end.
    */
   expiry: Subscription | null;
 }

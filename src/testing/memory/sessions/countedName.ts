@@ -1,8 +1,8 @@
 import type { MemorySession } from './MemorySession.js';
 
 /**
- * Returns the id and the password of the session with this number. They contain the number, so a
- * test knows them beforehand.
+ * Returns the id and the password of the session with this number. Both contain the number, so a
+ * test knows both beforehand.
  */
 export function countedName(number: number): Pick<MemorySession, 'id' | 'password'> {
   const id = (0x1000_0000_0000 + number).toString(16);

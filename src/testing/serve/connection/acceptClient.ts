@@ -31,7 +31,7 @@ export function acceptClient(socket: Socket, world: World): void {
    * only a few requests arrive here.
    */
   const held: Buffer[] = [];
-  /** The bytes received so far, until they are four. `null` afterwards. */
+  /** The first bytes from the client, until four bytes have arrived. After that, `null`. */
   let first: Buffer | null = Buffer.alloc(0);
 
   const delivery = createDelivery(socket, world.clock, () => {

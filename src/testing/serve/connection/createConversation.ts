@@ -31,7 +31,7 @@ export interface Line {
 export interface Conversation {
   /** Processes the next frame from the client. */
   take(reader: Reader): void;
-  /** Call it when the connection has ended. */
+  /** The caller must call this function when the connection has ended. */
   end(): void;
 }
 

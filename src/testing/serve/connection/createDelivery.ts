@@ -5,20 +5,20 @@ import type { LiveClock } from '../createLiveClock.js';
 
 /**
  * If more bytes than this wait for a client, the server carries out no further requests of this
- * client. It continues when the client has read.
+ * client. The server continues when the client has read these bytes.
  */
 const muchWaiting = 1024 * 1024;
 /**
  * How long a client may read nothing although more than `muchWaiting` bytes wait for it, in ms.
  * Then the server cuts the connection. A client that reads slowly is not cut off, even if its
- * replies are long. The time is below the usual session timeouts, so the client can still resume
- * its session.
+ * replies are long. This time is shorter than the usual session timeouts, so the client can still
+ * resume its session.
  */
 const patience = 3_000;
 /**
  * How many bytes of events may wait for a client, in addition to the data in its socket. If more
- * wait, the server cuts the connection at once. Events need this separate limit, because the server
- * sends them without requests.
+ * bytes of events wait, the server cuts the connection at once. Events need this separate limit,
+ * because the server sends events without requests.
  */
 const mostEvents = 16 * 1024 * 1024;
 
@@ -27,8 +27,8 @@ export interface Delivery {
   /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
   /**
-   * Whether the server may carry out another request of the client. If not, the server calls
-   * `onRoom` as soon as it may.
+   * Whether the server may carry out another request of the client. If not, `onRoom` is called as
+   * soon as the server may do so.
    */
   readonly hasRoom: () => boolean;
   /**
@@ -101,8 +101,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
       socket.setTimeout(patience);
     } else if (isAwaited) {
       isAwaited = false;
-      // The kernel has taken all bytes at once, so the socket emits no `drain`. Requests of other
-      // clients come first.
+      // The kernel has taken all bytes at once, so the socket emits no `drain`. `setImmediate`
+      // gives requests of other clients a turn before this client continues.
       setImmediate(onRoom);
     }
   }

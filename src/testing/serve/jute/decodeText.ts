@@ -1,6 +1,6 @@
 /**
  * The bytes of half a character (a surrogate), which correct UTF-8 never contains. Java decodes
- * them as one wrong character. Node decodes them as three.
+ * these bytes as one wrong character. Node decodes these bytes as three wrong characters.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

@@ -6,7 +6,7 @@ import { nullData } from '../../server/nulls/nullData.js';
 
 /**
  * Reads a `buffer` without copying its bytes. The next frame overwrites these bytes, but the
- * database makes a copy earlier.
+ * database copies the bytes before that.
  */
 export function readBytesInPlace(reader: Reader): Buffer {
   const length = readInt(reader);

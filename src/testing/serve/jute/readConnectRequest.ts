@@ -10,13 +10,13 @@ export interface ConnectRequest {
   readonly lastZxid: number;
   /** The session timeout that the client asks for, in ms. */
   readonly sessionTimeout: number;
-  /** The session id in hexadecimal; `0` if the client wants a new session. */
+  /** The session id in hexadecimal. `0` means that the client wants a new session. */
   readonly sessionId: string;
   /** The password of the session, in hexadecimal. */
   readonly password: string;
   /**
-   * Whether the client is older than ZooKeeper 3.4. Such a client sends no `readOnly`, and its
-   * reply must have none.
+   * Whether the client is older than ZooKeeper 3.4. Such a client sends no field `readOnly`, and
+   * the reply to this client must have no such field.
    */
   readonly isOld: boolean;
 }

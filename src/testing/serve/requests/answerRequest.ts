@@ -27,7 +27,8 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
   try {
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
-    // A server sends no reply to an authentication that it cannot read. It ends the connection.
+    // If a server cannot read an authentication, the server sends no reply, and ends the
+    // connection.
     if (type === requestType.auth) throw error;
     if (isWrite(type)) circumstances.server.database().skip();
     return { code: ReturnCode.marshallingError };
@@ -35,8 +36,9 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
 }
 
 /**
- * Whether a request of this type uses a zxid even if its record cannot be read. A server gives each
- * write its zxid before it reads the record. `writeHandlers` contains sync too, which is no write.
+ * Whether a request of this type uses a zxid even if the server cannot read the record of the
+ * request. The reason is that a server gives each write a zxid before it reads the record.
+ * `writeHandlers` also contains sync, which is no write.
  */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);

@@ -27,8 +27,8 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // The opening of a session. Its record is a timeout in ms. The client gets the details of its own
-  // session as the reply.
+  // The opening of a session. The record of this request is a timeout in ms. The client gets the
+  // details of its own session as the reply.
   [
     -10,
     (reader, { server }) => {

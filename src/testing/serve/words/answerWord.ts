@@ -19,7 +19,10 @@ const words: ReadonlyMap<string, (world: World) => string> = new Map([
   ['envi', envi],
 ]);
 
-/** Returns the reply to a four-letter word; `undefined` if the server does not know the word. */
+/**
+ * Returns the reply to a four-letter word. Returns `undefined` if the server does not know the
+ * word.
+ */
 export function answerWord(word: string, world: World): string | undefined {
   return words.get(word)?.(world);
 }

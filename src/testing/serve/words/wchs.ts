@@ -2,7 +2,7 @@ import type { World } from '../World.js';
 
 /**
  * The reply to `wchs`: how many watches exist, on how many connections and paths. As on a real
- * server, it does not count watches on child lists.
+ * server, the reply does not count watches on child lists.
  */
 export function wchs({ server }: World): string {
   const { size, paths, connections } = server.watches.count(['data', 'persistent', 'tree']);

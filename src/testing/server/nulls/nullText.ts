@@ -1,5 +1,5 @@
 /**
- * Stands for null where the code expects a text. It is half of a character. Clients cannot send
- * such a text, so it differs from all their texts.
+ * Stands for null where the code expects a text. The text is half of a character. Clients cannot
+ * send such a text, so no text of a client equals `nullText`.
  */
 export const nullText = '\ud800';

@@ -11,7 +11,7 @@ export interface CountReply {
   readonly count: number;
 }
 
-/** Counts the znodes below the path. The caller needs no permissions on them. */
+/** Counts the znodes below the path. The caller needs no permissions on these znodes. */
 export function countDescendants(tree: Tree, caller: Caller, path: string): Answer<CountReply> {
   const znode = access(tree, caller, path, Permission.read);
   if (typeof znode === 'number') return refuse(znode);

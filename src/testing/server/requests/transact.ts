@@ -16,7 +16,7 @@ export interface TransactReply {
 }
 
 /**
- * Carries out all operations of a transaction, or none. All of them have the same zxid. Each
+ * Carries out all operations of a transaction, or none. All operations have the same zxid. Each
  * operation sees the changes of the earlier operations.
  */
 export function transact(
@@ -28,7 +28,7 @@ export function transact(
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
-    // A Java error in a real server ends the whole request. Then the reply has only the code, and
+    // A Java error in a real server ends the whole request. The reply then has only the code, and
     // no results.
     if (answer.rc === ReturnCode.marshallingError) return answer;
     if (answer.rc !== ReturnCode.ok) {

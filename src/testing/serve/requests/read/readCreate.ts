@@ -25,7 +25,7 @@ export function readCreate(reader: Reader, type: number): OperationOf<'create'> 
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
   // The database refuses unknown flags with the same code as a `ttl` without a lifetime. So unknown
-  // flags become this mode here.
+  // flags become the mode `ttl` here.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',

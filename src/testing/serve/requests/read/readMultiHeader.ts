@@ -4,7 +4,7 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 
 /**
  * Reads `int type; boolean done; int err`. Returns the type of the operation that follows, or
- * `null` if none follows.
+ * `null` if no operation follows.
  */
 export function readMultiHeader(reader: Reader): number | null {
   const type = readInt(reader);

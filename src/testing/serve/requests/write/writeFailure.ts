@@ -5,8 +5,8 @@ import { writeMultiHeader } from './writeMultiHeader.js';
 const failed = -1;
 
 /**
- * Writes the result of an operation that was not applied, because it has failed itself or because
- * another operation has failed.
+ * Writes the result of an operation that was not applied, because this operation or another
+ * operation of the transaction has failed.
  */
 export function writeFailure(writer: Writer, code: number): void {
   writeMultiHeader(writer, failed, code);
