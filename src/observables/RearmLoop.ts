@@ -104,7 +104,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // The subscriber may have left when it received the reply. Then the loop drops the watch too.
+    // The subscriber may have left when it received the reply. In this case, the loop also drops
+    // the watch.
     if (this.subscriber.closed) next.unsubscribe();
     // If `next` has completed synchronously, `current` is already the read or the watch that
     // follows `next`.

@@ -169,7 +169,8 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
 
 /**
  * The pause before the next attempt, in ms. The pause is random, because several writers that
- * collided should try again at different times. Its upper limit doubles with each failure.
+ * collided should try again at different times. The upper limit of the pause doubles with each
+ * failure.
  */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);

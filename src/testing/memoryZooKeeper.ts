@@ -19,9 +19,10 @@ import { seed } from './memory/seed.js';
 import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
 
 /**
- * A ZooKeeper in memory, for marble tests. It has the sessions, zxids, versions, permissions,
- * ephemerals, sequences and watches of a real server. Inside of `TestScheduler.run` it works in
- * virtual time: a session timeout is a number of frames. A watch sees a change in the same frame.
+ * Creates a ZooKeeper in memory, for marble tests. This ZooKeeper has the sessions, zxids,
+ * versions, permissions, ephemerals, sequences and watches of a real server. Inside of
+ * `TestScheduler.run`, this ZooKeeper works in virtual time, so a session timeout is a number of
+ * frames. A watch sees a change in the same frame.
  *
  * The clients are real clients, and only their connections are in memory. Nothing in the server
  * repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames, the

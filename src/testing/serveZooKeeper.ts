@@ -18,8 +18,8 @@ import type { World } from './serve/World.js';
 
 /**
  * Starts a ZooKeeper in memory that listens on a port. Use it for development, and in tests of
- * programs that use ZooKeeper. It needs no Java and starts in milliseconds. Clients in all
- * languages can use it, because it implements ZooKeeper's protocol.
+ * programs that use ZooKeeper. The server needs no Java and starts in milliseconds. Clients in all
+ * languages can use the server, because it implements ZooKeeper's protocol.
  *
  * The server runs in the process of the caller, and stores nothing on disk. It behaves like a
  * single Apache ZooKeeper 3.8. It has sessions with timeouts, ephemerals, zxids, versions, watches

@@ -6,8 +6,9 @@ import type { Finding } from './Finding.js';
 const reads = 2_000;
 
 /**
- * Estimates how many znodes one client may watch. On each new connection, the client reads all
- * watched znodes again. These reads should take at most half of the session timeout.
+ * Estimates how many znodes one client can watch without problems. On each new connection, the
+ * client reads all watched znodes again. These reads should take at most half of the session
+ * timeout.
  */
 export function checkWatches(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   return defer(() => {

@@ -10,8 +10,8 @@ export interface ExportedZnode {
    * a container or has a lifetime.
    */
   readonly mode: 'persistent' | 'container' | 'ttl';
-  /** The lifetime, in ms. Only the mode `ttl` has it. */
+  /** The lifetime, in ms. Only znodes with the mode `ttl` have a lifetime. */
   readonly ttl?: number;
-  /** The access control list. If it is absent, everyone may do everything. */
+  /** The access control list. If the list is absent, everyone may do everything. */
   readonly acl?: readonly Acl[];
 }

@@ -1,6 +1,6 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** One step of an import: what it does with a znode. */
+/** One step of an import, which says what the import does with one znode. */
 export interface ImportStep {
   /**
    * `create` creates the znode. `set` overwrites the data of an existing znode, and its access

@@ -1,7 +1,7 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
 const mostZnodes = 100;
-/** The largest size of a transaction, in bytes. It is half of a server's default limit. */
+/** The largest size of a transaction, in bytes. This size is half of a server's default limit. */
 const mostBytes = 2 ** 19;
 /** The size of a creation in the protocol, in bytes. Path, data and identities are not included. */
 const overhead = 100;

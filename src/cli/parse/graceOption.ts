@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
-/** The option `--grace`: how long a command may take to end before it is killed. */
+/** The option `--grace`: how long a command may take to end. After that, the command is killed. */
 export function graceOption(): Option {
   return new Option(
     '--grace <time>',

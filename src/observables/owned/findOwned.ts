@@ -30,8 +30,8 @@ type SentNode = OwnedNode & { readonly data: Data };
  * - The znode has the requested name.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.
- * - If the znode is sequential, it has the same data. If the znode is not sequential, the stream
- *   writes the requested data into it.
+ * - If the znode is sequential, it has the data that the creation has sent. If the znode is not
+ *   sequential, the stream writes the requested data into it.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;

@@ -30,8 +30,8 @@ export interface Content {
 
 /**
  * Calls `use` with constant data, or with the newest value of a data stream. If the data stream
- * fails, the result fails too. When the data stream completes, its last value stays. If the data
- * stream completes without a value, the result completes too.
+ * fails, the returned stream fails too. When the data stream completes, its last value stays. If
+ * the data stream completes without a value, the returned stream completes too.
  */
 export function withContent<T>(
   client: ZkClient,

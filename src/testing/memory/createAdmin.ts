@@ -55,8 +55,8 @@ export function createAdmin(
 }
 
 /**
- * Returns the result of a successful change. Throws for a failed change, because it is a mistake of
- * the test.
+ * Returns the result of a successful change. Throws for a failed change, because such a failure is
+ * a mistake of the test.
  */
 function done<T>(operation: string, path: string, answer: Answer<T>): T {
   if (answer.rc === 0) return answer;

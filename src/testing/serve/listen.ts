@@ -10,7 +10,7 @@ import type { ServeSettings } from './checkServeConfig.js';
 
 /**
  * Listens on a port. Resolves with the listener and its port. Rejects if another program uses the
- * port, or if the system does not allow it.
+ * port, or if the system does not allow the process to use the port.
  */
 export async function listen(
   { host, port, tls }: ServeSettings,

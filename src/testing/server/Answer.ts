@@ -2,8 +2,8 @@ import type { NodeChange } from './NodeChange.js';
 import type { ReturnCode } from '../../errors/ReturnCode.js';
 
 /**
- * The result of a request. It contains the reply, and the changes that the request made to the
- * tree.
+ * The result of a request. The result contains the reply, and the changes that the request made to
+ * the tree.
  */
 export type Answer<T = object> = (Accepted & T) | Refusal;
 

@@ -3,8 +3,8 @@ import type { Znode } from './Znode.js';
 /** All znodes by their paths. */
 export interface Tree extends ReadonlyMap<string, Znode> {
   /**
-   * The names of the children, in the order of their creation. A real server returns them in no
-   * fixed order.
+   * The names of the children, in the order of their creation. A real server returns the names in
+   * no fixed order.
    */
   childrenOf(path: string): readonly string[];
   /** The paths of a session's ephemeral znodes. */

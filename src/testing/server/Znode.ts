@@ -25,6 +25,6 @@ export interface Znode {
    */
   readonly owner: string | null;
   readonly kind: 'persistent' | 'ephemeral' | 'container' | 'ttl';
-  /** The lifetime, in ms. Only znodes with `kind: 'ttl'` have it. */
+  /** The lifetime, in ms. Only znodes with `kind: 'ttl'` have a lifetime. */
   readonly ttl?: number;
 }

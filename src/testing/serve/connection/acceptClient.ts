@@ -11,7 +11,7 @@ import type { LinkStatus } from './Traffic.js';
 
 /**
  * Serves one client, from its first byte until its connection ends. The first four bytes may be a
- * four-letter word. Otherwise they are the length of the first frame.
+ * four-letter word. Otherwise these bytes are the length of the first frame.
  */
 export function acceptClient(socket: Socket, world: World): void {
   const { traffic, settings } = world;
@@ -111,8 +111,8 @@ export function acceptClient(socket: Socket, world: World): void {
   }
 
   /**
-   * Runs `work`, and cuts the connection if it throws. `work` throws if a frame of the client is
-   * wrong or too long.
+   * Runs `work`, and cuts the connection if `work` throws. `work` throws if a frame of the client
+   * is wrong or too long.
    */
   function orCut(work: () => void): void {
     try {

@@ -25,7 +25,7 @@ export interface CreateRequest {
   readonly path: string;
   readonly data: Buffer;
   readonly mode: CreateMode;
-  /** The lifetime, in ms. Only the modes `ttl` and `ttlSequential` have it. */
+  /** The lifetime, in ms. Only znodes with the modes `ttl` and `ttlSequential` have a lifetime. */
   readonly ttl?: number | undefined;
   /** @defaultValue everything to everyone */
   readonly acl?: readonly Acl[];
