@@ -13,11 +13,11 @@ import { sameNode } from './sameNode.js';
  *
  * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
  * states in between. The stream never emits an older state after a newer state. The stream never
- * emits the same state twice in a row. Two states are the same if they have the same `czxid` and
- * `mzxid`. The stream continues when the znode is deleted or created. Without a connection, the
- * stream emits nothing. After each new connection, also in a new session, the stream emits the new
- * data if the data have changed meanwhile. Completes when the client is closed. Errors with NO_AUTH
- * and AUTH_FAILED.
+ * emits the same state twice in a row. Two states are the same if they have the same `czxid`,
+ * `mzxid` and `mtime`. The stream continues when the znode is deleted or created. Without a
+ * connection, the stream emits nothing. After each new connection, also in a new session, the
+ * stream emits the new data if the data have changed meanwhile. Completes when the client is
+ * closed. Errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts
