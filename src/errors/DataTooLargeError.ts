@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The data of a write, or a whole transaction, is larger than one packet may be for the server
- * (`jute.maxbuffer`). The client sent nothing.
+ * The data of a write, or a whole transaction, does not fit into the largest packet that the server
+ * accepts (`jute.maxbuffer`). The client sent nothing.
  */
 export class DataTooLargeError extends ZkError {
   override readonly code = 'DATA_TOO_LARGE';

@@ -13,8 +13,8 @@ export class DecodeError extends ZkError {
   readonly zxid: number;
 
   /**
-   * `detail` becomes a part of the message. Give it only for data without secrets, such as a list
-   * that the server itself writes.
+   * `detail` becomes a part of the message. Give `detail` only for data without secrets, such as a
+   * list that the server itself writes.
    */
   constructor(zxid: number, context?: ZkErrorContext, detail?: string) {
     const reason = `the data written by zxid ${String(zxid)} cannot be decoded`;
@@ -27,7 +27,8 @@ export class DecodeError extends ZkError {
    * the schema. The issues may quote the data. So no log shows them, unless a program reads this
    * property and logs it.
    */
-  // This is a getter of the class, because printing and serialising an error skip such a getter.
+  // `issues` is a getter of the class and not a field. When a program prints or serialises an
+  // error, the output contains the fields, but not the getters of the class.
   get issues(): readonly SchemaIssue[] {
     return issuesOf(this.cause);
   }

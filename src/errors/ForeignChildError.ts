@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * A child of the election's path does not have the name of a candidate. Other clients that use the
- * same path for their election would fail too.
+ * A child of the election's path does not have the name of a candidate. Other clients that use this
+ * path for an election would also fail.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

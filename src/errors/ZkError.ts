@@ -10,7 +10,7 @@ import type { ZkErrorCode } from './ZkErrorCode.js';
  */
 export type Outcome = 'none' | 'unknown' | 'applied';
 
-/** What an error knows about the request that failed. */
+/** What an error says about the request that failed. */
 export interface ZkErrorContext {
   /** The request, such as `'getData'`. */
   readonly operation?: string | undefined;

@@ -13,8 +13,8 @@ export interface FailedRequest {
 }
 
 /**
- * Turns a return code of the server or the C client into an error. No other function of the library
- * does this.
+ * Turns a return code of the server or the C client into an error. Other code that needs the error
+ * of a return code calls this function.
  */
 export function fromReturnCode(
   returnCode: number,

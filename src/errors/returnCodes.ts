@@ -26,14 +26,14 @@ export interface ReturnCodeMeaning {
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * The sender of this code in the reply to a write.
+   * The possible senders of this code in the reply to a write.
    *
    * `'a majority'`: the ensemble refused the content of the write, for example its version. A
    * majority of the ensemble logged the refusal before the client got the reply.
    *
    * `'anyone'`: the code may come from a single server, or from the C client itself. NO_AUTH and
-   * INVALID_ACL belong here: a server with the setting `zookeeper.enableEagerACLCheck` checks the
-   * access control list itself.
+   * INVALID_ACL have this value, because a single server can send them. If a server has the setting
+   * `zookeeper.enableEagerACLCheck`, it checks the access control list without the ensemble.
    */
   readonly from: 'a majority' | 'anyone';
 }

@@ -1,6 +1,9 @@
 /** One entry of an access control list: who may do what with a znode. */
 export interface Acl {
-  /** The sum of the permissions: read 1, write 2, create 4, delete 8, admin 16. All are 31. */
+  /**
+   * The sum of the permissions: read 1, write 2, create 4, delete 8, admin 16. All permissions
+   * together are 31.
+   */
   readonly perms: number;
   /** How the server checks the identity: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
   readonly scheme: string;

@@ -6,11 +6,11 @@ export interface CreateConfig<S extends boolean = false> {
   /** @defaultValue `'persistent'` */
   readonly mode?: CreateMode;
   /**
-   * The access control list. With the C binding, the client needs two requests for any list that is
-   * not open. The first request creates the znode with an open list, and the second sets the list.
-   * Between the two requests, the znode is open to everyone.
+   * The access control list. With the C binding, the client needs two requests for any list other
+   * than the default. The first request creates the znode with the default list. The second request
+   * sets the list in `acl`. Between the two requests, everyone can do everything with the znode.
    *
-   * @defaultValue everyone may do everything
+   * @defaultValue a list that allows everything to everyone
    */
   readonly acl?: readonly Acl[];
   /**
@@ -19,17 +19,18 @@ export interface CreateConfig<S extends boolean = false> {
    */
   readonly ttl?: number;
   /**
-   * Whether to create missing parents. They are persistent, have no data, and are open to everyone.
-   * The client first tries to create the znode itself. So this setting costs nothing if all parents
-   * exist. If the client has created parents, and cannot create the znode, the parents stay. The
-   * client never creates a missing chroot: the error is NO_CHROOT.
+   * Whether to create missing parents. The created parents are persistent, have no data, and are
+   * open to everyone. The client first tries to create only the znode. So this setting costs no
+   * time if all parents exist. If the client has created parents, and then cannot create the znode,
+   * the parents stay. The client never creates a missing chroot: the error is NO_CHROOT.
    *
    * @defaultValue `false`
    */
   readonly parents?: boolean;
   /**
-   * Whether the result also has the stat. The result is then `{ path, stat }`, otherwise only the
-   * path. With the C binding or a server before 3.5, the error is UNIMPLEMENTED.
+   * Whether the result also has the stat. With `true`, the result is `{ path, stat }`. With
+   * `false`, the result is only the path. With the C binding or a server before 3.5, `true` leads
+   * to the error UNIMPLEMENTED.
    *
    * @defaultValue `false`
    */

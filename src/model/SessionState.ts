@@ -4,14 +4,14 @@ import type { ZkError } from '../errors/ZkError.js';
  * The state of a client's session.
  *
  * `cause` is the error that led to the state. If there is no such error, the state has no field
- * `cause`. The `cause` of this error names the server and the failure. The errors show no
- * credentials.
+ * `cause`. The error has a `cause` itself, which names the server and the failure. Both errors show
+ * no credentials.
  */
 export type SessionState =
   /**
-   * The client has no session, and tries the servers to open one. If an earlier session has
-   * expired, the `cause` is SESSION_EXPIRED. `inspect().lastFailure` says why no server has replied
-   * yet.
+   * The client has no session, and tries to open a session with one of the servers. If an earlier
+   * session has expired, the `cause` is SESSION_EXPIRED. `inspect().lastFailure` says why no server
+   * has replied yet.
    */
   | { readonly status: 'connecting'; readonly cause?: ZkError }
   /**
@@ -25,9 +25,9 @@ export type SessionState =
       readonly server: string;
     }
   /**
-   * The connection is lost, and the session may still live. The loss was at the time `since`, in ms
-   * of the client's clock. The `cause` says why. For example, the server closed the connection, or
-   * was silent.
+   * The connection is lost, and the session may still live. The client lost the connection at the
+   * time `since`, in ms of the client's clock. The `cause` says why. For example, the server closed
+   * the connection, or sent nothing for too long.
    */
   | {
       readonly status: 'suspended';
@@ -41,8 +41,8 @@ export type SessionState =
   | { readonly status: 'expired'; readonly sessionId: string }
   /**
    * The client is closed, and does not connect again. With the reason `requested`, the program has
-   * closed it, and there is no `cause`. With the reason `authFailed`, a server has refused its
-   * credentials, and the `cause` is AUTH_FAILED.
+   * closed the client, and there is no `cause`. With the reason `authFailed`, a server has refused
+   * the client's credentials, and the `cause` is AUTH_FAILED.
    */
   | {
       readonly status: 'closed';

@@ -5,7 +5,10 @@ import type { SessionState } from './SessionState.js';
  * channel `rxzk:session`.
  */
 export interface StateChange {
-  /** The state, but without its `cause`. So a program can write the change as JSON. */
+  /**
+   * The state without its `cause`, because an error has no useful form in JSON. So a program can
+   * write the change as JSON.
+   */
   readonly state: SessionState;
   /** The `cause` of the state as one line of text. Missing if the state has no `cause`. */
   readonly cause?: string;

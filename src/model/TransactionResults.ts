@@ -8,8 +8,8 @@ import type { TransactionResult } from './TransactionResult.js';
  * - `setData`: the new stat.
  * - All other operations: `undefined`.
  *
- * In a transaction, a server before 3.9 does not send the stat of a `create`. So this stat is
- * `null`. These servers send it only for containers and for the `ttl` modes.
+ * In a transaction, a server before 3.9 sends the stat of a `create` only for containers and for
+ * the `ttl` modes. For all other modes, the stat from such a server is `null`.
  */
 export type TransactionResults<O extends readonly TransactionOperation[]> = {
   readonly [I in keyof O]: TransactionResult<O[I]>;

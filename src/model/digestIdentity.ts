@@ -14,7 +14,8 @@ import { digestOf } from './identities/digestOf.js';
  * ```
  *
  * @param credentials - `user:password`, as for `createClient` and `client.addAuth`
- * @returns scheme and id. Throws if the credentials are invalid. The error does not show them
+ * @returns scheme and id. Throws if the credentials are invalid. The error does not show the
+ * credentials
  * @see {@link Acl}
  */
 export function digestIdentity(credentials: string): Pick<Acl, 'scheme' | 'id'> {

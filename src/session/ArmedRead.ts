@@ -10,7 +10,10 @@ import type { Reading, WatchedType } from './Reading.js';
  */
 export type Taker<T> = Pick<Subscriber<Armed<T>>, 'closed' | 'next' | 'error' | 'complete'>;
 
-/** Sends armed reads, over a subscription or directly. */
+/**
+ * The functions that send an armed read: `subscribe` for a subscriber, and `send` without a
+ * subscription.
+ */
 export interface ArmedReadConfig {
   readonly subscribe: <T extends WatchedType>(
     reading: Reading<T>,
@@ -41,8 +44,8 @@ export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T
   }
 
   /**
-   * Sends the read without a subscription, if it can send it at once. Otherwise does nothing and
-   * returns `false`.
+   * Sends the read without a subscription, if the client can send the read at once. Otherwise does
+   * nothing and returns `false`.
    */
   sendFor(taker: Taker<Replies[T]>): boolean {
     return this.config.send(this.reading, taker);

@@ -9,8 +9,8 @@ export interface Environment {
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Looks up the names of these servers. When the client may begin an attempt to connect, emits all
-   * known addresses and completes.
+   * Waits until the client is allowed to begin an attempt to connect. Then looks up the names of
+   * these servers, emits all known addresses, and completes.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /** How long the client pauses after this number of failed rounds, in ms. */

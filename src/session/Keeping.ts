@@ -4,7 +4,8 @@ import type { LiveConnection } from './LiveConnection.js';
 
 /**
  * The state of a session inside the library. It has the same names as `SessionState`, which a
- * program sees. The only difference: the state `connected` contains the connection.
+ * program sees. The only difference is in the state `connected`, which contains the connection
+ * here.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

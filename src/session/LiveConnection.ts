@@ -10,15 +10,15 @@ export interface LiveConnection extends Pick<
   Connection,
   'address' | 'session' | 'sessionTimeout' | 'closeSession'
 > {
-  /** How many requests wait for their replies, from `send` and from `arm`. */
+  /** How many requests from `send` and from `arm` wait for their replies. */
   readonly inFlight: number;
   /** How many requests from `send` wait for their replies. */
   readonly requests: number;
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
-   * Sends a read that sets a watch. To save time, this method returns no Observable: each stream
-   * calls the method for each of its emissions.
+   * Sends a read that sets a watch. Each stream calls this method for each of its emissions. So the
+   * method returns no Observable, which would take more time.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

@@ -15,15 +15,17 @@ export interface Session {
   /** The present connection, or `null` if there is none. */
   readonly connection: LiveConnection | null;
   /**
-   * Emits the connection and completes. If there is none, waits for the next connection. Errors if
-   * the session is closed.
+   * Emits the connection and completes. If there is no connection, waits for the next connection.
+   * Errors if the session is closed.
    */
   readonly connection$: Observable<LiveConnection>;
   readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
   readonly trees: Pick<TreeTable, 'roots' | 'arm'>;
   /** Hot. When the client has tried all servers and has no connection, emits the last error. */
   readonly failure$: Observable<unknown>;
-  /** The last error of `failure$` as text. `null` if there was none after the last connection. */
+  /**
+   * The last error of `failure$` as text. `null` if no such error came after the last connection.
+   */
   lastFailure(): string | null;
   /** How many changes `recheck` has found. */
   missedChanges(): number;

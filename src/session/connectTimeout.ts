@@ -1,7 +1,8 @@
 /**
- * How long an attempt to connect may take, in ms. `unanswered` counts the rounds over all servers
- * in which a server did not reply in time. The time doubles with each of these rounds, up to the
- * session timeout, because an overloaded server needs more time.
+ * Returns the longest time for an attempt to connect, in ms. The client tries all servers in
+ * rounds. `unanswered` counts the rounds in which a server did not reply in time. The time doubles
+ * with each of these rounds, up to the session timeout, because an overloaded server needs more
+ * time.
  */
 export function connectTimeout(
   { attemptTimeout, sessionTimeout }: Readonly<Record<'attemptTimeout' | 'sessionTimeout', number>>,

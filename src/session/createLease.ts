@@ -3,9 +3,11 @@ import type { Keeping } from './Keeping.js';
 
 /** The time in which a session certainly lives. */
 export interface Lease {
-  /** Call it with each new connection, of the same session or of a new one. */
+  /** Must be called with each new connection, of the same session or of a new session. */
   begin(connection: Connection): void;
-  /** Call it when the ensemble has confirmed a write. The client sent the write at `sentAt`. */
+  /**
+   * Must be called when the ensemble has confirmed a write. The client sent the write at `sentAt`.
+   */
   readonly renew: (sentAt: number) => void;
   /** See `ZkClient.lease`. */
   left(keeping: Keeping): number;

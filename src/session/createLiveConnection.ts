@@ -19,8 +19,8 @@ import type { Reading, WatchedType } from './Reading.js';
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /**
-   * Whether a recursive watch already reports changes of the znode's data. Then a read sets no
-   * one-shot watch, because this watch could replace the recursive watch at the server.
+   * Whether a recursive watch already reports changes of the znode's data. If so, a read sets no
+   * one-shot watch, because the one-shot watch could replace the recursive watch at the server.
    */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
@@ -30,8 +30,8 @@ export interface LiveConnectionConfig {
 }
 
 /**
- * Wraps a connection of the transport for the session. It counts the requests, lists the watches of
- * reads in the watch table, and turns return codes into errors.
+ * Wraps a connection of the transport for the session. The wrapper counts the requests, adds the
+ * watches of reads to the watch table, and turns return codes into errors.
  */
 export function createLiveConnection(
   connection: Connection,
@@ -82,7 +82,8 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber left before the reply arrived, this drops the watch now, and not earlier.
+      // If the subscriber left before the reply arrived, this line drops the watch. Before the
+      // reply, nothing else drops it.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);
@@ -94,7 +95,7 @@ export function createLiveConnection(
     });
   };
 
-  /** Sends a read of a tree. It sets no watch, because the tree has a recursive watch. */
+  /** Sends a read of a tree. Such a read sets no watch, because the tree has a recursive watch. */
   const read = <T extends WatchedType>(
     { operation }: Reading<T>,
     taker: Taker<Replies[T]>,
@@ -129,8 +130,8 @@ export function createLiveConnection(
 }
 
 /**
- * Notes which kind of watch the server has set, and the zxid of the last change. For a missing
- * znode, the request `exists` sets a watch of the kind `exist`. For an existing znode, `exists`
+ * Notes which kind of watch the server has set, and the zxid of the last change. If the znode is
+ * missing, the request `exists` sets a watch of the kind `exist`. If the znode exists, `exists`
  * sets a watch of the kind `data`, as `getData` does.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {

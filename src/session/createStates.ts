@@ -17,8 +17,8 @@ export interface States {
   /** The present connection, or `null` if there is none. */
   readonly connection: LiveConnection | null;
   /**
-   * Emits the connection and completes. If there is none, waits for the next connection. Errors if
-   * the session is closed.
+   * Emits the connection and completes. If there is no connection, waits for the next connection.
+   * Errors if the session is closed.
    */
   readonly connection$: Observable<LiveConnection>;
   /** Changes the state because of an event, and notifies the subscribers. */
@@ -28,10 +28,10 @@ export interface States {
 /**
  * Keeps the state of a session, and emits each state once, in order.
  *
- * A subscriber may change the state when `advance` notifies it. For example, the subscriber closes
- * the client, or sends a request that finds the connection lost. In this case `current` changes at
- * once, so nobody uses the lost connection. But the subscribers get the new state only after all of
- * them have got the previous state.
+ * A subscriber can change the state again during the notification from `advance`. For example, the
+ * subscriber closes the client, or sends a request that finds the connection lost. In this case
+ * `current` changes at once, so nobody uses the lost connection. But the subscribers get the new
+ * state only after all subscribers have got the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -47,21 +47,21 @@ const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
  * If a connection lived for less than this time, in ms, it counts as a failed attempt, and the
- * client pauses before its next attempt. Without the pause, it would connect again and again to a
- * server that drops each connection.
+ * client pauses before its next attempt. Without the pause, the client would connect again and
+ * again to a server that closes each connection.
  */
 const briefLife = 100;
 
 /**
- * Keeps one session over any number of connections. When there is no connection, it tries the
- * servers in random order. The server of the lost connection comes last. If all servers fail, it
- * pauses for a partly random time, and then tries all servers again. Completes only after
- * `authFailed`.
+ * Keeps one session over any number of connections. When there is no connection, the function tries
+ * the servers in random order. The server of the lost connection comes last. If all servers fail,
+ * the function pauses for a partly random time, and then tries all servers again. The stream
+ * completes only after `authFailed`.
  *
- * No other code requests a new session for the client. This code requests one for the first
- * connection, and after `expired`. The client never decides by its own clock that a session has
- * expired. Only a server can say this, when the client tries to resume the session. `readGrant` of
- * the wire and `connectNative` of the binding read the reply of the server.
+ * Only this function requests a new session for the client: for the first connection, and after
+ * `expired`. The client never decides by its own clock that a session has expired. Only a server
+ * reports the expiry, when the client tries to resume the session. `readGrant` of the wire and
+ * `connectNative` of the binding read the reply of the server.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -98,11 +98,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // Only a silent server leads to a longer timeout in the next round. If a server refuses
-            // the connection, it does so quickly, so the client needs no longer timeout. A longer
-            // one would also do harm. A starting server may accept a client too early, and then
-            // never reply. With a longer timeout, the client would wait for this reply until its
-            // session expires.
+            // Only a silent server leads to a longer timeout in the next round. A server that
+            // refuses the connection replies quickly, so the client needs no longer timeout. A
+            // longer timeout would also do harm. A starting server may accept a client too early,
+            // and then never reply. With a longer timeout, the client would wait for this reply
+            // until its session expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -139,11 +139,12 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * Whether the connection has been lost for longer than the session timeout. Then the client no
-     * longer sends the highest zxid that it has seen.
+     * Whether the connection has been lost for longer than the session timeout. If so, the client
+     * no longer sends the highest zxid that it has seen.
      *
-     * Why: a server refuses a client that has seen a higher zxid than the server. If an operator
-     * has replaced all data of the ensemble, all servers would refuse the client forever.
+     * The reason: a server refuses a client that has seen a higher zxid than the server. If an
+     * administrator has replaced all data of the ensemble, all servers would refuse the client
+     * forever.
      *
      * A server may have granted a longer timeout than the client asked for. This function uses the
      * shorter timeout, so the session may still live. In this case the transport resumes the
@@ -153,7 +154,10 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);
     }
 
-    /** The pause after a lost connection, in ms. It is 0 if the connection lived long enough. */
+    /**
+     * Returns the pause after a lost connection, in ms. The pause is 0 if the connection lived long
+     * enough.
+     */
     function pauseAfterLoss(): number {
       if (now() - connectedAt < briefLife) return backoff(failures++);
       failures = 0;

@@ -10,7 +10,7 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
     new Observable((subscriber) => {
       const leave = (): void => {
         subscriber.next({ type: 'disconnected', cause: left });
-        // Unsubscribes from the source: the transport drops the connection.
+        // This call also unsubscribes from the source, so the transport drops the connection.
         subscriber.complete();
       };
       subscriber.add(left$.subscribe({ next: leave, error: leave }));

@@ -23,7 +23,7 @@ import { watchChannel } from './watchChannel.js';
 export interface OpenSessionConfig extends Environment {
   readonly servers: ServerList;
   readonly transport: Transport;
-  /** The session reads this list for each new connection, because a program may add identities. */
+  /** The session reads this list for each new connection, because a program can add identities. */
   readonly credentials: readonly Credential[];
   readonly sessionTimeout: number;
   readonly attemptTimeout: number;
@@ -33,8 +33,8 @@ export interface OpenSessionConfig extends Environment {
 
 /**
  * Opens a session at once, and joins its parts: states, lease, watches and trees. `keepSession`
- * connects to the servers and resumes the session. After an expiry, it opens a new session. This
- * work ends when the program calls `end`.
+ * connects to the servers and resumes the session. After an expiry, `keepSession` opens a new
+ * session. All this ends when the client calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;
@@ -80,7 +80,7 @@ export function openSession(config: OpenSessionConfig): Session {
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
     leave: () => {
-      // If the client is just trying to connect, this attempt continues.
+      // If the client is already trying to connect, this attempt continues.
       if (states.connection !== null) left$.next(null);
     },
     end,
@@ -118,8 +118,8 @@ export function openSession(config: OpenSessionConfig): Session {
   /**
    * What happens when a connection is lost, in this order:
    *
-   * 1. The transport emits `disconnected`. In the wire `createLife` does this, and in the binding
-   *    `connectNative`.
+   * 1. The transport emits `disconnected`. In the wire, `createLife` emits this event. In the
+   *    binding, `connectNative` emits it.
    * 2. The session now has no connection. `createArm` makes each new read wait for the next
    *    connection.
    * 3. If the transport can set watches without reading, the session keeps its watches. Otherwise
@@ -129,7 +129,7 @@ export function openSession(config: OpenSessionConfig): Session {
    *    `whenRetryable` decides when.
    * 5. `keepSession` connects again. `createWatchKeeper` sets the kept watches on the new
    *    connection. Then the client sends the waiting reads. The setting `rereads` limits how many
-   *    of them are under way at the same time.
+   *    of these reads are under way at the same time.
    *
    * With any other order, a stream would repeat its read on the lost connection, again and again.
    */

@@ -5,9 +5,9 @@ import { createTurnQueue } from '../transport/createTurnQueue.js';
 const enqueue = createTurnQueue();
 
 /**
- * Emits when the caller may try to connect, and completes. Each new connection blocks the event
- * loop for at least 0.1 ms. So the queue lets only a few clients connect in one turn of the event
- * loop.
+ * Emits when the caller is allowed to try to connect, and completes. Each new connection blocks the
+ * event loop for at least 0.1 ms. So the queue lets only a few clients connect in one turn of the
+ * event loop.
  */
 export function openingSlot(): Observable<unknown> {
   return new Observable((subscriber) => {

@@ -13,7 +13,7 @@ export function systemEnvironment({
 }): Environment {
   const resolve = createResolver(attemptTimeout);
   return {
-    // This clock is monotonic: a change of the wall clock does not change it.
+    // This clock is monotonic: a change of the wall clock has no effect on this clock.
     now: () => performance.now(),
     uuid: () => randomUUID(),
     resolve: (servers) => openingSlot().pipe(switchMap(() => resolve(servers))),

@@ -10,7 +10,10 @@ export interface ConnectAttempt {
   readonly session: KnownSession | null;
   /** The session timeout that the client requests, in ms. */
   readonly sessionTimeout: number;
-  /** The client presents these identities before it sends any other request, in this order. */
+  /**
+   * The client presents these identities in the order of this list, before it sends any other
+   * request.
+   */
   readonly credentials: readonly Credential[];
   /**
    * The highest zxid that the session has seen. A server with a lower zxid must not resume the
@@ -18,8 +21,8 @@ export interface ConnectAttempt {
    */
   readonly lastZxid: number;
   /**
-   * Called with each watch event, before any reply that shows the change. To save time, watch
-   * events come to this callback and not through the stream of `connect`: there are many of them.
+   * Called with each watch event, before any reply that shows the change. Watch events do not come
+   * through the stream of `connect`: there are many of them, and a callback takes less time.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

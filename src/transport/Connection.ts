@@ -17,20 +17,21 @@ export interface Connection {
    */
   readonly provedAt: number;
   /**
-   * Whether the connection can send `setWatches` and `removeWatch`. If not, its watches are lost
-   * when the connection ends.
+   * Whether the connection can send `setWatches` and `removeWatch`. If the value is `false`, the
+   * watches of the connection are lost when the connection ends.
    */
   readonly setsWatches: boolean;
   /** The highest zxid in the headers of all replies. 0 if the transport does not know this zxid. */
   readonly zxid: number;
   /**
-   * Sends a request, and calls `done` exactly once. The callbacks come in the order of the replies.
-   * If the connection can't send the request, the method calls `done` at once. To save time, the
-   * method takes a callback and returns no Observable: streams call it for each of their emissions.
+   * Sends a request, and calls `done` exactly once. The transport calls the callbacks in the order
+   * of the replies. If the connection can't send the request, the method calls `done` at once.
+   * Streams call this method for each of their emissions. So the method takes a callback and
+   * returns no Observable, which would take more time.
    *
    * When the connection is lost, the transport first emits `disconnected`. Only after this event,
-   * the transport calls `done` of each request in flight with an error. So if the caller then
-   * repeats its request, the request waits for the next connection.
+   * the transport calls `done` of each request in flight with an error. So if `done` sends the
+   * request again, this repeated request waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /**

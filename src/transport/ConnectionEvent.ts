@@ -1,6 +1,9 @@
 import type { Connection } from './Connection.js';
 
-/** An event of a connection. `connected` may come first. Each of the others is the last event. */
+/**
+ * An event of a connection. `connected` can only be the first event. Every other event is the last
+ * event of its connection.
+ */
 export type ConnectionEvent =
   /** The server has granted the session, accepted the identities, and replied to a request. */
   | { readonly type: 'connected'; readonly connection: Connection }

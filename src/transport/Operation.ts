@@ -41,7 +41,10 @@ export type Operation =
   | { readonly type: 'remove'; readonly path: string; readonly version: number }
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
-  /** Sets watches without reading. If a znode has changed after `relativeZxid`, its watch fires. */
+  /**
+   * Sets watches without reading. If a znode has changed after `relativeZxid`, its watch fires at
+   * once.
+   */
   | {
       readonly type: 'setWatches';
       readonly path: '/';
@@ -56,8 +59,8 @@ export type Operation =
   /** Removes a watch of this connection. If there is no such watch, the return code is -121. */
   | { readonly type: 'removeWatch'; readonly path: string; readonly kind: WatchKind }
   /**
-   * Sets a watch that stays until a request removes it. With `recursive`, it watches the znode and
-   * all znodes below it. Otherwise it watches only the znode.
+   * Sets a watch that stays until a request removes it. With `recursive`, the watch is for the
+   * znode and all znodes below it. Otherwise the watch is only for the znode.
    */
   | { readonly type: 'addWatch'; readonly path: string; readonly recursive: boolean }
   /** The server applies all these operations, or none of them. See {@link TransactionReply}. */
@@ -74,11 +77,11 @@ export type Operation =
   | { readonly type: 'countDescendants'; readonly path: string };
 
 /**
- * The watches of a path that a request removes.
+ * Which watches on a znode the request `removeWatch` removes.
  *
- * - `data`: the watches on its data and its existence.
- * - `children`: the watches on its list of children.
- * - `any`: all its watches.
+ * - `data`: the watches on the data and the existence of the znode.
+ * - `children`: the watches on the list of its children.
+ * - `any`: all watches on the znode.
  */
 export type WatchKind = 'data' | 'children' | 'any';
 

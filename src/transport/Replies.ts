@@ -8,14 +8,17 @@ import type { TransactionReply } from './TransactionReply.js';
 
 /** The type of the reply to each request, by the name of the request. */
 export interface Replies {
-  /** `null` if the znode does not exist. The return code is then 0, because this is no failure. */
+  /**
+   * `null` if the znode does not exist. The return code is then 0, because a missing znode is no
+   * failure of `exists`.
+   */
   readonly exists: Stat | null;
   readonly getData: NodeData;
   readonly getChildren: NodeChildren;
   readonly getAcl: NodeAcl;
   /**
-   * The real path. In the sequential modes, it has a number at the end. If the request has `stat`,
-   * the reply is an object with the path and the stat.
+   * The real path. In the sequential modes, the path has a number at the end. If the request has
+   * `stat`, the reply is an object with the path and the stat.
    */
   readonly create: string | CreatedNode;
   readonly setData: Stat;

@@ -7,9 +7,9 @@ export interface Transport {
   readonly name: 'binding' | 'wire' | 'memory';
   /**
    * Tries once to connect to a server, and emits the events of the connection. If the attempt
-   * fails, errors with a CONNECTION_LOSS. Completes only when the connection is closed. So the
-   * server sees the end of this connection before the next connection. Unsubscribing drops the
-   * connection and keeps the session.
+   * fails, errors with a CONNECTION_LOSS. Completes only when the connection is closed. The client
+   * opens the next connection after that, so the server first sees the end of the old connection.
+   * Unsubscribing closes the connection, but does not end the session.
    */
   readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
 }

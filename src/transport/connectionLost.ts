@@ -2,7 +2,9 @@ import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
-/** Makes the error of a failed connection. Its cause names the server and the reason. */
+/**
+ * Makes the error of a failed connection. The `cause` of the error names the server and the reason.
+ */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
   // A `ZkError` already names the server.
   const cause = isZkError(reason)

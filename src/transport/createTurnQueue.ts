@@ -17,8 +17,9 @@ export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => vo
 }
 
 /**
- * Emits in the next turn of the event loop. It uses no timer: Node runs all due timers before it
- * handles a socket again, also timers that were set by other timers.
+ * Emits in the next turn of the event loop. This stream uses no timer. Node would run all due
+ * timers in the same turn, before it handles a socket again. Node would do so even for timers that
+ * another timer has just set.
  */
 const nextTurn$ = new Observable<null>((subscriber) => {
   const immediate = setImmediate(() => {

@@ -2,8 +2,9 @@ import type { OperationOf } from './Operation.js';
 
 /**
  * A write that can't succeed, because its znode does not exist. A majority of the ensemble confirms
- * the refusal, and nothing changes. The znode must not exist: a single server could refuse the
- * write by the access control list of an existing znode.
+ * the refusal, and nothing changes. If the znode existed, a single server could refuse the write
+ * because of the access control list of the znode. Such a refusal would not show that a majority
+ * has confirmed it.
  */
 export const impossibleWrite: OperationOf<'setData'> = {
   type: 'setData',

@@ -7,7 +7,7 @@ import { shown } from './shown.js';
 
 /**
  * Returns the access control list if each of its entries is for an identity that a client can have.
- * Otherwise it throws, because ZooKeeper would accept a wrong entry and lock out everybody.
+ * Otherwise it throws. ZooKeeper would accept a wrong entry, and then nobody could use the znode.
  */
 export function checkAcl(acl: readonly Acl[]): readonly Acl[] {
   const given: unknown = acl;

@@ -25,8 +25,8 @@ export interface CheckedMode {
 }
 
 /**
- * Checks the settings `mode` and `ttl` of a creation. An error names the settings by `argument`.
- * `keys` are the settings that exist: any other key throws.
+ * Checks the settings `mode` and `ttl` of a creation. `argument` is the name of the settings in an
+ * error. `keys` are the settings that exist: any other key throws.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,

@@ -5,7 +5,7 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the bytes to send. `undefined` becomes an empty buffer, because the C binding would store
- * it as text.
+ * `undefined` as text.
  */
 export function checkData(
   data: Data,

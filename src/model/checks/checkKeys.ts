@@ -40,8 +40,8 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 }
 
 /**
- * The names that other ZooKeeper clients use, and the names of the same settings here. They are too
- * different for `nearest` to find the right one.
+ * Maps the names of settings in other ZooKeeper clients to the names in this library. For these
+ * pairs of names, `nearest` would not find the right name, because the two names are too different.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

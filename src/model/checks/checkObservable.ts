@@ -3,8 +3,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * Returns the stream if it is an Observable. Otherwise throws, also for a Promise. The work of a
- * Promise has already begun, and nobody can cancel it.
+ * Returns the stream if it is an Observable. Otherwise throws. A Promise is no Observable: its work
+ * has already begun, and nobody can cancel this work.
  */
 export function checkObservable<T>(argument: string, stream: Observable<T>): Observable<T> {
   if (isObservable(stream)) return stream;

@@ -9,9 +9,9 @@ import { shown } from './shown.js';
 const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
- * Returns the path if ZooKeeper accepts it. Otherwise throws. Only the path of a new sequential
- * znode may end with a slash. The name of this znode is then just the number from the server.
- * `argument` is the name of the argument in the error.
+ * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
+ * is allowed to end with a slash. If a new sequential znode has such a path, its name is just the
+ * number from the server. `argument` is the name of the argument in the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);

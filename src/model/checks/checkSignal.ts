@@ -2,8 +2,9 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * Returns the signal if it is an AbortSignal or `undefined`. Otherwise throws. It does not use
- * `instanceof`, because each realm has its own class `AbortSignal`.
+ * Returns the signal if it is an AbortSignal or `undefined`. Otherwise throws. The check does not
+ * use `instanceof`, because each realm has its own class `AbortSignal`. For example, Jest runs
+ * tests in another realm.
  */
 export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
   const given: unknown = signal;

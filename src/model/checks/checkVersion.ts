@@ -4,7 +4,8 @@ import type { VersionConfig } from '../VersionConfig.js';
 
 /**
  * Returns the version to send: the version in the settings, or -1, which means any version. Real
- * versions may be negative: after 2^31 - 1, the server continues at -2^31. It skips only -1.
+ * versions can be negative: after 2^31 - 1, the server continues at -2^31. The server skips only
+ * -1.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

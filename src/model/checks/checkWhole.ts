@@ -3,7 +3,7 @@ import { shown } from './shown.js';
 
 /**
  * Returns the number if it is whole, and from `least` to `most`. Otherwise throws. If `most` is
- * infinite, the value may be infinite too.
+ * infinite, the number is also allowed to be infinite.
  */
 export function checkWhole(
   argument: string,

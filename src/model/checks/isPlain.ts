@@ -1,6 +1,6 @@
 /**
- * Whether a value is a plain object, not an object of a class. The object may come from another
- * realm, because Jest runs tests in another realm.
+ * Whether a value is a plain object, not an object of a class. A plain object from another realm
+ * also counts, because Jest runs tests in another realm.
  */
 export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

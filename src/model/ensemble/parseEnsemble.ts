@@ -2,8 +2,8 @@ import type { Ensemble } from './Ensemble.js';
 import { parseMember } from './parseMember.js';
 
 /**
- * The lines `group.N=…` and `weight.N=…`. They list no members. They say how the votes count in a
- * hierarchical quorum.
+ * The lines `group.N=…` and `weight.N=…`. These lines list no members. They say how the votes count
+ * in a hierarchical quorum.
  */
 const ofQuorums = /^(?:group|weight)\.\d+=/;
 

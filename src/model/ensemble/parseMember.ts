@@ -46,7 +46,7 @@ function parsePeer(text: string): PeerAddress | null {
 
 /**
  * Reads `host:port`, or only a port. Returns `null` if the text is missing or empty, and
- * `undefined` if it has another form.
+ * `undefined` if the text has another form.
  */
 function parseClient(
   text: string | undefined,

@@ -1,4 +1,4 @@
-/** The last segment of a path. It is empty for the root. */
+/** Returns the last segment of a path. For the root, the result is empty. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-/** The path of the parent. For the root, it is the root itself. */
+/** Returns the path of the parent. For the root, the result is the root itself. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }

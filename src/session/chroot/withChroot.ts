@@ -20,8 +20,9 @@ import { shownResult } from './shownResult.js';
 type PathOperation = OperationOf<OperationType> | TransactionPart;
 
 /**
- * A transport for a client with a chroot. It takes and returns paths relative to the chroot. A path
- * with two leading slashes lies outside of the chroot. Only the library itself reads such paths.
+ * Makes a transport for a client with a chroot. This transport takes and returns paths relative to
+ * the chroot. A path with two leading slashes lies outside of the chroot. Only the library itself
+ * reads such paths.
  */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
@@ -65,7 +66,7 @@ function below(connection: Connection, chroot: string): Connection {
   };
 }
 
-/** The same request, with the paths that the server knows. */
+/** Returns the same request, with the paths that the server knows. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
   switch (operation.type) {
     // The server does not use the path of these requests.
@@ -92,9 +93,9 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 }
 
 /**
- * The path that the server knows. If a sequential znode has the path `/`, its path at the server
- * needs a slash at the end, such as `/app/`. With `/app`, the server would create `/app0000000001`,
- * which lies outside of the chroot.
+ * Returns the path that the server knows. If a sequential znode has the path `/`, its path at the
+ * server needs a slash at the end, such as `/app/`. With `/app`, the server would create
+ * `/app0000000001`, which lies outside of the chroot.
  */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
@@ -102,7 +103,7 @@ function pathBelow(operation: PathOperation, chroot: string): string {
     : absolutePath(chroot, operation.path);
 }
 
-/** The same reply, with the paths that the caller knows. */
+/** Returns the same reply, with the paths that the caller knows. */
 function shownTo<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
@@ -120,7 +121,8 @@ function shownTo(
     case 'create':
       return shownResult(reply as Replies['create'], chroot);
     case 'getEphemerals':
-      // The server compares only texts. For the prefix `/app`, it also returns `/apple`.
+      // The server does not compare whole names. For the prefix `/app`, the server also returns
+      // `/apple`.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
         .map((path) => shownPath(chroot, path));

@@ -32,7 +32,8 @@ function refusalOf(
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
-  // `read`, although it is a write: the server applied nothing, so the outcome is always `none`.
+  // A transaction is a write, but the effect here is `read`. The server has applied nothing, and
+  // the effect `read` makes the outcome `none`.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;

@@ -2,8 +2,8 @@ import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
 /**
- * The error of a request that waited for a connection, but there was none. Its cause is the last
- * failed attempt to connect.
+ * Makes the error of a request that waited for a connection, but got none. The cause of the error
+ * is the last failed attempt to connect.
  */
 export function notConnected(
   lastFailure: string | null,

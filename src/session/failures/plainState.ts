@@ -1,6 +1,6 @@
 import type { SessionState } from '../../model/SessionState.js';
 
-/** A copy of the state without its `cause`, so a program can write it as JSON. */
+/** Returns a copy of the state without its `cause`. So a program can write the copy as JSON. */
 export function plainState(state: SessionState): SessionState {
   if (!('cause' in state)) return state;
   switch (state.status) {

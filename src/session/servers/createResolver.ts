@@ -23,10 +23,11 @@ import { formatServer } from './formatServer.js';
  * Returns a function that looks up the names of all servers at the same time, and emits all known
  * addresses of all servers.
  *
- * - The function waits up to `limit` ms for all replies. If it knows no address by then, it waits
- *   for the first address. If other replies arrive later, the next call uses them.
- * - Each name has at most one lookup under way. Nobody can cancel a lookup. Many pending lookups
- *   would block all other lookups of the process.
+ * - The function waits up to `limit` ms for all replies. If the function knows no address after
+ *   this time, it waits for the first address. If other replies arrive later, the next call uses
+ *   them.
+ * - Each name has at most one lookup under way. The reason: nobody can cancel a lookup, and many
+ *   pending lookups would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.
  */
 export function createResolver(
@@ -37,7 +38,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // If all lookups are still under way, an earlier call has already waited for them.
+      // If all lookups are still under way, an earlier call has already waited for them. So this
+      // call does not wait again.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

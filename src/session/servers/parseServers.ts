@@ -7,7 +7,10 @@ import { shown } from '../../model/checks/shown.js';
 /** The content of a connect string. */
 export interface ParsedServers {
   readonly servers: readonly ServerName[];
-  /** All paths of the client are relative to this path. It is empty for the root. */
+  /**
+   * All paths of the client are relative to this path. The text is empty if the connect string has
+   * no chroot.
+   */
   readonly chroot: string;
 }
 
@@ -64,7 +67,7 @@ function parseServer(server: string): ServerName {
   return { host, port: number };
 }
 
-/** The rule that a server breaks, and the text that the caller probably meant. */
+/** Returns the rule that a server breaks, and the text that the caller probably meant. */
 function brokenRule(server: string): readonly [rule: string, meant?: string] {
   if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
   if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];

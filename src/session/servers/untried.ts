@@ -22,9 +22,10 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 }
 
 /**
- * Emits an address that is not in `tried`, or `null` if there is none. It chooses by chance, so the
- * clients spread over the servers. First it chooses among the servers in use. The address `lost` is
- * the last of these. When all servers in use were tried, it chooses among the other servers.
+ * Emits an address that is not in `tried`, or `null` if `tried` has all addresses. The choice is
+ * random, so the clients use all servers about equally. The function first chooses among the
+ * servers in use. Among these servers, it takes the address `lost` last. When all servers in use
+ * were tried, the function chooses among the other servers.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

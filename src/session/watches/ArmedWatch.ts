@@ -24,7 +24,7 @@ export class ArmedWatch<T> implements Armed<T> {
     return new Observable((subscriber) => this.follow(subscriber));
   }
 
-  /** Waits for the watch as a subscriber of `fired$` does, but takes only a part of the memory. */
+  /** Waits for the watch as a subscriber of `fired$` does, but needs less memory. */
   follow(waiter: Waiter): SubscriptionLike {
     return this.watches.follow(this.watch, waiter);
   }

@@ -5,15 +5,15 @@ import type { Waiter } from './Waiter.js';
 /** One watch of a connection. The object must be small, because each stream has its own watch. */
 export interface Watch {
   readonly reading: Reading;
-  /** The kind of the watch at the server: `setWatches` needs it. `null` before the reply. */
+  /** The kind of the watch at the server. `setWatches` needs this kind. `null` before the reply. */
   kind: 'data' | 'exist' | 'child' | null;
   /** The zxid of the last change that the reply shows: the `mzxid`, or `pzxid` for a child list. */
   zxid: number;
   /** The streams that wait for the watch. */
   waiting: readonly Waiter[];
   /**
-   * How the watch has ended. `null` before the end. If the watch has fired, this is its event. If
-   * it has ended without an event, this is `lost`.
+   * How the watch has ended. `null` before the end. If the watch has fired, the outcome is its
+   * event. If the watch has ended without an event, the outcome is `lost`.
    */
   outcome: WatchEvent | 'lost' | null;
 }

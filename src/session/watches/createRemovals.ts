@@ -7,16 +7,16 @@ import type { Watch } from './Watch.js';
 /** Removes watches at the server when nobody waits for them any more. */
 export interface Removals {
   /**
-   * Removes a watch in a microtask. If another stream needs the same watch at the server by then,
+   * Removes a watch in a microtask. If another stream needs the same watch when the microtask runs,
    * the watch stays.
    */
   release(watch: Watch): void;
   /**
-   * Removes the recursive watch of a root in a microtask. If there is a tree of this root again by
-   * then, the watch stays.
+   * Removes the recursive watch of a root in a microtask. If the root has a tree again when the
+   * microtask runs, the watch stays.
    */
   releaseTree(root: string): void;
-  /** Forgets pending removals, because the server drops all watches with their connection. */
+  /** Forgets pending removals. When a connection ends, the server drops all its watches. */
   clear(): void;
 }
 
@@ -29,20 +29,21 @@ export interface RemovalsConfig {
 
 /**
  * How many removals may be under way at the same time. A server needs about 12 ms for 200 removals,
- * and later requests of the client wait for them.
+ * and later requests of the client wait for these removals.
  */
 const mostUnderWay = 200;
 
 /**
- * Makes the removals of a session. If the server refuses a removal, the watch has just fired. So
- * the watch is gone, and no second removal is necessary.
+ * Makes the removals of a session. If the server refuses a removal, the watch has just fired. In
+ * this case the watch no longer exists, and no second removal is necessary.
  */
 export function createRemovals({ watches, trees, connection }: RemovalsConfig): Removals {
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Reads in flight of znodes that still have an earlier watch at the server. A stream has left
-   * this watch. The client did not remove the watch, because these reads need the same watch.
+   * Watches whose reads are in flight, and whose znodes still have an earlier watch at the server.
+   * Nobody waits for the earlier watch any more. But the client did not remove the earlier watch,
+   * because these reads need the same watch at the server.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -52,7 +53,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     release(watch) {
       if (connection()?.setsWatches !== true) return;
       // If the watch has no kind, its read has failed and has set no watch. So there is nothing to
-      // remove. But if the read is an heir, an earlier watch is still at the server.
+      // remove. But if `heirs` has the watch, an earlier watch is still at the server.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();
@@ -112,7 +113,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     if (trees.has(root)) return;
     live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, noop);
     // Servers before 3.9 can't remove only the recursive watch of a path. They also remove the
-    // one-shot watches, so the streams with these watches must read again.
+    // one-shot watches of the path, so the streams with these watches must read again.
     watches.lose(root);
   }
 }

@@ -17,30 +17,36 @@ import type { Watch } from './Watch.js';
  * transport can set watches without reading.
  */
 export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
-  /** Sets all watches again on a new connection. Call it before any other request is sent there. */
+  /**
+   * Sets all watches again on a new connection. Must be called before any other request on this
+   * connection.
+   */
   adopt(connection: Connection): void;
-  /** Call it when the connection is lost. Returns whether the keeper keeps the watches. */
+  /** Must be called when the connection is lost. Returns whether the keeper keeps the watches. */
   lose(): boolean;
   /** The present connection, with the watches. */
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
-  /** Whether a recursive watch reports the data of a znode. Then a read sets no one-shot watch. */
+  /**
+   * Whether a recursive watch reports the data of a znode. If so, a read sets no one-shot watch.
+   */
   covers(path: string): boolean;
 }
 
 /**
  * Makes the keeper of a session's watches. On each new connection, it sends the watches to the
- * server with the request `setWatches`. This request has a zxid, the baseline. If a watched znode
- * has changed after the baseline, the server sends the event of its watch at once.
+ * server with the request `setWatches`. This request contains a zxid, which is called the baseline.
+ * If a watched znode has changed after the baseline, the server sends the event of its watch at
+ * once.
  *
  * **The baseline.** When a connection is lost, the baseline becomes the highest zxid in the replies
  * on this connection. But if the server had not yet set all watches on this connection, the earlier
- * baseline stays. Otherwise the client could miss an event. A reply may have a higher zxid than a
- * change, although the event of this change has not arrived yet.
+ * baseline stays. In this case, a reply may have a higher zxid than a change whose event has not
+ * arrived yet. With the zxid of such a reply as the baseline, the client would miss the event.
  *
- * **Replaced data.** An operator may replace all data of the servers, for example from a backup.
- * `setWatches` does not report this. So the keeper looks for it in two ways:
+ * **Replaced data.** An administrator may replace all data of the servers, for example from a
+ * backup. `setWatches` does not report the replacement. The keeper finds a replacement in two ways:
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
  * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes. A
@@ -48,11 +54,13 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * In both cases all watches are lost, and all streams read again. A newest znode may also be
  * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode
- * fires. Then the keeper looks at the newest znodes whose watches have not fired.
+ * fires. Then the keeper looks at other znodes: the newest znodes among those whose watches have
+ * not fired.
  *
- * **Recursive watches.** The keeper sets them after the other watches, because some servers keep
- * only one watch for each path. A recursive watch does not report changes from the time before it
- * was set. So the trees also have one-shot watches until all recursive watches are set.
+ * **Recursive watches.** The keeper sets recursive watches after the other watches, because some
+ * servers keep only one watch for each path. A recursive watch does not report changes from the
+ * time before the server has set it. So the trees also have one-shot watches until all recursive
+ * watches are set.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
@@ -129,8 +137,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // Because of the recursive watch, some streams have set no one-shot watch. They must now
-        // read again.
+        // Because of the recursive watch, some streams have set no one-shot watch. These streams
+        // must now read again.
         watches.lose(root);
       }
       answered?.();

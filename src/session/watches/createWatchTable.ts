@@ -12,17 +12,21 @@ export interface WatchTable {
   readonly size: number;
   /** The number of bytes in the paths of all watches. */
   readonly bytes: number;
-  /** Adds the watch of a read. Call it when the read is sent. */
+  /** Adds the watch of a read. Must be called when the read is sent. */
   add(reading: Reading): Watch;
   /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
    * Ends a watch, because its read failed, nobody waits for it any more, or it has missed a change.
-   * Call it also for a watch that fired before its reply. The event may have come from an older
-   * watch at the server, and then the new watch must be removed there.
+   * Must also be called for a watch that fired before the reply to its read. The event may have
+   * come from an older watch at the server. In this case the new watch is still at the server, and
+   * must be removed.
    */
   drop(watch: Watch): void;
-  /** Waits for a watch: see `Armed.fired$`. If the watch has ended, the result is closed. */
+  /**
+   * Waits for a watch: see `Armed.fired$`. If the watch has ended, the returned subscription is
+   * closed.
+   */
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
   /** The other watches of the same path that wait for the same events. */
   besides(watch: Watch): readonly Watch[];
@@ -50,8 +54,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
 const none: readonly never[] = [];
 
 /**
- * Makes the table of a session's one-shot watches. It passes each watch event on to the streams
- * that wait for this event.
+ * Makes the table of a session's one-shot watches. The table passes each watch event on to the
+ * streams that wait for this event.
  *
  * A watch is added to the table when its read is sent, not when the reply arrives. Otherwise a
  * stream could miss a change: the event may arrive before the reply, and the reply may show the old
@@ -62,7 +66,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /** Takes the watches of a path out of the table, if they meet the condition. Returns them. */
+  /** Removes the watches of a path that meet the condition from the table, and returns them. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);
@@ -101,8 +105,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       return size;
     },
     get bytes() {
-      // Callers rarely need this number. So it is computed here: to keep a count would slow down
-      // each read.
+      // Callers rarely need this number. So each access computes the number. A counter would slow
+      // down each read.
       let bytes = 0;
       for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;
@@ -119,7 +123,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
         tellWaiter(waiter, watch.outcome);
         return Subscription.EMPTY;
       }
-      // Nearly every list has only one item. A spread would reserve memory for more items, but
+      // Nearly every watch has only one waiter. A spread would reserve memory for more items, but
       // `[waiter]` and `concat` do not.
       watch.waiting = watch.waiting === none ? [waiter] : watch.waiting.concat(waiter);
       return new Follower(watch, waiter, drop);

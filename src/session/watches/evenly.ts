@@ -23,8 +23,8 @@ export function evenly<T>(
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
     /**
-     * How many items are left in this walk through the list. The list may put an item at its end
-     * again after a change. Without this limit, a walk through such a list might never end.
+     * How many items are left in this walk through the list. After a change, the list may move an
+     * item to its end. Without this limit, a walk through such a list might never end.
      */
     let left = 0;
 

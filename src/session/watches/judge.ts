@@ -3,8 +3,9 @@ import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /**
- * Whether the servers still have the data that the client has seen. An operator may have replaced
- * all data, for example from a backup. The stat of a watched znode shows this:
+ * Whether the servers still have the data that the client has seen. An administrator may have
+ * replaced all data, for example from a backup. To find out, the client reads the stat of a watched
+ * znode, and compares it with the earlier stat:
  *
  * - `same`: the last change of the znode has the same zxid as before.
  * - `replaced`: the last change has another zxid, and it is not later than the baseline.

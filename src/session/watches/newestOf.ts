@@ -1,8 +1,8 @@
 import type { Watch } from './Watch.js';
 
 /**
- * Finds the watch with the latest zxid among the watches on data. Does the same among the watches
- * on children. Returns both watches, if they exist.
+ * Returns up to two watches: the watch on data with the latest zxid, and the watch on children with
+ * the latest zxid.
  */
 export function newestOf(watches: Iterable<Watch>): readonly Watch[] {
   let data: Watch | undefined;

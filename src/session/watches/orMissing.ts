@@ -12,7 +12,8 @@ export interface MissingPort {
 /**
  * Returns a handler for the error of an armed read. If the znode does not exist, the read has set
  * no watch. In this case the handler sends `exists`, which sets a watch for the creation of the
- * znode. If `exists` finds the znode, because it was just created, the handler reads it at once.
+ * znode. If somebody has just created the znode, `exists` finds it, and the handler reads the znode
+ * at once.
  */
 export function orMissing<T>(
   client: MissingPort,

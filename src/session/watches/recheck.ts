@@ -22,15 +22,16 @@ export interface RecheckConfig {
 
 /**
  * Reads the stat of each watched znode once in each period, evenly spread. If a znode has changed
- * and no event has arrived, its watch is lost, and the stream reads again.
+ * and no event has arrived, the watch on the znode is lost, and the stream of this watch reads
+ * again.
  *
- * Such a change is possible when the client may not read the znode at that moment. The server then
- * drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays, but the
- * server sends no event for this znode.
+ * Such a change is possible if the client has no permission to read the znode at the time of the
+ * change. The server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive
+ * watch stays, but the server sends no event for this znode.
  *
- * Runs until the subscriber leaves. While there is no connection, does nothing. A server sends each
- * event before any reply that shows the change. So if a reply shows a change and the watch has not
- * fired, the watch has missed the change.
+ * The recheck runs until the subscriber leaves. When there is no connection, it sends nothing. A
+ * server sends each event before any reply that shows the change. So if a reply shows a change and
+ * the watch has not fired, the watch has missed the change.
  */
 export function recheck(config: RecheckConfig): Observable<never> {
   const { watches, trees, connection, period, missed } = config;
@@ -96,8 +97,8 @@ function hasChanged({ kind, zxid }: Watch, stat: Stat | null): boolean {
 }
 
 /**
- * The change that a tree has missed, or `null`. While the tree reads the znode, its values are
- * `null`, so there is nothing to compare.
+ * Returns the change that a tree has missed, or `null`. While the tree reads the znode, the values
+ * in `KnownNode` are `null`, so there is nothing to compare.
  */
 function changeOf({ mzxid, children }: KnownNode, stat: Stat | null): 'changed' | 'child' | null {
   if (mzxid !== null && mzxid !== (stat?.mzxid ?? 0)) return 'changed';

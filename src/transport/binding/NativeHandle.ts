@@ -15,10 +15,16 @@ export interface NativeStat {
 
 /** The callback of a call. The arguments after the message exist only if the return code is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
-/** A call returns 0. If the C client refuses the call, it returns a code, and never calls back. */
+/**
+ * The result of a call: 0 if the C client accepts the call. Otherwise the result is a return code,
+ * and the C client never calls the callback.
+ */
 type Accepted = number;
 
-/** The part of the native object that the library uses. The npm package defines most names here. */
+/**
+ * The part of the native object that the library uses. The npm package defines most of these names.
+ * In comments, this object is called the handle.
+ */
 export interface NativeHandle {
   readonly state: number;
   readonly client_id: string;
@@ -51,11 +57,19 @@ export interface NativeHandle {
   add_auth(scheme: string, credentials: string, done: Completion<[]>): Accepted;
   set_servers(servers: string): Accepted;
   close(): void;
-  /** Call it at the start of each callback of a call. The listener need not call it. */
+  /**
+   * Must be called at the start of each callback of a call. A `NativeListener` does not need to
+   * call `began`.
+   */
   began(): void;
-  /** Call it after each call. If the connection is then lost, it calls `gone` a moment later. */
+  /**
+   * Must be called after each call. A moment later, `sent` calls `gone` if the connection is lost.
+   */
   sent(gone: () => void): void;
-  /** Calls `act` when no callback of the handle is running. Only then may a program close it. */
+  /**
+   * Calls `act` when no callback of the handle is running. The handle must not be closed at any
+   * other time.
+   */
   atRest(act: () => void): void;
 }
 

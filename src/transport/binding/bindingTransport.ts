@@ -3,7 +3,10 @@ import { connectNative } from './connectNative.js';
 import { type Prove, prove as proveByWrite } from './prove.js';
 import { wireTransport } from '../wire/wireTransport.js';
 
-/** The transport over the C binding. It uses the wire for requests that the binding can't send. */
+/**
+ * Makes the transport that uses the C binding. For requests that the binding can't send, this
+ * transport uses the wire.
+ */
 export function bindingTransport(now: () => number, prove: Prove = proveByWrite): Transport {
   const config = { now, prove, wire: wireTransport({ now }) };
   return {

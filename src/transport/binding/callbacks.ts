@@ -1,4 +1,7 @@
-/** The handle whose callback began last. The check phase of the event loop sets it to `null`. */
+/**
+ * The handle whose callback began last. In the check phase of the event loop, `settle` sets this
+ * variable to `null`.
+ */
 let current: object | null = null;
 let postponed: (() => void)[] = [];
 
@@ -15,7 +18,7 @@ let postponed: (() => void)[] = [];
  * check phase of the event loop. This phase comes after all callbacks, and before the next poll.
  */
 export const callbacks = {
-  /** Call it at the start of each callback of a handle. */
+  /** Must be called at the start of each callback of a handle. */
   begin(handle: object): void {
     if (current === null) setImmediate(settle);
     current = handle;

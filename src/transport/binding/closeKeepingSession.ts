@@ -5,9 +5,9 @@ import type { NativeHandle } from './NativeHandle.js';
 const nowhere = '192.0.2.1:1';
 
 /**
- * Closes a handle but keeps its session. The C client ends the session if it closes a handle that
- * is connected. So this function first changes the list of servers: the C client then drops its
- * connection at once.
+ * Closes a handle but keeps its session. If the handle is connected when it is closed, the C client
+ * ends the session. So this function first gives the C client a list with only an unused address.
+ * The C client then drops its connection at once, but does not end the session.
  */
 export function closeKeepingSession(native: NativeHandle): void {
   if (native.state === HandleState.connected) native.set_servers(nowhere);

@@ -33,7 +33,8 @@ export function connectNative(
     let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
     /**
      * Whether the server has refused an identity of this client. A faulty server may also send a
-     * refusal for an identity that the client did not present.
+     * refusal for an identity that the client did not present. Such a refusal does not change this
+     * variable.
      */
     let identities: 'accepted' | 'refused' = 'accepted';
 
@@ -70,7 +71,10 @@ export function connectNative(
       over(noop);
     };
 
-    /** Presents the identities before it sends the write, because the write may need them. */
+    /**
+     * Presents the identities, and then sends the write of `prove`. The identities come first,
+     * because the server may require them for the write.
+     */
     function prepare(): void {
       phase = 'preparing';
       looking.unsubscribe();
@@ -106,13 +110,13 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // If the server has refused an identity, the C client has already called back with the
-      // refusal.
+      // If the server has refused an identity, the C client has already called the callback of
+      // `addAuth` with the refusal.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });
       // On a connected handle, the C client may report an expiry although the session still lives.
-      // The next attempt to resume the session shows the truth.
+      // The next attempt to resume the session shows whether the session lives.
       else lose('it was closed');
     }
 
@@ -128,8 +132,8 @@ export function connectNative(
     }
 
     /**
-     * Ends the connection: emits the event, and closes the handle. When the handle is closed, calls
-     * `closed`. The requests in flight fail after the event.
+     * Ends the connection: emits the event, closes the handle, and then calls `closed`. The
+     * requests in flight fail after the event.
      */
     function over(closed: () => void, event?: ConnectionEvent): void {
       if (phase === 'over') return;

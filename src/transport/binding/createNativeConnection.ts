@@ -9,11 +9,11 @@ export interface NativeConnectionConfig extends Pick<Connection, 'provedAt' | 'r
   readonly native: NativeHandle;
   readonly address: ConnectAttempt['address'];
   readonly wire: Transport;
-  /** Closes the handle, then calls back. */
+  /** Closes the handle, and then calls `closed`. */
   readonly over: (closed: () => void) => void;
 }
 
-/** Makes the connection that the session uses from a connected handle. */
+/** Makes a `Connection` from a connected handle. The session uses this `Connection`. */
 export function createNativeConnection(config: NativeConnectionConfig): Connection {
   const { native, address, provedAt, request, wire, over } = config;
   const { client_id: id, client_password: password, timeout: sessionTimeout } = native;

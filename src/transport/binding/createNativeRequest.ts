@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle need, and the callbacks for what they find. */
+/** What the requests of a handle need, and two callbacks for their failures. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'
@@ -22,7 +22,7 @@ export interface NativeRequestConfig extends Pick<
   readonly refused: () => void;
 }
 
-/** Makes the function that sends requests over a connected handle. */
+/** Makes the function that sends requests with a connected handle. */
 export function createNativeRequest(config: NativeRequestConfig): Connection['request'] {
   const { native, isOver, lost, refused } = config;
 

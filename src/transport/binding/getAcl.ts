@@ -18,7 +18,7 @@ import type { Replies } from '../Replies.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** The znode whose access control list is read, and the transport that reads it. */
+/** The znode whose access control list is read, and the transport for this read. */
 export interface GetAclConfig extends Omit<SecondConnectionConfig, 'session'> {
   readonly wire: Transport;
   readonly path: string;
@@ -32,10 +32,10 @@ interface Asked {
 }
 
 /**
- * Reads an access control list over a second connection with its own session. It does not use the C
- * binding, because the binding ends the process if this request fails. Calls `done` when the second
- * session has ended. Waits at most one session timeout for the reply. After the reply, waits at
- * most one session timeout for the end of the second session.
+ * Reads an access control list over a second connection with its own session. This function does
+ * not use the C binding, because the binding ends the process if such a request fails. Calls `done`
+ * when the second session has ended. Waits at most one session timeout for the reply. After the
+ * reply, waits at most one session timeout for the end of the second session.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
   const { wire, path, over$, address, credentials, sessionTimeout } = config;

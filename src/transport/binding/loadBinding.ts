@@ -1,4 +1,5 @@
-// Does not import `createRequire` by name: if it did, webpack would bundle the npm package.
+// This module does not import `createRequire` by name. With such an import, webpack would bundle
+// the npm package.
 import module from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { BindingUnavailableError } from '../../errors/BindingUnavailableError.js';
@@ -8,12 +9,12 @@ import { places } from './places.js';
 let loaded: Binding | undefined;
 
 /**
- * Returns the npm package `zookeeper`. The first call loads the package. If this fails, the call
- * throws the reason. No other code loads the package.
+ * Returns the npm package `zookeeper`. The first call loads the package. If the package does not
+ * load, the call throws a `BindingUnavailableError`. No other code loads the package.
  *
- * There is no `import` of the package. So streams, operators and the ZooKeeper in memory also work
- * if the package is not installed. If two threads of a process load the package, the process
- * crashes. So a worker thread must not load it.
+ * No file of the library has an `import` of the package. So streams, operators and the ZooKeeper in
+ * memory also work if the package is not installed. If two threads of a process load the package,
+ * the process crashes. So a worker thread must not load the package.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

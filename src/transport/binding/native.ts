@@ -3,7 +3,7 @@ import { HandleState } from './HandleState.js';
 import { loadBinding } from './loadBinding.js';
 import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.js';
 
-/** Opens one native handle. If the C client refuses to open it, returns the error. */
+/** Opens one native handle. If the C client refuses to open the handle, returns the error. */
 export function openNative(config: NativeConfig, listener: NativeListener): NativeHandle | Error {
   // Uses only the native object inside the class of the package. The methods of the class format
   // all their arguments for a log on each call, which costs time.
@@ -16,7 +16,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // It takes time to read the state. So one check serves all calls in the same callback.
+    // Reading the state takes time. So after several calls in the same callback, the state is read
+    // only once.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

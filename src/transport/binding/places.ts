@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * Returns names of files, the likeliest first. Node looks for the npm package near each of these
- * files:
+ * Returns the names of the files near which Node looks for the npm package. The name that most
+ * likely leads to the package comes first:
  *
  * 1. The URL of this module. A CommonJS module has no URL. Some bundlers write a wrong URL: the
  *    place of the module on the machine that built the bundle.
@@ -18,9 +18,9 @@ export function places(): readonly string[] {
 }
 
 /**
- * The file of this module, if it is a CommonJS module. The function catches the error of an unknown
- * `__filename`. It does not use `typeof __filename`, because a bundler may evaluate this when it
- * builds the bundle.
+ * Returns the name of the file of this module, if it is a CommonJS module. In other modules,
+ * `__filename` throws an error, and this function catches the error. The function does not use
+ * `typeof __filename`, because a bundler may evaluate this expression when it builds the bundle.
  */
 function fileName(): string | undefined {
   try {

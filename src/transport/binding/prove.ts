@@ -9,9 +9,9 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
  * Sends a write that can't succeed, to find out whether the server is behind the ensemble.
  *
  * The C client does not send the highest zxid that the session has seen. So a server with older
- * data would also resume the session. The reply to a write shows that the server is not behind. A
- * majority of the ensemble has confirmed this write after all changes that the session has seen. A
- * sync would not show this, because a leader without followers also replies to a sync.
+ * data would also resume the session. The reply to a write shows that the server is not behind. The
+ * reason: a majority of the ensemble has confirmed this write after all changes that the session
+ * has seen. A sync would not show this, because a leader without followers also replies to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

@@ -19,9 +19,10 @@ export interface WireConfig {
 }
 
 /**
- * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. It remembers for
- * each address which requests the server does not know. It does not send them to this server again,
- * because the server would close the connection each time. Throws if the settings can't work.
+ * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. For each address,
+ * the transport remembers which requests the server does not know. It does not send these requests
+ * to this server again, because the server would close the connection each time. Throws if the
+ * settings can't work.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

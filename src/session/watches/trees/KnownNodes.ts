@@ -1,4 +1,4 @@
-/** The znodes of a watched tree, as far as the tree knows them. */
+/** The znodes that a watched tree knows so far. */
 export interface KnownNodes extends Iterable<KnownNode> {
   readonly size: number;
 }

@@ -5,9 +5,9 @@ import type { OperationOf } from '../../../transport/Operation.js';
 import { failureOf } from '../../failures/failureOf.js';
 
 /**
- * Requests a recursive watch. Calls back with `null` if the server has set it, and otherwise with
- * the error. If the connection is lost, never calls back, because the keeper sets the watch on the
- * next connection.
+ * Requests a recursive watch. If the server has set the watch, calls `answered` with `null`. If the
+ * request fails, calls `answered` with the error. If the connection is lost, does not call
+ * `answered`, because the keeper sets the watch on the next connection.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,
@@ -17,7 +17,7 @@ export function addRecursiveWatch(
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
     // Compares codes, not the classes of errors. A server without recursive watches replies with
-    // the code -5, and this code has the class of a lost connection too.
+    // the code -5. The class of this error is also `ConnectionLossError`.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

@@ -10,7 +10,7 @@ import type { KnownNode } from './KnownNodes.js';
 export interface Recall {
   /** Adds one-shot watches for all znodes that the trees know. */
   begin(): void;
-  /** Drops these watches. The keeper removes them at the server later. */
+  /** Drops these one-shot watches. The keeper removes them at the server later. */
   end(): void;
 }
 

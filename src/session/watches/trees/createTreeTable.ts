@@ -14,7 +14,7 @@ export interface ArmedTree {
 
 /** The trees of a session. Trees with the same root share a watch. */
 export interface TreeTable {
-  /** The paths of the roots of all trees. Each of them needs a recursive watch. */
+  /** The paths of the roots of all trees. Each root needs a recursive watch. */
   readonly roots: readonly string[];
   /** See `ZkClient.armTree`. */
   arm(root: string, known: KnownNodes): Observable<WatchEvent>;
@@ -39,7 +39,10 @@ export interface TreeTableConfig {
 
 const none: readonly never[] = [];
 
-/** Makes the table of a session's trees. It passes the events of recursive watches on to them. */
+/**
+ * Makes the table of a session's trees. The table passes the events of recursive watches on to the
+ * trees.
+ */
 export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
   const byRoot = new Map<string, readonly ArmedTree[]>();
 

@@ -10,7 +10,10 @@ import { setAcl } from './setAcl.js';
 import { setData } from './setData.js';
 import { sync } from './sync.js';
 
-/** The call for each request. If a request is not in this list, the C client has no call for it. */
+/**
+ * The function that sends each request. If a request is not in this list, the C client has no call
+ * for the request.
+ */
 export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,
   create,

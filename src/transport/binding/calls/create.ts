@@ -11,7 +11,8 @@ import { setAcl } from './setAcl.js';
 
 /**
  * Calls `zoo_acreate`, or `zoo_acreate_ttl` for the `ttl` modes. The binding can create a znode
- * only with an open access control list. A second request sets any other list.
+ * only with an access control list that allows everything to everyone. For any other list, a second
+ * request sets the list.
  */
 export const create: Call<'create'> = (native, { path, data, mode, ttl, acl }, done) => {
   const created: Done<string> = (code, real) => {
@@ -34,8 +35,8 @@ function isOpen(acl: readonly Acl[]): boolean {
 
 /**
  * Sets the access control list of the new znode. If the server refuses the list, deletes the znode
- * again. If the connection is lost before the reply, the creation has an unknown outcome, because
- * the client can't know whether the list is set.
+ * again. If the connection is lost before the reply, the client can't know whether the list is set.
+ * So the outcome of the creation is then unknown.
  */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {

@@ -11,8 +11,8 @@ export interface Life {
   readonly ended$: Observable<never>;
   /**
    * Ends the connection. A second call does nothing. First emits the last event, then calls
-   * `before`, and then fails the requests in flight. In this order, a caller that repeats its
-   * request waits for another connection.
+   * `before`, and then fails the requests in flight. Because of this order, a caller that repeats a
+   * failed request waits for another connection.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

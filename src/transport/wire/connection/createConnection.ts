@@ -22,7 +22,7 @@ export interface ConnectionParts {
   readonly unknownTypes: ReadonlySet<number>;
 }
 
-/** Makes the connection that the session uses from its parts. */
+/** Makes a `Connection` from its parts. The session uses this `Connection`. */
 export function createConnection(parts: ConnectionParts): Connection {
   const { address, grant, provedAt, exchange, life, unknownTypes } = parts;
   return {

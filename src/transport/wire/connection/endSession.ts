@@ -21,13 +21,15 @@ const closing: WireRecord<undefined, undefined> = {
   decode: nothing,
 };
 
-/** How long the client waits after the reply for the server to close the connection, in ms. */
+/**
+ * After the reply, the client waits up to this time until the server closes the connection, in ms.
+ */
 const linger = 100;
 
 /**
  * Ends the session, so the server deletes its ephemerals. Completes when the connection has ended.
- * The client waits for the server to close the connection first. If the client closed it first, the
- * server would log that it has lost a client.
+ * The client waits until the server closes the connection. If the client closed the connection
+ * first, the server would log that it has lost a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

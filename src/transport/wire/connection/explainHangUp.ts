@@ -2,8 +2,9 @@ import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 
-// All clients use the same errors. Many clients may lose their server at the same moment. For each
-// new error, Node needs 10 µs to capture a stack, and nobody needs these stacks.
+// All clients use these two error objects. Many clients may lose their server at the same moment.
+// If each client created its own error, Node would need 10 µs to capture each stack. Nobody needs
+// these stacks.
 const refused = new Error(
   'the server granted no session and hung up: ' +
     'its data is old, it serves no clients now, or it uses TLS',

@@ -24,9 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Sends a ping after each third of the session timeout. Does so even if data from the server
- * arrives: the server ends the session if the client receives data but sends nothing. Errors if
- * nothing has arrived from the server for two thirds of the session timeout.
+ * Sends a ping after each third of the session timeout. The pings are necessary even if data from
+ * the server arrives: the server ends the session if the client sends nothing. Errors if nothing
+ * has arrived from the server for two thirds of the session timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -41,12 +41,13 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
   ).pipe(ignoreElements());
 }
 
-/** Emits when nothing has arrived for `limit` ms. */
+/** Emits when nothing has arrived from the server for `limit` ms. */
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
     // If the event loop was blocked, data may have arrived meanwhile. But the event loop runs its
-    // timers before it reads the data. So when the time is over, this waits for one more timer.
+    // timers before it reads the data. So when the time is over, this stream waits for one more
+    // timer.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

@@ -13,6 +13,9 @@ export interface Exchange {
   readonly end: (cause: unknown) => void;
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
-  /** The type number of a request that the server does not know, if the last reply says this. */
+  /**
+   * If the last reply says that the server does not know the request, the type number of this
+   * request. Otherwise `undefined`.
+   */
   readonly unknownType: () => number | undefined;
 }

@@ -9,7 +9,8 @@ export interface Pending {
   readonly done: Done<unknown>;
   /**
    * The reply to some requests, such as `addAuth`, may come before the replies to older requests.
-   * Such a request gets the state `answered`, but stays in the queue until it is the oldest one.
+   * Such a request gets the state `answered`, but stays in the queue until it is the oldest
+   * request.
    */
   state: 'waiting' | 'answered';
 }

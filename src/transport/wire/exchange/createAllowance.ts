@@ -7,13 +7,18 @@ import type { WireRecord } from '../records/WireRecord.js';
  * this limit, a faulty server could send events without end.
  */
 export interface Allowance {
-  /** Call it when a request is sent. Returns the function to call with the reply. */
+  /** Must be called when a request is sent. Returns the callback for the reply. */
   readonly grow: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => Done<R>;
-  /** Call it when an event arrives. Returns whether the server may send this event. */
+  /**
+   * Must be called when an event arrives. Returns whether the server is allowed to send this event.
+   */
   readonly spend: () => boolean;
 }
 
-/** Makes the allowance of one connection: it counts the events that the server may still send. */
+/**
+ * Makes the allowance of one connection. The allowance counts the events that the server is still
+ * allowed to send.
+ */
 export function createAllowance(): Allowance {
   let events = 0;
   /**
@@ -42,7 +47,8 @@ export function createAllowance(): Allowance {
       };
     },
     spend() {
-      // The event does not say which watch has fired. So it may come from a watch that stays.
+      // The event does not say which watch has fired. So the event may come from a watch that
+      // stays.
       if (standing.size > 0) return true;
       events -= 1;
       return events >= 0;

@@ -24,9 +24,9 @@ const ping = { xid: -2, type: 11 } as const;
 const auth = -4;
 
 /**
- * Gives each request a number (xid), and finds the request for each frame from the server. Throws
- * if a reply is not for the oldest request, or if the client expects no such frame. The error ends
- * the connection.
+ * Makes the exchange of one connection. The exchange gives each request a number (xid), and finds
+ * the request for each reply. If a reply is not for the oldest request, or if the client expects no
+ * such frame, `receive` throws. The error ends the connection.
  */
 export function createExchange(
   { writer, flush }: Pick<Link, 'writer' | 'flush'>,
@@ -84,7 +84,8 @@ export function createExchange(
     const { record, operation, done } = oldest;
     if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
-    // The record of a failure is not read. When a server refuses SASL, it sends an empty record.
+    // If the request has failed, its record is not read. For example, a server that refuses SASL
+    // sends an empty record.
     if (returnCode === 0) {
       reply = record.decode(reader, operation);
       readEnd(reader);
@@ -108,8 +109,9 @@ export function createExchange(
 
   /**
    * Makes the error for a reply that is not for the oldest request. Usually the server is faulty.
-   * But a server also sends such a reply if it does not know a type of request. It then replies to
-   * this request at once, before older requests, and hangs up.
+   * But a server also sends such a reply if it does not know a type of request. The server then
+   * replies to this request at once, before it replies to older requests. After this reply, the
+   * server closes the connection.
    */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
@@ -121,8 +123,9 @@ export function createExchange(
 }
 
 /**
- * Throws if the server says that it does not know a request that every server knows. Otherwise the
- * transport would remember this, and never send such a request to this server again.
+ * Throws if the server says that it does not know a request that every server knows. Without this
+ * check, the transport would remember the type of the request, and never send such a request to
+ * this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {

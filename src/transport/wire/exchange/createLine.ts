@@ -11,14 +11,17 @@ export interface Line {
   readonly shift: () => void;
   /** The oldest request with this xid and without a reply. */
   readonly find: (xid: number) => Pending | undefined;
-  /** Removes all requests, and calls back each of them with its code, the oldest first. */
+  /**
+   * Removes all requests, the oldest first. If a request has no reply, its callback gets the code
+   * from `codeFor`.
+   */
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
 /**
  * Makes a queue of requests. If a request gets its reply before older requests do, this request
  * stays in the queue. When all older requests have left, the queue removes the request, and does
- * not call back again.
+ * not call its callback again.
  */
 export function createLine(): Line {
   const ring = createRing<Pending>();

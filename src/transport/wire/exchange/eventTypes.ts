@@ -1,6 +1,9 @@
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 
-/** The types of events. The index is the number `type` in a notification, from 1 on. */
+/**
+ * The types of events. The index of a type in this list is its number `type` in a notification. The
+ * numbers begin at 1.
+ */
 export const eventTypes: readonly (WatchEvent['type'] | undefined)[] = [
   undefined,
   'created',

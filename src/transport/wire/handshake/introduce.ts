@@ -14,9 +14,9 @@ import { untilProven } from './untilProven.js';
  * ensemble must confirm this write, because a server with older data could have granted the
  * session.
  *
- * The function waits for each reply before it sends the next request. If a server refuses a
- * request, it closes the connection at once. If the server had not read all bytes by then, the
- * client could lose the refusal.
+ * The function waits for each reply before it sends the next request. When a server refuses a
+ * request, it closes the connection at once. If the server closed the connection before it has read
+ * all bytes, the client could lose the refusal.
  */
 export function introduce(
   exchange: Exchange,

@@ -8,8 +8,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
- * refusal. This is necessary if the client resumes its session and sends no zxid (0). Otherwise a
- * server with older data could resume the session.
+ * refusal. This write is necessary if the client resumes its session and sends no zxid (0). Without
+ * the write, a server with older data could resume the session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

@@ -10,7 +10,10 @@ export interface Outbox {
   readonly send: () => void;
 }
 
-/** Makes the outbox of a socket. When the socket has sent all bytes, it uses its buffer again. */
+/**
+ * Makes the outbox of a socket. When the socket has sent all bytes, the outbox uses the same buffer
+ * again.
+ */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();
   let underWay = 0;

@@ -9,7 +9,10 @@ export interface Splitter {
    * the bytes show that the server works: they complete a frame, or are a large piece of a frame.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
-  /** Passes on no other frame. This also ends a call of `take` that is still running. */
+  /**
+   * After this call, the splitter passes on no other frame. If a call of `take` is still running,
+   * it ends after the present frame.
+   */
   readonly stop: () => void;
 }
 
@@ -23,8 +26,8 @@ const spare = 64 * 1024;
 const piece = 4 * 1024;
 
 /**
- * Makes a splitter that calls `onFrame` with each frame. The reader is then at the first field of
- * the frame.
+ * Makes a splitter that calls `onFrame` with each frame. At the call, the reader is at the first
+ * field of the frame.
  *
  * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
  * copies the pieces of the frame into a buffer. This buffer grows with the bytes that arrive. The

@@ -18,7 +18,7 @@ export interface LinkConfig {
 
 /** The callbacks of a `Link`. */
 export interface LinkListener {
-  /** The socket is open. With TLS, the handshake has succeeded too. */
+  /** The socket is open. If the connection uses TLS, the handshake has succeeded too. */
   readonly opened: () => void;
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
@@ -32,7 +32,7 @@ export interface LinkListener {
 /** A socket to one server. It sends and receives whole frames. */
 export interface Link {
   readonly writer: Writer;
-  /** Sends the written bytes together with all others of this turn of the event loop. */
+  /** Sends the written bytes together with all other bytes of this turn of the event loop. */
   readonly flush: () => void;
   /** When the server last sent a frame or a large piece of a frame, in ms of the client's clock. */
   readonly heardAt: () => number;
@@ -41,15 +41,15 @@ export interface Link {
 }
 
 /**
- * The state of a `Link`. It decides when the `Link` sends written bytes. In the state `reading`,
- * the `Link` sends them after it has read the whole chunk from the server. In the state `idle`, the
- * `Link` sends them in a microtask.
+ * The state of a `Link`. The state decides when the `Link` sends written bytes. In the state
+ * `reading`, the `Link` sends the bytes after it has read the whole chunk from the server. In the
+ * state `idle`, the `Link` sends the bytes in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 
 /**
- * Opens a connection to a server. The listeners of the socket are never removed: if a socket has no
- * listener for `error`, such an event ends the process.
+ * Opens a connection to a server. If a socket has no listener for `error`, an event `error` ends
+ * the process. So this function never removes the listeners of the socket.
  */
 export function openLink({ address, secure, now }: LinkConfig, listener: LinkListener): Link {
   let turn: Turn = 'opening';

@@ -4,7 +4,10 @@ import type { Address } from '../../../model/Address.js';
 import type { SecureOptions } from '../tls/SecureOptions.js';
 import { serverNameOf } from '../tls/serverNameOf.js';
 
-/** Called with a chunk: the first `length` bytes of the buffer. The next chunk replaces them. */
+/**
+ * Called with a chunk: the first `length` bytes of the buffer. The next chunk overwrites these
+ * bytes.
+ */
 export type OnChunk = (bytes: Buffer, view: DataView, length: number) => void;
 
 const chunkSize = 64 * 1024;

@@ -1,7 +1,10 @@
 import type { Reader } from '../jute/read/Reader.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** A request has set a watch that stays after it fires, or has removed all watches of a path. */
+/**
+ * Says that a request sets a watch that stays after it fires, or that a request removes all watches
+ * of a path.
+ */
 export interface StandingChange {
   readonly type: 'set' | 'removed';
   readonly path: string;
@@ -20,9 +23,15 @@ export interface WireRecord<O, R> {
   readonly xid?: number;
   /** The reply in place of the return code NO_NODE, if this code is no failure of the request. */
   readonly missing?: R;
-  /** Returns the real meaning of a return code, if a server uses the code in a special way here. */
+  /**
+   * Returns the real meaning of a return code, if servers use the code in a special way for this
+   * request.
+   */
   readonly meaning?: (returnCode: number, operation: O) => number;
-  /** If the request sets or removes watches that stay after they fire, says which. */
+  /**
+   * Returns which watches the request sets or removes, if these watches stay after they fire.
+   * Otherwise returns `null`.
+   */
   readonly standing?: (operation: O) => StandingChange | null;
   /** How many one-shot watches the request may set. Each of them allows one event. */
   readonly watches?: (operation: O) => number;

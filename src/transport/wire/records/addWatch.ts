@@ -5,7 +5,7 @@ import type { RecordOf } from './RecordOf.js';
 
 /**
  * The request is `ustring path; int mode`. The mode 0 watches only the znode at the path. The mode
- * 1 also watches all znodes below it. The reply is `int err`.
+ * 1 also watches all znodes below this znode. The reply is `int err`.
  */
 export const addWatch: RecordOf<'addWatch'> = {
   typeOf: () => 106,

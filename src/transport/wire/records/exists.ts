@@ -5,7 +5,7 @@ import { watchOfRead } from './watchOfRead.js';
 
 /**
  * The request is `ustring path; boolean watch`. The reply is `Stat stat`. If the znode does not
- * exist, the reply has the return code NO_NODE, and the server sets the watch in this case too.
+ * exist, the reply has the return code NO_NODE. The server sets the watch even in this case.
  */
 export const exists: RecordOf<'exists'> = {
   typeOf: () => 3,

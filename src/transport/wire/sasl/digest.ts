@@ -14,9 +14,9 @@ export interface DigestInput {
 export const nonceCount = '00000001';
 
 /**
- * Makes a digest. It proves that its sender knows the password, but it does not show the password.
- * The client sends the digest for the method `AUTHENTICATE`. The server sends the digest for an
- * empty method.
+ * Makes a digest. The digest proves that its sender knows the password, but the digest does not
+ * show the password. The client sends the digest for the method `AUTHENTICATE`. The server sends
+ * the digest for an empty method.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;
@@ -29,7 +29,7 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
 
 /**
  * Encodes text as Latin-1 if all its characters allow it, and otherwise as UTF-8. RFC 2831 requires
- * this, because the mechanism had only Latin-1 at first.
+ * this encoding, because in the beginning, the mechanism had only Latin-1.
  */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');

@@ -10,7 +10,7 @@ const uri = 'zookeeper/zk-sasl-md5';
 
 /**
  * The SASL mechanism DIGEST-MD5 (RFC 2831). Client and server prove that they know the password,
- * but they do not send it.
+ * but neither of them sends the password.
  */
 export function digestMd5(username: string, password: string): SaslMechanism {
   return () => {

@@ -7,7 +7,10 @@ import { digestMd5 } from './digestMd5.js';
 import type { SaslConfig } from './SaslConfig.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 
-/** Returns the mechanism for these settings. Throws if they are wrong. Errors show no password. */
+/**
+ * Returns the mechanism for these settings. Throws if the settings are wrong. Errors show no
+ * password.
+ */
 export function mechanismOf(sasl: SaslConfig | undefined): SaslMechanism | undefined {
   if (sasl === undefined) return undefined;
   checkKeys('sasl', sasl as Readonly<Record<string, unknown>>, [

@@ -22,8 +22,8 @@ const text: Check = (argument, value) => {
 };
 
 /**
- * Checks that a value is PEM. A common mistake is the path of a file. `node:tls` would read it as
- * an empty list of certificates, and refuse all servers.
+ * Checks that a value is PEM. A common mistake is the path of a file in place of its content.
+ * `node:tls` would read such a path as an empty list of certificates, and refuse all servers.
  */
 const pem: Check = (argument, value) => {
   for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {

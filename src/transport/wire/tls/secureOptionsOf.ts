@@ -6,7 +6,7 @@ import type { TlsConfig } from './TlsConfig.js';
 
 /**
  * Reads the certificates and keys once, for all connections. Throws if `node:tls` can't use the
- * options. The error does not show their content.
+ * options. The error does not show the content of the options.
  */
 export function secureOptionsOf(tls: TlsConfig | boolean | undefined): SecureOptions | undefined {
   if (tls === undefined || tls === false) return undefined;

@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * Returns the name that the certificate of the server must have. It is the name in the connect
- * string, not the address that DNS gives for it. If the connect string has an address, the
- * certificate must have this address.
+ * Returns the name that the certificate of the server must have. This is the name in the connect
+ * string, not the address that DNS returns for the name. If the connect string has an address, the
+ * certificate must have this address, and the function returns no name.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

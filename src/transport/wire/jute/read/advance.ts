@@ -1,7 +1,10 @@
 import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
-/** Skips a field of this length, and returns its start. Throws if the frame is too short. */
+/**
+ * Skips a field of this length, and returns the index where the field starts. Throws if the frame
+ * is too short.
+ */
 export function advance(reader: Reader, length: number): number {
   const start = reader.at;
   if (length > reader.end - start) {

@@ -5,8 +5,8 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if it is not the path of the request. If the znode is
- * sequential, the path must have a number at the end.
+ * Reads the path of a new znode. Throws if the path does not belong to the request. If the znode is
+ * sequential, the path must be the path of the request with a number at the end.
  */
 export function readCreatedPath(
   reader: Reader,
@@ -21,5 +21,7 @@ export function readCreatedPath(
   return created;
 }
 
-/** The number of a sequential znode. The server counts in 32 bits, so it may be negative. */
+/**
+ * The number of a sequential znode. The server counts in 32 bits, so the number can be negative.
+ */
 const sequence = /^(?:\d{10}|-\d{9,10})$/;

@@ -2,7 +2,10 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import { readInt } from './readInt.js';
 import type { Reader } from './Reader.js';
 
-/** Reads the length of the next field. Returns 0 for a null field, as for an empty field. */
+/**
+ * Reads the length of the next field. Returns 0 for a null field, because the library treats it
+ * like an empty field.
+ */
 export function readLength(reader: Reader): number {
   const length = readInt(reader);
   if (length < -1) {

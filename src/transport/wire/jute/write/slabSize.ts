@@ -1,2 +1,5 @@
-/** The size of a writer's buffer, in bytes. If one turn writes more, the buffer grows. */
+/**
+ * The size of a writer's buffer, in bytes. If the client writes more in one turn of the event loop,
+ * the buffer grows.
+ */
 export const slabSize: number = 16 * 1024;

@@ -4,8 +4,8 @@ import { nothing } from '../nothing.js';
 import type { WireRecord } from '../WireRecord.js';
 
 /**
- * The check of a version. It is only a part of transactions, and never a request. The part is
- * `ustring path; int version`. Its result has no fields.
+ * Checks the version of a znode. This record is always a part of a transaction, and never a
+ * separate request. The part is `ustring path; int version`. Its result has no fields.
  */
 export const check: WireRecord<{ readonly path: string; readonly version: number }, undefined> = {
   typeOf: () => 13,

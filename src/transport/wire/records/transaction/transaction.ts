@@ -30,7 +30,10 @@ const parts = { create, setData, remove, check, fence } as unknown as Readonly<
 
 const last = -1;
 const plain = 1;
-/** The type of the results of create2, createContainer and createTTL: the newer creations. */
+/**
+ * The type number in the results of create2, createContainer and createTTL. Comments below call
+ * these three requests the newer creations.
+ */
 const create2 = 15;
 
 /**
@@ -38,8 +41,8 @@ const create2 = 15;
  * then the record of the operation. The last header has the type -1, and its `done` is true.
  *
  * The reply has the same form, but with the result of each operation in place of the operation. If
- * an operation has failed, all headers have the type -1, and each result is an `int`. This number
- * is a return code. It is 0 for the operations before the failed operation.
+ * an operation has failed, all headers have the type -1, and each result is an `int`, the return
+ * code of the operation. This code is 0 for the operations before the failed operation.
  */
 export const transaction: RecordOf<'transaction'> = {
   typeOf: () => 14,
