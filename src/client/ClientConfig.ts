@@ -42,7 +42,7 @@ export interface ClientConfig {
   readonly closeTimeout?: number;
   /**
    * How the client sends requests. `binding` uses the npm package `zookeeper` with its C client.
-   * `wire` is rxzk's own implementation of the protocol over `node:net` and `node:tls`. `wire`
+   * `wire` is rxzk's own implementation of the protocol. It uses `node:net` and `node:tls`, and
    * needs no other package.
    * @defaultValue the value of the environment variable `RXZK_TRANSPORT`. If this variable is not
    * set, a client with `tls` or `sasl` uses `wire`. Any other client uses `binding` if the package
@@ -80,15 +80,15 @@ export interface ClientConfig {
   readonly maxBuffer?: number;
   /**
    * How many streams may read at the same time after the client has connected again. When one of
-   * these reads has ended, the next waiting stream may read.
+   * these reads has ended, the next waiting stream reads.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
    * A check is an `exists` request. It finds a change that no watch event has reported. For
-   * example, a server reports no change of a znode that the client may not read, and drops the
-   * watch. The client spreads the checks evenly over time.
+   * example, suppose that the client has no permission to read a znode. The server then reports no
+   * change of this znode, and drops the watch. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;

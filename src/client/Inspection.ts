@@ -11,8 +11,8 @@ export interface Inspection {
   /** The `name` of the client. */
   readonly name: string;
   /**
-   * The state of the session. This object has no `cause`, because a `cause` is an error and no
-   * JSON. `timeline` and `lastFailure` have the text of the cause.
+   * The state of the session. This object has no `cause`, because a `cause` is an error, and an
+   * error is no JSON. `timeline` and `lastFailure` have the text of the cause.
    */
   readonly session: SessionState;
   /** The last hundred states of the session. The last item is the present state. */
@@ -67,9 +67,9 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the last attempt to connect failed, if an attempt has failed since the last connection.
-   * Otherwise, if the chroot was missing at the last creation directly below the chroot, the error
-   * of this creation. Otherwise `null`.
+   * Why the last attempt to connect failed, if an attempt has failed since the last connection. If
+   * no attempt has failed, this may be the error of the last creation directly below the chroot: it
+   * says that the chroot is missing. In all other cases `null`.
    */
   readonly lastFailure: string | null;
 }

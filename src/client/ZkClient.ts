@@ -21,12 +21,12 @@ import type { ZkRequests } from './ZkRequests.js';
  * the order of their arrival on the connection. If the subscriber leaves before the reply, the
  * client ignores the reply.
  *
- * Without a connection, a request waits for a connection, at most `operationTimeout`. Then the
- * request fails with `outcome: 'none'`. If the client loses the connection while a request waits
- * for its reply, the request fails at once. If the reply takes longer than `operationTimeout`, the
- * request fails with OPERATION_TIMEOUT. If a sent read gets no reply, its error has
- * `outcome: 'none'`. If a sent write gets no reply, its error has `'unknown'`, because the server
- * may have applied the write.
+ * If there is no connection, a request waits for one, at most `operationTimeout`. If there is still
+ * no connection after this time, the request fails with `outcome: 'none'`. If the client loses the
+ * connection while a request waits for its reply, the request fails at once. If the reply takes
+ * longer than `operationTimeout`, the request fails with OPERATION_TIMEOUT. If a sent read gets no
+ * reply, its error has `outcome: 'none'`. If a sent write gets no reply, its error has `'unknown'`,
+ * because the server may have applied the write.
  *
  * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
  * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks
@@ -75,8 +75,8 @@ export interface ZkClient extends ZkRequests {
   uuid(): string;
 
   /**
-   * Returns what the client is doing at this moment, as a plain object. Use it for a health
-   * endpoint.
+   * Returns what the client is doing at this moment, as a plain object. A health endpoint can send
+   * this object.
    */
   inspect(config?: InspectConfig): Inspection;
 
@@ -91,8 +91,8 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * Sends `exists` and sets a watch with the same request, even if the znode is missing. All
-   * streams are built on this method, `armData` and `armChildren`. All three methods wait for a
-   * connection without a timeout.
+   * streams are built on the three methods `armExists`, `armData` and `armChildren`. These methods
+   * wait for a connection without a timeout.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
@@ -135,9 +135,10 @@ export interface ZkClient extends ZkRequests {
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
   /**
-   * For authors of operators. The next major version removes this property from `ZkClient`. The
-   * paths of the ephemerals that streams of this client own. Each stream adds the path of its own
-   * znode, and removes the path when the znode is gone. `inspect().owned` shows these paths.
+   * For authors of operators. The next major version removes this property from `ZkClient`. This
+   * property has the paths of the ephemerals that streams of this client own. Each stream adds the
+   * path of its own znode, and removes the path when the znode is gone. `inspect().owned` shows
+   * these paths.
    */
   readonly owned: Set<string>;
 

@@ -12,7 +12,7 @@ export interface TransportChoice {
   readonly transport: Transport;
   /**
    * Why the C binding could not be loaded. `null` if the client uses the binding, or did not try to
-   * load it.
+   * load the binding.
    */
   readonly bindingUnavailable: string | null;
 }
@@ -53,8 +53,8 @@ export function chooseTransport(
 }
 
 /**
- * Loads the C binding now, so a failure throws here. Otherwise each attempt to connect would fail
- * later, in the background.
+ * Loads the C binding now. If the binding does not load, the error comes from this call. Without
+ * this call, each attempt to connect would fail later, in the background.
  */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();

@@ -5,8 +5,8 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /**
- * Reports that the chroot of a client does not exist. A request has no path for the parent of the
- * chroot, so no request can check this directly.
+ * Reports that the chroot of a client does not exist. A server does not know the chroot of a
+ * client, so the server reports only NO_NODE.
  */
 export interface Chroot {
   /** Changes NO_NODE of a creation to NO_CHROOT, if the missing parent must be the chroot. */

@@ -2,8 +2,9 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time. At most `width` streams run
- * together. The others wait, and start in the order in which somebody subscribed to them. Waiting
- * streams start only when at least `batch` places are free, so several of them start together.
+ * together. The other streams wait, and start in the order in which somebody subscribed to them.
+ * Waiting streams start only when at least `batch` places are free, so several of them start
+ * together.
  */
 export function createConcurrencyLimit(
   width: number,

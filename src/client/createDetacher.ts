@@ -16,7 +16,8 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended. If the time limit passes before that, it emits then.
+   * Emits when all detached work has ended. If the work takes longer than the time limit, emits at
+   * the time limit.
    */
   readonly idle$: Observable<unknown>;
 }
@@ -66,8 +67,8 @@ export function createDetacher(limit: number, now: () => number): Detacher {
   // The subscriber of the stream has left and does not receive the error. The client itself must
   // report the failure.
   function tell(error: unknown, deletes: string | undefined): void {
-    // The client is closed, so the server deletes the remaining ephemerals at the end of the
-    // session.
+    // This is no failure: the client is closed, so the server deletes the remaining ephemerals at
+    // the end of the session.
     if (isZkError(error, 'CLIENT_CLOSED')) return;
     const failure: DetachedFailure = {
       deletes: deletes ?? null,

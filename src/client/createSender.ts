@@ -46,16 +46,16 @@ export interface SenderConfig extends ArmConfig {
 }
 
 /**
- * Creates the sender of a session. Each request uses the connection that the session has at that
- * moment.
+ * Creates the sender of a session. Each request uses the connection that the session has when the
+ * request is sent.
  */
 export function createSender(session: Session, config: SenderConfig): Sender {
   const { operationTimeout, maxInFlight, maxBuffer, source, now } = config;
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If no server name can be resolved, a waiting request fails at once. The name is often misspelt,
-  // and waiting does not help then.
+  // If no server name can be resolved, a waiting request fails at once. Often the name is misspelt,
+  // and then it does not help to wait.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

@@ -30,8 +30,8 @@ export interface Health {
  * ```
  *
  * @param client - the client to ask
- * @returns `live` for a liveness probe, and `ready` for a readiness probe; an argument that is no
- * client throws at the call
+ * @returns `live` for a liveness probe, and `ready` for a readiness probe. If the argument is no
+ * client, the call throws
  */
 export function health(client: ZkClient): Health {
   const { session, timeline } = checkClient(client).inspect({ streams: 0 });

@@ -3,8 +3,9 @@ import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
  * The size of the packet of a write without its path and its data, in bytes. Each packet has an
- * xid, a type and two lengths. `setData` also has the version. `create` also has the access control
- * list that permits everything to everyone, the flags and a lifetime.
+ * xid, a type, the length of the path and the length of the data. `setData` also has the version.
+ * `create` also has the flags, a lifetime, and the access control list that permits everything to
+ * everyone.
  */
 const head = { setData: 20, create: 55 } as const;
 
@@ -18,9 +19,9 @@ export interface Packet {
 }
 
 /**
- * Returns the write if its packet is small enough for the server, and a stream that fails with
- * DATA_TOO_LARGE otherwise. A server drops the connection when it receives a larger packet. Then
- * all other requests of the connection would fail too.
+ * Returns the write if its packet is small enough for the server. Otherwise returns a stream that
+ * fails with DATA_TOO_LARGE. When a server receives a larger packet, it closes the connection. Then
+ * all other requests on the connection would also fail.
  */
 export function ifFits<T>(
   { operation, path, data, maxBuffer }: Packet,

@@ -8,8 +8,8 @@ export interface OpenRead {
     readonly answeredAt: number | null;
   };
   /**
-   * The streams that wait for the watch. Not set for a read without a reply, which belongs to only
-   * one stream.
+   * The streams that wait for the watch. Not set for a read without a reply, because such a read
+   * belongs to only one stream.
    */
   readonly waiting?: readonly unknown[];
 }

@@ -5,9 +5,9 @@ import type { Sender } from './createSender.js';
 
 /**
  * Presents an identity on the connection. If this connection is lost before the reply, the client
- * presents the identity again on the next connection. The repetition also matters if a server
- * refuses an identity. The server then closes the connection, and its refusal may be lost if the
- * client was still sending.
+ * presents the identity again on the next connection. The repetition is also useful if a server
+ * refuses an identity. The server then closes the connection. If the client was still sending, the
+ * refusal of the server may be lost.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,

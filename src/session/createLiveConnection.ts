@@ -82,8 +82,8 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber left before the reply arrived, this line drops the watch. Before the
-      // reply, nothing else drops it.
+      // If the subscriber left before the reply arrived, this line drops the watch. Until then, the
+      // watch stays in the table.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);

@@ -111,8 +111,7 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // `defer` creates these operators only when the read is sent, because thousands of reads may
-    // wait.
+    // Thousands of reads may wait. So `defer` creates these operators only when the read is sent.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

@@ -12,7 +12,7 @@ import type { OperationOf } from '../../transport/Operation.js';
 export interface CreationSettings<C> {
   readonly config: C;
   readonly argument: string;
-  /** The names of all settings that a creation may have here. */
+  /** The names of all allowed settings. */
   readonly keys: readonly (keyof C & string)[];
 }
 

@@ -5,8 +5,8 @@ import { parentOf } from '../../model/paths/parentOf.js';
 import type { Chroot } from '../createChroot.js';
 
 /**
- * How often the client creates the parents at most. A second time is needed only if somebody
- * deletes a parent at the same time.
+ * The client creates the parents at most this number of times. A second time is necessary only if
+ * somebody deletes a parent at the same time.
  */
 const rounds = 10;
 
@@ -56,9 +56,9 @@ export function withParents<T>(
   }
 
   /**
-   * Chooses the error of the whole creation. If the znode failed with NO_NODE, its parent is still
-   * missing, and the error of a parent says why. The result is the error of the lowest parent that
-   * failed with another code than NO_NODE.
+   * Chooses the error of the whole creation. If the creation of the znode failed with NO_NODE, its
+   * parent is still missing. The error of a parent's creation then says why. The result is the
+   * error of the lowest parent that failed with another code than NO_NODE.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;

@@ -19,8 +19,8 @@ export function tellRequest<T>(
       };
       return request$.pipe(
         tap({
-          // Reports at the value and not at the completion. A subscriber that takes one value has
-          // already left when the request completes.
+          // Reports when the value arrives, not when the request completes. A subscriber that takes
+          // one value has already left at the completion.
           next: () => {
             tell('ok', null);
           },

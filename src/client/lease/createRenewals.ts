@@ -1,12 +1,14 @@
 import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 
-/** Notes whether somebody renews the lease of a session. A leader does that. */
+/**
+ * Notes whether somebody renews the lease of a session. A leader renews the lease of its session.
+ */
 export interface Renewals {
-  /** An operator that notes when a renewal begins and when it ends. */
+  /** Returns an operator that notes when a renewal begins and when it ends. */
   note<T>(): MonoTypeOperatorFunction<T>;
   /**
-   * How long the lease still lasts, in ms. `null` if nobody renews the lease: no renewal is under
-   * way, and the lease after the last renewal has ended.
+   * How long the lease still lasts, in ms. `null` if nobody renews the lease. This is the case if
+   * no renewal is under way, and the lease after the last renewal has ended.
    */
   left(): number | null;
 }

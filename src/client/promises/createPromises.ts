@@ -11,8 +11,8 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * For each request: which argument has the settings, counted from 0, and the names of the settings
- * without `signal`.
+ * For each request, the position of the argument with the settings, counted from 0, and the names
+ * of the settings. The setting `signal` is not listed.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

@@ -2,8 +2,9 @@ import { lastValueFrom, type Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
- * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
+ * Subscribes at once to the Observable that `make` returns, and resolves with the last value of the
+ * Observable. If `make` throws, the Promise rejects, because a function that returns a Promise must
+ * not throw.
  *
  * An error is created when a reply arrives, so the stack of the error only shows the socket. A
  * program needs the line that called `callee`. So this function saves the stack frames of that
@@ -26,7 +27,8 @@ export async function settle<T>(callee: object, make: () => Observable<T>): Prom
 
 /**
  * The errors whose stacks already show a caller. Several callers may receive the same error, for
- * example if a server name cannot be resolved. Its stack then shows only the first caller.
+ * example if a server name cannot be resolved. The stack of this error then shows only the first
+ * caller.
  */
 const led = new WeakSet<Error>();
 

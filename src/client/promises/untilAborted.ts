@@ -22,7 +22,7 @@ function abortOf(signal: AbortSignal): Observable<never> {
 }
 
 /**
- * The streams of the signals, so each signal has only one listener. One signal may end many
+ * Has one stream for each signal, so each signal has only one listener. One signal may end many
  * requests, and Node prints a warning if a signal has more than ten listeners.
  */
 const listened = new WeakMap<AbortSignal, Observable<never>>();

@@ -17,7 +17,7 @@ export function addRecursiveWatch(
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
     // Compares codes, not the classes of errors. A server without recursive watches replies with
-    // the code -5. The class of this error is also `ConnectionLossError`.
+    // the code -5. This code has the same error class as a lost connection.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });
