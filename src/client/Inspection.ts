@@ -67,9 +67,9 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the last attempt to connect failed, if an attempt has failed since the last connection. If
-   * no attempt has failed, this may be the error of the last creation directly below the chroot: it
-   * says that the chroot is missing. In all other cases `null`.
+   * Why the last attempt to connect failed, if an attempt has failed since the last connection.
+   * Otherwise, if the last creation directly below the chroot failed because the chroot was
+   * missing, the error of this creation. In all other cases `null`.
    */
   readonly lastFailure: string | null;
 }

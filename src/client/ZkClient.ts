@@ -21,12 +21,12 @@ import type { ZkRequests } from './ZkRequests.js';
  * the order of their arrival on the connection. If the subscriber leaves before the reply, the
  * client ignores the reply.
  *
- * If there is no connection, a request waits for one, at most `operationTimeout`. If there is still
- * no connection after this time, the request fails with `outcome: 'none'`. If the client loses the
- * connection while a request waits for its reply, the request fails at once. If the reply takes
- * longer than `operationTimeout`, the request fails with OPERATION_TIMEOUT. If a sent read gets no
- * reply, its error has `outcome: 'none'`. If a sent write gets no reply, its error has `'unknown'`,
- * because the server may have applied the write.
+ * If there is no connection, a request waits for a connection, at most `operationTimeout`. If there
+ * is still no connection after this time, the request fails with `outcome: 'none'`. If the client
+ * loses the connection while a request waits for its reply, the request fails at once. If the reply
+ * takes longer than `operationTimeout`, the request fails with OPERATION_TIMEOUT. If a sent read
+ * gets no reply, its error has `outcome: 'none'`. If a sent write gets no reply, its error has
+ * `'unknown'`, because the server may have applied the write.
  *
  * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
  * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks

@@ -3,9 +3,9 @@ import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /**
- * The state of a session inside the library. It has the same names as `SessionState`, which a
- * program sees. The only difference is in the state `connected`, which contains the connection
- * here.
+ * The state of a session inside the library. A program sees the type `SessionState`, which has the
+ * same states. The only difference is in the state `connected`: inside the library, this state
+ * contains the connection.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

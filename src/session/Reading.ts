@@ -3,9 +3,11 @@ import type { OperationOf } from '../transport/Operation.js';
 /** The reads that can set a watch. */
 export type WatchedType = 'exists' | 'getData' | 'getChildren';
 
-/** The read of a stream. The stream sends it again after each change. */
+/** The read of a stream. The stream sends this read again after each change. */
 export interface Reading<T extends WatchedType = WatchedType> {
   readonly operation: OperationOf<T>;
-  /** When the last reply arrived, in whole ms of the client's clock. At first it is `null`. */
+  /**
+   * When the last reply arrived, in whole ms of the client's clock. `null` before the first reply.
+   */
   answeredAt: number | null;
 }

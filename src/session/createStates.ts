@@ -9,7 +9,7 @@ import { transition } from './transition.js';
 
 /** The state of a session, and its subscribers. */
 export interface States {
-  /** The newest state. `advance` changes it before it notifies the subscribers. */
+  /** The newest state. `advance` first changes this state, and then notifies the subscribers. */
   readonly current: Keeping;
   /** See `ZkClient.session$`. */
   readonly state$: Observable<SessionState>;

@@ -9,8 +9,8 @@ const writes: ReadonlySet<OperationType> = new Set([
 ]);
 
 /**
- * Whether a request may change znodes. This matters if the connection is lost before the reply: the
- * outcome of a write is then unknown.
+ * Whether a request may change znodes. The difference matters if the connection is lost before the
+ * reply: the outcome of a write is then unknown.
  */
 export function effectOf(type: OperationType): 'read' | 'write' {
   return writes.has(type) ? 'write' : 'read';

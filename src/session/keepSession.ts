@@ -31,7 +31,7 @@ export interface KeepSessionConfig
     Pick<Environment, 'now' | 'backoff'>,
     Pick<ConnectAttempt, 'credentials' | 'sessionTimeout' | 'onWatchEvent'> {
   readonly transport: Pick<Transport, 'connect'>;
-  /** Hot. When it emits, the client drops its connection and connects again. */
+  /** Hot. When this stream emits, the client drops its connection and connects again. */
   readonly left$: Observable<unknown>;
   /** How long an attempt may take in the first round, in ms. */
   readonly attemptTimeout: number;
@@ -46,9 +46,9 @@ export interface KeepSessionConfig
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
- * If a connection lived for less than this time, in ms, it counts as a failed attempt, and the
- * client pauses before its next attempt. Without the pause, the client would connect again and
- * again to a server that closes each connection.
+ * If a connection lived for less than this time, in ms, the connection counts as a failed attempt.
+ * The client then pauses before its next attempt. Without the pause, the client would connect again
+ * and again to a server that closes each connection.
  */
 const briefLife = 100;
 

@@ -22,8 +22,8 @@ function abortOf(signal: AbortSignal): Observable<never> {
 }
 
 /**
- * Has one stream for each signal, so each signal has only one listener. One signal may end many
- * requests, and Node prints a warning if a signal has more than ten listeners.
+ * Contains one stream for each signal, so each signal has only one listener. One signal may end
+ * many requests, and Node prints a warning if a signal has more than ten listeners.
  */
 const listened = new WeakMap<AbortSignal, Observable<never>>();
 

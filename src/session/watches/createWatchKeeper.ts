@@ -46,11 +46,12 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * arrived yet. With the zxid of such a reply as the baseline, the client would miss the event.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
- * backup. `setWatches` does not report the replacement. The keeper finds a replacement in two ways:
+ * backup. `setWatches` does not report the replacement. In two cases, the keeper knows that the
+ * data were replaced:
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
- * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes. A
- *    newest znode has another zxid than before, and this zxid is not later than the baseline.
+ * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes.
+ *    One of them has another zxid than before, and this zxid is not later than the baseline.
  *
  * In both cases all watches are lost, and all streams read again. A newest znode may also be
  * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode

@@ -17,10 +17,10 @@ export interface WatchTable {
   /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Ends a watch, because its read failed, nobody waits for it any more, or it has missed a change.
-   * Must also be called for a watch that fired before the reply to its read. The event may have
-   * come from an older watch at the server. In this case the new watch is still at the server, and
-   * must be removed.
+   * Ends a watch. For example, its read has failed, nobody waits for the watch any more, or the
+   * watch has missed a change. Must also be called for a watch that fired before the reply to its
+   * read. The event may have come from an older watch at the server. In this case the new watch is
+   * still at the server, and must be removed.
    */
   drop(watch: Watch): void;
   /**
@@ -66,7 +66,10 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /** Removes the watches of a path that meet the condition from the table, and returns them. */
+  /**
+   * Removes those watches of a path from the table that meet the condition. Returns the removed
+   * watches.
+   */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);

@@ -1,6 +1,9 @@
 import type { NativeHandle } from './NativeHandle.js';
 
-/** The class of the npm package `zookeeper`. The library uses only the native object inside it. */
+/**
+ * The class of the npm package `zookeeper`. The library uses only the native object inside an
+ * object of this class.
+ */
 export type Binding = new (config: object) => { readonly native: BindingHandle };
 
 /** A native object before `init` opens its connection. */

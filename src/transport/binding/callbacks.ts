@@ -14,8 +14,9 @@ let postponed: (() => void)[] = [];
  * - Too late: a request has found the connection lost, so the C client has closed the socket. When
  *   the event loop polls again, libuv aborts the process because of this socket.
  *
- * If no callback of the handle can be running, the safe moment is now. Otherwise it is the next
- * check phase of the event loop. This phase comes after all callbacks, and before the next poll.
+ * If no callback of the handle can be running, the safe moment is now. Otherwise the safe moment is
+ * the next check phase of the event loop. This phase comes after all callbacks, and before the next
+ * poll.
  */
 export const callbacks = {
   /** Must be called at the start of each callback of a handle. */
@@ -24,7 +25,10 @@ export const callbacks = {
     current = handle;
   },
 
-  /** Calls `act` at once. If a callback of the handle may be running, waits for the check phase. */
+  /**
+   * Calls `act` at once if no callback of the handle can be running. Otherwise calls `act` in the
+   * next check phase.
+   */
   outside(handle: object, act: () => void): void {
     if (current === handle) postponed.push(act);
     else act();

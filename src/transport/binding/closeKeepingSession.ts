@@ -1,7 +1,7 @@
 import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** An address that no server has. RFC 5737 reserves it for documentation. */
+/** An address that no server has. RFC 5737 reserves this address for documentation. */
 const nowhere = '192.0.2.1:1';
 
 /**

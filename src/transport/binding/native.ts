@@ -32,8 +32,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   const opened = native.init({
     ...config,
     debug_level: 0,
-    // There is only one address. Without this setting, the C client opens /dev/urandom for each
-    // event, to shuffle the addresses.
+    // Without this setting, the C client opens /dev/urandom for each event, to shuffle the
+    // addresses. Here, there is only one address.
     host_order_deterministic: true,
     // Without this setting, the C client reports an expiry after eleven reads from the socket that
     // complete no packet. A large reply may need more reads.

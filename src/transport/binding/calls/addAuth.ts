@@ -3,7 +3,8 @@ import type { Call } from './Call.js';
 
 /**
  * Calls `zoo_add_auth`, and then sends a sync. The C client sends the identity only together with
- * its next request. Without the sync, this could take up to a third of the session timeout.
+ * its next request. Without the sync, the next request might follow only after a third of the
+ * session timeout.
  */
 export const addAuth: Call<'addAuth'> = (native, { credential: { scheme, credentials } }, done) => {
   const refused = native.add_auth(scheme, credentials, (rc) => {

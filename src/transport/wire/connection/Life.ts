@@ -4,7 +4,10 @@ import type { ConnectionEvent } from '../../ConnectionEvent.js';
 /** The stages of a connection, in their order. */
 export type Stage = 'opening' | 'introducing' | 'connected' | 'closing' | 'ended';
 
-/** The present stage of one connection, and the function that ends it. The object is mutable. */
+/**
+ * The present stage of one connection, and the function that ends the connection. The object is
+ * mutable.
+ */
 export interface Life {
   stage: Stage;
   /** Completes when the connection has ended. */

@@ -17,8 +17,8 @@ export interface WireRecord<O, R> {
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
   /**
-   * The xid of all requests of this type, if all of them have the same xid. Their replies may come
-   * before the replies to older requests.
+   * The xid of all requests of this type, if all of them have the same xid. The replies to such
+   * requests may come before the replies to older requests.
    */
   readonly xid?: number;
   /** The reply in place of the return code NO_NODE, if this code is no failure of the request. */
@@ -33,6 +33,6 @@ export interface WireRecord<O, R> {
    * Otherwise returns `null`.
    */
   readonly standing?: (operation: O) => StandingChange | null;
-  /** How many one-shot watches the request may set. Each of them allows one event. */
+  /** How many one-shot watches the request may set. Each watch allows one event. */
   readonly watches?: (operation: O) => number;
 }

@@ -14,7 +14,7 @@ export const addWatch: RecordOf<'addWatch'> = {
     writeInt(writer, recursive ? 1 : 0);
   },
   decode(reader) {
-    // This number is always 0. If the request fails, the reply has only a return code.
+    // The field `err` is always 0. If the request fails, the reply has only a return code.
     readInt(reader);
     return undefined;
   },

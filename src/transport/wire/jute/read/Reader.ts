@@ -1,6 +1,6 @@
 /**
- * A frame from the server, and the place of the next field in it. The object is mutable. Each
- * connection has only one such object, so frames and fields need no new objects.
+ * A frame from the server, and the place of the next field in this frame. The object is mutable.
+ * Each connection has only one such object, so frames and fields need no new objects.
  */
 export interface Reader {
   bytes: Buffer;

@@ -37,8 +37,8 @@ const plain = 1;
 const create2 = 15;
 
 /**
- * The request multi. For each operation, it has a header `int type; boolean done; int err`, and
- * then the record of the operation. The last header has the type -1, and its `done` is true.
+ * For each operation, the request multi has a header `int type; boolean done; int err`, and then
+ * the record of the operation. The last header has the type -1, and its `done` is true.
  *
  * The reply has the same form, but with the result of each operation in place of the operation. If
  * an operation has failed, all headers have the type -1, and each result is an `int`, the return
@@ -62,8 +62,8 @@ export const transaction: RecordOf<'transaction'> = {
     if (type !== last || !done) throw new ProtocolError('more results than operations');
     return toReply(results);
   },
-  // A server before 3.5 cannot read the newer creations. It then refuses the whole transaction with
-  // the code for a marshalling error.
+  // A server before 3.5 cannot read the newer creations. Such a server refuses the whole
+  // transaction with the code for a marshalling error.
   meaning: (returnCode, { operations }) =>
     returnCode === ReturnCode.marshallingError && operations.some(isNewer)
       ? ReturnCode.unimplemented
