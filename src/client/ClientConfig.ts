@@ -30,8 +30,8 @@ export interface ClientConfig {
   readonly operationTimeout?: number;
   /**
    * How long one attempt to connect may take, in ms. The client tries all servers in rounds. If a
-   * server does not reply in time during a round, the client doubles this time for the next round.
-   * The time grows at most up to the session timeout.
+   * server does not reply in time during a round, the client doubles the time for the next round.
+   * The time grows at most to the session timeout.
    * @defaultValue a sixth of the session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
@@ -86,7 +86,7 @@ export interface ClientConfig {
   readonly rereads?: number;
   /**
    * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
-   * A check is an `exists` request. It finds a change that no watch event has reported. For
+   * A check is an `exists` request. The check finds a change that no watch event has reported. For
    * example, suppose that the client has no permission to read a znode. The server then reports no
    * change of this znode, and drops the watch. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour

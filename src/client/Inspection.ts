@@ -20,8 +20,8 @@ export interface Inspection {
   /** How the client sends requests. */
   readonly transport: 'binding' | 'wire' | 'memory';
   /**
-   * Why the C binding could not be loaded. The client then uses `wire`. `null` if the client uses
-   * the binding, or if the settings chose `wire`.
+   * Why the C binding could not be loaded. In this case the client uses `wire`. `null` if the
+   * client uses the binding, or if the settings chose `wire`.
    */
   readonly bindingUnavailable: string | null;
   /** The server of the present connection, as `host:port`. `null` without a connection. */

@@ -82,10 +82,10 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * For authors of operators. Proves that the ensemble still keeps the session, and renews
-   * `lease()`. The client sends a write that always fails: `setData` with version -2. Only a
-   * majority of the servers can refuse this write. This write changes nothing, and fires no watch.
-   * Emits whether the znode exists. The errors are the same as for a write. NO_AUTH proves nothing,
-   * because a single server can refuse a write for this reason.
+   * `lease()`. The client sends a write that always fails: `setData` with version -2. To refuse
+   * this write because of its version, a server needs a majority of the ensemble. The write changes
+   * nothing, and fires no watch. Emits whether the znode exists. The errors are the same as for a
+   * write. NO_AUTH proves nothing, because a single server can refuse a write for this reason.
    */
   renewLease(path: string): Observable<boolean>;
 

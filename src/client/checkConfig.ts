@@ -20,7 +20,7 @@ export type CheckedConfig = Required<
 
 /**
  * The least and the greatest session timeout, in ms. The C client computes two thirds of the
- * timeout with 32-bit integers. The C client multiplies by 2 before it divides by 3, so a greater
+ * timeout with 32-bit integers. It multiplies the timeout by 2 before it divides by 3, so a greater
  * timeout would overflow.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;

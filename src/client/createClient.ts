@@ -13,9 +13,11 @@ import type { ZkClient } from './ZkClient.js';
  * servers, and tries the servers in random order until one accepts. The pauses between the attempts
  * grow up to one second.
  *
- * On each connection, the client first presents the identities. Then the client sends a write that
- * always fails. Only a majority of the ensemble can refuse this write. After the reply to this
- * write, the session is `connected`. This way no stream reads an old state from a server that lags
+ * On each connection, the client first presents the identities, and checks that the server has no
+ * older data than the server before. Over the C binding, the client sends a write that always
+ * fails. Only a majority of the ensemble can refuse this write. Over `wire`, the client sends the
+ * highest zxid that it has seen, and a server with older data refuses the connection. After the
+ * check, the session is `connected`. This way no stream reads an old state from a server that lags
  * behind.
  *
  * @example

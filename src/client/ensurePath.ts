@@ -17,8 +17,8 @@ import type { ZkClient } from './ZkClient.js';
 
 /**
  * Creates the znode and its parents if they are missing. First checks with `exists`, which needs no
- * permission. A creation without this check could fail with NO_AUTH although the znode exists. A
- * missing chroot is never created: the error is NO_CHROOT.
+ * permission. A creation without this check could fail with NO_AUTH although the znode exists. The
+ * function never creates a missing chroot: the error is NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,

@@ -7,8 +7,8 @@ import { isZkError } from '../../errors/isZkError.js';
  * not throw.
  *
  * An error is created when a reply arrives, so the stack of the error only shows the socket. A
- * program needs the line that called `callee`. So this function saves the stack frames of that
- * caller, and adds them to the stack of the error. The text of the frames is built only for an
+ * program needs to know the line that called `callee`. So this function saves the stack frames of
+ * this call, and adds them to the stack of the error. The text of the frames is built only for an
  * error. Saving the frames takes about 4 µs for each call.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
