@@ -14,17 +14,17 @@ import { eventually } from '../integration/support/eventually.js';
 import { openPage, type OpenPage } from './support/openPage.js';
 import { type Example, startExample } from './support/startExample.js';
 
-/** The time limit until the page shows a change, in ms. */
+/** The time limit in ms. The page must show a change within this time. */
 const second = 1_000;
 
-/** The time limit until a started process is a member, in ms. */
+/** The time limit in ms. A process must become a member within this time after its start. */
 const start = 20_000;
 
 const names = ['instance-1', 'instance-2', 'instance-3'];
 
 /**
- * The folder for pictures of the page, which people may look at. If it is not set, the test keeps
- * no pictures.
+ * The folder for pictures of the page. People can look at these pictures. If the variable is not
+ * set, the test keeps no pictures.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
@@ -197,7 +197,8 @@ describe('the page of examples/backend', () => {
     const next = use(startExample('--servers', server.servers, '--port', new URL(address).port));
     await page.locator('#lost').waitFor({ state: 'hidden', timeout: start });
     for (const name of names) await shown(card(name), /leads|follows/, start);
-    // The browser itself reports its attempts to connect. The page must report no other errors.
+    // If an attempt to connect fails, the browser itself reports an error. The page must report no
+    // other errors.
     for (const error of opened.takeErrors()) expect(error).toMatch(/ERR_(CONNECTION|INCOMPLETE)/);
 
     next.signal('SIGTERM');
@@ -233,7 +234,7 @@ describe('the page of examples/backend', () => {
     return { name: name ?? '', token: Number(token?.replace('token ', '')) };
   }
 
-  /** Waits for the next leader. A client of the test asks ZooKeeper directly. */
+  /** Waits for the next leader. A client of the test reads the leader directly from ZooKeeper. */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(
       watchLeader(client, paths.leader).pipe(

@@ -83,7 +83,7 @@ function view(url: string, report: InstanceView['report']): InstanceView {
   return { name: 'one', member: { url, pid: 1 }, report, running: null, spans: [] };
 }
 
-/** Starts a web server that records the requests it gets. */
+/** Starts a web server. The server records the requests that it gets. */
 async function serve(listener: RequestListener) {
   const asked: string[] = [];
   const server = createServer((request, response) => {

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
-// This run breaks a rule of the library on purpose. It shows that the checks can find a violation.
+// This run breaks a rule of the library on purpose. So the test shows that the checks can find a
+// violation.
 it('without the write at the start of a connection, streams go back in time, and nothing else goes wrong', async () => {
   const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;
   const rounds = Array.from({ length: 4 }, () => ({ faults, toggles: [] }));
   const kinds = new Set<string>();
-  // If the follower catches up before its clients read, they see no old data. So there are several
-  // runs.
+  // In a single run, the follower may catch up before its clients read. The clients then see no old
+  // data. So the test tries several runs.
   for (let run = 0; run < 3 && kinds.size === 0; run += 1) {
     const report = await runChaos({ seed: run, rounds, duration: 60_000, proves: false });
     expect(report.rounds).toBe(4);

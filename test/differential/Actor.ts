@@ -4,9 +4,9 @@ import type { ZkClient } from 'rxzk';
 /** How a watch has ended. */
 export interface Heard {
   readonly watch: string;
-  /** The event that removed the watch, or `lost` if it ended without an event. */
+  /** The event that removed the watch. `lost` if the watch ended without an event. */
   readonly end: string;
-  /** Whether the client has lost its connection since the watch was set. */
+  /** Whether the client has lost its connection after it set the watch. */
   readonly crossedLoss: boolean;
 }
 
@@ -17,19 +17,19 @@ export interface Followed {
 }
 
 /**
- * A client of a program, with the events of its watches and its streams. After `close`, another
- * client takes its place.
+ * A client of a program, with the events of its watches and with its streams. After `close`,
+ * another client replaces it.
  */
 export interface Actor {
   client: ZkClient;
   /** The number of lost connections of the client. */
   losses: number;
   readonly events: Heard[];
-  /** All streams that the client has started and not left. */
+  /** All streams to which the client is subscribed. */
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;
-    /** Its emissions since the last step. */
+    /** Returns the emissions of the stream since the last step. */
     readonly take: () => readonly unknown[];
   }[];
 }

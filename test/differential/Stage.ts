@@ -1,15 +1,21 @@
 import type { ZkClient } from 'rxzk';
 
-/** A ZooKeeper that can run programs: a real server, or one in memory. */
+/** A ZooKeeper that can run programs. It is a real server or a ZooKeeper in memory. */
 export interface Stage {
   /** Opens a client whose paths are below `chroot`. */
   open(chroot: string): Promise<ZkClient>;
-  /** Cuts the client's connection once. The session stays. */
+  /** Ends the connection of the client once. The session continues. */
   cut(client: ZkClient): Promise<void>;
-  /** Ends the client's connection, and prevents new connections. */
+  /** Ends the connection of the client, and prevents new connections. */
   suspend(client: ZkClient): Promise<void>;
-  /** Lets a suspended client connect again. If `expired`, the server first ends its session. */
+  /**
+   * Lets a suspended client connect again. If `expired`, the server ends the session of the client
+   * first.
+   */
   resume(client: ZkClient, expired: boolean): Promise<void>;
-  /** Makes the server end the client's session. The client notices this when it connects again. */
+  /**
+   * Makes the server end the session of the client. The client notices the expiry when it connects
+   * again.
+   */
   expire(client: ZkClient): Promise<void>;
 }

@@ -12,13 +12,14 @@ import {
 } from './program.js';
 
 const longest = 50;
-/** In ms. The time to live is longer than any program. */
+/** In ms. This TTL is longer than the duration of any program. */
 const ttl = 1_000_000;
 
 const credentials = ['ann:1', 'bob:2'] as const;
 const [ann, bob] = credentials.map(digestOf);
 
-// Short paths are more frequent, because a program first needs znodes that can be parents.
+// Short paths are more frequent. The reason is that a program first needs znodes that can be
+// parents.
 const path = fc.constantFrom(...paths, ...(['/a', '/a', '/b', '/b', '/a/a'] as const));
 const data = fc.constantFrom('', 'x', 'datum', 'grüße');
 
@@ -43,7 +44,7 @@ const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
   { scheme: 'digest', id: bob ?? '' },
   { scheme: 'auth', id: '' },
   { scheme: 'ip', id: '10.0.0.1' },
-  // The server refuses this scheme. The client itself refuses only lists that no server accepts.
+  // The server refuses this scheme. The client itself refuses a list only if no server accepts it.
   { scheme: 'unknown', id: 'x' },
 );
 
@@ -66,8 +67,8 @@ const mode = fc.constantFrom<CreateConfig>(
 );
 
 /**
- * Has no access control list. The binding sets the list with a second request, so its refusals have
- * another order.
+ * These creations have no access control list. The binding needs a second request to set such a
+ * list. So the binding refuses wrong requests in another order.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
@@ -76,7 +77,10 @@ const read = fc.constantFrom(
   ...(['armExists', 'armExists', 'armData', 'armData', 'armChildren', 'armChildren'] as const),
 );
 
-/** Lets some sequential creations end with a slash. The name of their znode is only its number. */
+/**
+ * Lets some paths of sequential creations end with a slash. The name of the created znode is then
+ * only its number.
+ */
 function withBarePaths<C extends { readonly path: string }>(
   created: fc.Arbitrary<C>,
   isSequential: (creation: C) => boolean,
@@ -88,7 +92,7 @@ function withBarePaths<C extends { readonly path: string }>(
   );
 }
 
-/** The actions of a program. A larger weight makes an action more frequent. */
+/** The actions of a program. An action with a larger weight is more frequent. */
 const actions: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 12,
@@ -134,8 +138,8 @@ const setAcl: fc.WeightedArbitrary<Action> = {
 };
 
 /**
- * The paths of transactions. There are only few, so several operations of one transaction often
- * have the same path.
+ * The paths of transactions. There are only a few paths. So several operations of one transaction
+ * often have the same path.
  */
 const place = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('/a', '/b', '/a/a', '/b/a') },
@@ -168,7 +172,7 @@ const operation = fc.oneof<fc.WeightedArbitrary<TransactionOperation>[]>(
   },
 );
 
-/** Sequences of operations that often succeed completely. */
+/** Sequences of operations. Often all operations of a sequence succeed. */
 const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
   .tuple(fc.constantFrom('/a', '/a', '/b', '/a/a'), mode, fc.nat(6))
   .map(([node, config, which]) => {
@@ -195,7 +199,7 @@ const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
 const operations = fc.oneof(
   { weight: 2, arbitrary: fc.array(operation, { minLength: 1, maxLength: 6 }) },
   { weight: 2, arbitrary: story },
-  // One more operation at any position. It may make the transaction fail.
+  // Adds one operation at any position. This operation may make the transaction fail.
   {
     weight: 1,
     arbitrary: fc
@@ -212,7 +216,8 @@ function transactionOf(
 }
 
 /**
- * Creations that return the stat, also below missing parents. The binding has no such creations.
+ * Creations that return the stat. Some of them have a missing parent. The binding has no creations
+ * of this kind.
  */
 const creationWithStat: fc.WeightedArbitrary<Action> = {
   weight: 8,
@@ -232,14 +237,14 @@ const wireReads: fc.WeightedArbitrary<Action> = {
     fc.record({ do: fc.constantFrom('countDescendants' as const, 'whoAmI' as const), path }),
     fc.record({
       do: fc.constant('getEphemerals' as const),
-      // The server compares the beginning of texts. So some of these paths end within a name, and
-      // some end with a slash.
+      // The server compares only the beginning of paths. So some of these paths end in the middle
+      // of a name, and some paths end with a slash.
       path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
     }),
   ),
 };
 
-/** Few paths, so the streams and the writes of a program often use the same path. */
+/** A few paths. So the streams and the writes of a program often use the same path. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
 
 const following: readonly fc.WeightedArbitrary<Action>[] = [
@@ -251,7 +256,8 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const) }) },
-  // These faults are frequent, because the streams must show the right states after them.
+  // These faults are frequent, because the test checks that the streams show the right states after
+  // these faults.
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom(...(['cut', 'cut', 'expire'] as const)) }),
@@ -277,7 +283,8 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
 ];
 
 /**
- * The writes during the absence of a client. Most of them change znodes that the client may watch.
+ * The writes during the absence of a client. Most of these writes change znodes that the client may
+ * watch.
  */
 const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   fc.oneof<fc.WeightedArbitrary<Write>[]>(
@@ -310,7 +317,10 @@ const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   { maxLength: 4 },
 );
 
-/** Trees, and other streams on the same few paths. A client may also be away for some time. */
+/**
+ * Streams of trees, and other streams on the same few paths. A client may also be absent for some
+ * time.
+ */
 const growing: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 14,
@@ -344,13 +354,13 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Programs that also have streams. No program takes a permission away from a stream, because the
- * transports notice this at different times.
+ * Programs that also have streams. No program removes a permission that a stream needs, because the
+ * two transports notice the removal at different times.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 
 /**
- * Programs with transactions, and with streams of the znodes that these change. As in
+ * Programs with transactions, and with streams of the znodes that the transactions change. As in
  * `streamPrograms`, no program sets an access control list.
  */
 export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
@@ -358,7 +368,7 @@ export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   transactionOf(story),
 ]);
 
-/** Writes, then sets a watch, and then makes the client lose its connection. */
+/** Makes writes, then sets a watch, and then makes the client lose its connection. */
 const scene: fc.Arbitrary<Program> = fc
   .tuple(
     fc.tuple(fc.nat(clientCount - 1), fc.nat(clientCount - 1)),
@@ -393,15 +403,19 @@ export const keptPrograms: fc.Arbitrary<Program> = programsOf(
 );
 
 /**
- * Programs with many creations that return their stats, also in transactions. No program sets an
- * access control list, because from 3.9 on `exists` needs the permission to read.
+ * Programs with many creations that return their stats. Some of these creations are in
+ * transactions. No program sets an access control list. The reason is that in version 3.9 and
+ * later, `exists` needs the permission to read.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],
   transactionOf(fc.tuple(operations, fc.nat()).map(([list, seed]) => withStats(list, seed))),
 ]);
 
-/** Makes about half of the creations return their stats. All creations are open to everyone. */
+/**
+ * Makes about half of the creations return their stats. The creations have no access control list,
+ * so all clients have all permissions.
+ */
 function withStats(
   list: readonly TransactionOperation[],
   seed: number,

@@ -4,12 +4,12 @@ import { memoryStage } from './memoryStage.js';
 import type { Command, Program, Write } from './program.js';
 import { runProgram, type Step } from './runProgram.js';
 
-/** A slow reply, in ms. */
+/** The delay of a slow reply, in ms. */
 const late = 10;
 
 /**
- * The latencies in ms of the client that creates the root, and of the clients 0 to 2. Client 0 has
- * the streams, and client 2 writes.
+ * The latencies in ms. The first latency is for the client that creates the root. The others are
+ * for the clients 0 to 2. Client 0 has the streams, and client 2 writes.
  */
 const latencies = { slowWriter: [0, 0, 0, late], slowReader: [0, late, 0, 0] };
 
@@ -41,7 +41,7 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // The last command shows the ranks of all zxids.
+    // The additional command at the end shows the ranks of all zxids.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

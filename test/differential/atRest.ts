@@ -3,12 +3,16 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes differences that only depend on time, if both clients keep their watches. A stream may or
- * may not emit a state between two writes of one step. Only `ensurePath`, and the writes during an
- * absence, have several writes in one step. For these steps, only the newest state is compared.
+ * Removes differences that depend only on time, if both clients keep their watches. There are two
+ * kinds of differences.
  *
- * A stream may also emit other states and then the state from before the step. This counts as no
- * emission: if the stream reads only after all writes, nothing has changed for it.
+ * A stream may skip a state between two writes of one step. Only `ensurePath`, and the writes
+ * during an absence, have several writes in one step. For these steps, the test compares only the
+ * newest state.
+ *
+ * A stream may emit other states and then emit the state from before the step. If the stream reads
+ * only after all writes, it sees no change and emits nothing. So the test treats these emissions as
+ * no emission.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

@@ -17,8 +17,8 @@ const streams: Readonly<Record<StreamName, (client: ZkClient, path: string) => O
   { watchExists, watchData, watchChildren };
 
 /**
- * Runs a command on a client, and records the events of its watches and the emissions of its
- * streams.
+ * Runs a command on a client. Records the events of the client's watches and the emissions of the
+ * client's streams.
  */
 export function carryOutOn(
   actor: Actor,
@@ -43,8 +43,8 @@ export function carryOutOn(
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
-      // A server replies to `addAuth` late. Its reply comes with the reply to the next request, so
-      // a sync follows.
+      // A server replies to `addAuth` late. The reply arrives together with the reply to the next
+      // request. So a sync follows.
       return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
     case 'armExists':
     case 'armData':

@@ -16,17 +16,17 @@ import { runProgram, type Step } from './runProgram.js';
 import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
-/** A kind of programs, and how the test runs and compares them. */
+/** A kind of programs, with the transport, the server and the comparison for these programs. */
 interface Lane {
   readonly transport: 'binding' | 'wire';
   readonly programs: fc.Arbitrary<Program>;
-  /** The part of `count` that this lane runs. */
+  /** The part of all `count` programs that this lane runs. */
   readonly share: number;
   /** @defaultValue the installed release */
   readonly release?: '3.9.3';
   /**
-   * Whether the clients in memory keep their watches after a lost connection, as over the wire.
-   * Over the binding, they do not. @defaultValue false
+   * Whether the clients in memory keep their watches after a lost connection. Clients with the wire
+   * transport keep them, and clients with the binding lose them. @defaultValue false
    */
   readonly keepsWatches?: boolean;
   readonly compared: (steps: readonly Step[]) => readonly Step[];
@@ -39,7 +39,7 @@ const kept: Lane = {
   ...{ keepsWatches: true, compared: atRest },
 };
 
-/** All lanes run at the same time, because they mostly wait. */
+/** All lanes run at the same time, because each lane mostly waits. */
 const lanes: readonly (readonly [string, Lane])[] = [
   ['requests and watches over the binding, 0', overBinding],
   ['requests and watches over the binding, 1', overBinding],
@@ -53,7 +53,7 @@ const lanes: readonly (readonly [string, Lane])[] = [
     'transactions and streams over the wire',
     { ...overWire, programs: streamTransactionPrograms, share: 1 / 8 },
   ],
-  // From 3.9 on, the result of a transaction contains the stat of each creation.
+  // In version 3.9 and later, the result of a transaction contains the stat of each creation.
   [
     'stats of creations over the wire, on 3.9.3',
     { ...overWire, programs: statPrograms, share: 1 / 8, release: '3.9.3' },
@@ -64,7 +64,10 @@ const lanes: readonly (readonly [string, Lane])[] = [
 /** The number of programs. Each lane runs a part of them. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** The time limit, in ms: for all programs, and for making a failing program smaller. */
+/**
+ * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
+ * smaller program that still fails.
+ */
 const limit = Math.max(120_000, count * 400);
 
 /**
@@ -85,8 +88,8 @@ describe('a ZooKeeper in memory', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers do not check containers during the test. Programs do not wait until containers
-    // are deleted.
+    // The servers do not check containers during the test, because programs do not wait until a
+    // server deletes a container.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),

@@ -4,9 +4,9 @@ import type { Actor } from './Actor.js';
 import { identityOf } from './identityOf.js';
 
 /**
- * Subscribes to the tree of a path. The order of events of different znodes depends on time. So
- * programs compare only the znodes that the tree has at the end of each step. Some rules must hold
- * for any order, so each event is checked for these rules.
+ * Subscribes to the tree of a path. The order of the events of different znodes depends on time. So
+ * the test compares only the znodes that the tree has at the end of each step. Some rules must hold
+ * for any order of events. So the function checks each event for these rules.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();
@@ -36,8 +36,8 @@ export function followTree({ client, streams }: Actor, path: string, recursive: 
 }
 
 /**
- * Applies an event to the known znodes of the tree. Returns the rule that the event breaks, or
- * `null`.
+ * Applies an event to the known znodes of the tree. If the event breaks a rule, returns this rule.
+ * Otherwise returns `null`.
  */
 function apply(picture: Map<string, NodeData>, root: string, event: TreeEvent): string | null {
   if (event.type === 'synced') return null;

@@ -4,10 +4,10 @@ import type { Stage } from './Stage.js';
 /**
  * Runs programs on a ZooKeeper in memory, in real time.
  *
- * @param keepsWatches - whether its clients keep their watches after a lost connection, as over the
- * wire. If not, they lose them, as over the binding
- * @param latencies - how long a reply takes in ms. The first value is for the first client that is
- * opened, and so on. A client without a value gets its replies at once
+ * @param keepsWatches - whether the clients keep their watches after a lost connection. True is the
+ * behaviour of the wire transport, and false is the behaviour of the binding
+ * @param latencies - the delays of the replies, in ms. The first value is for the client that is
+ * opened first, and so on. A client without a value gets its replies at once
  */
 export function memoryStage(keepsWatches = false, latencies: readonly number[] = []): Stage {
   const zk = memoryZooKeeper();

@@ -4,7 +4,7 @@ const zxids = new Set(['czxid', 'mzxid', 'pzxid']);
 const clocks = new Set(['ctime', 'mtime']);
 
 /**
- * Replaces values that differ from server to server:
+ * Replaces or removes values that differ between servers:
  *
  * - A zxid becomes its rank among all zxids that the program has seen.
  * - A session becomes its name.
@@ -29,7 +29,7 @@ export function normalise(
   }) as readonly Step[];
 }
 
-/** Copies a value without its times. `change` may replace each property of an object. */
+/** Copies a value, but leaves out its times. `change` can replace each property of an object. */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();
   if (Array.isArray(value)) return value.map((item) => rewrite(item, change));

@@ -1,8 +1,8 @@
 import type { Acl, CreateConfig, CreateMode, TransactionOperation, VersionConfig } from 'rxzk';
 
 /**
- * The paths of all programs. There are only few, so commands of different clients often use the
- * same path.
+ * The paths of all programs. There are only a few paths. So commands of different clients often use
+ * the same path.
  */
 export const paths = [
   '/',
@@ -50,34 +50,34 @@ export type Action =
   /** Unsubscribes from all streams of the client. */
   | { readonly do: 'leave' }
   /**
-   * Unsubscribes from one stream, if the client has any. `which` modulo the number of streams picks
-   * it.
+   * Unsubscribes from one stream, if the client has any streams. The number of the stream is
+   * `which` modulo the number of streams.
    */
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
-   * The client has no connection while the next client writes. If `expires`, its session ends
-   * meanwhile.
+   * The client has no connection. During this time, the next client writes. If `expires`, the
+   * session of the absent client also ends.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
    * A fault of the client:
    *
-   * - `close` closes the client and opens another one in its place.
-   * - `cut` cuts its connection.
-   * - `expire` ends its session.
+   * - `close` closes the client and opens another client in its place.
+   * - `cut` ends the connection of the client.
+   * - `expire` ends the session of the client.
    */
   | { readonly do: Fault };
 
-/** An action of one client while another one is away. */
+/** A write by one client during the absence of another client. */
 export type Write = Extract<
   Action,
   { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }
 >;
 
-/** A fault that happens to a client. It is none of the client's requests. */
+/** A fault that happens to a client. A fault is not a request of the client. */
 export type Fault = 'close' | 'cut' | 'expire';
 
-/** The requests without other arguments than a path. Some do not even need the path. */
+/** The requests that need at most a path. Some of these requests do not use the path. */
 export type ReadName =
   | 'exists'
   | 'getData'
@@ -92,7 +92,7 @@ export type ReadName =
   | 'armData'
   | 'armChildren';
 
-/** The streams of single znodes. After a lost connection, each of them sets its watch again. */
+/** The streams of single znodes. After a lost connection, each stream sets its watch again. */
 export type StreamName = 'watchExists' | 'watchData' | 'watchChildren';
 
 /** An action, and the number of the client that does it. */

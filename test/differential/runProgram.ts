@@ -11,37 +11,38 @@ export interface Step {
   readonly command: Command;
   readonly result: unknown;
   /**
-   * How watches have ended since the previous step. There is one list per client, and its order has
-   * no meaning.
+   * How watches have ended since the previous step. There is one list for each client. The order of
+   * a list has no meaning.
    */
   readonly events: readonly (readonly Heard[])[];
-  /** What streams have emitted since the previous step. There is one list per client. */
+  /** The emissions of streams since the previous step. There is one list for each client. */
   readonly streams: readonly (readonly Followed[])[];
 }
 
-/** The time limit of a command, in ms. If a command takes longer, it counts as hanging. */
+/** The time limit of a command, in ms. A command that takes longer counts as hanging. */
 const patience = 10_000;
 
 /**
- * How often each client sends a sync and waits for its reply, to give the streams time. In the
- * first round, a stream receives its event. In each later round, it can do one more read. A tree
- * reads one level after the other, so it needs several rounds.
+ * The number of rounds after a command. In each round, each client sends a sync and waits for the
+ * reply. This gives the streams time. In the first round, a stream receives its event. In each
+ * later round, the stream can do one more read. A tree reads one level after the other, so a tree
+ * needs several rounds.
  */
 const rounds = 9;
 
-/** Reads all paths at the end of each program. */
+/** The commands at the end of each program. They read all paths. */
 const epilogue = paths.flatMap((path): Program =>
   (['exists', 'getData', 'getChildren'] as const).map((read) => ({ client: 0, do: read, path })),
 );
 
 /**
  * Runs a program below its own root, one command after the other. After each command, waits until
- * all events of watches have arrived. Returns what the clients have seen, with values that do not
- * depend on the server.
+ * all events of watches have arrived. Returns what the clients have seen. The returned values do
+ * not depend on the server.
  *
- * @param compared - removes differences that depend on the server or on time. This happens before
- * zxids are replaced by their ranks. Otherwise a zxid that only some clients see would change the
- * ranks of the others
+ * @param compared - removes differences that depend on the server or on time. `compared` runs
+ * before ranks replace the zxids. Otherwise a zxid that only some clients see would change the
+ * ranks of the other zxids
  */
 export async function runProgram(
   stage: Stage,
@@ -74,7 +75,7 @@ export async function runProgram(
     await Promise.all(actors.map(({ client }) => client.close()));
   }
 
-  /** Waits until the client has a new session, and gives this session a name. */
+  /** Waits until the client has a new session. Gives this session a name. */
   async function join(index: number): Promise<void> {
     const { sessionId } = await firstValueFrom(
       actors[index]!.client.session$.pipe(
@@ -86,7 +87,7 @@ export async function runProgram(
     sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
   }
 
-  /** Takes the connection of this client away, and lets the next client write meanwhile. */
+  /** Takes the connection of this client away. During this time, lets the next client write. */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;
     actors[index]!.losses += 1;
@@ -134,8 +135,8 @@ export async function runProgram(
   }
 
   /**
-   * Collects the events and emissions. If a sync is sent after a change, the events of the change
-   * arrive before its reply.
+   * Collects the events and the emissions. First sends a sync, because the events of earlier
+   * changes arrive before the reply to the sync.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);

@@ -6,8 +6,8 @@ import { steal } from '../integration/support/steal.js';
 import type { Stage } from './Stage.js';
 
 /**
- * The proxy and the session of one client. The stage needs them to end the connection and the
- * session.
+ * The proxy and the session of one client. The stage uses them to end the connection and the
+ * session of the client.
  */
 interface Member {
   readonly proxy: TcpProxy;
@@ -18,8 +18,8 @@ interface Member {
 const nowhere = { host: '127.0.0.1', port: 1 };
 
 /**
- * Runs programs on a real server, over one transport. Each client has its own proxy, and the proxy
- * runs until the end of the stage.
+ * Runs programs on a real server, with one transport. Each client has its own proxy. The proxies
+ * run until the end of the stage.
  */
 export function serverStage(
   { port }: ZooKeeperServer,
@@ -56,9 +56,9 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // The client must have no connection at this time. When a session moves between two
-      // connections at the same time, the server may lose count. It then leaves the client's
-      // connection open with a dead session.
+      // The client must have no connection when the stage takes over its session. If the session
+      // has two connections at the same time, the server may make a mistake. It then keeps the
+      // connection of the client open, but the session is dead.
       await suspend(client);
       await resume(client, true);
     },

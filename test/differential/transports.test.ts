@@ -9,10 +9,13 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 const count = Number(process.env.RXZK_TRANSPORT_PROGRAMS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** The time limit, in ms: for all programs, and for making a failing program smaller. */
+/**
+ * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
+ * smaller program that still fails.
+ */
 const limit = Math.max(80_000, count * 1_000);
 
-/** All lanes run at the same time, because they mostly wait. */
+/** All lanes run at the same time, because each lane mostly waits. */
 const lanes = [
   ['requests and watches', programs],
   ['requests, watches and streams', streamPrograms],
@@ -25,8 +28,8 @@ describe('the wire', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The server does not check containers during the test. Programs do not wait until containers
-    // are deleted.
+    // The server does not check containers during the test, because programs do not wait until a
+    // server deletes a container.
     server = await startServer({ containerCheckInterval: 1_000_000 });
   });
 

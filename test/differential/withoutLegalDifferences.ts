@@ -2,20 +2,20 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes the results in which the two transports may differ:
+ * Removes the results in which the two transports are allowed to differ:
  *
- * - How a watch ends, if it was set before a lost connection. Over the binding, the watch is lost
- *   with its connection. Over the wire, the next connection sets the watch again, and the watch
- *   ends with its event.
- * - What a stream emits between two writes of one command, such as `ensurePath`. The read of the
- *   stream may come before or after the second write. Only the newest state is compared.
+ * - The end of a watch that a client set before a lost connection. With the binding, the watch is
+ *   lost with its connection. With the wire transport, the next connection sets the watch again,
+ *   and the watch ends with its event.
+ * - The emissions of a stream between two writes of one command, such as `ensurePath`. The stream
+ *   may read before or after the second write. So only the newest state is compared.
  *
- * Three more differences exist, but no program shows them:
+ * The transports differ in three more points, but no program shows these differences:
  *
- * - `create` with an access control list. The binding needs two requests, so the list has the
- *   version 1 there.
- * - A permission that a stream loses. Over the binding, the stream reads on each connection, and
- *   then fails. Over the wire, the stream reads only when something has changed.
+ * - `create` with an access control list. The binding needs two requests, so with the binding the
+ *   list has the version 1.
+ * - A stream that loses a permission. With the binding, the stream reads on each new connection,
+ *   and then fails. With the wire transport, the stream reads only when something has changed.
  * - Requests that the binding does not have.
  */
 export function withoutLegalDifferences(steps: readonly Step[]): readonly Step[] {

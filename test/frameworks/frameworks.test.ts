@@ -33,8 +33,8 @@ const examples = [
 
 describe('the examples of other frameworks', () => {
   /**
-   * The folder of a package that depends on rxzk. All other dependencies come from the node_modules
-   * above it.
+   * The folder of a package that depends on rxzk. All other dependencies come from the folder
+   * `node_modules` above this folder.
    */
   let folder: string;
 
@@ -42,8 +42,8 @@ describe('the examples of other frameworks', () => {
     mkdirSync(join(root, 'build'), { recursive: true });
     folder = mkdtempSync(join(root, 'build', 'frameworks-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    // Without this file, esbuild would use the `paths` of the repository's own tsconfig.json, and
-    // so the sources of rxzk.
+    // Without this file, esbuild would use the `paths` of the `tsconfig.json` of the repository.
+    // Then esbuild would use the sources of rxzk and not the package.
     writeFileSync(join(folder, 'tsconfig.json'), '{}');
     const rxzk = join(folder, 'node_modules', 'rxzk');
     mkdirSync(rxzk, { recursive: true });
@@ -109,8 +109,8 @@ describe('the examples of other frameworks', () => {
 
 function node(cwd: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    // vitest sets variables that would change how these programs run. So they get only these
-    // variables.
+    // vitest sets variables that would change the behaviour of these programs. So the programs get
+    // only the following variables.
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, NO_COLOR: '1' } });
     const chunks: Buffer[] = [];

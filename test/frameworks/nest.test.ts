@@ -68,8 +68,8 @@ describe('the application of examples/nest', () => {
     expect(before.by).toBe(first);
 
     expect(await end(first, 'SIGTERM')).toEqual([null, 'SIGTERM']);
-    // The instance has closed its session before it ended. So no other instance has to wait until
-    // the session expires.
+    // Each instance has closed its session before its end. So other instances do not have to wait
+    // until the session expires.
     expect(server.inspect().sessions).toHaveLength(2);
 
     const after = await firstValueFrom(runs().pipe(filter(({ by }) => by !== first)));

@@ -16,7 +16,8 @@ describe('demo', { timeout: 60_000 }, () => {
   let idle: { readonly frozen: Promise<End>; readonly unreachable: Promise<End> };
 
   beforeAll(() => {
-    // These two demos mostly wait for a deadline, so they run at the same time as the other tests.
+    // These two demos mostly wait for a deadline. So they run in the background during the other
+    // tests.
     idle = { frozen: freeze(), unreachable: run([`--servers=${unreachable}`]) };
   });
 
@@ -142,7 +143,8 @@ describe('demo', { timeout: 60_000 }, () => {
       expect(stdout).toContain('✓ instance 1 leads');
       expect(stdout).toMatch(/^Not seen: .*the data are "release 3"/m);
       expect(code).toBe(1);
-      // On a busy machine, the process needs seconds to start. Its time limit begins after that.
+      // On a busy machine, the process needs several seconds to start. The time limit of the demo
+      // begins after the start.
       expect(ms).toBeLessThan(36_000);
     });
 
@@ -251,7 +253,10 @@ function start(args: readonly string[], presetServers = '') {
   };
 }
 
-/** Whether a process exists. For a negative number: whether any process of that group exists. */
+/**
+ * Returns whether a process exists. For a negative number, returns whether any process of the group
+ * with this number exists.
+ */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

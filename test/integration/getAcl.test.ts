@@ -61,7 +61,7 @@ describe('getAcl of the binding', () => {
   it('gives the ACL of a protected znode to an identity that the ACL names', async () => {
     const { acl } = await read('/secret', [ann]);
 
-    // If the client had no permission to administer, the server would hide the hash.
+    // The server hides the hash from a client without the permission to administer.
     expect(acl).toStrictEqual([annOnly, { ...anyone, perms: 2 }]);
   });
 
@@ -200,7 +200,10 @@ describe('getAcl of the binding', () => {
     });
   }
 
-  /** Creates a znode over the wire, because the binding can't send a list with a creation. */
+  /**
+   * Creates a znode with the wire transport. The binding cannot send an access control list
+   * together with a creation.
+   */
   async function createNode(
     path: string,
     acl: readonly Acl[],

@@ -8,8 +8,8 @@ import { freeNames } from './freeNames.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * A fenced block of TypeScript. `line` is the number of its first line of code. The first line of
- * the file has the number 1.
+ * A fenced block of TypeScript. `line` is the line number of its first line of code. Line numbers
+ * of the file begin at 1.
  */
 interface Block {
   readonly file: string;
@@ -18,7 +18,7 @@ interface Block {
 }
 
 /**
- * The pages with examples. Pages of the reference do not count, because they come from the
+ * The pages with examples. The pages of the API reference are left out, because they come from the
  * docstrings.
  */
 const pages = ['README.md', ...filesBelow('docs', '.md')].filter(
@@ -68,7 +68,8 @@ function linesOf(file: string): string[] {
 }
 
 /**
- * The text of the doc comments of a file. Each line keeps its place, and all other lines are empty.
+ * Returns the text of the doc comments of a file. Each line keeps its line number. Lines outside of
+ * doc comments become empty.
  */
 function docLines(lines: readonly string[]): string[] {
   let inside = false;
@@ -102,7 +103,8 @@ function blocksOf(file: string, lines: readonly string[]): Block[] {
 }
 
 /**
- * Finds examples in docstrings that no test compiles, because no fenced block follows their tag.
+ * Finds examples in docstrings without a fenced block after the tag. The test cannot compile these
+ * examples.
  */
 function unfencedExamples(file: string): string[] {
   const lines = docLines(linesOf(file));
@@ -176,7 +178,10 @@ function hostOf(options: ts.CompilerOptions, texts: ReadonlyMap<string, string>)
   };
 }
 
-/** The exports of a module: their names, and whether each is a value or only a type. */
+/**
+ * The exports of a module. For each export, there is its name, and whether it is a value or only a
+ * type.
+ */
 interface Surface {
   readonly module: string;
   readonly exports: ReadonlyMap<string, 'value' | 'type'>;
@@ -209,8 +214,8 @@ function surfacesOf(
 }
 
 /**
- * Imports the names that the block does not import itself. All imports are on one line, so the
- * lines of the block keep their numbers.
+ * Imports the names that the block does not import itself. All these imports are on one line. So
+ * the lines of the block keep their numbers.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

@@ -11,7 +11,10 @@ const ladder = [
   ...['observables', 'operators', 'election', 'cli'],
 ];
 
-/** For each room, the rooms that it may import. This is the ladder of CONTRIBUTING.md. */
+/**
+ * For each room (a folder of `src`), the rooms that it is allowed to import. This list is the
+ * ladder of CONTRIBUTING.md.
+ */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['errors'],
   model: ['errors', 'model'],
@@ -32,7 +35,9 @@ function upTo(room: string): readonly string[] {
   return ladder.slice(0, ladder.indexOf(room) + 1);
 }
 
-/** Settings for texts whose files do not exist. With them, no rule needs types or other files. */
+/**
+ * Settings for texts that are not files. With these settings, no rule needs types or other files.
+ */
 const onTextsAlone = [
   tseslint.configs.disableTypeChecked,
   {
@@ -237,7 +242,10 @@ describe('files of src', () => {
   });
 });
 
-/** Whether `file` may import `specifier`. Throws if ESLint reports another problem. */
+/**
+ * Returns whether `file` is allowed to import `specifier`. Throws if ESLint reports another
+ * problem.
+ */
 async function isFree(file: string, specifier: string): Promise<boolean> {
   const found = await violations(file, importing(specifier));
   expect(['', 'import-x/no-restricted-paths']).toContain(found.join());
@@ -259,8 +267,8 @@ async function violations(file: string, text: string): Promise<string[]> {
 }
 
 /**
- * The violations that all rules report for a text. The text replaces a file that the compiler
- * knows.
+ * Returns the violations that all rules report for a text. The text replaces a file that the
+ * compiler knows, because some rules need types.
  */
 async function typedViolations(text: string): Promise<string[]> {
   const [result] = await onDisk.lintText(text, { filePath: join(root, 'src/errors/ZkError.ts') });
@@ -284,7 +292,7 @@ function documented(text: string): string {
   return text.replace(/^export (?!type \{|\{)/m, '/** Something. */\nexport ');
 }
 
-/** Resolves a relative import only by its text. The imported file need not exist. */
+/** Resolves a relative import by its text. The imported file does not have to exist. */
 function textualResolver() {
   return {
     interfaceVersion: 3 as const,

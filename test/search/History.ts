@@ -2,9 +2,9 @@
 export interface Entrant {
   /** How long a reply takes, in ms. */
   readonly latency: number;
-  /** The setting `handover` of its campaign, in ms. */
+  /** The option `handover` of the candidate's campaign, in ms. */
   readonly handover: number;
-  /** How long its work continues after the abort of its signal, in ms. */
+  /** How long the work of the candidate continues after the abort of its signal, in ms. */
   readonly windUp: number;
 }
 
@@ -29,8 +29,8 @@ export type Event =
     };
 
 /**
- * An event, and how many ms it comes after the previous event. `who` is the number of a candidate,
- * or the present leader.
+ * An event. `after` is the time since the previous event, in ms. `who` is the number of a
+ * candidate, or the present leader.
  */
 export type Step = Event & { readonly after: number; readonly who: number | 'leader' };
 

@@ -29,29 +29,30 @@ export interface Term extends LeaderTerm {
   readonly contender: Contender;
   readonly candidacy: Candidacy;
   isRunning: boolean;
-  /** Whether its `assertLeading` has thrown an error. */
+  /** Whether `assertLeading` of the term has thrown an error. */
   isOver: boolean;
 }
 
-/** A candidate of the election, with the values that the search needs about it. */
+/** A candidate of the election, with values that the search needs for its checks. */
 export interface Contender {
   readonly name: string;
   readonly client: ZkClient;
   readonly entrant: Entrant;
-  /** The present campaign, or the last one if the contender has left. */
+  /** The present campaign. If the contender has left, the last campaign. */
   readonly candidacy: Candidacy | null;
   isConnected: boolean;
   latency: number;
-  /** The time when all packets with the earlier latency have arrived. */
+  /** The time at which all packets with the earlier latency have arrived. */
   arrivedBy: number;
   stalledUntil: number;
   /**
-   * The time when its server was cut off from the ensemble. `null` if the server is not cut off.
+   * The time at which the server of the contender was separated from the ensemble. `null` if the
+   * server is not separated.
    */
   isolatedAt: number | null;
   /**
-   * Another client may delete its znode or end its session. The contender cannot know this before
-   * this time.
+   * Another client may delete the znode of the contender, or end its session. Before the time
+   * `unawareUntil`, the contender cannot know about this.
    */
   unawareUntil: number;
   join(): void;
@@ -65,7 +66,7 @@ export interface Audience {
   readonly fail: (property: Property, what: string) => void;
 }
 
-/** Creates a contender. It takes part in the election after `join`. */
+/** Creates a contender. The contender takes part in the election after `join`. */
 export function createContender(
   zk: ZooKeeperInMemory,
   name: string,
@@ -122,8 +123,8 @@ export function createContender(
   return contender;
 
   /**
-   * Delays a standing while the event loop is blocked. Only work that has already started
-   * continues.
+   * Delays a standing if the event loop is blocked at this moment. During the block, only work that
+   * has already started continues.
    */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();

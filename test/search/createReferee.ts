@@ -19,7 +19,7 @@ export interface Referee {
   readonly begins: (term: Term) => void;
   /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** Sets whether exactly one contender must lead from now on. */
+  /** Sets whether exactly one contender must lead after this call. */
   expectOne(demanded: boolean): void;
   /** The terms whose contenders consider themselves the leader. */
   leaders(): readonly Term[];
@@ -57,7 +57,7 @@ export function createReferee(now: () => number): Referee {
     terms.push(term);
     expectOneAtMost();
     if (isUnaware(term.contender)) return;
-    // After a suspension, a term continues with the same token.
+    // After a suspension, the same contender leads again with the same token.
     const grows = (former: Term): boolean =>
       term.token > former.token ||
       (term.token === former.token && term.contender === former.contender);
@@ -67,7 +67,8 @@ export function createReferee(now: () => number): Referee {
   }
 
   function inspect(): void {
-    // The work is checked first. Asking whether a term leads would end it if its lease is over.
+    // The work is checked first. The other check calls `assertLeading`, and this call would end a
+    // term whose lease is over.
     for (const term of terms) if (!term.isOver || term.isRunning) checkWork(term);
     expectOneAtMost();
     if (isOneDue && leaders().length !== 1) fail('one leads in time', `${leaders().length} lead`);
@@ -83,8 +84,8 @@ export function createReferee(now: () => number): Referee {
   }
 
   /**
-   * Checks that work only runs under the standing of a leader, with a connection, and within the
-   * lease.
+   * Checks that work runs only when the standing is the standing of a leader, the contender has a
+   * connection, and the lease is not over.
    */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;

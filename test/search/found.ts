@@ -6,7 +6,7 @@ const patient: Entrant = { ...brisk, handover: 12, windUp: 2 };
 
 /** Histories that violated a property in the past. */
 export const found: readonly History[] = [
-  // A standing arrived late, and began a term after the end of the lease.
+  // A standing arrived late. It began a term after the end of the lease.
   {
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
@@ -20,8 +20,8 @@ export const found: readonly History[] = [
       { after: 2, who: 0, event: 'leave' },
     ],
   },
-  // A leader handed over while its server was cut off from the ensemble. Its work continued after
-  // the end of its lease.
+  // The server of a leader was separated from the ensemble, and the leader handed over. The work of
+  // the leader continued after the end of its lease.
   {
     entrants: [brisk, brisk, slow],
     steps: [

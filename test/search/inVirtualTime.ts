@@ -1,12 +1,15 @@
 import { type SchedulerAction, type Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 
-/** The largest number of tasks. If a test needs more, something loops forever. */
+/**
+ * The largest number of tasks. If a test needs more tasks, the test probably runs in an endless
+ * loop.
+ */
 const most = 200_000;
 
 /**
- * Calls the body, and runs until nothing is left to do in virtual time. The time begins at 0. At
- * the end, calls the function that the body returned.
+ * Calls the body in virtual time, which begins at 0. Runs until no tasks are left. At the end,
+ * calls the function that the body has returned.
  */
 export function inVirtualTime(body: (now: () => number) => () => void): void {
   const scheduler = new Guarded(() => undefined);
@@ -18,7 +21,8 @@ export function inVirtualTime(body: (now: () => number) => () => void): void {
 }
 
 /**
- * Also ends a loop within one frame. A limit for the number of frames would not end such a loop.
+ * A TestScheduler that limits the number of tasks. A limit for the number of frames would not end a
+ * loop within one frame, but this limit does.
  */
 class Guarded extends TestScheduler {
   #tasks = 0;

@@ -12,8 +12,8 @@ import { strike } from './strike.js';
  *
  * 1. All candidates join.
  * 2. The steps happen.
- * 3. All faults end. One candidate must lead.
- * 4. All candidates leave. No znode may be left.
+ * 3. All faults end. Then one candidate must lead.
+ * 4. All candidates leave. Then no znode must be left.
  */
 export function runHistory({ entrants, steps }: History): void {
   const trace: string[] = [];
@@ -26,9 +26,9 @@ export function runHistory({ entrants, steps }: History): void {
     const contenders = entrants.map((entrant, index) =>
       createContender(zk, 'abcde'.charAt(index), entrant, { ...referee, note }),
     );
-    // The referee inspects between two frames, when nothing else happens. Each inspection has its
-    // own timer: with one `interval`, a TestScheduler runs the timers of a frame in the wrong
-    // order.
+    // The referee inspects the election between two frames, when nothing else happens. Each
+    // inspection has its own timer. With one `interval`, a TestScheduler would run the timers of a
+    // frame in the wrong order.
     const inspected$ = concat(timer(0.5), timer(1).pipe(repeat())).pipe(tap(referee.inspect));
     const inspecting = inspected$.subscribe();
 
@@ -61,7 +61,7 @@ export function runHistory({ entrants, steps }: History): void {
       for (const contender of contenders) contender.join();
     }
 
-    /** Ends all faults. Returns the time in ms until no event loop is blocked any more. */
+    /** Ends all faults. Returns the time until no event loop is blocked, in ms. */
     function mendAll(): number {
       for (const { client, isolatedAt } of contenders) {
         zk.resume(client);
@@ -83,7 +83,7 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // The contender might never finish by itself.
+        // Without this call, the contender might never finish.
         void client.close();
       }
     }

@@ -6,7 +6,10 @@ import { runHistory } from './runHistory.js';
 
 const count = Number(process.env.RXZK_SEARCH_HISTORIES ?? 600);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** The time limit, in ms: for all histories, and for making a failing history smaller. */
+/**
+ * The time limit, in ms. It covers the runs of all histories. It also covers the search for a
+ * smaller history that still fails.
+ */
 const limit = Math.max(150_000, count * 150);
 
 describe('an election', () => {

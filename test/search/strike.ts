@@ -4,7 +4,9 @@ import type { Contender } from './createContender.js';
 import type { Event } from './History.js';
 import { parent, sessionTimeout } from './parameters.js';
 
-/** Makes an event of a history happen to one contender. Some events affect the others too. */
+/**
+ * Makes an event of a history happen to one contender. Some events also affect other contenders.
+ */
 export function strike(
   zk: ZooKeeperInMemory,
   target: Contender,
@@ -31,7 +33,8 @@ export function strike(
       return;
     case 'isolate':
     case 'isolateLeader':
-      // A second isolation would act as if the server had just received something from the session.
+      // The server in memory treats an isolation as if the server had just received something from
+      // the session. So the test does not isolate the same server a second time.
       if (target.isolatedAt !== null || !target.isConnected) return;
       zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
@@ -54,8 +57,8 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // During the block, the contender does not look at packets, whether they have arrived already
-      // or arrive meanwhile.
+      // During the block, the contender does not read packets. This is true for packets that have
+      // already arrived, and for packets that arrive during the block.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }
@@ -76,7 +79,7 @@ export function strike(
   }
 }
 
-/** Removes a znode. Returns whether it existed. */
+/** Removes a znode. Returns whether the znode existed. */
 function remove(zk: ZooKeeperInMemory, path: string): boolean {
   try {
     zk.remove(path);
@@ -88,10 +91,10 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records how long the contender cannot know about a fault. Another client has deleted its znode or
- * ended its session, and the contender learns this only when the report arrives. An isolated server
- * sends no report. The contender then leads until the end of its lease, and the last renewal of
- * this lease was before the isolation.
+ * Records how long the contender cannot know about a fault. The fault is that another client has
+ * deleted the contender's znode or ended its session. The contender notices the fault when the
+ * report of the server arrives. An isolated server sends no report. In this case, the contender
+ * leads until the end of its lease. The last renewal of this lease was before the isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

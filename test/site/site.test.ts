@@ -15,8 +15,8 @@ const streams = publicStreams();
 const looked = ['index', 'streams', 'configuration', 'api/rxzk/functions/watchTree'];
 
 /**
- * The folder for pictures of the pages, which people may look at. If it is not set, the test keeps
- * no pictures.
+ * The folder for pictures of the pages. People can look at these pictures. If the variable is not
+ * set, the test keeps no pictures.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
@@ -162,8 +162,8 @@ describe('the site', () => {
 });
 
 /**
- * Runs in the browser. For each table, whether its whole content is visible. A table that is too
- * wide would scroll sideways within the page.
+ * Runs in the browser. Returns for each table whether its whole content is visible. Without this
+ * check, a table that is too wide would scroll sideways within the page.
  */
 const tablesFit = `[...document.querySelectorAll('.vp-doc table')]
   .map(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)`;
@@ -197,7 +197,10 @@ describe('the pages as files', () => {
   });
 });
 
-/** The relative targets of a page in its Markdown text. Blocks of code do not count. */
+/**
+ * Returns the relative targets of the links of a page in its Markdown text. Code blocks do not
+ * count.
+ */
 function targetsIn(markdown: string): readonly string[] {
   const text = markdown.replaceAll(/^```.*?^```$/gms, '');
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)]

@@ -164,7 +164,7 @@ describe('isZkError', () => {
   });
 });
 
-/** The classes of errors that the package exports, if they have their own code. */
+/** The error classes of the package that have their own code. */
 type Exported = {
   [K in keyof typeof rxzk]: (typeof rxzk)[K] extends abstract new (...args: never[]) => infer E
     ? E extends ZkError

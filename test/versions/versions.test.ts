@@ -20,16 +20,17 @@ import { withoutCompiler } from './support/withoutCompiler.js';
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
 /**
- * The oldest supported version of Node, and the newest one. If the test also runs projects, the
- * newest of each supported line.
+ * The versions of Node to test. By default, these are the oldest supported version and the newest
+ * version. If the test also runs projects, these are the oldest supported version and the newest
+ * version of each supported line.
  */
 const versions = process.env.RXZK_VERSIONS_PROJECTS
   ? ['20.19.0', '22', '24', '26']
   : ['20.19.0', '26'];
 
 /**
- * The vitest projects to run with each version of Node. By default there are none, because they
- * take minutes.
+ * The vitest projects to run with each version of Node. By default there are no projects, because
+ * they take minutes.
  */
 const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Boolean);
 
@@ -85,7 +86,7 @@ describe('the packed package', () => {
       run.child.kill('SIGINT');
 
       expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
-      // By now the server may also have removed the container above this znode.
+      // The server may have removed the container above this znode by now. This is also right.
       expect(await rxzk('stat', '/instances/worker-1')).toMatchObject({ code: 1 });
     });
 
@@ -133,8 +134,8 @@ describe('the packed package', () => {
             PATH: installation.env.PATH,
             HOME: installation.env.HOME,
             NO_COLOR: '1',
-            // Use the binding of this installation. The binding of the repository was compiled for
-            // another version of Node.
+            // Makes the project use the binding of this installation. The binding of the repository
+            // was compiled for another version of Node.
             ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
           },
         },
@@ -295,7 +296,10 @@ describe('the packed package', () => {
   });
 });
 
-/** Creates a client in a project, without a server, and returns the result of its `inspect()`. */
+/**
+ * Creates a client in a project, without a server. Returns the result of `inspect()` of this
+ * client.
+ */
 async function inspectIn(app: string): Promise<Inspection> {
   const program = `
     import { createClient } from 'rxzk';
@@ -312,8 +316,8 @@ async function inspectIn(app: string): Promise<Inspection> {
 }
 
 /**
- * Copies a program into the project, where the program finds the installed package. Returns the new
- * file.
+ * Copies a program into the project. In the project, the program finds the installed package.
+ * Returns the path of the new file.
  */
 async function copyInto(app: string, name: string): Promise<string> {
   const file = join(app, name);

@@ -1,5 +1,5 @@
-// Runs in the page. Finds the visible elements that extend beyond the window, and those whose text
-// does not fit.
+// Runs in the page. Finds two kinds of visible elements: elements that extend beyond the window,
+// and elements whose text does not fit.
 (() =>
   [...document.body.querySelectorAll('*:not(svg *)')]
     .filter((element) => element.checkVisibility() && !element.matches('.hidden, .skip'))

@@ -1,5 +1,5 @@
-// Runs in the page. Finds the visible texts that have less contrast to their background than WCAG
-// AA demands.
+// Runs in the page. WCAG AA requires a minimum contrast between a text and its background. The
+// program finds the visible texts with less contrast.
 (() => {
   const isPainted = (color) => !/^rgba\(.*, 0\)$/.test(color);
   const channels = (color) =>

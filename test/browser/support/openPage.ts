@@ -3,7 +3,10 @@ import { chromium, type Page } from 'playwright-core';
 /** A page in its own browser. Disposing of the object closes the page and the browser. */
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** The errors since the last call: errors of the page, and errors and warnings on its console. */
+  /**
+   * The errors since the last call. These are errors of the page, and errors and warnings on the
+   * console of the page.
+   */
   readonly takeErrors: () => readonly string[];
   /** The origins that the page has sent requests to. */
   readonly origins: ReadonlySet<string>;
@@ -13,7 +16,7 @@ export interface OpenPage extends AsyncDisposable {
 export async function openPage(address: string): Promise<OpenPage> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    // If the user is root, which is usual for tests, Chromium cannot use its sandbox.
+    // Tests usually run as the user root. As root, Chromium cannot use its sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await browser.newPage();

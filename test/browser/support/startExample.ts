@@ -18,7 +18,7 @@ export interface End {
 /** The example in its own process. Disposing of the object kills the process. */
 export interface Example extends AsyncDisposable {
   readonly ended: Promise<End>;
-  /** The address of the page. Waits until the page is available. */
+  /** Waits until the page is available. Returns the address of the page. */
   readonly address: () => Promise<string>;
   readonly signal: (signal: NodeJS.Signals) => void;
 }
@@ -39,7 +39,8 @@ export function startExample(...args: readonly string[]): Example {
     const [code] = (await once(child, 'exit')) as [number | null];
     const output = await stdout;
     const pids = [...output.matchAll(/ pid (\d+)$/gm)].map(([, pid]) => Number(pid));
-    // An instance may still be starting when the example ends. It ends itself after its start.
+    // When the example ends, an instance may still be starting. Such an instance ends itself after
+    // its start.
     for (const pid of pids) await eventually(() => !isAlive(pid), 20_000);
     return { code, stdout: output, stderr: await stderr, pids };
   }

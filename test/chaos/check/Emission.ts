@@ -1,6 +1,6 @@
 /**
- * One value that a stream has emitted: the state of a subject, which is a znode or its list of
- * children.
+ * One value that a stream has emitted. It shows the state of a subject. A subject is a znode, or
+ * the list of the children of a znode.
  */
 export interface Emission {
   /**
@@ -11,8 +11,8 @@ export interface Emission {
   /** The same text as `Written.stamp`. */
   readonly stamp?: string | undefined;
   /**
-   * Equal if two emissions show the same state of the same znode. A stream must not emit such a
-   * state twice in a row.
+   * A text that identifies the state and the znode. If two emissions show the same state of the
+   * same znode, their texts are equal. A stream must not emit the same state twice in a row.
    */
   readonly identity: string;
 }

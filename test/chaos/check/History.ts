@@ -1,16 +1,20 @@
-/** A state that a znode, or its child list, has had. */
+/** A state that a znode or its list of children has had. */
 export interface Written {
-  /** The written state, as text. It is the number in a znode, or the numbers of its children. */
+  /**
+   * The written state, as text. For a znode, the text is the number in its data. For a list of
+   * children, the text contains the numbers of the children.
+   */
   readonly state: string;
   /**
-   * The transaction and the time of the write. `undefined` for lists of children, and when the
-   * reply to the write was lost.
+   * The transaction and the time of the write. `undefined` for lists of children, and if the reply
+   * to the write was lost.
    */
   readonly stamp?: string | undefined;
 }
 
 /**
- * The states of one subject in the order of the writes. If the reply to a write was lost, the list
- * includes its uncertain state too. The last state is certain.
+ * The states of one subject, in the order of the writes. If the reply to a write was lost, the list
+ * also contains the state of this write, although nobody knows whether the server applied the
+ * write. The last state of the list is certain.
  */
 export type History = readonly Written[];

@@ -1,5 +1,5 @@
 /** What a client reports about a transaction. */
 export type Reply = 'applied' | 'refused' | 'unknown';
 
-/** How often clients made each of these reports. */
+/** The number of transactions for which clients reported each reply. */
 export type Replies = Readonly<Record<Reply, number>>;

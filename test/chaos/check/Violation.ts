@@ -1,15 +1,16 @@
 /** A broken promise of the library. */
 export interface Violation {
   readonly kind:
-    /** The stream shows a state that is older than the state shown before. */
+    /** The stream shows a state that is older than the previously shown state. */
     | 'older'
     /**
-     * The stream shows a state that the subject has never had, or has not had since the last check.
+     * The stream shows a state that the subject has never had. Or the stream shows a state that the
+     * subject has not had since the last check.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */
     | 'duplicate'
-    /** After the last fault, the stream did not show the last state in time. */
+    /** After the last fault, the stream did not show the last state within the time limit. */
     | 'late'
     /** The stream has completed or failed. */
     | 'ended'
@@ -19,13 +20,16 @@ export interface Violation {
      * An ephemeral exists although its client does not want it, or although its session has ended.
      */
     | 'ghost'
-    /** Only a part of a transaction was applied, or its outcome differs from its reply. */
+    /**
+     * Only a part of a transaction was applied. Or the outcome of the transaction differs from the
+     * reply.
+     */
     | 'torn'
-    /** A fenced transaction was applied after the own znode of its leader was deleted. */
+    /** A fenced transaction was applied after somebody had deleted the leader's own znode. */
     | 'unfenced'
     /** The process of a client has ended. */
     | 'crash'
-    /** A client still has requests or watches that nothing in it uses. */
+    /** A client still has requests or watches that nothing in the client uses. */
     | 'leak';
   readonly subject: string;
   readonly detail: string;

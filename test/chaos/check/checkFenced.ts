@@ -1,25 +1,27 @@
 import type { Violation } from './Violation.js';
 
 /**
- * A fenced transaction of a leader. It must not be applied after the leader has lost its own znode.
+ * A fenced transaction of a leader. After the deletion of the leader's own znode, the server must
+ * not apply the transaction.
  */
 export interface FencedWrite {
-  /** The fencing token: the zxid of the leader's own znode. */
+  /** The fencing token. It is the zxid of the creation of the leader's own znode. */
   readonly token: number;
   /** The name of the transaction. No other transaction of the run has this name. */
   readonly name: string;
 }
 
 /**
- * An entry of the ledger: either a fenced transaction that was applied, or the deletion of a
- * leader's znode.
+ * An entry of the ledger. An entry is a fenced transaction that was applied, or the deletion of a
+ * leader's own znode.
  */
 export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly removed: number });
 
 /**
- * Checks that no transaction of a term is applied after the leader's own znode is gone. Two kinds
- * of entries prove that the znode is gone. One is the entry of its deletion, which is part of the
- * same transaction as the deletion. The other is a write of a later term.
+ * Checks that no transaction of a term is applied when the leader's own znode no longer exists. Two
+ * kinds of entries prove that the znode does not exist. One kind is the entry of the deletion,
+ * because one transaction writes this entry and deletes the znode. The other kind is a write of a
+ * later term.
  *
  * @param refused - the names of transactions that were not applied, as their clients report
  */

@@ -2,10 +2,13 @@ import { subjects } from '../children/subjects.js';
 import type { Found } from './checkOwned.js';
 import type { Violation } from './Violation.js';
 
-/** The names and the data of a group's members, in the order of the names. */
+/** The names and the data of the members of a group, sorted by name. */
 export type Members = readonly (readonly [string, string])[];
 
-/** Checks that each client shows the current members of the group that all clients have joined. */
+/**
+ * All clients have joined the same group. Checks that each client shows the current members of this
+ * group.
+ */
 export function checkGroups(
   clients: readonly string[],
   seen: readonly Members[],

@@ -4,12 +4,12 @@ import { matches } from './matches.js';
 import type { Violation } from './Violation.js';
 
 /**
- * Checks the emissions of a stream. The stream may show only states from the history of its
- * subject. It must show them in the order of the history, and no state twice in a row. It may skip
- * states, because a stream always shows the newest state.
+ * Checks the emissions of a stream. The stream must show only states from the history of its
+ * subject, in the order of the history. It must not show a state twice in a row. It is allowed to
+ * skip states, because a stream always shows the newest state.
  *
- * @param judged - how many emissions an earlier check has already judged, from the beginning of the
- * record. This check does not report them again.
+ * @param judged - the number of emissions at the beginning of the record that an earlier check has
+ * already checked. This check does not report them again.
  */
 export function checkOrder(
   subject: string,
@@ -35,8 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // `reached` also moves back. So a step back counts once, and the states after it count only
-      // if they step back again.
+      // After a step back, `reached` is the older state. So the check reports this step back once.
+      // It reports a later state only if this state is another step back.
       reached = found;
     }
   });

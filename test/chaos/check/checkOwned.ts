@@ -3,7 +3,7 @@ import type { Violation } from './Violation.js';
 /** An ephemeral that one client either wants to exist or does not want to exist. */
 export interface Wish {
   readonly client: string;
-  /** The path of its folder, with the prefix of its name. */
+  /** The path of the folder of the ephemeral, and the prefix of the ephemeral's name. */
   readonly prefix: string;
   readonly wanted: boolean;
   /** The session that the client has now. */
@@ -13,14 +13,14 @@ export interface Wish {
 /** An ephemeral that exists. */
 export interface Found {
   readonly path: string;
-  /** The client that owns the znode. Its name is the data of the znode. */
+  /** The client that owns the znode. The data of the znode is the name of the client. */
   readonly client: string;
   readonly session: string | null;
 }
 
 /**
- * Checks that each client has exactly the ephemerals that it wants, and that its present session
- * owns them.
+ * Checks that each client has exactly the ephemerals that it wants. Also checks that the present
+ * session of the client owns these ephemerals.
  */
 export function checkOwned(wishes: readonly Wish[], found: readonly Found[]): readonly Violation[] {
   return wishes.flatMap(({ client, prefix, wanted, session }) => {

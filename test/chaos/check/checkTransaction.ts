@@ -4,17 +4,17 @@ import type { Violation } from './Violation.js';
 
 /** A transaction that writes the same state to several znodes. */
 export interface Attempt {
-  /** The state that the transaction writes. None of the znodes had this state before. */
+  /** The state that the transaction writes. Before the transaction, no znode had this state. */
   readonly state: string;
   readonly reply: Reply;
   /**
-   * Whether the writer still has the session that sent the transaction. If the session is a new
-   * one, a fault may have wiped the data.
+   * Whether the writer still has the session that sent the transaction. A new session can mean that
+   * a fault has deleted all data of the servers.
    */
   readonly sameSession: boolean;
 }
 
-/** Checks that either all znodes have the state of the transaction, or none has it. */
+/** Checks that all znodes have the state of the transaction, or that no znode has the state. */
 export function checkTransaction(
   subject: string,
   { state, reply, sameSession }: Attempt,

@@ -4,7 +4,10 @@
  */
 export type Picture = ReadonlyMap<string, string>;
 
-/** The paths that differ between servers. Each line contains the data that each server has. */
+/**
+ * Returns a line for each path that differs between servers. The line contains the data that each
+ * server has.
+ */
 export function disagreements(pictures: readonly Picture[]): readonly string[] {
   const paths = new Set(pictures.flatMap((picture) => [...picture.keys()]));
   return [...paths].sort().flatMap((path) => {

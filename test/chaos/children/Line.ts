@@ -1,6 +1,6 @@
 import type { Emission } from '../check/Emission.js';
 
-/** A request to a child process. It is one line of the child's standard input. */
+/** A request to a child process. The request is one line of the standard input of the child. */
 export interface Call {
   readonly id: number;
   readonly command: string;
@@ -15,9 +15,12 @@ export interface Answer {
   readonly error?: string;
 }
 
-/** An emission of one of a child's streams, or the end of this stream. */
+/** An emission of a stream of a child, or the end of this stream. */
 export interface Shown {
-  /** The name of the stream: its client, its kind and usually its path. */
+  /**
+   * The name of the stream. It consists of the client, the kind of the stream, and usually the
+   * path.
+   */
   readonly stream: string;
   readonly path: string;
   readonly emission?: Emission;

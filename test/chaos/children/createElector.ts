@@ -12,19 +12,22 @@ import type { Reply } from '../check/Replies.js';
 import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 
-/** A fenced transaction, with the reply that its client reports. */
+/** A fenced transaction, and the reply that its client reports. */
 export interface FencedAttempt extends FencedWrite {
   readonly reply: Reply;
 }
 
-/** What a candidate reports about itself. */
+/** What a candidate reports about its role and its transactions. */
 export interface Candidacy {
   readonly role: Standing['role'];
   /** The transactions that have ended since the last call. */
   readonly attempts: readonly FencedAttempt[];
 }
 
-/** A candidate of the election. When it leads, it writes to the ledger as often as it can. */
+/**
+ * A candidate of the election. As the leader, the candidate writes to the ledger as often as
+ * possible.
+ */
 export interface Elector {
   readonly session: () => KnownSession | null;
   candidacy(): Candidacy;
@@ -35,7 +38,7 @@ export interface ElectorConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** False breaks a rule on purpose: the elector then uses transactions without a fence. */
+  /** Whether the transactions have a fence. False breaks a rule of the library on purpose. */
   readonly fences: boolean;
 }
 
@@ -44,8 +47,8 @@ const pace = 40;
 const underWay = 4;
 
 /**
- * Starts a candidate that has its own connection. The connection is over the wire, because the
- * binding has no transactions.
+ * Starts a candidate that has its own connection. The connection uses the wire transport, because
+ * the binding has no transactions.
  */
 export function createElector(
   { name, servers, sessionTimeout, fences }: ElectorConfig,

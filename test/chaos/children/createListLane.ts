@@ -8,15 +8,15 @@ import { numbersOf } from './numbersOf.js';
 
 /** The largest number of children in the list. */
 const most = 8;
-/** The probability that a step starts to delete the list with its parent. */
+/** The probability that a step begins to delete the list. The parent is deleted last. */
 const demolitions = 0.02;
 
 /**
  * Adds children to a list and removes them again. The names of new children are growing numbers,
  * and a step removes the child with the lowest number. So a parent never has the same list twice.
- * Sometimes the lane removes all children, and then the parent too.
+ * Sometimes the lane removes all children, and after that removes the parent.
  *
- * @param base - the folder of the parent. The lane creates the folder if it is missing
+ * @param base - the folder of the parent. The lane creates the folder if the folder is missing
  */
 export function createListLane(client: ZkClient, path: string, base: string): Lane {
   const read = () =>

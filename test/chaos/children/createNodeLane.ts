@@ -10,8 +10,9 @@ import { stampOf } from './stampOf.js';
 const deletions = 0.12;
 
 /**
- * Creates a znode, writes growing numbers into it, and sometimes deletes it. If the server refuses
- * a step, for example because a parent is missing, the step changes nothing.
+ * Creates a znode, writes growing numbers into the znode, and sometimes deletes the znode. The
+ * server may refuse a step, for example because a parent is missing. A refused step changes
+ * nothing.
  *
  * @param base - a folder that the lane creates if it is missing. The lane does not create the
  * folders between this folder and the znode

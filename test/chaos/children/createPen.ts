@@ -4,23 +4,28 @@ import type { ZkClient } from '../../../src/index.js';
 import { absent } from '../check/absent.js';
 import type { History, Written } from '../check/History.js';
 
-/** Sends the write of one state. Emits the stamp of the write if the reply contains it. */
+/**
+ * Sends the write of one state. If the reply contains the stamp of the write, the stream emits the
+ * stamp.
+ */
 export type Send = (state: string) => Observable<string | undefined>;
 
-/** Writes one subject and keeps its history. No other pen writes this subject. */
+/** Writes one subject and keeps the history of the subject. No other pen writes this subject. */
 export interface Pen<T> {
-  /** The value of the last read. */
+  /** The value from the last read. */
   readonly current: T | null;
-  /** Sends the writes of all these states together, and finds out which writes were applied. */
+  /**
+   * Sends the writes of all these states together. Then finds out which of the writes were applied.
+   */
   write(states: readonly string[], send: Send): Promise<void>;
   /** Returns the history up to now. The next history begins with the last state of this history. */
   readonly take: () => History;
 }
 
 /**
- * @param read - reads the current value of the subject, or `null` if the subject does not exist. It
- * does not wait for other requests
- * @param stateOf - the state that the history contains for such a value
+ * @param read - reads the current value of the subject, or `null` if the subject does not exist.
+ * `read` does not wait for other requests
+ * @param stateOf - returns the state that the history contains for such a value
  */
 export function createPen<T>(
   client: ZkClient,
@@ -42,7 +47,10 @@ export function createPen<T>(
     settle(before, stateOf(current), sessionOf(client) === session);
   }
 
-  /** Reads after a sync. When a sync has its reply, no earlier request is still under way. */
+  /**
+   * Sends a sync and then reads. When the reply to the sync arrives, no earlier request is under
+   * way.
+   */
   async function readForCertain(): Promise<T | null> {
     for (;;) {
       try {
@@ -59,8 +67,8 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // If the session is new, the data may have been wiped. In this case, the written states may
-    // have existed for a while, so the history keeps them.
+    // If the session is new, a fault may have deleted all data. Then the written states may have
+    // existed for some time before the deletion. So the history keeps these states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {
@@ -81,7 +89,7 @@ export function createPen<T>(
   };
 }
 
-/** The id of the client's session, or its status if the client has no session. */
+/** Returns the id of the client's session. Without a session, returns the status of the session. */
 export function sessionOf(client: ZkClient): string {
   const { session } = client.inspect();
   return 'sessionId' in session ? session.sessionId : session.status;

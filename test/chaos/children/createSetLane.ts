@@ -22,8 +22,8 @@ const deletions = 0.12;
 const spoiled = 0.15;
 
 /**
- * Creates, writes and deletes several znodes. Each step is one transaction for all of them. After
- * each step, the lane checks that either all znodes have changed or none.
+ * Creates, writes and deletes several znodes. Each step is one transaction for all of these znodes.
+ * After each step, the lane checks that all znodes have changed, or that no znode has changed.
  *
  * @param bases - folders that the lane creates if they are missing
  */

@@ -23,24 +23,33 @@ import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 import { treeStreams } from './treeStreams.js';
 
-/** A process with a client under test. It reports all emissions of the client's streams. */
+/**
+ * A process with a client under test. The process reports all emissions of the streams of this
+ * client.
+ */
 export interface Watcher {
   /**
-   * Deletes one ephemeral of the client, or creates it again. Returns whether the ephemeral exists
-   * now.
+   * Deletes one ephemeral of the client, or creates this ephemeral again. Returns whether the
+   * ephemeral exists afterwards.
    */
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
   block(ms: number): Promise<void>;
-  /** Fills the heap and frees it again. So the process mostly collects garbage. */
+  /**
+   * Fills the heap and frees the heap again, several times. So the process spends most of its time
+   * on garbage collection.
+   */
   heap(ms: number): Promise<void>;
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
-  /** The role of its candidate, and the transactions that the candidate has sent as a leader. */
+  /**
+   * The role of the candidate in this process, and the transactions that the candidate has sent as
+   * the leader.
+   */
   candidacy(): Promise<Candidacy>;
   /**
-   * The members of the group that the client has joined, as the client shows them. They are names
-   * and data, sorted by name.
+   * The client has joined a group. Returns the members of the group as the client shows them: their
+   * names and data, sorted by name.
    */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;
@@ -51,9 +60,15 @@ export interface WatcherConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** False breaks a rule on purpose: the connections begin without a write, see `openTapped`. */
+  /**
+   * Whether each connection begins with a write, see `openTapped`. False breaks a rule of the
+   * library on purpose.
+   */
   readonly proves: boolean;
-  /** False breaks a rule on purpose: the transactions are not fenced, see `ElectorConfig`. */
+  /**
+   * Whether the transactions are fenced, see `ElectorConfig`. False breaks a rule of the library on
+   * purpose.
+   */
   readonly fences: boolean;
 }
 
@@ -136,8 +151,8 @@ export function createWatcher(
 }
 
 /**
- * The binding without the write at the start of each connection. So it does not notice that a
- * server is behind.
+ * Creates a binding transport without the write at the start of each connection. So the client does
+ * not notice that a server is behind.
  */
 function unproven(now: () => number): Transport {
   return bindingTransport(now, (_request, done) => {

@@ -8,15 +8,15 @@ import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
-/** The process that writes all subjects. No other process writes them. */
+/** The process that writes all subjects. Only this process writes them. */
 export interface Writer {
-  /** Starts to write to all subjects. A later call continues after `rest`. */
+  /** Starts to write to all subjects. After `rest`, a call continues to write. */
   go(): Promise<void>;
-  /** Stops writing. Returns the history of each subject since the previous `rest`. */
+  /** Stops writing. Returns the history that each subject has had since the previous `rest`. */
   rest(): Promise<Readonly<Record<string, History>>>;
   /**
-   * Writes many numbers into the first znode without waiting in between. Returns the path and the
-   * last state.
+   * Writes many numbers into the first znode, without waiting for replies in between. Returns the
+   * path and the last state.
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
   /** The results of the transactions since the last call. */
@@ -55,7 +55,7 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
   const lanes: readonly Lane[] = [...nodes, ...lists, ...sets];
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
-  /** An additional task. The first lane does it before its next step. */
+  /** An additional task. The first lane does this task before its next step. */
   let errand = async (): Promise<void> => {};
 
   async function run(lane: Lane): Promise<void> {

@@ -3,7 +3,10 @@ import { absent } from '../check/absent.js';
 import type { Emission } from '../check/Emission.js';
 import { stampOf } from './stampOf.js';
 
-/** The emission for the data of a znode: the number in the data, and the stamp of the write. */
+/**
+ * Returns the emission for the data of a znode. It contains the number in the data, and the stamp
+ * of the write.
+ */
 export function dataShown(node: NodeData | null): Emission {
   if (node === null) return { state: absent, identity: absent };
   const stamp = stampOf(node.stat);

@@ -8,9 +8,9 @@ export interface Difference {
 }
 
 /**
- * Turns snapshots of several subjects into the states that differ from the snapshot before. If a
- * snapshot does not differ at all, all its states are emitted again, and so they count as
- * duplicates.
+ * Compares each snapshot of several subjects with the snapshot before. Emits the states that
+ * differ. A snapshot that is equal to the snapshot before is a violation. In this case, emits all
+ * states again, and the check reports them as duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

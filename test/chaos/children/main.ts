@@ -1,11 +1,14 @@
-// The program of a child process. It acts as a watcher or as a writer until its standard input
-// ends.
+// The program of a child process. The process acts as a watcher or as a writer until its standard
+// input ends.
 import { createInterface } from 'node:readline';
 import { createWatcher, type Watcher, type WatcherConfig } from './createWatcher.js';
 import { createWriter, type Writer, type WriterConfig } from './createWriter.js';
 import type { Answer, Call, Line } from './Line.js';
 
-/** The two roles of a child process: the commands that the child accepts, and its settings. */
+/**
+ * The two roles of a child process. Each role has the commands that the child accepts, and the
+ * settings of the child.
+ */
 export interface Roles {
   readonly watcher: { readonly commands: Watcher; readonly config: WatcherConfig };
   readonly writer: { readonly commands: Writer; readonly config: WriterConfig };
@@ -19,8 +22,8 @@ const calls = createInterface({ input: process.stdin });
 calls.on('line', (line) => {
   void obey(JSON.parse(line) as Call).then(say);
 });
-// The input ends when the parent has finished or has died. Only the parent handles Ctrl-C, so this
-// process ignores it.
+// The input ends when the parent process has finished or was killed. Ctrl-C sends SIGINT to both
+// processes, but only the parent handles SIGINT. So this process ignores SIGINT.
 calls.once('close', () => process.exit());
 process.on('SIGINT', () => {});
 

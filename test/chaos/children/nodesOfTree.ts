@@ -1,6 +1,6 @@
 import { subjects } from './subjects.js';
 
-/** The paths of all znodes below the root of the tree that the writer writes. */
+/** Returns the paths of all znodes below the root of the tree that the writer writes. */
 export function nodesOfTree(): readonly string[] {
   const { tree, sets, treeRoot } = subjects;
   return [...tree, ...sets.flat().filter((path) => path.startsWith(`${treeRoot}/`))];

@@ -1,6 +1,6 @@
 import type { NodeChildren } from '../../../src/index.js';
 
-/** The names of children as numbers. The lowest number is first. */
+/** Returns the names of the children as numbers, with the lowest number first. */
 export function numbersOf({ children }: NodeChildren): readonly number[] {
   return children.map(Number).sort((a, b) => a - b);
 }

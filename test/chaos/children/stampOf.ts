@@ -1,6 +1,6 @@
 import type { Stat } from '../../../src/index.js';
 
-/** The name of the write that this stat comes from. */
+/** Returns a name for the write that this stat comes from. */
 export function stampOf({ mzxid, mtime }: Stat): string {
   return `${mzxid}:${mtime}`;
 }

@@ -1,12 +1,17 @@
-/** The paths that the writer writes and the clients watch. */
+/** The paths that the writer writes and that the clients watch. */
 export const subjects = {
   root: '/chaos',
-  /** Znodes with a growing number as data. The writer also deletes and creates them. */
+  /**
+   * Znodes with a growing number as data. The writer also deletes these znodes and creates them
+   * again.
+   */
   data: ['/chaos/data/0', '/chaos/data/1', '/chaos/data/2', '/chaos/data/3'],
   treeRoot: '/chaos/tree',
-  /** Znodes of the same kind that form a tree. */
+  /** Znodes that form a tree. Their data is also a growing number. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
-  /** Sets of znodes. One transaction writes all znodes of a set. Each set has its own numbers. */
+  /**
+   * Sets of znodes. One transaction writes all znodes of a set. Each set counts its own numbers.
+   */
   sets: [
     ['/chaos/tree/p', '/chaos/tree/q', '/chaos/tree/r'],
     ['/chaos/tree/s', '/chaos/data/s'],
@@ -22,17 +27,21 @@ export const subjects = {
   group: '/chaos/group',
   /** The folder where each client has an ephemeral with its own name. */
   owned: '/chaos/owned/',
-  /** The prefix of a sequential ephemeral that each client has. */
+  /** The prefix for the names of sequential ephemerals. Each client has one of these ephemerals. */
   numbered: '/chaos/numbered/m-',
-  /** The folder where each client has an ephemeral that it deletes and creates again. */
+  /**
+   * The folder where each client has one ephemeral. The client deletes this ephemeral and creates
+   * it again.
+   */
   toggled: '/chaos/toggled/',
   /**
-   * The znode of the election. Each process has a second client, and this client is a candidate.
+   * The znode of the election. Each process of a watcher has a second client. The second client is
+   * a candidate in the election.
    */
   election: '/election',
   /**
-   * The folder where each fenced transaction of a leader adds an entry. When the writer stops after
-   * a round, leaders still write here.
+   * The folder where each fenced transaction of a leader adds an entry. When the writer has stopped
+   * after a round, leaders still write entries.
    */
   ledger: '/ledger',
 } as const;

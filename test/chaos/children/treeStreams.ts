@@ -16,7 +16,9 @@ import { type Difference, differences } from './differences.js';
 import { nodesOfTree } from './nodesOfTree.js';
 import { subjects } from './subjects.js';
 
-/** The streams of whole trees. Each emits the states of the znodes that have changed. */
+/**
+ * Creates the streams of whole trees. Each stream emits the states of the znodes that have changed.
+ */
 export function treeStreams(
   client: ZkClient,
 ): Readonly<Record<string, Observable<readonly Difference[]>>> {
@@ -37,7 +39,7 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // At first, each znode counts as absent.
+    // Before the first emission, each znode counts as absent.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }
@@ -46,16 +48,17 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // If only the root has changed, the snapshot differs only in the root. The root has no history,
-    // so its emissions are left out.
+    // The root is in this list because a snapshot may differ from the snapshot before only in the
+    // root. The root has no history, so the next step removes the emissions of the root.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );
 }
 
 /**
- * The emission for a znode in a snapshot. If the parent does not list the znode, or lists a missing
- * znode, the state is one that nobody has written.
+ * Returns the emission for a znode in a snapshot. The snapshot is wrong if the parent does not list
+ * the znode, or lists a missing znode. For a wrong snapshot, the emission has a state that nobody
+ * has written.
  */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);

@@ -19,7 +19,8 @@ export async function unseat(client: ZkClient): Promise<void> {
       ]),
     );
   } catch (error) {
-    // The election may have no candidate, another candidate may lead now, or no server may reply.
+    // These errors are expected. The election may have no candidate, another candidate may have
+    // become the leader, or no server may reply.
     if (!isZkError(error)) throw error;
   }
 }

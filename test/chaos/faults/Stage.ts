@@ -13,5 +13,5 @@ export interface Stage {
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 
-/** Causes a fault and then ends it. When the promise resolves, the fault is over. */
+/** Causes a fault and then ends the fault. The promise resolves when the fault has ended. */
 export type Strike = (stage: Stage, fault: Pick<Fault, 'lasts' | 'pick'>) => Promise<void>;

@@ -20,14 +20,17 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   'client.heap': async ({ clients }, { lasts, pick }) => {
     await pickOf(clients, pick).call('heap', lasts);
   },
-  /** Takes the sessions over and closes them. A client notices this when it resumes its session. */
+  /**
+   * Takes over the sessions of a client and closes them. The client notices this when it resumes
+   * its session.
+   */
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
     const sessions = await pickOf(clients, pick).call('sessions');
     const { port } = await ensemble.leader();
-    // If the server stops at this moment, the session survives.
+    // If the server stops at this moment, `steal` fails and the session survives.
     await Promise.all(sessions.map((session) => steal(port, session).catch(() => {})));
   },
-  /** Deletes the znode of the present leader again and again. */
+  /** Deletes the znode of the present leader several times. */
   'client.unseat': async ({ writer }, { lasts }) => {
     const end = performance.now() + lasts;
     do {
@@ -38,8 +41,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
 };
 
 /**
- * Stops a process for this time. A separate shell does this. So even if the test process ends, the
- * stopped process continues.
+ * Stops a process for this time. A separate shell stops the process and continues it. So the
+ * stopped process also continues if the test process ends.
  */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TcpProxy } from '../../../tools/startProxy.js';
 import { during } from './during.js';
 
-/** Causes a fault of these connections for this many ms. */
+/** Causes a fault of these connections. `lasts` is the duration of the fault in ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
-/** The time between two lost connections, in ms. */
+/** The time between two cuts, in ms. */
 const cutsEvery = 300;
 
-/** All faults that a proxy can cause. None of them changes a byte. */
+/** All faults that a proxy can cause. A fault never changes a byte. */
 export const proxyFaults: Readonly<
   Record<'cut' | 'refuse' | 'delay' | 'throttle' | 'halfOpen', Hurt>
 > = {
-  /** Cuts the connections again and again. */
+  /** Ends the connections again and again. */
   cut: async (proxies, lasts) => {
     const end = performance.now() + lasts;
     do {

@@ -17,7 +17,10 @@ const follower: Choose = async (ensemble, pick) => pickOf(await ensemble.followe
 export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`>, Strike>> = {
   'server.killLeader': killed(leader),
   'server.killFollower': killed(follower),
-  /** Kills two of three members. The remaining member has no majority. */
+  /**
+   * Kills two of the three members. The remaining member has no majority, so it cannot serve
+   * clients.
+   */
   'server.killTwo': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const spared = pickOf(ensemble.members, pick);
     const two = ensemble.members.filter((member) => member !== spared);
@@ -29,19 +32,20 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   },
   'server.freezeLeader': frozen(leader),
   'server.freezeFollower': frozen(follower),
-  /** Deletes the data of one member. The member gets the data again from the others. */
+  /** Deletes the data of one member. The member gets the data again from the other members. */
   'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
-    // Perhaps only one of the two others knows the newest state. So they must first agree on it.
+    // Perhaps only one of the other two members has the newest state. So both must agree on the
+    // state before the fault may continue.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);
     await revive([server]);
   },
   /**
-   * Deletes the data of all members. So all sessions and znodes are gone, and the zxids start
-   * again.
+   * Deletes the data of all members. So all sessions and all znodes are deleted, and the zxids
+   * start again.
    */
   'server.wipe': async ({ rig: { ensemble, revive } }) => {
     await Promise.all(ensemble.members.map((server) => server.kill()));

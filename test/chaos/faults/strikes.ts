@@ -6,7 +6,7 @@ import { serverFaults } from './serverFaults.js';
 import type { Strike } from './Stage.js';
 import { takeOver } from './takeOver.js';
 
-/** The function that causes each kind of fault. */
+/** For each kind of fault, the function that causes the fault. */
 export const strikes: Readonly<Record<FaultKind, Strike>> = {
   ...networkFaults,
   ...quorumFaults,

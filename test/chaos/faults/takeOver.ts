@@ -3,12 +3,16 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import type { Rig } from '../rig/startRig.js';
 import type { Strike } from './Stage.js';
 
-/** The number of writes. A frozen server needs some time to catch up with them. */
+/**
+ * The number of writes during the freeze. A frozen server needs some time to catch up with this
+ * number of writes.
+ */
 const writes = 3_000;
 
 /**
- * Freezes a follower while the writer writes many states. Then lets the follower continue, and
- * moves all clients to it at the same moment. The follower still has to catch up.
+ * Freezes a follower. During the freeze, the writer writes many states. Then lets the follower
+ * continue. At the same moment, moves all clients to the follower. The follower has not caught up
+ * at this moment.
  */
 export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   const { ensemble } = rig;
@@ -18,8 +22,8 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   if (lagging === undefined) throw new Error('The ensemble has no follower without the writer');
   try {
     lead(rig, leader);
-    // Each client process has two connections: one of the client under test, and one of the
-    // candidate.
+    // Each client process has two connections: the connection of the client under test, and the
+    // connection of the candidate.
     await connected(2 * clients.length, rig);
     await lagging.pause();
     const { path, state } = await writer.call('burst', writes);
@@ -36,7 +40,7 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   }
 };
 
-/** Makes all clients connect again, and leads all of them to one server. */
+/** Makes all clients connect again. All proxies now lead to the given server. */
 function lead({ fronts }: Rig, { port }: ZooKeeperServer): void {
   for (const front of fronts) {
     front.retarget({ host: '127.0.0.1', port });

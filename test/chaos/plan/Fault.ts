@@ -3,7 +3,7 @@ import type { faultKinds } from './faultKinds.js';
 /** The name of a kind of fault. */
 export type FaultKind = (typeof faultKinds)[keyof typeof faultKinds][number];
 
-/** One fault of a round. It lasts for a limited time. */
+/** One fault of a round. Each fault ends after a limited time. */
 export interface Fault {
   readonly kind: FaultKind;
   /** The start of the fault, in ms after the start of its round. */

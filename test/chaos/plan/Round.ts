@@ -1,6 +1,6 @@
 import type { Fault } from './Fault.js';
 
-/** One client deletes an ephemeral that it owns, or creates the ephemeral again. */
+/** Tells one client to delete its own ephemeral, or to create this ephemeral again. */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */
   readonly at: number;
@@ -10,7 +10,7 @@ export interface Toggle {
 
 /**
  * Faults that happen at about the same time. After each round, all streams must show the last
- * states again.
+ * states.
  */
 export interface Round {
   readonly faults: readonly Fault[];

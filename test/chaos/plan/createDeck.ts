@@ -1,6 +1,6 @@
 /**
- * Returns a function that returns the cards one by one, in random order. It returns each card once
- * before it returns any card again.
+ * Returns a function that returns one card per call, in random order. The function returns each
+ * card once before it returns a card again.
  */
 export function createDeck<T>(cards: readonly T[], random: () => number): () => T {
   let left: T[] = [];

@@ -1,4 +1,4 @@
-/** All kinds of faults, in groups. A round may combine faults of different groups. */
+/** All kinds of faults, in groups. A round can combine faults of different groups. */
 export const faultKinds = {
   /** Faults between the clients and the servers. */
   network: [
@@ -9,8 +9,8 @@ export const faultKinds = {
     'network.halfOpen',
   ],
   /**
-   * Faults of the ensemble. A round has only one of them, because two could lose data that a
-   * majority has written.
+   * Faults of the ensemble. A round has at most one of these faults. Two of them together could
+   * lose data that a majority has written.
    */
   ensemble: [
     'quorum.cut',
@@ -27,7 +27,7 @@ export const faultKinds = {
     'server.emptyRestart',
     'server.wipe',
   ],
-  /** Faults of one client's process or session. */
+  /** Faults of the process or the session of one client. */
   client: ['client.stop', 'client.block', 'client.heap', 'client.steal', 'client.unseat'],
   /** Faults that a round must not combine with any other fault. */
   alone: ['takeOver'],

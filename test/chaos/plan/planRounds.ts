@@ -7,15 +7,15 @@ import type { Round } from './Round.js';
 /** The latest start of a fault in its round, in ms. */
 const latest = 1_500;
 /**
- * The shortest and the longest duration of a fault, in ms. The longest is longer than a session
- * timeout.
+ * The shortest and the longest duration of a fault, in ms. The longest duration is longer than a
+ * session timeout.
  */
 const shortest = 300;
 const longest = 6_000;
 
 /**
- * Generates rounds of faults without an end. The same seed always gives the same rounds, whatever
- * happens in the run.
+ * Generates rounds of faults without an end. The same seed always gives the same rounds. Events
+ * during the run do not change the rounds.
  */
 export function* planRounds(seed: number): Generator<Round, never> {
   const random = createRandom(seed);
@@ -26,12 +26,12 @@ export function* planRounds(seed: number): Generator<Round, never> {
   const strike = (kind: FaultKind): Fault => ({
     kind,
     at: Math.round(random() * latest),
-    // The square makes most durations short.
+    // The square of a number below 1 is smaller than the number. So most durations are short.
     lasts: Math.round(shortest + random() ** 2 * (longest - shortest)),
     pick: random(),
   });
 
-  // The first round has the most difficult fault. So even a short run includes it.
+  // The first round has the most difficult fault. So a short run also has this fault.
   for (let lead: FaultKind = 'takeOver'; ; lead = leading()) {
     const faults = [strike(lead)];
     if (!isAlone(lead)) {

@@ -10,7 +10,7 @@ export interface Tally {
   report(): Report;
 }
 
-/** Starts a tally. The time of the run begins now. */
+/** Starts a tally. The duration of the run is counted from this call. */
 export function createTally(
   { limit, ...run }: Pick<Report, 'seed' | 'clients'> & { readonly limit: number },
   { log, rig }: Pick<ChaosStage, 'log' | 'rig'>,

@@ -6,8 +6,8 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 const limit = 4_000;
 
 /**
- * Whether the ensemble still commits writes that come from one of its members. To find out, it
- * opens and closes a session there.
+ * Returns whether the ensemble still commits writes that come from one of its members. To find out,
+ * opens and closes a session at this member.
  */
 export async function commits({ servers }: ZooKeeperServer): Promise<boolean> {
   await using client = createClient({ servers, sessionTimeout: limit });

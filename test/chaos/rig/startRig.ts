@@ -10,25 +10,34 @@ import { commits } from './commits.js';
 import { readPicture } from './readPicture.js';
 
 /**
- * Three servers. Clients reach each server through a proxy, and there is a proxy on each connection
- * between two servers.
+ * Three servers with proxies. Clients are connected to each server through a proxy. Each connection
+ * between two servers also has a proxy.
  */
 export interface Rig {
   readonly ensemble: ZooKeeperEnsemble;
-  /** The proxies that clients connect to: one for each member, in the order of the members. */
+  /**
+   * The proxies that clients connect to. There is one proxy for each member, in the order of the
+   * members.
+   */
   readonly fronts: readonly TcpProxy[];
-  /** The proxies on all connections of a member with other members, in both directions. */
+  /**
+   * Returns the proxies on all connections between this member and the other members, in both
+   * directions.
+   */
   links(member: number): readonly TcpProxy[];
   /**
-   * Waits until one member leads, all others follow, and the ensemble commits writes. If the
+   * Waits until one member leads, all other members follow, and the ensemble commits writes. If the
    * ensemble commits no write, restarts the leader.
    */
   whole(): Promise<void>;
-  /** Starts these members again. If they do not serve then, restarts all members. */
+  /**
+   * Starts these members again. If the members do not serve after their start, restarts all
+   * members.
+   */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
   /**
-   * The paths that differ between the members, after each member has caught up. Without a defect of
-   * ZooKeeper, there are none.
+   * Waits until each member has caught up. Returns the paths that differ between the members.
+   * Without a defect of ZooKeeper, no paths differ.
    */
   disagreements(root: string): Promise<readonly string[]>;
   /** How often the rig restarted members to repair the ensemble. */
@@ -48,8 +57,8 @@ export async function startRig(own: Own): Promise<Rig> {
     election: await linkPort(link, link.ports.election),
   });
 
-  // A tick takes half a second. With 14 ticks, the ensemble does not drop a follower that is frozen
-  // for a while.
+  // A tick takes half a second. With a limit of 14 ticks, the ensemble keeps a follower that a
+  // fault freezes for a while.
   const ensemble = own(await startEnsemble({ peerPorts, properties: { syncLimit: 14 } }));
   const fronts = await Promise.all(
     ensemble.members.map(async ({ port }) => own(await startProxy({ host: '127.0.0.1', port }))),
@@ -60,9 +69,9 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // This happened in ZooKeeper 3.8.0: a leader lost all followers, and they came back before the
-  // leader noticed the loss. Then the leader may never commit the writes that it proposed in
-  // between.
+  // ZooKeeper 3.8.0 has a defect. A leader loses all its followers, and the followers come back
+  // before the leader notices the loss. After that, the leader may never commit the writes that it
+  // proposed during the loss.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

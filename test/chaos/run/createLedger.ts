@@ -5,17 +5,24 @@ import type { FencedAttempt } from '../children/createElector.js';
 import type { Violation } from '../check/Violation.js';
 import { subjects } from '../children/subjects.js';
 
-/** The entries that fenced transactions add to the znode of the ledger. */
+/**
+ * The entries that fenced transactions add to the ledger. The ledger is a znode, and the entries
+ * are its children.
+ */
 export interface Ledger {
-  /** Checks the entries since the last call. All given attempts must have ended. */
+  /** Checks the entries since the last call. All given attempts must have ended before the call. */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
 
 type Line = LedgerEntry & { readonly path: string };
 
-/** Creates a ledger. The auditor is the client that reads it. */
+/**
+ * Creates a ledger.
+ *
+ * @param auditor - the client that reads the ledger
+ */
 export function createLedger(auditor: ZkClient): Ledger {
-  // The set contains the names of the whole run, because a transaction may be applied later.
+  // The set keeps the names of the whole run, because a server may apply a transaction later.
   const refused = new Set<string>();
   return {
     async audit(attempts) {
@@ -46,8 +53,8 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. A later check needs the last write of the
- * newest term, and the deletion of the znode of this term.
+ * Removes the entries that later checks do not need. A later check needs two entries: the last
+ * write of the newest term, and the deletion of the leader's znode of this term.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -15,9 +15,11 @@ export interface Log {
   readonly streams: number;
   /** Returns a listener that records the emissions of one client. */
   listen(client: string): Listener;
-  /** The streams of a path whose newest emission shows another state than this one. */
+  /**
+   * Returns the streams of a path whose newest emission shows another state than the given state.
+   */
   behind(path: string, state: string): readonly string[];
-  /** The streams that do not show the last state of their history. */
+  /** Returns the streams that do not show the last state of their history. */
   late(histories: Histories): readonly string[];
   /** Checks the emissions since the last check. */
   check(histories: Histories): readonly Violation[];
@@ -26,7 +28,7 @@ export interface Log {
 interface Stream {
   readonly path: string;
   record: Emission[];
-  /** The number of emissions in the record that an earlier check has judged. */
+  /** The number of emissions in the record that an earlier check has already checked. */
   judged: number;
 }
 

@@ -4,7 +4,9 @@ import { strikes } from '../faults/strikes.js';
 import type { Round } from '../plan/Round.js';
 import type { ChaosStage } from './startStage.js';
 
-/** Causes the faults of a round and ends them. Resolves when the ensemble is complete again. */
+/**
+ * Causes the faults of a round, and ends the faults. Resolves when the ensemble is complete again.
+ */
 export async function playRound(stage: ChaosStage, { faults, toggles }: Round): Promise<void> {
   const struck = faults.map(async (fault) => {
     await sleep(fault.at);
@@ -15,7 +17,8 @@ export async function playRound(stage: ChaosStage, { faults, toggles }: Round): 
     const client = pickOf(stage.clients, pick);
     stage.toggled[stage.clients.indexOf(client)] = await client.call('toggle');
   });
-  // If one fault fails, the others still come to their end, because each must undo its own effects.
+  // If one fault fails, the other faults still run to their ends, because each fault must undo its
+  // own effects.
   for (const done of await Promise.allSettled([...struck, ...flipped])) {
     if (done.status === 'rejected') throw done.reason;
   }

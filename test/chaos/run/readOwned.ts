@@ -3,7 +3,8 @@ import { isZkError, type ZkClient } from '../../../src/index.js';
 import type { Found } from '../check/checkOwned.js';
 
 /**
- * Reads all ephemerals in the folders of these prefixes. The sync makes the server catch up first.
+ * Reads all ephemerals in the folders of these prefixes. Sends a sync first, to make the server
+ * catch up.
  */
 export async function readOwned(
   client: ZkClient,

@@ -11,37 +11,35 @@ import { withOwned } from './withOwned.js';
 export interface ChaosConfig {
   readonly seed: number;
   readonly rounds: Iterable<Round>;
-  /** How long the run lasts, in ms. When this time is over, no new round begins. */
+  /** The duration of the run, in ms. After this time, no new round begins. */
   readonly duration: number;
   /** The number of processes that watch. @defaultValue 3 */
   readonly clients?: number;
   /**
-   * False breaks a rule of the library on purpose: a connection then does not begin with a write.
+   * Whether each connection begins with a write. False breaks a rule of the library on purpose.
    * @defaultValue true
    */
   readonly proves?: boolean;
   /**
-   * False breaks a rule of the library on purpose: a leader's transactions are then not fenced.
+   * Whether the transactions of a leader are fenced. False breaks a rule of the library on purpose.
    * @defaultValue true
    */
   readonly fences?: boolean;
-  /**
-   * A function that the run calls before each round, with the results so far and the next round.
-   */
+  /** The run calls this function before each round, with the results so far and the next round. */
   readonly progress?: (report: Report, next: Round) => void;
 }
 
 /** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
 /**
- * The time limit after the last fault of a round, in ms. Until then, all streams and ephemerals
- * must be correct again.
+ * The time limit after the last fault of a round, in ms. All streams and ephemerals must be correct
+ * again within this time.
  */
 const limit = sessionTimeout + 5_000;
 
 /**
- * Causes faults of servers, connections and clients in many rounds. After each round, checks what
- * the streams have shown.
+ * Causes faults of servers, connections and clients in many rounds. After each round, checks the
+ * emissions of the streams.
  */
 export function runChaos(config: ChaosConfig): Promise<Report> {
   const {
@@ -63,8 +61,8 @@ export function runChaos(config: ChaosConfig): Promise<Report> {
       await playRound(stage, round);
       const settlement = await settle(stage, limit);
       tally.add(round, settlement);
-      // The servers have different data, so the run cannot judge later emissions. It wipes the
-      // servers.
+      // The servers have different data, so the run could not check later emissions. For this
+      // reason, the run deletes the data of all servers.
       if (settlement.disagreements.length > 0)
         await strikes['server.wipe'](stage, { lasts: 0, pick: 0 });
       if (performance.now() > end) break;

@@ -20,23 +20,24 @@ export interface Settlement {
   /** The number of states that were written in the round. */
   readonly writes: number;
   /**
-   * The replies to the transactions of the writer (`transactions`) and of the leaders (`fenced`).
+   * The replies to transactions. `transactions` counts the transactions of the writer, and `fenced`
+   * counts the transactions of the leaders.
    */
   readonly transactions: Replies;
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
-   * The differences between the servers after all have caught up. If there are any, the violations
-   * are not faults of the library.
+   * The differences between the servers after all servers have caught up. If there are differences,
+   * the violations of this round are not mistakes of the library.
    */
   readonly disagreements: readonly string[];
 }
 
-/** The time limit until the servers have the same data, in ms. */
+/** The time limit in ms. Within this time, all servers must have the same data. */
 const agreement = 3_000;
 
 /**
- * Stops the writer, waits until all streams, ephemerals and watches are correct, and checks the
+ * Stops the writer. Waits until all streams, ephemerals and watches are correct. Then checks the
  * round.
  */
 export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
@@ -84,7 +85,10 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
   };
 }
 
-/** Waits until the writer has stopped. The ensemble is complete, so half a minute is enough. */
+/**
+ * Waits until the writer has stopped. The ensemble is complete, so a limit of half a minute is
+ * enough.
+ */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();
   const late = sleep(30_000, undefined, { signal: abort.signal }).then(() => {
@@ -123,9 +127,10 @@ async function ownedNow({
 }
 
 /**
- * The number of watches that the streams of one client need. Each stream of one znode needs one
- * watch. There are also four trees. If possible, two of them use a recursive watch. Each other
- * tree needs two watches for each of its znodes. The group inside the tree may also need watches.
+ * Returns the numbers of watches that the streams of one client can need. Each stream of one znode
+ * needs one watch. There are also streams of four trees. If recursive watches are possible, two of
+ * the four trees use a recursive watch. Each other tree needs two watches for each of its znodes.
+ * The group inside the tree may also need watches.
  *
  * @param isRecursive - whether one recursive watch serves all trees of a root and the group
  */
@@ -136,7 +141,8 @@ function watchesOf(histories: Histories, isRecursive: boolean): readonly number[
   const present = nodesOfTree().filter(isPresent).length;
   const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
   const each = 2 * (1 + present);
-  // If no znode exists below the root, the root may be missing too. A missing root needs one watch.
+  // If no znode exists below the root, the root may also be missing. A missing root needs one
+  // watch.
   const trees = present === 0 ? [1, each] : [each];
   return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }
@@ -150,8 +156,8 @@ async function leaksNow(
     const isRecursive = transport === 'wire';
     const due = watchesOf(histories, isRecursive);
     // The client needs one watch on each of its own ephemerals. It also shows the group that all
-    // clients have joined. For this group, one recursive watch is enough. Otherwise, it needs two
-    // watches for the group and one for each member.
+    // clients have joined. With recursive watches, this group needs one recursive watch. Without
+    // recursive watches, it needs two watches for the group and one watch for each member.
     const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;

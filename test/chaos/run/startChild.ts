@@ -9,7 +9,8 @@ import type { Roles } from '../children/main.js';
 export interface Child<C> extends AsyncDisposable {
   readonly pid: number;
   /**
-   * Calls a command of the child. Rejects with the error of the child, or if the child has ended.
+   * Calls a command of the child. Rejects with the error of the child. Also rejects if the child
+   * has ended.
    */
   call<K extends keyof C & string>(
     command: K,
@@ -20,14 +21,16 @@ export interface Child<C> extends AsyncDisposable {
 /** The functions that receive the reports of a child. */
 export interface Listener {
   shown(shown: Shown): void;
-  /** The process has ended although nobody disposed of it. */
+  /** Reports that the process has ended although nobody disposed of it. */
   crashed(detail: string): void;
 }
 
 const program = fileURLToPath(new URL('../children/main.ts', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Starts a child process. It runs until it is disposed of, or until this process ends. */
+/**
+ * Starts a child process. The child runs until somebody disposes of it, or until this process ends.
+ */
 export function startChild<R extends keyof Roles>(
   role: R,
   config: Roles[R]['config'],
@@ -35,7 +38,7 @@ export function startChild<R extends keyof Roles>(
 ): Child<Roles[R]['commands']> {
   const child = spawn(
     process.execPath,
-    // The process gets little memory, so the fault `client.heap` can fill the heap.
+    // The process gets only a little memory. So the fault `client.heap` can fill the heap.
     ['--max-old-space-size=160', '--import', 'tsx', program, role, JSON.stringify(config)],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );

@@ -12,12 +12,12 @@ export interface ChaosStage extends Stage {
   readonly names: readonly string[];
   readonly log: Log;
   /**
-   * A client that reads the current znodes. Its connections use no proxy, so faults of proxies do
-   * not affect them.
+   * A client that reads the current znodes. Its connections do not use a proxy, so faults of
+   * proxies do not affect this client.
    */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
-  /** For each client, whether its ephemeral that is toggled exists. */
+  /** For each client, whether the ephemeral exists that the client deletes and creates again. */
   readonly toggled: boolean[];
 }
 
@@ -27,13 +27,16 @@ export interface StageConfig {
   readonly clients: number;
   /** The session timeout that the clients ask for, in ms. */
   readonly sessionTimeout: number;
-  /** See `WatcherConfig`. */
+  /** Whether each connection begins with a write, see `WatcherConfig`. */
   readonly proves: boolean;
-  /** See `ElectorConfig`. */
+  /** Whether the transactions are fenced, see `ElectorConfig`. */
   readonly fences: boolean;
 }
 
-/** How long to wait for a state that a later state will soon replace, in ms. */
+/**
+ * The time limit for waiting until clients show a state, in ms. A later state will soon replace
+ * this state.
+ */
 const shownLimit = 3_000;
 
 /** Starts the servers, the proxies and the processes of the clients. */

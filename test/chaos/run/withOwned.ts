@@ -1,9 +1,10 @@
-/** Takes over an object, to dispose of it at the end. Returns the object. */
+/** Registers an object, which is disposed of at the end. Returns the object. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**
- * Calls a function, and then disposes of all objects that this function has handed over. The newest
- * object is first. This happens even if the function fails.
+ * Calls a function. At the end, disposes of all objects that the function has registered. The
+ * object that was registered last is disposed of first. Also disposes of the objects if the
+ * function fails.
  */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Waits until a condition holds or the deadline is over. Returns whether the condition holds. The
- * deadline is a time of `performance.now()`.
+ * deadline is compared with `performance.now()`.
  */
 export async function within(
   deadline: number,

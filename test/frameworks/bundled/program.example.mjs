@@ -4,7 +4,7 @@ import { serveZooKeeper } from 'rxzk/testing';
 
 void run();
 
-/** The program is a function, because a bundle of CommonJS has no `await` at the top level. */
+/** The program is a function, because a CommonJS bundle has no `await` at the top level. */
 async function run() {
   const server = await serveZooKeeper();
   const client = createClient({ servers: server.servers, transport: 'wire' });

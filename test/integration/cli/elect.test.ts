@@ -246,7 +246,7 @@ interface Started {
   readonly token: number;
 }
 
-/** Waits until the run has printed a token, and returns the first command that it started. */
+/** Waits until the run has printed a token. Returns the first command that the run started. */
 async function command(run: Run): Promise<Started> {
   await run.until('token');
   return commands(run)[0]!;

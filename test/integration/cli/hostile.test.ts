@@ -10,13 +10,16 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
 /**
- * Text that a foreign client may write into the data of a znode, and into a name. The server
- * refuses control characters in names, so `name` has none.
+ * Text that another client may write into the data of a znode, and into the name of a znode. The
+ * server refuses control characters in names, so `name` has no control characters.
  */
 const data = 'a\u001b[2J\u009b31m\u009d0;title\u0007\u202eb\u2066c\u061c\u2028d';
 const name = 'a\u202eb\u2066c\u061c\u200bd';
 
-/** The characters that no output may contain. Only the output's own line breaks are allowed. */
+/**
+ * Matches the characters that the output must not contain. The output may contain line breaks of
+ * its own.
+ */
 const hidden = /[^\P{C}\n]|[\u2028\u2029]/u;
 
 describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, () => {
@@ -114,7 +117,7 @@ describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, ()
   }
 });
 
-/** Adds titles that show the arguments in a form that is harmless for a terminal. */
+/** Adds to each command a title that shows its arguments. A terminal can show this title safely. */
 function titled(
   commands: readonly (readonly string[])[],
 ): readonly (readonly [string, readonly string[]])[] {

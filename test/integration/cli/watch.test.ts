@@ -115,7 +115,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
         RXZK_SERVERS: server.servers,
       });
       await shell.until('first');
-      // Nothing changes after the first value, so rxzk never writes a line that could fail.
+      // The data of the znode never changes after the first value. So rxzk writes no second line,
+      // and notices the closed pipe without a failing write.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 
@@ -194,7 +195,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
     return startRxzk(args, { RXZK_SERVERS: server.servers });
   }
 
-  /** The number of sessions that the server has. */
+  /** Asks the server for its number of sessions. */
   async function sessions(): Promise<number> {
     return Number(/^zk_global_sessions\s+(\d+)/m.exec(await server.command('mntr'))?.[1]);
   }

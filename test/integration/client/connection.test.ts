@@ -81,8 +81,8 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // `cut` and the request are in one task. The C client has not noticed the loss yet, so
-          // the send fails.
+          // The call of `cut` and the request run in the same task. At this moment, the C client
+          // has not noticed the lost connection yet, so the send fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });
@@ -146,7 +146,8 @@ describe('a connection', () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     await server.kill();
     await suspended;
-    // The client may be connected again before the launcher sees that the server serves.
+    // `restart` resolves when the launcher sees that the server serves. The client may be connected
+    // again before that moment, so the test begins to wait for the client first.
     const resumed = session.next(({ status }) => status === 'connected');
     await server.restart();
     await resumed;

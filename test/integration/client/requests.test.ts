@@ -131,7 +131,8 @@ describe('requests', () => {
     const read = await lastValueFrom(client.getAcl('/guarded'));
     expect(read.acl[0]).toStrictEqual(acl[0]);
     expect(read.acl[1]).toMatchObject({ perms: 31, scheme: 'digest' });
-    // The binding creates the znode first and sets the list with a second request.
+    // The binding creates the znode with a first request, and sets the access control list with a
+    // second request. So the binding changes the list once.
     expect(read.stat.aversion).toBe(transportUnderTest === 'binding' ? 1 : 0);
     await expect(lastValueFrom(client.setData('/guarded', 'y'))).rejects.toMatchObject({
       code: 'NO_AUTH',
@@ -198,7 +199,8 @@ describe('requests', () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
-      // The client begins each connection with a write, so it has a lease before the sync.
+      // Each connection of the client begins with a write, so the client has a lease before the
+      // sync.
       await eventually(() => other.lease() < 1_900);
       const connected = other.lease();
       await lastValueFrom(other.sync('/'));

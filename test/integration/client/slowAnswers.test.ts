@@ -9,12 +9,16 @@ import { record } from '../support/record.js';
 import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
-/** How long the test watches a client, in ms. Several attempts with the default limit fit in. */
+/**
+ * How long the test watches a client, in ms. During this time, a client with the default limit can
+ * make several attempts.
+ */
 const window = 5_000;
 
 /**
- * Session timeouts and round-trip times, in seconds. A connection and its first reply take two
- * round trips. Here, this is longer than the default time limit of one connection attempt.
+ * Session timeouts and round-trip times, in seconds. The client needs two round trips to connect
+ * and to get its first reply. With these values, two round trips take longer than the default time
+ * limit of one connection attempt.
  */
 const slow = [
   { session: 10, roundTrip: 1 },
@@ -51,7 +55,7 @@ describe('a client', { timeout: 60_000 }, () => {
       using stream = record(watchData(client, '/node'));
       using owned = record(ephemeralNode(client, path));
 
-      // The time limit of the first attempt is too short. The next attempts have longer limits.
+      // The time limit of the first attempt is too short. Each later attempt has a longer limit.
       const node = await stream.until(() => true);
       expect(node?.data.toString()).toBe('here');
       await owned.until(() => true);

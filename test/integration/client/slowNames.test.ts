@@ -9,7 +9,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-/** A host name: the addresses in the reply of the name server, and the delay of the reply. */
+/** A host name with the reply of the name server: the addresses, and the delay of the reply. */
 interface Name {
   addresses: readonly string[];
   /** The delay of the reply, in ms. */
@@ -46,9 +46,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
   let listeners: readonly Server[];
 
   beforeAll(async () => {
-    // A name has many addresses and only one port. So three programs listen on this port: the
-    // server, a peer that never replies, and a proxy at 127.0.0.1. The test also uses the proxy
-    // to ask the server whether it serves.
+    // A name has many addresses, but only one port. So three programs listen on the same port: the
+    // server, a peer that never replies, and a proxy at 127.0.0.1. The test also uses the proxy to
+    // ask the server whether the server serves.
     const target = { host: good, port: 0 };
     proxy = await startProxy(target);
     const { port } = proxy;
@@ -91,8 +91,8 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // An attempt takes up to a sixth of the session timeout. The limit of 4.5 s allows two
-      // attempts, but not three.
+      // An attempt takes up to a sixth of the session timeout. Within the limit of 4.5 s, the
+      // client can make two attempts, but not three.
       await states.until(isConnected, 4_500);
     },
   );

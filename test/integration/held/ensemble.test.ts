@@ -7,7 +7,10 @@ import { expectKept } from './expectKept.js';
 import { type Held, hold, isLeader } from './hold.js';
 import { regained } from './regained.js';
 
-/** In ms. If a server stops replying, the client notices after two thirds of this time. */
+/**
+ * The session timeout, in ms. If a server stops replying, the client notices this after two thirds
+ * of the session timeout.
+ */
 const sessionTimeout = 9_000;
 
 describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, () => {
@@ -32,8 +35,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // The test does not stop the leader. The followers would notice a stopped leader only after the
-  // long time limit for an unreachable leader.
+  // This test stops a follower and not the leader. If the leader stopped, the followers would
+  // notice this only after a long time limit.
   it('stay when the client is connected to a follower and this follower is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
@@ -84,8 +87,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const [next] = [standings.latest, behind.latest].flatMap((standing) =>
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
-    // Each election of the servers begins an epoch, and the tokens of a later epoch are larger.
-    // The wiped servers start a new history, so this token is smaller.
+    // Each election of the servers begins an epoch, and tokens of later epochs are larger. The
+    // wiped servers start a new history with a new first epoch. So the token is now smaller.
     expect(next?.token).toBeLessThan(token);
   });
 
@@ -93,7 +96,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     return hold({ servers, sessionTimeout }, linked.ensemble, `/held-${(count += 1)}`);
   }
 
-  /** The member that the holder is connected to. */
+  /** Returns the member that the holder is connected to. */
   function memberOf({ holder }: Held): ZooKeeperServer {
     const { session } = holder.inspect();
     const member = linked.ensemble.members.find(

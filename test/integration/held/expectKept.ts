@@ -3,7 +3,7 @@ import { type Held, isLeader } from './hold.js';
 
 /**
  * Expects that the holder leads with its first token and owns its first znode. Also expects that
- * the other client has never led.
+ * the other client never led.
  */
 export function expectKept({ standings, paths, behind, token }: Held): void {
   expect(standings.latest).toMatchObject({ role: 'leader', token });

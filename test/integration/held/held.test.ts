@@ -30,8 +30,8 @@ describe('leadership and an owned znode', () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // `cut` and the request are in one task. The C client has not noticed the loss yet, so
-    // the send fails.
+    // The call of `cut` and the request run in the same task. At this moment, the C client has not
+    // noticed the lost connection yet, so the send fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -93,7 +93,8 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // The C client reads garbage as a refusal. The wire transport tries the next server instead.
+  // The C client takes the garbage for a refusal of the session. The wire transport tries the next
+  // server, so the session continues.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)
@@ -199,13 +200,14 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // At its limit, the client also refuses the syncs that a leader needs to keep its lease.
+    // When the client is at its limit, the client refuses more requests. Among the refused requests
+    // are the syncs that a leader needs to keep its lease.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });
 });
 
-/** Blocks the event loop for this time in ms. */
+/** Blocks the event loop for `ms` milliseconds. */
 function block(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -10,15 +10,15 @@ import { record, type Recording } from '../support/record.js';
 
 /**
  * Two clients. The holder leads an election and owns a znode. The other client is a candidate in
- * the same election and waits.
+ * the same election. It waits behind the holder.
  */
 export interface Held extends AsyncDisposable {
   readonly holder: ZkClient;
   /** The token of the holder's first term. */
   readonly token: number;
-  /** The standings of the holder since the start of its campaign. */
+  /** The standings of the holder from the start of its campaign. */
   readonly standings: Recording<Standing>;
-  /** The paths of the owned znode. The stream emits one path for each creation. */
+  /** The paths of the owned znode. Each creation of the znode adds a path. */
   readonly paths: Recording<string>;
   /** The standings of the other client. */
   readonly behind: Recording<Standing>;
@@ -28,7 +28,10 @@ export interface Held extends AsyncDisposable {
 /** The session timeout of both clients, in ms. */
 export const sessionTimeout = 4_000;
 
-/** Waits until the holder leads and owns its znode, and the other client is a follower. */
+/**
+ * Starts both clients. Waits until the holder leads and owns its znode, and the other client is a
+ * follower.
+ */
 export async function hold(
   holding: ClientConfig,
   { servers }: { readonly servers: string },
@@ -54,7 +57,7 @@ export async function hold(
   }
 }
 
-/** Whether this is the standing of a leader. */
+/** Returns whether the standing is the standing of a leader. */
 export function isLeader(standing: Standing): standing is Standing & { readonly role: 'leader' } {
   return standing.role === 'leader';
 }

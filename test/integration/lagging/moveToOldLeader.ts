@@ -15,14 +15,14 @@ import { record, type Recording } from '../support/record.js';
 import { startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
 
 /**
- * The values that each kind of stream has emitted, in order. Each value is a number that grows
+ * The values that the stream of each kind has emitted, in order. Each value is a number that grows
  * with each write.
  */
 export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 
 type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
 
-/** The kinds of streams. Each stream emits the number of writes to `/node`. */
+/** Creates a stream of each kind. Each stream emits the number of writes to `/node`. */
 const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
   watchData: (client) =>
     watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),
@@ -36,16 +36,16 @@ const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number
 };
 
 const writes = 6;
-/** In ms, the longest time for an election, or until a change reaches a client. */
+/** The longest time for an election, or until a change reaches a client, in ms. */
 const patience = 30_000;
 
 /**
- * Moves a client from a new leader of an ensemble to the old leader, which does not yet know that
- * it has lost its followers.
+ * Moves a client from a new leader of an ensemble to the old leader. The old leader does not know
+ * yet that it has lost its followers.
  *
- * 1. The old leader is separated from the other members. For `frozen`, its process stops too.
- * 2. The others elect another leader, and a writer changes a znode there.
- * 3. The client reads the change, and then its connection moves to the old leader.
+ * 1. The old leader is separated from the other members. For `frozen`, its process also stops.
+ * 2. The other members elect another leader. A writer then changes a znode on the new leader.
+ * 3. The client reads the change. Then its connection moves to the old leader.
  * 4. The old leader joins the ensemble again, and the client continues to read.
  */
 export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown> {
@@ -55,7 +55,8 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   const others = ensemble.members.filter((member) => member !== old);
   const [follower] = others as [ZooKeeperServer];
   await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
-  // The timeout is longer than the whole test. Otherwise the old leader would report an expiry.
+  // The session timeout is longer than the whole test. With a shorter timeout, the old leader could
+  // report an expiry.
   const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
   await using client = createClient({ ...config, servers: proxy.servers });
   await using writer = createClient({
@@ -89,7 +90,10 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   ) as Record<StreamKind, number[]>;
 }
 
-/** Fails if the old leader has noticed its loss, because it then serves no old data. */
+/**
+ * Fails if the old leader has noticed the loss of its followers. After that, the old leader serves
+ * no old data, and the test would prove nothing.
+ */
 function expectToLead(mode: string | undefined): void {
   if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);
 }

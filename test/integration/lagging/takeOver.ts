@@ -7,9 +7,9 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Freezes a follower while another client writes a znode. Then lets the follower continue. At the
- * same moment, moves the connection of the client under test to this follower, which still has to
- * catch up.
+ * Freezes a follower, and changes a znode with another client. Then lets the follower continue. At
+ * the same moment, moves the connection of the client under test to the follower. At this moment,
+ * the follower does not have the write yet.
  *
  * @returns the values that one stream emitted, in order
  */

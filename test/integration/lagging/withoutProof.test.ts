@@ -4,9 +4,10 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// The binding starts each connection with a write. This test does the same as withProof.test.ts,
-// but without this write. It shows that a stream can then go back to older data. Over the wire, the
-// server itself refuses such a client.
+// The binding starts each connection with a write. This test repeats `withProof.test.ts`, but
+// removes this write. The test shows that a stream can then emit older data after newer data. The
+// test is only for the binding. With the wire transport, a server that is behind refuses the
+// connection of the client.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

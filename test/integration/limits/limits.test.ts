@@ -81,7 +81,7 @@ describe('limits', () => {
   });
 });
 
-/** Starts a process that writes this number of times. Returns after its last write. */
+/** Starts a process that makes the given number of writes. Returns when the process has ended. */
 function write(servers: string, times: number): void {
   const program = `
     import ZooKeeper from 'zookeeper';

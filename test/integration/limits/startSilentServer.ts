@@ -2,7 +2,7 @@ import { statBytes } from './statBytes.js';
 import { connected, int, reply, text } from '../../unit/transport/wire/wire.js';
 import { type FakeServer, startFakeServer } from '../../unit/transport/wire/startFakeServer.js';
 
-/** The numbers of the protocol's requests. */
+/** The request types in the protocol, as numbers. */
 const codes = { ping: 11, sync: 9, getData: 4, setData: 5 } as const;
 
 const noNode = -101;
@@ -11,9 +11,10 @@ const noNode = -101;
 export const silentTimeout = 4_000;
 
 /**
- * Starts a server that grants a session of {@link silentTimeout} ms. On each connection, it
- * replies to pings, to syncs and to the first write. It replies to reads only on connection number
- * `talking` and on later connections. It replies to nothing else.
+ * Starts a server that grants a session of {@link silentTimeout} ms. On each connection, it replies
+ * to pings, to syncs and to the first write. The connections are numbered. On the connection with
+ * the number `talking`, and on all later connections, the server also replies to reads. It replies
+ * to no other requests.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

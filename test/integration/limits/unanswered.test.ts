@@ -27,7 +27,7 @@ describe('a server that answers only pings', () => {
     expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
     expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
     expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
-    // The client keeps the connection and both requests, because the server may still reply.
+    // The client keeps the connection and both requests, because the server may reply later.
     expect(client.inspect()).toMatchObject({
       session: { status: 'connected' },
       requestsInFlight: 2,
@@ -43,8 +43,9 @@ describe('a server that answers only pings', () => {
     const start = performance.now();
     await stream.until((node) => node?.data.toString() === 'hi');
 
-    // The C client pings only while no request is under way. So it receives no packet and gives
-    // the connection up after two thirds of the timeout.
+    // The C client sends pings only if no request is under way. In this test, requests are always
+    // under way, so the C client sends no ping and receives no packet. It closes the connection
+    // after two thirds of the session timeout.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

@@ -13,14 +13,14 @@ import org.apache.curator.x.discovery.ServiceInstance;
 import org.apache.curator.x.discovery.UriSpec;
 
 /**
- * Registers an instance of the service "orders" in the format of Spring Cloud ZooKeeper, and prints
- * the instances that it finds. It reads its commands from its standard input, and ends at the end
- * of this input. Its argument is SERVERS.
+ * Registers an instance of the service "orders" in the format of Spring Cloud ZooKeeper. Prints the
+ * instances that Curator finds. Reads commands from standard input, and ends at the end of this
+ * input. The argument is SERVERS.
  */
 class CuratorDiscovery {
     public static void main(String[] args) throws Exception {
         // Curator looks for the class of a payload in the class loader of the thread. Java has
-        // compiled this file into another class loader.
+        // compiled this file into another class loader, so the thread gets that class loader.
         Thread.currentThread().setContextClassLoader(CuratorDiscovery.class.getClassLoader());
         CuratorFramework curator =
             CuratorFrameworkFactory.newClient(args[0], 10_000, 10_000, new RetryOneTime(100));
@@ -73,7 +73,7 @@ class CuratorDiscovery {
     }
 }
 
-/** Has the same name and properties as the class of Spring Cloud ZooKeeper. */
+/** Has the same name and the same properties as the class of Spring Cloud ZooKeeper. */
 class ZookeeperInstance {
     private String id;
     private String name;

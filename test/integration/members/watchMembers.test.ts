@@ -13,8 +13,8 @@ const [killed, survivors] = [all.slice(0, 20), all.slice(20)];
 describe('watchMembers', () => {
   it('shows 30 of 50 instances after 20 lost their sessions, and never shows a wrong list', async () => {
     await using server = await startServer({ tickTime: 200 });
-    // The 20 instances that the test kills reach the server through a proxy, and the test cuts
-    // this proxy.
+    // The 20 instances that the test kills are connected to the server through this proxy. The test
+    // ends the connections of the proxy.
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using watcher = createClient({ servers: server.servers });
     using members = record(watchMembers(watcher, group));
@@ -40,8 +40,8 @@ describe('watchMembers', () => {
       for (const map of members.values) {
         for (const [name, value] of map) expect(value).toBe(valueOf(name));
       }
-      // The size grows one by one up to 50, and then falls one by one to 30. So no member leaves
-      // and comes back.
+      // The size of the group grows by one up to 50. Then it shrinks by one down to 30. So no
+      // member leaves the group and comes back.
       const sizes = members.values.map(({ size }) => size);
       expect(sizes).toStrictEqual([...range(0, 50), ...range(30, 49).reverse()]);
       expect(members.end).toBeUndefined();
@@ -67,8 +67,8 @@ describe('watchMembers', () => {
     const back = strict.next(({ size }) => size === 1);
     await proxy.accept();
     await back;
-    // The instance may get the reply to its creation later than the watcher gets the event,
-    // because they have different connections.
+    // The watcher and the instance have different connections. So the watcher may get the event of
+    // the creation before the instance gets the reply to the creation.
     await eventually(() => registered.values.length > 1);
 
     expect(registered.values).toStrictEqual([`${group}/one`, `${group}/one`]);

@@ -52,7 +52,7 @@ describe('instrument', () => {
 
   beforeEach(async () => {
     exporter.reset();
-    // Discard the metrics of the tests before.
+    // Discards the metrics of the tests before.
     await reader.forceFlush();
     metricExporter.reset();
     instrumentation = instrument({ tracerProvider, meterProvider });
@@ -63,8 +63,8 @@ describe('instrument', () => {
   });
 
   /**
-   * Runs the work inside a span, and returns the spans below this span, in the order in which they
-   * ended. Each is named by its request and path.
+   * Runs the work inside a span. Returns the spans below this span, in the order in which they
+   * ended. The name of each span consists of its request and its path.
    */
   async function spansBelow(work: () => Promise<unknown>): Promise<string[]> {
     const parent = tracer.startSpan('checkout');
@@ -150,7 +150,7 @@ describe('instrument', () => {
     expect(spans.map(({ attributes }) => attributes['rxzk.request.kind'])).toStrictEqual(
       spans.map(() => 'read'),
     );
-    // The znode was missing at first. But no span has an error, because the stream waited for it.
+    // The znode was missing at first. The stream waited for the znode, so no span has an error.
     expect(spans.map(({ status }) => status.code)).toStrictEqual(
       spans.map(() => SpanStatusCode.UNSET),
     );

@@ -23,8 +23,8 @@ const end = Buffer.concat([int(-1), Buffer.of(1), int(-1)]);
 const none: readonly Buffer[] = [];
 
 /**
- * The replies of a well-behaved server. The server has one znode, `/node` with the data `no`, and
- * lets nobody write.
+ * The replies of a well-behaved server. The server has only the root and one znode. The znode is
+ * `/node`, and its data is `no`. No client has the permission to write.
  */
 export function answerWell({ xid, type, record }: PeerRequest): Buffer {
   const hasNode = [text('/node'), text('/')].some((path) => record.indexOf(path) === 0);
@@ -44,7 +44,8 @@ export function answerWell({ xid, type, record }: PeerRequest): Buffer {
     case types.sync:
       return reply(xid, 0, text('/'));
     case types.multi:
-      // The reply contains the failure of one operation, and then the end of the list.
+      // The reply contains a failure for one operation of the transaction. Then the end of the list
+      // follows.
       return reply(xid, 0, int(-1), Buffer.of(0), int(badVersion), int(badVersion), end);
     case types.ping:
     case types.auth:

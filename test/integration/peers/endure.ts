@@ -1,10 +1,11 @@
-// A program with one client over the wire. It prints how much memory and processor time the client
-// uses with its peer. It also prints the data that it reads. It needs the flag --expose-gc.
+// A program with one client, which uses the wire transport. The program prints how much memory and
+// processor time the client uses with its peer. It also prints the data that the client reads.
+// Start the program with the flag `--expose-gc`.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';
 import { createClient, watchData, watchTree } from '../../../src/index.js';
 
-/** In ms: how long the client runs before the measurement, and how long the measurement takes. */
+/** In ms: the time before the measurement, and the duration of the measurement. */
 const [warmUp, period] = [1_500, 3_000];
 
 const [servers = ''] = process.argv.slice(2);

@@ -20,7 +20,8 @@ const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
 /**
- * Peers that only a client over the wire survives, and peers whose faults matter only to the wire.
+ * More peers, for clients that use the wire transport. A client that uses the binding would not
+ * survive some of these peers. The faults of the other peers matter only to the wire transport.
  */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
@@ -75,7 +76,7 @@ const all: Readonly<Record<string, Manner>> = { ...manners, ...more };
 interface Subject {
   readonly peer: Peer;
   readonly run: Run;
-  /** From this call on, new connections go to a good server. */
+  /** Replaces the peer by a good server. New connections then go to the good server. */
   readonly replace: () => void;
 }
 
@@ -90,8 +91,8 @@ describe('a peer that misbehaves forever', () => {
     await using client = createClient({ servers: server.servers });
     await lastValueFrom(client.create('/node', 'here'));
     const program = bundleProgram(fileURLToPath(new URL('endure.ts', import.meta.url)), folder);
-    // The subjects run at the same time, because each mostly waits. Each measures the processor
-    // time of its own process.
+    // The subjects run at the same time, because each subject mostly waits. Each program measures
+    // the processor time of its own process.
     for (const name of names) subjects.set(name, await begin(program, all[name]!));
   });
 

@@ -11,7 +11,10 @@ export interface PeerRequest {
   readonly record: Buffer;
 }
 
-/** A peer that grants a session, and then answers each request with the given function. */
+/**
+ * Returns the behaviour of a peer that grants a session. The peer then replies to each request with
+ * the result of the given function.
+ */
 export function granting(
   answer: (request: PeerRequest, socket: Socket) => Buffer | undefined,
   grant: Buffer = connected,

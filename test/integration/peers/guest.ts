@@ -1,4 +1,4 @@
-// A program with one client, which reports the events of its client.
+// A program with one client. The program reports the events of this client.
 import { createClient, isZkError, watchData } from '../../../src/index.js';
 import { type TransportName, transports } from './transports.js';
 
@@ -17,8 +17,8 @@ let written = false;
 watchData(client, '/node').subscribe({
   next: (node) => {
     tell({ data: node?.data.toString() });
-    // The program writes only once, when the first peer has sent data. The bad peer misbehaves at
-    // this write.
+    // The program writes only one time, when the first peer has sent data. A bad peer misbehaves
+    // when it receives this write.
     if (!written) write();
     written = true;
   },

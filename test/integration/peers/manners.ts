@@ -8,7 +8,9 @@ const garbage = Buffer.from(Array.from({ length: 256 }, (_, index) => (index * 1
 const pingXid = -2;
 const stat = Buffer.alloc(68);
 
-/** The behaviour of a peer. The connect string of the client lists this peer as a server. */
+/**
+ * The name of a behaviour of a peer. The connect string of the client lists the peer as a server.
+ */
 export type MannerName =
   | 'closes at once'
   | 'never answers'
@@ -31,8 +33,8 @@ export type MannerName =
 /**
  * All ways in which a peer misbehaves, by their names.
  *
- * The list contains no reply whose body ends too early. For such a reply, the C client reads
- * random memory after the end, and the process may crash.
+ * The list contains no reply whose body is too short. For such a reply, the C client reads random
+ * memory after the end of the body, and the process may crash.
  */
 export const manners: Readonly<Record<MannerName, Manner>> = {
   'closes at once': (socket) => socket.destroy(),
@@ -66,7 +68,7 @@ export const manners: Readonly<Record<MannerName, Manner>> = {
   'grants a session and answers with unknown return codes': granting(({ xid }) => reply(xid, -999)),
 };
 
-/** A peer that replies to each piece of data that arrives. */
+/** Returns the behaviour of a peer that replies to each piece of data that arrives. */
 function answering(answer: (data: Buffer, socket: Socket) => Buffer | undefined): Manner {
   return (socket) => {
     socket.on('data', (data) => {

@@ -23,8 +23,8 @@ const names = Object.keys(misdeeds) as readonly MisdeedName[];
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**
- * The replies that the binding does not detect. Some end the process of the C client. The C client
- * accepts others and fills the missing bytes with random memory. See docs/binding.md.
+ * The misdeeds that the binding does not detect. Some of them end the process of the C client. The
+ * C client accepts the others, and fills the missing bytes with random memory. See docs/binding.md.
  */
 const beyond: Readonly<
   Record<TransportName, Partial<Record<MisdeedName, 'ends it' | 'unnoticed'>>>
@@ -39,7 +39,7 @@ const beyond: Readonly<
   wire: {},
 };
 
-/** The largest number of bytes that a client reads of a frame that is too long. */
+/** If a frame is too long, the client reads at most this number of bytes of the frame. */
 const mostRead: Readonly<Record<TransportName, number>> = { binding: 2 ** 27, wire: 2 ** 22 };
 
 describe.each(Object.keys(transports) as readonly TransportName[])(

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 
-/** What a peer sends in place of a reply. Until then, it has behaved well. */
+/** What a misbehaving peer sends in place of a reply. The peer behaves well before this reply. */
 export type MisdeedName =
   | 'sends an event without a body'
   | 'sends an event with a path of a length that is not there'
@@ -15,12 +15,12 @@ export type MisdeedName =
   | 'sends an event that authentication has failed'
   | 'sends a frame that never ends';
 
-/** Misbehaves at a request with this xid. */
+/** Misbehaves when the peer receives a request with this xid. */
 export type Misdeed = (xid: number, socket: Socket) => void;
 
 const authXid = -4;
 const authFailed = -115;
-/** The type of session events, and the state "authentication has failed". */
+/** The type of session events, and the number of the state "authentication has failed". */
 const [sessionEvent, authFailedState] = [-1, -113];
 /** An event of type `changed`, in the state `connected`. */
 const changed = [int(3), int(3)];

@@ -77,8 +77,8 @@ describe('a peer that', () => {
     const { user, system } = process.cpuUsage(before);
     const share = (user + system) / 1_000 / (performance.now() - start);
 
-    // Pauses between connections grow to one second. After a connection that lived for a moment,
-    // the client makes only the shortest pause.
+    // The pauses between the connections grow to one second. But after a connection that lived for
+    // a moment, the client makes only the shortest pause.
     expect(peers.filter(({ connections }) => connections > window / 50)).toStrictEqual([]);
     expect(share / names.length).toBeLessThan(0.1);
   });

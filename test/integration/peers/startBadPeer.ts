@@ -3,21 +3,21 @@ import { granting } from './granting.js';
 import type { Misdeed } from './misdeeds.js';
 import { type Peer, startPeer } from './startPeer.js';
 
-/** A peer, with the information whether it has misbehaved yet. */
+/** A peer that knows whether it has misbehaved yet. */
 export interface BadPeer extends Peer {
   readonly hasMisbehaved: boolean;
 }
 
 /**
- * Starts a peer that behaves well until a client writes. It then misbehaves once. After that, it
- * closes each new connection at once.
+ * Starts a peer that behaves well until a client writes. The peer then misbehaves once. After that,
+ * the peer closes each new connection at once.
  */
 export async function startBadPeer(misdeed: Misdeed): Promise<BadPeer> {
   let hasMisbehaved = false;
   const behave = granting((request, socket) => {
     const { type, record } = request;
-    // With the version -2, the request is no real write. The client only wants to know whether the
-    // server would reply to a write.
+    // A request with the version -2 is no real write. The client sends it only to find out whether
+    // the server replies to writes.
     if (type !== types.setData || record.readInt32BE(record.length - 4) === -2) {
       return answerWell(request);
     }

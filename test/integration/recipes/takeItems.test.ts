@@ -33,10 +33,10 @@ it('does every item, never at two places at a time, and repeats the item of a lo
 
   for (const text of texts) await lastValueFrom(putItem(producer, '/queue', text));
   using rest = record(watchChildren(producer, '/queue/items'));
-  // The work of this taker never ends, so the taker stays at its first item.
+  // The work of this taker never ends. So the taker never gets a second item.
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
-  // Each of these two takers begins an item before the other one ends its item.
+  // Each of these two takers begins its item before the other taker ends its item.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));
@@ -50,16 +50,17 @@ it('does every item, never at two places at a time, and repeats the item of a lo
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // Some items may be missing from the results. The producer may see the last removal before the
-  // taker gets its reply.
+  // The takers may not have emitted all items yet. The producer may see the removal of the last
+  // item before the taker gets the reply to this removal.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);
 }, 60_000);
 
 /**
- * Workers of this process. They record which items they begin and finish. They also record whether
- * two workers work on the same item at the same time.
+ * Creates workers for the takers of this process. The workers record which items they begin and
+ * which items they finish. They also record whether two workers work on the same item at the same
+ * time.
  */
 function createWorkers() {
   const begun = new Set<string>();

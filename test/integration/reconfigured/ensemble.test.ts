@@ -61,11 +61,13 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
 
     for (const member of old) await ensemble.remove(member);
     await each(uses(added));
-    // The old servers still run. Nothing forces the clients to leave these servers, but they do.
+    // The old servers still run. The clients could stay connected to the old servers, but they
+    // change to the new ones.
     await each(isAt(added));
     for (const member of old) await member.kill();
 
-    // The new members are on no connect string. Only the clients know their addresses.
+    // The connect strings do not contain the new members. Only the clients know the addresses of
+    // the new members.
     const third = await ensemble.add();
     await each(uses([...added, third]));
     const [first, second] = added as [ZooKeeperServer, ZooKeeperServer];
@@ -73,7 +75,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt([second, third]));
 
     for (const { client, path, data, states, owned, members } of followers) {
-      // The remaining servers may still elect a leader, and close connections meanwhile.
+      // The remaining servers may still elect a leader. During the election, they may close
+      // connections.
       await lastValueFrom(client.setData(path, '2').pipe(retryOnConnectionLoss()));
       await data.until((text) => text === '2');
       const ids = states.values.map((state) => 'sessionId' in state && state.sessionId);
@@ -93,8 +96,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     expect(members.latest).toMatchObject([{ host: '0.0.0.0', port: first.port }]);
     const second = await ensemble.add();
     await members.until((list) => list?.length === 2);
-    // The connect string does not contain the second member, so its address is uncertain. The
-    // client lists only the first member.
+    // The connect string does not contain the second member, so the client may not know its
+    // address. For this reason, the client lists only the first member.
     expect(client.inspect().servers).toStrictEqual([first.servers]);
     await ensemble.remove(first);
     await first.kill();

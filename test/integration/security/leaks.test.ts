@@ -11,7 +11,10 @@ const password = 'hunter2-marker';
 const payload = 'payload-marker';
 const credentials = `ann:${password}`;
 
-/** The codes that the output must contain. They show that the program has made each mistake. */
+/**
+ * The codes that the output must contain. Each code shows that the program has made one of its
+ * mistakes.
+ */
 const codes = [
   ...['NODE_EXISTS', 'BAD_VERSION', 'DATA_TOO_LARGE', 'INVALID_ACL', 'NO_NODE', 'NO_AUTH'],
   ...['UNDECODABLE', 'INVALID_ARGUMENT', 'CONNECTION_LOSS', 'AUTH_FAILED', 'CLIENT_CLOSED'],

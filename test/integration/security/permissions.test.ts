@@ -95,8 +95,8 @@ describe('permissions', () => {
 
   it('are set before the secret is written, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
-    // Between the creation and the new list, everybody may write. The intruder runs in this
-    // process and writes as fast as it can.
+    // Between the creation and the change of the list, every client may write. The intruder runs in
+    // the process of this test, and writes as soon as possible.
     const raced = new Promise<unknown>((resolve) => {
       const intruder = (): void => {
         nobody.setData('/raced', 'mine').subscribe({ next: () => resolve('wrote'), error: retry });
@@ -108,8 +108,8 @@ describe('permissions', () => {
       intruder();
     });
     const outcome = await lastValueFrom(created$).catch((error: unknown) => error);
-    // Either the intruder or the creator may be faster. If the intruder has written first, the
-    // secret must not be in the znode.
+    // The intruder and the creator race. If the intruder has written first, the secret must not be
+    // in the znode.
     if ((await raced) === 'wrote') {
       expect(outcome).toMatchObject({ code: 'BAD_VERSION', outcome: 'none' });
       expect((await lastValueFrom(ann.getData('/raced'))).data.toString()).toBe('mine');

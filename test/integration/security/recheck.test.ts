@@ -18,7 +18,9 @@ const admin = { scheme: 'digest', credentials: 'admin:pw' };
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** In ms. The test makes its writes before the first recheck, so the time must be long enough. */
+/**
+ * In ms. The test makes all its writes before the first recheck, so this time must be long enough.
+ */
 const period = 5_000;
 
 describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) => {
@@ -35,7 +37,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await server.stop();
   });
 
-  /** Changes a znode during a time in which only its owner may read the znode. */
+  /** Changes a znode during a time in which only the owner may read the znode. */
   async function inSecret(path: string, change: () => Promise<unknown>): Promise<void> {
     await lastValueFrom(owner.setAcl(path, closed));
     await change();
@@ -66,7 +68,8 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
       expect.arrayContaining([{ path: '/a' }, { path: '/list' }, { path: '/gone' }]),
     );
     unsubscribe('rxzk:missed', note);
-    // The streams have set their watches again, so they show the next change at once.
+    // The streams have set their watches again. So the streams show the next change at once,
+    // without a recheck.
     await lastValueFrom(owner.setData('/a', 'newer'));
     await data.until((node) => node?.data.toString() === 'newer');
     expect(client.inspect().missedChanges).toBe(3);
@@ -89,7 +92,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
         nodes.get('/tree/a')?.data.toString() === 'new' && nodes.get('/tree/gone') === null,
     );
 
-    // The stream of the tree also shows later changes.
+    // The stream of the tree shows later changes.
     await lastValueFrom(owner.create('/tree/b', 'new'));
     await tree.until((nodes) => nodes.get('/tree/b')?.data.toString() === 'new');
   });

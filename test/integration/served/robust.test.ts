@@ -29,7 +29,7 @@ describe('a served ZooKeeper with hostile clients', () => {
   afterEach(async () => {
     await server.close();
     for (const socket of sockets.splice(0)) socket.destroy();
-    // Node closes the handle of a socket one turn of the event loop after the socket.
+    // When a socket closes, Node closes the handle of the socket one turn of the event loop later.
     await eventually(async () => {
       await setImmediate();
       return socketCount() <= before;
@@ -97,8 +97,8 @@ describe('a served ZooKeeper with hostile clients', () => {
     const many = Buffer.concat(Array.from({ length: 4_000 }, () => frame));
     socket.write(many);
     await expectPrompt();
-    // The server stops reading from this client. When it has received nothing for the session
-    // timeout, it ends the session.
+    // The server stops reading from this client. So the server sees no data from the client. When
+    // the session timeout has passed, the server ends the session.
     let most = 0;
     await eventually(() => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - used.arrayBuffers);
@@ -149,7 +149,8 @@ describe('a served ZooKeeper with hostile clients', () => {
     await eventually(() => wire.frames.length === 1);
     wire.send(frameOf(requests.closeSession(), 2, ''));
     await eventually(() => wire.isClosed);
-    // The client gets two frames before the connection ends: the session and the reply.
+    // The client gets two frames before the connection ends. One frame grants the session, and one
+    // frame is the reply.
     expect(wire.frames).toHaveLength(2);
   }
 });

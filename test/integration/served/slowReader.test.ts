@@ -12,7 +12,7 @@ import { nobody, usual } from './frames/greet.js';
 import { request, requests } from './frames/requests.js';
 
 const mebibyte = 1024 * 1024;
-/** In ms. This is much shorter than the session timeout of 30 s. */
+/** In ms. This time is much shorter than the session timeout of 30 s. */
 const soon = 20_000;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
 /** A transaction of 40 reads. Its reply is larger than 16 MiB. */
@@ -52,8 +52,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
   it('cuts the client off when the client watches and reads nothing, although other events follow', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
-    // The buffers of the kernel cannot take these 200,000 events, so the server must keep some. But
-    // with even more events, the server would end the connection at once.
+    // The kernel cannot buffer all of these 200,000 events, so the server must keep some of them.
+    // If there were many more events, the server would end the connection at once.
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
     await eventually(() => {
       server.set('/busy', '');
@@ -103,8 +103,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     while (length < 20_000_000) {
       const chunk = socket.read() as Buffer | null;
       length += chunk?.length ?? 0;
-      // This reader is slow on purpose. In total it needs longer than the time that the server
-      // waits for a client that reads nothing.
+      // This reader is slow on purpose. Altogether, it needs more time than the server allows a
+      // client that reads nothing.
       await setTimeout(length < 16_000_000 && performance.now() - start < 8_000 ? 250 : 1);
       expect(isConnected()).toBe(true);
     }
@@ -130,7 +130,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
       socket,
       Array.from({ length: 20_000 }, () => request(4, ['path', '=/busy'], ['boolean', false])),
     );
-    // Each reply consists of a length, a header, no data and a stat.
+    // The length of one reply, in bytes: the length (4), the header (16), the empty data (4) and
+    // the stat (68).
     await eventually(() => length >= 20_000 * (4 + 16 + 4 + 68));
     expect(isConnected()).toBe(true);
   });
@@ -139,7 +140,10 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     return server.inspect().sessions.some(({ connected }) => connected);
   }
 
-  /** The number of connections of the server, including the connection that asks for it. */
+  /**
+   * Asks the server for the number of its connections. The number includes the connection of this
+   * request.
+   */
   async function countConnections(): Promise<number> {
     const socket = connect(server.port, '127.0.0.1');
     socket.write('mntr');
@@ -158,7 +162,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
   }
 
   /**
-   * Opens a client that sends these requests, and does not read the replies until the test reads.
+   * Opens a client that sends the given requests. The client reads no replies until the test reads
+   * from its socket.
    */
   async function openDeaf(sent: readonly Send[]): Promise<Socket> {
     const socket = await open();

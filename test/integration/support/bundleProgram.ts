@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
 /**
- * Writes a program and all sources of this repository that it imports into one file. The file
- * starts ten times as fast as the sources.
+ * Writes one file with a program and all sources of this repository that the program imports. The
+ * new file starts ten times as fast as the sources.
  *
  * @param source - the file of the program
- * @param folder - the folder for the new file. If the file is already in it, nothing is written
+ * @param folder - the folder for the new file. If this folder already contains the new file,
+ * nothing is written
  * @returns the new file, for `node`
  */
 export function bundleProgram(source: string, folder: string): string {

@@ -12,8 +12,8 @@ export interface CompiledSources extends Disposable {
 }
 
 /**
- * Compiles the files of src into a temporary folder that looks like the package. From this folder,
- * a program starts three times as fast as with tsx.
+ * Compiles the files of src into a temporary folder with the layout of the package. A program
+ * starts from this folder three times as fast as with tsx.
  */
 export function compileSources(): CompiledSources {
   const home = mkdtempSync(join(tmpdir(), 'rxzk-compiled-'));

@@ -1,6 +1,6 @@
 import { until } from '../../../tools/zookeeper/until.js';
 
-/** Waits until a condition holds. Fails after `limit` ms. */
+/** Waits until a condition holds. Fails if the condition does not hold within `limit` ms. */
 export async function eventually(
   condition: () => boolean | Promise<boolean>,
   limit = 15_000,

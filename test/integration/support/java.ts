@@ -1,6 +1,7 @@
 /**
- * The command line of a Java program with the jars of Debian. The arguments are a class, or a
- * source file that Java compiles first, and then the arguments of the program.
+ * Returns the command line of a Java program that uses the jars of Debian. The first argument is a
+ * class, or a source file that Java compiles first. The other arguments are the arguments of the
+ * program.
  */
 export function java(...args: readonly string[]): readonly [string, ...string[]] {
   const classPath = jars.map((name) => `/usr/share/java/${name}.jar`).join(':');

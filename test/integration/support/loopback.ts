@@ -1,6 +1,9 @@
 import type { Address } from '../../../src/model/Address.js';
 
-/** The address of a port on this machine, as a client gets it when it looks up a name. */
+/**
+ * Returns the address of a port on this machine. A client gets the same address from a lookup of
+ * the name.
+ */
 export function loopback(port: number, name = '127.0.0.1'): Address {
   return { host: '127.0.0.1', port, server: `${name}:${String(port)}` };
 }

@@ -9,16 +9,18 @@ import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Transport } from '../../../src/transport/Transport.js';
 
 /**
- * A client as `createClient` makes it, together with the password of its session, which a client
- * normally hides.
+ * A client from `createClient`, with the id and the password of its session. A client normally
+ * hides the password.
  */
 export interface Tapped {
   readonly client: ZkClient;
-  /** The id and the password of the session. `null` before the first connection. */
+  /** Returns the id and the password of the session. Returns `null` before the first connection. */
   readonly session: () => KnownSession | null;
 }
 
-/** Opens a client. By default, it uses the transport of its settings and the real clock. */
+/**
+ * Opens a client. By default, the client uses the transport from its settings and the real clock.
+ */
 export function openTapped(
   config: ClientConfig,
   transportOf = (now: () => number): Transport => chooseTransport(config, now).transport,

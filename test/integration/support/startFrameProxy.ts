@@ -6,27 +6,28 @@ import { resetSocket } from '../../../tools/proxy/resetSocket.js';
 /** A frame that the proxy has passed on. */
 export interface Frame {
   readonly from: LinkEnd;
-  /** The number of its connection. The first connection has the number 0. */
+  /** The number of the connection that carried the frame. The first connection has the number 0. */
   readonly connection: number;
-  /** The bytes of the frame, including its length at the beginning. */
+  /** The bytes of the frame, beginning with its length. */
   readonly bytes: Buffer;
 }
 
-/** A TCP proxy on loopback that knows where the frames of the protocol begin. */
+/** A TCP proxy on loopback. The proxy knows where each frame of the protocol begins. */
 export interface FrameProxy extends AsyncDisposable {
   readonly servers: string;
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end the connection after `count` more frames from this end. The proxy then keeps new
-   * connections waiting. For 0, the next frame from this end is already lost.
+   * Plans to end the connection after `count` more frames from this end. For 0, the proxy does not
+   * pass on the next frame from this end. When the connection has ended, the proxy lets new
+   * connections wait.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
-  /** Ends all connections, and keeps new connections waiting. */
+  /** Ends all connections. Lets new connections wait until `release`. */
   readonly hold: () => void;
-  /** Ends `hold`: accepts the waiting connections and new ones. */
+  /** Ends `hold`. Accepts the waiting connections and new connections. */
   readonly release: () => void;
-  /** Stops reading from the servers. Their bytes wait until `flow`. */
+  /** Stops reading from the servers. Bytes from the servers wait until `flow`. */
   readonly stall: () => void;
   readonly flow: () => void;
 }
@@ -72,7 +73,8 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     servers.add(server);
     server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
-    // Both ends still receive all frames that passed, and then the end of the connection.
+    // Each end still receives all frames that passed before. Then both ends receive the end of the
+    // connection.
     const end = (): void => {
       stage = 'ended';
       links.delete(end);

@@ -5,15 +5,19 @@ import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** An ensemble whose members can be separated from each other. They still serve clients. */
+/**
+ * An ensemble whose members can be separated from each other. Separated members can still serve
+ * clients.
+ */
 export interface LinkedEnsemble extends AsyncDisposable {
   readonly ensemble: ZooKeeperEnsemble;
-  /** The proxies between one member and the quorum ports of the other members. */
+  /** Returns the proxies between this member and the quorum ports of the other members. */
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
-   * Separates a member from the others until {@link LinkedEnsemble.reunite}. The member itself
-   * notices the split only after its own time limits. With `reset`, the others notice the split at
-   * once. With `silent`, the others notice it only after their time limits too.
+   * Separates a member from the other members until {@link LinkedEnsemble.reunite}. The separated
+   * member notices the split only when its own time limits have passed. For `reset`, the other
+   * members notice the split at once. For `silent`, the other members notice the split only when
+   * their time limits have passed.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
   /** Ends {@link LinkedEnsemble.isolate}. */
@@ -27,11 +31,11 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
 }
 
 /**
- * Starts three servers that reach each other through proxies.
+ * Starts three servers that are connected to each other through proxies.
  *
- * @param config - the default of `syncLimit` is 60 ticks. For this time, a follower without its
- * leader still replies to reads and pings. This is longer than a session timeout. So if a client is
- * connected to such a follower, it can notice the split only by its lease
+ * @param config - the default of `syncLimit` is 60 ticks. During this time, a follower without its
+ * leader still replies to reads and pings. This time is longer than a session timeout. So only its
+ * lease can show a client of this follower that the ensemble is split
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},
@@ -88,8 +92,8 @@ export async function startLinkedEnsemble(
 }
 
 /**
- * The end of the connection that does not belong to the member. `undefined` if neither end
- * belongs to the member.
+ * Returns the end of the connection that does not belong to the member. Returns `undefined` if the
+ * connection is between two other members.
  */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';

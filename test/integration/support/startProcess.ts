@@ -18,11 +18,14 @@ export interface Run extends Disposable {
   readonly ended: Promise<End>;
   /** The output of the process so far. */
   readonly printed: () => Omit<End, 'code'>;
-  /** Waits until the process has printed these words, by default to stdout. */
+  /** Waits until the process has printed these words. By default, looks for the words in stdout. */
   readonly until: (words: string, where?: 'stdout' | 'stderr') => Promise<void>;
 }
 
-/** Starts a process and keeps its output. By default, it runs in the root of the repository. */
+/**
+ * Starts a process and keeps its output. By default, the process runs in the root of the
+ * repository.
+ */
 export function startProcess(
   file: string,
   args: readonly string[],
@@ -34,7 +37,8 @@ export function startProcess(
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   return {
     child,
-    // The event is `close` and not `exit`, because the pipes may still contain output after `exit`.
+    // The code waits for `close` and not for `exit`, because the pipes may still contain output
+    // after `exit`.
     ended: once(child, 'close').then(([code]: (number | null)[]) => ({
       code: code ?? null,
       ...output,

@@ -4,14 +4,15 @@ import { loopback } from './loopback.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
 /**
- * The largest number of attempts to take the session over. The client may be faster a few times.
+ * The largest number of attempts to take over the session. In some attempts, the client may take
+ * the session back first.
  */
 const attempts = 50;
 
 /**
- * Makes the server expire a session: takes the session over with its id and password, and closes
- * it. The server sends no event to the client. The client notices the expiry when it tries to
- * resume the session.
+ * Makes the server expire a session. The function takes over the session with its id and its
+ * password, and closes the session. The server sends no event to the client. The client notices the
+ * expiry when it tries to resume the session.
  */
 export async function steal(port: number, session: KnownSession): Promise<void> {
   const { connect } = wireTransport({ now: () => performance.now() });
@@ -20,7 +21,7 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // Any server is good enough. Without a zxid, the connection would begin with a write.
+    // The function accepts any server. If it sent no zxid, the connection would begin with a write.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -30,9 +31,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     ),
     catchError(() => EMPTY),
   );
-  // If the client takes its session back, the server ends the connection of this function. This
-  // looks as if the server had closed the session. Only a refusal proves that the session has
-  // ended.
+  // If the client takes its session back, the server ends the connection of this function. A server
+  // also ends the connection when it has closed a session, so the two cases look the same. Only a
+  // refusal of the session proves that the session has ended.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

@@ -8,8 +8,8 @@ const uri = 'zookeeper/zk-sasl-md5';
 const [cnonce, count] = ['01234567', '00000001'];
 
 /**
- * Opens a session and authenticates by SASL DIGEST-MD5, without the code of rxzk. Returns the last
- * token of the server.
+ * Opens a session and authenticates with SASL DIGEST-MD5. This function does not use the code of
+ * rxzk. Returns the last token from the server.
  */
 export async function authenticate(port: number, user: string, password: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
@@ -44,7 +44,10 @@ function sasl(xid: number, token: string): Buffer {
   return frame(int(xid), int(saslType), int(token.length), Buffer.from(token));
 }
 
-/** The token in a reply. It follows the header of 16 bytes and its own length of 4 bytes. */
+/**
+ * Returns the token in a reply. The token follows the header of 16 bytes and the length of the
+ * token, which has 4 bytes.
+ */
 function tokenOf(reply: Buffer): string {
   const code = reply.readInt32BE(12);
   if (code !== 0) throw new Error(`The server has ended the exchange with ${String(code)}`);

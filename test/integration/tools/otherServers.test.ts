@@ -86,7 +86,7 @@ describe('a server with SASL', { timeout: 60_000 }, () => {
   });
 });
 
-/** The reply of the server to `ruok` over TLS. */
+/** Returns the reply of the server to `ruok` over TLS. */
 async function ask(server: ZooKeeperServer, options: ConnectionOptions = {}): Promise<string> {
   const socket = connect({
     port: server.securePort,

@@ -1,4 +1,5 @@
-// A program that starts a server and prints its details. Then the program ends in the given way.
+// A program that starts a server and prints the details of this server. Then the program ends in
+// the given way.
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const { pid, log } = await startServer();

@@ -93,7 +93,10 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   });
 }
 
-/** Simulates a machine without Debian packages. Its `apt-get` only records its arguments. */
+/**
+ * Simulates a machine without Debian packages. On this machine, `apt-get` only records its
+ * arguments.
+ */
 function withoutPackages() {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-setup-'));
   onTestFinished(() => {

@@ -74,7 +74,8 @@ describe('startProxy', () => {
     ended.destroy();
     await expect.poll(() => proxy.connections).toBe(3);
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
-    // The proxy has received the end of `ended`, so it has also received the earlier data.
+    // The proxy has received the end of the connection `ended`. So the proxy has also received all
+    // data from before the end.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);
@@ -165,7 +166,7 @@ describe('startProxy', () => {
   }
 });
 
-/** Starts a server that sends each received text back, with a prefix. */
+/** Starts a server that sends each received text back. The server adds the prefix to each text. */
 async function startEcho(prefix: string) {
   const sockets = new Set<Socket>();
   const state = { received: '' };

@@ -9,8 +9,8 @@ export interface Auditor {
 }
 
 /**
- * Creates an auditor. It throws if `before` or `after` of an event does not agree with the earlier
- * events.
+ * Creates an auditor. `audit` throws if `before` or `after` of an event does not agree with the
+ * earlier events.
  */
 export function createAuditor(root: string): Auditor {
   const nodes = new Map<string, NodeData>();

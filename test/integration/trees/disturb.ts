@@ -10,13 +10,13 @@ import {
 } from 'rxjs';
 import { isZkError, type ZkClient } from 'rxzk';
 
-/** The number of changes that one writer has under way at the same time. */
+/** The number of changes that one writer makes at the same time. */
 const lanes = 10;
 
 /**
  * Creates, changes and deletes random znodes of a tree as long as `goOn` returns true. Completes
- * when all started changes have ended. Ignores changes that fail because the server refuses them
- * or because the connection is lost.
+ * when all changes that have started have ended. Ignores a change that fails because the server
+ * refuses the change or because the connection is lost.
  */
 export function disturb(
   client: ZkClient,

@@ -10,13 +10,14 @@ import {
 } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
-/** One znode, with the values that plain reads return. */
+/** One znode, with the values that a plain read returns. */
 export type Line = readonly [path: string, czxid: number, mzxid: number, data: string];
 
 /**
- * Reads a tree with plain reads, level by level. Returns its znodes, sorted by path.
+ * Reads a tree with plain reads, level by level. Returns the znodes of the tree, sorted by path.
  *
- * @param recover - handles a znode that cannot be read. Without this function, the whole call fails
+ * @param recover - handles a znode that cannot be read. Without `recover`, the whole call fails at
+ * such a znode
  */
 export async function readTree(
   client: ZkClient,

@@ -138,7 +138,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
         return data === 'new' && latest?.get(`${path}/late`) !== null;
       }),
     );
-    // Two trees lose their subscribers. The other trees keep their watches.
+    // Now two trees have no subscribers. The other trees keep their watches.
     trees[2]?.subscription.unsubscribe();
     trees[0]?.subscription.unsubscribe();
     await lastValueFrom(writer.setData('/nested/a', 'last'));
@@ -219,8 +219,8 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
   }
 
   /**
-   * The number of data watches, as the command `wchs` counts them. In other places, a server before
-   * 3.9 counts a recursive watch twice.
+   * Returns the number of data watches from the command `wchs`. Other commands of a server before
+   * 3.9 count a recursive watch twice.
    */
   async function dataWatches(): Promise<number> {
     const [, count] = /Total watches:(\d+)/.exec(await server.command('wchs')) ?? [];
@@ -272,8 +272,8 @@ describe.each([
       await data.until((node) => node?.data.toString() === 'new');
 
       expect(client.inspect().streams.flatMap(({ kinds }) => kinds)).not.toContain('tree');
-      // A server without recursive watches closes the connection for addWatch, and again for
-      // removeWatches.
+      // A server without recursive watches closes the connection when it receives addWatch. It also
+      // closes the connection when it receives removeWatches.
       const losses = session.values.filter(({ status }) => status === 'suspended').length;
       expect(losses).toBeGreaterThanOrEqual('release' in config ? 1 : 0);
       expect(losses).toBeLessThanOrEqual('release' in config ? 2 : 0);

@@ -13,8 +13,8 @@ const root = '/tree';
 const seed = Number(process.env.RXZK_SEED ?? Date.now() % 1e6);
 
 /**
- * The paths of three levels: 20 znodes, 20 znodes below each of them, and 24 znodes below each of
- * those.
+ * The paths of three levels. There are 20 znodes on the first level, and each of them has 20
+ * children. Each of these children has 24 children.
  */
 const levels = [
   [root],
@@ -85,7 +85,7 @@ function names(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => String(index));
 }
 
-/** The znodes of a snapshot, in the form that `readTree` returns. */
+/** Returns the znodes of a snapshot, in the form in which `readTree` returns znodes. */
 function linesOf(tree: TreeSnapshot | undefined, path: string): readonly Line[] {
   const node = tree?.get(path) ?? null;
   if (tree === undefined || node === null) return [];

@@ -2,7 +2,7 @@ import type { Connection } from '../../../src/transport/Connection.js';
 import type { OperationOf, OperationType } from '../../../src/transport/Operation.js';
 import type { Replies } from '../../../src/transport/Replies.js';
 
-/** The values that the callback of a request receives. */
+/** The values that the callback of a request receives from the connection. */
 export interface Called<T extends OperationType> {
   readonly returnCode: number;
   readonly reply: Replies[T] | undefined;

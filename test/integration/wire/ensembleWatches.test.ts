@@ -99,11 +99,13 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // The first writer may just be connecting to another member, so another client writes.
+      // At this moment, the first writer may be connecting to another member. So another client
+      // writes.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
-      // The client itself notices that the connection is silent, and connects to the other member.
+      // The client itself notices that its connection is silent. It then connects to the other
+      // member.
       await set.untilCurrent(later);
       frozen.resume();
       await changeAll(later, '/frozen');
@@ -124,8 +126,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // All members must be up before the backup. A member that comes back still writes to its
-      // files, and no write may happen during the backup.
+      // All members must be up before the backup. A member that starts still writes to its files,
+      // and no file is allowed to change during the backup.
       await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);
       await changeAll(writer, root);
@@ -135,7 +137,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await Promise.all(members.map((each) => each.kill()));
       members.map(dataOf).forEach(restore);
       await Promise.all(members.map((each) => each.restart()));
-      // This client has seen no zxid of the history after the backup, so a server accepts it.
+      // This client has seen no zxid from after the backup. So a server with the backup accepts
+      // this client.
       await using other = open(ensemble.servers);
       if (how !== 'came back as it was') await create(other, `${root}/other`);
       await proxy.accept();

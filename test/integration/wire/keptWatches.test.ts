@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The client has now read all changed znodes. If it had sent other reads too, their replies
-    // would come before the reply to this sync.
+    // The client has now read all changed znodes. If the client had sent other reads, their replies
+    // would have arrived before the reply to this sync.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([
@@ -84,7 +84,7 @@ describe('watches over the wire', () => {
     expect(
       data.every(({ values }, index) => values.length === (index === 7 || index === 9 ? 2 : 1)),
     ).toBe(true);
-    // The streams have set their watches again, so they show the next change.
+    // The streams have set their watches again. So the streams show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
   });
@@ -112,7 +112,7 @@ describe('watches over the wire', () => {
 
     expect(new Set(reads)).toStrictEqual(new Set(['getData /kept/7']));
     expect(data.every(({ values }, index) => values.length === (index === 7 ? 2 : 1))).toBe(true);
-    // The streams have set their watches again, so they show the next change.
+    // The streams have set their watches again. So the streams show the next change.
     await lastValueFrom(other.setData('/kept/8', 'new'));
     await data[8]?.until(isNew);
     await client.close();
@@ -153,8 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // The read `exists /kept` is optional. On a busy machine, the event may arrive only after the
-      // tree has asked whether it is synced.
+      // The read `exists /kept` is optional. On a busy machine, the event may arrive after the tree
+      // has checked whether it is synced.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();
@@ -168,8 +168,8 @@ describe('watches over the wire', () => {
     await data.until(() => true);
     for (let round = 1; round <= 5; round += 1) {
       await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
-      // The next cut comes at once. The client may not have set all watches on the new connection
-      // yet.
+      // The next cut follows at once. The client may still be setting its watches on the new
+      // connection.
       proxy.cut();
       await data.until((node) => node?.data.toString() === String(round));
     }
@@ -206,7 +206,10 @@ describe('watches over the wire', () => {
     await eventually(async () => (await watchesAtServer()) === 0);
   });
 
-  /** Cuts the client off, does something while it is away, and then lets it connect again. */
+  /**
+   * Ends the connection of the client, and does something during the time without a connection.
+   * Then lets the client connect again.
+   */
   async function cutWhile(
     session: Recording<{ readonly status: string }>,
     happens: () => Promise<unknown>,
@@ -222,8 +225,8 @@ describe('watches over the wire', () => {
   }
 
   /**
-   * The number of watches for data and existence. The server does not report how many watches for
-   * children it has.
+   * Returns the number of data watches and existence watches. The server does not report the number
+   * of child watches.
    */
   async function watchesAtServer(): Promise<number> {
     const socket = connect(server.port, '127.0.0.1');

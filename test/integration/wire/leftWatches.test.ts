@@ -19,7 +19,7 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** The number of random courses. `npm run test:long` sets a larger number. */
+/** The number of random test runs. `npm run test:long` sets a larger number. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
 describe('a stream over the wire', () => {
@@ -183,7 +183,7 @@ describe('a stream over the wire', () => {
     return { path, stream };
   }
 
-  /** Makes a change that each kind of stream shows. */
+  /** Makes a change that the streams of all kinds show. */
   async function change(path: string): Promise<void> {
     if ((await lastValueFrom(writer.exists(path))) === null) {
       await lastValueFrom(writer.create(path));
@@ -194,7 +194,7 @@ describe('a stream over the wire', () => {
     }
   }
 
-  /** Calls the function after the server has sent an event and before the client receives it. */
+  /** Calls the function at a moment between the sending and the arrival of an event. */
   async function whileEventIsUnderWay(path: string, happens: () => void): Promise<void> {
     proxy.stall();
     await change(path);
@@ -209,8 +209,8 @@ describe('a stream over the wire', () => {
   }
 
   /**
-   * Expects that the server has no watches of data, existence or children. The command `wchp` lists
-   * no watches of children, so the count of `mntr` is checked too.
+   * Expects that the server has no data watches, no existence watches and no child watches. The
+   * command `wchp` does not list child watches, so the function also checks the count of `mntr`.
    */
   async function expectNoWatches(): Promise<void> {
     await lastValueFrom(client.sync('/'));

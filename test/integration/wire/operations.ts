@@ -4,7 +4,7 @@ import type { OperationOf } from '../../../src/transport/Operation.js';
 
 export const open: readonly Acl[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** The creation of a znode. By default, the znode is open to everyone. */
+/** Returns the operation that creates a znode. By default, all clients have all permissions. */
 export function creation(
   path: string,
   mode: CreateMode = 'persistent',

@@ -89,13 +89,13 @@ describe('requests that are missing', () => {
     ];
 
     for (const request$ of [...requests, ...requests]) {
-      // If the server does not know the type of a request, it closes the connection. So the test
-      // sends the request again.
+      // If the server does not know the type of a request, the server closes the connection. The
+      // client then sends the request again.
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // In the second round, the client itself refuses the requests and sends nothing. So this
-    // request may still use a connection that the server is closing.
+    // In the second round, the client refuses the requests itself and sends no request. So this
+    // request may use a connection that the server is closing.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

@@ -38,7 +38,7 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   it.each([
     ['ann', 'wrong'],
     // The password must differ from the password of ann. A server treats an unknown name like the
-    // last name that it knew.
+    // last name that the server knew.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -135,7 +135,10 @@ function pem(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Restarts the server. Waits until the client has noticed the loss and is connected again. */
+/**
+ * Restarts the server. Waits until the client has noticed the lost connection and is connected
+ * again.
+ */
 async function restart(server: ZooKeeperServer, client: ZkClient): Promise<void> {
   using states = record(client.session$);
   const back = states.next(({ status }) => status === 'connected', 30_000);

@@ -10,13 +10,13 @@ export interface Expired extends AsyncDisposable {
   /** The connect string of the server. */
   readonly servers: string;
   readonly port: number;
-  /** The certificate in the format PEM. It is signed with its own key. */
+  /** The certificate in the format PEM. The server's own key signs it. */
   readonly certificate: string;
   /** The bytes that the server received after the handshake. */
   readonly received: readonly Buffer[];
 }
 
-/** Starts the server at 127.0.0.1. `openssl` makes its certificate in the given folder. */
+/** Starts the server at 127.0.0.1. `openssl` makes the certificate in the given folder. */
 export async function startExpired(folder: string): Promise<Expired> {
   const [keyFile, request, file] = ['key', 'csr', 'crt'].map((end) =>
     join(folder, `expired.${end}`),

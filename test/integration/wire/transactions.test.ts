@@ -64,7 +64,7 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
       expect([plain, path, container.path]).toStrictEqual(['/s', '/s/n-0000000000', '/s/c']);
       const { stat: after } = await lastValueFrom(client.getData(path));
       const created = { ...after, version: 0, dataLength: 3 };
-      // Only servers from 3.9 on send this stat.
+      // Only servers of version 3.9 and later send this stat.
       expect(stat).toStrictEqual(release === '3.9.3' ? created : null);
       expect(container.stat).toStrictEqual(await lastValueFrom(client.exists('/s/c')));
     },

@@ -14,13 +14,13 @@ import { record, type Recording } from '../support/record.js';
 /** Streams of all kinds. Some of their znodes exist, and one is missing. */
 export interface WatchSet {
   readonly streams: Readonly<Record<string, Recording<string>>>;
-  /** Waits until all streams show the values that this client reads. */
+  /** Waits until all streams show the values that the given client reads. */
   readonly untilCurrent: (reader: ZkClient) => Promise<void>;
 }
 
 const missing = 'missing';
 
-/** For each kind of stream, the znodes that the streams watch. The paths are below the root. */
+/** The znodes that the streams of each kind watch. The paths are below the root. */
 const kinds = {
   data: ['/a', '/parent', '/parent/child', '/away', '/recent'],
   existence: ['/a', '/parent', '/parent/child', '/away', '/recent'],
@@ -33,7 +33,7 @@ const all = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
   kinds[kind].map((path) => [kind, path] as const),
 );
 
-/** Creates the first znodes, and opens streams of all of them. */
+/** Creates the first znodes. Opens streams of all znodes. */
 export async function openWatchSet(
   client: ZkClient,
   writer: ZkClient,
@@ -80,7 +80,7 @@ function watch(kind: Kind, client: ZkClient, path: string): Observable<string> {
   }
 }
 
-/** Reads once the value that a stream of this kind shows. */
+/** Reads the value that a stream of this kind shows. The read happens one time, without a watch. */
 function read(kind: Kind, client: ZkClient, path: string): Observable<string> {
   const absent = catchError<string, Observable<string>>(() => of(missing));
   switch (kind) {

@@ -5,13 +5,13 @@ import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';
-  /** How many of its writes have lost their replies. */
+  /** The number of writes of this entry that lost their replies. */
   readonly lost: number;
 }
 
 /**
- * Adds an entry to the entries in the data of a znode. If the outcome is unknown, returns this
- * outcome and does not throw.
+ * Adds an entry to the entries in the data of a znode. If the outcome of the write is unknown,
+ * returns this outcome and does not throw.
  */
 export async function append(
   client: ZkClient,
@@ -40,7 +40,7 @@ export async function append(
   return { entry, outcome: await lastValueFrom(outcome$), lost };
 }
 
-/** The entries in the data of a znode. */
+/** Returns the entries in the data of a znode. */
 export function entriesOf(node: NodeData | null): readonly string[] {
   return node === null ? [] : node.data.toString().split(' ');
 }

@@ -5,7 +5,10 @@ import { startProxy } from '../../../tools/startProxy.js';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const tops = Array.from({ length: 20 }, (_, index) => `/tree/${String(index)}`);
-/** The number of znodes: the top, 20 znodes below it, and 20 znodes below each of those. */
+/**
+ * The number of znodes. There is one znode at the top, with 20 children. Each child has 20
+ * children.
+ */
 const size = 1 + 20 + 400;
 
 describe.each(['binding', 'wire'] as const)('removeTree over the %s', (transport) => {

@@ -14,13 +14,13 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { append, type Appended, entriesOf } from './append.js';
 
 /**
- * How often a change may be repeated. The number is so large that each change succeeds, even if its
- * writer collides with many others.
+ * The largest number of repetitions of a change. The number is so large that each change succeeds,
+ * even if its writer collides with many other writers.
  */
 const retries = 100;
-/** How long each proxy delays all bytes in both directions, in ms. */
+/** The delay of each proxy for all bytes in both directions, in ms. */
 const held = 4;
-/** The writers continue until this number of changes was made although a reply was lost. */
+/** The writers continue until this number of changes was made in spite of a lost reply. */
 const survivals = 5;
 
 describe('setDataWith', () => {
@@ -87,9 +87,10 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // After each fifth change that the observer sees, the test cuts the proxy of the client that
-    // made the change. At this time, the proxy still delays the reply. The cut also loses requests
-    // of other writers on the same proxy, and some of these have not reached the server yet.
+    // The observer sees each change. After each fifth change, the test ends the connections of one
+    // proxy: the proxy of the client that made the change. At this moment, the proxy still delays
+    // the reply, so the reply is lost. Other writers on the same proxy also lose requests, and some
+    // of these requests have not reached the server yet.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);
@@ -112,15 +113,15 @@ describe('setDataWith', () => {
     const node = await lastValueFrom(observer.getData(path));
     const entries = entriesOf(node);
     const made = appended.filter(({ outcome }) => outcome === 'made').map(({ entry }) => entry);
-    // No write has replaced another one, no change was made twice, and each confirmed change
-    // exists.
+    // Checks three things. No write has replaced another write. No change was made twice. Each
+    // confirmed change exists.
     expect(entries).toHaveLength(node.stat.version + 1);
     expect(new Set(entries).size).toBe(entries.length);
     expect(made.filter((entry) => !entries.includes(entry))).toStrictEqual([]);
   });
 });
 
-/** Starts ten writers, which use the clients in rotation. */
+/** Starts ten writers. The writers use the clients in rotation. */
 function tenIn<T>(
   clients: readonly ZkClient[],
   write: (client: ZkClient, writer: number) => Promise<T>,
@@ -128,14 +129,14 @@ function tenIn<T>(
   return range(10).map((writer) => write(clients[writer % clients.length] as ZkClient, writer));
 }
 
-/** Calls the function several times, one call after the other. */
+/** Calls the function `times` times, one call after the other. */
 async function inTurn<T>(times: number, act: (turn: number) => Promise<T>): Promise<readonly T[]> {
   const results: T[] = [];
   for (let turn = 0; turn < times; turn++) results.push(await act(turn));
   return results;
 }
 
-/** Repeats the action. Returns how often it succeeded. */
+/** Repeats the action as long as `goOn` returns true. Returns how often the action succeeded. */
 async function repeatWhile(goOn: () => boolean, act: () => Promise<unknown>): Promise<number> {
   let done = 0;
   while (goOn()) {

@@ -5,8 +5,8 @@ import { root } from './root.js';
 const room = /^\.\/(observables|operators|election)\//;
 
 /**
- * The functions of the package that return an Observable or an operator. The declared types show
- * this.
+ * Returns the names of the functions of the package that return an Observable or an operator. The
+ * function finds them by their declared types.
  */
 export function publicStreams(): readonly string[] {
   return parse('src/index.ts').statements.flatMap((statement) => {

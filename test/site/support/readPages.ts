@@ -8,14 +8,17 @@ export interface Page {
   readonly html: string;
   /** The paths that the sidebar of the page links to. */
   readonly sidebar: readonly string[];
-  /** The addresses that the page links to or loads. Addresses on this site are paths. */
+  /**
+   * The addresses that the page links to or loads. If an address is on this site, the list contains
+   * only its path.
+   */
   readonly links: readonly string[];
   /** The scripts, styles and pictures that the page loads. */
   readonly resources: readonly string[];
   readonly anchors: ReadonlySet<string>;
 }
 
-/** The pages of a built site. The keys are the paths of the pages. */
+/** Reads the pages of a built site. The keys of the map are the paths of the pages. */
 export function readPages(folder: string): ReadonlyMap<string, Page> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
@@ -50,8 +53,8 @@ function attributes(html: string, pattern: RegExp): readonly string[] {
 }
 
 /**
- * The path of a page that another page links to. The path of a folder means its index page.
- * Addresses on other sites stay as they are.
+ * Returns the path of a page that another page links to. For a folder, returns the path of the
+ * index page of the folder. Returns addresses on other sites unchanged.
  */
 function resolve(href: string, path: string): string {
   const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);

@@ -1,8 +1,8 @@
 // Usage: `node client.mjs SERVERS`
 //
-// Reads from a ZooKeeper in memory and over a client, and prints what it reads. If no client is
-// possible, prints the reason. The program has no `await` at the top level. So it can also become a
-// bundle in the format CommonJS.
+// Reads from a ZooKeeper in memory and with a client, and prints the values. If the program cannot
+// create a client, it prints the reason. The program has no `await` at the top level. So the
+// program can also become a CommonJS bundle.
 import { firstValueFrom, map } from 'rxjs';
 import { createClient, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';

@@ -1,8 +1,9 @@
 // Usage: `node cluster.mjs SERVERS OTHERS`
 //
-// Starts a primary process with a client over SERVERS, and two workers of `node:cluster` with
-// clients over OTHERS. Prints `cut` when the test must cut the connections over SERVERS. Prints
-// `done` at the end, and then must end by itself.
+// Starts a primary process and two workers of `node:cluster`. The primary process has a client that
+// connects to SERVERS. The workers have clients that connect to OTHERS. Prints `cut` when the test
+// must end the connections to SERVERS. Prints `done` at the end. After that, the program must end
+// by itself.
 import assert from 'node:assert/strict';
 import cluster from 'node:cluster';
 import { once } from 'node:events';

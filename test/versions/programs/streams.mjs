@@ -1,8 +1,8 @@
 // Usage: `node streams.mjs SERVERS OTHERS`
 //
 // Uses the main streams of the installed package. SERVERS and OTHERS lead to the same server.
-// Prints `cut` when the test must cut the connections over SERVERS. Prints `done` at the end, and
-// then must end by itself.
+// Prints `cut` when the test must end the connections to SERVERS. Prints `done` at the end. After
+// that, the program must end by itself.
 import assert from 'node:assert/strict';
 import { filter, firstValueFrom, of, ReplaySubject, skipWhile, timeout } from 'rxjs';
 import {
@@ -20,8 +20,8 @@ const [servers, others] = process.argv.slice(2);
 const client = createClient({ servers, sessionTimeout: 10_000 });
 const other = createClient({ servers: others, sessionTimeout: 10_000 });
 
-// The program subscribes only once to each stream. So later values arrive only if the client sets
-// the watch again.
+// The program subscribes only one time to each stream. So later values arrive only if the client
+// sets its watches again.
 const sessions = recordOf(client.session$);
 const configs = recordOf(watchData(client, '/settings').pipe(decode(json)));
 const members = recordOf(watchChildren(client, '/members'));
@@ -71,12 +71,12 @@ await client.close();
 await other.close();
 console.log('done');
 
-/** Emits the token of each term when the candidate leads. */
+/** Takes part in an election. Emits the token of each term in which the candidate leads. */
 function lead(candidate) {
   return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
 }
 
-/** Records the values of one subscription. Later subscribers also get the earlier values. */
+/** Subscribes once and records the values. Later subscribers also get the earlier values. */
 function recordOf(source$) {
   const record$ = new ReplaySubject();
   const subscription = source$.subscribe(record$);

@@ -1,8 +1,9 @@
 // Usage: `node workers.mjs SERVERS`
 //
-// Starts worker threads that watch a ZooKeeper in memory and a real one over the wire. The workers
-// end in each possible way. In the first round, the main thread has no client, and in the second
-// round it has one. Prints `done` at the end, and then must end by itself.
+// Starts worker threads that watch a ZooKeeper in memory and a real ZooKeeper. For the real
+// ZooKeeper, the workers use the wire transport. The workers end in each possible way. In the first
+// round, the main thread has no client. In the second round, the main thread has a client. Prints
+// `done` at the end. After that, the program must end by itself.
 import assert from 'node:assert/strict';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { firstValueFrom } from 'rxjs';
@@ -18,7 +19,7 @@ const endings = {
   'is terminated': () => setTimeout(() => {}, 60_000),
 };
 
-/** For each way in which a worker ends, its exit code. */
+/** The exit code of a worker for each way in which a worker can end. */
 const codes = { returns: 0, exits: 3, throws: 1, 'is terminated': 1 };
 
 const servers = isMainThread ? process.argv[2] : workerData.servers;
@@ -60,7 +61,7 @@ async function run(ending) {
       void worker.terminate();
     }
   });
-  // `once` would reject with the error of the worker, so this line does not use it.
+  // This line does not use `once`, because `once` would reject with the error of the worker.
   const code = await new Promise((resolve) => worker.on('exit', resolve));
   assert.ok(watching, errors.join());
   assert.deepEqual(errors, ending === 'throws' ? ['on purpose'] : []);

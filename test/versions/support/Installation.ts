@@ -1,4 +1,4 @@
-/** A version of Node, and a project that has the packed package. */
+/** A version of Node, and a project in which the packed package is installed. */
 export interface Installation {
   /** The executable file of Node. */
   readonly node: string;

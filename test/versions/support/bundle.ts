@@ -2,8 +2,8 @@ import { basename, dirname, join } from 'node:path';
 import { build, type Format } from 'esbuild';
 
 /**
- * Makes a bundle of a program and everything that it imports, in the folder of the program. Returns
- * the bundle's file.
+ * Makes a bundle from a program and all files that the program imports. Writes the bundle to the
+ * folder of the program. Returns the file of the bundle.
  */
 export async function bundle(program: string, format: Format & ('esm' | 'cjs')): Promise<string> {
   const name = basename(program, '.mjs');

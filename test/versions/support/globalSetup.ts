@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Builds the package once for all test files. If `npm test` has just built it, does nothing. */
+/**
+ * Builds the package once for all test files. If `npm test` has just built the package, does
+ * nothing.
+ */
 export default function globalSetup(): void {
   if (process.env.RXZK_BUILT === '1') return;
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });

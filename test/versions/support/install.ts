@@ -11,14 +11,14 @@ const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
 /**
  * The versions of Node whose headers cannot compile `zookeeper` 7.3.0. On these versions, clients
- * use the wire.
+ * use the wire transport.
  */
 const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
  * Installs a tarball and RxJS into an empty project, as the README describes. If the binding
- * compiles on this version of Node, installs it too. The version of Node comes from the npm
- * registry.
+ * compiles on this version of Node, also installs the binding. The version of Node comes from the
+ * npm registry.
  *
  * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
  * this function needs a compiler and the network.
@@ -50,8 +50,8 @@ export async function install(version: string, tarball: string): Promise<Install
 }
 
 /**
- * Creates an empty project. If an earlier run compiled the binding in this folder, keeps the
- * binding.
+ * Creates an empty project. If an earlier run compiled the binding in this folder, the function
+ * keeps the binding.
  */
 async function emptyProject(app: string): Promise<string> {
   if (!existsSync(join(app, addon))) {

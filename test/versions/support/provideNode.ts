@@ -6,8 +6,8 @@ import { runNpm } from './runNpm.js';
 const name = `node-${process.platform}-${process.arch}`;
 
 /**
- * Installs a version of Node from the npm registry into a folder, and returns its folder. If this
- * version already runs there, installs nothing.
+ * Installs a version of Node from the npm registry into a folder. Returns the folder of this Node.
+ * If this version already runs from this folder, installs nothing.
  */
 export async function provideNode(version: string, folder: string): Promise<string> {
   const runtime = join(folder, 'node_modules', name);

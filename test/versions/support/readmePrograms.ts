@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Makes one module of the program in the README and the election on the start page. The module uses
- * the given servers.
+ * Makes one module from two programs: the program in the README, and the election on the start
+ * page. The module uses the given servers.
  */
 export async function readmePrograms(servers: string): Promise<string> {
   const [program = ''] = await blocksOf('README.md');

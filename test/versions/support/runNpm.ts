@@ -1,8 +1,8 @@
 import { startProcess } from '../../integration/support/startProcess.js';
 
 /**
- * Runs npm and waits until it ends, by default in the root of the repository. If npm fails, throws
- * an error with its output.
+ * Runs npm and waits until npm ends. By default, npm runs in the root of the repository. If npm
+ * fails, throws an error with the output of npm.
  */
 export async function runNpm(
   args: readonly string[],

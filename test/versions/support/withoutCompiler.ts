@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 const tools = ['make', 'cmake', 'cc', 'gcc', 'clang', 'c++', 'g++', 'clang++'];
 
 /**
- * Returns an environment where every compiler fails. For this, it fills a folder, and the caller
- * must remove the folder.
+ * Returns an environment in which every compiler fails. For this purpose, the function creates
+ * files in a folder. The caller must remove this folder.
  */
 export async function withoutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
   await mkdir(folder);

@@ -6,6 +6,6 @@ export interface CandidateConfig {
   readonly id: string;
   /** The file in which the candidate records its terms. */
   readonly termFile: string;
-  /** In ms. */
+  /** The session timeout, in ms. */
   readonly sessionTimeout: number;
 }

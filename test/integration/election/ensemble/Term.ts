@@ -2,8 +2,8 @@
 export interface Term {
   readonly token: number;
   /**
-   * When `assertLeading` succeeded for the first and for the last time, in nanoseconds. The times
-   * come from the monotonic clock, which all processes of the machine share.
+   * The times when `assertLeading` succeeded first and last, in nanoseconds. They come from the
+   * monotonic clock, which all processes of the machine share.
    */
   readonly first: bigint;
   readonly last: bigint;

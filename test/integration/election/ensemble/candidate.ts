@@ -1,5 +1,5 @@
-// The program of a candidate. It takes part in an election and records when it can assert that it
-// leads.
+// The program of a candidate. The candidate takes part in an election. It records the times at
+// which `assertLeading` succeeds.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';
@@ -21,7 +21,8 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// The program asserts all its terms, even former ones, because a program may keep an old term.
+// The program calls `assertLeading` of all its terms, including former terms. The reason is that a
+// program of a user may keep a former term.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

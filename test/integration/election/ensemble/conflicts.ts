@@ -1,6 +1,9 @@
 import type { Term } from './Term.js';
 
-/** Lists the terms that overlap, and each term that follows a term with a larger token. */
+/**
+ * Returns a text for each pair of terms that overlap. Also returns a text for each term that
+ * follows a term with a larger token.
+ */
 export function conflicts(terms: readonly Term[]): readonly string[] {
   const inOrder = terms.toSorted((a, b) => (a.first < b.first ? -1 : 1));
   return inOrder.flatMap((later, index) =>

@@ -43,7 +43,8 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
     });
   });
 
-  // The next test uses candidates without a lease. It shows that `conflicts` can find an overlap.
+  // In this test, the candidates have a lease. The next test uses candidates without a lease, to
+  // show that `conflicts` can find an overlap.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

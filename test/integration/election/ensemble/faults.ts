@@ -2,7 +2,7 @@ import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServe
 import { eventually } from '../../support/eventually.js';
 import type { Contender, Stage } from './openStage.js';
 
-/** Causes a fault of an election's leader, and resolves when the election works normally again. */
+/** Causes a fault of the leader of an election. Resolves when the election works normally again. */
 export type Fault = (stage: Stage) => Promise<void>;
 
 /** What a fault does to the leading process or to the servers. */
@@ -64,8 +64,8 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leader must be connected to the isolated server, and the other candidates to other
-  // servers. Otherwise no other candidate could lead after the freeze.
+  // The leader must be connected to the isolated server, and the other candidates must be connected
+  // to other servers. Otherwise no other candidate could lead after the freeze.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),
@@ -84,7 +84,7 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   await eventually(async () => (await ensemble.followers()).length === 2);
 }
 
-/** Kills a server, and starts it again when a candidate on another server leads. */
+/** Kills a server. Starts the server again when a candidate on another server leads. */
 async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
   const at = process.hrtime.bigint();
   await server.kill();
@@ -93,8 +93,8 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
 }
 
 /**
- * A time in ns that is longer than any lease. If a candidate leads for longer after its server was
- * killed, another server has renewed its lease.
+ * A time in ns that is longer than any lease. If a candidate still leads this long after the death
+ * of its server, another server has renewed the lease of the candidate.
  */
 const anyLease = 2_000_000_000n;
 

@@ -12,13 +12,16 @@ import type { Term } from './Term.js';
 /** An election on an ensemble. Each candidate reaches the servers through its own proxies. */
 export interface Stage extends LinkedEnsemble, AsyncDisposable {
   readonly contenders: readonly Contender[];
-  /** All terms of all processes so far. */
+  /** The terms of all processes so far. */
   readonly terms: readonly Term[];
-  /** Waits until a contender that meets the condition leads. Returns this contender. */
+  /** Waits until a contender leads that meets the condition. Returns this contender. */
   readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
 }
 
-/** A place for one candidate. When the test kills its process, another process can replace it. */
+/**
+ * A place for one candidate process. When the test has killed the process, a new process can take
+ * the place.
+ */
 export interface Contender {
   /** One proxy in front of each member of the ensemble, in the order of the members. */
   readonly network: readonly TcpProxy[];
@@ -26,22 +29,25 @@ export interface Contender {
   /** The member that the candidate connected to last. */
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
-  /** The latest token that the candidate could assert, and the last time when it could. */
+  /**
+   * The newest token for which `assertLeading` of the candidate succeeded, and the last time of
+   * such a success.
+   */
   readonly token: number;
   readonly ledUntil: bigint;
-  /** Starts another process in place of a killed process. */
+  /** Starts a new process in the place of a killed process. */
   replace(): void;
 }
 
 /**
- * In ns. A contender counts as the leader for this time after a success of `assertLeading`. The
- * time is many times the pause between two calls.
+ * In ns. When `assertLeading` of a contender has succeeded, the contender counts as the leader for
+ * this time. The contender calls `assertLeading` many times during this time.
  */
 const fresh = 200_000_000n;
-/** The time limit for a change of leader, in ms: many times the session timeout. */
+/** The time limit for a change of leader, in ms. It is many times the session timeout. */
 const patience = 25_000;
 
-/** Starts this number of candidates, and waits until one candidate leads. */
+/** Starts this number of candidates. Waits until one candidate leads. */
 export async function openStage(
   linked: LinkedEnsemble,
   count: number,

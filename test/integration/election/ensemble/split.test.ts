@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Outcome, split, type Split } from './split.js';
 
-/** All settings to try. With the first one, two leaders at the same time are most likely. */
+/**
+ * All settings to try. With the first settings of the list, two leaders at the same time are most
+ * likely.
+ */
 const kinds: readonly Split[] = [4_000, 6_000, 10_000].flatMap((sessionTimeout) =>
   [5, 10].flatMap((syncLimit) =>
     (['reset', 'restart'] as const).map((kind) => ({ sessionTimeout, syncLimit, kind })),
@@ -13,7 +16,10 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
   ...(kinds[index % kinds.length] as Split),
 }));
 
-/** How many splits to try at most, until the candidate at the other servers leads in time. */
+/**
+ * The largest number of splits. The test stops earlier if the candidate at the other servers begins
+ * to lead in time.
+ */
 const rounds = 3;
 
 describe(
@@ -24,14 +30,16 @@ describe(
       'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
       async (config) => {
         let outcome = await tell(config);
-        // The new candidate must wait until the session of the old one expires. With a session
-        // timeout of 10 s and a `syncLimit` of 5 ticks, the old leader then no longer serves.
+        // The new candidate must wait until the session of the old candidate expires. With a
+        // session timeout of 10 s and a `syncLimit` of 5 ticks, this takes too long. By then, the
+        // old leader of the ensemble no longer serves.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);
         }
         expect(outcome.byCampaign.overlap).toBe(0);
-        // Without a lease, two candidates lead at the same time. So the test can find an overlap.
+        // Candidates without a lease lead at the same time. The test expects this overlap, because
+        // it proves that the test can find an overlap.
         if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
       },
     );

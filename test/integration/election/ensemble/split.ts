@@ -15,39 +15,45 @@ import type { Term } from './Term.js';
 export interface Split {
   /** The session timeout of the candidates, in ms. */
   readonly sessionTimeout: number;
-  /** The old leader notices the split after this number of ticks. */
+  /** The number of ticks after which the old leader notices the split. */
   readonly syncLimit: number;
-  /** `reset` resets the followers' ends of the connections. `restart` restarts the followers. */
+  /**
+   * `reset` sends a TCP reset to the followers on their connections to the leader. `restart`
+   * restarts the followers.
+   */
   readonly kind: 'reset' | 'restart';
 }
 
 /**
- * The results of two elections, with all times in ms. Each election has one candidate at the old
- * leader and one candidate at the other servers.
+ * The results of two elections, with all times in ms. In each election, one candidate is connected
+ * to the old leader, and one candidate is connected to the other servers.
  */
 export interface Outcome {
-  /** The election whose candidates take part by `campaign`. */
+  /** The election in which the candidates use `campaign`. */
   readonly byCampaign: Reign;
   /**
-   * The election whose candidates have no lease. If two of them can lead at the same time, they do.
+   * The election in which the candidates have no lease. These candidates lead at the same time
+   * whenever the servers make this possible.
    */
   readonly byListing: Reign;
-  /** From the split until the old leader stopped serving. */
+  /** The time from the split until the old leader stopped serving. */
   readonly servedFor: number;
   /**
-   * Whether a candidate without a lease led at the other servers while the old leader still served.
-   * In this case, two candidates could lead at the same time.
+   * Whether a candidate without a lease led at the other servers during the time in which the old
+   * leader still served. In this case, two candidates could lead at the same time.
    */
   readonly tempting: boolean;
 }
 
-/** How long the two candidates of one election led. */
+/** How long the two candidates of an election led. */
 export interface Reign {
   /** How long both candidates led at the same time. */
   readonly overlap: number;
-  /** From the split until the candidate at the old leader led for the last time. */
+  /** The time from the split until the last moment at which the candidate at the old leader led. */
   readonly oldLedFor: number;
-  /** From the split until the candidate at the other servers led for the first time. */
+  /**
+   * The time from the split until the first moment at which the candidate at the other servers led.
+   */
   readonly newLedAfter: number;
 }
 
@@ -58,7 +64,10 @@ const tickTime = 2_000;
 /** How long the test watches all candidates after the old leader has stopped serving, in ms. */
 const look = 1_000;
 
-/** Splits an ensemble in which two elections run, and returns how long their candidates led. */
+/**
+ * Splits an ensemble in which two elections run. Returns how long the candidates of both elections
+ * led.
+ */
 export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-split-'));
   const started: Candidate[] = [];

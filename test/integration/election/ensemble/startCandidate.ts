@@ -12,7 +12,7 @@ import { readTerms } from './termFile.js';
 export interface Candidate {
   /** The newest connection of the candidate. */
   readonly connection: Connection | undefined;
-  /** All terms of the candidate so far, with the latest term at the end. */
+  /** All terms of the candidate so far. The latest term is the last entry. */
   readonly terms: readonly Term[];
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Kills the process as `kill -9` does. */
@@ -29,7 +29,8 @@ export interface Connection {
 const program = fileURLToPath(new URL('candidate.ts', import.meta.url));
 
 /**
- * Starts a candidate whose files are in a folder. When this process ends, the candidate ends too.
+ * Starts a candidate that keeps its files in the given folder. When the process of the test ends,
+ * the candidate ends too.
  */
 export function startCandidate(
   folder: string,
@@ -54,7 +55,8 @@ export function startCandidate(
       return line === undefined ? undefined : (JSON.parse(line) as Connection);
     },
     get terms() {
-      // A candidate that the test killed with a signal has no exit code, so `terms` still returns.
+      // A candidate that ended by a signal of the test has no exit code. So `terms` returns the
+      // terms of a killed candidate.
       if (child.exitCode !== null) throw new Error(`${config.id} has ended:\n${printed()}`);
       return readTerms(termFile);
     },

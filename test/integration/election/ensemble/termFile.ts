@@ -1,14 +1,17 @@
 import { openSync, readFileSync, writeSync } from 'node:fs';
 import type { Term } from './Term.js';
 
-/** The size of one term, in bytes: three numbers of 64 bits for token, first and last. */
+/**
+ * The size of one term, in bytes. A term has three numbers of 64 bits: `token`, `first` and `last`.
+ */
 const size = 24;
 
 /**
- * Opens a file for the terms of a process. The file stays readable if the process is killed during
- * a term.
+ * Opens a file for the terms of a process. If the process is killed during a term, the file stays
+ * readable.
  *
- * @returns a function that records that the process asserted its leadership at a given moment
+ * @returns a function that records that `assertLeading` of the process succeeded at the given
+ * moment
  */
 export function openTermFile(file: string): (token: number, at: bigint) => void {
   const descriptor = openSync(file, 'w');
@@ -25,7 +28,7 @@ export function openTermFile(file: string): (token: number, at: bigint) => void 
   };
 }
 
-/** The terms that a process has recorded so far. */
+/** Returns the terms that a process has recorded so far. */
 export function readTerms(file: string): readonly Term[] {
   const bytes = readFileSync(file);
   return Array.from({ length: Math.floor(bytes.length / size) }, (_, index) => ({

@@ -8,6 +8,6 @@ export interface LeaderConfig {
    * `client.setData`, and continues as long as the process runs.
    */
   readonly writes: 'fenced' | 'plain';
-  /** In ms. */
+  /** The session timeout, in ms. */
   readonly sessionTimeout: number;
 }

@@ -64,8 +64,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The member handles requests in order. When it replies to this sync, it has received the
-    // transaction too.
+    // The member handles requests in order. So when the member replies to this sync, the member has
+    // also received the transaction.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 
@@ -74,8 +74,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
   });
 
   /**
-   * Stops the first leader for longer than its session timeout. Lets it continue when a second
-   * leader writes.
+   * Stops the first leader for longer than its session timeout. Lets the first leader continue when
+   * a second leader writes.
    */
   async function replaceStopped(
     writes: LeaderConfig['writes'],

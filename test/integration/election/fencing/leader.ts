@@ -1,5 +1,5 @@
-// The program of a leader. It writes its id to /plan without a pause, and never asks whether it
-// still leads.
+// The program of a leader. The leader writes its id to `/plan` without a pause, and never checks
+// whether it still leads.
 import {
   catchError,
   defer,
@@ -27,8 +27,8 @@ const client = createClient({ servers, sessionTimeout, transport: 'wire' });
 campaign(client, '/leaders', { id })
   .pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
-    // The writes run outside of `whileLeading`. Inside, `whileLeading` would unsubscribe from
-    // them at the end of a term.
+    // The writes run outside of `whileLeading`. If they ran inside, `whileLeading` would
+    // unsubscribe from them at the end of a term.
     exhaustMap((term) => writeAgainAndAgain(term)),
   )
   .subscribe();

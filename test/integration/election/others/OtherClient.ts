@@ -7,7 +7,7 @@ export interface OtherClient {
   readonly preset: PresetName;
   /** The command line of one candidate. */
   readonly command: (servers: string, path: string, id: string) => readonly [string, ...string[]];
-  /** What the test asks the other client: who are the candidates, or who leads. */
+  /** The question that the test asks the other client: who are the candidates, or who leads. */
   readonly question: 'candidates' | 'leader';
   readonly answer: (ids: readonly string[]) => readonly string[];
 }

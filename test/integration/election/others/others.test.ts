@@ -30,7 +30,7 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       const path = `/shared/${preset}`;
       await using observer = createClient({ servers: server.servers });
       await using client = createClient({ servers: server.servers });
-      // The programs of Apache's recipe do not create the parent znodes.
+      // The programs that use Apache's recipe do not create the parent znodes.
       await lastValueFrom(observer.ensurePath(path));
       using line = record(watchCandidates(observer, path, { preset }));
       using leaders = record(watchLeader(observer, path, { preset }));
@@ -41,8 +41,9 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
         await eventually(() => line.latest?.map(({ id }) => id).join() === ids.join());
         await eventually(() => leaders.latest?.candidate === line.latest?.[0]?.candidate);
       };
-      // After its start, a program of Apache's recipe looks at the list of candidates. The recipe
-      // fails if a candidate leaves at this moment. When the program replies, it has read the list.
+      // A program with Apache's recipe reads the list of candidates after its start. The recipe
+      // fails if a candidate leaves at this moment. When the program replies to a question, the
+      // program has read the list, and candidates are allowed to leave.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };

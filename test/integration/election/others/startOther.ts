@@ -7,13 +7,18 @@ import { record } from '../../support/record.js';
 /** A candidate in a process of another language. */
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
-  /** Waits until the process prints this line. Each call waits for the next such line. */
+  /**
+   * Waits until the process prints this line. Each call waits for the next occurrence of the line.
+   */
   heard(line: string): Promise<void>;
   /** Asks a question and returns the words of the reply. */
   ask(question: string): Promise<readonly string[]>;
 }
 
-/** Starts a program that reads one order per line from its input and prints events. */
+/**
+ * Starts a program that reads one order per line from its standard input. The program prints
+ * events.
+ */
 export async function startOther([command, ...args]: readonly [
   string,
   ...string[],
@@ -30,8 +35,8 @@ export async function startOther([command, ...args]: readonly [
     const seen = counts.get(key) ?? 0;
     counts.set(key, seen + 1);
     let left = seen;
-    // Java compiles the program at its start, and other tests may keep the machine busy. So the
-    // limit is long.
+    // Java compiles the program at the start of the program, and other tests may keep the machine
+    // busy. So the time limit is long.
     return lines.until((line) => isWanted(line) && left-- === 0, 30_000);
   };
   const candidate: OtherCandidate = {

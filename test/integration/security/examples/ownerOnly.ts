@@ -1,4 +1,7 @@
 import type { Acl } from 'rxzk';
 
-/** All permissions for the identities of the client that sets the list, and none for other clients. */
+/**
+ * Gives all permissions to the identities of the client that sets this list. Gives no permissions
+ * to other clients.
+ */
 export const ownerOnly: readonly Acl[] = [{ perms: 31, scheme: 'auth', id: '' }];

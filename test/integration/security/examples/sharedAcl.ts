@@ -1,6 +1,9 @@
 import { type Acl, digestIdentity } from 'rxzk';
 
-/** The owner gets all permissions, and the reader may read. Both are given as `user:password`. */
+/**
+ * Gives all permissions to the owner, and the permission to read to the reader. Both parameters
+ * have the form `user:password`.
+ */
 export function sharedAcl(owner: string, reader: string): readonly Acl[] {
   return [
     { perms: 31, ...digestIdentity(owner) },

@@ -1,7 +1,9 @@
 import { catchError, EMPTY, type Observable, throwError } from 'rxjs';
 import { isZkError, type NodeData, watchData, type ZkClient } from 'rxzk';
 
-/** Emits the data. If the client has no permission to read, it calls `denied` and completes. */
+/**
+ * Emits the data. If the client has no permission to read the znode, calls `denied` and completes.
+ */
 export function watchSecret(
   client: ZkClient,
   path: string,

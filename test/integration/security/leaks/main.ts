@@ -1,4 +1,5 @@
-// A program that uses secrets, makes many kinds of mistakes, and prints everything that it gets.
+// A program that uses secrets and makes many kinds of mistakes. The program prints all values,
+// errors and events that it receives.
 import { subscribe } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import { catchError, lastValueFrom, type Observable, of, type Subscription } from 'rxjs';
@@ -59,8 +60,8 @@ thrown(() => owner.addAuth('digest', { credentials } as unknown as string));
 thrown(() => owner.setData('/secret', { payload } as unknown as string));
 thrown(() => owner.create('/new', [payload] as unknown as string));
 
-// The connection is lost while a request is in flight. At this time, the client also owns an
-// ephemeral, has a deletion to repeat, and has a request that waits.
+// The connection is lost when a request is in flight. At this moment, the client also owns an
+// ephemeral, has a deletion to repeat, and has a waiting request.
 const [first, second] = await Promise.all(['/m1', '/m2'].map(hold));
 proxy.swallow(true);
 const lost = failed(owner.setData('/secret', payload));

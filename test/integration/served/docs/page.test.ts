@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 const page = readFileSync(new URL('../../../../docs/test-server.md', import.meta.url), 'utf8');
-/** The blocks of code on the page, without the blocks that show a whole test. */
+/** The blocks of code on the page. Blocks that show a whole test are left out. */
 const [starting = '', expiring = ''] = [...page.matchAll(/^```ts\n(.*?)^```$/gms)]
   .map(([, code = '']) => code)
   .filter((code) => !code.includes("from 'vitest'"));
@@ -24,7 +24,7 @@ it('the page shows how a test ends the session of an owner', async () => {
   expect(server.inspect().znodes).toBe(4);
 });
 
-/** Runs a block of code, and returns what it prints. */
+/** Runs a block of code. Returns the text that the block prints. */
 async function run(code: string, server?: ServedZooKeeper): Promise<string> {
   const lines: string[] = [];
   const { outputText } = ts.transpileModule(code.replace(/^import .*$/gm, ''), {

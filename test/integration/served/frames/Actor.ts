@@ -1,12 +1,12 @@
 import type { Wire } from './Wire.js';
 
-/** One of the two sides of a program: a connection, and the session that it has or had. */
+/** One of the two sides of a program. A side has a connection, and it has a session or had one. */
 export interface Actor {
   wire: Wire;
   session: Session;
 }
 
-/** A session as the server has granted it. Both values are hexadecimal. */
+/** A session that the server has granted. Both values are hexadecimal. */
 export interface Session {
   readonly id: string;
   readonly password: string;

@@ -1,6 +1,6 @@
 /**
- * A field of a record, with the value to write. Texts of the type `path` are paths below the
- * program's root, see `pathIn`.
+ * A field of a record, with the value to write. Values of the type `path` are paths below the root
+ * of the program, see `pathIn`.
  */
 export type Field =
   | readonly ['int' | 'long', number]
@@ -10,8 +10,8 @@ export type Field =
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
   /**
-   * A path below the root. Its name has these bytes, in hexadecimal digits. They need not be valid
-   * UTF-8.
+   * A path below the root. The name of the znode consists of these bytes, in hexadecimal digits.
+   * The bytes may be invalid UTF-8.
    */
   | readonly ['name', string]
   /** Bytes without a type, in hexadecimal digits. */
@@ -24,7 +24,7 @@ export interface Entry {
   readonly id: string | null | Bytes;
 }
 
-/** A text that has these bytes, in hexadecimal digits. They need not be valid UTF-8. */
+/** A text that consists of these bytes, in hexadecimal digits. The bytes may be invalid UTF-8. */
 export interface Bytes {
   readonly hex: string;
 }

@@ -1,10 +1,13 @@
 /**
- * Replaces values that differ between two servers. When a program runs on both, the values get the
- * same names.
+ * Replaces values that differ between two servers by names. When a program runs on both servers, a
+ * value of one server and the corresponding value of the other server get the same name.
  */
 export interface Names {
-  /** The difference to the zxid of the program's root. All earlier zxids are `old`. */
+  /**
+   * Returns the difference between the value and the zxid of the root of the program. Returns `old`
+   * for all earlier zxids.
+   */
   zxid(value: number): number | string;
-  /** A number for each session. The first session that appears has the first number. */
+  /** Returns a number for each session. The session that appears first has the first number. */
   session(id: string): string;
 }

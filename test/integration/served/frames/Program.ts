@@ -3,7 +3,7 @@ import type { Field } from './Field.js';
 /** The steps on two connections, in the order in which they run. */
 export type Program = readonly Step[];
 
-/** A step, on one of the two connections. */
+/** A step of a program. The step runs on one of the two connections. */
 export type Step = { readonly on: 0 | 1 } & (Send | Burst | Connect);
 
 /** A request, with the fields of its record. */
@@ -15,34 +15,36 @@ export interface Send {
 }
 
 /**
- * Several requests. The program sends their frames one after the other and does not wait for
- * replies.
+ * Several requests. The program sends their frames one after the other, without waiting for the
+ * replies in between.
  */
 export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The number of writes to the socket. They have about the same length, and do not end where
-   * frames end.
+   * The number of writes to the socket. The writes have about the same length. The end of a write
+   * is usually not the end of a frame.
    */
   readonly writes: number;
 }
 
 /** What is wrong with a frame. */
 export type Fault =
-  /** The last bytes are missing. The length of the frame agrees with the bytes that are sent. */
+  /**
+   * The last bytes are missing. The frame begins with the right length of the bytes that are sent.
+   */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
   | { readonly type: 'more'; readonly bytes: number }
   /**
-   * In the place of a field, the frame contains only a length. The bytes of this length are
-   * missing.
+   * In the place of a field, the frame contains only the length of the field. The bytes of the
+   * field are missing.
    */
   | { readonly type: 'length'; readonly field: number; readonly length: number }
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
 
-/** A new connection that replaces the former connection of the same side. */
+/** A new connection. It replaces the former connection of the same side. */
 export interface Connect {
   readonly do: 'connect';
   /**
@@ -58,8 +60,8 @@ export interface Connect {
   readonly lastZxid: 'none' | 'future';
   /** The session timeout that the client asks for, in ms. */
   readonly timeout: number;
-  /** The last field of the frame. Clients before 3.4 do not send this field. */
+  /** The last field of the frame. Clients before version 3.4 do not send this field. */
   readonly readOnly: boolean | 'absent';
-  /** The number of bytes that are missing at the end. */
+  /** The number of bytes that are missing at the end of the frame. */
   readonly cut: number;
 }

@@ -13,8 +13,9 @@ const odd = fc.constantFrom(
 );
 /**
  * Programs set one-shot watches only on the paths of `once`, and lasting watches only on the paths
- * of `kept`. The reason is a difference: servers before 3.9 keep one watch for each path and
- * connection, so a new watch replaces the former one. The served ZooKeeper keeps all watches.
+ * of `kept`. The servers would differ on a path with both kinds of watches. A server before 3.9
+ * keeps one watch for each path and connection, so a new watch replaces the former one. The served
+ * ZooKeeper keeps all watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -24,8 +25,8 @@ const path = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
 );
 /**
- * Names that are not UTF-8, names that Java and Node read differently, and names that no znode may
- * have.
+ * Three kinds of names: names that are not UTF-8, names that Java and Node read differently, and
+ * names that ZooKeeper does not allow.
  */
 const names = fc
   .constantFrom(
@@ -61,7 +62,8 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // This field is never null. For sync and createTTL, servers accept null, or check it late.
+  // A field that is never null. For requests such as sync and createTTL, servers accept null or
+  // check for null late.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -71,8 +73,8 @@ const field = {
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
-  // Each type of request has its own flags. For example, no rule says what servers do with a
-  // container that has the flags of an ephemeral.
+  // Each type of request has its own list of flags. For example, the protocol does not say what a
+  // server does if a container has the flags of an ephemeral.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -81,8 +83,8 @@ const field = {
     .map((value): Field => ['long', value]),
   watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
   once: once.map((value): Field => ['path', value]),
-  // Type 3, "any kind", is not in this list. After some programs, the real server finds a watch of
-  // any kind, although no watch of the two single kinds exists.
+  // The type 3, "any kind", is not in this list. After some programs, a real server finds a watch
+  // of any kind, but no watch of the two single kinds.
   single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
   watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
 };
@@ -141,16 +143,16 @@ const strange = fc
   .chain((type) => of(type, field.path, field.version));
 
 /**
- * Whether the request has a path. If a transaction contains null in place of a path, Java throws an
- * error: the server uses two zxids and applies one.
+ * Returns whether the request has a path. In a transaction, a null in the place of a path makes
+ * Java throw an error. The server then uses two zxids and applies only one of them.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
 }
 
 /**
- * The removal of a watch. A server keeps a lasting watch in both of its tables. So on such a path,
- * programs remove only watches of any kind.
+ * Creates requests that remove a watch. A server keeps a lasting watch in two tables. So on paths
+ * with lasting watches, programs remove only watches of any kind.
  */
 function removal(type: number): fc.Arbitrary<Send> {
   return fc.oneof(
@@ -159,7 +161,10 @@ function removal(type: number): fc.Arbitrary<Send> {
   );
 }
 
-/** Removes the wish for a one-shot watch from a request on a path that may have lasting watches. */
+/**
+ * Changes a request on a path that may have lasting watches. The new request does not set a
+ * one-shot watch.
+ */
 function unwatched(made: Send): Send {
   const [first] = made.fields;
   const isKept = first?.[0] === 'path' && first[1]?.startsWith('/b') === true;
@@ -183,8 +188,8 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// Null is not in these lists. At a null, the server fails with an error of Java, after it has
-// already sent events for the lists before it.
+// Null is not in these lists. A server handles one list after the other and fails with an error of
+// Java at a null. By then, the server has already sent events for the earlier lists.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -216,7 +221,10 @@ const auth = fc
     ),
   );
 
-/** Requests that usually only servers send. A server also replies to clients that send them. */
+/**
+ * Requests that usually only servers send. A server also replies to a client that sends such a
+ * request.
+ */
 const internal = fc.oneof(
   fc.constant(request(20)),
   of(20, field.path),
@@ -250,8 +258,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // Programs do not send this request for the root. The served ZooKeeper deletes containers of
-  // earlier programs after a minute.
+  // Programs do not send this request for the root. The reason is that the served ZooKeeper deletes
+  // containers of earlier programs after a minute.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -265,9 +273,9 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
 );
 
 /**
- * Whether the request keeps `/zookeeper/quota` as it is. Programs only read this znode, because a
- * server counts what is below the znode and the served ZooKeeper does not. So its list of children
- * and the writes to it differ.
+ * Returns whether the request leaves `/zookeeper/quota` as it is. Programs only read this znode. A
+ * real server counts the znodes below this znode, and the served ZooKeeper does not. So the servers
+ * reply differently to a list of its children, and to writes to it.
  */
 function keepsQuota({ type, fields }: Send): boolean {
   const isQuota = fields.some(([, value]) => value === '=/zookeeper/quota');
@@ -303,8 +311,8 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
 );
 
 /**
- * Whether the fault really breaks the request. Servers read a vector with a negative length as an
- * empty one. In the request -10, the field is a timeout and not a length.
+ * Returns whether the fault really breaks the request. Servers read a vector with a negative length
+ * as an empty vector. In the request -10, the field is a timeout and not a length.
  */
 function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
   if (wrong.type === 'length' && asked === -10) return false;
@@ -323,14 +331,14 @@ const connect: fc.Arbitrary<Connect> = fc
     readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
     cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
   })
-  // If the password is wrong, the real server grants no session. But it also cuts the connection of
-  // the existing session.
+  // If the password is wrong, the real server grants no session. But the real server also ends the
+  // connection of the existing session.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**
- * Whether a burst may contain the request: its reply must come in the order of the requests. A
- * server replies early to requests that authenticate or that end the connection. A transaction
- * that fails with an error of Java changes the reply to the next request.
+ * Returns whether a burst may contain the request. The replies to a burst must come in the order of
+ * its requests. A server replies early to requests that authenticate or that end the connection. A
+ * transaction that fails with an error of Java changes the reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

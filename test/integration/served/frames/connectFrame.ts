@@ -7,7 +7,7 @@ import { writeLong } from '../../../../src/transport/wire/jute/write/writeLong.j
 import type { Session } from './Actor.js';
 import type { Connect } from './Program.js';
 
-/** The first frame that a client sends on a connection. */
+/** Creates the first frame that a client sends on a connection. */
 export function connectFrame(
   { password, lastZxid, timeout, readOnly, cut }: Omit<Connect, 'do' | 'session'>,
   session: Session,

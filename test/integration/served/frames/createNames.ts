@@ -1,6 +1,6 @@
 import type { Names } from './Names.js';
 
-/** Creates the names for a program whose root was created with this zxid. */
+/** Creates the names for a program. `base` is the zxid of the creation of the program's root. */
 export function createNames(base: number): Names {
   const sessions: string[] = ['0'];
   return {

@@ -11,11 +11,13 @@ const openSession = -10;
 const checkWatches = 17;
 const noWatch = -121;
 
-/** The content of a frame from the server. The type is the type of the client's request. */
+/**
+ * Returns the content of a frame from the server. `type` is the type of the request of the client.
+ */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
-  // The frame is no usual reply but grants a session: `int version; int timeout; long id` and the
-  // password.
+  // This frame is not a usual reply. It grants a session, and contains `int version; int timeout;
+  // long id` and the password.
   if (type === openSession && reader.view.getInt32(0) === 0) {
     const session = names.session(hexAt(reader.view, 8));
     return { timeout: reader.view.getInt32(4), session, length: frame.length };
@@ -25,7 +27,8 @@ export function describeFrame(frame: Buffer, type: number, names: Names): unknow
   if (xid === -1) {
     return { event: readInt(reader), state: readInt(reader), path: readText(reader), ...header };
   }
-  // A server before 3.9 also finds the watches of other connections, so the result is not compared.
+  // A server before 3.9 also finds watches of other connections. So the test does not compare this
+  // result.
   if (type === checkWatches && header.code === noWatch)
     return { ...header, code: 0, record: null, left: 0 };
   const record = header.code === 0 ? describeReply(type, reader, names) : null;

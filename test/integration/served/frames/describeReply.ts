@@ -7,14 +7,17 @@ import type { Names } from './Names.js';
 
 type Describe = (reader: Reader, names: Names) => unknown;
 
-/** The record of a reply. Names replace its zxids and session ids, and its times are left out. */
+/**
+ * Returns the record of a reply. Names replace its zxids and its session ids. Its times are left
+ * out.
+ */
 export function describeReply(type: number, reader: Reader, names: Names): unknown {
   return records.get(type)?.(reader, names) ?? null;
 }
 
 /**
- * A text, or `null`, which differs from an empty text. Bytes that are no valid UTF-8 are kept as
- * they are.
+ * Reads a text, or `null`. These two values differ, because a text can be empty. Bytes that are
+ * invalid UTF-8 stay as they are.
  */
 function text(reader: Reader): string | null {
   if (reader.view.getInt32(reader.at) === -1) return (readInt(reader), null);
@@ -23,7 +26,7 @@ function text(reader: Reader): string | null {
   return made.includes('\ufffd') ? bytes.toString('hex') : made;
 }
 
-/** Texts in alphabetical order, because the order of a server has no meaning. */
+/** Reads texts and sorts them, because the order of the texts from a server has no meaning. */
 function texts(reader: Reader): unknown {
   return vector(reader, text).sort();
 }
@@ -38,8 +41,7 @@ const stat: Describe = (reader, names) => {
   return {
     ...counts,
     zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
-    // The server uses the field of the owner also to mark containers and znodes with a time to
-    // live.
+    // The server also uses the field of the owner to mark containers and znodes with a TTL.
     owner:
       ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
         ? ephemeralOwner

@@ -3,7 +3,7 @@ import { writeInt } from '../../../../src/transport/wire/jute/write/writeInt.js'
 import type { Send } from './Program.js';
 import { writeField } from './writeField.js';
 
-/** The bytes of a request. If the request has a fault, the bytes contain this fault. */
+/** Creates the bytes of a request. If the request has a fault, the bytes contain the fault. */
 export function frameOf({ type, fields, fault }: Send, xid: number, root: string): Buffer {
   const writer = slab();
   for (const number of [0, xid, type]) writeInt(writer, number);

@@ -8,11 +8,16 @@ import { runProgram } from './runProgram.js';
 
 const { RXZK_FRAME_PROGRAMS: long, RXZK_SEED: given } = process.env;
 const count = Number(long ?? 300);
-/** The seeds 1 and 2 are always the same. A long run adds a random seed to find new differences. */
+/**
+ * The seeds 1 and 2 are in each run. A long run also has a random seed, to find new differences.
+ */
 const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
-/** The time limit, in ms: for all programs, and for making a failing program smaller. */
+/**
+ * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
+ * smaller program that still fails.
+ */
 const limit = Math.max(120_000, count * 500);
-/** In ms. The shortest timeout is long, so no session expires while a program runs. */
+/** In ms. The shortest session timeout is so long that no session expires during a program. */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;
 
@@ -22,8 +27,8 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers do not check containers during the test. Programs do not wait until containers
-    // are deleted.
+    // The servers do not check containers during the test, because programs do not wait until a
+    // server deletes a container.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

@@ -4,7 +4,7 @@ import { openWire } from './openWire.js';
 import type { Connect } from './Program.js';
 import type { Wire } from './Wire.js';
 
-/** The result of a new connection. */
+/** The result of the attempt to open a session on a new connection. */
 export interface Greeted {
   readonly wire: Wire;
   /** `null` if the server has granted no session. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Wire } from './Wire.js';
 
-/** In ms. Servers either reply at once, or they never reply. */
+/** In ms. A server replies to these frames at once or never. */
 const patience = 5_000;
 
 /** Connects to a server on this machine. */

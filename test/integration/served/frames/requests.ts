@@ -3,7 +3,7 @@ import type { Send } from './Program.js';
 
 const open: readonly Entry[] = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** A request of the given type. */
+/** Creates a request of the given type. */
 export function request(type: number, ...fields: readonly Field[]): Send {
   return { do: 'send', type, fields };
 }

@@ -9,16 +9,16 @@ import type { Burst, Connect, Program, Send } from './Program.js';
 import { requests } from './requests.js';
 
 /**
- * The xid of an additional request that follows each step. When its reply arrives, everything
- * before it has arrived too.
+ * The xid of an additional request that follows each step. When the reply to this request arrives,
+ * all earlier frames have arrived.
  */
 const barrier = 0x7000_0000;
 const openSession = -10;
 const check = 13;
 
 /**
- * Runs a program, and returns the results of each step: the frames on both connections, and whether
- * the connections are still open.
+ * Runs a program. Returns the results of each step. These results are the frames on both
+ * connections, and whether the connections are still open.
  */
 export async function runProgram(
   port: number,
@@ -29,7 +29,7 @@ export async function runProgram(
   const actors = [await open(), await open()] as const;
   const [first] = actors;
   let xid = 1;
-  /** The types of the requests that the current step sent, by their xids. */
+  /** The types of the requests of the current step, by their xids. */
   const types = new Map<number, number>();
   const names = await createRoot();
   const log: unknown[] = [];
@@ -72,8 +72,8 @@ export async function runProgram(
     const { wire, session, reply } = await greet(port, step, asked);
     actor.wire = wire;
     if (session === null) return { reply };
-    // The other side has lost its session to this connection. If that side connects again, it asks
-    // for a new session.
+    // This connection has taken over the session of the other side. If the other side connects
+    // again, it asks for a new session.
     if (step.session === 'other') robbed.session = nobody;
     actor.session = session;
     if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);
@@ -88,7 +88,7 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // Some requests of a burst get no reply. `settle` waits for all other replies.
+    // Some requests of a burst get no reply. `settle` waits for the replies to the other requests.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>
@@ -100,13 +100,16 @@ export async function runProgram(
   function frameOfNext(step: Send): Buffer {
     xid += 1;
     const own = xidOf(step.type) ?? xid;
-    // A second request for a session gets a reply that has 0 in the place of an xid.
+    // A second request for a session also gets a reply. This reply has 0 in the place of an xid.
     types.set(step.type === openSession ? 0 : own, step.type);
     types.set(own, step.type);
     return frameOf(step, own, root);
   }
 
-  /** Sends one more request, waits for its reply, and takes all frames that arrived before. */
+  /**
+   * Sends one more request and waits for its reply. Then takes all frames that arrived before the
+   * reply.
+   */
   async function settle({ wire }: Actor): Promise<unknown> {
     if (!wire.isClosed) {
       wire.send(frameOf(requests.exists('=/'), barrier, root));
@@ -119,7 +122,7 @@ export async function runProgram(
     return { frames, isClosed: wire.isClosed };
   }
 
-  /** Closes a session. Otherwise it would expire during another program. */
+  /** Closes a session. Without this, the session would expire during another program. */
   async function end(session: Session): Promise<void> {
     const { wire } = await greet(port, usual, session);
     if (!wire.isClosed) wire.send(frameOf(requests.closeSession(), 1, root));
@@ -128,7 +131,7 @@ export async function runProgram(
   }
 }
 
-/** The xid that the protocol demands for some types of requests. */
+/** Returns the xid that the protocol requires for some types of requests. */
 function xidOf(type: number): number | undefined {
   return new Map([
     [11, -2],

@@ -41,9 +41,10 @@ import org.apache.zookeeper.Watcher.Event.EventType;
 import org.apache.zookeeper.data.Stat;
 
 /**
- * Runs the recipes of Curator, and prints one line for each result: {@code result NAME JSON}. It
- * also prints {@code expire SESSION} or {@code disconnect}, and the test then makes the server do
- * this. Its argument is the connect string.
+ * Runs the recipes of Curator, and prints one line for each result: {@code result NAME JSON}. The
+ * program also prints orders for the test: {@code expire SESSION} or {@code disconnect}. The test
+ * then makes the server expire this session, or end all connections. The argument is the connect
+ * string.
  */
 class CuratorRecipes {
     static CuratorFramework one;
@@ -82,7 +83,8 @@ class CuratorRecipes {
         String leader = theirs.getLeader().getId();
         disconnect();
         eventually(mine::hasLeadership);
-        // The leader loses its session and so its znode. It then waits behind the other candidate.
+        // The leader loses its session. So the server deletes the znode of the leader. The former
+        // leader then waits behind the other candidate.
         expire(one);
         eventually(theirs::hasLeadership);
         eventually(() -> mine.getParticipants().size() == 2);
@@ -140,7 +142,7 @@ class CuratorRecipes {
         });
         waiter.start();
         eventually(() -> mine.getParticipantNodes().size() == 2);
-        // The session of the owner ends, so the owner loses the lock.
+        // The session of the lock's owner ends, so the owner loses the lock.
         expire(two);
         Boolean afterExpiry = got.poll(10, TimeUnit.SECONDS);
         waiter.join();
@@ -305,7 +307,7 @@ class CuratorRecipes {
             try {
                 add(new DistributedAtomicLong(two, "/atomic", new RetryForever(1)));
             } catch (Exception error) {
-                // If an addition is missing, the sum shows it.
+                // If an addition is lost, the sum is too small, and the test fails.
             }
         });
         other.start();
@@ -449,7 +451,8 @@ class CuratorRecipes {
         try {
             value = recipe.call();
         } catch (Exception error) {
-            // The program prints the error in place of the result, so the test shows it.
+            // The program prints the error in place of the result. So a failing test shows the
+            // error.
             value = error + " " + Arrays.stream(error.getStackTrace())
                 .filter(frame -> frame.getClassName().equals("CuratorRecipes"))
                 .map(frame -> String.valueOf(frame.getLineNumber()))

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.js';
 import { startShell } from './startShell.js';
 
-// By default, the shell prints to a pipe only after 4 KiB. `stdbuf -oL` makes it print each line at
-// once.
+// If stdout is a pipe, the shell by default prints nothing before it has 4 KiB of text. With
+// `stdbuf -oL`, the shell prints each line at once.
 const shellOfC = ['stdbuf', '-oL', '/usr/lib/zookeeper/bin/cli_mt'] as const;
 
 describe("the C client's own shell against the served ZooKeeper", { timeout: 60_000 }, () => {

@@ -7,8 +7,9 @@ import { runRecipes } from './runRecipes.js';
 it('runs the recipes of Curator on the served ZooKeeper', { timeout: 60_000 }, async () => {
   await using server = await serveZooKeeper();
   const program = fileURLToPath(new URL('CuratorRecipes.java', import.meta.url));
-  // The Java client tries another server at once, but waits a second before it tries the same
-  // server again. So the connect string lists the server twice.
+  // After a lost connection, the Java client tries another server at once. It waits a second before
+  // it tries the same server again. So the connect string lists the server twice, and the client
+  // does not wait.
   const twice = `${server.servers},${server.servers}`;
 
   expect(await runRecipes(server, java(program, twice))).toStrictEqual({

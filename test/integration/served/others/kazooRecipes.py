@@ -99,7 +99,7 @@ def locks():
     mine.release()
     waiter.join()
     after = theirs.contenders()
-    # The session of the owner ends, so the owner loses the lock.
+    # The session of the lock's owner ends, so the owner loses the lock.
     expire(two)
     return {
         "taken": taken,
@@ -277,7 +277,7 @@ def tree_cache():
 
 
 def partitioner():
-    # kazoo rounds a time boundary below one second up to one second.
+    # kazoo rounds up the time boundary if it is shorter than one second. It then uses one second.
     parts = [c.SetPartitioner("/parts", (1, 2, 3), None, n, 0.1) for c, n in ((one, "a"), (two, "b"))]
     for part in parts:
         part.wait_for_acquire(10)

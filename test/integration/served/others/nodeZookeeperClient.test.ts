@@ -118,8 +118,8 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
     await eventually(() => server.inspect().watches === 3);
     const back = once(client, 'connected');
     server.disconnectAll();
-    // The client is away during this change. The server reports the change when the client sets its
-    // watches again.
+    // The client has no connection during this change. When the client sets its watches again, the
+    // server reports the change.
     server.set('/w', 'c');
     await back;
     await eventually(() => events.length === 2 && server.inspect().watches === 2);
@@ -143,7 +143,7 @@ describe('`node-zookeeper-client` against the served ZooKeeper', () => {
   });
 });
 
-/** The result of a call that takes a callback, as a promise. */
+/** Calls a function that takes a callback. Returns the result as a promise. */
 function settled(
   call: (done: (error: unknown, value?: unknown) => void) => void,
 ): Promise<unknown> {

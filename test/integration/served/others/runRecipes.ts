@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ServedZooKeeper } from 'rxzk/testing';
 
-/** The results of all recipes of a program, by their names. */
+/** The results of all recipes of a program. The keys are the names of the recipes. */
 export type Results = Readonly<Record<string, unknown>>;
 
 /**
- * Runs a program against the server until the program ends. The program prints its results as
- * `result NAME JSON`. It can also print `expire SESSION` or `disconnect`. The server then expires
- * the session, or ends all connections.
+ * Runs a program against the server. Waits until the program ends. The program prints its results
+ * as `result NAME JSON`. The program can also print `expire SESSION` or `disconnect`. In these
+ * cases, the server expires the session or ends all connections.
  */
 export async function runRecipes(
   server: ServedZooKeeper,

@@ -4,15 +4,15 @@ import { until } from '../../../../tools/zookeeper/until.js';
 
 /** A shell of another client. The test writes its commands. Disposing of the shell kills it. */
 export interface Shell extends AsyncDisposable {
-  /** Sends a command to the shell, and waits until later output contains these words. */
+  /** Sends a command to the shell. Waits until the shell prints these words. */
   readonly ask: (command: string, words: string) => Promise<void>;
-  /** Does something else, and waits until later output contains these words. */
+  /** Calls `cause`. Waits until the shell prints these words. */
   readonly hear: (words: string, cause: () => void) => Promise<void>;
   /** The exit code of the shell. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a shell. The test reads its stdout and its stderr as one text. */
+/** Starts a shell. Reads the stdout and the stderr of the shell as one text. */
 export function startShell([command, ...args]: readonly [string, ...string[]]): Shell {
   const child = spawn(command, args);
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
@@ -20,7 +20,7 @@ export function startShell([command, ...args]: readonly [string, ...string[]]): 
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   }
-  // If the shell has already ended, a write to its input fails. The test ignores this.
+  // If the shell has already ended, a write to its input fails. The test ignores this failure.
   child.stdin.on('error', () => undefined);
 
   const hear = async (words: string, cause: () => void): Promise<void> => {

@@ -2,8 +2,8 @@ import type { ServerRelease } from '../../../../tools/zookeeper/classPath.js';
 import { onServed } from './onServed.js';
 
 /**
- * The releases of Apache ZooKeeper on which a test runs. The served ZooKeeper behaves like the
- * installed release, so there the test runs only on this release.
+ * Returns the releases of Apache ZooKeeper for a test to run on. The served ZooKeeper behaves like
+ * the installed release only. So on the served ZooKeeper, the test runs only for this release.
  */
 export function releasesUnderTest<R extends ServerRelease>(
   ...releases: readonly R[]

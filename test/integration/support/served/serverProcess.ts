@@ -1,8 +1,8 @@
-// The program of a process with a served ZooKeeper. The parent process starts it and sends calls to
-// it. When the parent ends, this process ends too.
+// The program of a process with a served ZooKeeper. The parent process starts this process and
+// sends calls to it. When the parent process ends, this process also ends.
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
-/** A message of the parent. This process replies with the port or with the failure. */
+/** A message from the parent process. This process replies with its port or with the failure. */
 export type ServedCall =
   | { readonly name: 'start'; readonly config: ServeConfig }
   | { readonly name: 'stop' | 'restart' | 'pause' | 'resume' };

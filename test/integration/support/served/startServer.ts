@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('serverProcess.ts', import.meta.url));
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
-  /** Sends one call after the other, so each reply belongs to the newest call. */
+  /** Sends the calls one after the other. So each reply belongs to the newest call. */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));
     turn = answered.catch(() => undefined);
@@ -63,7 +63,7 @@ export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperS
 }
 
 /**
- * The settings for the served ZooKeeper. Throws if the test uses a setting that only Apache
+ * Returns the settings for the served ZooKeeper. Throws if the test uses a setting that only Apache
  * ZooKeeper has.
  */
 function configOf(config: ServerConfig): Extract<ServedCall, { name: 'start' }>['config'] {

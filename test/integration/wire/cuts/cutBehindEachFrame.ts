@@ -4,25 +4,26 @@ import type { LinkEnd } from '../../../../tools/proxy/Link.js';
 import { eventually } from '../../support/eventually.js';
 import type { FrameProxy } from '../../support/startFrameProxy.js';
 
-/** The actions of one round. Each round cuts the connection behind another frame. */
+/** The actions of one round. Each round ends the connection after a different frame. */
 export interface Course {
   readonly proxy: FrameProxy;
   /** The client that connects through the proxy. */
   readonly client: ZkClient;
-  /** Causes the frames. The connection is cut behind one of these frames. */
+  /** Causes frames on the connection. The connection ends after one of these frames. */
   readonly begin: () => Promise<unknown>;
-  /** Changes znodes while the client is away. */
+  /** Changes znodes during the time without a connection. */
   readonly meanwhile: () => Promise<unknown>;
-  /** Whether all streams show the same state as a read. */
+  /** Returns whether all streams show the same state as a read. */
   readonly isCurrent: () => boolean | Promise<boolean>;
 }
 
 /**
- * Cuts the connection behind the first frame of the client, in the next round behind the second
- * frame, and so on. Stops when a round has no such frame. Then does the same with the frames of the
- * server. In each round, waits until all streams are current.
+ * Ends the connection after a different frame in each round. The first round ends it after the
+ * first frame of the client, and the second round after the second frame. When a round has fewer
+ * frames, the rounds for the client are finished. Then does the same with the frames of the server.
+ * In each round, waits until all streams are current.
  *
- * @returns the number of cuts
+ * @returns the number of ended connections
  */
 export async function cutBehindEachFrame(course: Course): Promise<number> {
   let cuts = 0;
@@ -37,8 +38,8 @@ async function play(course: Course, from: LinkEnd, behind: number): Promise<'cut
   const { done, cancel } = proxy.cutBehind(from, behind);
   await begin();
   const whole = eventually(isCurrent).then(async () => {
-    // All earlier frames arrive before the reply to this sync. The connection may also be
-    // lost at the sync itself, so a failure of the sync is ignored.
+    // All earlier frames arrive before the reply to this sync. The connection may also end during
+    // the sync, so the test ignores a failure of the sync.
     await lastValueFrom(client.sync('/')).catch(() => undefined);
     return 'whole' as const;
   });

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { Frame } from '../../support/startFrameProxy.js';
 
 const setWatches = 101;
-/** The positions of fields in a frame, in bytes. The first 4 bytes are the length of the frame. */
+/** The positions of fields in a frame, in bytes. The first 4 bytes of the frame are its length. */
 const offsets = { xid: 4, type: 8, replyZxid: 8, relativeZxid: 12 } as const;
 
-/** The values of one connection that its frames show. */
+/** Values of one connection, which the function reads from the frames. */
 interface Passed {
   readonly baseline: number;
   /** The highest zxid in a reply. */
@@ -14,10 +14,12 @@ interface Passed {
 }
 
 /**
- * Checks the baselines of connections. When a connection sets its watches again, it sends a zxid,
- * its baseline. The baseline may be the highest zxid of the previous connection, but only if the
- * client received the replies to all packets on that connection. Otherwise it must be the baseline
- * of the previous connection.
+ * Checks the baselines of connections. When a client sets its watches again on a connection, the
+ * client also sends a zxid. This zxid is the baseline of the connection. There are two cases:
+ *
+ * - If the client received the replies to all packets on the previous connection, the baseline may
+ *   be the highest zxid of the previous connection.
+ * - Otherwise the baseline must be the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
  * @returns the number of connections that kept the baseline of the previous connection
@@ -36,8 +38,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
       const isFirst = Number.isNaN(before.baseline);
       const isComplete = isFirst || before.answered === packets;
       if (!isComplete) kept += 1;
-      // After these replies, the client may have to read a znode. Until it has the reply, it also
-      // keeps the old baseline.
+      // After the replies to all packets, the client may have to read a znode. Until the client has
+      // the reply to this read, it is allowed to keep the old baseline.
       const allowed = isFirst
         ? [before.zxid]
         : [before.baseline, ...(isComplete ? [before.zxid] : [])];
@@ -48,14 +50,17 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
   return kept;
 }
 
-/** Reads the values of one connection. If the connection set no watches, its baseline is `NaN`. */
+/**
+ * Reads the values of one connection. If the client set no watches on this connection, the baseline
+ * is `NaN`.
+ */
 function read(frames: readonly Frame[]): Passed {
   const sets = frames.filter(
     ({ from, bytes }) =>
       from === 'client' && bytes.length > 20 && bytes.readInt32BE(offsets.type) === setWatches,
   );
   const xids = new Set(sets.map(({ bytes }) => bytes.readInt32BE(offsets.xid)));
-  // The first frame grants the session. It has no header of a reply.
+  // The first frame grants the session. This frame does not have the header of a reply.
   const replies = frames
     .filter(({ from }) => from === 'server')
     .slice(1)

@@ -17,7 +17,7 @@ import { openEager } from './openEager.js';
 
 type Key = number | null;
 
-/** A kind of stream. Its values are the zxids of the states that the stream emits. */
+/** A kind of stream. Each value is the zxid of a state that the stream emits. */
 interface Subject {
   readonly open: (client: ZkClient, path: string) => Observable<Key>;
   readonly keyOf: (stat: Stat | null) => Key;
@@ -42,7 +42,7 @@ const subjects: Readonly<Record<'data' | 'children' | 'existence', Subject>> = {
 type Change = 'nothing' | 'write' | 'toggle' | 'replace';
 
 const changes = ['write', 'toggle', 'replace'] as const;
-/** The changes while the client is away. `npm run test:long` uses all of them. */
+/** The changes during the time without a connection. `npm run test:long` uses all of them. */
 const meanwhiles: readonly Change[] =
   process.env.RXZK_RACES === undefined ? ['nothing', 'replace'] : ['nothing', ...changes];
 
@@ -85,8 +85,9 @@ describe.each(Object.entries(subjects))('a stream of %s', (name, { open, keyOf }
       meanwhile: () => apply(meanwhile, path),
       isCurrent: async () => stream.latest === keyOf(await lastValueFrom(writer.exists(path))),
     });
-    // The connection is lost behind three frames: the event, the read and the reply. Each round
-    // ends with a sync. So for each of the two ends, the connection is also lost once at this sync.
+    // There are three frames: the event, the read and the reply. The connection ends after each of
+    // them. Each round ends with a sync, so two more connections end at this sync: one after the
+    // request and one after the reply.
     expect(cuts).toBeGreaterThanOrEqual(5);
     const zxids = stream.values.filter((key) => key !== null);
     expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));

@@ -11,7 +11,7 @@ import { expectBaselines } from './expectBaselines.js';
 import { openEager } from './openEager.js';
 
 const count = 3_000;
-/** The number of packets that the client needs for all watches. A packet has at most 128 KiB. */
+/** The number of packets that the client needs to set all watches. A packet has at most 128 KiB. */
 const packets = 3;
 const paths = Array.from(
   { length: count },
@@ -84,7 +84,7 @@ describe('a connection that is lost while thousands of watches are set again', (
         const zxids = values.flatMap((node) => (node === null ? [] : [node.stat.mzxid]));
         expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));
       }
-      // The streams have set their watches again, so they show the next changes.
+      // The streams have set their watches again. So the streams show the next changes.
       await Promise.all([0, 1_000, 2_999].map(write));
       await eventually(() => shown().every((mzxid, index) => mzxid === expected[index]));
     },
@@ -95,7 +95,7 @@ describe('a connection that is lost while thousands of watches are set again', (
     expected[index] = mzxid;
   }
 
-  /** Removes a znode, or creates it again. */
+  /** Deletes a znode if it exists. Otherwise creates the znode. */
   async function toggle(index: number): Promise<void> {
     const path = paths[index] as string;
     if (expected[index] === null) await lastValueFrom(writer.create(path));

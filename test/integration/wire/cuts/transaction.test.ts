@@ -37,15 +37,16 @@ describe.each([
         await lastValueFrom(writer.create(path));
       let round = 0;
       /**
-       * Writes one transaction. Each round deletes one of the znodes `there` and `away` and creates
-       * the other one.
+       * Writes one transaction. In each round, the transaction deletes one of the znodes `there`
+       * and `away`, and creates the other one.
        */
       const change = async (): Promise<void> => {
         round += 1;
         const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
         const operations: TransactionPart[] = [
           ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
-          // Each round adds a child with a new name. So the list of children always changes.
+          // In each round, the transaction adds a child with a new name. So the list of children
+          // always changes.
           creation(`/t/${String(round)}`),
           ...([{ type: 'remove', path: gone, version: -1 }] as const),
         ];
@@ -54,7 +55,7 @@ describe.each([
       };
 
       await using client = openEager(proxy.servers);
-      // This znode never changes. So the client always has a watch to set again.
+      // This znode never changes. So the client always has at least one watch to set again.
       const quiet = record(watchData(client, '/quiet'));
       const list = record(watchChildren(client, '/t'));
       const data = [one, two, there].map((path) => record(watchData(client, path)));
@@ -81,8 +82,8 @@ describe.each([
         },
       });
 
-      // There are at least 6 events, and one read and one reply for each of them. The connection is
-      // lost once behind each of these frames.
+      // There are at least 6 events. For each event, there are one read and one reply. The
+      // connection ends once after each of these frames.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);
@@ -97,7 +98,7 @@ async function statsOf(writer: ZkClient): Promise<Readonly<Record<string, Stat |
   return lastValueFrom(forkJoin(Object.fromEntries(stats$)));
 }
 
-/** The zxids in the headers of events. Only newer servers send them. */
+/** Returns the zxids in the headers of events. Only newer servers send these zxids. */
 function zxidsOfEvents(frames: readonly Frame[]): readonly number[] {
   return frames
     .filter(({ from, bytes }) => from === 'server' && bytes.readInt32BE(4) === -1)
