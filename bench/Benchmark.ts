@@ -2,20 +2,20 @@ import type { ZooKeeperServer } from '../tools/zookeeper/ZooKeeperServer.js';
 import type { Findings } from './Findings.js';
 import type { ChildConfig } from './measure/startChild.js';
 
-/** One measurement, whose results are compared with limits. */
+/** One benchmark. The program compares its results with limits. */
 export interface Benchmark {
   readonly name: string;
-  /** Says in one line what the benchmark measures. */
+  /** One line that says what the benchmark measures. */
   readonly title: string;
   readonly run: (stage: Stage) => Promise<Findings>;
 }
 
-/** Arguments of a benchmark. `signal` is aborted when the user interrupts the run. */
+/** The arguments of a benchmark. When the user interrupts the run, `signal` is aborted. */
 export interface Stage extends ChildConfig {
   /** The server that all benchmarks of the run share. */
   readonly server: ZooKeeperServer;
-  /** True for a short run. Its results are less exact. */
+  /** Whether the run is a short run. The results of a short run are less exact. */
   readonly quick: boolean;
-  /** Shows the progress, if standard error is a terminal. */
+  /** Shows a text about the progress, if standard error is a terminal. */
   progress(text: string): void;
 }

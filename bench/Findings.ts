@@ -3,13 +3,15 @@ import type { Measure } from './measure/Measure.js';
 
 /** The results of one benchmark. */
 export interface Findings {
-  /** Counts and sizes of this run, for example the number of znodes and of rounds. */
+  /**
+   * The counts and sizes of this run, for example the number of znodes and the number of rounds.
+   */
   readonly settings: Readonly<Record<string, number | string>>;
-  /** The samples of each case, one for each round. */
+  /** The samples of each case. Each round gives one sample. */
   readonly samples: Readonly<Record<string, readonly object[]>>;
-  /** The median of the samples of each case. The name ends with the unit, such as `Ms`. */
+  /** The median of the samples of each case. Each name ends with the unit, such as `Ms`. */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
-  /** Results that are reported without a limit. */
+  /** The results that the report shows without a limit. */
   readonly reported?: readonly Measure[];
 }

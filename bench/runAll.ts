@@ -6,15 +6,15 @@ import { machine } from './measure/machine.js';
 import { createProgress } from './report/createProgress.js';
 import type { Result } from './report/Result.js';
 
-/** Settings of {@link runAll}. */
+/** The settings of {@link runAll}. */
 export interface RunConfig {
   readonly quick: boolean;
   readonly signal: AbortSignal;
-  /** Called with the result of each benchmark when the benchmark ends. */
+  /** A function that is called when a benchmark ends, with the result of the benchmark. */
   readonly finished: (result: Result) => void;
 }
 
-/** Starts one server, and runs the benchmarks on this server one after the other. */
+/** Starts one server. Runs the benchmarks on this server, one after the other. */
 export async function runAll(
   benchmarks: readonly Benchmark[],
   { quick, signal, finished }: RunConfig,
@@ -24,7 +24,8 @@ export async function runAll(
     progress.show('compiling');
     using program = await compileChildren(signal);
     progress.show('starting a server');
-    // The server must write no snapshot to disk during a run, because that takes CPU time.
+    // During a run, the server must not write a snapshot to its disk, because this would take CPU
+    // time.
     await using server = await startServer({
       heap: '512m',
       maxSessionTimeout: 600_000,

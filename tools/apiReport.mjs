@@ -1,5 +1,5 @@
-// Compares the declarations in dist with the API reports in etc. With --update, it writes the
-// reports again. After a deliberate change of the public API, run `npm run api`, and commit the
+// Compares the declarations in dist with the API reports in etc. With `--update`, writes the
+// reports again. After a deliberate change of the public API, run `npm run api`. Then commit the
 // reports together with the change.
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,8 @@ for (const { report, declarations } of entryPoints) {
     configOf(report, declarations),
     {
       localBuild: update,
-      // This is the compiler that made the declarations. API Extractor contains an older compiler.
+      // This setting selects the compiler that made the declarations. API Extractor itself contains
+      // an older compiler.
       typescriptCompilerFolder: dirname(
         fileURLToPath(import.meta.resolve('typescript/package.json')),
       ),
@@ -85,7 +86,7 @@ function configOf(report, declarations) {
         compilerMessageReporting: { default: { logLevel: 'warning' } },
         extractorMessageReporting: {
           default: { logLevel: 'warning' },
-          // Other entry points may use types that only rxzk exports.
+          // The other entry points are allowed to use types that only the entry point rxzk exports.
           'ae-forgotten-export': { logLevel: report === 'rxzk' ? 'error' : 'none' },
           'ae-missing-release-tag': { logLevel: 'none' },
           'ae-undocumented': { logLevel: 'none' },

@@ -1,5 +1,5 @@
-// Checks the tarball that npm would publish. Run `npm run build` before, or run both with
-// `npm run check:package`.
+// Checks the tarball that npm would publish. Run `npm run build` before this script. `npm run
+// check:package` runs both.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,8 @@ const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
 
 try {
   const { tarball, files } = await pack();
-  // The application does not install the binding, because only a call of createClient may need it.
+  // The application does not install the binding. A program needs the binding only if it calls
+  // createClient.
   const app = await makeApp('app', tarball, ['rxjs', '@opentelemetry/api', '@types/node']);
   const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
   const entryPoints = Object.keys(manifest.exports)
@@ -44,8 +45,8 @@ try {
 }
 
 /**
- * Prints one line per check, with the figures of the check. If a check fails, the reason follows
- * below its line.
+ * Prints one line for each check, with the figures of the check. If a check fails, prints the
+ * reason below this line.
  */
 async function report(checks) {
   const outcomes = await Promise.allSettled(checks.map(([, check]) => check()));
@@ -81,8 +82,8 @@ async function pack() {
 }
 
 /**
- * Makes a project that has installed the tarball. For its other packages, it has symbolic links to
- * the packages in this repository.
+ * Creates a project and installs the tarball. For its other packages, the project has symbolic
+ * links to the packages in this repository.
  */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
@@ -102,9 +103,9 @@ async function tool(name, file, ...args) {
 }
 
 /**
- * Compares the files of the tarball with the expected files. These are the texts, the pages, and
- * each source with its module, source map and declarations. There are also modules and declarations
- * for CommonJS.
+ * Compares the files of the tarball with the expected files. The expected files are the texts, the
+ * pages, and the sources. For each source, there are a module, a source map and declarations. There
+ * are also modules and declarations for CommonJS.
  */
 async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
@@ -159,9 +160,9 @@ async function checkDeclarations(dist) {
 }
 
 /**
- * Compiles a program that imports all entry points. It does not use skipLibCheck, so the compiler
- * also checks the declarations. The check finds declarations that use a type which stripInternal
- * has removed.
+ * Compiles a program that imports all entry points. The program is compiled without skipLibCheck,
+ * so the compiler also checks the declarations. The check finds a declaration that uses a type
+ * which stripInternal has removed.
  */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
@@ -183,7 +184,7 @@ async function checkRequire(app, name) {
   await expectExports(app, '--input-type=commonjs', `const entry = require('${name}');`);
 }
 
-/** Checks that `require` and `import` give the same objects in one process. */
+/** Checks that `require` and `import` return the same objects in one process. */
 async function checkOneCopy(app, name) {
   const load = `import { createRequire } from 'node:module';
     import * as imported from '${name}';
@@ -193,8 +194,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file by its path. With the name of the package, Node would load the ES module,
- * but jest would load this file.
+ * Loads the CommonJS file by its path. If the script loaded the package by its name, Node would
+ * load the ES module. But jest would load this CommonJS file.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;
@@ -204,8 +205,8 @@ async function checkCommonJs(app, name) {
 }
 
 /**
- * Runs a script that loads an entry point, and expects exports. The process must end by itself,
- * because an import must start nothing.
+ * Runs a script that loads an entry point, and expects exports. The process of the script must end
+ * by itself. This shows that an import starts no work.
  */
 async function expectExports(app, inputType, load) {
   const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;

@@ -1,6 +1,6 @@
-// Fetches other versions of the ZooKeeper server for the tests, from packages of other Debian
-// suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs runs it
-// before they are installed.
+// Fetches other versions of the ZooKeeper server for the tests. The servers come from packages of
+// other Debian suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs
+// runs it before npm packages are installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -16,7 +16,10 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** For each version, the Debian suite with its package, and the jars that the server needs. */
+/**
+ * For each version, the Debian suite with the package of this version, and the jars that the server
+ * needs.
+ */
 const releases = {
   '3.4.13': { suite: 'bullseye', jars: ['zookeeper.jar'] },
   '3.9.3': { suite: 'trixie', jars: ['zookeeper-jute.jar', 'zookeeper.jar'] },
@@ -26,8 +29,8 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const packageName = 'libzookeeper-java';
 
 /**
- * Fetches the versions that are not in the cache yet. A failure is only reported, because most
- * tests run without these servers.
+ * Fetches the versions that are not in the cache yet. If a download fails, only reports the
+ * failure, because most tests run without these servers.
  *
  * @returns one line of text for each version
  */
@@ -40,13 +43,15 @@ export function fetchServers() {
   });
 }
 
-/** The folder with the jars of a version. tools/zookeeper/classPath.ts uses the same folder. */
+/**
+ * Returns the folder with the jars of a version. tools/zookeeper/classPath.ts uses the same folder.
+ */
 function folderOf(version) {
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(cache, 'rxzk', `zookeeper-${version}`);
 }
 
-/** Fetches a version, unless it is in the cache. Gives the reason if that is not possible. */
+/** Fetches a version if it is not in the cache. If this is impossible, returns the reason. */
 function provide(version) {
   const folder = folderOf(version);
   if (existsSync(folder)) {
@@ -59,8 +64,9 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another setup may fetch the same version at the same time. So the folder gets its name in one
-    // step, when it is complete. A rename needs a folder on the same device as the cache.
+    // Another setup may fetch the same version at the same time. So the complete folder gets its
+    // final name in one step. This step is a rename, and a rename needs a folder on the device of
+    // the cache.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));
@@ -75,7 +81,8 @@ function provide(version) {
 }
 
 /**
- * Fetches and unpacks the package of a suite, and gives its jars. It uses its own package lists.
+ * Downloads and unpacks the package from a suite. Returns the jars of the package. The function
+ * uses its own package lists.
  */
 function download(version, scratch) {
   const { suite, jars } = releases[version];

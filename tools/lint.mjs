@@ -1,6 +1,7 @@
-// npm run lint: runs ESLint, then the check of src for circles of imports and full folders, then
-// the check of the prose. All three always run, and the command fails if one of them fails. ESLint
-// gets the arguments of the command, for example: npm run lint -- --fix
+// npm run lint: runs three checks. The first is ESLint. The second looks in src for circles of
+// imports and for folders with too many files. The third checks the prose. All three checks always
+// run. The command fails if one of them fails. The arguments of the command are passed to ESLint,
+// for example: npm run lint -- --fix
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,13 +1,13 @@
-// Makes the CommonJS files of a build: one module for each ES module, and a copy of the
-// declarations. With `"module": "node16"`, TypeScript refuses a `require` of an ES module, although
-// Node allows it. So TypeScript needs the copy for programs with `require`. Run this script after
-// the build.
+// Creates the CommonJS files of a build. There is one module for each ES module, and a copy of the
+// declarations. The copy is for programs with `require`. With `"module": "node16"`, TypeScript
+// refuses a `require` of an ES module, although Node allows it. So TypeScript needs declarations of
+// CommonJS modules. Run this script after the build.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const [dist = 'dist'] = process.argv.slice(2);
-// The target is next to dist, because Node cannot copy a folder into itself.
+// The target is next to dist and not in dist, because Node cannot copy a folder into itself.
 const made = `${dist}-commonjs`;
 
 cpSync(dist, made, { recursive: true, filter: isDeclared });
@@ -20,7 +20,8 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. So places.ts finds no URL, and uses the name of its file.
+  // CommonJS has no `import.meta`. With this setting, places.ts finds no URL, and uses the name of
+  // its file.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
@@ -34,7 +35,10 @@ function isDeclared(source) {
   return source.endsWith('.d.ts');
 }
 
-/** Whether a file belongs to the command. No program imports it, so it needs no CommonJS. */
+/**
+ * Returns whether a file belongs to the command `rxzk`. No program imports the command, so its
+ * files need no CommonJS.
+ */
 function inCommand(file) {
   return /^cli($|[/\\])/.test(file);
 }

@@ -1,7 +1,7 @@
 // Usage: `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 //
-// Runs the setup, and then the script with its arguments. If the arguments contain --servers, the
-// setup provides no server. The option --any-server is passed to the setup.
+// Runs the setup. Then runs the script with its arguments. If the arguments contain `--servers`,
+// the setup provides no server. This program passes the option `--any-server` to the setup.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -15,8 +15,8 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // A terminal sends Ctrl-C to the child too. The child must not get the signal twice, because it
-    // may stop at once at the second signal.
+    // A terminal sends the signal of Ctrl-C to the child as well. So this program does not pass
+    // that signal on. A child that gets the signal twice may stop at once.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }
@@ -33,8 +33,8 @@ process.exitCode =
   prepared === 0 ? await run('--import', 'tsx', ...nodeOptions, script, ...rest) : prepared;
 
 /**
- * Runs Node, and gives its exit code. If a signal has ended the child, gives the code that a shell
- * would give.
+ * Runs Node. Returns the exit code of Node. If a signal has ended Node, returns the code that a
+ * shell would return.
  */
 function run(...args) {
   return new Promise((resolve, reject) => {

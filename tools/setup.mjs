@@ -1,11 +1,12 @@
 // Usage: `npm run setup -- [--for-test] [--servers] [--any-server]`
 //
-// Prepares a new clone: it installs the npm packages, and a ZooKeeper server for examples and
-// tests. This file is JavaScript and imports no npm packages, because it runs before they exist.
+// Prepares a new clone. The script installs the npm packages, and a ZooKeeper server for examples
+// and tests. This file is JavaScript and imports no npm packages, because it runs before npm
+// packages are installed.
 //
 // - --for-test: also install the programs that only the tests need.
 // - --servers: install no server, because you use other servers.
-// - --any-server: go on without Apache ZooKeeper and without a compiler, if the setup cannot
+// - --any-server: continue without Apache ZooKeeper and without a compiler, if the setup cannot
 //   install them.
 //
 // Exit codes: 0 ready, 1 you must install something yourself, 2 wrong usage, 3 a command failed.
@@ -19,24 +20,24 @@ import { fetchServers } from './fetchServers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 /**
- * With this flag, child processes do not inherit the sockets of the C client. If a child has such a
- * socket, the kernel does not close a lost connection. The event loop of the parent then runs
- * without a pause (docs/binding.md).
+ * With this flag, child processes do not inherit the sockets of the C client. If a child process
+ * has such a socket, the kernel does not close a lost connection. The event loop of the parent
+ * process then runs without a pause (docs/binding.md).
  */
 const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
-/** If this file exists, the addon was compiled with these flags. */
+/** If this file exists, the addon was compiled with the flags above. */
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
  * Debian packages that only tests need. They contain other clients, a browser, and the program that
- * makes certificates. The other clients join elections and use the server in memory.
+ * creates certificates. The other clients join elections and use the server in memory.
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
   'libcurator-discovery-java',
   ...['chromium', 'openssl'],
 ];
-/** Tests with Java clients compile their Java programs at the start. */
+/** Some tests use Java clients. They compile their Java programs at their start. */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
 const { forTest, ownServers, anyServer } = parseArguments(process.argv.slice(2));
@@ -112,7 +113,7 @@ function installNpmPackages() {
 }
 
 /**
- * Gives the reason why node_modules differs from package-lock.json. Gives `undefined` if both
+ * Returns the reason why node_modules differs from package-lock.json. Returns `undefined` if both
  * agree.
  */
 function staleness(compiles) {
@@ -139,8 +140,8 @@ function staleness(compiles) {
 }
 
 /**
- * Whether the wanted package is installed. An optional package may be missing, because npm installs
- * only the optional packages of this platform.
+ * Returns whether the wanted package is installed. A missing optional package counts as installed,
+ * because npm installs only the optional packages of this platform.
  */
 function samePackage(wanted, installed) {
   return installed === undefined
@@ -154,7 +155,7 @@ function lockedPackages(file) {
 }
 
 /**
- * Provides a ZooKeeper server and Java. tools/zookeeper/classPath.ts looks in the same places, in
+ * Provides Java and a ZooKeeper server. tools/zookeeper/classPath.ts looks in the same places, in
  * the same order.
  */
 function provideServer() {
@@ -210,7 +211,7 @@ function isInstalled(name) {
   return stdout?.endsWith(' installed') ?? false;
 }
 
-/** Installs Debian packages. If that is not possible, gives the reason. */
+/** Installs Debian packages. If this is impossible, returns the reason. */
 function installWherePossible(names) {
   if (names.length === 0) return undefined;
   if (!existsSync('/etc/debian_version')) return 'this is not Debian';
@@ -237,12 +238,12 @@ function installDebianPackages(names, advice) {
   for (const args of installation(names)) run('apt-get', args);
 }
 
-/** Gives the arguments for each call of apt-get. */
+/** Returns the arguments for each call of apt-get. */
 function installation(names) {
   return [['update'], ['install', '-y', '--no-install-recommends', ...names]];
 }
 
-/** Runs a command in the root of the project. Shows the output only if the command fails. */
+/** Runs a command in the root of the repository. Shows the output only if the command fails. */
 function run(command, args, env = {}) {
   const { status, stdout, stderr, error } = attempt(command, args, env);
   if (status !== 0) {

@@ -7,13 +7,13 @@ import { resetSocket } from './proxy/resetSocket.js';
 import type { Traffic } from './proxy/Traffic.js';
 import { freePort } from './zookeeper/freePort.js';
 
-/** Settings of {@link startProxy}. */
+/** The settings of {@link startProxy}. */
 export interface ProxyConfig {
   /**
-   * How long the proxy tries to connect to the target, in ms. After this time, it resets the
-   * connection of the client. The proxy must accept the client before it knows whether the target
-   * accepts. A member of an ensemble just tries again after a refused connection, but a reset
-   * disturbs it.
+   * The time during which the proxy tries to connect to the target, in ms. After this time, the
+   * proxy resets the connection of the client. The proxy must accept the client before it knows
+   * whether the target accepts. After a refused connection, a member of an ensemble only tries
+   * again. But a reset disturbs the member, so a test can use a long time.
    *
    * @defaultValue 0
    */
@@ -23,44 +23,45 @@ export interface ProxyConfig {
 /** A TCP proxy on loopback. Tests use it to simulate faults of the network. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
-  /** Connect string of the proxy, such as `127.0.0.1:21810`. */
+  /** The connect string of the proxy, such as `127.0.0.1:21810`. */
   readonly servers: string;
-  /** The number of connections that clients have open now. */
+  /** The number of connections that are open between clients and the proxy. */
   readonly connections: number;
-  /** The number of all connections since the start, also of closed connections. */
+  /** The number of all connections since the start of the proxy. Closed connections count too. */
   readonly accepted: number;
-  /** Resets all connections. New connections are still accepted. */
+  /** Resets all connections. The proxy still accepts new connections. */
   cut(): void;
   /** Resets all connections, and refuses new connections. */
   refuse(): Promise<void>;
-  /** Accepts new connections again, on the same port. Ends {@link TcpProxy.refuse}. */
+  /** Ends {@link TcpProxy.refuse}. The proxy accepts new connections again, on the same port. */
   accept(): Promise<void>;
   /**
-   * With `true`, the proxy accepts connections but drops all data in both directions. It also does
-   * not forward the end of a connection. With `false`, it forwards data again. It then resets the
-   * connections with dropped data, because a TCP connection never goes on after lost data.
+   * With `true`, the proxy accepts connections, but drops all data in both directions. The proxy
+   * also does not forward the end of a connection. With `false`, the proxy forwards data again. It
+   * then resets the connections with dropped data, because a TCP connection never continues after
+   * lost data.
    */
   swallow(on: boolean): void;
   /**
    * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. With `end`, it also resets this end of each existing connection. The other end
-   * does not notice the reset. To end this, call `swallow(false)` and `accept`.
+   * connections. With `end`, also resets this end of each existing connection. The other end does
+   * not notice the reset. To undo `sever`, call `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
   /**
    * Sends the data of the server in pieces of this size, with a pause after each piece. With
-   * `Infinity` bytes, it sends all data at once again.
+   * `Infinity` bytes, the proxy sends all data at once again.
    */
   throttle(bytesPerChunk: number, everyMs: number): void;
-  /** Keeps data for at least `ms` milliseconds before it forwards the data, in both directions. */
+  /** Keeps data for at least `ms` milliseconds before forwarding the data, in both directions. */
   delay(ms: number): void;
-  /** Connects new clients to another server. Existing connections stay. */
+  /** Connects new clients to another server. Existing connections keep their server. */
   retarget(target: Traffic['target']): void;
-  /** Resets all connections and frees the port. */
+  /** Resets all connections. Then frees the port. */
   stop(): Promise<void>;
 }
 
-/** Starts a TCP proxy in front of a server. The server need not run at that time. */
+/** Starts a TCP proxy in front of a server. The server does not have to run at this time. */
 export async function startProxy(
   target: Traffic['target'],
   { patience = 0 }: ProxyConfig = {},
@@ -105,7 +106,7 @@ export async function startProxy(
 
   function sever(end?: LinkEnd): void {
     traffic.swallowed = true;
-    // This does not wait for the listener to close, because existing connections stay open.
+    // The code does not wait until the listener has closed, because existing connections stay open.
     listener.close();
     links.forEach((link) => {
       if (end !== undefined) link.resetEnd(end);
@@ -155,7 +156,7 @@ export async function startProxy(
   };
 }
 
-/** A connection of a client before the proxy has connected to the server. */
+/** Creates the link for a client to which the proxy has not connected a server yet. */
 function waitingLink(client: Socket, closed: () => void): Link {
   client.on('error', () => undefined);
   client.once('close', closed);

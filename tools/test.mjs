@@ -1,4 +1,4 @@
-// npm test: runs the setup, checks the text, the types and the package, and runs all tests.
+// npm test: runs the setup. Then checks the text, the types and the package, and runs all tests.
 // To run only some steps: npm test -- --only lint,unit
 // This file imports only modules of Node, because it runs before npm packages are installed.
 import { spawn } from 'node:child_process';
@@ -14,8 +14,8 @@ const start = Date.now();
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
 /**
- * These steps run one after the other, at the same time as the tests. They have a low priority, and
- * use the processors while tests wait for servers.
+ * These steps run at the same time as the tests, one step after the other. They have a low
+ * priority. So they use the processors when tests wait for servers.
  */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },
@@ -24,7 +24,7 @@ const aside = [
   { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
 ];
 
-/** These steps run one after the other, before the tests. */
+/** These steps run before the tests, one step after the other. */
 const steps = [
   {
     name: 'build',
@@ -40,7 +40,9 @@ const steps = [
   { name: 'api', files: ['tools/apiReport.mjs'] },
 ];
 
-/** The vitest projects. Their names come from the configuration, so the list is complete. */
+/**
+ * The vitest projects. The names come from the configuration of vitest, so the list is complete.
+ */
 const projects = [
   ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g),
 ].map(([, name]) => name);
@@ -66,7 +68,7 @@ if (existsSync(modules)) {
     printResult(await resultOf(step));
   }
   await runTests(projects.filter(isWanted));
-  // These results come at the end, because a CI shows the last lines of its output.
+  // The program prints these results at the end, because a CI shows the last lines of the output.
   (await results).forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);
@@ -88,7 +90,7 @@ async function resultOf({ before = () => {}, ...step }) {
   return { ...step, ...(await node(step.files, step)), took: seconds(began) };
 }
 
-/** Prints one line for a step. If the step has failed, its output follows. */
+/** Prints one line for a step. If the step has failed, also prints the output of the step. */
 function printResult({ name, live, code, output, took }) {
   count(code === 0 ? 1 : 0, code === 0 ? 0 : 1);
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} ${took}`);
@@ -112,7 +114,8 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // Without --only, an earlier step has built the package.
+    // Without `--only`, an earlier step has built the package. So the tests must not build it
+    // again.
     { live: true, env: { ...process.env, RXZK_BUILT: only === null ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -134,8 +137,8 @@ async function runTests(wanted) {
 }
 
 /**
- * Counts passed and failed tests. If a whole file fails, for example because its imports fail, the
- * file counts as one failed test.
+ * Counts passed and failed tests. A whole file can fail, for example because an import fails. Such
+ * a file counts as one failed test.
  */
 function tallyOf(file) {
   if (!existsSync(file)) {
@@ -160,7 +163,7 @@ function tallyOf(file) {
   return { passed: numPassedTests, failures, slowest };
 }
 
-/** Prints a failure again in a few lines. A CI shows the last lines of its output. */
+/** Prints a failure a second time, in a few lines. A CI shows the last lines of the output. */
 function printFailure({ file, title, messages }) {
   console.log(`FAILED ${relative(root, file)}: ${title}`);
   const lines = messages
@@ -173,7 +176,8 @@ function printFailure({ file, title, messages }) {
 }
 
 /**
- * Runs Node in its own process group. A signal to the group also stops the programs of the step.
+ * Runs Node in a new process group. So a signal to the group also stops the programs that the step
+ * has started.
  */
 function node(args, { live = false, priority, env = process.env }) {
   return new Promise((resolve) => {
@@ -204,7 +208,10 @@ function node(args, { live = false, priority, env = process.env }) {
   });
 }
 
-/** Stops all running steps and ends the process. After this call, no step starts or is reported. */
+/**
+ * Stops all running steps and ends the process. After this call, the program starts no step and
+ * reports no step.
+ */
 async function stop(signal, code) {
   isStopping = true;
   killAll(signal);
@@ -221,7 +228,7 @@ function killAll(signal) {
     try {
       process.kill(-pid, signal);
     } catch {
-      // The process group has already ended.
+      // An error means that the process group has already ended.
     }
   }
 }

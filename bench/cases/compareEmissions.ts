@@ -4,12 +4,14 @@ import type { Measure } from '../measure/Measure.js';
 import { median } from '../measure/median.js';
 import type { EmissionSample } from './measureEmissions.js';
 
-/** A comparison of the cases `a` and `b` by the ratio `a / b`. */
+/** A comparison of the cases `a` and `b`. The compared value is the ratio `a / b`. */
 export interface Comparison<K extends string> {
   readonly subject: string;
   readonly a: K;
   readonly b: K;
-  /** The limit of the ratio. If this is missing, the ratio is reported without a limit. */
+  /**
+   * The limit of the ratio. If the limit is missing, the report shows the ratio without a limit.
+   */
   readonly at?: readonly ['<' | '<=', number];
 }
 

@@ -3,14 +3,17 @@ import type { Crowd, Recovery } from '../children/Crowd.js';
 import type { Child } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
-/** A lost connection, and how the client has recovered from the loss. */
+/** A lost connection, with the way in which the client recovered from the loss. */
 export interface CutOff extends Recovery {
-  /** When the proxy closed the connection, on the same clock as {@link Recovery.at}. */
+  /**
+   * The time when the proxy closed the connection. The time comes from the same clock as {@link
+   * Recovery.at}.
+   */
   readonly cutAt: bigint;
 }
 
 /**
- * Changes some of the znodes, closes the connection of `crowd`, and waits until all streams of
+ * Changes some of the znodes, and closes the connection of `crowd`. Then waits until all streams of
  * `crowd` are current again.
  */
 export async function cutOff(
@@ -22,7 +25,7 @@ export async function cutOff(
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
   // The proxy drops the events of these changes. If the streams still emit the changes, they have
-  // read the znodes again after the lost connection.
+  // read the znodes again on the new connection.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

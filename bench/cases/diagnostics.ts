@@ -6,8 +6,8 @@ import { emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
 /**
- * Measures the cost of the diagnostics channels. With a listener, the library sends two messages
- * for each emission. The other case has no listener.
+ * Measures the cost of the diagnostics channels in two cases. In the case with a listener, the
+ * library sends two messages for each emission. The other case has no listener.
  */
 export const diagnostics: Benchmark = {
   name: 'diagnostics',

@@ -15,7 +15,10 @@ export const election: Benchmark = {
 };
 
 const candidates = 1_000;
-/** Changes before the measurement starts. After them, V8 has compiled the code. */
+/**
+ * The number of changes before the measurement starts. After these changes, V8 has compiled the
+ * code.
+ */
 const warmUp = 20;
 
 async function run(stage: Stage): Promise<Findings> {

@@ -11,8 +11,9 @@ import {
 import { openField } from './openField.js';
 
 /**
- * Measures the CPU time of an emission, over both transports. Compares the time with hand-written
- * loops over the binding and over a bare socket, and with a loop over `node-zookeeper-client`.
+ * Measures the CPU time of an emission, with both transports. Compares this time with hand-written
+ * loops: loops that use the binding, a loop that uses a bare socket, and a loop that uses
+ * `node-zookeeper-client`.
  */
 export const emission: Benchmark = {
   name: 'emission',

@@ -6,14 +6,17 @@ import type { Field } from './openField.js';
 
 /** The cost of one lost connection. */
 export interface CutSample extends Duration {
-  /** How many streams have emitted, because their znode had changed. */
+  /** The number of streams that emitted because their znodes had changed. */
   readonly changed: number;
 }
 
-/** Every 1,000th znode changes while no events reach the streams. */
+/**
+ * The distance between two changed znodes. Every 1,000th znode changes at a time when no events
+ * reach the streams.
+ */
 const stride = 1_000;
 
-/** Closes the connection, and measures the time until all streams are current again. */
+/** Closes the connection. Measures the time until all streams are current again. */
 export async function measureCut(
   field: Field,
   proxy: TcpProxy,

@@ -3,7 +3,7 @@ import type { Cost } from '../children/watchers/Watcher.js';
 import { startChild } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
-/** Settings of {@link measureEmissions}. */
+/** The settings of {@link measureEmissions}. */
 export interface EmissionSettings {
   readonly znodes: number;
   readonly writes: number;
@@ -12,14 +12,14 @@ export interface EmissionSettings {
   readonly rounds: number;
 }
 
-/** Gives the settings of a full run or of a quick run. */
+/** Returns the settings of a full run or of a quick run. */
 export function emissionSettings({ quick }: Stage): EmissionSettings {
   return { znodes: 500, writes: quick ? 10_000 : 20_000, width: 16, rounds: quick ? 2 : 5 };
 }
 
 /**
- * Starts a process that watches all znodes of the field, and makes all writes twice. During the
- * first pass, V8 compiles the code of the process. The second pass shows the cost in a program
+ * Starts a process that watches all znodes of the field. Then makes all writes two times. During
+ * the first pass, V8 compiles the code of the process. The second pass shows the cost in a program
  * that runs for a long time.
  */
 export async function measureEmissions(
@@ -49,21 +49,27 @@ function perEmission({ user, system, emissions }: Cost): number {
 
 /** The cost of one run. */
 export interface EmissionSample extends Cost {
-  /** CPU time per emission in the second pass, in microseconds. */
+  /** The CPU time per emission in the second pass, in microseconds. */
   readonly perEmission: number;
-  /** CPU time per emission in the first pass, in microseconds. V8 still compiles the code then. */
+  /**
+   * The CPU time per emission in the first pass, in microseconds. During this pass, V8 still
+   * compiles the code.
+   */
   readonly perFirstEmission: number;
 }
 
-/** The program that watches, and its server. */
+/** The program that watches the znodes, and the server that it connects to. */
 export interface WatcherSeat {
   readonly role: WatcherRole;
   readonly servers: string;
-  /** The certificate of the server's authority. If it is missing, the connection has no TLS. */
+  /**
+   * The certificate of the server's authority. If the certificate is missing, the connection has no
+   * TLS.
+   */
   readonly ca?: string | undefined;
 }
 
-/** The roles that can watch. */
+/** The roles of a process that watches znodes. */
 export type WatcherRole =
   | 'streamWatcher'
   | 'wireWatcher'

@@ -9,22 +9,27 @@ import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** The pause between the end of the server and its new start, in ms. */
+/** The pause between the end of the server and the next start of the server, in ms. */
 const outage = 2_000;
-/** The benchmark counts new connections in spans of this length, in ms. */
+/** The length of one span, in ms. The benchmark counts the new connections in each span. */
 const span = 100;
 
 /** The results of one restart of the server. */
 interface Outage extends Return {
-  /** The time between the first and the last client that is connected again, in ms. */
+  /**
+   * The time from the first client that is connected again to the last client that is connected
+   * again, in ms.
+   */
   readonly spreadMs: number;
-  /** The largest fraction of the clients that have connected within one span. */
+  /** The largest fraction of the clients that connected within one span. */
   readonly busiest: number;
-  /** The longest stall of an idle process at the same time. */
+  /** The longest stall of an idle process, measured at the same time. */
   readonly bystander: Stall;
 }
 
-/** The role that opens the clients, and the longest stall that its event loop may have, in ms. */
+/**
+ * The role that opens the clients. Also the limit for the longest stall of its event loop, in ms.
+ */
 export interface FleetConfig {
   readonly role: 'fleet' | 'wireFleet';
   readonly limit: number;
@@ -90,7 +95,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // There is no limit, because the program itself decides to open all clients in one turn.
+    // This value has no limit, because the program itself decides to open all clients in one turn
+    // of the event loop.
     reported: [
       {
         subject: `longest stall while the program opens ${settings.clients} clients in one loop`,
@@ -111,7 +117,7 @@ function check({ connected, newSessions }: Return, clients: number): void {
   if (newSessions > 0) throw new Error(`${newSessions} clients have lost their session`);
 }
 
-/** Gives the largest number of times that fall into one span of `width` ms. */
+/** Returns the largest number of times that are within one span of `width` ms. */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);
   return Math.max(...counts);

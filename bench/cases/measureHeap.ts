@@ -6,15 +6,17 @@ import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
 const warmUp = 1_000;
-/** How often the memory is measured after the warm-up. */
+/** The number of measurements of the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. With two writes, the next change
- * comes as soon as the stream has set its watch again.
+ * The number of writes that wait for a reply at the same time. With two such writes, the next
+ * change comes as soon as the stream has set its watch again.
  */
 const width = 2;
 
-/** The role whose heap is measured, and the limit of the growth in bytes. */
+/**
+ * The role whose heap the benchmark measures. Also the limit for the growth of the heap, in bytes.
+ */
 export interface HeapConfig {
   readonly role: 'rearmer' | 'wireRearmer';
   readonly limit: number;

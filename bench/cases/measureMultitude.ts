@@ -9,22 +9,26 @@ import { type CutSample, measureCut } from './measureCut.js';
 import { openField } from './openField.js';
 
 /**
- * The number of znodes that the process watches before the first measurement of the memory. After
- * these znodes, the code is loaded and compiled, so its memory does not count.
+ * The number of znodes that the process watches before the first measurement of the memory. When
+ * the process watches these znodes, the code is loaded and compiled. So the memory of the code does
+ * not count.
  */
 const warmUp = 5_000;
 
-/** The role whose memory is measured, and its limit. */
+/** The role whose memory the benchmark measures, and the limit for this memory. */
 export interface MultitudeConfig {
   readonly role: 'crowd' | 'wireCrowd';
   /**
-   * The limit of the resident memory for each watched znode, in bytes. It includes the JavaScript
-   * heap, the C client and everything else in the process.
+   * The limit of the resident memory for each watched znode, in bytes. The resident memory includes
+   * the JavaScript heap, the C client and everything else in the process.
    */
   readonly limit: number;
 }
 
-/** Measures the memory of 100,000 watched znodes, at first and after lost connections. */
+/**
+ * Measures the memory of 100,000 watched znodes. Measures the memory first before the connection is
+ * lost, and again after several lost connections.
+ */
 export async function measureMultitude(
   stage: Stage,
   { role, limit }: MultitudeConfig,

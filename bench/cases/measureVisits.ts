@@ -6,18 +6,21 @@ import { judge, type Verdict } from '../measure/judge.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** Only the growth in the last round counts. In the first rounds, V8 compiles the code. */
+/**
+ * The number of rounds. Only the growth in the last round counts, because V8 compiles the code in
+ * the first rounds.
+ */
 const rounds = 6;
 const limit = 256 * 2 ** 10;
 
-/** Measures the memory and the watches that remain after streams were unsubscribed. */
+/** Measures what remains when all streams are unsubscribed: the memory and the watches. */
 export async function measureVisits(
   stage: Stage,
   role: 'visitor' | 'wireVisitor',
 ): Promise<Findings> {
   const streams = stage.quick ? 1_000 : 10_000;
-  // Half of the paths have a znode. On the other half, the client watches with `exists` instead of
-  // `getData`.
+  // Half of the paths have a znode. For the other half, the client sets its watches with `exists`
+  // and not with `getData`.
   await using field = await openField(stage, role, (streams * rounds) / 2);
   await using visitor = startChild(role, stage);
   await visitor.call('open', stage.server.servers);

@@ -1,7 +1,10 @@
 import type { Benchmark } from '../Benchmark.js';
 import { measureMultitude } from './measureMultitude.js';
 
-/** Measures the memory of 100,000 watched znodes, at first and after lost connections. */
+/**
+ * Measures the memory of 100,000 watched znodes. Measures the memory first before the connection is
+ * lost, and again after several lost connections.
+ */
 export const multitude: Benchmark = {
   name: 'multitude',
   title: 'Resident memory per watched znode, before and after ten lost connections',

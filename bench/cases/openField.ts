@@ -7,8 +7,8 @@ export interface Field extends AsyncDisposable {
   readonly paths: readonly string[];
   readonly writer: Child<Writer>;
   /**
-   * Reserves stamps for `rounds` rounds of writes. Gives the largest stamp before them, so the new
-   * stamps are `base + 1` to `base + rounds`.
+   * Reserves stamps for `rounds` rounds of writes. Returns the largest stamp before the new stamps.
+   * So the new stamps are `base + 1` to `base + rounds`.
    */
   readonly base: (rounds: number) => number;
 }

@@ -7,7 +7,7 @@ import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { plantTree } from './plantTree.js';
 
-/** Measures how long `watchTree` takes to read a tree for the first time. */
+/** Measures the time that `watchTree` needs to read a tree for the first time. */
 export const picture: Benchmark = {
   name: 'picture',
   title:

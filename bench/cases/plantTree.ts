@@ -5,11 +5,11 @@ import type { Child } from '../measure/startChild.js';
 export interface PlantedTree {
   readonly branches: readonly string[];
   readonly leaves: readonly string[];
-  /** All znodes, parents first. */
+  /** The paths of all znodes. Parents come before their children. */
   readonly paths: readonly string[];
 }
 
-/** Creates a root with 100 branches, and `leavesEach` leaves below each branch. */
+/** Creates a root with 100 branches. Creates `leavesEach` leaves below each branch. */
 export async function plantTree(
   writer: Child<Writer>,
   root: string,

@@ -7,7 +7,7 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 import { type Field, openField } from './openField.js';
 
-/** Measures the cost of a change for the server, with 1,000 subscribers to the same znode. */
+/** Measures the cost of a change for the server when the same znode has 1,000 subscribers. */
 export const share: Benchmark = {
   name: 'share',
   title: 'Reads per change of a znode, with 1,000 subscribers through shareLatest',
@@ -50,7 +50,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The cost of one change, until every subscriber has seen the change. */
+/** The cost of one change. The measurement ends when every subscriber has seen the change. */
 interface ChangeSample {
   readonly reads: number;
   readonly events: number;

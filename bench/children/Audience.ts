@@ -1,6 +1,6 @@
 /** One client with 1,000 subscribers to the data of one znode. */
 export interface Audience {
-  /** Subscribes `subscribers` times, and waits until each subscriber has received `stamp`. */
+  /** Subscribes `subscribers` times. Waits until each subscriber has received `stamp`. */
   join(
     servers: string,
     path: string,
@@ -11,8 +11,8 @@ export interface Audience {
   /** Prepares for a change. After the change, the data of the znode contains `stamp`. */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Gives the number of calls of all
-   * subscribers together.
+   * Waits until each subscriber has received the change. Returns the number of calls that all
+   * subscribers together received.
    */
   changed(): Promise<number>;
 }

@@ -1,14 +1,14 @@
-/** A message to a child process: the child runs a command of its role. */
+/** A message to a child process. The child runs a command of its role. */
 export interface Call {
   readonly id: number;
   readonly command: string;
   readonly args: readonly unknown[];
 }
 
-/** The reply of the child process, when the command has ended. */
+/** The reply of the child process. The child sends the reply when the command has ended. */
 export interface Answer {
   readonly id: number;
   readonly value?: unknown;
-  /** The stack of the error, if the command has failed. */
+  /** The stack trace of the error, if the command has failed. */
   readonly error?: string;
 }

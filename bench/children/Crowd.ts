@@ -1,44 +1,47 @@
 import type { Footprint } from './Footprint.js';
 
-/** One client that watches up to 105,000 znodes, with one stream per znode. */
+/** One client that watches up to 105,000 znodes. Each znode has its own stream. */
 export interface Crowd {
-  /** Opens the client, watches these znodes, and waits until each stream has emitted. */
+  /** Opens the client and watches these znodes. Waits until each stream has emitted. */
   open(servers: string, paths: readonly string[]): Promise<void>;
-  /** Watches these znodes in addition, and waits until each new stream has emitted. */
+  /** Watches these additional znodes. Waits until each new stream has emitted. */
   follow(paths: readonly string[]): Promise<void>;
   footprint(): Promise<Footprint>;
-  /** Reads each znode once, without a watch. */
+  /** Reads each znode one time, without setting a watch. */
   readAll(): Promise<Duration>;
   /**
-   * Prepares for a lost connection. Before it, the znodes in `changed` get data with `stamp`, but
-   * the streams receive no events of these changes.
+   * Prepares for a lost connection. Before the connection is lost, the znodes in `changed` get data
+   * with `stamp`. The streams receive no events of these changes.
    */
   expectCut(changed: readonly string[], stamp: number): Promise<void>;
-  /** Waits until the connection was lost, and all streams are current again. */
+  /** Waits until the client has lost its connection and all streams are current again. */
   recovered(): Promise<Recovery>;
 }
 
-/** The time that some work has taken. */
+/** The time that some work took. */
 export interface Duration {
-  /** Time by the clock, in milliseconds. */
+  /** The time by the clock, in milliseconds. */
   readonly ms: number;
-  /** CPU time of the whole process, in milliseconds. */
+  /** The CPU time of the whole process, in milliseconds. */
   readonly cpuMs: number;
 }
 
 /** How a client has recovered from a lost connection. */
 export interface Recovery {
-  /** When all streams were current, in nanoseconds of the machine's monotonic clock. */
+  /**
+   * The time when all streams were current. It is in nanoseconds of the monotonic clock of the
+   * machine.
+   */
   readonly at: bigint;
-  /** CPU time of the whole process since `expectCut`, in milliseconds. */
+  /** The CPU time of the whole process since `expectCut`, in milliseconds. */
   readonly cpuMs: number;
   /** The session id before the lost connection. */
   readonly before: string;
-  /** The session id afterwards. It must be equal to `before`. */
+  /** The session id after the lost connection. It must be equal to `before`. */
   readonly after: string;
-  /** How many times the client has connected again. The value must be 1. */
+  /** The number of times that the client has connected again. The number must be 1. */
   readonly connections: number;
   readonly watches: number;
-  /** Emissions of all streams since `expectCut`. */
+  /** The number of emissions of all streams since `expectCut`. */
   readonly emissions: number;
 }

@@ -1,6 +1,6 @@
-/** The memory of a process after the collection of its garbage, in bytes. */
+/** The memory of a process after a garbage collection, in bytes. */
 export interface Footprint {
   readonly heapUsed: number;
-  /** Resident memory of the whole process, including the C client. */
+  /** The resident memory of the whole process. It includes the C client. */
   readonly rss: number;
 }

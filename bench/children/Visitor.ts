@@ -4,7 +4,7 @@ import type { Footprint } from './Footprint.js';
 export interface Visitor {
   open(servers: string): Promise<void>;
   /**
-   * Watches each znode, and unsubscribes after the first emission of the stream. Then it gives the
+   * Watches each znode, and unsubscribes after the first emission of the stream. Then returns the
    * memory that is still in use.
    */
   visit(paths: readonly string[]): Promise<Footprint>;

@@ -3,12 +3,12 @@ import type { Audience } from './Audience.js';
 import { stampOf } from './stamp.js';
 
 /**
- * In ms, longer than any run. With a long timeout, the client sends no ping between two readings of
- * the server's counters.
+ * In ms. This timeout is longer than any run. The reason is that a client with a long session
+ * timeout sends no ping between two readings of the server's counters.
  */
 const sessionTimeout = 600_000;
 
-/** Plays the {@link Audience}. */
+/** Implements the role {@link Audience}. */
 export function createAudience(): Audience {
   let all: readonly number[] = [];
   let awaited = 0;

@@ -8,7 +8,7 @@ import { takeFootprint } from './takeFootprint.js';
 /** The pause between two checks whether all streams are current, in ms. */
 const glance = 2;
 
-/** Plays the {@link Crowd} over one of the transports. */
+/** Implements the role {@link Crowd} with one of the transports. */
 export function createCrowd(transport: 'binding' | 'wire'): Crowd {
   let client: ZkClient;
   let all: readonly string[] = [];
@@ -64,8 +64,9 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     emissions = 0;
     let connections = 0;
     let proved = 0;
-    // The client first sends requests that set watches without a read. Replies come in the order of
-    // the requests. So when the reply to this `exists` arrives, these watches are set.
+    // The client first sends requests that set watches without reading. Replies come in the order
+    // of the requests. So when the reply to this `exists` arrives, the server has set these
+    // watches.
     const proofs$ = client.session$.pipe(
       skip(1),
       filter(({ status }) => status === 'connected'),
@@ -88,7 +89,10 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     };
   }
 
-  /** Whether every stream waits for a change. Then each stream has a watch, and no read is open. */
+  /**
+   * Returns whether every stream waits for a change. In this state, each stream has a watch, and no
+   * read is under way.
+   */
   function isArmed(): boolean {
     const { watches, requestsInFlight } = client.inspect({ streams: 0 });
     return watches === all.length && requestsInFlight === 0;

@@ -4,12 +4,12 @@ import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
 /**
- * In ms, longer than any run. With a long timeout, a candidate sends no ping and no sync for its
- * lease during a measurement.
+ * In ms. This timeout is longer than any run. The reason is that with a long session timeout, a
+ * candidate sends no ping during a measurement, and no sync for its lease.
  */
 const sessionTimeout = 600_000;
 
-/** Plays the {@link Electorate}. */
+/** Implements the role {@link Electorate}. */
 export function createElectorate(): Electorate {
   let path: string;
   let clients: readonly ZkClient[];

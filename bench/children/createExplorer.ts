@@ -8,7 +8,7 @@ import { timed } from './timed.js';
 /** The number of pairs of requests that wait for a reply at the same time. */
 const width = 500;
 
-/** Plays the {@link Explorer}. */
+/** Implements the role {@link Explorer}. */
 export function createExplorer(): Explorer {
   let bare: Bare;
   let servers = '';

@@ -2,7 +2,7 @@ import { serveZooKeeper } from '../../src/testing/serveZooKeeper.js';
 import type { Host } from './Host.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** Plays the {@link Host}. The server ends with this process. */
+/** Implements the role {@link Host}. The server ends when this process ends. */
 export function createHost(): Host {
   return {
     ready: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { createClient, watchData } from '../../src/index.js';
 import type { Rearmer } from './Rearmer.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** Plays the {@link Rearmer} over one of the transports. */
+/** Implements the role {@link Rearmer} with one of the transports. */
 export function createRearmer(transport: 'binding' | 'wire'): Rearmer {
   let emissions = 0;
   let awaited = Infinity;

@@ -6,7 +6,7 @@ import type { Visitor } from './Visitor.js';
 /** The number of streams that exist at the same time. */
 const width = 100;
 
-/** Plays the {@link Visitor} over one of the transports. */
+/** Implements the role {@link Visitor} with one of the transports. */
 export function createVisitor(transport: 'binding' | 'wire'): Visitor {
   let client: ZkClient;
 

@@ -8,10 +8,10 @@ const anyVersion = -1;
 const persistent = 0;
 /** The number of creations that wait for a reply at the same time. */
 const creations = 1_000;
-/** The pause between two writes, in ms. In this time, a watcher can read each change. */
+/** The pause between two writes, in ms. During this time, a watcher can read each change. */
 const pause = 4;
 
-/** Plays the {@link Writer}. */
+/** Implements the role {@link Writer}. */
 export function createWriter(): Writer {
   let bare: Bare;
   let resting = true;

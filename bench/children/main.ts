@@ -1,5 +1,5 @@
-// The program of a child process. Its first argument names a role. The child process plays this
-// role, and ends with its parent process.
+// The program of a child process. The first argument is the name of a role. The child process
+// implements this role. It ends when its parent process ends.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
 import type { Bystander } from './fleet/Bystander.js';
@@ -51,7 +51,8 @@ export interface Roles {
 
 type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-// A child process loads only the code of its role.
+// The roles are imported only when they are needed. So a child process loads only the code of its
+// role.
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () =>
@@ -95,8 +96,8 @@ const played = roles[process.argv[2] as keyof Roles]() as Promise<unknown> as Pr
 process.on('message', (call: Call) => {
   void obey(call).then((answer) => process.send?.(answer));
 });
-// The child ends when its parent has finished or was killed. It ignores Ctrl-C, because the parent
-// process handles Ctrl-C.
+// The child ends when its parent process has finished or was killed. The child ignores Ctrl-C,
+// because the parent process handles Ctrl-C.
 process.once('disconnect', () => process.exit());
 process.on('SIGINT', () => {});
 

@@ -3,8 +3,8 @@ import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '.
 import type { ListSource } from './Electorate.js';
 
 /**
- * Adds one candidate for each client, and gives one stream for each candidate. The stream emits
- * whether the candidate leads. The candidate resigns when you unsubscribe.
+ * Adds one candidate for each client. Returns one stream for each candidate. The stream emits
+ * whether the candidate leads. The candidate resigns when its stream is unsubscribed.
  */
 export const nominate: Readonly<
   Record<
@@ -15,7 +15,7 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // This uses the same operators as `campaign`, but each candidate watches the whole list.
+  // This version uses the same operators as `campaign`, but each candidate watches the whole list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

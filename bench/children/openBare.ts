@@ -2,7 +2,7 @@ import ZooKeeper from 'zookeeper';
 
 type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 
-/** The part of the binding's native object that the hand-written loops and the writer use. */
+/** The part of the native object of the binding that the hand-written loops and the writer use. */
 export interface Bare {
   a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;
   a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;
@@ -21,7 +21,10 @@ interface Opening extends Bare {
   init(config: object): unknown;
 }
 
-/** Connects the native object of the binding. Calls without the wrapper class are the fastest. */
+/**
+ * Connects the native object of the binding. Its calls are the fastest, because they do not go
+ * through the wrapper class.
+ */
 export async function openBare(
   servers: string,
   listener: (event: string, path: string) => void = () => {},

@@ -1,6 +1,6 @@
 const size = 32;
 
-/** Makes the data of a znode. The stamp in the data is the number of the round of writes. */
+/** Creates the data of a znode. The stamp in the data is the number of the round of writes. */
 export function stamped(stamp: number): Buffer {
   const data = Buffer.alloc(size);
   data.writeUInt32BE(stamp);

@@ -2,21 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Footprint } from './Footprint.js';
 
 /**
- * The pause between two collections, in ms. After a collection, V8 returns memory to the system in
- * another thread, and needs time for that.
+ * The pause between two garbage collections, in ms. After a collection, V8 returns memory to the
+ * system in another thread. This work takes some time.
  */
 const pause = 100;
-/** One collection moves only a part of the objects on pages that are nearly empty. */
+/**
+ * The number of garbage collections. One collection moves only a part of the objects on pages that
+ * are nearly empty. So several collections are necessary.
+ */
 const collections = 10;
 
-/** Collects all garbage, and measures the memory that is still in use. */
+/** Collects all garbage. Then measures the memory that is still in use. */
 export async function takeFootprint(): Promise<Footprint> {
   for (let done = 0; done < collections; done++) {
     global.gc?.();
     await sleep(pause);
   }
   const { rss } = process.memoryUsage();
-  // A stream that still receives changes has made new garbage in the last pause.
+  // A stream that still receives changes has created new garbage during the last pause. So there is
+  // one more collection.
   global.gc?.();
   const { heapUsed } = process.memoryUsage();
   return { heapUsed, rss };

@@ -9,11 +9,15 @@ export interface ChildProgram extends Disposable {
 }
 
 /**
- * Compiles the program of the child processes, and the library that they import. tsc compiles
- * both, like the published package. With tsx, the code would set the name of each closure when it
- * creates the closure. The library creates more closures than the loops that it is compared with,
- * so tsx would make the library look slower. Each run compiles into its own folder. The folder is
- * inside the project, because Node finds the packages only from there.
+ * Compiles the program of the child processes, and the library that they import. tsc compiles both,
+ * as it compiles the published package.
+ *
+ * The reason against tsx is that its code sets the name of each closure at the creation of the
+ * closure. The library creates more closures than the loops in the comparison. So tsx would make
+ * the library look slower.
+ *
+ * Each run compiles into its own folder. This folder is inside the project, because Node finds the
+ * npm packages only from there.
  */
 export async function compileChildren(signal: AbortSignal): Promise<ChildProgram> {
   const folder = inRoot(`build/bench-${process.pid}`);

@@ -6,8 +6,8 @@ const tick = 10;
 /** Reads the CPU time that a process has used since its start, in ms. */
 export function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name of the process is in parentheses, and may contain spaces and parentheses. In the
-  // fields after the name, number 12 is the user time, and number 13 is the system time.
+  // The name of the process is in parentheses. The name itself may contain spaces and parentheses.
+  // Among the fields after the name, number 12 is the user time, and number 13 is the system time.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tick;
 }

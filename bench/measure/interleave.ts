@@ -1,6 +1,6 @@
 /**
- * Runs each case once per round. Other work on the machine then disturbs all cases, and not only
- * the case that runs at that time.
+ * Runs each case one time per round. So other work on the machine disturbs all cases, and not only
+ * one case.
  */
 export async function interleave<K extends string, T>(
   rounds: number,

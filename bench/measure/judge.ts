@@ -1,12 +1,12 @@
 import type { Measure } from './Measure.js';
 
-/** A value with its limit. */
+/** A value, and the limit of this value. */
 export interface Claim extends Measure {
   readonly comparison: '<' | '<=';
   readonly limit: number;
 }
 
-/** A value with its limit, and whether the value is within the limit. */
+/** A value with its limit. Also contains whether the value is within the limit. */
 export interface Verdict extends Claim {
   readonly pass: boolean;
 }

@@ -11,7 +11,7 @@ export interface Machine {
   readonly server: string;
 }
 
-/** Describes this machine and the server on it. */
+/** Describes this machine and the server that runs on it. */
 export async function machine(server: ZooKeeperServer): Promise<Machine> {
   const version = /^Zookeeper version: ([\d.]+)/.exec(await server.command('srvr'))?.[1];
   return {

@@ -4,19 +4,23 @@ import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 /** The work of a server for its clients since its start. The server counts this work itself. */
 export interface Load {
   /**
-   * All requests, including syncs. The four-letter command that reads the counters is no request.
+   * The number of all requests, including syncs. The four-letter command that reads the counters is
+   * not a request.
    */
   readonly requests: number;
-  /** Reads of znodes. Syncs and pings do not count. */
+  /** The number of reads of znodes. Syncs and pings do not count. */
   readonly reads: number;
   readonly syncs: number;
-  /** Sent watch events. An event that goes to two clients counts twice. */
+  /**
+   * The number of watch events that the server has sent. An event that goes to two clients counts
+   * twice.
+   */
   readonly events: number;
 }
 
 const pause = 100;
 
-/** Reads the counters of a server, when they no longer change. */
+/** Waits until the counters of a server no longer change. Then returns them. */
 export async function readLoad(server: ZooKeeperServer): Promise<Load> {
   let [before, after] = [await read(server), await next(server)];
   while (before.requests !== after.requests || before.events !== after.events) {
@@ -40,7 +44,8 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // The server counts syncs and pings as reads, but only in the total, not in a namespace.
+    // The server counts syncs and pings as reads, but only in the total. The counters of the
+    // namespaces do not include them.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

@@ -4,11 +4,14 @@ import type { Answer, Call } from '../children/Call.js';
 import type { Roles } from '../children/main.js';
 import type { ChildProgram } from './compileChildren.js';
 
-/** A child process with one role, for example `writer`. Its role has the commands of type `C`. */
+/**
+ * A child process with one role, for example `writer`. The type `C` contains the commands of the
+ * role.
+ */
 export interface Child<C> extends AsyncDisposable {
   /**
-   * Sends a command to the child, and resolves with its result. Rejects with the error of the
-   * child, and also if the child ends before it replies.
+   * Sends a command to the child. Resolves with the result of the command. Rejects with the error
+   * of the child. Also rejects if the child ends before it replies.
    */
   call<K extends keyof C & string>(
     command: K,
@@ -16,14 +19,17 @@ export interface Child<C> extends AsyncDisposable {
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** Settings of {@link startChild}. */
+/** The settings of {@link startChild}. */
 export interface ChildConfig {
   readonly program: ChildProgram;
-  /** When this signal is aborted, the child is killed. */
+  /** If this signal is aborted, the child is killed. */
   readonly signal: AbortSignal;
 }
 
-/** Starts a child process with a role. The child ends with this process, or when it is disposed. */
+/**
+ * Starts a child process with a role. The child ends when this process ends, or when somebody
+ * disposes of the child.
+ */
 export function startChild<R extends keyof Roles>(
   role: R,
   { program, signal }: ChildConfig,
@@ -36,7 +42,8 @@ export function startChild<R extends keyof Roles>(
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The process ${role} has ended`);
   });
-  // Each open call rejects with this error. If no call is open, nobody needs the error.
+  // Each call that is under way rejects with this error. If no call is under way, the error is
+  // ignored here.
   ended.catch(() => {});
   const interrupt = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', interrupt);
@@ -68,7 +75,10 @@ function answer(child: ChildProcess, id: number): Promise<unknown> {
   });
 }
 
-/** If `RXZK_BENCH_PROFILE` names a folder, each child writes a CPU profile to this folder. */
+/**
+ * Returns the options for a CPU profile. If `RXZK_BENCH_PROFILE` names a folder, each child writes
+ * a CPU profile to this folder.
+ */
 function profiling(role: string): readonly string[] {
   const folder = process.env.RXZK_BENCH_PROFILE;
   return folder === undefined

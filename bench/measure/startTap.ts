@@ -1,16 +1,28 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A proxy in front of a server. It forwards all bytes, and counts the requests of the clients. */
+/**
+ * A proxy in front of a server. The proxy forwards all bytes, and counts the requests of the
+ * clients.
+ */
 export interface Tap extends AsyncDisposable {
   readonly port: number;
-  /** When the last client connected, in nanoseconds of the machine's monotonic clock. */
+  /**
+   * Returns the time when the last client connected, in nanoseconds of the monotonic clock of the
+   * machine.
+   */
   readonly connectedAt: () => bigint;
-  /** Gives the number of requests since the last call, for each request type of the protocol. */
+  /**
+   * Returns the number of requests since the last call. The keys are the request types of the
+   * protocol.
+   */
   readonly take: () => ReadonlyMap<number, number>;
 }
 
-/** Starts a tap on loopback. It forwards all data to the server on `port`, also on loopback. */
+/**
+ * Starts a tap on loopback. The tap forwards all data to the server on `port`, which is also on
+ * loopback.
+ */
 export async function startTap(port: number): Promise<Tap> {
   let connectedAt = 0n;
   let requests = new Map<number, number>();
@@ -52,8 +64,8 @@ export async function startTap(port: number): Promise<Tap> {
 }
 
 /**
- * Splits the bytes of a client into frames, and calls `tell` with the type of each request. The
- * first frame has no type, because it asks for the session.
+ * Splits the bytes of a client into frames. Calls `tell` with the type of each request. The first
+ * frame has no type, because it asks for the session.
  */
 function readTypes(tell: (type: number) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);

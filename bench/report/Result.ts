@@ -9,11 +9,11 @@ export interface Result extends Findings {
   readonly date: string;
   readonly seconds: number;
   /**
-   * The load average of the machine before the benchmark. Other work on the machine makes the CPU
-   * time and the time by the clock longer.
+   * The load average of the machine before the benchmark. If the machine does other work, the CPU
+   * time and the time by the clock are longer.
    */
   readonly loadBefore: number;
   readonly machine: Machine;
-  /** True when no limit is exceeded. */
+  /** Whether all values are within their limits. */
   readonly pass: boolean;
 }

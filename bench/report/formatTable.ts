@@ -1,7 +1,10 @@
 import type { Measure } from '../measure/Measure.js';
 import type { Result } from './Result.js';
 
-/** Formats the results as a table. A row without a limit says `reported` instead of a verdict. */
+/**
+ * Formats the results as a table. For a result without a limit, the column `verdict` contains
+ * `reported`.
+ */
 export function formatTable(results: readonly Result[]): string {
   const rows = results.flatMap(({ name, verdicts, reported = [] }) => [
     ...verdicts.map((verdict) => [

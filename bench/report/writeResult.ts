@@ -3,7 +3,7 @@ import type { Result } from './Result.js';
 
 const folder = new URL('../results/', import.meta.url);
 
-/** Writes a result to `bench/results`. The result of a quick run has its own file. */
+/** Writes a result to `bench/results`. The result of a quick run has a separate file. */
 export function writeResult(result: Result): void {
   const file = new URL(`${result.name}${result.quick ? '.quick' : ''}.json`, folder);
   mkdirSync(folder, { recursive: true });

@@ -8,7 +8,9 @@ export interface Mark {
 /** One subscription. The diagram shows it as a line from its start to its end. */
 export interface Run {
   readonly from: number;
-  /** The last frame, or `Infinity` if the subscription does not end in the diagram. */
+  /**
+   * The last frame of the subscription. `Infinity` if the subscription does not end in the diagram.
+   */
   readonly to: number;
   readonly end: 'complete' | 'error' | 'unsubscribe' | 'open';
   readonly marks: readonly Mark[];
@@ -16,22 +18,28 @@ export interface Run {
 
 /** All subscriptions of one Observable. */
 export interface Lane {
-  /** The test defines the emissions of a source. It expects the emissions of a result. */
+  /**
+   * Whether the Observable is a source or a result. The test defines the emissions of a source, and
+   * expects the emissions of a result.
+   */
   readonly role: 'source' | 'result';
-  /** The name of the source, or the expression that makes the result. */
+  /** The name of the source, or the expression that creates the result. */
   readonly label: string;
   readonly runs: readonly Run[];
   readonly frames: number;
 }
 
-/** The content of a diagram. It shows one marble test. */
+/** The content of a diagram. A diagram shows one marble test. */
 export interface Diagram {
   /** The public function that the diagram explains. */
   readonly symbol: string;
   /** The title of the test. */
   readonly title: string;
   readonly lanes: readonly Lane[];
-  /** The values that are too long for a marble, by the letters in their marbles. */
+  /**
+   * The values that are too long for a marble. The keys are the letters that the marbles contain in
+   * place of these values.
+   */
   readonly legend: ReadonlyMap<string, string>;
   readonly frames: number;
 }

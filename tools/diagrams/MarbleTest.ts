@@ -5,20 +5,27 @@ export interface MarbleTest {
   readonly results: readonly Result[];
 }
 
-/** A source of the test: `const name = m.cold(marbles, values)`, or the same with `m.hot`. */
+/**
+ * A source of the test. The test creates it with `const name = m.cold(marbles, values)`, or with
+ * `m.hot`.
+ */
 export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions, in marbles. The marbles of a cold source start at each subscription. The
-   * test has these subscriptions in the constant `nameSubs`.
+   * The subscriptions to the source, in marbles. In the test, a constant with the name of the
+   * source and the ending `Subs` has these marbles. The marbles of a cold source start at each
+   * subscription.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** An expected result: `m.expect(expression, subscription).toBeObservable(marbles, values)`. */
+/**
+ * An expected result. The test contains it as `m.expect(expression,
+ * subscription).toBeObservable(marbles, values)`.
+ */
 export interface Result {
   readonly expression: string;
   readonly subscription: string | undefined;

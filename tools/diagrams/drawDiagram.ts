@@ -5,10 +5,10 @@ import { drawText } from './drawText.js';
 import { escapeXml } from './escapeXml.js';
 import { measures } from './measures.js';
 
-/** The number of colours for marbles in the style. */
+/** The number of colours for marbles in the CSS. */
 const colours = 6;
 
-/** Draws a diagram as the text of an SVG file with the CSS in `style`. */
+/** Draws a diagram. Returns the text of an SVG file that contains the CSS `style`. */
 export function drawDiagram(
   { symbol, title, lanes, legend, frames }: Diagram,
   style: string,
@@ -54,7 +54,7 @@ function drawLegend(
   }));
 }
 
-/** Puts the parts below each other. */
+/** Places the parts below each other. */
 function stack(parts: readonly Drawn[]): readonly string[] {
   return parts.flatMap(({ elements }, index) => {
     const top = parts.slice(0, index).reduce((sum, { height }) => sum + height, 0);

@@ -6,7 +6,7 @@ import { measures } from './measures.js';
 /** The positions and the CSS classes of the parts of a diagram. */
 export interface Layout {
   readonly x: (frame: number) => number;
-  /** The end of a line whose subscription does not end. */
+  /** The x coordinate where a line ends if its subscription does not end. */
   readonly right: number;
   readonly classOf: (label: string) => string;
 }
@@ -17,7 +17,10 @@ export interface Drawn {
   readonly elements: readonly string[];
 }
 
-/** Draws one line with its label above. The label of a result is in a box, as in RxJS diagrams. */
+/**
+ * Draws one line, with its label above the line. The label of a result is in a box, as in the
+ * diagrams of RxJS.
+ */
 export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
   const { width, margin } = measures;
   const isResult = role === 'result';
@@ -32,7 +35,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
           ]
         : [drawText('name', margin, 16, label)]),
       `<g transform="translate(0 ${String(top)})">`,
-      // All lines come before the marbles, so a line cannot hide the last marble of an earlier run.
+      // The code draws all lines before the marbles. So a line cannot hide the last marble of an
+      // earlier run.
       ...runs.map((run) => drawLine(run, layout)),
       ...runs.flatMap(({ marks }) => drawMarks(marks, layout)),
       '</g>',
@@ -43,7 +47,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // If the end is in the frame of a value, the end is drawn after the marble of this value.
+  // If a subscription ends in the frame of a value, the mark for the end is to the right of the
+  // marble for this value.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +
@@ -72,8 +77,8 @@ interface Placed extends Mark {
 }
 
 /**
- * Gives each marble its place. If several values have the same frame, their marbles follow each
- * other.
+ * Gives each marble its place. If several values have the same frame, their marbles are side by
+ * side.
  */
 function place(marks: readonly Mark[], x: (frame: number) => number): readonly Placed[] {
   const { radius, character } = measures;

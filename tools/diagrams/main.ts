@@ -1,4 +1,4 @@
-// npm run diagrams: draws all diagrams in docs/diagrams again, from the tests in
+// npm run diagrams: draws all diagrams in docs/diagrams again. The diagrams come from the tests in
 // test/marbles/diagrams. Commit the diagrams together with the tests.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
 import { TestScheduler } from 'rxjs/testing';
 
-/** The time of one frame in the static parsers of `TestScheduler`. */
+/** The time that the static parsers of `TestScheduler` count for one frame. */
 const timeOfFrame = 10;
 
-/** A parsed line of marbles. Its frames count from the start of the line. */
+/** A parsed line of marbles. The first frame of the line has the number 0. */
 export interface Line {
   readonly values: readonly { readonly frame: number; readonly letter: string }[];
   readonly end: { readonly frame: number; readonly kind: 'complete' | 'error' } | null;
@@ -11,8 +11,8 @@ export interface Line {
 }
 
 /**
- * The frames in which a subscription starts and ends. If the subscription does not end, `to` is
- * `Infinity`.
+ * The frames in which a subscription starts and ends. `to` is `Infinity` if the subscription does
+ * not end.
  */
 export interface Span {
   readonly from: number;
@@ -55,8 +55,8 @@ export function parseSpan(marbles: string): Span {
 }
 
 /**
- * Refuses times such as `10ms` in marbles. This time has four characters, but in the diagram it
- * would be as wide as ten dashes.
+ * Refuses times such as `10ms` in marbles. The text `10ms` has four characters. But in the diagram,
+ * this time would be as wide as ten dashes.
  */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {

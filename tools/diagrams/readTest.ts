@@ -1,7 +1,10 @@
 import ts from 'typescript';
 import type { MarbleTest, Result, Source } from './MarbleTest.js';
 
-/** The values of the constants in the file, by the names of the constants. */
+/**
+ * The constants in the file. The keys are the names of the constants, and the values are their
+ * expressions.
+ */
 type Constants = ReadonlyMap<string, ts.Expression>;
 
 /** Reads the text of a file that contains one marble test. */
@@ -69,7 +72,10 @@ function resultOf(
   ];
 }
 
-/** Gives the expression for the diagram, without the function `shown` that only shortens values. */
+/**
+ * Returns the expression for the diagram. Removes calls of the function `shown`, which only
+ * shortens values.
+ */
 function expressionOf(node: ts.Expression | undefined, constants: Constants): string {
   if (node === undefined) throw unreadable(node);
   const isShown = ts.isCallExpression(node) && node.expression.getText() === 'shown';
@@ -92,7 +98,9 @@ function textsOf(
   );
 }
 
-/** Gives the text of a value: a string without its quotes, a command without its `(zk) =>`. */
+/**
+ * Returns the text of a value. A string has no quotes in this text, and a command has no `(zk) =>`.
+ */
 function valueOf(node: ts.Expression): string {
   if (ts.isStringLiteral(node)) return node.text;
   return oneLine(ts.isArrowFunction(node) ? node.body : node);

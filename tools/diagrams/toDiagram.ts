@@ -2,10 +2,13 @@ import type { Diagram, Lane, Run } from './Diagram.js';
 import type { MarbleTest } from './MarbleTest.js';
 import { type Line, parseLine, parseSpan, type Span } from './parseLine.js';
 
-/** If a value is longer, its marble contains only a letter. The value is below the diagram. */
+/**
+ * The longest value that a marble can contain, in characters. For a longer value, the marble
+ * contains a letter, and the value is below the diagram.
+ */
 const longestLabel = 4;
 
-/** Makes the diagram of a test: it gives each value and each end its frame. */
+/** Creates the diagram of a test. Calculates the frame of each value and of each end. */
 export function toDiagram(symbol: string, { title, sources, results }: MarbleTest): Diagram {
   const lanes: readonly Lane[] = [
     ...sources.map(({ name, marbles, subscriptions, values }): Lane => {
@@ -27,7 +30,9 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
   return { symbol, title, lanes, legend: legendOf([...sources, ...results]), frames };
 }
 
-/** Gives the part of a line that the subscription receives. The line starts in frame `origin`. */
+/**
+ * Returns the part of a line that the subscription receives. The line starts in the frame `origin`.
+ */
 function runOf(
   { values, end }: Line,
   { from, to }: Span,
@@ -55,7 +60,7 @@ function labelOf(letter: string, texts: ReadonlyMap<string, string>): string {
   return text.length <= longestLabel ? text : letter;
 }
 
-/** Gives the long values of the letters in the marbles. */
+/** Returns the values that are too long for a marble, by their letters. */
 function legendOf(
   lines: readonly { readonly marbles: string; readonly values: ReadonlyMap<string, string> }[],
 ): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-/** Replaces a text in a file of the repository. The file must contain the text exactly once. */
+/** Replaces a text in a file of the repository. The file must contain this text exactly once. */
 export interface Edit {
   readonly file: string;
   readonly text: string;
@@ -10,6 +10,9 @@ export interface Mutation {
   /** The rule that the edits break. */
   readonly breaks: string;
   readonly edits: readonly Edit[];
-  /** The property of the safety search that must fail. If it is missing, any test may fail. */
+  /**
+   * The property of the safety search that must fail. If no property is given, any test may be the
+   * test that fails.
+   */
   readonly property?: string;
 }

@@ -1,7 +1,7 @@
 import type { Edit, Mutation } from './Mutation.js';
 
 /**
- * Mutations that break the rules of a safe election. Each one names the property of the safety
+ * Mutations that break the rules of a safe election. Each mutation names the property of the safety
  * search that must fail.
  */
 export const electionMutations: readonly Mutation[] = [
@@ -50,7 +50,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: renewedBy('sync'),
   },
   {
-    // Two checks guard this rule, and each of them is enough. So the mutation removes both.
+    // Two checks in the code ensure this rule. Each of the two checks is enough. So the mutation
+    // removes both checks.
     breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [
@@ -196,7 +197,10 @@ export const electionMutations: readonly Mutation[] = [
   },
 ];
 
-/** Edits that make replies to other requests renew the lease, and not only replies to writes. */
+/**
+ * Returns edits that make replies to other requests renew the lease. Without the edits, only
+ * replies to writes renew the lease.
+ */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';
   return [
@@ -209,7 +213,7 @@ function provenBy(condition: string): Edit[] {
   ];
 }
 
-/** Edits that make a candidate renew its lease with another request. */
+/** Returns edits that make a candidate renew its lease with another request. */
 function renewedBy(request: string): Edit[] {
   return ['keepLease', 'readElection'].map((name) => ({
     file: `src/election/candidacy/${name}.ts`,

@@ -1,14 +1,14 @@
 // Usage: npm run mutate [PART OF A NAME]
 //
-// Checks that the tests find broken rules. In a copy of the repository, it applies one mutation
-// after the other. Each mutation breaks one rule of the library.
+// Checks that the tests find broken rules. The program works in a copy of the repository, and
+// applies one mutation after the other. Each mutation breaks one rule of the library.
 //
-// - For a mutation of mutations.ts, it runs the tests that take no real time.
-// - For a mutation of electionMutations.ts, it runs the safety search. The property that the
-//   mutation names must fail.
+// - For a mutation in mutations.ts, the program runs the tests that take no real time.
+// - For a mutation in electionMutations.ts, the program runs the safety search. The property that
+//   the mutation names must fail.
 //
-// The exit code is 0 if the tests have found all mutations. It is 1 if a mutation was not found, or
-// can no longer be applied.
+// The exit code is 0 if the tests have found all mutations. The exit code is 1 if the tests have
+// not found a mutation, or if a mutation is stale.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ interface Suite {
   readonly tests: readonly string[];
   readonly mutations: readonly Mutation[];
   readonly env: Readonly<Record<string, string>>;
-  /** The longest time of one run, in ms. */
+  /** The time limit of one run, in ms. */
   readonly limit: number;
 }
 
@@ -34,7 +34,7 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 const suites: readonly Suite[] = [
   {
-    // The tests of sessions and errors in test/unit also take no real time. The project `mocked`
+    // The tests of sessions and errors in test/unit take no real time. The project `mocked`
     // contains the marble tests that replace modules.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
@@ -45,10 +45,12 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // The pattern excludes the tests with known histories, because the search itself must find one.
+    // The pattern selects only the search itself, because the search must find the violation. It
+    // excludes the tests with known histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
-    // With a fixed seed, each run tries the same histories, so the same property fails first.
+    // With a fixed seed, each run tries the same histories. So the same property always fails
+    // first.
     env: { RXZK_SEED: '1', RXZK_SEARCH_HISTORIES: '2000' },
     limit: 180_000,
   },
@@ -66,7 +68,10 @@ try {
   rmSync(copy, { recursive: true });
 }
 
-/** Whether the suite finds all wanted mutations. `null` if the suite has no wanted mutation. */
+/**
+ * Returns whether the tests of the suite find all selected mutations. Returns `null` if the suite
+ * has no selected mutation.
+ */
 function runSuite(suite: Suite): boolean | null {
   const chosen = suite.mutations.filter(({ breaks }) => breaks.includes(wanted));
   if (chosen.length === 0) return null;
@@ -109,12 +114,14 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
 }
 
 /**
- * Runs the tests of a suite. If they do not end in time, they count as failed, without a property.
+ * Runs the tests of a suite. If the tests do not end within the time limit, they count as failed,
+ * without a property.
  */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,
-    // If vitest is killed, its threads end too. Child processes would go on.
+    // If the program kills vitest, the threads of vitest also end. Child processes would continue
+    // to run.
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests, '--pool=threads', '--bail=1'],
     {
       cwd: copy,

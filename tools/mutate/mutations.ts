@@ -1,8 +1,8 @@
 import type { Mutation } from './Mutation.js';
 
 /**
- * Mutations that break the rules of sessions, watches and streams. `npm run mutate` applies one
- * after the other. For each mutation, a test must fail.
+ * Mutations that break the rules of sessions, watches and streams. `npm run mutate` applies these
+ * mutations one after the other. For each mutation, a test must fail.
  */
 export const mutations: readonly Mutation[] = [
   {

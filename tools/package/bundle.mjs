@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 
 /**
  * Bundles a module of an application that has installed the package. RxJS is not part of the
- * bundle. Gives the files of dist whose code is in the bundle, and the exports and imported
- * packages of the bundle. Also gives its size, minified and compressed with gzip.
+ * bundle. Returns the files of dist whose code is in the bundle, and the exports and imported
+ * packages of the bundle. Also returns the size of the bundle, minified and compressed with gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

@@ -9,9 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * For each bundle: what an application imports, which files the bundle must not contain, and the
- * limit of its size. The size is in bytes, minified and compressed with gzip, without RxJS. Each
- * limit is only a little above the size today, so a larger bundle needs a deliberate change here.
+ * For each bundle, the list contains three things: the imports of an application, the files that
+ * the bundle must not contain, and the limit of the size. The size is in bytes, minified and
+ * compressed with gzip, without RxJS. Each limit is only a little larger than the present size. So
+ * a larger bundle needs a deliberate change of this list.
  */
 const bundles = [
   {
@@ -53,8 +54,8 @@ const bundles = [
 ];
 
 /**
- * Gives pairs of a name and a check. Each check makes a bundle with the package that `app` has
- * installed.
+ * Returns pairs of a name and a check. Each check makes a bundle. The bundle uses the package that
+ * is installed in `app`.
  */
 export function checkBundles(app) {
   return [
@@ -82,7 +83,10 @@ async function checkBundle(app, { text, without, limit }) {
   return figures;
 }
 
-/** Checks that each pattern matches a file of the package. Otherwise it forbids nothing. */
+/**
+ * Checks that each pattern matches a file of the package. A pattern that matches no file would
+ * forbid nothing.
+ */
 async function checkPatterns(app, patterns) {
   const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });
   const idle = patterns.filter((pattern) => !dist.some((file) => pattern.test(`dist/${file}`)));
@@ -91,7 +95,10 @@ async function checkPatterns(app, patterns) {
   }
 }
 
-/** Checks that a bundle with both `import` and `require` contains the package only once. */
+/**
+ * Checks a bundle that uses both `import` and `require`. The bundle must contain the package only
+ * once.
+ */
 async function checkOneCopy(app) {
   const text = "export { latestOnly } from 'rxzk'; export const required = require('rxzk');";
   const { files } = await bundle(app, text);

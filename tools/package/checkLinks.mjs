@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /**
- * Checks that the package in `folder` contains the targets of all links of its README and pages.
+ * Checks the links of the README and the pages of the package in `folder`. The package must contain
+ * the targets of all these links.
  */
 export async function checkLinks(folder, files) {
   const pages = files.filter((file) => /^(README|CHANGELOG|docs\/.*)\.md$/i.test(file));
@@ -18,7 +19,7 @@ export async function checkLinks(folder, files) {
   return `${targets.flat().length} on ${pages.length} pages`;
 }
 
-/** Gives the files that a page links to or shows. Links in blocks of code do not count. */
+/** Returns the files that a page links to or shows. Links in code blocks do not count. */
 async function targetsOf(folder, page) {
   const text = await readFile(join(folder, page), 'utf8');
   return [...text.replaceAll(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]

@@ -1,13 +1,15 @@
 /**
- * A piece of text that is checked separately, such as a paragraph, an item of a list or a message.
+ * A piece of text that the check reads separately, such as a paragraph, an item of a list or a
+ * message.
  */
 export interface Block {
-  /** The number of its first line in the file. */
+  /** The line number of the first line of the block in the file. */
   readonly line: number;
   /**
-   * A label is a heading or a cell of a table. It need not be a sentence, and has no word limit.
+   * A heading or a cell of a table is a label. A label does not have to be a sentence, and has no
+   * word limit. All other text is running text.
    */
   readonly kind: 'running' | 'label';
-  /** Its lines, without the marks of a comment, of an item or of a heading. */
+  /** The lines of the block, without the marks of a comment, of a list item or of a heading. */
   readonly text: string;
 }

@@ -1,14 +1,14 @@
 /** A sentence that breaks rules, and its place. */
 export interface Finding {
-  /** The path from the root of the repository. */
+  /** The path of the file, relative to the root of the repository. */
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  /** All broken rules, at least one. */
+  /** All rules that the sentence breaks. There is at least one. */
   readonly faults: readonly Fault[];
 }
 
-/** The words that break a rule, and the advice of the rule. */
+/** The words that break a rule, with the name and the advice of the rule. */
 export interface Fault {
   readonly rule: string;
   readonly found: string;

@@ -5,8 +5,9 @@ import { formatFinding } from './formatFinding.js';
 import { listFiles } from './listFiles.js';
 
 /**
- * Checks the prose of the repository at `root`, or only of the files whose paths start with one of
- * `paths`. Gives the lines of a report. It has no lines if no sentence breaks a rule.
+ * Checks the prose of the repository at `root`. If `paths` is not empty, checks only the files
+ * whose paths start with one of `paths`. Returns the lines of a report. The report is empty if no
+ * sentence breaks a rule.
  */
 export function checkProse(root: string, paths: readonly string[] = []): string[] {
   const findings = listFiles(root)

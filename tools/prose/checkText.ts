@@ -9,7 +9,8 @@ import { rules } from './rules.js';
 import { undefinedTerm } from './undefinedTerm.js';
 
 /**
- * Gives the sentences of a file that break a rule. The file name decides which texts are checked.
+ * Returns the sentences of a file that break a rule. The name of the file decides which texts of
+ * the file the function checks.
  */
 export function checkText(file: string, text: string): Finding[] {
   return blocksOf(file, text)
@@ -31,7 +32,10 @@ function blocksOf(file: string, text: string): Block[] {
     : readSource(file, text);
 }
 
-/** Only pages must explain their abbreviations, because readers of a page do not see the source. */
+/**
+ * Returns the rules that the sentence breaks. Only pages must explain their abbreviations, because
+ * readers of a page do not see the source.
+ */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;
   return asked.flatMap(({ name, advice, find }) => {

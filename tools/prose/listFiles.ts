@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lists the files whose prose is checked, in the order of their names. */
+/** Lists the files whose prose the program checks. The files are sorted by name. */
 export function listFiles(root: string): string[] {
   return [...readdirSync(root), ...folders.flatMap(within)]
     .filter((file) => /\.(?:md|[cm]?[jt]s)$/.test(file) && !generated.test(file))

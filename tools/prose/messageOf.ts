@@ -2,8 +2,9 @@ import type ts from 'typescript';
 import { typescript } from '../typescript.js';
 
 /**
- * Gives the text of a string, of a template, or of several of them that `+` joins. A value that is
- * known only at run time becomes `…`. Gives `null` if the expression contains no text.
+ * Returns the text of a string, of a template, or of several strings and templates that `+` joins.
+ * A value that is known only at run time becomes `…`. Returns `null` if the expression contains no
+ * text.
  */
 export function messageOf(node: ts.Node): string | null {
   if (typescript.isStringLiteralLike(node)) return node.text;

@@ -12,7 +12,7 @@ export function readComments(file: string, text: string): Block[] {
   });
 }
 
-/** Returns the places of strings and regular expressions, in which `//` does not start a comment. */
+/** Finds strings and regular expressions. Inside of them, `//` does not start a comment. */
 function literalsOf(source: ts.SourceFile): ts.TextRange[] {
   const literals: ts.TextRange[] = [];
   visit(source);
@@ -32,7 +32,7 @@ function isLiteral(node: ts.Node): boolean {
   );
 }
 
-/** Finds the comments. Lines with `//` that follow each other count as one comment. */
+/** Finds the comments. Consecutive lines with `//` count as one comment. */
 function commentsIn(text: string, literals: readonly ts.TextRange[]): ts.TextRange[] {
   const ends = new Map(literals.map(({ pos, end }) => [pos, end]));
   const comment = /\/\*[^]*?\*\/|\/\/.*(?:\n[ \t]*\/\/.*)*/y;

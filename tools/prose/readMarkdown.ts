@@ -2,8 +2,8 @@ import type { Block } from './Block.js';
 import { withoutCode } from './withoutCode.js';
 
 /**
- * Reads the blocks of a Markdown text that Prettier has formatted. `first` is the number
- * of its first line.
+ * Reads the blocks of a Markdown text that Prettier has formatted. `first` is the line number of
+ * the first line of the text.
  */
 export function readMarkdown(text: string, first = 1): Block[] {
   const blocks: Block[] = [];
@@ -42,9 +42,13 @@ function contentOf(line: string): Content {
 }
 
 /**
- * Lines without prose: empty lines, rules, containers, link definitions, table lines without words.
+ * Matches lines without prose: empty lines, rules, containers, link definitions, and table lines
+ * without words.
  */
 const gap = /^(?:$|-{3,}$|:::|\[[^\]]+\]: |[|: -]+$)/;
 
-/** The start of a list item, or of a docstring tag with the name of its parameter. */
+/**
+ * Matches the start of a list item. Also matches the start of a docstring tag, with the name of the
+ * parameter.
+ */
 const start = /^(?:[-*+] |\d+[.)] |@(?:param|typeParam) \S+ - |@[a-zA-Z]+\s*)/;

@@ -3,7 +3,7 @@ import { toProse } from './toProse.js';
 
 /** A sentence, or another short text such as a heading. */
 export interface Sentence extends Pick<Block, 'line' | 'kind'> {
-  /** The written text, on one line. */
+  /** The sentence as it is written, on one line. */
   readonly text: string;
   /** The text that readers see, with `c` in place of code. */
   readonly prose: string;
@@ -27,8 +27,8 @@ export function readSentences({ line, kind, text }: Block): Sentence[] {
 }
 
 /**
- * Finds the ends of the sentences. A sentence may start with a name in lower case. So each full
- * stop before a space ends a sentence, whatever letter follows.
+ * Finds the ends of the sentences. A sentence can start with a name in lower case. So each full
+ * stop before a space ends a sentence, even if a small letter follows.
  */
 function endsIn(text: string): number[] {
   return [...hideCode(text).matchAll(/[.!?…][)\]"'”*_]*(?=\s)/g)]
@@ -36,12 +36,15 @@ function endsIn(text: string): number[] {
     .map(({ index, 0: mark }) => index + mark.length);
 }
 
-/** Replaces each character of code, addresses and struck-out text with the letter `x`. */
+/** Replaces each character of code, of addresses and of struck-out text with the letter `x`. */
 function hideCode(text: string): string {
   return text.replace(/(`+)[^`]*\1|~~.+?~~|\{@link [^}]*\}|\]\([^)]*\)/g, (code) =>
     'x'.repeat(code.length),
   );
 }
 
-/** Full stops that do not end a sentence: in abbreviations, and after the number of a decision. */
+/**
+ * Matches full stops that do not end a sentence. They are in abbreviations, and after the number of
+ * a decision.
+ */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

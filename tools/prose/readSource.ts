@@ -15,9 +15,9 @@ export function readSource(file: string, text: string): Block[] {
   return [...readComments(file, text), ...messages].sort((a, b) => a.line - b.line);
 
   /**
-   * Reads one part of the syntax tree and the parts below it. Strings that `+` joins are one
-   * message, so they are not read again separately. Strings between the braces of a template are
-   * read separately.
+   * Reads one part of the syntax tree and all parts below this part. Strings that `+` joins are one
+   * message. So the function does not read these strings again separately. It reads strings between
+   * the braces of a template separately.
    */
   function visit(node: ts.Node, isPart: boolean): void {
     const message = isPart ? null : messageOf(node);
@@ -38,7 +38,10 @@ export function readSource(file: string, text: string): Block[] {
   }
 }
 
-/** Whether a text contains three words in a row. Keys, paths and marbles do not contain them. */
+/**
+ * Returns whether a text contains three words in a row. Sentences contain three words in a row, but
+ * keys, paths and marbles do not.
+ */
 function isSentence(text: string): boolean {
   return /(?:^|[\s(`])[a-z]+[,;:]? [a-z`…]+[,;:]? [a-z`…]+/i.test(text);
 }

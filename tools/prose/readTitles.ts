@@ -25,7 +25,9 @@ export function readTitles(file: string, text: string): Block[] {
   }
 }
 
-/** Whether a call defines a test, such as `it(…)`, `describe.skip(…)` or `it.each(…)(…)`. */
+/**
+ * Returns whether a call defines a test, such as `it(…)`, `describe.skip(…)` or `it.each(…)(…)`.
+ */
 function isTest(callee: ts.Expression): boolean {
   if (typescript.isIdentifier(callee)) return ['describe', 'it', 'test'].includes(callee.text);
   if (typescript.isPropertyAccessExpression(callee) || typescript.isCallExpression(callee)) {

@@ -15,8 +15,8 @@ const length: Rule = {
 };
 
 /**
- * The rules that a program can check. `CONTRIBUTING.md` explains them in "The language of the
- * house".
+ * The rules that a program can check. The section "The language of the house" in `CONTRIBUTING.md`
+ * explains these rules.
  */
 export const rules: readonly Rule[] = [
   length,

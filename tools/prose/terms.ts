@@ -4,13 +4,13 @@ export interface Term {
   readonly name: string;
   /** The names that are not allowed. */
   readonly pattern: RegExp;
-  /** Whether the names in `pattern` are forbidden in code too. */
+  /** Whether the names in `pattern` are also forbidden in code. */
   readonly inCode?: boolean;
   /** An example with a name that is not allowed. */
   readonly before: string;
 }
 
-/** Things with a name from ZooKeeper, and things that had two names in this repository. */
+/** Things that have a name from ZooKeeper, and things that had two names in this repository. */
 export const terms: readonly Term[] = [
   {
     name: 'connection',

@@ -4,7 +4,10 @@ import type { Rule } from './Rule.js';
 
 const glossary = fileURLToPath(new URL('../../docs/glossary.md', import.meta.url));
 
-/** The words that the glossary explains. Each row of its tables begins with a term. */
+/**
+ * The words that the glossary explains. Each row of the tables in the glossary begins with such a
+ * word.
+ */
 const defined = new Set(
   [...readFileSync(glossary, 'utf8').matchAll(/^\| ([^|]+?) *\|/gm)].flatMap(([, term = '']) =>
     term.split(/[^A-Za-z]+/),
@@ -12,7 +15,7 @@ const defined = new Set(
 );
 
 /**
- * Abbreviations that every developer knows, and names in capital letters. These names are
+ * Abbreviations that every developer knows, and names in capital letters. The names are names of
  * permissions, settings and codes.
  */
 const known = new Set(

@@ -1,6 +1,7 @@
 /**
  * Empties all lines of Markdown that contain code, comments or settings. The other lines keep their
- * numbers this way. If readers see the text of a setting, for example a title, the text stays.
+ * line numbers. If readers see the text of a setting, for example a title, the function keeps this
+ * text.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;
@@ -8,7 +9,7 @@ export function withoutCode(lines: readonly string[]): string[] {
     if (end !== null) {
       const setting = end === settingsEnd ? shown.exec(line)?.[1] : undefined;
       if (end.test(line)) end = null;
-      // Each setting becomes an item of a list. So the texts of two settings stay separate.
+      // Each setting becomes a list item. So the check reads the texts of two settings separately.
       return setting === undefined ? '' : `- ${setting}`;
     }
     end = endOf(line, index);

@@ -1,11 +1,14 @@
-/** One of the two connections that a proxy joins: to the client, or to the server. */
+/** One end of a pair of connections. A proxy connects the client to the server with this pair. */
 export type LinkEnd = 'client' | 'server';
 
-/** A connection from a client, and the connection that the proxy has made to the server for it. */
+/**
+ * A pair of connections: the connection from a client, and the proxy's connection to the server for
+ * this client.
+ */
 export interface Link {
-  /** True until the client ends its connection. */
+  /** True until the client ends its connection to the proxy. */
   readonly held: boolean;
-  /** Whether the proxy has dropped data of these connections. */
+  /** Whether the proxy has dropped data of the two connections. */
   readonly lossy: boolean;
   /** Resets both connections. */
   reset(): void;

@@ -1,16 +1,19 @@
 /**
- * The present settings of a proxy. They may change at any time, and apply to each piece of data at
- * the moment when the proxy forwards it.
+ * The present settings of a proxy. The settings can change at any time. When the proxy forwards a
+ * piece of data, it uses the settings of this moment.
  */
 export interface Traffic {
   /** The server for new connections. */
   target: { readonly host: string; readonly port: number };
   /** Whether the proxy drops all data. */
   swallowed: boolean;
-  /** How long the proxy keeps data before it forwards the data, in both directions, in ms. */
+  /**
+   * The delay of the proxy in ms, in both directions. The proxy keeps data for this time before it
+   * forwards the data.
+   */
   delay: number;
-  /** Largest piece of data that is sent to a client, in bytes. */
+  /** The largest piece of data that the proxy sends to a client, in bytes. */
   chunk: number;
-  /** The pause after each of these pieces, in ms. */
+  /** The pause after each piece of data, in ms. */
   pause: number;
 }

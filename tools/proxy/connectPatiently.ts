@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Traffic } from './Traffic.js';
 
 /**
- * Connects to the target. If the target refuses, tries again until the time is over. Gives
+ * Connects to the target. If the target refuses, tries again until the time limit is over. Returns
  * `undefined` if all attempts fail, or if the client has closed its connection.
  */
 export async function connectPatiently(

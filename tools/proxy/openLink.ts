@@ -6,9 +6,9 @@ import { resetSocket } from './resetSocket.js';
 import type { Traffic } from './Traffic.js';
 
 /**
- * Forwards data between a client and its server.
+ * Forwards data between a client and the server of this client.
  *
- * @param closed - called once when both connections are closed
+ * @param closed - is called once, when both connections are closed
  */
 export function openLink(
   client: Socket,
@@ -38,8 +38,8 @@ export function openLink(
   }
 
   async function forward(from: Socket, to: Socket, chunk: () => number): Promise<void> {
-    // By default, the loop destroys the socket when the other side has sent everything. Data that
-    // must still be written to this socket would be lost.
+    // By default, this loop would destroy the socket `from` when the other side has sent all its
+    // data. Then data that must still be written to this socket would be lost.
     const received: AsyncIterable<Buffer> = from.iterator({ destroyOnReturn: false });
     for await (const data of received) {
       await pause(traffic.delay);
@@ -59,7 +59,7 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // The event `close` follows every error, so this ignores the error.
+    // An error needs no handling here, because the event `close` follows every error.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);
@@ -80,7 +80,8 @@ export function openLink(
 }
 
 /**
- * Splits data into pieces of at most `chunk()` bytes. If this is finite, pauses after each piece.
+ * Splits data into pieces of at most `chunk()` bytes. If `chunk()` is finite, pauses after each
+ * piece.
  */
 async function* pieces(
   data: Buffer,

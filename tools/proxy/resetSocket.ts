@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 
-/** Closes a connection at once, with a TCP reset if that is possible. */
+/** Closes a connection at once. If possible, sends a TCP reset. */
 export function resetSocket(socket: Socket): void {
   if (socket.writableEnded) {
-    // libuv refuses to reset a socket after its end was requested. Node 20 then never closes the
-    // socket.
+    // If the end of a socket was requested before, libuv refuses to reset the socket. Node 20 then
+    // never closes this socket.
     socket.destroy();
   } else {
     socket.resetAndDestroy();

@@ -1,9 +1,10 @@
-// npm run docs:api: writes the API reference to docs/api. It reads the docstrings of src.
+// npm run docs:api: writes the API reference to docs/api. The reference comes from the docstrings
+// in src.
 import { fileURLToPath } from 'node:url';
 import { Application, Converter } from 'typedoc';
 import { load as markdown, type PluginOptions } from 'typedoc-plugin-markdown';
 
-/** The names of the entry points for programs, by the names of their source files. */
+/** The names of the entry points for programs. The keys are the names of the source files. */
 const entries = new Map([
   ['index', 'rxzk'],
   ['testing', 'rxzk/testing'],
@@ -33,7 +34,7 @@ const app = await Application.bootstrapWithPlugins({
   router: 'member',
   excludeInternal: true,
   disableSources: true,
-  // The step `typecheck` of `npm test` finds type errors.
+  // TypeDoc skips the type check, because the step `typecheck` of `npm test` finds type errors.
   skipErrorChecking: true,
   treatWarningsAsErrors: true,
   logLevel: 'Warn',

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { typescript } from '../typescript.js';
 
 /**
- * Gives the files that a source imports with a relative name. These include imports of types, and
- * files whose symbols the source exports again.
+ * Returns the files that a source imports with a relative name. Imports of types count. Files whose
+ * symbols the source exports again also count.
  */
 export function importsOf(file: string, text: string): string[] {
   const { importedFiles } = typescript.preProcessFile(text, true, true);

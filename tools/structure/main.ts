@@ -1,5 +1,5 @@
 // Checks src for two faults that ESLint does not find: circles of imports, and folders with too
-// many files. Imports of types count too.
+// many files. For circles, imports of types count too.
 import { readdirSync, readFileSync } from 'node:fs';
 import { findCycles } from './findCycles.js';
 import { fullFolders } from './fullFolders.js';

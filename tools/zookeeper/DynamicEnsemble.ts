@@ -1,14 +1,17 @@
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** An ensemble of ZooKeeper servers. Servers can join and leave it while it runs. */
+/**
+ * An ensemble of ZooKeeper servers that can change. Servers can join and leave the running
+ * ensemble.
+ */
 export interface DynamicEnsemble extends AsyncDisposable {
-  /** Connect string of the first members. */
+  /** The connect string of the first members. */
   readonly servers: string;
-  /** The present members, including members that do not run. */
+  /** The present members. Members whose process does not run are in the list too. */
   readonly members: readonly ZooKeeperServer[];
-  /** Starts a server, and adds it to the ensemble. */
+  /** Starts a server. Then adds the server to the ensemble. */
   add(): Promise<ZooKeeperServer>;
-  /** Removes a server from the ensemble. The process of the server goes on. */
+  /** Removes a server from the ensemble. The process of the server continues to run. */
   remove(member: ZooKeeperServer): Promise<void>;
   /** Kills all present and former members, and removes their data. */
   stop(): Promise<void>;

@@ -6,7 +6,10 @@ export interface PeerPorts {
   readonly election: number;
 }
 
-/** The connections from one member to another. The numbers of members start with 1. */
+/**
+ * The direction of connections from one member to another member. The numbers of members start with
+ * 1.
+ */
 export interface PeerLink {
   readonly from: number;
   readonly to: number;
@@ -14,13 +17,13 @@ export interface PeerLink {
   readonly ports: PeerPorts;
 }
 
-/** Settings of an ensemble. Each member uses the settings of {@link ServerConfig}. */
+/** The settings of an ensemble. Each member also uses the settings of {@link ServerConfig}. */
 export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
-  /** Number of members. @defaultValue 3 */
+  /** The number of members. @defaultValue 3 */
   readonly size?: number;
   /**
-   * Gives the ports on loopback where the member `from` connects to the member `to`. With other
-   * ports, a test can put a proxy between two members.
+   * Returns the ports on loopback where the member `from` connects to the member `to`. If a test
+   * returns other ports, it can put a proxy between the two members.
    *
    * @defaultValue the ports where `to` listens
    */

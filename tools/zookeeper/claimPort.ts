@@ -10,11 +10,11 @@ process.once('exit', () => {
 });
 
 /**
- * Claims a port until this process ends. Gives `false` if this or another process has claimed the
- * port.
+ * Claims a port until this process ends. Returns `false` if this process or another process has
+ * already claimed the port.
  *
- * While a server of a test does not run, its port is free. The claim prevents that another test run
- * takes the port at that time.
+ * When the server of a test does not run, its port is free. The claim prevents that another test
+ * run takes the port during this time.
  */
 export function claimPort(port: number): boolean {
   mkdirSync(folder, { recursive: true });
@@ -22,8 +22,8 @@ export function claimPort(port: number): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
-    // A killed process cannot remove its claims. This removes the old claim, so the next attempt
-    // can get the port.
+    // A killed process cannot remove its claims. So this line removes the claim of a process that
+    // has ended, and the next attempt can get the port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }
@@ -34,7 +34,7 @@ export function claimPort(port: number): boolean {
 function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
-    // A new claim is empty for a moment, before its process id is written. Signal 0 only checks
+    // A new claim is empty for a moment, until its process id is written. Signal 0 only checks
     // whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {

@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A version of the server. `installed` is the server on this machine. tools/setup.mjs fetches the
- * other versions for tests.
+ * A version of the server. `installed` is the version that is installed on this machine.
+ * tools/setup.mjs fetches the other versions for tests.
  */
 export type ServerRelease = 'installed' | '3.4.13' | '3.9.3';
 
@@ -15,17 +15,17 @@ const netty = [
   ...['transport-native-epoll', 'transport-native-unix-common'],
 ].map((part) => `netty-${part}.jar`);
 
-/** The jars of Debian that each version needs in addition to its own jars. */
+/** The jars of Debian that each version needs in addition to the jars of this version. */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],
   '3.9.3': [...logger, ...netty],
 };
 
 /**
- * Gives the Java class path of a ZooKeeper server on this machine.
+ * Returns the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs looks in the same places, in the same order. It cannot import this file, because
- * it runs before the packages that run TypeScript are installed.
+ * tools/setup.mjs looks in the same places, in the same order. It cannot import this file. The
+ * reason is that it runs before npm installs the packages that run TypeScript.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);
@@ -52,7 +52,7 @@ function fetched(release: Exclude<ServerRelease, 'installed'>): string {
     );
   }
   // Versions before 3.5 have no zookeeper-jute.jar. The manifest of zookeeper.jar names another
-  // zookeeper-jute.jar by its path, so the right one must come first.
+  // zookeeper-jute.jar by its path. So the right zookeeper-jute.jar must come first.
   const own = ['zookeeper-jute.jar', 'zookeeper.jar']
     .map((jar) => join(folder, jar))
     .filter((jar) => existsSync(jar));

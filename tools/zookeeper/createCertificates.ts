@@ -6,23 +6,25 @@ import { join } from 'node:path';
 export interface Certificate {
   readonly key: string;
   readonly certificate: string;
-  /** The key and the certificate in one file. */
+  /** The file that contains both the key and the certificate. */
   readonly identity: string;
 }
 
 /** The certificates for tests with TLS. */
 export interface Certificates {
-  /** File with the certificate of the authority. It has signed `server` and `client`. */
+  /**
+   * The file with the certificate of the authority. The authority has signed `server` and `client`.
+   */
   readonly authority: string;
-  /** The certificate of a server, for `localhost` and 127.0.0.1. */
+  /** The certificate of a server. It is valid for `localhost` and 127.0.0.1. */
   readonly server: Certificate;
   /** The certificate of a client. */
   readonly client: Certificate;
-  /** A certificate of a client that is signed only by itself. */
+  /** A certificate of a client. The client itself has signed it, and no authority has signed it. */
   readonly stranger: Certificate;
 }
 
-/** Makes the certificates in a folder, with `openssl`. The caller must remove the folder. */
+/** Creates the certificates in a folder, with `openssl`. The caller must remove the folder. */
 export function createCertificates(folder: string): Certificates {
   const authority = create(folder, 'authority', '/CN=rxzk tests');
   const signed = ['-CA', authority.certificate, '-CAkey', authority.key];

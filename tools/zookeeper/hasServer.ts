@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Whether this machine can start a ZooKeeper server. tools/setup.mjs looks in the same places. */
+/**
+ * Returns whether this machine can start a ZooKeeper server. tools/setup.mjs looks in the same
+ * places.
+ */
 export function hasServer({ PATH = '', ZOOKEEPER_HOME = '' }: NodeJS.ProcessEnv): boolean {
   const hasJava = PATH.split(delimiter).some((folder) => existsSync(join(folder, 'java')));
   return hasJava && (ZOOKEEPER_HOME !== '' || existsSync('/usr/share/java/zookeeper.jar'));

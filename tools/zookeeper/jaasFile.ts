@@ -1,6 +1,8 @@
 import type { ServerSasl } from './ServerConfig.js';
 
-/** Makes the text of the JAAS file, where the server reads the passwords of its users. */
+/**
+ * Creates the text of the JAAS file. The server reads the passwords of its users from this file.
+ */
 export function jaasFile({ users }: ServerSasl): string {
   const lines = Object.entries(users).map(([name, password]) => `  user_${name}="${password}"\n`);
   return `Server {

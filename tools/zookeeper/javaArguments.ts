@@ -5,19 +5,20 @@ import type { ServerConfig } from './ServerConfig.js';
 const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 
 /**
- * Gives the arguments of `java` that start a ZooKeeper server.
+ * Returns the arguments of `java` that start a ZooKeeper server.
  *
  * @param cfg - the file `zoo.cfg` of the server
- * @param jaas - the JAAS file of the server, which is used only with SASL
+ * @param jaas - the JAAS file of the server. The server uses it only with SASL
  */
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
-    // By default, members of an ensemble wait up to a minute between two rounds of an election.
+    // The default is a minute. So by default, members of an ensemble wait up to a minute between
+    // two rounds of an election.
     'zookeeper.fastleader.maxNotificationInterval': 1_000,
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,
-    // The package of Debian uses slf4j-simple for its log. A release of Apache uses logback.
+    // The package of Debian uses slf4j-simple to write its log. A release of Apache uses logback.
     'org.slf4j.simpleLogger.defaultLogLevel': 'warn',
     'org.slf4j.simpleLogger.showDateTime': true,
     'org.slf4j.simpleLogger.dateTimeFormat': 'HH:mm:ss.SSS',

@@ -23,7 +23,10 @@ import { until } from './until.js';
 import { zooCfg } from './zooCfg.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** Writes the configuration of a server, but does not start it. The method `restart` starts it. */
+/**
+ * Writes the configuration of a server, but does not start the server. The method `restart` starts
+ * it.
+ */
 export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1): ZooKeeperServer {
   const { client: port, secure: securePort } = ports;
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-zookeeper-'));
@@ -99,7 +102,8 @@ async function untilServing(
       if (hasEnded(java)) {
         throw failure('ended while it started');
       }
-      // The server opens its ports one after the other, so this waits for all of them.
+      // The server opens its ports one after the other. So this code waits until all ports are
+      // open.
       return (await Promise.all(others.map(isOpen))).every(Boolean) ? serverMode(port) : undefined;
     },
     () => failure('did not serve in time'),
@@ -119,8 +123,8 @@ async function isOpen(port: number): Promise<boolean> {
 }
 
 /**
- * Waits until all threads of a process have stopped. The signal reaches one thread after the other,
- * so some threads may still send replies for a moment.
+ * Waits until all threads of a process have stopped. The signal SIGSTOP reaches the threads one
+ * after the other. So some threads may still send replies for a moment.
  */
 async function untilStopped(pid: number | undefined): Promise<void> {
   if (pid === undefined) return;

@@ -6,9 +6,9 @@ import { classPath } from './classPath.js';
 const run = promisify(execFile);
 
 /**
- * Changes the members of an ensemble with the shell of ZooKeeper, and repeats failed attempts. If
- * the leader leaves, the shell may lose its connection after the change. The next attempt may come
- * during an election. It is harmless to make the same change twice.
+ * Changes the members of an ensemble with the shell of ZooKeeper. Repeats a failed attempt. If the
+ * leader leaves, the shell may lose its connection after the change, and the next attempt may run
+ * during an election. If two attempts make the same change, the second attempt has no effect.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

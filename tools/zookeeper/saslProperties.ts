@@ -1,6 +1,6 @@
 import type { ServerSasl } from './ServerConfig.js';
 
-/** Gives the lines of `zoo.cfg` that allow clients to authenticate with SASL. */
+/** Returns the lines of `zoo.cfg` that allow clients to authenticate with SASL. */
 export function saslProperties({
   required = false,
 }: ServerSasl): Readonly<Record<string, string | boolean>> {

@@ -1,8 +1,8 @@
 import { sendCommand } from './sendCommand.js';
 
 /**
- * Gives the mode that a server reports, such as `standalone`, `leader` or `follower`. Gives
- * `undefined` while the server does not serve clients.
+ * Returns the mode that a server reports, such as `standalone`, `leader` or `follower`. Returns
+ * `undefined` if the server does not serve clients.
  */
 export async function serverMode(port: number): Promise<string | undefined> {
   const answer = await sendCommand(port, 'srvr').catch(() => '');

@@ -5,7 +5,9 @@ import { reconfigure } from './reconfigure.js';
 import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
-/** Settings of a dynamic ensemble. Each member uses the settings of {@link ServerConfig}. */
+/**
+ * The settings of a dynamic ensemble. Each member also uses the settings of {@link ServerConfig}.
+ */
 export interface DynamicEnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members at the start. @defaultValue 3 */
   readonly size?: number;
@@ -13,7 +15,7 @@ export interface DynamicEnsembleConfig extends Omit<ServerConfig, 'port'> {
   readonly clientHost?: string;
 }
 
-/** A member, and its line in the configuration of the ensemble. */
+/** A member, and the line for this member in the configuration of the ensemble. */
 interface Listed {
   readonly id: number;
   readonly port: number;
@@ -22,8 +24,8 @@ interface Listed {
 }
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback, and waits until each server serves. The
- * members of this ensemble can change.
+ * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves. The members
+ * of this ensemble can change.
  *
  * When this process ends in any way, the servers are killed and their data is removed.
  */
@@ -87,8 +89,8 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * `zoo.cfg` must not contain a port for clients. Otherwise the list of the members does not contain
- * the client address of this server.
+ * These settings remove the port for clients from `zoo.cfg`. If `zoo.cfg` contained this port, the
+ * list of the members would not contain the client address of the server.
  */
 const dynamic = {
   clientPort: null,
@@ -97,7 +99,7 @@ const dynamic = {
   standaloneEnabled: false,
 };
 
-/** Makes new members, whose numbers start with `from`. */
+/** Creates new members. The numbers of the new members start with `from`. */
 async function list(
   from: number,
   count: number,

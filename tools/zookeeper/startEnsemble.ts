@@ -7,7 +7,7 @@ import type { ZooKeeperEnsemble } from './ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback, and waits until each server serves.
+ * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves.
  *
  * When this process ends in any way, the servers are killed and their data is removed.
  */
@@ -55,7 +55,7 @@ async function prepareMembers(config: EnsembleConfig): Promise<readonly ZooKeepe
   );
 }
 
-/** Makes the `server.N` lines in the configuration of one member. */
+/** Creates the `server.N` lines in the configuration of one member. */
 async function peersOf(
   from: number,
   listening: readonly PeerPorts[],

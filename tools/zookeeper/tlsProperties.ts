@@ -1,6 +1,6 @@
 import type { ServerTls } from './ServerConfig.js';
 
-/** Gives the lines of `zoo.cfg` that open a second client port for TLS. */
+/** Returns the lines of `zoo.cfg` that open a second client port for TLS. */
 export function tlsProperties(
   port: number,
   { identity, trusted, clientAuth = 'none' }: ServerTls,
@@ -13,7 +13,7 @@ export function tlsProperties(
     'ssl.trustStore.location': trusted,
     'ssl.trustStore.type': 'PEM',
     'ssl.clientAuth': clientAuth,
-    // The default network layer of the server has no TLS.
+    // The default network layer of the server has no TLS. So the server must use Netty.
     serverCnxnFactory: 'org.apache.zookeeper.server.NettyServerCnxnFactory',
   };
 }

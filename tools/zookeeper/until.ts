@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Calls `find` again and again, with pauses of 20 ms, until it gives a value.
+ * Calls `find` repeatedly, with pauses of 20 ms, until `find` returns a value.
  *
- * @throws the error that `failure` makes, if `find` gives no value within `limit` ms
+ * @throws the error that `failure` creates, if `find` returns no value within `limit` ms
  */
 export async function until<T>(
   find: () => Promise<T | undefined>,

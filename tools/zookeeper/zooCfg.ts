@@ -4,16 +4,16 @@ import type { ServerPorts } from './ServerPorts.js';
 import { tlsProperties } from './tlsProperties.js';
 
 /**
- * Makes the text of the `zoo.cfg` of a server on loopback. The values are for a quick start and
- * short session timeouts.
+ * Creates the text of the `zoo.cfg` of a server on loopback. The values are for a quick start and
+ * for short session timeouts.
  */
 export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig): string {
   const { tickTime = 500, maxSessionTimeout = 60_000, tls, sasl, properties } = config;
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // This is 10 s. If its followers have gone to another leader, a leader notices it after this
-    // time.
+    // The limit is 10 s. Followers of this server may have joined another leader. The server
+    // notices this when the limit is over.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
@@ -23,8 +23,8 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     'admin.enableServer': false,
     '4lw.commands.whitelist': '*',
     extendedTypesEnabled: true,
-    // The data must survive the end of the process, but not a crash of the machine. So the server
-    // need not wait for the disk.
+    // The data must survive the end of the process. The data does not have to survive a crash of
+    // the machine. So the server does not have to wait for the disk.
     forceSync: 'no',
     preAllocSize: 64,
     ...(tls !== undefined && tlsProperties(ports.secure, tls)),

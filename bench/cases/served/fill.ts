@@ -1,7 +1,7 @@
 import { concat, from, lastValueFrom, mergeMap } from 'rxjs';
 import { createClient } from '../../../src/index.js';
 
-/** Creates a znode and its children, and deletes the children again if `andEmpty` is set. */
+/** Creates a znode and its children. If `andEmpty` is set, deletes the children again. */
 export async function fill(
   servers: string,
   parent: string,

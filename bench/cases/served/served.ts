@@ -44,7 +44,7 @@ async function run(stage: Stage): Promise<Findings> {
   stage.progress(`${settings.held} znodes`);
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
-  // The memory of the program grows with its first work. These znodes cause this growth before
+  // The memory of the program grows during its first work. These znodes cause this growth before
   // the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
@@ -72,7 +72,7 @@ async function run(stage: Stage): Promise<Findings> {
       }),
       judge({
         ...{ subject: 'resident memory of a znode with 100 bytes', value: znodeBytes },
-        // 60 MiB for 100,000 znodes.
+        // The limit is 60 MiB for 100,000 znodes.
         ...{ unit: 'bytes', comparison: '<=', limit: 629 },
         detail: `${settings.held} znodes, without the memory of the empty server`,
       }),

@@ -8,9 +8,9 @@ import { startChild } from '../../measure/startChild.js';
 import { plantTree } from '../plantTree.js';
 
 /**
- * Measures the cost of `watchMembers` when other programs often write znodes below the members.
- * The stream does not need the events of these znodes. With a recursive watch, the server would
- * send all of them.
+ * Measures the cost of `watchMembers` when other programs often write znodes below the members. The
+ * stream does not need the events of these writes. With a recursive watch, the server would send
+ * all these events.
  */
 export const busyMembers: Benchmark = {
   name: 'busyMembers',
@@ -34,8 +34,8 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // The writer writes each znode five times. If each znode is written once per second, this takes
-    // 5 s.
+    // The writer writes each znode five times. If programs write each znode once per second, they
+    // need 5 s for the same number of writes.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -2,16 +2,19 @@ import type { Forester, TreeStream } from '../../children/trees/Forester.js';
 import type { Child } from '../../measure/startChild.js';
 import type { Field } from '../openField.js';
 
-/** The cost of a pair of changes: a child is created, and then deleted. */
+/**
+ * The cost of a pair of changes. The first change creates a child, and the second change deletes
+ * this child.
+ */
 export interface ChurnSample {
   readonly cpuUs: number;
-  /** How many emissions one pair has caused, on average. */
+  /** The average number of emissions that one pair of changes causes. */
   readonly emissions: number;
 }
 
 /**
- * Creates and deletes a child of `root`, `times` times. Measures the CPU time of the process that
- * watches `root`, for each pair of changes.
+ * Creates and deletes a child of `root`, and repeats this `times` times. For each pair of changes,
+ * measures the CPU time of the process that watches `root`.
  */
 export async function measureChurn(
   field: Field,

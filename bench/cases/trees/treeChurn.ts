@@ -8,7 +8,10 @@ import { startChild } from '../../measure/startChild.js';
 import { type Field, openField } from '../openField.js';
 import { type ChurnSample, measureChurn } from './measureChurn.js';
 
-/** Measures whether a new child and its removal cost more among many siblings than among few. */
+/**
+ * Measures the cost of creating and deleting a child. Compares the cost for a child with many
+ * siblings to the cost for a child with few siblings.
+ */
 export const treeChurn: Benchmark = {
   name: 'treeChurn',
   title:

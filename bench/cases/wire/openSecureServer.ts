@@ -12,7 +12,7 @@ export interface SecureServer extends AsyncDisposable {
   readonly ca: string;
 }
 
-/** Makes certificates, and starts a server with them. */
+/** Creates certificates. Starts a server with these certificates. */
 export async function openSecureServer(): Promise<SecureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-bench-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

@@ -1,2 +1,2 @@
-/** The numbers of the request types in the ZooKeeper protocol. */
+/** The request types in the ZooKeeper protocol, as numbers. */
 export const requestTypes = { getData: 4, setWatches: 101 } as const;

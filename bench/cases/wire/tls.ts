@@ -7,8 +7,8 @@ import { openField } from '../openField.js';
 import { openSecureServer } from './openSecureServer.js';
 
 /**
- * Measures the CPU time that TLS adds to an emission. It also measures the time that TLS adds to a
- * loop over a bare socket, where only the encryption costs more.
+ * Measures the CPU time that TLS adds to an emission. Also measures the time that TLS adds to a
+ * loop that uses a bare socket. In this loop, only the encryption makes the difference.
  */
 export const tls: Benchmark = {
   name: 'tls',
@@ -18,8 +18,8 @@ export const tls: Benchmark = {
 
 async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
-  // Both cases use this server. A server without TLS has another network layer, so the two cases
-  // would differ in more than TLS.
+  // Both cases use this server. A server without TLS would have another network layer, so TLS would
+  // not be the only difference between the two cases.
   await using secure = await openSecureServer();
   const { server, ca } = secure;
   await using field = await openField({ ...stage, server }, 'tls', settings.znodes);

@@ -5,7 +5,9 @@ import { judge } from '../../measure/judge.js';
 import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 
-/** Measures how much time one transaction saves, compared with 100 separate creations. */
+/**
+ * Measures how much time a transaction saves. Compares one transaction with 100 separate creations.
+ */
 export const transaction: Benchmark = {
   name: 'transaction',
   title: 'Time of a transaction of 100 creations, compared with 100 pipelined creations',
@@ -13,7 +15,9 @@ export const transaction: Benchmark = {
 };
 
 const creations = 100;
-/** Rounds before the measurement starts. After them, V8 has compiled the code. */
+/**
+ * The number of rounds before the measurement starts. After these rounds, V8 has compiled the code.
+ */
 const warmUps = 20;
 
 async function run(stage: Stage): Promise<Findings> {

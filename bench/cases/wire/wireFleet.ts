@@ -1,7 +1,9 @@
 import type { Benchmark } from '../../Benchmark.js';
 import { measureFleet } from '../measureFleet.js';
 
-/** Measures how 500 clients over the wire connect again after their server has restarted. */
+/**
+ * Measures how 500 clients with the wire transport connect again after their server has restarted.
+ */
 export const wireFleet: Benchmark = {
   name: 'wireFleet',
   title:

@@ -2,8 +2,8 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureHeap } from '../measureHeap.js';
 
 /**
- * Measures the memory that stays in use after a stream over the wire has set its watch again
- * 200,000 times.
+ * Measures the memory that stays in use after a stream has set its watch again 200,000 times. The
+ * stream uses the wire transport.
  */
 export const wireHeap: Benchmark = {
   name: 'wireHeap',

@@ -12,8 +12,8 @@ import { openField } from '../openField.js';
 import { requestTypes } from './requestTypes.js';
 
 /**
- * Measures the time until 30,000 streams over the wire are current again after a lost connection,
- * when no znode has changed.
+ * Measures the time until 30,000 streams are current again after a lost connection. The streams use
+ * the wire transport, and no znode has changed.
  */
 export const wireReconnect: Benchmark = {
   name: 'wireReconnect',
@@ -31,8 +31,8 @@ async function run(stage: Stage): Promise<Findings> {
   await using proxy = await startProxy({ host: '127.0.0.1', port: tap.port });
   await using crowd = startChild('wireCrowd', stage);
   await crowd.call('open', proxy.servers, field.paths);
-  // The two readers connect to the server without the proxy. This makes the readers faster, and
-  // the comparison stricter for the streams.
+  // The two readers connect to the server without the proxy. So the readers are faster, and the
+  // comparison is stricter for the streams.
   await using byHand = startChild('bareReader', stage);
   await byHand.call('open', stage.server.servers, field.paths);
   await using byClient = startChild('wireReader', stage);
@@ -90,5 +90,8 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The number of reads that wait for a reply at the same time. This is the limit of the client. */
+/**
+ * The number of reads that wait for a reply at the same time. The client allows at most this
+ * number.
+ */
 const clientWidth = 10_000;

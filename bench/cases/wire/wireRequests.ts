@@ -10,7 +10,7 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Counts the requests that a client sends after a lost connection. The client watches 100,000
- * znodes, and 100 of them have changed.
+ * znodes. During the loss, 100 of these znodes have changed.
  */
 export const wireRequests: Benchmark = {
   name: 'wireRequests',
@@ -69,17 +69,17 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The numbers of requests after a lost connection. */
+/** The numbers of requests that the client sent after a lost connection. */
 interface Sent {
   readonly reads: number;
-  /** Requests that set watches. */
+  /** The number of requests that set watches. */
   readonly packets: number;
   readonly others: number;
 }
 
 /**
- * Reads the counters of the tap. One request does not count. The crowd sends this request to check
- * that all earlier requests have their reply.
+ * Reads the counters of the tap. Leaves out one request. The crowd sends this request to check that
+ * all earlier requests have their replies.
  */
 function sent(tap: Tap): Sent {
   const requests = tap.take();

@@ -2,8 +2,8 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureVisits } from '../measureVisits.js';
 
 /**
- * Measures what remains after streams over the wire were unsubscribed: the memory in the client,
- * and the watches at the server.
+ * Measures what remains when all streams are unsubscribed: the memory in the client, and the
+ * watches at the server. The streams use the wire transport.
  */
 export const wireVisits: Benchmark = {
   name: 'wireVisits',

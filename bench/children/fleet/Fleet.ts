@@ -1,10 +1,10 @@
 import type { Stall } from './StallMeter.js';
 
-/** Up to 500 clients in one process, each with one stream. */
+/** Up to 500 clients in one process. Each client has one stream. */
 export interface Fleet {
   /**
-   * Opens one client for each path, all in one loop. Waits until the stream of each client has
-   * emitted, and gives the longest stall in this time.
+   * Opens one client for each path, in one loop. Waits until the stream of each client has emitted.
+   * Returns the longest stall during this time.
    */
   open(servers: string, paths: readonly string[]): Promise<Stall>;
   /** Prepares for a restart of the server. After the restart, each stream will emit `stamp`. */
@@ -13,11 +13,14 @@ export interface Fleet {
   recovered(): Promise<Return>;
 }
 
-/** How the clients of a fleet have connected again after a restart of the server. */
+/** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
-  /** When each client was connected again, in ms after the first client. */
+  /**
+   * For each client, the time when it was connected again. The times are in ms after the time of
+   * the first client.
+   */
   readonly connected: readonly number[];
-  /** How many clients have a new session, because they have lost the old one. */
+  /** The number of clients that have a new session because they have lost the old session. */
   readonly newSessions: number;
   readonly stall: Stall;
 }

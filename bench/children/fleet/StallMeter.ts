@@ -1,20 +1,20 @@
-/** The longest stall of an event loop, in ms, measured in three ways. */
+/** The longest stall of an event loop in ms. It is measured in three ways. */
 export interface Stall {
   /** The longest stall by the clock, from `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;
-  /** The longest stall without the time when the thread has waited for a processor. */
+  /** The longest stall, without the time when the thread waited for a processor. */
   readonly own: number;
   /**
-   * The most CPU time that the thread has used between two looks at the event loop. It does not
-   * include the time when the thread has waited in a system call.
+   * The most CPU time that the thread used between two checks of the event loop. It does not
+   * include the time when the thread waited in a system call.
    */
   readonly busy: number;
 }
 
 /** Measures the stalls of the event loop of its process. */
 export interface StallMeter {
-  /** Starts a new measurement. Earlier stalls no longer count. */
+  /** Starts a new measurement. Earlier stalls do not count. */
   start(): void;
-  /** Ends the measurement, and gives the longest stall since `start`. */
+  /** Ends the measurement. Returns the longest stall since `start`. */
   stop(): Stall;
 }

@@ -1,7 +1,7 @@
 import type { Bystander } from './Bystander.js';
 import { createStallMeter } from './createStallMeter.js';
 
-/** Plays the {@link Bystander}. */
+/** Implements the role {@link Bystander}. */
 export function createBystander(): Bystander {
   const meter = createStallMeter();
   return { start: async () => meter.start(), stop: async () => meter.stop() };

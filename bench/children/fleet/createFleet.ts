@@ -8,7 +8,7 @@ import { stampOf } from '../stamp.js';
 /** The pause between two checks whether all streams are current, in ms. */
 const glance = 20;
 
-/** Plays the {@link Fleet} over one of the transports. */
+/** Implements the role {@link Fleet} with one of the transports. */
 export function createFleet(transport: 'binding' | 'wire'): Fleet {
   const meter = createStallMeter();
   const shown = new Map<string, number>();

@@ -2,25 +2,29 @@ import { openSync, readSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { StallMeter } from './StallMeter.js';
 
-/** The pause between two looks at the event loop, in ms. */
+/** The pause between two checks of the event loop, in ms. */
 const glance = 5;
 const nanosecondsPerMs = 1e6;
 
 /**
- * Makes a meter for the stalls of the event loop. On a busy machine, every process stands still at
- * times. Linux counts how long each thread has waited for a processor. The meter subtracts this
- * time for the value `own`.
+ * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
+ * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts this
+ * waiting time for the value `own`.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
-  // These are the counters of the main thread. The id of the main thread is the process id.
+  // This file contains the counters of the main thread. The id of the main thread is the process
+  // id.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;
   let own = 0;
   let busy = 0;
 
-  /** How long the thread has run on a processor and has waited for one since its start, in ms. */
+  /**
+   * Returns how long the thread has run on a processor since its start, and how long it has waited
+   * for a processor, in ms.
+   */
   function times(): readonly [ran: number, waited: number] {
     const length = readSync(counters, buffer, 0, 128, 0);
     const [ran, waited] = buffer.toString('latin1', 0, length).split(' ');

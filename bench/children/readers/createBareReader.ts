@@ -3,7 +3,7 @@ import { timed } from '../timed.js';
 import { type BareWire, openBareWire } from '../wire/openBareWire.js';
 import type { Reader } from './Reader.js';
 
-/** Plays the {@link Reader} with a hand-written loop over a bare socket. */
+/** Implements the role {@link Reader} with a hand-written loop that uses a bare socket. */
 export function createBareReader(): Reader {
   let wire: BareWire;
   let all: readonly string[];

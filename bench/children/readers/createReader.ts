@@ -4,7 +4,7 @@ import { pipelined } from '../pipelined.js';
 import { timed } from '../timed.js';
 import type { Reader } from './Reader.js';
 
-/** Plays the {@link Reader} with rxzk's client over one of its transports. */
+/** Implements the role {@link Reader} with rxzk's client and one of its transports. */
 export function createReader(transport: 'binding' | 'wire'): Reader {
   let client: ZkClient;
   let all: readonly string[];

@@ -1,20 +1,20 @@
 import type { Duration } from '../Crowd.js';
 import type { Footprint } from '../Footprint.js';
 
-/** The stream that watches a tree. */
+/** The kind of stream that watches a tree. */
 export type TreeStream = 'watchTree' | 'watchMembers' | 'watchMembersOneShot';
 
-/** One client over the wire that watches a tree. */
+/** One client with the wire transport that watches a tree. */
 export interface Forester {
-  /** Opens a session, and waits until it is connected. */
+  /** Opens a session. Waits until the session is connected. */
   open(servers: string): Promise<void>;
-  /** Watches a tree, and measures the time until the stream has read the whole tree. */
+  /** Watches a tree. Measures the time until the stream has read the whole tree. */
   watch(root: string, stream: TreeStream): Promise<Duration>;
   /** Unsubscribes from the stream. */
   leave(): Promise<void>;
   /** Reads the data of `paths` and the children of `parents`, with pipelined requests. */
   readByHand(paths: readonly string[], parents: readonly string[]): Promise<Duration>;
-  /** Gives the CPU time of the process until now, and the emissions of the stream. */
+  /** Returns the CPU time of the process until now, and the number of emissions of the stream. */
   spent(): Promise<Spent>;
   /**
    * Waits until the client has lost its connection and has connected again. Measures the time from
@@ -22,11 +22,11 @@ export interface Forester {
    */
   reconnected(): Promise<Duration>;
   footprint(): Promise<Footprint>;
-  /** Gives the `kinds` of the stream of a path, as `inspect()` shows them. */
+  /** Returns the `kinds` of the stream of a path, as `inspect()` shows them. */
   kinds(path: string): Promise<readonly string[]>;
 }
 
-/** The CPU time of the process, and the emissions of its streams so far. */
+/** The CPU time of the process, and the number of emissions of its streams so far. */
 export interface Spent {
   readonly cpuMs: number;
   readonly emissions: number;

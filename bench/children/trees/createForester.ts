@@ -12,13 +12,16 @@ import { takeFootprint } from '../takeFootprint.js';
 import { timed } from '../timed.js';
 import type { Forester, TreeStream } from './Forester.js';
 
-/** Plays the {@link Forester}. */
+/** Implements the role {@link Forester}. */
 export function createForester(): Forester {
   let client: ZkClient;
   let watching = new Subscription();
   let emissions = 0;
 
-  /** At each emission, these streams emit whether the whole tree has been read. */
+  /**
+   * Creates the stream of each kind. At each of its emissions, the stream emits whether it has read
+   * the whole tree.
+   */
   const streams: Readonly<Record<TreeStream, (root: string) => Observable<boolean>>> = {
     watchTree: (root) => watchTree(client, root).pipe(map(({ type }) => type === 'synced')),
     watchMembers: (root) => watchMembers(client, root).pipe(map(() => true)),
@@ -68,8 +71,8 @@ export function createForester(): Forester {
     async reconnected() {
       await firstValueFrom(client.session$.pipe(filter(({ status }) => status === 'suspended')));
       await connected();
-      // Replies come in the order of the requests. When the reply to this `exists` arrives, all
-      // earlier requests of the new connection have their reply.
+      // Replies come in the order of the requests. So when the reply to this `exists` arrives, all
+      // earlier requests of the new connection have their replies.
       return await timed(() => firstValueFrom(client.exists('/')));
     },
     footprint: takeFootprint,

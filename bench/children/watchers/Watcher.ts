@@ -1,23 +1,26 @@
-/** Watches the data of znodes, and measures the CPU time of its process. */
+/** Watches the data of znodes. Measures the CPU time of its process. */
 export interface Watcher {
   /**
-   * Watches the znodes, and waits until the data of each znode has arrived. With the certificate of
-   * an authority in `ca`, the connection uses TLS.
+   * Watches the znodes. Waits until the data of each znode has arrived. If `ca` contains the
+   * certificate of an authority, the connection uses TLS.
    */
   open(servers: string, paths: readonly string[], ca?: string): Promise<void>;
-  /** Starts a measurement. It ends when the watcher has received the stamp `last` of each znode. */
+  /**
+   * Starts a measurement. The measurement ends when the watcher has received the stamp `last` of
+   * each znode.
+   */
   begin(last: number): Promise<void>;
-  /** Waits for the end of the measurement, and gives its result. */
+  /** Waits for the end of the measurement. Returns the result. */
   finish(): Promise<Cost>;
 }
 
 /** The number of emissions in a measurement, and their cost. */
 export interface Cost {
   readonly emissions: number;
-  /** CPU time of the whole process in user mode, in microseconds. */
+  /** The CPU time of the whole process in user mode, in microseconds. */
   readonly user: number;
-  /** CPU time of the whole process in the kernel, in microseconds. */
+  /** The CPU time of the whole process in the kernel, in microseconds. */
   readonly system: number;
-  /** Time by the clock, in milliseconds. */
+  /** The time by the clock, in milliseconds. */
   readonly elapsed: number;
 }

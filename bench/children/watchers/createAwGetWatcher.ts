@@ -4,8 +4,9 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop over `aw_get`. This call reads a znode and takes a callback for
- * its next event. The loop uses the class that the package of the binding documents.
+ * Watches with a hand-written loop that uses `aw_get`. A call of `aw_get` reads a znode, and takes
+ * a callback for the next event of this znode. The loop uses the class that the package of the
+ * binding documents.
  */
 export function createAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

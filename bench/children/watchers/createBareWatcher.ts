@@ -3,9 +3,9 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop over a bare socket. After each event, the loop reads the znode.
- * With `data`, it decodes only the data of a reply. With `stat`, it also decodes the stat, as all
- * clients do.
+ * Watches with a hand-written loop that uses a bare socket. After each event, the loop reads the
+ * znode. With `data`, the loop decodes only the data of a reply. With `stat`, it also decodes the
+ * stat, as all clients do.
  */
 export function createBareWatcher(decode: 'data' | 'stat'): Watcher {
   return createMeter(async (servers, paths, saw, ca) => {

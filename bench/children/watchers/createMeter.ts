@@ -1,12 +1,12 @@
 import { stampOf } from '../stamp.js';
 import type { Cost, Watcher } from './Watcher.js';
 
-/** Called whenever the data of a znode arrives. */
+/** A function that is called whenever the data of a znode arrives. */
 export type Saw = (path: string, data: Buffer) => void;
 
 /**
- * Makes a {@link Watcher} from a function that watches znodes. All watchers use this code to
- * measure, so only the cost of watching differs.
+ * Creates a {@link Watcher} from a function that watches znodes. All watchers use the same code for
+ * the measurement. So the results differ only by the cost of watching.
  */
 export function createMeter(
   watch: (servers: string, paths: readonly string[], saw: Saw, ca?: string) => Promise<void>,

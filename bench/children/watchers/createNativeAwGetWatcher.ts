@@ -2,7 +2,10 @@ import { createMeter } from './createMeter.js';
 import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches with a hand-written loop over `aw_get`, with calls of the binding's native object. */
+/**
+ * Watches with a hand-written loop that uses `aw_get`. The loop calls the native object of the
+ * binding.
+ */
 export function createNativeAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const bare = await openBare(servers);

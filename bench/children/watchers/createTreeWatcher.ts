@@ -2,7 +2,7 @@ import { createClient, watchTree } from '../../../src/index.js';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches all the znodes with one `watchTree` on their parent. */
+/** Watches all znodes with one `watchTree` on their parent. */
 export function createTreeWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {
     const client = createClient({ servers, sessionTimeout: 30_000 });

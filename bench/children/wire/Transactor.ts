@@ -1,9 +1,9 @@
-/** Creates many znodes at the same time over the wire. */
+/** Creates many znodes at the same time, with the wire transport. */
 export interface Transactor {
   open(servers: string, root: string): Promise<void>;
   /**
-   * Creates `count` znodes, with single requests or in one transaction. Gives the time of the
-   * creations in ms. Deletes the znodes afterwards.
+   * Creates `count` znodes, with single requests or in one transaction. Returns the duration of the
+   * creations in ms. Then deletes the znodes.
    */
   create(count: number, how: 'pipelined' | 'transaction'): Promise<number>;
 }

@@ -1,21 +1,27 @@
-/** Called with the data of a znode, and also with its stat if the loop decodes stats. */
+/**
+ * A function that is called with the data of a znode. If the loop decodes stats, the function also
+ * gets the stat.
+ */
 export type Done = (data: Buffer, stat?: object) => void;
 
 /** Decodes the bytes that come from the server. */
 export interface Replies {
   /** Registers the callback for the reply to the next request. */
   expect(done: Done): void;
-  /** Decodes received bytes. The caller may overwrite them after the call. */
+  /** Decodes received bytes. After the call, the caller is allowed to overwrite these bytes. */
   take(chunk: Buffer): void;
 }
 
 const notification = -1;
 const dataChanged = 3;
-/** The largest number of requests that wait for a reply at the same time. It is a power of two. */
+/**
+ * The largest number of requests that wait for a reply at the same time. The number is a power of
+ * two.
+ */
 const most = 2 ** 17;
 const nothing = Buffer.alloc(0);
 
-/** Splits received bytes into frames, and decodes the parts that a loop over `getData` needs. */
+/** Splits received bytes into frames. Decodes only the parts that a loop with `getData` needs. */
 export function createReplies(
   decode: 'data' | 'stat',
   changed: (path: string) => void,

@@ -8,10 +8,13 @@ export interface Requests {
 
 const getData = 4;
 const slabSize = 64 * 1024;
-/** In ms, longer than any run. So the session stays alive without pings. */
+/** In ms. This session timeout is longer than any run. So the session stays alive without pings. */
 const sessionTimeout = 600_000;
 
-/** Encodes requests. It never writes to the same bytes twice, because the socket may use them. */
+/**
+ * Encodes requests. Never writes two times to the same bytes, because the socket may still use
+ * these bytes.
+ */
 export function createRequests(socket: Socket): Requests {
   let slab = Buffer.allocUnsafeSlow(slabSize);
   let from = 0;
@@ -47,7 +50,7 @@ export function createRequests(socket: Socket): Requests {
   }
 }
 
-/** Encodes the first frame of a connection. It asks the server for a new session. */
+/** Encodes the first frame of a connection. This frame asks the server for a new session. */
 export function connectFrame(): Buffer {
   const frame = Buffer.alloc(49);
   frame.writeInt32BE(45);

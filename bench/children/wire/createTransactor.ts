@@ -3,7 +3,7 @@ import { createClient, type ZkClient } from '../../../src/index.js';
 import { timed } from '../timed.js';
 import type { Transactor } from './Transactor.js';
 
-/** Plays the {@link Transactor} with rxzk's client. */
+/** Implements the role {@link Transactor} with the client of rxzk. */
 export function createTransactor(): Transactor {
   let client: ZkClient;
   let root: string;

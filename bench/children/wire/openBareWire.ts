@@ -3,21 +3,24 @@ import { connect as connectSecurely } from 'node:tls';
 import { createReplies, type Done } from './createReplies.js';
 import { connectFrame, createRequests } from './createRequests.js';
 
-/** Settings of {@link openBareWire}. */
+/** The settings of {@link openBareWire}. */
 export interface BareWireConfig {
-  /** The certificate of the server's authority. If it is missing, the connection has no TLS. */
+  /**
+   * The certificate of the server's authority. If the certificate is missing, the connection has no
+   * TLS.
+   */
   readonly ca?: string | undefined;
   /**
-   * Whether the loop decodes only the data of a reply, or also its stat.
+   * Whether the loop decodes only the data of a reply, or the data and the stat.
    *
    * @defaultValue data
    */
   readonly decode?: 'data' | 'stat';
-  /** Called when the data of a watched znode has changed. */
+  /** A function that is called when the data of a watched znode has changed. */
   readonly changed?: (path: string) => void;
 }
 
-/** A socket to one server that can only read znodes. */
+/** A socket that is connected to one server. It can only read znodes. */
 export interface BareWire {
   readonly get: (path: string, watch: boolean, done: Done) => void;
 }
@@ -25,9 +28,9 @@ export interface BareWire {
 const chunkSize = 64 * 1024;
 
 /**
- * Connects a socket in the way of a simple hand-written program. It sends no pings, handles no
- * errors, and never connects again. As in the library, the socket reads into one buffer. It also
- * sends all requests of a turn of the event loop with one write.
+ * Connects a socket as a simple hand-written program does. The program sends no pings, handles no
+ * errors, and never connects again. In two points, it works like the library. The socket reads into
+ * one buffer. The program sends all requests of a turn of the event loop with one write.
  */
 export async function openBareWire(
   servers: string,

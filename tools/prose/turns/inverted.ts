@@ -1,6 +1,6 @@
 import type { Turn } from './Turn.js';
 
-/** Phrases of sentences that do not say who does what, in this order. */
+/** Phrases from sentences that do not say who does what, in this order. */
 export const inverted: readonly Turn[] = [
   {
     name: 'waited for',
