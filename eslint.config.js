@@ -7,8 +7,8 @@ import rxjsX from 'eslint-plugin-rxjs-x';
 import tseslint from 'typescript-eslint';
 
 /**
- * The folders of src, in their order. Each folder may import itself and all folders before it in
- * this list.
+ * The folders of src, in their order. Each folder is allowed to import itself, and all folders
+ * before it in this list.
  */
 const ladder = [
   ...['errors', 'model', 'transport', 'session', 'client'],
@@ -19,7 +19,8 @@ const rooms = new Map([
   ...ladder.map((room, rank) => [room, ladder.slice(0, rank + 1)]),
   ['testing', ['errors', 'model', 'transport', 'session', 'client', 'testing']],
   ['opentelemetry', ['errors', 'model', 'transport', 'session', 'client', 'opentelemetry']],
-  // The command `rxzk serve` runs the server of rxzk/testing.
+  // The command `rxzk serve` runs the server of rxzk/testing. So the folder `cli` is allowed to
+  // import the folder `testing`.
   ['cli', [...ladder, 'testing']],
 ]);
 
@@ -46,7 +47,10 @@ const zookeeperImported = {
   message: zookeeperMessage,
 };
 
-/** A call with the name of the package, for example of a `require` function with another name. */
+/**
+ * A call whose argument is the name of the package, for example a call of a `require` function with
+ * another name.
+ */
 const zookeeperRequired = {
   selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
   message: zookeeperMessage,
@@ -70,16 +74,17 @@ const ownPackage = {
 };
 
 /**
- * The options of the rule `no-restricted-imports`. If two configurations set these options, ESLint
- * uses only the last ones. So each configuration lists all its patterns.
+ * Returns the options of the rule `no-restricted-imports`. If two configurations set these options
+ * for a file, ESLint uses only the options of the last configuration. So each configuration lists
+ * all its patterns.
  */
 function restrictedImports(...patterns) {
   return ['error', { patterns }];
 }
 
 /**
- * These declarations must have a description. Fields are not in the list, because a docstring of a
- * field may contain only a `@defaultValue`.
+ * The kinds of declarations that must have a description. Fields are not in the list, because the
+ * docstring of a field is allowed to contain only a `@defaultValue`.
  */
 const documented = [
   'ClassDeclaration',
@@ -150,7 +155,8 @@ export default defineConfig(
       'object-shorthand': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-exports': 'error',
-      // This rule recommends the operator `!`, but no-non-null-assertion forbids it.
+      // This rule recommends the operator `!`. But the rule `no-non-null-assertion` forbids this
+      // operator.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/only-throw-error': [
         'error',
@@ -174,8 +180,8 @@ export default defineConfig(
       'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      // The objects of src are closures without a `this`, so their methods need not be bound. For
-      // the objects of RxJS, the rule rxjs-x/no-unbound-methods checks this.
+      // The objects of src are closures without a `this`. So their methods do not have to be bound.
+      // For the objects of RxJS, the rule rxjs-x/no-unbound-methods checks this.
       '@typescript-eslint/unbound-method': 'off',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
@@ -196,8 +202,8 @@ export default defineConfig(
           parameters: false,
           objects: false,
           strict: true,
-          // The name of a function that returns an Observable has no `$`. This also applies to
-          // constants and fields with such a function.
+          // The name of a function that returns an Observable has no `$` at its end. The same is
+          // true for a constant or a field that contains such a function.
           types: {
             '^__(type|function)$': false,
             OperatorFunction$: false,
@@ -205,14 +211,15 @@ export default defineConfig(
           },
         },
       ],
-      // A caught error has the type `unknown`. An operator throws it again if it cannot handle it.
+      // A caught error has the type `unknown`. An operator must be able to throw a caught error
+      // again.
       'rxjs-x/throw-error': ['error', { allowThrowingAny: false, allowThrowingUnknown: true }],
     },
   },
 
   {
     name: 'rxzk/src/contents',
-    // This file is a list with one line per export, so it may be long.
+    // This file is a list with one line for each export. So this file is allowed to be long.
     files: ['src/index.ts'],
     rules: { 'max-lines': 'off' },
   },
@@ -232,8 +239,8 @@ export default defineConfig(
       'jsdoc/check-tag-names': ['error', { typed: true, definedTags: tsdocTags }],
       'jsdoc/escape-inline-tags': ['error', { allowedInlineTags: ['defaultValue'] }],
       'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
-      // If the description explains all parameters, they need no tags. If one parameter has a tag,
-      // all parameters must have tags.
+      // If the description explains all parameters, the parameters need no tags. If one parameter
+      // has a tag, all parameters must have tags.
       'jsdoc/require-param': ['error', { ignoreWhenAllParamsMissing: true }],
       'jsdoc/require-returns': 'off',
       'jsdoc/tag-lines': ['error', 'any', { startLines: null }],

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /**
- * A project with the tests of test/<name>. Projects with the same group number run at the same
- * time. The groups run one after the other.
+ * Creates a project with the tests in test/<name>. Projects with the same group number run at the
+ * same time. The groups run one after the other.
  */
 function project(
   name: string,
@@ -23,8 +23,8 @@ function project(
 }
 
 /**
- * Test files that replace modules with `vi.mock`. They run in their own project, because other test
- * files must not get the replaced modules.
+ * The test files that replace modules with `vi.mock`. They run in a separate project, because other
+ * test files must not get the replaced modules.
  */
 const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder) =>
   readdirSync(here(folder), { recursive: true, encoding: 'utf8' })
@@ -34,11 +34,15 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
     ),
 );
 
-/** Whether all of test/integration runs over both transports. The command test:long sets this. */
+/**
+ * Whether all tests in test/integration run with both transports. The command test:long sets this
+ * variable.
+ */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
 /**
- * These tests use only requests and streams, so one transport is enough. They run over the wire.
+ * These tests use only requests and streams. So one transport is enough, and they run with the wire
+ * transport.
  */
 const overWireAlone = [
   ...['cli', 'members', 'recipes', 'scale', 'start', 'trees', 'writes'].map(
@@ -47,7 +51,7 @@ const overWireAlone = [
   'test/integration/demo.test.ts',
 ];
 
-/** These tests find most faults of a transport, so they run over both transports. */
+/** These tests find most faults of a transport. So they run with both transports. */
 const overBoth = ['connection', 'expiry', 'requests', 'servers'].map(
   (name) => `test/integration/client/${name}.test.ts`,
 );
@@ -64,9 +68,9 @@ const ofTheBinding = [
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
 /**
- * The project `served` leaves these tests out. It replaces Apache ZooKeeper by the ZooKeeper in
- * memory. Most of these tests need Apache ZooKeeper, for example for ensembles, its log, SASL or
- * TLS. The others start a ZooKeeper in memory in every project.
+ * The tests that the project `served` leaves out. This project replaces Apache ZooKeeper by the
+ * ZooKeeper in memory. Most of these tests need Apache ZooKeeper, for example because of ensembles,
+ * its log, SASL or TLS. The other tests in this list start a ZooKeeper in memory in every project.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
@@ -82,7 +86,7 @@ const aboutJava = [
 
 /**
  * These tests find most faults of the ZooKeeper in memory. With the command test:long, the other
- * tests run on this server too.
+ * tests also run on the ZooKeeper in memory.
  */
 const onServed = [
   ...['members', 'recipes', 'writes'].map((folder) => `test/integration/${folder}/**/*.test.ts`),
@@ -91,18 +95,21 @@ const onServed = [
   ),
 ];
 
-/** Settings of tests that need servers. Without isolation, a worker loads each module only once. */
+/**
+ * The settings of tests that need servers. Without isolation, a worker loads each module only once.
+ */
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
   isolate: false,
-  // More workers than cores, because most of the time the tests wait for servers and sessions.
+  // There are more workers than processor cores, because the tests mostly wait for servers and
+  // sessions.
   maxWorkers: 3,
   globalSetup: here('test/integration/support/globalSetup.ts'),
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
-/** This setup builds the package, in the form that npm publishes. */
+/** This setup builds the package in the form that npm publishes. */
 const built = here('test/versions/support/globalSetup.ts');
 
 export default defineConfig({
@@ -121,8 +128,8 @@ export default defineConfig({
     // On a busy machine, the start of a process can take a second.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      // Without isolation, a worker loads each module only once, and not again for each test file.
-      // The tests then take a third of the time.
+      // Without isolation, a worker loads each module only once. With isolation, a worker would
+      // load it again for each test file. So without isolation, the tests take a third of the time.
       project('unit', 0, { isolate: false, exclude: mocked }),
       project('marbles', 0, { isolate: false, exclude: mocked }),
       project('mocked', 0, {
@@ -137,7 +144,8 @@ export default defineConfig({
           only: true,
           include: ['test/types/**/*.test-d.ts'],
           tsconfig: here('tsconfig.json'),
-          // The step `typecheck` of `npm test` reports the errors outside of test/types.
+          // The step `typecheck` of `npm test` reports the type errors in files outside of
+          // test/types.
           ignoreSourceErrors: true,
         },
       }),
@@ -156,16 +164,16 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because other load on the machine disturbs its
-      // sessions.
+      // No other project runs at the same time, because other load on the machine would disturb the
+      // sessions of this project.
       project('differential', 3, {
         pool: 'forks',
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because the streams must be correct again within a
-      // fixed time.
+      // No other project runs at the same time. The reason is a time limit: the streams must be
+      // correct again within a fixed time.
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
@@ -173,8 +181,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because the page must show each change within a
-      // fixed time.
+      // No other project runs at the same time. The reason is a time limit: the page must show each
+      // change within a fixed time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
         ...onServers,

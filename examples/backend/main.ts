@@ -1,5 +1,5 @@
-// An example that shows a reactive backend on ZooKeeper. Start it with `npm run example`, or see
-// `npm run example -- --help`.
+// An example of a reactive backend with ZooKeeper. Start the example with `npm run example`. `npm
+// run example -- --help` prints its options.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 
@@ -15,7 +15,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** Whether the user gave a wrong option, or a wrong connect string. */
+/** Returns whether the user gave a wrong option or a wrong connect string. */
 function isUsageError(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string };
   return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';

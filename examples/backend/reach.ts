@@ -2,7 +2,7 @@ import { lastValueFrom } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
 /**
- * Waits for the first reply of ZooKeeper. If no server can be reached, throws an error with a
+ * Waits for the first reply of ZooKeeper. If the client reaches no server, throws an error with a
  * message of one line.
  */
 export async function reach(client: ZkClient, servers: string): Promise<void> {

@@ -20,9 +20,9 @@ Exit codes: 0 stopped by Ctrl-C, 1 something has failed, 2 wrong usage.`;
 
 export interface Options {
   readonly help: boolean;
-  /** The connect string. `undefined` if the example should start its own server. */
+  /** The connect string. `undefined` if the example starts its own server. */
   readonly servers: string | undefined;
-  /** The port of the page. 0 means any free port. */
+  /** The port of the page. 0 means that the system chooses a free port. */
   readonly port: number;
 }
 

@@ -7,8 +7,8 @@ import { watchBackend } from './dashboard/watchBackend.js';
 import { reach } from './reach.js';
 
 /**
- * Runs the example until this process gets a signal. Without `servers`, starts its own ZooKeeper
- * server.
+ * Runs the example until this process gets a signal. If `servers` is `undefined`, the example
+ * starts its own ZooKeeper server.
  */
 export async function run(servers: string | undefined, port: number): Promise<void> {
   const told$ = merge(
@@ -25,8 +25,8 @@ export async function run(servers: string | undefined, port: number): Promise<vo
 }
 
 /**
- * Starts the client, the instances and the page. At the end, closes all of them in the opposite
- * order, even after a failure.
+ * Starts the client, the instances and the page. At the end, closes them in the opposite order.
+ * Also closes them after a failure.
  */
 async function present(servers: string, port: number, told$: Observable<unknown>): Promise<void> {
   await using client = createClient({ servers, sessionTimeout: 4_000, closeTimeout: 1_000 });
@@ -39,8 +39,8 @@ async function present(servers: string, port: number, told$: Observable<unknown>
   const address = await app.listen({ host: '127.0.0.1', port });
   console.log(`The page is at ${address} (Ctrl-C stops all)`);
 
-  // Keeps a subscription while the example runs. So a user who opens the page later also sees the
-  // past.
+  // This line keeps one subscription until the end of the example. So a user who opens the page
+  // later also sees the earlier states.
   await lastValueFrom(snapshot$.pipe(takeUntil(told$)), { defaultValue: null });
   console.log('Stopping');
 }

@@ -40,8 +40,8 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
 }
 
 /**
- * Emits when the instance leads. Also emits if an older candidate leads, which joined before the
- * demo.
+ * Emits when the instance leads. If an older candidate that joined before the demo leads, also
+ * emits.
  */
 export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
   return combineLatest([leader$, name$]).pipe(
@@ -49,7 +49,7 @@ export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<
   );
 }
 
-/** Does the same as `isLeader`, but only after `former` leads no longer. */
+/** Does the same as `isLeader`, but only when `former` no longer leads. */
 export function isLeaderAfter(
   { leader$ }: Streams,
   { name$ }: Instance,

@@ -1,11 +1,11 @@
 import { createInstance, type Instance } from './createInstance.js';
 
-/** The instances of the service. The disposal of the crew ends all running instances. */
+/** The instances of the service. When the crew is disposed of, it ends all running instances. */
 export interface Crew extends AsyncDisposable {
   readonly instances: readonly [Instance, Instance, Instance];
 }
 
-/** Prepares three instances. It does not start them yet. */
+/** Prepares three instances, but does not start them. */
 export function createCrew(servers: string): Crew {
   const instances = [
     createInstance('instance 1', servers),

@@ -8,28 +8,29 @@ import type { Standing } from 'rxzk';
 import { log, say } from './log.js';
 
 /**
- * An instance of a service, which runs in a separate process. The disposal of this object ends the
- * process.
+ * An instance of a service. The instance runs in a separate process. When this object is disposed
+ * of, the process ends.
  */
 export interface Instance extends AsyncDisposable {
   readonly title: string;
   /**
-   * The name of the instance's znode, when it has become a candidate. Errors if the process fails.
+   * Emits the name of the instance's znode when the instance has become a candidate. Errors if the
+   * process fails.
    */
   readonly name$: Observable<string>;
   readonly start: () => Promise<void>;
-  /** Sends a signal to the process, and waits for its end. */
+  /** Sends a signal to the process. Waits for the end of the process. */
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));
 
-/** How long an instance may take to end by itself after SIGTERM, in ms. */
+/** The time limit after SIGTERM, in ms. An instance must end by itself within this time. */
 const patience = 2_000;
 
 /**
- * Prepares an instance. Its method `start` starts the process. The process ends when this process
- * ends.
+ * Prepares an instance. Its method `start` starts a separate process. This process ends when the
+ * process of the demo ends.
  */
 export function createInstance(title: string, servers: string): Instance {
   const name$ = new ReplaySubject<string>(1);

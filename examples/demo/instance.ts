@@ -1,6 +1,7 @@
-// One instance of the service in the demo, in a separate process. While it runs, it is a candidate
-// in /app_watch. It prints its standing in the election as a line of JSON, now and after each
-// change. It resigns and ends when it gets a signal, or when the process of the demo ends.
+// One instance of the service in the demo, in a separate process. The instance is a candidate of
+// the election in /app_watch. It prints its standing in the election as a line of JSON, now and
+// after each change. When the instance gets a signal, or when the process of the demo ends, the
+// instance resigns and ends.
 import { fromEvent, merge, takeUntil } from 'rxjs';
 import { campaign, createClient } from 'rxzk';
 import { appWatch } from './appWatch.js';

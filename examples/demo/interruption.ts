@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { fromEvent, map, merge, type Observable, take, timer } from 'rxjs';
 
-/** Why the demo must end early, and its exit code in this case. */
+/** The reason why the demo must end early, and the exit code for this reason. */
 export interface Interruption {
   readonly reason: string;
   readonly exitCode: number;
@@ -10,8 +10,8 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Emits when the demo gets a signal, or after `limit` ms, and completes. After that, no listener
- * catches signals, so a second Ctrl-C ends the process at once.
+ * Emits when the demo gets a signal, or after `limit` ms. Then completes. After that, no listener
+ * catches signals. So a second Ctrl-C ends the process at once.
  */
 export function interruption(limit: number): Observable<Interruption> {
   return merge(

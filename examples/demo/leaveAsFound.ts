@@ -12,14 +12,17 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { appWatch } from './appWatch.js';
 import { say } from './log.js';
 
-/** The state of `/app_watch` before the demo. The disposal of this object restores the state. */
+/**
+ * The state of `/app_watch` before the demo. When this object is disposed of, it restores this
+ * state.
+ */
 export interface Found extends AsyncDisposable {
   readonly existed: boolean;
 }
 
 /**
- * Remembers whether `/app_watch` exists, and its data. At the end, restores the old data. If the
- * znode did not exist before, deletes it.
+ * Remembers whether `/app_watch` exists, and remembers its data. At the end, restores the old data.
+ * If the znode did not exist before the demo, deletes the znode at the end.
  */
 export async function leaveAsFound(client: ZkClient): Promise<Found> {
   const data = await lastValueFrom(
@@ -40,8 +43,8 @@ export async function leaveAsFound(client: ZkClient): Promise<Found> {
 }
 
 /**
- * Deletes `/app_watch`. The znode of a killed instance stays until its session expires, so this
- * function repeats the deletion for a few seconds.
+ * Deletes `/app_watch`. The znode of a killed instance exists until the session of this instance
+ * expires. So this function repeats the deletion for a few seconds.
  */
 function removed(client: ZkClient): Observable<unknown> {
   return client.remove(appWatch).pipe(

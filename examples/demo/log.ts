@@ -9,7 +9,7 @@ const colours = {
   demo: 'blue',
 } as const;
 
-/** A line to print, with a label that says what it is about. */
+/** A line of text, with a label that names its subject. */
 export interface Line {
   readonly label: keyof typeof colours;
   readonly text: string;
@@ -29,7 +29,7 @@ export function log({ label, text }: Line): void {
   console.log(time, isColoured ? styleText(colours[label], column) : column, text);
 }
 
-/** Prints what the demo itself does. */
+/** Prints a line about an action of the demo itself. */
 export function say(text: string): void {
   log({ label: 'demo', text });
 }

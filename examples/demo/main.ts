@@ -1,4 +1,5 @@
-// The demo of rxzk on a real server. Start it with `npm run demo`, or see `npm run demo -- --help`.
+// The demo of rxzk on a real server. Start the demo with `npm run demo`. `npm run demo -- --help`
+// prints its options.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 
@@ -14,7 +15,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** Whether the user gave a wrong option, or a wrong connect string. */
+/** Returns whether the user gave a wrong option or a wrong connect string. */
 function isUsageError(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string };
   return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';

@@ -13,15 +13,15 @@ import {
 } from 'rxzk';
 import { appWatch } from './appWatch.js';
 
-/** The streams that the demo watches. */
+/** The streams whose values the demo shows. */
 export interface Streams {
   readonly session$: Observable<SessionState>;
-  /** The data of `/app_watch` as text. `null` while the znode does not exist. */
+  /** The data of `/app_watch` as text. `null` if the znode does not exist. */
   readonly data$: Observable<string | null>;
   readonly children$: Observable<ChildrenDiff>;
   /**
-   * The leader: the child with the lowest number, which has existed longest. `null` while there are
-   * no children.
+   * The leader. It is the child with the lowest number, because this child has existed longest.
+   * `null` if there are no children.
    */
   readonly leader$: Observable<Leader | null>;
 }
@@ -36,12 +36,12 @@ export function openStreams(client: ZkClient): Streams {
   };
 }
 
-/** Lets all subscribers share one subscription. A later subscriber first gets the newest value. */
+/** Lets all subscribers share one subscription. A later subscriber gets the newest value first. */
 function sharedLatest<T>(): MonoTypeOperatorFunction<T> {
   return shareReplay({ bufferSize: 1, refCount: true });
 }
 
-/** Ignores data that are no text, because they are from before the demo. */
+/** Ignores data that is not text. Such data comes from a time before the demo. */
 function ignore(): void {
   return;
 }

@@ -3,8 +3,8 @@ import { say } from './log.js';
 import type { Expectation, Step } from './Step.js';
 
 /**
- * Carries out one step after the other. The next step starts when all expected events of the
- * previous step have been seen. Emits each expectation when its event has been seen.
+ * Carries out the steps one after the other. The next step starts when all expected events of the
+ * previous step have happened. Emits each expectation when its event has happened.
  */
 export function perform(steps: readonly Step[]): Observable<Expectation> {
   return from(steps).pipe(concatMap((step) => merge(...step.expected.map(met), acted(step))));

@@ -13,8 +13,8 @@ import { scenario } from './scenario.js';
 import { summarize } from './summarize.js';
 
 /**
- * Plays the demo on running servers. Stops at the latest when `stop$` emits. Resolves with whether
- * all expected events were seen.
+ * Plays the demo on running servers. Stops at the end of the demo, or when `stop$` emits. Resolves
+ * with whether all expected events happened.
  */
 export async function play(
   servers: string,

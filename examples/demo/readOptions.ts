@@ -23,9 +23,9 @@ Exit codes: 0 all expected events were seen, 1 an event is missing, 2 wrong usag
 
 export interface Options {
   readonly help: boolean;
-  /** The connect string. `undefined` if the demo should start its own server. */
+  /** The connect string. `undefined` if the demo starts its own server. */
   readonly servers: string | undefined;
-  /** How long the demo may take, in ms. */
+  /** The time limit of the demo, in ms. */
   readonly limit: number;
 }
 

@@ -7,13 +7,14 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two times before the limit of the demo, in ms. At the first, the demo stops playing and cleans
- * up. At the second, it gives up and exits.
+ * Two times, in ms before the time limit of the demo. At the time `cleanUp`, the demo stops playing
+ * and cleans up. At the time `giveUp`, the demo exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 
 /**
- * Runs the demo on the given servers, or on a server that it starts. Resolves with the exit code.
+ * Runs the demo on the given servers. If no servers are given, starts a server for the demo.
+ * Resolves with the exit code.
  */
 export async function run(servers: string | undefined, limit: number): Promise<number> {
   const interrupted$ = new ReplaySubject<Interruption>(1);

@@ -10,7 +10,7 @@ export interface Cast {
   readonly client: ZkClient;
   readonly streams: Streams;
   readonly instances: readonly [Instance, Instance, Instance];
-  /** The server. `undefined` if the demo must not restart it. */
+  /** The server. `undefined` if the demo must not restart the server. */
   readonly server: DemoServer | undefined;
 }
 

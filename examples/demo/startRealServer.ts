@@ -3,8 +3,8 @@ import type { DemoServer } from './DemoServer.js';
 import { say } from './log.js';
 
 /**
- * Starts Apache ZooKeeper. The demo kills it and starts it again. Afterwards the server has the
- * same data and sessions.
+ * Starts Apache ZooKeeper. The demo kills this server and starts it again. After the restart, the
+ * server has the same data and the same sessions.
  */
 export async function startRealServer(): Promise<DemoServer> {
   const server = await startServer();

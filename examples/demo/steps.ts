@@ -61,7 +61,7 @@ export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signa
   };
 }
 
-/** Ends the leader. Afterwards `heir` leads. */
+/** Ends the leader. After that, `heir` leads. */
 export function handOver(
   streams: Streams,
   instance: Instance,

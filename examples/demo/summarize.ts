@@ -1,6 +1,9 @@
 import type { Expectation } from './Step.js';
 
-/** Prints which expected events were seen and which were not. Returns whether all were seen. */
+/**
+ * Prints which of the expected events happened and which did not happen. Returns whether all of
+ * them happened.
+ */
 export function summarize(expected: readonly Expectation[], seen: readonly Expectation[]): boolean {
   const missing = expected.filter((expectation) => !seen.includes(expectation));
   const marks = expected.map((expectation) => (missing.includes(expectation) ? '✗' : '✓'));

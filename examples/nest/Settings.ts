@@ -4,6 +4,6 @@ export interface Settings {
   readonly servers: string;
   /** The name of this instance. It must differ from the names of all other instances. */
   readonly name: string;
-  /** The port of the web server. 0 means any free port. */
+  /** The port of the web server. 0 means that the system chooses a free port. */
   readonly port: number;
 }

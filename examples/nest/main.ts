@@ -1,5 +1,6 @@
-// One instance of the service. Start it like this: `RXZK_SERVERS=localhost:2181 NAME=one PORT=8080
-// npx tsx main.ts`
+// One instance of the service. Start the instance with this command:
+//
+// `RXZK_SERVERS=localhost:2181 NAME=one PORT=8080 npx tsx main.ts`
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './AppModule.js';
@@ -12,5 +13,5 @@ const app = await NestFactory.create(AppModule.forRoot(settings), { forceCloseCo
 app.enableShutdownHooks();
 await app.listen(settings.port, '127.0.0.1');
 
-// The instance joins the group only now, because it has an address only after `listen`.
+// The instance joins the group after `listen`, because it has no address before.
 app.get(Registration).join(await app.getUrl());

@@ -1,12 +1,12 @@
 import type { Observable } from 'rxjs';
 
 /**
- * The instances of the backend that this process starts. The disposal of the crew ends all running
- * instances.
+ * The instances of the backend that this process starts. When the crew is disposed of, it ends all
+ * running instances.
  */
 export interface Crew extends AsyncDisposable {
   readonly names: readonly string[];
-  /** The names of the instances whose processes run, now and after each change. */
+  /** Emits the names of the instances whose processes run, now and after each change. */
   readonly running$: Observable<ReadonlySet<string>>;
   /** Starts an instance. Does nothing if the instance already runs. */
   readonly start: (name: string) => void;

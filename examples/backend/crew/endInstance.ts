@@ -1,10 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** How long an instance may take to end by itself after SIGTERM, in ms. */
+/** The time limit after SIGTERM, in ms. An instance must end by itself within this time. */
 const patience = 3_000;
 
-/** Asks an instance to end, and waits for its end. Kills the instance if it takes too long. */
+/**
+ * Asks an instance to end. Waits for its end. Kills the instance if it does not end within the time
+ * limit.
+ */
 export async function endInstance(child: ChildProcess): Promise<void> {
   const ended = once(child, 'close');
   child.kill('SIGTERM');

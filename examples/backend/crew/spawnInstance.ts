@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('../instance/main.ts', import.meta.url));
 
 /**
- * Starts an instance as a separate process. The instance ends when this process ends, because then
- * its standard input ends.
+ * Starts an instance as a separate process. When this process ends, the standard input of the
+ * instance ends. Then the instance also ends.
  */
 export function spawnInstance(servers: string, name: string): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', program, servers, name], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    // Only this process gets a Ctrl-C from the terminal. Then it ends all instances in order.
+    // If the user types Ctrl-C in the terminal, only this process gets the signal. This process
+    // then ends all instances in order.
     detached: true,
   });
   child.once('error', ({ message }) => console.error(`${name}: ${message}`));

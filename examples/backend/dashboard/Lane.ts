@@ -1,13 +1,13 @@
 import type { SessionState, Standing } from 'rxzk';
 import type { Report } from '../shared/Report.js';
 
-/** A span of time. During this time, an instance answered and its state did not change. */
+/** A span of time. During this time, the instance replied and its state did not change. */
 export interface Span {
   readonly from: number;
-  /** When the span ended. `null` if it still lasts. */
+  /** The end of the span. `null` if the span has not ended. */
   readonly to: number | null;
   readonly session: SessionState['status'];
-  /** The instance's role in the election. `null` before the instance is a candidate. */
+  /** The role of the instance in the election. `null` before the instance becomes a candidate. */
   readonly role: Standing['role'] | null;
   /** The token of the leader. `null` if the instance does not lead. */
   readonly token: number | null;

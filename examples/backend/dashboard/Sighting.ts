@@ -1,6 +1,8 @@
 import type { Report } from '../shared/Report.js';
 
-/** The newest report of an instance. `null` when the instance does not answer any more. */
+/**
+ * The newest report of an instance. The report is `null` if the instance does not reply any more.
+ */
 export interface Sighting {
   readonly name: string;
   readonly report: Report | null;

@@ -7,10 +7,10 @@ import type { Span } from './Lane.js';
 
 /** The state of the whole backend, as the page shows it. */
 export interface Snapshot {
-  /** When the dashboard took the snapshot. All times are in ms since 1970. */
+  /** The time when the dashboard took the snapshot. All times are in ms since 1970. */
   readonly now: number;
   /**
-   * The state of the dashboard's own session. The dashboard uses this session to read the members,
+   * The state of the dashboard's own session. With this session, the dashboard reads the members,
    * `leader`, `config` and `run`.
    */
   readonly session: SessionState['status'];
@@ -23,9 +23,9 @@ export interface Snapshot {
 /** One instance, as the dashboard knows it. */
 export interface InstanceView {
   readonly name: string;
-  /** The data of its znode. `null` if the instance has no znode. */
+  /** The data of the znode of the instance. `null` if the instance has no znode. */
   readonly member: Member | null;
-  /** The newest report of the instance. `null` if the instance does not answer. */
+  /** The newest report of the instance. `null` if the instance does not reply. */
   readonly report: Report | null;
   /**
    * Whether the process of the instance runs. `null` if this example did not start the instance.

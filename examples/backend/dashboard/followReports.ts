@@ -17,11 +17,12 @@ import type { Member } from '../shared/Member.js';
 import { readReports } from './readReports.js';
 import type { Sighting } from './Sighting.js';
 
-/** How long to wait before the next attempt to reach an instance that does not answer, in ms. */
+/** The pause before the next attempt to reach an instance that does not reply, in ms. */
 const pause = 500;
 
 /**
- * Reads what each member reports over HTTP, from the time when the member joins until it leaves.
+ * Reads the reports of each member over HTTP. Starts when the member joins, and ends when the
+ * member leaves.
  */
 export function followReports(
   members$: Observable<ReadonlyMap<string, Member>>,

@@ -3,11 +3,14 @@ import { fromFetch } from 'rxjs/fetch';
 import { Report } from '../shared/Report.js';
 import { splitLines } from './splitLines.js';
 
-/** Reads the server-sent events of an instance. Completes or errors when the connection ends. */
+/**
+ * Reads the server-sent events of an instance. When the connection ends, the stream completes or
+ * errors.
+ */
 export function readReports(url: string): Observable<Report> {
   return fromFetch(`${url}/reports`, {
-    // The address of the instance is trusted. The target of a redirect is not, so a redirect is an
-    // error.
+    // The dashboard has checked the address of the instance, but not the target of a redirect. So a
+    // redirect is an error.
     redirect: 'error',
     selector: ({ ok, body }) =>
       (ok ? body?.pipeThrough<string>(new TextDecoderStream()).values() : undefined) ?? EMPTY,

@@ -11,7 +11,7 @@ import { addPage } from './addPage.js';
 import type { Snapshot } from './Snapshot.js';
 import { tellInstance } from './tellInstance.js';
 
-/** Creates the web server of the page. It does not listen yet. */
+/** Creates the web server of the page. The web server does not listen yet. */
 export function serveDashboard(
   client: ZkClient,
   crew: Crew,

@@ -1,14 +1,14 @@
 import { concatMap, type OperatorFunction, scan } from 'rxjs';
 
 /**
- * The longest line that is accepted, in characters. Without a limit, a sender could fill the memory
- * of the reader.
+ * The longest allowed line, in characters. Without this limit, a sender could fill the memory of
+ * the reader.
  */
 const longest = 65_536;
 
 /**
  * Splits a text that arrives in pieces into lines. Keeps the text after the last line feed until
- * the next piece arrives. Errors if the kept text becomes longer than a line may be.
+ * the next piece arrives. Errors if the kept text is longer than the longest allowed line.
  */
 export function splitLines(): OperatorFunction<string, string> {
   return (source) =>

@@ -1,12 +1,12 @@
 import type { InstanceView } from './Snapshot.js';
 
-/** How long an instance may take to reply, in ms. */
+/** The time limit for the reply of an instance, in ms. */
 const patience = 2_000;
 
 /**
  * Sends a command to an instance. Returns the HTTP status for the reply of the dashboard. A client
- * that can write a znode may put the address of any service in the same network there. So this
- * function sends commands only to an instance that also sends reports in the right form.
+ * that can write a znode could write the address of any service in the same network into the znode.
+ * So this function sends commands only to an instance that also sends reports in the right form.
  */
 export async function tellInstance(
   instance: InstanceView | undefined,

@@ -4,7 +4,7 @@ import type { InstanceView } from './Snapshot.js';
 
 /**
  * Returns all instances, sorted by name. These are the instances that this example starts, and all
- * other members.
+ * other members of the group.
  */
 export function toViews(
   crew: readonly string[],

@@ -21,8 +21,8 @@ import type { Snapshot } from './Snapshot.js';
 import { toViews } from './toViews.js';
 
 /**
- * Combines what ZooKeeper, the instances and their processes report into one snapshot. Emits a new
- * snapshot after each change.
+ * Combines the data from ZooKeeper, the reports of the instances, and the states of their processes
+ * into one snapshot. Emits a new snapshot after each change.
  */
 export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot> {
   const members$ = watchMembers(client, paths.instances, {
@@ -51,8 +51,8 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
       map(([members, lanes, running]) => toViews(crew.names, members, lanes, running)),
     ),
   }).pipe(
-    // One event often changes several parts. Waits 20 ms, so the page shows these changes in one
-    // snapshot.
+    // One event often changes several parts. So this stream waits 20 ms, and the page shows these
+    // changes in one snapshot.
     auditTime(20),
     map((parts) => ({ now: Date.now(), ...parts })),
     shareLatest(),
@@ -62,7 +62,7 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
 const unseen: Lane = { report: null, spans: [] };
 
 /**
- * Prints a warning if data in ZooKeeper cannot be decoded. The page keeps showing the last good
+ * Prints a warning if data in ZooKeeper cannot be decoded. The page then still shows the last good
  * value.
  */
 function report({ message }: DecodeError): void {

@@ -1,4 +1,4 @@
-// One instance of the backend, in a separate process. `npm run example` starts three of them.
+// One instance of the backend, in a separate process. `npm run example` starts three instances.
 import { fromEvent, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { createClient, join } from 'rxzk';
 import { paths } from '../paths.js';
@@ -26,7 +26,7 @@ const leave$ = merge(
   stop$,
   fromEvent(process, 'SIGTERM'),
   fromEvent(process, 'SIGINT'),
-  // The standard input ends when the process that started this instance ends.
+  // The standard input ends when the process ends that started this instance.
   fromEvent(process.stdin.resume(), 'end'),
 );
 

@@ -4,9 +4,9 @@ import { paths } from '../paths.js';
 import { Run } from '../shared/Run.js';
 
 /**
- * Does the job once. In this example, the job only counts its own runs. A former leader may not
- * have noticed yet that its term is over. Then it finds the higher token of a newer term, and
- * writes nothing.
+ * Does the job one time. In this example, the job only counts its own runs. A former leader may not
+ * have noticed yet that its term is over. The former leader then finds the higher token of a newer
+ * term, and writes nothing.
  */
 export function recordRun(
   client: ZkClient,

@@ -12,8 +12,8 @@ import type { Config } from '../shared/Config.js';
 import { recordRun } from './recordRun.js';
 
 /**
- * Runs the job again and again while this candidate leads. The current configuration says how
- * often.
+ * Runs the job repeatedly as long as this candidate leads. The current configuration contains the
+ * interval between two runs.
  */
 export function runJob(
   client: ZkClient,
@@ -25,7 +25,7 @@ export function runJob(
       switchMap(({ every }) => timer(0, every)),
       exhaustMap(() =>
         recordRun(client, name, term).pipe(
-          // After a failed run, the job continues: the next run may succeed.
+          // If a run fails, the job continues, because the next run may succeed.
           catchError((error: unknown) => {
             console.warn(`${name}: ${(error as Error).message}`);
             return EMPTY;

@@ -7,8 +7,8 @@ import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 
 /**
- * What the web server of an instance uses: the state that it shows, and the commands that it
- * accepts.
+ * The parts that the web server of an instance uses: the state that it shows, and the commands that
+ * it accepts.
  */
 export interface InstanceParts {
   readonly client: ZkClient;
@@ -17,7 +17,7 @@ export interface InstanceParts {
   readonly stop$: Subject<void>;
 }
 
-/** Creates the web server of an instance. It does not listen yet. */
+/** Creates the web server of an instance. The web server does not listen yet. */
 export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts): FastifyInstance {
   const app = fastify({ forceCloseConnections: true });
   app.addHook('onRequest', refuseStrangers);
@@ -28,7 +28,7 @@ export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts
     return reply.code(204).send();
   });
   app.post('/stop', (_request, reply) => {
-    // Sends the reply first, because the stop of the instance ends the connection.
+    // The server sends the reply before the instance stops, because the stop ends the connection.
     reply.raw.once('finish', () => stop$.next());
     return reply.code(204).send();
   });

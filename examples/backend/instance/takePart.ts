@@ -5,9 +5,9 @@ import type { Config } from '../shared/Config.js';
 import { runJob } from './runJob.js';
 
 /**
- * Takes part in the election, and emits the standing of this instance. Does the job of the leader
- * while this instance leads. When `resign$` emits, the instance resigns, and then joins the
- * election again as the last candidate.
+ * Takes part in the election. Emits the standing of this instance. Does the job of the leader as
+ * long as this instance leads. When `resign$` emits, the instance resigns. Then the instance joins
+ * the election again as the last candidate.
  */
 export function takePart(
   client: ZkClient,
@@ -20,8 +20,8 @@ export function takePart(
     switchMap(() =>
       campaign(client, paths.leader, { id: name }).pipe(
         connect((standing$) =>
-          // The job comes first in `merge`. So the job has ended before the report shows the end of
-          // leadership.
+          // The job comes first in `merge`. So the job has ended before the report shows that the
+          // instance no longer leads.
           merge(standing$.pipe(runJob(client, name, config$), ignoreElements()), standing$),
         ),
       ),

@@ -5,19 +5,19 @@ export function byId(id) {
 }
 
 /**
- * Changes the text of an element only if the text differs. So selected text stays selected, and a
- * screen reader does not read it again.
+ * Changes the text of an element only if the new text is different. If the text stays the same,
+ * selected text stays selected, and a screen reader does not read the text again.
  */
 export function setText(element, text) {
   if (element.textContent !== String(text)) element.textContent = text;
 }
 
-/** Makes an HTML element with attributes and content. */
+/** Creates an HTML element with attributes and content. */
 export function make(name, attributes = {}, ...content) {
   return fill(document.createElement(name), attributes, content);
 }
 
-/** Makes an SVG element with attributes and content. */
+/** Creates an SVG element with attributes and content. */
 export function draw(name, attributes = {}, ...content) {
   return fill(document.createElementNS(svg, name), attributes, content);
 }

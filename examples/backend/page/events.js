@@ -1,7 +1,7 @@
 import { byId, make } from './dom.js';
 import { timeOfDay } from './format.js';
 
-/** How many events the list shows at most. */
+/** The largest number of events in the list. */
 const limit = 12;
 
 let shown = '';
@@ -41,7 +41,8 @@ function eventsOf({ name, spans }) {
 }
 
 /**
- * Describes the change from one span to the next. Returns `null` if the change is not worth a line.
+ * Describes the change from one span to the next span. Returns `null` if the change is not
+ * important enough for a line.
  */
 function begun(span, before) {
   const { role, session, token } = span;
@@ -59,8 +60,8 @@ function kindOf(span) {
 }
 
 /**
- * Whether the instance can do nothing, because its session is not connected or its role is
- * uncertain.
+ * Returns whether the instance can do nothing. The reason is that its session is not connected or
+ * its role is uncertain.
  */
 function isCutOff({ session, role }) {
   return session !== 'connected' || role === 'suspended';

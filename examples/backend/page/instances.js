@@ -16,7 +16,8 @@ const labels = {
 const cards = new Map();
 
 /**
- * Shows a card for each instance. The card stays the same HTML element while the instance is known.
+ * Shows a card for each instance. Each known instance keeps its card, which is always the same HTML
+ * element.
  */
 export function showInstances({ instances }, link) {
   for (const instance of instances) {

@@ -12,7 +12,7 @@ select.addEventListener('change', async () => {
   if (!isDone) select.value = shown;
 });
 
-/** Shows how many times the leader has done the job, and how often it does the job. */
+/** Shows the number of runs of the job, and the interval between two runs. */
 export function showJob({ run, config, session }, link) {
   setText(byId('runs'), run?.count ?? 0);
   setText(
@@ -24,8 +24,8 @@ export function showJob({ run, config, session }, link) {
   if (![...select.options].some(({ value }) => value === every)) {
     select.add(new Option(seconds(config.every), every));
   }
-  // Changes the selection only if the configuration has changed. After the user has made a choice,
-  // an older snapshot may still arrive.
+  // The selection changes only if the configuration has changed. The reason is that an older
+  // snapshot may still arrive after a choice of the user. This snapshot must not undo the choice.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

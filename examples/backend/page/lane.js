@@ -5,7 +5,9 @@ const heights = { bar: 26, space: 3, strip: 5 };
 
 export const laneHeight = heights.bar + heights.space + heights.strip;
 
-/** Draws an instance: its roles and terms as a bar, and its session as a line below the bar. */
+/**
+ * Draws an instance. A bar shows its roles and terms, and a line below the bar shows its session.
+ */
 export function drawLane(spans, start, now, scale, left, width) {
   const middle = heights.bar / 2;
   const visible = spans.filter(({ to }) => (to ?? now) > start);
@@ -17,8 +19,8 @@ export function drawLane(spans, start, now, scale, left, width) {
 }
 
 /**
- * Joins consecutive spans with the same role and token into one span. Only the session has changed
- * between such spans.
+ * Joins consecutive spans that have the same role and token. Between such spans, only the session
+ * has changed.
  */
 function terms(spans) {
   return spans.reduce((found, span) => {

@@ -6,7 +6,7 @@ let announced = null;
 
 onUse(byId('resign'), () => ['POST', '/leader/resign', 'make the leader resign']);
 
-/** Shows the leader, its token, and how long it has led. */
+/** Shows the leader, its token, and how long it has been the leader. */
 export function showLeader({ leader, session, instances }, now, link) {
   const instance = instances.find(({ name }) => name === leader?.id);
   const isCertain =
@@ -30,7 +30,7 @@ function note({ leader, session, instance, now }) {
   return term === undefined ? 'Is about to lead.' : `Has led for ${duration(now - term.from)}.`;
 }
 
-/** Lets a screen reader announce a new leader, for users who do not see the page. */
+/** Makes a screen reader announce a new leader, for users who do not see the page. */
 function announce({ id, token }) {
   if (announced !== null && announced !== token) {
     setText(byId('announcer'), `${id} leads with token ${token}`);

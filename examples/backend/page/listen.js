@@ -1,6 +1,6 @@
 /**
- * Receives snapshots from the server, and calls `tell` for each snapshot and for each change of the
- * connection. After a lost connection, it connects again.
+ * Receives snapshots from the server. Calls `tell` for each snapshot and for each change of the
+ * connection. After a lost connection, connects again.
  */
 export function listen(url, tell) {
   const source = new EventSource(url);
@@ -10,8 +10,8 @@ export function listen(url, tell) {
   };
   source.onerror = () => {
     tell({ link: 'lost' });
-    // If the server replies with an error, the `EventSource` closes and does not connect again by
-    // itself.
+    // If the server replies with an error, the `EventSource` closes. It then does not connect again
+    // by itself.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(url, tell), 1_000);
   };
 }

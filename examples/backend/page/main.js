@@ -1,5 +1,5 @@
-// The page shows the newest snapshot of its server. Until the next snapshot arrives, only the time
-// on the page changes.
+// The program of the page. The page shows the newest snapshot from its server. Between two
+// snapshots, only the time on the page changes.
 import { listen } from './listen.js';
 import { showEvents } from './events.js';
 import { showInstances } from './instances.js';
@@ -9,12 +9,13 @@ import { showJob } from './job.js';
 import { byId } from './dom.js';
 import { drawTimeline } from './timeline.js';
 
-/** How often the page updates the time, in ms. */
+/** The pause between two updates of the time on the page, in ms. */
 const tick = 500;
 
 /**
- * `at` is the time on the browser's clock when the newest snapshot arrived. The page adds the time
- * since then to the server's time. So the page is right even if the two clocks differ.
+ * `at` is the arrival of the newest snapshot, by the clock of the browser. The page adds the time
+ * since `at` to the time of the server. So the page is right even if the clocks of the browser and
+ * the server differ.
  */
 let state = { link: 'connecting', snapshot: null, at: 0 };
 
@@ -32,8 +33,8 @@ function show() {
   byId('content').hidden = snapshot === null;
   if (snapshot === null) return;
 
-  // While the connection is lost, the page does not know whether a state still lasts. So the time
-  // stops.
+  // If the connection is lost, the page does not know whether a state still lasts. So the time on
+  // the page stops.
   const now = link === 'lost' ? snapshot.now : snapshot.now + (performance.now() - at);
   showLeader(snapshot, now, link);
   showJob(snapshot, link);

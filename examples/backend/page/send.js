@@ -3,7 +3,7 @@ import { byId, setText } from './dom.js';
 const failure = byId('failure');
 
 /**
- * Sends a command to the page's server, and shows a message if the command fails. Returns whether
+ * Sends a command to the server of the page. Shows a message if the command fails. Returns whether
  * the command succeeded.
  */
 export async function send(method, url, what, body) {
@@ -14,7 +14,7 @@ export async function send(method, url, what, body) {
   return reason === null;
 }
 
-/** Sends a command when the user clicks a button, unless the button is disabled. */
+/** Sends a command when the user clicks a button. Does nothing if the button is disabled. */
 export function onUse(button, command) {
   button.addEventListener('click', () => {
     if (button.getAttribute('aria-disabled') !== 'true') void send(...command());

@@ -2,7 +2,7 @@ import { draw } from './dom.js';
 import { timeOfDay } from './format.js';
 import { drawLane, laneHeight } from './lane.js';
 
-/** The shortest and the longest time that the timeline shows, in ms. */
+/** The shortest and the longest span of time that the timeline can show, in ms. */
 const shortest = 30_000;
 const longest = 180_000;
 
@@ -13,8 +13,8 @@ const gap = 16;
 const axis = 26;
 
 /**
- * Draws a lane for each instance: its roles and terms as a bar, and its session as a line below the
- * bar.
+ * Draws a lane for each instance. In a lane, a bar shows the roles and terms, and a line below the
+ * bar shows the session.
  */
 export function drawTimeline(svg, instances, now) {
   const width = svg.clientWidth;
@@ -49,15 +49,17 @@ export function drawTimeline(svg, instances, now) {
   );
 }
 
-/** Returns the start of the timeline: shortly before the first span, within the limits above. */
+/**
+ * Returns the start of the timeline. It is shortly before the first span, within the limits above.
+ */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));
   return now - Math.min(longest, Math.max(shortest, (now - first) * 1.05));
 }
 
 /**
- * Draws the vertical lines of the grid. Below each line, it writes the time of day if there is
- * room.
+ * Draws the vertical lines of the grid. Writes the time of day below a line if there is enough
+ * space.
  */
 function grid(start, now, scale, height, count) {
   const step = steps.find((ms) => (now - start) / ms <= count) ?? steps.at(-1);
@@ -77,7 +79,7 @@ function grid(start, now, scale, height, count) {
 }
 
 /**
- * Makes a striped pattern for `suspended`, so users can recognize this state without its colour.
+ * Creates a striped pattern for `suspended`. So users can recognize this state without its colour.
  */
 function hatch() {
   const size = { width: 8, height: 8 };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { isTrusted } from './isTrusted.js';
 
-/** What an instance writes about itself into its znode. */
+/** The data that an instance writes about itself into its znode. */
 export interface Member {
-  /** The address of the instance's web server. It is an origin, such as `http://127.0.0.1:8080`. */
+  /**
+   * The address of the web server of the instance. It is an origin, such as
+   * `http://127.0.0.1:8080`.
+   */
   readonly url: string;
   readonly pid: number;
 }

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { Config } from './Config.js';
 
 /**
- * The state of an instance. The instance reports it over HTTP, which works without ZooKeeper too.
+ * The state of an instance. The instance reports its state over HTTP. This also works if ZooKeeper
+ * cannot be reached.
  */
 export interface Report {
   readonly session: SessionState['status'];
-  /** The instance's standing in the election. `null` before the instance is a candidate. */
+  /**
+   * The standing of the instance in the election. `null` before the instance becomes a candidate.
+   */
   readonly standing: Standing | null;
   /** The configuration that the instance uses. */
   readonly config: Config;

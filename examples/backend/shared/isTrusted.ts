@@ -1,18 +1,20 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * The network of the instances. In your own backend, name the network of your instances here. It
- * must contain no other services.
+ * The network of the instances. In your own backend, write the network of your instances here. This
+ * network must contain no other services.
  */
 const network = new BlockList();
 network.addSubnet('127.0.0.0', 8);
 network.addAddress('::1', 'ipv6');
 
 /**
- * Whether the dashboard may send requests to an address that it has read from a znode. Each client
- * that can write the znode chooses this address. The address must be an HTTP origin, so only the
- * dashboard chooses the path. The host must be an IP address, because each lookup of a name may
- * find another host.
+ * Returns whether the dashboard is allowed to send requests to an address that it has read from a
+ * znode. The address is not safe by itself, because any client that can write the znode can choose
+ * it.
+ *
+ * - The address must be an HTTP origin. So only the dashboard chooses the path of a request.
+ * - The host must be an IP address, because each lookup of a host name may find another address.
  */
 export function isTrusted(address: string): boolean {
   if (!URL.canParse(address)) return false;

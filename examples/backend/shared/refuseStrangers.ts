@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * The host names of requests that are meant for this server, which listens on loopback. Behind a
- * proxy, write the host name of the proxy here.
+ * The host names of requests that are meant for this server. The server listens on loopback. If the
+ * server is behind a proxy, write the host name of the proxy here.
  */
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Refuses a request unless it names this server as its host. Also refuses a change that a page of
- * another site has sent. A change may come from this server's own page, and from a program that is
- * no browser.
+ * Refuses a request that does not name this server as its host. Also refuses a change that comes
+ * from a page of another site. Changes are allowed from this server's own page, and from a program
+ * that is not a browser.
  *
- * A site can give its own host name the address of this server (DNS rebinding). Such a request has
- * the name of the site in `Host`, because the browser sets this header.
+ * A site can give its own host name the address of this server (DNS rebinding). But a request of
+ * this site has the name of the site in the header `Host`, because the browser sets this header.
  */
 export async function refuseStrangers(
   { method, headers, socket }: FastifyRequest,

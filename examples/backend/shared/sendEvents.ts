@@ -3,7 +3,8 @@ import { EMPTY, fromEvent, type Observable, take, takeUntil } from 'rxjs';
 import { latestOnly } from 'rxzk';
 
 /**
- * Replies with server-sent events, one for each value. Ends when the stream or the connection ends.
+ * Replies with server-sent events. Sends one event for each value. Ends when the stream or the
+ * connection ends.
  */
 export function sendEvents(reply: FastifyReply, value$: Observable<unknown>): void {
   reply.hijack();
@@ -11,8 +12,7 @@ export function sendEvents(reply: FastifyReply, value$: Observable<unknown>): vo
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   raw.write('retry: 500\n\n');
 
-  // If a reader is slow, it gets only the newest value next. The other values are dropped, so no
-  // queue grows.
+  // A slow reader gets only the newest value. The other values are dropped, so no queue grows.
   value$
     .pipe(
       latestOnly((value) =>

@@ -7,8 +7,8 @@ const defaults: Config = { every: 1_000 };
 
 /**
  * Emits the configuration, now and after each change. If the znode contains a bad configuration,
- * the last good configuration stays. If there is no good configuration yet, or no znode, the
- * defaults are used.
+ * the last good configuration stays. If there is no znode, or if there is no good configuration
+ * yet, emits the defaults.
  */
 export function watchConfig(client: ZkClient): Observable<Config> {
   return watchData(client, paths.config).pipe(

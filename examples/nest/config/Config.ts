@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** The configuration of the service. All instances follow it. */
+/** The configuration of the service. All instances use it. */
 export interface Config {
-  /** How often the leader runs the job, in ms. */
+  /** The interval between two runs of the job, in ms. */
   readonly every: number;
 }
 

@@ -14,14 +14,14 @@ import { Config } from './Config.js';
 const defaults: Config = { every: 1_000 };
 
 /**
- * Provides the configuration: `config$.value` is the present configuration. If the znode contains
+ * Provides the configuration. `config$.value` is the present configuration. If the znode contains
  * bad data, the last good configuration stays.
  */
 @Injectable()
 export class LiveConfig implements OnModuleInit, OnModuleDestroy {
   /**
-   * Has the default configuration until ZooKeeper replies. So the application also starts without
-   * ZooKeeper.
+   * Contains the default configuration until ZooKeeper replies. So the application can also start
+   * without ZooKeeper.
    */
   readonly config$: BehaviorSubject<Config> = new BehaviorSubject<Config>(defaults);
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;

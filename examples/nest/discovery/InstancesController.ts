@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Instances } from './Instances.js';
 
-/** Shows the other instances, by name and address. */
+/** Shows the names and the addresses of the other instances. */
 @Controller('instances')
 export class InstancesController {
   @Inject(Instances) private readonly instances!: Instances;

@@ -8,7 +8,7 @@ import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
 /**
  * Registers this instance as a member of the group. `main.ts` calls `join` when the web server
- * listens. The instance leaves the group when it shuts down.
+ * listens. When the instance shuts down, it leaves the group.
  */
 @Injectable()
 export class Registration implements OnModuleDestroy {

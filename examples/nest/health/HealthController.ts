@@ -8,8 +8,9 @@ export class HealthController {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
 
   /**
-   * Whether the process is alive. The status is 503 only if the client is closed, because only then
-   * a restart helps. After a lost connection, the client connects again by itself.
+   * Reports whether the process is alive. The HTTP status is 503 only if the client is closed,
+   * because only then a restart helps. After a lost connection, the client connects again by
+   * itself.
    */
   @Get('live')
   live(): Pick<SessionState, 'status'> {
@@ -17,7 +18,7 @@ export class HealthController {
   }
 
   /**
-   * Whether the instance is ready for requests. The status is 503 while the client has no
+   * Reports whether the instance is ready for requests. The HTTP status is 503 if the client has no
    * connection.
    */
   @Get('ready')

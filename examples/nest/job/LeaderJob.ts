@@ -14,7 +14,9 @@ import { paths } from '../paths.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 import { recordRun } from './recordRun.js';
 
-/** Runs the job in one instance at a time. The configuration says how often. */
+/**
+ * Runs the job in one instance at a time. The configuration contains the interval between two runs.
+ */
 @Injectable()
 export class LeaderJob implements OnApplicationBootstrap, OnModuleDestroy {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
@@ -28,15 +30,15 @@ export class LeaderJob implements OnApplicationBootstrap, OnModuleDestroy {
       .pipe(
         tap(({ role }) => this.logger.log(role)),
         whileLeading((term) => this.work(term)),
-        // If a run fails, this instance resigns, and tries again after a second. Meanwhile another
-        // instance leads, and may have more success.
+        // If a run fails, this instance resigns. It joins the election again after a second. Before
+        // that, another instance can become the leader, and its run may succeed.
         tap({ error: (error: unknown) => this.logger.error(error) }),
         retry({ delay: 1_000 }),
       )
       .subscribe();
   }
 
-  /** First ends the job, and then resigns. */
+  /** Ends the job first. Then resigns. */
   onModuleDestroy(): void {
     this.candidacy.unsubscribe();
   }

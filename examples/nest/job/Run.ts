@@ -6,7 +6,7 @@ export interface Run {
   readonly by: string;
   /** The token of the leader's term at the time of the run. */
   readonly token: number;
-  /** How many runs there have been, including this run. */
+  /** The number of runs so far, including this run. */
   readonly count: number;
 }
 

@@ -17,8 +17,8 @@ export class ZooKeeperModule implements OnApplicationShutdown {
   }
 
   /**
-   * NestJS calls this hook last. All providers have already unsubscribed, so their znodes are being
-   * deleted. `close` waits until these znodes are deleted.
+   * NestJS calls this hook last. All providers have already unsubscribed. So the client is already
+   * deleting the znodes of the providers. `close` waits until these znodes are deleted.
    */
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();
