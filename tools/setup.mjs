@@ -37,7 +37,7 @@ const testPackages = [
   'libcurator-discovery-java',
   ...['chromium', 'openssl'],
 ];
-/** Some tests use Java clients. They compile their Java programs at their start. */
+/** Some tests use Java clients. These tests compile their Java programs at their start. */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
 const { forTest, ownServers, anyServer } = parseArguments(process.argv.slice(2));

@@ -13,7 +13,7 @@ export interface ProxyConfig {
    * The time during which the proxy tries to connect to the target, in ms. After this time, the
    * proxy resets the connection of the client. The proxy must accept the client before it knows
    * whether the target accepts. After a refused connection, a member of an ensemble only tries
-   * again. But a reset disturbs the member, so a test can use a long time.
+   * again. But a reset disturbs the member, so a proxy between members should wait.
    *
    * @defaultValue 0
    */

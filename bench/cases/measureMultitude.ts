@@ -26,8 +26,8 @@ export interface MultitudeConfig {
 }
 
 /**
- * Measures the memory of 100,000 watched znodes. Measures the memory first before the connection is
- * lost, and again after several lost connections.
+ * Measures the memory of 100,000 watched znodes. The first measurement is before any lost
+ * connection. The later measurements are after lost connections.
  */
 export async function measureMultitude(
   stage: Stage,

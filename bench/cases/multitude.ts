@@ -2,8 +2,8 @@ import type { Benchmark } from '../Benchmark.js';
 import { measureMultitude } from './measureMultitude.js';
 
 /**
- * Measures the memory of 100,000 watched znodes. Measures the memory first before the connection is
- * lost, and again after several lost connections.
+ * Measures the memory of 100,000 watched znodes. The first measurement is before any lost
+ * connection. The later measurements are after lost connections.
  */
 export const multitude: Benchmark = {
   name: 'multitude',

@@ -9,7 +9,10 @@ import { startChild } from '../measure/startChild.js';
 import { measureCut } from './measureCut.js';
 import { openField } from './openField.js';
 
-/** Measures the time until 30,000 streams are current again after a lost connection. */
+/**
+ * The program checks repeatedly whether all streams are current. This is the pause between two
+ * checks, in ms.
+ */
 export const reconnect: Benchmark = {
   name: 'reconnect',
   title:

@@ -12,9 +12,9 @@ export interface ChildProgram extends Disposable {
  * Compiles the program of the child processes, and the library that they import. tsc compiles both,
  * as it compiles the published package.
  *
- * The reason against tsx is that its code sets the name of each closure at the creation of the
- * closure. The library creates more closures than the loops in the comparison. So tsx would make
- * the library look slower.
+ * The benchmarks do not use tsx. With tsx, the code would set the name of each closure when it
+ * creates the closure. The library creates more closures than the loops in the comparison. So tsx
+ * would make the library look slower.
  *
  * Each run compiles into its own folder. This folder is inside the project, because Node finds the
  * npm packages only from there.

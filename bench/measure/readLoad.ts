@@ -45,7 +45,7 @@ async function read(server: ZooKeeperServer): Promise<Load> {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
     // The server counts syncs and pings as reads, but only in the total. The counters of the
-    // namespaces do not include them.
+    // namespaces do not include syncs and pings.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

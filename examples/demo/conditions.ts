@@ -39,10 +39,7 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
   );
 }
 
-/**
- * Emits when the instance leads. If an older candidate that joined before the demo leads, also
- * emits.
- */
+/** Emits when the instance leads. Also emits when a candidate leads that joined before the demo. */
 export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
   return combineLatest([leader$, name$]).pipe(
     filter(([leader, name]) => leader !== null && leader.candidate <= name),

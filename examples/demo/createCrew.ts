@@ -1,6 +1,6 @@
 import { createInstance, type Instance } from './createInstance.js';
 
-/** The instances of the service. When the crew is disposed of, it ends all running instances. */
+/** The instances of the service. When the crew is disposed of, all running instances end. */
 export interface Crew extends AsyncDisposable {
   readonly instances: readonly [Instance, Instance, Instance];
 }

@@ -29,7 +29,7 @@ const program = fileURLToPath(new URL('instance.ts', import.meta.url));
 const patience = 2_000;
 
 /**
- * Prepares an instance. Its method `start` starts a separate process. This process ends when the
+ * Prepares an instance. Its method `start` starts a new process. The new process ends when the
  * process of the demo ends.
  */
 export function createInstance(title: string, servers: string): Instance {

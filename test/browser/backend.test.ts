@@ -23,8 +23,8 @@ const start = 20_000;
 const names = ['instance-1', 'instance-2', 'instance-3'];
 
 /**
- * The folder for pictures of the page. People can look at these pictures. If the variable is not
- * set, the test keeps no pictures.
+ * The folder for pictures of the page. People can look at these pictures. If `RXZK_SCREENSHOTS` is
+ * not set, the test keeps no pictures.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 

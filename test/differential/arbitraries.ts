@@ -68,7 +68,8 @@ const mode = fc.constantFrom<CreateConfig>(
 
 /**
  * These creations have no access control list. The binding needs a second request to set such a
- * list. So the binding refuses wrong requests in another order.
+ * list. So if a creation with a list has several mistakes, the binding may report another mistake
+ * first.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 

@@ -3,7 +3,7 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes differences that depend only on time, if both clients keep their watches. There are two
+ * Removes differences that depend only on time. Both clients must keep their watches. There are two
  * kinds of differences.
  *
  * A stream may skip a state between two writes of one step. Only `ensurePath`, and the writes
@@ -11,8 +11,8 @@ import type { Step } from './runProgram.js';
  * newest state.
  *
  * A stream may emit other states and then emit the state from before the step. If the stream reads
- * only after all writes, it sees no change and emits nothing. So the test treats these emissions as
- * no emission.
+ * only after all writes, the stream sees no change and emits nothing. So the test treats these
+ * emissions as no emission.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

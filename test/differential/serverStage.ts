@@ -57,8 +57,8 @@ export function serverStage(
     },
     async expire(client) {
       // The client must have no connection when the stage takes over its session. If the session
-      // has two connections at the same time, the server may make a mistake. It then keeps the
-      // connection of the client open, but the session is dead.
+      // has two connections at the same time, the server may make a mistake. The server then keeps
+      // the connection of the client open, but the session is dead.
       await suspend(client);
       await resume(client, true);
     },

@@ -21,7 +21,7 @@ export interface Referee {
   readonly inspect: () => void;
   /** Sets whether exactly one contender must lead after this call. */
   expectOne(demanded: boolean): void;
-  /** The terms whose contenders consider themselves the leader. */
+  /** Returns the terms whose `assertLeading` succeeds. */
   leaders(): readonly Term[];
 }
 

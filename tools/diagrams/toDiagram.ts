@@ -60,7 +60,7 @@ function labelOf(letter: string, texts: ReadonlyMap<string, string>): string {
   return text.length <= longestLabel ? text : letter;
 }
 
-/** Returns the values that are too long for a marble, by their letters. */
+/** Returns the values that are too long for a marble. The keys are the letters of the values. */
 function legendOf(
   lines: readonly { readonly marbles: string; readonly values: ReadonlyMap<string, string> }[],
 ): ReadonlyMap<string, string> {

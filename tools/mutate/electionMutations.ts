@@ -198,8 +198,8 @@ export const electionMutations: readonly Mutation[] = [
 ];
 
 /**
- * Returns edits that make replies to other requests renew the lease. Without the edits, only
- * replies to writes renew the lease.
+ * Returns edits that make the replies to some other requests renew the lease. The code `condition`
+ * selects these requests. Without the edits, only the replies to writes renew the lease.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

@@ -45,8 +45,8 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // The pattern selects only the search itself, because the search must find the violation. It
-    // excludes the tests with known histories.
+    // The pattern selects only the search itself, because the search must find the violation. The
+    // pattern excludes the tests with known histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
     // With a fixed seed, each run tries the same histories. So the same property always fails

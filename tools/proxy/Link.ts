@@ -1,4 +1,7 @@
-/** One end of a pair of connections. A proxy connects the client to the server with this pair. */
+/**
+ * One of the two connections of a proxy: the connection to the client, or the connection to the
+ * server.
+ */
 export type LinkEnd = 'client' | 'server';
 
 /**

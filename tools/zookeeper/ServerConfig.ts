@@ -28,9 +28,15 @@ export interface ServerConfig {
    * '256m'
    */
   readonly heap?: string;
-  /** The lines of `zoo.cfg`. They replace the default lines. The value `null` removes a line. */
+  /**
+   * Lines of `zoo.cfg`. A line replaces the default line with the same name. The value `null`
+   * removes a line.
+   */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
-  /** The Java system properties, without the `-D`. They replace the default properties. */
+  /**
+   * Java system properties, without the `-D`. A property replaces the default property with the
+   * same name.
+   */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
   /** The arguments of `java`. They follow the default arguments and override them. */
   readonly javaOptions?: readonly string[];

@@ -13,8 +13,8 @@ process.once('exit', () => {
  * Claims a port until this process ends. Returns `false` if this process or another process has
  * already claimed the port.
  *
- * When the server of a test does not run, its port is free. The claim prevents that another test
- * run takes the port during this time.
+ * When the server of a test does not run, its port is free. Because of the claim, no other test run
+ * takes the port during this time.
  */
 export function claimPort(port: number): boolean {
   mkdirSync(folder, { recursive: true });

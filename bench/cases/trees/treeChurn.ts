@@ -10,7 +10,7 @@ import { type ChurnSample, measureChurn } from './measureChurn.js';
 
 /**
  * Measures the cost of creating and deleting a child. Compares the cost for a child with many
- * siblings to the cost for a child with few siblings.
+ * siblings and the cost for a child with few siblings.
  */
 export const treeChurn: Benchmark = {
   name: 'treeChurn',

@@ -5,7 +5,10 @@ import { createStallMeter } from './createStallMeter.js';
 import type { Fleet, Return } from './Fleet.js';
 import { stampOf } from '../stamp.js';
 
-/** The pause between two checks whether all streams are current, in ms. */
+/**
+ * The program checks repeatedly whether all streams are current. This is the pause between two
+ * checks, in ms.
+ */
 const glance = 20;
 
 /** Implements the role {@link Fleet} with one of the transports. */

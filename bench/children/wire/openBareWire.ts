@@ -29,8 +29,8 @@ const chunkSize = 64 * 1024;
 
 /**
  * Connects a socket as a simple hand-written program does. The program sends no pings, handles no
- * errors, and never connects again. In two points, it works like the library. The socket reads into
- * one buffer. The program sends all requests of a turn of the event loop with one write.
+ * errors, and never connects again. In two points, the program works like the library. The socket
+ * reads into one buffer. The program sends all requests of a turn of the event loop with one write.
  */
 export async function openBareWire(
   servers: string,

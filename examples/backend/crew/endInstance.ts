@@ -5,8 +5,8 @@ import { once } from 'node:events';
 const patience = 3_000;
 
 /**
- * Asks an instance to end. Waits for its end. Kills the instance if it does not end within the time
- * limit.
+ * Asks an instance to end. Waits until the instance has ended. Kills the instance if it does not
+ * end within the time limit.
  */
 export async function endInstance(child: ChildProcess): Promise<void> {
   const ended = once(child, 'close');

@@ -60,7 +60,7 @@ function kindOf(span) {
 }
 
 /**
- * Returns whether the instance can do nothing. The reason is that its session is not connected or
+ * Returns whether the instance can do nothing. This is the case if its session is not connected or
  * its role is uncertain.
  */
 function isCutOff({ session, role }) {

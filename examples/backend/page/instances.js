@@ -16,7 +16,7 @@ const labels = {
 const cards = new Map();
 
 /**
- * Shows a card for each instance. Each known instance keeps its card, which is always the same HTML
+ * Shows a card for each instance. As long as an instance is known, its card is the same HTML
  * element.
  */
 export function showInstances({ instances }, link) {

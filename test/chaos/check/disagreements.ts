@@ -1,5 +1,5 @@
 /**
- * The tree of one server. For each path, it contains the fields that must be the same on all
+ * The tree of one server. For each path, the map contains the fields that must be the same on all
  * servers.
  */
 export type Picture = ReadonlyMap<string, string>;

@@ -4,8 +4,8 @@ import type { Emission } from '../check/Emission.js';
 import { numbersOf } from './numbersOf.js';
 
 /**
- * Returns the emission for a list of children. Its state consists of the numbers of the children.
- * If the parent is deleted and created again, the identity is a new one.
+ * Returns the emission for a list of children. The state of the emission consists of the numbers of
+ * the children. If the parent is deleted and created again, the emission gets a new identity.
  */
 export function childrenShown(list: NodeChildren | null): Emission {
   if (list === null) return { state: absent, identity: absent };

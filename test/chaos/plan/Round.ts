@@ -1,6 +1,6 @@
 import type { Fault } from './Fault.js';
 
-/** Tells one client to delete its own ephemeral, or to create this ephemeral again. */
+/** An action in a round. One client deletes its own ephemeral, or creates this ephemeral again. */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */
   readonly at: number;

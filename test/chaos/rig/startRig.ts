@@ -57,8 +57,8 @@ export async function startRig(own: Own): Promise<Rig> {
     election: await linkPort(link, link.ports.election),
   });
 
-  // A tick takes half a second. With a limit of 14 ticks, the ensemble keeps a follower that a
-  // fault freezes for a while.
+  // A tick takes half a second. With a limit of 14 ticks, the ensemble does not drop a follower
+  // that a fault freezes for a while.
   const ensemble = own(await startEnsemble({ peerPorts, properties: { syncLimit: 14 } }));
   const fronts = await Promise.all(
     ensemble.members.map(async ({ port }) => own(await startProxy({ host: '127.0.0.1', port }))),

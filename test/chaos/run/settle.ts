@@ -155,9 +155,10 @@ async function leaksNow(
     const { watches, requestsInFlight, detached, transport } = await client.call('inspect');
     const isRecursive = transport === 'wire';
     const due = watchesOf(histories, isRecursive);
-    // The client needs one watch on each of its own ephemerals. It also shows the group that all
-    // clients have joined. With recursive watches, this group needs one recursive watch. Without
-    // recursive watches, it needs two watches for the group and one watch for each member.
+    // The client needs one watch on each of its own ephemerals. The client also shows the group
+    // that all clients have joined. With recursive watches, this group needs one recursive watch.
+    // Without recursive watches, this group needs two watches for the group and one watch for each
+    // member.
     const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;

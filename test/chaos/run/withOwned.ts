@@ -1,4 +1,4 @@
-/** Registers an object, which is disposed of at the end. Returns the object. */
+/** Registers an object. At the end, the object is disposed of. Returns the object. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**

@@ -1,6 +1,6 @@
-"""Takes part in an election as kazoo does it, on the orders of its standard input.
+"""Takes part in an election with kazoo. Reads one order per line from standard input.
 
-Usage: kazooCandidate.py SERVERS PATH ID; it ends with the end of its input.
+Usage: kazooCandidate.py SERVERS PATH ID. The program ends at the end of its input.
 """
 
 import sys

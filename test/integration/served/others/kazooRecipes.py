@@ -1,6 +1,7 @@
-"""Runs the recipes of kazoo and prints what they give, one line each: `result NAME JSON`.
+"""Runs the recipes of kazoo, and prints one line for each result: `result NAME JSON`.
 
-Usage: kazooRecipes.py SERVERS. It prints `expire SESSION` or `disconnect` to have the server do this.
+The program also prints orders for the test: `expire SESSION` or `disconnect`. The test then makes
+the server expire this session, or end all connections. Usage: kazooRecipes.py SERVERS
 """
 
 import json
