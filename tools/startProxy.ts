@@ -156,7 +156,7 @@ export async function startProxy(
   };
 }
 
-/** Creates the link for a client to which the proxy has not connected a server yet. */
+/** Creates a {@link Link} for a client before the proxy has connected to the server. */
 function waitingLink(client: Socket, closed: () => void): Link {
   client.on('error', () => undefined);
   client.once('close', closed);

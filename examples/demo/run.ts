@@ -7,8 +7,8 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two times, in ms before the time limit of the demo. At the time `cleanUp`, the demo stops playing
- * and cleans up. At the time `giveUp`, the demo exits even if it has not cleaned up.
+ * Two times, in ms before the time limit of the demo. At the first time, the demo stops playing and
+ * cleans up. At the second time, the demo exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

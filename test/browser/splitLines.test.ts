@@ -11,7 +11,7 @@ describe('splitLines', () => {
     ],
     [['a\n\nb\n'], ['a', '', 'b']],
     [['a\n', '', 'b'], ['a']],
-  ])('makes of %j the lines %j', async (pieces, lines) => {
+  ])('splits the pieces %j into the lines %j', async (pieces, lines) => {
     expect(await lastValueFrom(of(...pieces).pipe(splitLines(), toArray()))).toEqual(lines);
   });
 });

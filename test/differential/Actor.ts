@@ -25,7 +25,7 @@ export interface Actor {
   /** The number of lost connections of the client. */
   losses: number;
   readonly events: Heard[];
-  /** All streams to which the client is subscribed. */
+  /** All streams that the client has started and not left. */
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;

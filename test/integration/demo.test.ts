@@ -202,7 +202,7 @@ interface End {
   readonly pids: readonly number[];
 }
 
-/** Runs the demo on a server that stops answering during the demo. */
+/** Runs the demo on a server that stops replying during the demo. */
 async function freeze(): Promise<End> {
   await using server = await startServer();
   await using demo = start(['--servers', server.servers, '--limit', '30']);
@@ -218,7 +218,7 @@ async function run(args: readonly string[], presetServers?: string): Promise<End
 }
 
 /**
- * Starts the demo. When the demo has ended, all processes that it named must have ended too.
+ * Starts the demo. When the demo has ended, all processes that the demo named must have ended too.
  * Disposing of the returned object kills the demo.
  */
 function start(args: readonly string[], presetServers = '') {

@@ -42,11 +42,11 @@ export interface Contender {
   readonly candidacy: Candidacy | null;
   isConnected: boolean;
   latency: number;
-  /** The time at which all packets with the earlier latency have arrived. */
+  /** The time when all packets with the earlier latency have arrived. */
   arrivedBy: number;
   stalledUntil: number;
   /**
-   * The time at which the server of the contender was separated from the ensemble. `null` if the
+   * The time when the server of the contender was separated from the ensemble. `null` if the
    * server is not separated.
    */
   isolatedAt: number | null;

@@ -12,9 +12,10 @@ export const slowest = 8;
 
 /**
  * The time limit for two properties, in ms. After the last fault, a candidate must lead within this
- * time. After all candidates have left, no znode must exist after this time. The limit is the sum
- * of three times: a session timeout, the pause before a creation is sent again, and eight replies
- * with the longest delay. The session timeout is in the sum because of the znodes of former
- * sessions.
+ * time. After all candidates have left, no znode must exist after this time.
+ *
+ * The limit is the sum of three times. The first time is a session timeout, because of the znodes
+ * of former sessions. The second time is the pause before a creation is sent again. The third time
+ * is for eight replies with the longest delay.
  */
 export const bound: number = sessionTimeout + 100 + 8 * slowest;

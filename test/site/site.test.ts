@@ -112,7 +112,7 @@ describe('the site', () => {
       ['dark', 390],
       ['dark', 1280],
     ] as const)(
-      'is legible when %s and %d px wide, and stays at home',
+      'is legible when %s and %d px wide, and loads nothing from another origin',
       async (colorScheme, width) => {
         const { page, origins, takeErrors } = opened;
         await page.setViewportSize({ width, height: 900 });
@@ -198,8 +198,7 @@ describe('the pages as files', () => {
 });
 
 /**
- * Returns the relative targets of the links of a page in its Markdown text. Code blocks do not
- * count.
+ * Finds the relative paths that a page points to in its Markdown text. Code blocks do not count.
  */
 function targetsIn(markdown: string): readonly string[] {
   const text = markdown.replaceAll(/^```.*?^```$/gms, '');

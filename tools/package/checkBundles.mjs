@@ -9,10 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * For each bundle, the list contains three things: the imports of an application, the files that
- * the bundle must not contain, and the limit of the size. The size is in bytes, minified and
- * compressed with gzip, without RxJS. Each limit is only a little larger than the present size. So
- * a larger bundle needs a deliberate change of this list.
+ * Each bundle has three parts: the imports of an application, the files that the bundle must not
+ * contain, and the limit of the size. The size is in bytes, minified and compressed with gzip,
+ * without RxJS. Each limit is only a little larger than the present size. So a larger bundle needs
+ * a deliberate change of this list.
  */
 const bundles = [
   {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /**
- * Checks the links of the README and the pages of the package in `folder`. The package must contain
- * the targets of all these links.
+ * Checks the README and the pages of the package in `folder`. The package must contain each file
+ * that one of these pages links to.
  */
 export async function checkLinks(folder, files) {
   const pages = files.filter((file) => /^(README|CHANGELOG|docs\/.*)\.md$/i.test(file));

@@ -4,7 +4,7 @@ import type { Lane, Span } from './Lane.js';
 /** How long a lane keeps its spans, in ms. */
 const memory = 10 * 60_000;
 
-/** Adds a report to a lane. `now` is the time at which the report arrived. */
+/** Adds a report to a lane. `now` is the time when the report arrived. */
 export function extendLane(lane: Lane, report: Report | null, now: number): Lane {
   const last = lane.spans.at(-1);
   const next = report === null ? null : toSpan(report, now);

@@ -14,7 +14,7 @@ export interface Written {
 
 /**
  * The states of one subject, in the order of the writes. If the reply to a write was lost, the list
- * also contains the state of this write, although nobody knows whether the server applied the
+ * also contains the state of this write. In this case, it is unknown whether the server applied the
  * write. The last state of the list is certain.
  */
 export type History = readonly Written[];

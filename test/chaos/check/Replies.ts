@@ -1,5 +1,5 @@
 /** What a client reports about a transaction. */
 export type Reply = 'applied' | 'refused' | 'unknown';
 
-/** The number of transactions for which clients reported each reply. */
+/** For each reply, the number of transactions that have this reply. */
 export type Replies = Readonly<Record<Reply, number>>;

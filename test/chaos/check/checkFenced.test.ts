@@ -37,7 +37,7 @@ describe('checkFenced', () => {
     ]);
   });
 
-  it('finds a transaction that was applied although its client reports that it was not', () => {
+  it('finds a transaction that was applied although its client reports a refusal', () => {
     expect(details([write(11, 10, 'a')], ['a'])).toStrictEqual([
       ['a', 'term 10: applied though its outcome was none'],
     ]);

@@ -32,7 +32,7 @@ it('never combines two faults of one group, and never combines an exclusive faul
   }
 });
 
-it('bounds the time of each fault', () => {
+it('limits the start and the duration of each fault', () => {
   const faults = take(7, 200).flatMap((round) => round.faults);
   expect(Math.max(...faults.map(({ at, lasts }) => at + lasts))).toBeLessThanOrEqual(7_500);
   expect(Math.min(...faults.map(({ lasts }) => lasts))).toBeGreaterThanOrEqual(300);

@@ -235,7 +235,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 
   async function expectCandidates(path: string, count: number): Promise<void> {
-    // The parent is a container. The server may have removed it already.
+    // The parent is a container. So the server may have removed the parent already.
     const stat = await lastValueFrom(client.exists(path));
     expect(stat?.numChildren ?? 0).toBe(count);
   }

@@ -169,7 +169,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
       member.child.kill('SIGTERM');
       expect(await member.ended).toMatchObject({ code: 0, stderr: '' });
       await members.until('"members":[]');
-      // By now the server may also have removed the container `/group`, because it has no member.
+      // By now, the server may also have removed the container `/group`, because the container has
+      // no member.
       expect(await lastValueFrom(client.exists('/group/one'))).toBeNull();
       members.child.kill('SIGINT');
       expect(await members.ended).toMatchObject({ code: 0 });

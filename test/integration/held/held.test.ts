@@ -93,7 +93,7 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // The C client takes the garbage for a refusal of the session. The wire transport tries the next
+  // The C client treats the garbage as a refusal of the session. The wire transport tries the next
   // server, so the session continues.
   it.each(
     transportUnderTest === 'binding'

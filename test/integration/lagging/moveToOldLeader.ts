@@ -36,7 +36,7 @@ const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number
 };
 
 const writes = 6;
-/** The longest time for an election, or until a change reaches a client, in ms. */
+/** The time limit in ms, for an election and for the arrival of a change at a client. */
 const patience = 30_000;
 
 /**

@@ -8,8 +8,8 @@ const writes = 3_000;
 
 /**
  * Freezes a follower, and changes a znode with another client. Then lets the follower continue. At
- * the same moment, moves the connection of the client under test to the follower. At this moment,
- * the follower does not have the write yet.
+ * the same moment, moves the connection of the client under test to the follower, which has not
+ * received the write yet.
  *
  * @returns the values that one stream emitted, in order
  */

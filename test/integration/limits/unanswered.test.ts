@@ -6,7 +6,7 @@ import { silentTimeout, startSilentServer } from './startSilentServer.js';
 
 const operationTimeout = 300;
 
-describe('a server that answers only pings', () => {
+describe('a server that replies only to pings', () => {
   it('fails requests after the operation timeout: a write with an unknown outcome', async () => {
     const { port } = await startSilentServer(Infinity);
     await using client = createClient({
@@ -34,7 +34,7 @@ describe('a server that answers only pings', () => {
     });
   });
 
-  it('is left like a silent server, and streams then read over a new connection', async () => {
+  it('loses its client as a silent server does, and streams then read over a new connection', async () => {
     const { port } = await startSilentServer(2);
     await using client = createClient({ servers: `127.0.0.1:${String(port)}`, closeTimeout: 1 });
     const states = record(client.session$);

@@ -76,7 +76,7 @@ const all: Readonly<Record<string, Manner>> = { ...manners, ...more };
 interface Subject {
   readonly peer: Peer;
   readonly run: Run;
-  /** Replaces the peer by a good server. New connections then go to the good server. */
+  /** Replaces the peer with a good server. New connections then go to the good server. */
   readonly replace: () => void;
 }
 
@@ -137,7 +137,10 @@ describe('a peer that misbehaves forever', () => {
   }
 });
 
-/** A peer that behaves well, except when a client asks for data. */
+/**
+ * Returns the behaviour of a peer that gives a wrong reply to a client that reads data. To all
+ * other requests, the peer replies well.
+ */
 function readingBadly(answer: (xid: number) => Buffer): Manner {
   return granting((request) =>
     request.type === types.getData ? answer(request.xid) : answerWell(request),

@@ -21,7 +21,7 @@ import { record } from '../support/record.js';
 
 const texts = Array.from({ length: 24 }, (_, index) => String(index));
 
-it('does every item, never at two places at a time, and repeats the item of a lost taker', async () => {
+it('processes every item, never in two takers at a time, and repeats the item of a lost taker', async () => {
   await using server = await startServer({ tickTime: 200 });
   await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
   await using producer = createClient({ servers: server.servers });

@@ -34,8 +34,9 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
  * Starts three servers that are connected to each other through proxies.
  *
  * @param config - the default of `syncLimit` is 60 ticks. During this time, a follower without its
- * leader still replies to reads and pings. This time is longer than a session timeout. So only its
- * lease can show a client of this follower that the ensemble is split
+ * leader still replies to reads and pings. This time is longer than a session timeout. So if a
+ * client is connected to this follower, only the lease of the client shows that the ensemble is
+ * split
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},

@@ -21,7 +21,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // The function accepts any server. If it sent no zxid, the connection would begin with a write.
+    // The function accepts any server. If the function sent no zxid, the connection would begin
+    // with a write.
     lastZxid: 1,
     onWatchEvent: noop,
   });

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('ownServer.ts', import.meta.url));
 
 describe('spawnBound', { timeout: 60_000 }, () => {
   it.each(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'removes server and data when its owner ends by %s',
+    'removes the server and its data when the owner ends by %s',
     async (signal) => {
       const { owner, server } = await startOwner('wait');
       expect(isAlive(server.pid)).toBe(true);
@@ -18,10 +18,13 @@ describe('spawnBound', { timeout: 60_000 }, () => {
     },
   );
 
-  it.each(['exit', 'throw'])('removes server and data when its owner ends by %s', async (end) => {
-    const { server } = await startOwner(end);
-    await expectGone(server);
-  });
+  it.each(['exit', 'throw'])(
+    'removes the server and its data when the owner ends by %s',
+    async (end) => {
+      const { server } = await startOwner(end);
+      await expectGone(server);
+    },
+  );
 });
 
 interface Started {

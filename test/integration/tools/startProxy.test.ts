@@ -19,7 +19,7 @@ describe('startProxy', () => {
     echo.stop();
   });
 
-  it('carries data and its end both ways', async () => {
+  it('forwards data and the end of the data in both directions', async () => {
     const client = await open();
     client.end('hello');
     expect(await textOf(client)).toBe('hello');
@@ -63,7 +63,7 @@ describe('startProxy', () => {
     await expect.poll(() => echo.sockets.size).toBe(0);
   });
 
-  it('loses bytes during `swallow`, and then resets the connections that lost some', async () => {
+  it('drops bytes during `swallow`, and then resets the connections that lost bytes', async () => {
     const [lossy, ended, idle] = [await open(), await open(), await open()];
     await Promise.all([answer(lossy, '1'), answer(ended, '2'), answer(idle, '3')]);
     proxy.swallow(true);
@@ -140,7 +140,7 @@ describe('startProxy', () => {
     expect(socket?.writableLength).toBeGreaterThan(0);
   });
 
-  it('holds data back in both directions', async () => {
+  it('delays data in both directions', async () => {
     const client = await open();
     proxy.delay(50);
     const start = performance.now();

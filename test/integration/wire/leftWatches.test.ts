@@ -194,7 +194,10 @@ describe('a stream over the wire', () => {
     }
   }
 
-  /** Calls the function at a moment between the sending and the arrival of an event. */
+  /**
+   * Calls the function when the server has sent an event and the client has not received the event
+   * yet.
+   */
   async function whileEventIsUnderWay(path: string, happens: () => void): Promise<void> {
     proxy.stall();
     await change(path);

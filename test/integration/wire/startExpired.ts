@@ -10,7 +10,7 @@ export interface Expired extends AsyncDisposable {
   /** The connect string of the server. */
   readonly servers: string;
   readonly port: number;
-  /** The certificate in the format PEM. The server's own key signs it. */
+  /** The certificate in the format PEM. It is signed with the server's own key. */
   readonly certificate: string;
   /** The bytes that the server received after the handshake. */
   readonly received: readonly Buffer[];

@@ -1,5 +1,4 @@
-// The program of a candidate. The candidate takes part in an election. It records the times at
-// which `assertLeading` succeeds.
+// The program of a candidate. The candidate takes part in an election. It records when `assertLeading` succeeds.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';

@@ -5,7 +5,7 @@ import type { Contender, Stage } from './openStage.js';
 /** Causes a fault of the leader of an election. Resolves when the election works normally again. */
 export type Fault = (stage: Stage) => Promise<void>;
 
-/** What a fault does to the leading process or to the servers. */
+/** The name of a fault. It says what the fault does to the leading process or to the servers. */
 export type FaultName =
   | 'kill -9 of the leader'
   | 'kill -9 of the server that the leader is connected to'

@@ -30,8 +30,8 @@ export interface Contender {
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
-   * The newest token for which `assertLeading` of the candidate succeeded, and the last time of
-   * such a success.
+   * The token of the newest term whose `assertLeading` has succeeded, and the time of the
+   * last success.
    */
   readonly token: number;
   readonly ledUntil: bigint;

@@ -38,8 +38,8 @@ describe(
           outcome = await tell(config);
         }
         expect(outcome.byCampaign.overlap).toBe(0);
-        // Candidates without a lease lead at the same time. The test expects this overlap, because
-        // it proves that the test can find an overlap.
+        // Candidates without a lease lead at the same time. The test expects this result, to prove
+        // that the test can find an overlap.
         if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
       },
     );

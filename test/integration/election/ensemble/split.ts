@@ -49,10 +49,10 @@ export interface Outcome {
 export interface Reign {
   /** How long both candidates led at the same time. */
   readonly overlap: number;
-  /** The time from the split until the last moment at which the candidate at the old leader led. */
+  /** The time from the split until the last moment when the candidate at the old leader led. */
   readonly oldLedFor: number;
   /**
-   * The time from the split until the first moment at which the candidate at the other servers led.
+   * The time from the split until the first moment when the candidate at the other servers led.
    */
   readonly newLedAfter: number;
 }

@@ -6,8 +6,8 @@ import org.apache.zookeeper.recipes.leader.LeaderElectionSupport;
 import org.apache.zookeeper.recipes.leader.LeaderElectionSupport.EventType;
 
 /**
- * Takes part in an election with Apache's LeaderElectionSupport. It reads one order per line from
- * its standard input, and ends at the end of this input. Its arguments are SERVERS, PATH and ID.
+ * Takes part in an election with Apache's LeaderElectionSupport. Reads one order per line from
+ * standard input, and ends at the end of this input. The arguments are SERVERS, PATH and ID.
  */
 class ApacheCandidate {
     public static void main(String[] args) throws Exception {

@@ -12,11 +12,11 @@ import org.apache.curator.framework.recipes.leader.Participant;
 import org.apache.curator.retry.RetryOneTime;
 
 /**
- * Takes part in an election with Curator. It reads one order per line from its standard input, and
- * ends at the end of this input. Its arguments are SERVERS, PATH, ID and "latch" or "selector".
+ * Takes part in an election with Curator. Reads one order per line from standard input, and ends at
+ * the end of this input. The arguments are SERVERS, PATH, ID and "latch" or "selector".
  */
 class CuratorCandidate {
-    /** The methods that this program needs of a LeaderLatch and of a LeaderSelector. */
+    /** The methods of a LeaderLatch or a LeaderSelector that this program uses. */
     interface Candidacy {
         void leave() throws Exception;
 

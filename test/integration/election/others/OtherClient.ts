@@ -1,6 +1,9 @@
 import type { PresetName } from 'rxzk';
 
-/** A client of another language, with the commands that start and question its candidates. */
+/**
+ * A client library in another language, with the commands that start its candidates and ask them
+ * questions.
+ */
 export interface OtherClient {
   readonly name: string;
   /** The preset that candidates of rxzk use to take part in the same election. */

@@ -1,6 +1,6 @@
 /**
- * Replaces values that differ between two servers by names. When a program runs on both servers, a
- * value of one server and the corresponding value of the other server get the same name.
+ * Replaces values that differ between two servers with names. When a program runs on both servers,
+ * a value of one server and the corresponding value of the other server get the same name.
  */
 export interface Names {
   /**

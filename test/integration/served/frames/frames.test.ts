@@ -17,7 +17,7 @@ const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() %
  * smaller program that still fails.
  */
 const limit = Math.max(120_000, count * 500);
-/** In ms. The shortest session timeout is so long that no session expires during a program. */
+/** In ms. A session must not expire during a program. So the shortest session timeout is long. */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Wire } from './Wire.js';
 
-/** In ms. A server replies to these frames at once or never. */
+/** The time limit for a reply, in ms. A server replies at once or never. */
 const patience = 5_000;
 
 /** Connects to a server on this machine. */

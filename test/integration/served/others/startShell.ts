@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { until } from '../../../../tools/zookeeper/until.js';
 
-/** A shell of another client. The test writes its commands. Disposing of the shell kills it. */
+/**
+ * A shell of another client. The test writes commands to the shell. Disposing of this object kills
+ * the shell.
+ */
 export interface Shell extends AsyncDisposable {
   /** Sends a command to the shell. Waits until the shell prints these words. */
   readonly ask: (command: string, words: string) => Promise<void>;

@@ -18,10 +18,9 @@ export interface Course {
 }
 
 /**
- * Ends the connection after a different frame in each round. The first round ends it after the
- * first frame of the client, and the second round after the second frame. When a round has fewer
- * frames, the rounds for the client are finished. Then does the same with the frames of the server.
- * In each round, waits until all streams are current.
+ * Ends the connection at a different place in each round. In round N, ends the connection after
+ * frame N of the client. The rounds are finished when a round has fewer than N frames. Then does
+ * the same with the frames of the server. In each round, waits until all streams are current.
  *
  * @returns the number of ended connections
  */
