@@ -12,13 +12,15 @@ type RequestName = {
   [K in keyof ZkClient]: ZkClient[K] extends (...args: never[]) => Observable<unknown> ? K : never;
 }[keyof ZkClient];
 
-/** For each kind of request, the replies in the order in which the requests get them. */
+/**
+ * The replies to each kind of request. The first request of a kind gets the first reply, and so on.
+ */
 type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[] };
 
 /** The requests that have no path. */
 const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEnsemble']);
 
-/** The replies of a fake client. */
+/** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
    * The states of the session. A cold source runs from the start of the test. Its subscriptions
@@ -29,20 +31,24 @@ export interface FakeClientConfig extends Replies {
   readonly session$?: Observable<SessionState>;
 }
 
-/** A client without a server. The test gives every reply. */
+/** A client without a server. Each reply comes from the test. */
 export interface FakeClient extends ZkClient {
   /** The name and the arguments of each request, in the order in which the requests were sent. */
   readonly sent: readonly (readonly unknown[])[];
 }
 
-/** A reply with the watch that the same request has set. */
+/**
+ * Creates the reply to an armed read, which is a read that also sets a watch. The watch emits
+ * `fired$`.
+ */
 export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
   return { reply, fired$ };
 }
 
 /**
- * Makes a fake client. It checks paths at the call, like a real client. Each subscription to a
- * request gets the next reply for this kind of request. A subscription without a reply is an error.
+ * Creates a fake client. Its functions check paths at the call, like a real client. Each
+ * subscription to a request gets the next reply for this kind of request. If no reply is left, the
+ * subscription ends with an `UnexpectedRequest`.
  */
 export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
   const sent: (readonly unknown[])[] = [];
@@ -100,7 +106,8 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 
 /**
  * Runs the source from the start of the test. Each subscriber gets the latest state and all later
- * states. The source logs one subscription while the code under test has at least one.
+ * states. While the code under test has at least one subscription, the source logs one
+ * subscription.
  */
 function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
   const state$ = new ReplaySubject<SessionState>(1);
@@ -137,7 +144,9 @@ function unexpected(request: string): never {
   throw new UnexpectedRequest(`the test has no reply for: ${request}`);
 }
 
-/** Ignores the failure of detached work, but throws if the test has no reply for a request. */
+/**
+ * Ignores an error of detached work. But if the test has no reply for a request, throws the error.
+ */
 function dropped(error: unknown): void {
   if (error instanceof UnexpectedRequest) throw error;
 }

@@ -18,12 +18,12 @@ const configured = configure({
 });
 
 /**
- * Runs the body of a test in virtual time. It compares errors of streams only by name and message.
- * Assert their class and code in a test without marbles.
+ * Runs the body of a test in virtual time. The test compares errors of streams only by their name
+ * and message. Assert the class and the code of an error in a test without marbles.
  *
- * A test must assert the subscriptions to each of its sources, or it fails. Scripts for `zk.play`
- * and `zk.client` are the exception: `marbles` itself asserts that each script runs once, from the
- * start to its end.
+ * A test must assert the subscriptions to each of its sources. If it does not, the test fails.
+ * Scripts for `zk.play` and `zk.client` need no such assertion. `marbles` itself asserts that each
+ * script runs once, from the start to its end.
  */
 export function marbles(test: (m: Context) => void): () => void {
   return configured.marbles((m: Context) => {
@@ -37,8 +37,8 @@ export function marbles(test: (m: Context) => void): () => void {
 }
 
 /**
- * A context that adds each source that it makes to `unasserted`. It removes the source when the
- * test asserts the subscriptions.
+ * Creates a context that adds each new source to `unasserted`. When the test asserts the
+ * subscriptions to a source, the context removes this source from `unasserted`.
  */
 function noting(m: Context, unasserted: Map<unknown, string>): Context {
   const noted = <T>(source: T, diagram: string): T => {
@@ -62,7 +62,10 @@ function noting(m: Context, unasserted: Map<unknown, string>): Context {
   return Object.assign(Object.create(m) as Context, overrides);
 }
 
-/** Whether all values of a source are commands, or letters for the states of a session. */
+/**
+ * Returns whether a source is a script. The values of a script are commands, or letters for the
+ * states of a session.
+ */
 function isScript({ messages }: Source): boolean {
   const values = messages
     .filter(({ notification: { kind } }) => kind === 'N')
@@ -73,7 +76,9 @@ function isScript({ messages }: Source): boolean {
   );
 }
 
-/** The diagram of one subscription that lasts from the first frame to the end of the source. */
+/**
+ * Returns the diagram of one subscription that lasts from the first frame to the end of the source.
+ */
 function wholeOf({ messages }: Source): string {
   const end = messages.find(({ notification: { kind } }) => kind !== 'N')?.frame;
   if (end === undefined) return '^';

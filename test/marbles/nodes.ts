@@ -6,7 +6,7 @@ import type { WatchEvent } from '../../src/model/WatchEvent.js';
 /** The path that most tests use. */
 export const path = '/a';
 
-/** The events of that path, under the letters that the marbles use. */
+/** The events of the path `/a`, under the letters that the marbles use. */
 export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   c: { type: 'created', path },
   d: { type: 'deleted', path },
@@ -15,7 +15,8 @@ export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
 };
 
 /**
- * The stat of a znode that transaction 1 has created. No later transaction has changed the znode.
+ * Returns the stat of a znode. The transaction with the zxid 1 has created the znode, and no later
+ * transaction has changed it.
  */
 export function statOf(stat: Partial<Stat> = {}): Stat {
   return {
@@ -34,12 +35,12 @@ export function statOf(stat: Partial<Stat> = {}): Stat {
   };
 }
 
-/** The reply to a read of a znode with this text. */
+/** Returns the reply to a read of a znode whose data are this text. */
 export function nodeOf(text: string, stat: Partial<Stat> = {}): NodeData {
   return { path, data: Buffer.from(text), stat: statOf({ dataLength: text.length, ...stat }) };
 }
 
-/** The reply to a read of a child list with these names. */
+/** Returns the reply to a read of a child list with these names. */
 export function listOf(children: readonly string[], stat: Partial<Stat> = {}): NodeChildren {
   return { path, children, stat: statOf({ numChildren: children.length, ...stat }) };
 }

@@ -10,7 +10,7 @@ import { marbles } from '../marbles.js';
 const znode = { path: '/a', data: Buffer.from('new'), mode: 'persistent' } as const;
 const config = { base: '', ifMissing: false } as const;
 
-/** What the batch does with each znode. */
+/** Emits the actions of the steps as one text, such as `create,set`. */
 function actions(source: Observable<readonly ImportStep[]>): Observable<string> {
   return source.pipe(map((steps) => steps.map(({ action }) => action).join()));
 }

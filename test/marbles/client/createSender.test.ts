@@ -45,7 +45,10 @@ const unanswered = new OperationTimeoutError({ operation: 'getData', path: '/a' 
 const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
-/** A connection that answers each request and each armed read with the next given reply. */
+/**
+ * Creates a connection that answers the first request with the first reply of `send`, and so on. It
+ * answers armed reads with the replies of `arm` in the same way.
+ */
 function connectionOf({
   send = [],
   arm = [],
@@ -72,7 +75,7 @@ function connectionOf({
   };
 }
 
-/** A session with or without a connection. Each new connection becomes its live connection. */
+/** Creates a session. When `connection$` emits a connection, the session uses this connection. */
 function sessionOf({
   connection = null,
   connection$ = NEVER,
@@ -100,7 +103,7 @@ function sessionOf({
   return session;
 }
 
-/** The requests of a sender, without the types of real replies: each reply is a text. */
+/** A sender for tests. Its replies are texts, not the real types of the replies. */
 interface TestSender extends Pick<client.Sender, 'waiting' | 'waitingReads'> {
   send(operation: object): Observable<string>;
   arm(operation: object): Observable<Armed<string>>;
@@ -357,7 +360,8 @@ describe('createSender', () => {
           const expected = '    --#';
           const sender = createSender(sessionOf({ connection$: links }), config);
 
-          // A closed client names the request; the marble matcher compares the messages.
+          // The error of a closed client also names the request. The marble matcher compares
+          // messages, so the expected error must name the request too.
           const told =
             error instanceof ClientClosedError
               ? new ClientClosedError({ operation: 'getData', path: '/a' })

@@ -15,7 +15,10 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { statOf } from '../nodes.js';
 
-/** The stats that exists emits: an existing znode, and a missing one. */
+/**
+ * The values that `exists` emits: a stat for an existing znode (s), and `null` for a missing znode
+ * (n).
+ */
 const stats: Readonly<Record<string, Stat | null>> = { s: statOf(), n: null };
 const paths = { p: '/done' };
 const done = { v: undefined };

@@ -31,7 +31,8 @@ describe('inspect', () => {
         requestsInFlight: 0,
         requestsWaiting: 0,
         watches: 4,
-        // The bytes of the real paths with the chroot: /app/a twice, /app/ and /app/m.
+        // The client sets watches on real paths, which include the chroot. The watches are on
+        // `/app/a` (twice), `/app/` and `/app/m`. Together these paths have 23 bytes.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },
@@ -72,7 +73,8 @@ describe('inspect', () => {
       expect(seen).toMatchObject({
         session: { status: 'suspended' },
         server: null,
-        // The request that the test sends, and the deletion of the ephemeral /m.
+        // The two waiting requests are the `exists` of this test, and the deletion of the ephemeral
+        // `/m`.
         requestsWaiting: 2,
         watches: 0,
         streams: [

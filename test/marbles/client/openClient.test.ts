@@ -16,8 +16,8 @@ import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js'
 import { marbles } from '../marbles.js';
 
 /**
- * A client in memory with a function that cuts its connection. `presented` lists the identities
- * that the client has presented on each connection.
+ * Opens a client in memory. `cut` cuts its connection. `presented` lists, for each connection, the
+ * identities that the client has presented.
  */
 function open(): {
   readonly client: ZkClient;
@@ -57,7 +57,7 @@ function open(): {
   };
 }
 
-/** Notes the identities that `addAuth` presents on an open connection. */
+/** Returns the connection with one addition: it adds the identities of `addAuth` to `texts`. */
 function heard(connection: Connection, texts: string[]): Connection {
   return {
     ...connection,

@@ -9,7 +9,7 @@ import { marbles } from '../marbles.js';
 
 const identity = { scheme: 'unheard-of', credentials: 'x' };
 
-/** A sender whose requests get these replies, one reply on each connection. */
+/** Creates a sender whose requests get these replies. */
 function sender(replies: Observable<unknown>): Sender {
   return { send: () => replies } as unknown as Sender;
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
-/** Replaces an error by its code, its operation and its outcome. */
+/** Replaces an error by a text with its code, its operation and its outcome. */
 function coded<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
     failureAs(({ code, operation, outcome }) => `${code} ${String(operation)} ${outcome}`),
@@ -153,7 +153,8 @@ describe('whoAmI', () => {
         i: [
           { scheme: 'ip', id: '127.0.0.1' },
           { scheme: 'digest', id: 'ann' },
-          // The server counts the same user with another password as a second identity.
+          // The server stores one identity for each password of a user. So `ann` is in the list
+          // twice.
           { scheme: 'digest', id: 'ann' },
           { scheme: 'digest', id: 'bob' },
         ],

@@ -15,7 +15,8 @@ describe('a slow consumer', () => {
       const seen: string[] = [];
       watchData(client, '/a').subscribe((node) => {
         seen.push(String(node?.data));
-        // The changes happen within `next`, so the consumer blocks the stream meanwhile.
+        // The changes happen within `next`, so the consumer blocks the stream until all changes are
+        // made.
         if (seen.length === 1) {
           for (let change = 1; change <= changes; change++) zk.set('/a', String(change));
         }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
-/** Replaces an error by the fields that describe the request. */
+/** Replaces an error by an object with those fields of the error that describe the request. */
 function told(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(
     failureAs(({ code, operation, path, index, outcome }) => {
@@ -261,8 +261,8 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // The transaction itself takes 17 bytes, and the check takes 13 + 4 + 1 + 4 bytes. The
-      // setData without its data takes 13 + 4 + 1 + 8 bytes.
+      // The numbers are bytes. The transaction itself takes 17 bytes. The check takes 13 + 4 + 1 +
+      // 4 = 22 bytes. The setData takes 13 + 4 + 1 + 8 = 26 bytes, plus the bytes of its data.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

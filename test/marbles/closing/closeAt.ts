@@ -3,11 +3,14 @@ import { campaign, ephemeralNode, isZkError, type ZkClient } from 'rxzk';
 import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
-/** When the test subscribes, disturbs the client and closes the client, counted in steps. */
+/**
+ * When the test subscribes, disturbs the client and closes the client. Each time is a number of
+ * steps.
+ */
 export interface Course {
   /**
-   * The time in ms that each reply takes. A step is 1 ms long. If the latency is 0, a step is a
-   * turn of the event loop.
+   * The time in ms that each reply takes. If the latency is above 0, one step is 1 ms. If the
+   * latency is 0, one step is one turn of the event loop.
    */
   readonly latency: number;
   readonly subscribedAt: number;
@@ -15,18 +18,21 @@ export interface Course {
   readonly closedAt: number;
 }
 
-/** How a stream ended, and what it left behind. */
+/** The end of a stream, and everything that the stream left behind in the client. */
 export interface End {
-  /** How the stream ended; `null` if the stream has not ended. */
+  /** How the stream ended. The value is `null` if the stream has not ended. */
   readonly end: 'completed' | { readonly code: string } | null;
   readonly session: string;
   readonly left: readonly string[];
 }
 
-/** The test looks at the client this many ms after the start, after all timeouts of the client. */
+/**
+ * The time in ms when the test inspects the client. All timeouts of the client are over by this
+ * time.
+ */
 const over = 400;
 
-/** Subscribes to a stream, lets something happen to its client, and closes it. */
+/** Subscribes to a stream, lets `befall` disturb its client, and closes the client. */
 export function closeAt(
   stream: (client: ZkClient) => Observable<unknown>,
   befall: (zk: ZooKeeperInMemory, client: ZkClient) => void,
@@ -43,7 +49,7 @@ export function closeAt(
     const other = zk.client();
     ephemeralNode(other, '/taken/node').subscribe();
     campaign(other, '/taken/election').subscribe();
-    // The other client first takes the paths below /taken.
+    // Another client takes the paths below /taken first. The client under test starts at 10.
     timer(10).subscribe(live);
     timer(over).subscribe(() => void other.close());
     return () => {

@@ -6,7 +6,8 @@ import { states } from './states.js';
 import { streams } from './streams.js';
 
 /**
- * The timeout of a test in ms. With all courses a test takes about 2 s, on a busy machine longer.
+ * The timeout of each test in ms. With all courses, a test takes about 2 s. On a busy machine the
+ * test can take longer.
  */
 const limit = 60_000;
 
@@ -34,7 +35,10 @@ describe.each(Object.keys(streams).map((name, row) => ({ name, row })))(
   },
 );
 
-/** The allowed errors. A request in flight may fail for another reason before the client closes. */
+/**
+ * The allowed error codes. A request in flight can fail for another reason before the client
+ * closes, so CLIENT_CLOSED is not the only code.
+ */
 const codes = ['CLIENT_CLOSED', 'CONNECTION_LOSS', 'OPERATION_TIMEOUT', 'NOT_CONNECTED'];
 
 describe.each(Object.keys(requests).map((name, row) => ({ name, row })))(

@@ -1,11 +1,13 @@
 import type { Course } from './closeAt.js';
 
-/** How many courses the test runs for each stream in each state. There are only 60 courses. */
+/**
+ * The number of courses that the test runs for each stream in each state. At most 60 courses exist.
+ */
 const count = Math.min(60, Number(process.env.RXZK_CLOSING_COURSES ?? 2));
 
 /**
- * Courses with replies that take one turn of the event loop, and with replies that take 2 ms. The
- * client closes at each of the first 14 steps, or long after them.
+ * All 60 courses. In one half of the courses, a reply takes one turn of the event loop. In the
+ * other half, a reply takes 2 ms. The client closes at one of the steps 0 to 13, or at step 25.
  */
 const all: readonly Course[] = [0, 2].flatMap((latency) =>
   [0, 4].flatMap((subscribedAt) =>
@@ -19,8 +21,8 @@ const all: readonly Course[] = [0, 2].flatMap((latency) =>
 );
 
 /**
- * Picks some of the courses, different ones for each place in the table. 31 and the number of
- * courses have no common divisor, so no course is picked twice.
+ * Picks some of the courses. Each place in the table begins with another course. The numbers 31 and
+ * 60 have no common divisor, so this function picks no course twice for one place.
  */
 export function courses(place: number): readonly Course[] {
   return Array.from({ length: count }, (_, index) => all[(place * 7 + index * 31) % all.length]!);

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import { retryOnConnectionLoss, setDataWith, type ZkClient } from 'rxzk';
 
-/** Each request, and each stream that makes one change and then completes. */
+/** The requests of a client, and the streams that make one change and then complete. */
 export const requests: Readonly<Record<string, (client: ZkClient) => Observable<unknown>>> = {
   exists: (client) => client.exists('/a'),
   getData: (client) => client.getData('/a'),

@@ -1,7 +1,10 @@
 import type { ZkClient } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** What happens to the client before it is closed, at that moment or afterwards. */
+/**
+ * For each state, a function that disturbs the client. Some courses call this function before they
+ * close the client, and other courses call it afterwards.
+ */
 export const states: Readonly<Record<string, (zk: ZooKeeperInMemory, client: ZkClient) => void>> = {
   'no fault occurs': () => undefined,
   'it is suspended': (zk, client) => {

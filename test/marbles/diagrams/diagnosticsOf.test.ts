@@ -5,7 +5,10 @@ import { it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
-/** Gives each next candidate of a client the next of these numbers. */
+/**
+ * Makes the client create its first znode with the first number, its second znode with the second
+ * number, and so on.
+ */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);
   Object.assign(client, {

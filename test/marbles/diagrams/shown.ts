@@ -1,11 +1,17 @@
 import { map, type Observable } from 'rxjs';
 
-/** Makes values short enough for a diagram: data as text, lists as names, standings as roles. */
+/**
+ * Makes values short enough for a diagram. For example, data become text, a list becomes its names,
+ * and a standing becomes its role.
+ */
 export function shown(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(map(short));
 }
 
-/** The field that stands for each public type. If a value has several of them, the first counts. */
+/**
+ * For each field, a function that makes a short text of an object with this field. If an object has
+ * several of these fields, the first field in this list counts.
+ */
 const fields: Readonly<Record<string, (value: never) => unknown>> = {
   stale: ({ value, stale }: { value: unknown; stale: boolean }) =>
     stale ? `${String(short(value))}, stale` : short(value),

@@ -9,8 +9,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // Tests in test/integration run the programs of the pages start, test-server and observability. A test in
-    // test/unit/docs runs the programs of the page on Promises.
+    // The filter leaves out four pages, because other tests run their blocks. Tests in
+    // test/integration run the pages start, test-server and observability. A test in test/unit/docs
+    // runs the page promises.
     .filter(
       (file) =>
         file.endsWith('.md') &&
@@ -24,7 +25,8 @@ const pages = [
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)]
     .map(([, code = '']) => code)
-    // The other blocks are whole tests, which run as such.
+    // A block that imports vitest is a whole test. The test runner runs these tests from their own
+    // files.
     .filter((code) => !code.includes("from 'vitest'"));
   return blocks.length === 0 ? [] : [[page, blocks] as const];
 });
@@ -38,7 +40,9 @@ describe.each(pages)('the blocks of %s', (_, blocks) => {
     const lines = runBlock(code);
 
     expect(lines).toMatchSnapshot();
-    // A printing block has printed by now, unless it waits for a Promise: time is virtual.
+    // A block that calls console.log must have printed a line, because three seconds of virtual
+    // time are over. A block with `async` is an exception, because Promises do not settle in
+    // virtual time.
     const prints = code.includes('console.log(') && !/\basync\b/.test(code);
     expect(lines.length > 0 || !prints).toBe(true);
   });

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /**
- * The folders of each page. Each of their files is a whole block of the page. The other blocks of
- * a page hold no test, and are only compiled.
+ * Each page, and the folders with its examples. Each file in these folders is one whole block of
+ * the page. The other blocks of a page contain no test, and are only compiled.
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],

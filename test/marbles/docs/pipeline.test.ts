@@ -4,7 +4,10 @@ import { decode, utf8, watchData, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: the limit after 3 ms without a change. If the znode does not exist, 5. */
+/**
+ * The code under test: emits a new limit when the znode has not changed for 3 ms. If the znode does
+ * not exist, the limit is 5.
+ */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(
     decode(utf8),

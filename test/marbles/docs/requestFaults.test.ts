@@ -4,7 +4,7 @@ import { ephemeralNode, isZkError, watchChildren, watchData } from 'rxzk';
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Shows an error as its code and its outcome. */
+/** Replaces an error by a text with its code and its outcome. */
 function shown(source: Observable<string>): Observable<string> {
   return source.pipe(
     catchError((error: unknown) => of(isZkError(error) ? `${error.code} ${error.outcome}` : '?')),

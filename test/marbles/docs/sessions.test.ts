@@ -4,7 +4,10 @@ import { ephemeralNode, watchChildren, watchData, type ZkClient } from 'rxzk';
 import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The states of the session: o opening, c connected, s suspended, e expired, x closed. */
+/**
+ * Emits each state of the session as a letter: `o` connecting, `c` connected, `s` suspended, `e`
+ * expired, `x` closed.
+ */
 function states({ session$ }: ZkClient): Observable<string> {
   const letters = { connecting: 'o', connected: 'c', suspended: 's', expired: 'e', closed: 'x' };
   return session$.pipe(map(({ status }) => letters[status]));

@@ -17,11 +17,14 @@ import { contest, faults, letter, roles } from './contest.js';
 
 type Fault = keyof typeof faults;
 
-/** The name of a candidate's znode, with its GUID and the number that the server has added. */
+/**
+ * Returns the name of the znode of a candidate. The name contains the GUID of the candidate and the
+ * number that the server has added.
+ */
 const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
-/** The commands for the letters of a diagram. */
+/** Returns the command for each letter of a diagram. `letters` has the fault for each letter. */
 function play(
   client: ZkClient,
   letters: Readonly<Partial<Record<string, Fault>>>,
@@ -34,7 +37,8 @@ function play(
 }
 
 /**
- * Gives the client's next candidate this number, as if the counter of the parent had reached it.
+ * Gives the next candidate of this client the number `number`. A real server would give this number
+ * if its counter for the parent had reached it.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
@@ -43,7 +47,11 @@ function count(client: ZkClient, number: string): void {
   });
 }
 
-/** A fault of one of three candidates: a diagram of commands, and the standings of a, b and c. */
+/**
+ * A test with faults of one candidate. `faults` is the diagram of the faults, and `s`, `r`, `x`,
+ * `i` and `h` name the fault for each letter. `a`, `b` and `c` are the standings of the three
+ * candidates.
+ */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;
   readonly faults: string;
@@ -52,7 +60,10 @@ interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Faul
   readonly c: string;
 }
 
-/** The test of such a case. Each reply takes `latency` ms. */
+/**
+ * Returns a function that runs a case. `who` is the candidate that the faults happen to. Each reply
+ * takes `latency` ms.
+ */
 function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
   return ({ faults: commands, a, b, c, s, r, x, i, h }) => {
     marbles((m) => {
@@ -157,7 +168,7 @@ describe('campaign', () => {
         };
         Object.assign(client, { renewLease: count });
       }
-      // Five session timeouts of 20 ms.
+      // The test lasts for five session timeouts of 20 ms.
       const unsub = ' 99ms !';
       const leading = 'L';
       const waiting = '1';
@@ -615,7 +626,8 @@ describe('campaign', () => {
     'reports a failed deletion of its znode when the parent does not permit it',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // The permissions to read and to create, but not to delete.
+      // Everyone is allowed to read `/e` and to create children, but nobody is allowed to delete
+      // children.
       zk.create('/e', '', { acl: [{ perms: 1 + 4, scheme: 'world', id: 'anyone' }] });
       const client = zk.client();
       const unsub = '---!';

@@ -10,7 +10,10 @@ export interface Contest {
   readonly c: ZkClient;
 }
 
-/** Makes a ZooKeeper with three clients. A lease lasts for 10 frames, and is renewed every 5. */
+/**
+ * Creates a ZooKeeper with three clients. The lease of a client lasts for 10 frames, and a leader
+ * renews its lease every 5 frames.
+ */
 export function contest(): Contest {
   const zk = memoryZooKeeper({ '/e': '' });
   const client = (): ZkClient => zk.client({ sessionTimeout: 20 });
@@ -18,8 +21,8 @@ export function contest(): Contest {
 }
 
 /**
- * A standing as one character: `L` for the leader, `s` for suspended, and for a follower the number
- * of candidates ahead.
+ * Returns a standing as one character: `L` for a leader, and `s` for a suspended candidate. For a
+ * follower, the character is the number of candidates ahead.
  */
 export function letter(standing: Standing): string {
   if (standing.role === 'follower') return String(standing.rank);
@@ -47,7 +50,10 @@ export type FaultName =
   | 'deleteOwn'
   | 'deleteParent';
 
-/** For each fault, a function that makes the command for a client. */
+/**
+ * For each fault, a function that creates a command. The command makes the fault happen to a
+ * client.
+ */
 export const faults: Readonly<Record<FaultName, (client: ZkClient) => Command>> = {
   suspend: (client) => (zk) => zk.suspend(client),
   resume: (client) => (zk) => zk.resume(client),

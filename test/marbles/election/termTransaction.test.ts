@@ -31,7 +31,8 @@ const operations = [
 const values: Record<string, unknown> = { r: ['/job', undefined], y: true, n: false };
 
 /**
- * Sends the operations some frames after leadership begins, even if leadership is lost meanwhile.
+ * Sends the transaction `frames` frames after leadership begins. It also sends the transaction if
+ * the client has lost leadership by then.
  */
 function send(client: ZkClient, frames: number, config?: CampaignConfig): Observable<unknown> {
   return campaign(client, '/e', config).pipe(
@@ -41,7 +42,7 @@ function send(client: ZkClient, frames: number, config?: CampaignConfig): Observ
   );
 }
 
-/** Whether `/job` exists at the given frame. */
+/** Emits whether `/job` exists at the given frame. */
 function created(client: ZkClient, frame: number): Observable<unknown> {
   return timer(frame).pipe(
     switchMap(() => client.exists('/job')),

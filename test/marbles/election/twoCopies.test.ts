@@ -6,7 +6,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** A second copy of the package in the same process, as when two dependencies install their own. */
+/**
+ * A second copy of the package in the same process. Such a copy exists if two dependencies of a
+ * program install their own copies.
+ */
 let other: typeof rxzk;
 
 beforeAll(async () => {
@@ -37,7 +40,8 @@ describe('two copies of the package', () => {
       };
 
       m.expect(
-        // The standings arrive late, so only the lease itself can show that leadership is over.
+        // All standings arrive 3 ms late. So only the lease can show in time that leadership is
+        // over.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {

@@ -6,7 +6,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, faults, roles } from './contest.js';
 
-/** The ids of all candidates as one text. */
+/** Emits the ids of all candidates as one text. */
 const ids = map((candidates: readonly Candidate[]) => candidates.map(({ id }) => id).join(''));
 
 describe('watchCandidates', () => {

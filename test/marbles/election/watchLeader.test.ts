@@ -6,7 +6,7 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { contest, roles } from './contest.js';
 
-/** The id of the leader, or `n` while nobody leads. */
+/** Emits the id of the leader. While nobody leads, emits `n`. */
 const initial = map((leader: Leader | null) => leader?.id ?? 'n');
 
 describe('watchLeader', () => {

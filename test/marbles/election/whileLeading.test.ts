@@ -26,7 +26,9 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
-/** Standings as a test of a program makes them by hand. M is the leader of a later term. */
+/**
+ * Standings that a user can write by hand in a test of a program. M is the leader of a later term.
+ */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },
   M: { role: 'leader', candidate: 'n_4', token: 9 },
@@ -35,7 +37,7 @@ const standings: Readonly<Record<string, Standing>> = {
   s: { role: 'suspended', candidate: 'n_1' },
 };
 
-/** Whether `assertLeading` succeeds at this moment. */
+/** Returns whether `assertLeading` succeeds at this moment. */
 function leads({ assertLeading }: LeaderTerm): boolean {
   try {
     assertLeading();
@@ -248,7 +250,7 @@ describe('whileLeading', () => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' ---------------------!';
-        // The renewal at frame 5 proves the lease until 15.
+        // The client sends its last successful renewal at frame 5. So its lease ends at frame 15.
         const led = '   -- 12ms t(f|)';
         const terms: LeaderTerm[] = [];
 
@@ -282,7 +284,8 @@ describe('whileLeading', () => {
           timer(2).pipe(
             tap(() => {
               const lease = a.lease.bind(a);
-              // As after a stall: the lease is over, and no timer has fired yet.
+              // A stall of the event loop can have this effect: the lease is over, but no timer has
+              // fired yet.
               Object.assign(a, { lease: () => 0 });
               try {
                 assertLeading();
@@ -328,7 +331,8 @@ describe('whileLeading', () => {
         zk.play(m.cold('-i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const work = m.cold('w');
         const unsub = '   -----------------!';
-        // The renewal at frame 0 proves the lease until 10, and the standing arrives at 12.
+        // The client sends its only successful renewal at frame 0, so the lease ends at frame 10.
+        // The standing arrives at frame 12.
         const heard$ = campaign(a, '/e').pipe(delay(12));
 
         m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
@@ -358,7 +362,10 @@ describe('whileLeading', () => {
   });
 
   describe('with a handover', () => {
-    /** Work that needs this many frames to stop, and notes at each step whether it leads. */
+    /**
+     * Creates work that needs this many frames to stop after the signal. In each frame, the work
+     * adds to `notes` whether the client still leads.
+     */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {
         const stopped$ = new Subject<void>();

@@ -5,22 +5,26 @@ import type { ZkClient } from '../../../src/client/ZkClient.js';
 import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
 /**
- * A stream that repeats one armed read. An armed read is a read that also sets a watch. The tests
- * of all such streams share two suites. This object has everything that differs from stream to
- * stream.
+ * A stream under test. The stream repeats one armed read, which is a read that also sets a watch.
+ * Several streams of this kind share two suites of tests. For each stream, such an object has the
+ * parts that differ from the other streams.
  */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;
   /** The name of the armed read that the stream sends. */
   readonly request: string;
-  /** Makes a client that answers the armed reads with these replies, one after the other. */
+  /** Creates a client. Its first armed read gets the first reply, and so on. */
   readonly open: (
     reads: readonly Observable<Armed<T>>[],
     rest?: Pick<FakeClientConfig, 'session$' | 'armExists'>,
   ) => FakeClient;
   /**
-   * The values of the stream: a first state (`a`), and a later state (`b`). The value `c` is a
-   * state after the znode was created again, and `n` is `null` for a missing znode.
+   * The values of the stream:
+   *
+   * - the first state (`a`)
+   * - a later state (`b`)
+   * - a state after the znode was deleted and created again (`c`)
+   * - `null` for a missing znode (`n`)
    */
   readonly values: Readonly<Record<'a' | 'b' | 'c', T> & Record<'n', null>>;
   /** The events that fire the watch: a change (`f`), a creation (`c`) and a deletion (`d`). */

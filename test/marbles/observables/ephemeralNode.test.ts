@@ -24,22 +24,22 @@ const mine = statOf({ ephemeralOwner: 'one' });
 const others = statOf({ czxid: 7, mzxid: 7, ephemeralOwner: 'other' });
 const acl = [{ perms: 31, ...digestIdentity('ann:secret') }];
 
-/** The path of the caller, and two paths of sequential znodes. */
+/** The path that the caller asks for (p), and the paths of two sequential znodes (q, r). */
 const paths = { p: path, q: '/q-0000000001', r: '/q-0000000002' };
 const stats: Readonly<Record<string, Stat | null>> = { m: mine, o: others, n: null };
 const done = { v: undefined };
 
-/** The error of a request that the server may have applied or not. */
+/** The error of a request with an unknown outcome: the server may have applied the request. */
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const kept = armed<Stat | null>(mine, NEVER);
 const keptInTwo = armed<Stat | null>(statOf({ ephemeralOwner: 'two' }), NEVER);
 
-/** The reply to a read of an ephemeral of the own session. */
+/** Returns the reply to a read of an ephemeral that belongs to the own session. */
 function dataOf(real: string, text = 'data'): NodeData {
   return { ...nodeOf(text, { ephemeralOwner: 'one' }), path: real };
 }
 
-/** The name and the path of each sent request. */
+/** Returns the name and the path of each sent request. */
 function sentBy({ sent }: FakeClient): readonly string[] {
   return sent.map(([name, target]) => `${String(name)} ${String(target)}`);
 }

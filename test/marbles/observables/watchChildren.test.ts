@@ -12,8 +12,12 @@ import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
 /**
- * The first list (a), and the list with one more child (b). The parent was created again (c), or is
- * missing (n).
+ * The values of the stream:
+ *
+ * - the first list (a)
+ * - the list with one more child (b)
+ * - the list after the parent was created again (c)
+ * - `null` for a missing parent (n)
  */
 const values = {
   a: listOf(['x', 'y']),

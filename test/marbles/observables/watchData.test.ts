@@ -9,7 +9,10 @@ import { describeMissing } from './describeMissing.js';
 import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The znode after its creation (a), after a write (b), created again (c), and missing (n). */
+/**
+ * The values of the stream: the znode after its creation (a), after a write (b), after it was
+ * created again (c), and missing (n).
+ */
 const values = {
   a: nodeOf('one'),
   b: nodeOf('two', { mzxid: 2, mtime: 2000, version: 1 }),

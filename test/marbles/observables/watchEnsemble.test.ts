@@ -13,12 +13,12 @@ function line(id: number): string {
   return `server.${String(id)}=10.0.0.${String(id)}:2888:3888:participant;10.0.0.${String(id)}:2181`;
 }
 
-/** The config text of an ensemble whose servers have these numbers. */
+/** Returns the config text of an ensemble whose servers have these numbers. */
 function listing(...ids: readonly number[]): string {
   return [...ids.map(line), 'version=100000000'].join('\n');
 }
 
-/** The numbers of the members, or `n` if there is no ensemble. */
+/** Emits the numbers of the members. If no ensemble is known, emits `n`. */
 function ids(client: ZkClient): Observable<string> {
   return watchEnsemble(client).pipe(map(idsOf));
 }

@@ -8,7 +8,10 @@ import { events, path, statOf } from '../nodes.js';
 import { describeWatchedRead } from './describeWatchedRead.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** The znode after its creation (a), after a write (b), created again (c), and missing (n). */
+/**
+ * The values of the stream: the stat after the creation (a), after a write (b), and after the znode
+ * was created again (c). For a missing znode, the value is `null` (n).
+ */
 const values = {
   a: statOf(),
   b: statOf({ mzxid: 2, mtime: 2000, version: 1 }),

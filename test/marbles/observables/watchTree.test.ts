@@ -7,12 +7,15 @@ import { marbles } from '../marbles.js';
 import { events, listOf, nodeOf } from '../nodes.js';
 import { told } from './tree/told.js';
 
-/** The events of `/t` as text. */
+/** Emits the events of the tree `/t` as text. */
 function tree(client: ZkClient, config?: WatchTreeConfig): Observable<string> {
   return watchTree(client, '/t', config).pipe(map(told));
 }
 
-/** Events of the root and of the znodes a, b and a/c: `+` added, `~` changed and `-` removed. */
+/**
+ * The events of the root and of the znodes a, b and a/c. The sign `+` means added, `~` means
+ * changed, and `-` means removed.
+ */
 const values = {
   t: '+ /t=',
   a: '+ /t/a=1',
@@ -27,7 +30,7 @@ const values = {
   s: 'synced',
 };
 
-/** Deletes a and its child c, and creates both again. */
+/** A command that deletes the znode a and its child c, and creates both again. */
 const recreate: Command = (server) => {
   server.remove('/t/a');
   server.create('/t/a', '2');
@@ -113,8 +116,8 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports the deletion of the child first. So the tree reads the child again
-      // before its parent.
+      // The server reports the deletion of the child before the deletion of the parent. So the tree
+      // reads the child again before it reads the parent again.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -128,7 +131,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // If the connection is lost during a read, the tree repeats this read after all others.
+      // If the connection is lost during the read of a znode, the tree repeats this read after all
+      // other reads.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),
@@ -170,7 +174,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
-      // The tree reads the child at 6, and reads the root again from 5 to 7.
+      // The tree gets the reply to the read of the child at 6. From 5 to 7 the tree reads the root
+      // again. So the tree reports the child after the change of the root.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 
@@ -221,7 +226,8 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
-      // The read of the data at 12 finds no znode. The list at 14 contains the name again.
+      // At 12, the reply to the read of the data says that the znode is missing. At 14, the tree
+      // gets a list that contains the name again.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { nodeOf } from '../nodes.js';
 
-/** A snapshot as text: `/t= /t/a=1`. */
+/** Returns a snapshot as text, such as `/t= /t/a=1`. */
 function shown(tree: TreeSnapshot, path = '/t'): string {
   const node = tree.get(path);
   if (node === null) return 'empty';
@@ -13,7 +13,10 @@ function shown(tree: TreeSnapshot, path = '/t'): string {
   return `${path}=${node.data.toString()}${below.join('')}`;
 }
 
-/** The events of a tree with one child: the child is added, changes and is removed. */
+/**
+ * Three states of znodes, for the events of a tree. The tree has one child, which is added, changed
+ * and removed.
+ */
 const [root, first, second] = [nodeOf(''), nodeOf('1'), nodeOf('2')];
 const events: Readonly<Record<'r' | 'a' | 'c' | 'x' | 's', TreeEvent>> = {
   r: { type: 'added', path: '/t', before: null, after: root },

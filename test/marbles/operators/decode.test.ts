@@ -28,7 +28,7 @@ const mismatched = new DecodeError(7, context, 'the schema rejects it, with issu
 
 const hosts = z.object({ hosts: z.array(z.object({ port: z.number('no port') })) });
 
-/** The error that ends a stream. */
+/** Resolves with the error of a stream. */
 async function failure(source: Observable<unknown>): Promise<DecodeError> {
   return lastValueFrom(source).then(
     () => expect.unreachable(),

@@ -5,8 +5,12 @@ import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
 /**
- * Lists of one parent: a, b, c, and the empty list e. In the list r, the parent was created again.
- * In n, the parent is missing.
+ * Child lists of one parent:
+ *
+ * - a, b and c: lists with different names
+ * - e: the empty list
+ * - r: a list after the parent was deleted and created again
+ * - n: the parent is missing
  */
 const lists = {
   a: listOf(['y', 'x']),

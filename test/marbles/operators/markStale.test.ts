@@ -10,7 +10,10 @@ import { fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { sessions } from '../sessions.js';
 
-/** A letter in lower case is a current value, and a letter in upper case is a stale value. */
+/**
+ * The values with their marks. The letter of a current value is in lower case. The letter of a
+ * stale value is in upper case.
+ */
 const values: Readonly<Record<string, MaybeStale<string>>> = {
   a: { value: 'a', stale: false },
   A: { value: 'a', stale: true },
@@ -18,7 +21,10 @@ const values: Readonly<Record<string, MaybeStale<string>>> = {
   B: { value: 'b', stale: true },
 };
 
-/** A client with these states of its session. The tests use nothing else of the client. */
+/**
+ * Creates a client with these states of its session. The code under test uses no other part of the
+ * client.
+ */
 function clientOf(session$: Observable<SessionState>): ZkClient {
   return { ...fakeClient({}), session$ };
 }

@@ -109,7 +109,8 @@ describe('removeTree', () => {
       const zk = memoryZooKeeper({ '/t/a/x': '' });
       const client = zk.client();
       zk.delay(client, 2);
-      // The creation comes after the read of the list of /t/a and before the deletion of /t/a.
+      // Another client creates `/t/a/new` after `removeTree` has read the list of `/t/a`, and
+      // before it deletes `/t/a`.
       zk.play(m.hot('---------c', { c: create('/t/a/new') }));
       const removed$ = removeTree(client, '/t');
       const removed: string[] = [];

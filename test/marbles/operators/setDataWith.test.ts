@@ -34,7 +34,7 @@ const lost = new ConnectionLossError({ operation: 'setData', path: '/a', outcome
 const unknown = 'CONNECTION_LOSS unknown';
 const version = (number: number): { readonly version: number } => ({ version: number });
 
-/** The next number, which is 1 for a missing znode. */
+/** Returns the number in the data plus 1. For a missing znode, returns 1. */
 function increment(node: NodeData | null): string {
   return String(Number(node?.data ?? 0) + 1);
 }
@@ -44,7 +44,10 @@ function count(client: ZkClient, config?: SetDataWithConfig): Observable<string 
   return setDataWith(client, '/a', increment, config).pipe(map((data) => data?.toString()));
 }
 
-/** Emits each value in a list. An error becomes a list with the code and outcome of each cause. */
+/**
+ * Emits each value as a list with one text. Replaces an error by a list. The list has the code and
+ * the outcome of the error and of each of its causes.
+ */
 function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
   return source.pipe(
     map((text) => [text]),
@@ -60,7 +63,8 @@ function fails(error: unknown): Observable<never> {
   return throwError(() => error);
 }
 
-// Makes each random pause half of its maximum, which is 10, 20 and 40 ms.
+// Random pauses would make the frames random. With this mock, each pause is half of its maximum:
+// 10, 20 and 40 ms.
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
@@ -489,7 +493,7 @@ describe('setDataWith', () => {
             ...client,
             setData(...args) {
               return defer(() => {
-                // Only the first write loses its reply.
+                // The client loses only the reply to the first write.
                 if (writes === 0) zk.dropReply(client, fate);
                 writes += 1;
                 return client.setData(...args);

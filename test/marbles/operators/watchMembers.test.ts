@@ -6,7 +6,7 @@ import { armed, fakeClient } from '../fakeClient.js';
 import { marbles } from '../marbles.js';
 import { listOf, nodeOf } from '../nodes.js';
 
-/** The members of `/g` as text: `a1 b1`. */
+/** Emits the members of `/g` as text, such as `a1 b1`. Here `a` is a name and `1` is its value. */
 function members<T>(client: ZkClient, config?: WatchMembersConfig<T>): Observable<string> {
   return watchMembers(client, '/g', config).pipe(
     map((group) =>

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { whenPresent } from '../../../src/operators/whenPresent.js';
 import { marbles } from '../marbles.js';
 
-/** The values of the source. The result has all of them except null. */
+/** The values that `whenPresent` must pass on. */
 const values = { a: 'one', b: 'two', z: '', o: 0, u: undefined, f: false };
 const nullable = { ...values, n: null };
 

@@ -13,8 +13,12 @@ import { marbles } from '../marbles.js';
 import { listOf } from '../nodes.js';
 
 /**
- * Lists of one parent: x, y, z, b, c, and the empty list e. In the list r, the parent was created
- * again. In n, the parent is missing.
+ * Child lists of one parent:
+ *
+ * - x, y, z, b and c: lists with different names
+ * - e: the empty list
+ * - r: a list after the parent was deleted and created again
+ * - n: the parent is missing
  */
 const lists = {
   x: listOf(['x']),
@@ -27,7 +31,10 @@ const lists = {
   n: null,
 };
 
-/** The values of the children x (a, b), y (p, q) and z (u). */
+/**
+ * The values of the result. The child x has the values a and b. The child y has the values p and q.
+ * The child z has the value u.
+ */
 const values: Readonly<Record<string, Each<string>>> = {
   a: { child: 'x', value: 'a' },
   b: { child: 'x', value: 'b' },
@@ -36,7 +43,9 @@ const values: Readonly<Record<string, Each<string>>> = {
   u: { child: 'z', value: 'u' },
 };
 
-/** Makes a function that returns the stream of each child. */
+/**
+ * Creates a function that returns the stream of a child. `streams` has the stream of each child.
+ */
 function from(
   streams: Readonly<Record<string, Observable<string>>>,
 ): (child: string) => Observable<string> {
@@ -440,7 +449,7 @@ describe('withEach', () => {
   );
 
   describe('on a ZooKeeper', () => {
-    /** The data of all children as text, such as `x=1`. */
+    /** Emits the data of all children as text, such as `x=1`. */
     const dataOf = (client: ZkClient): Observable<string> =>
       watchChildren(client, '/s').pipe(
         withEach((child) => watchData(client, `/s/${child}`)),

@@ -138,12 +138,16 @@ describe('takeItems', () => {
 
 const paths = Object.fromEntries([0, 1, 2, 3, 4].map((n) => [n, `${items}${String(n)}`]));
 
-/** The command that appends an item to the queue, like another client. */
+/** Creates a command that appends an item to the queue, as another client would do. */
 function put(data: string): Command {
   return create('/queue/items/item-', data, { mode: 'persistentSequential' });
 }
 
-/** Workers that log when they begin, end or stop their work on an item, which takes `ms`. */
+/**
+ * Creates a log, and workers that write to the log. A worker logs when it begins its work on an
+ * item, when it finishes the work, and when it must stop. The work on an item takes `ms`
+ * milliseconds.
+ */
 function createLog() {
   const lines: string[] = [];
   return {

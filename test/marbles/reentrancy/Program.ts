@@ -1,4 +1,6 @@
-/** An event at the server or at the connection of the client, with the time when it happens. */
+/**
+ * An event at the server or at the connection of the client. `at` is the time of the event in ms.
+ */
 export interface Happening {
   readonly at: number;
   readonly event:
@@ -14,22 +16,29 @@ export interface Happening {
 }
 
 /**
- * A random program: one subscriber calls the library from within a notification. Actor, call and
- * target are indices, because fast-check makes random numbers. `planOf` looks up what they mean.
+ * A random program: one subscriber calls the library from within a notification. fast-check makes
+ * random numbers, so the fields `actor`, `call` and `target` are indices. `planOf` looks up the
+ * subscribers and the call for these indices.
  */
 export interface Program {
   /** The time in ms that each reply takes. */
   readonly latency: number;
   readonly happenings: readonly Happening[];
-  /** Whether the program listens on the diagnostics channels. */
+  /** Whether the program listens on the diagnostics channels of the library. */
   readonly traced: boolean;
   /** The index of the subscriber that makes the call. */
   readonly actor: number;
-  /** The subscriber makes the call at this notification, counted from 0. */
+  /**
+   * The index of a notification, counted from 0. The subscriber makes the call within this
+   * notification.
+   */
   readonly nth: number;
   /** The index of the call. */
   readonly call: number;
-  /** The index of the subscription that `leave` ends; `null` is the caller's own subscription. */
+  /**
+   * The index of the subscriber whose subscription `leave` ends. For `null`, `leave` ends the
+   * subscription of the caller.
+   */
   readonly target: number | null;
   /** Whether the subscriber throws after the call. */
   readonly throws: boolean;

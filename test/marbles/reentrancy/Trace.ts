@@ -1,4 +1,4 @@
-/** One notification. */
+/** One notification of a subscriber. */
 export interface Line {
   readonly at: number;
   readonly who: string;
@@ -7,12 +7,12 @@ export interface Line {
 
 /** Everything that the subscribers of a program have seen. */
 export interface Trace {
-  /** The notifications of all subscribers, in their order. */
+  /** The notifications of all subscribers, in the order of their arrival. */
   readonly lines: readonly Line[];
-  /** The mistakes that the program shows at its end. */
+  /** The mistakes of the library that the run has found. */
   readonly wrong: readonly string[];
   /** Whether the subscriber has made its call. */
   readonly acted: boolean;
-  /** How many errors of subscribers RxJS has reported. */
+  /** The number of subscriber errors that RxJS has reported. */
   readonly thrown: number;
 }

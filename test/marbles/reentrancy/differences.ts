@@ -5,13 +5,19 @@ import { run } from './run.js';
 import type { Line, Trace } from './Trace.js';
 import { racingCalls } from './racingCalls.js';
 
-/** Subscribers that write when they leave. */
+/** The subscribers that send a write when they unsubscribe. */
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
-/** Calls that write and end the client. Requests that are sent after the write get no reply. */
+/**
+ * The calls that write and then end the client. Requests that the client sends after this write get
+ * no reply.
+ */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
-/** Whether a subscriber gets the present state, not changes or earlier states. */
+/**
+ * Returns whether a subscriber gets the present state. The other subscribers get changes or earlier
+ * states.
+ */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
 /**
@@ -24,8 +30,8 @@ export function differences(program: Program): readonly string[] {
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // If the call ends the subscription of a subscriber, this subscriber gets fewer values when the
-  // call comes earlier.
+  // If the call ends a subscription, its subscriber gets fewer values in the run with the earlier
+  // call. So the comparison leaves out this subscriber.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -52,8 +58,9 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * The last value and the end of each subscriber. Earlier values may differ, because a watch is set
- * before the write in one run, and after the write in the other.
+ * Returns the last value and the end of each subscriber. Earlier values can differ between the two
+ * runs. In one run, a watch is set before the write. In the other run, the same watch is set after
+ * the write.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
@@ -69,13 +76,15 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * The subscribers whose values contradict each other in the two runs.
+ * Returns the subscribers whose values in the two runs contradict each other.
  *
- * If an owner leaves and the client closes, the client ends at the reply to the deletion. A read
- * from the moment of the call is sent before this deletion in one run, and after it in the other
- * run. So one run may have fewer values, but these must be among the values of the other run, in
- * the same order. The subscriber `stale` is left out, because the end of the client changes its
- * mark.
+ * In some programs an owner leaves, and the client closes. The owner then deletes its znode, and
+ * the client ends at the reply to this deletion. A read that begins at the moment of the call is
+ * sent before the deletion in one run. In the other run, the read is sent after the deletion. So a
+ * subscriber can get fewer values in one run. These values must be among its values of the other
+ * run, in the same order.
+ *
+ * The subscriber `stale` is left out, because the end of the client changes the mark of its value.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

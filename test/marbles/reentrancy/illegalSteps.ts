@@ -1,4 +1,4 @@
-/** The states that may follow each state of a session. */
+/** For each state of a session, the states that can follow directly. */
 const next: Readonly<Record<string, readonly string[]>> = {
   connecting: ['connected', 'closed'],
   connected: ['suspended', 'closed'],
@@ -7,7 +7,7 @@ const next: Readonly<Record<string, readonly string[]>> = {
   closed: [],
 };
 
-/** The steps between two of these states, one after the other, that no session may take. */
+/** Returns the steps from one of these states to the next state that a session must not take. */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses
     .slice(1)

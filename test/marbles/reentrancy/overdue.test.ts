@@ -11,7 +11,8 @@ it(
     const real = zk.client({ sessionTimeout: 40 });
     zk.delay(real, 1);
     let spent = false;
-    // As after a stall of the event loop: the lease is over, and no timer has fired yet.
+    // A stall of the event loop can have this effect: the lease is over, but no timer has fired
+    // yet.
     const client: ZkClient = { ...real, lease: () => (spent ? 0 : real.lease()) };
     const standing$ = campaign(client, '/election').pipe(share());
     const first: string[] = [];

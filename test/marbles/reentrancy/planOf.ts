@@ -4,7 +4,7 @@ import { quietCalls } from './quietCalls.js';
 import { names } from './names.js';
 import { racingCalls } from './racingCalls.js';
 
-/** What the indices of a program mean. */
+/** The subscribers and the call that the indices of a program stand for. */
 export interface Plan {
   readonly actor: string;
   readonly target: string;
@@ -14,10 +14,13 @@ export interface Plan {
   readonly channels: readonly string[];
 }
 
-/** Functions of the user that the library calls and that can make the call of a program. */
+/**
+ * Two functions that the user passes to the library. A program can also make its call from within
+ * these functions.
+ */
 const callbacks = ['work', 'filter'];
 
-/** Looks up what the indices of a program mean. */
+/** Looks up the subscribers and the call for the indices of a program. */
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];
   const actors = [...names, ...callbacks, ...channels];

@@ -17,14 +17,15 @@ const happening: fc.Arbitrary<Happening> = fc.record({
   ),
 });
 
-/** Random programs. */
+/** Generates random programs. */
 export const programs: fc.Arbitrary<Program> = fc.record({
   latency: fc.integer({ min: 1, max: 3 }),
   happenings: fc.array(happening, { maxLength: 8 }),
   traced: fc.boolean(),
   actor: fc.nat(1_000),
   nth: fc.nat(3),
-  // The first six calls close the client or end a subscription, and are more frequent.
+  // The indices 0 to 5 are the calls that close the client or end a subscription. Programs make
+  // these calls more often than other calls.
   call: fc.oneof(fc.nat(5), fc.nat(1_000)),
   target: fc.option(fc.nat(1_000), { freq: 1 }),
   throws: fc.boolean(),

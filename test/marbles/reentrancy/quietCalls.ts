@@ -3,8 +3,8 @@ import { watchData } from 'rxzk';
 import type { Call } from './Call.js';
 
 /**
- * The calls that only read or close. The time of such a call does not matter: all other subscribers
- * get the same values in the same order.
+ * The calls that only read, close the client or end a subscription. It makes no difference when
+ * such a call happens: all other subscribers get the same values in the same order.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

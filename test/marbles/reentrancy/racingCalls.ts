@@ -19,9 +19,9 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. The time of such a call decides which reads return the
- * written data. It also decides in which order the client sets watches again after a lost
- * connection. So the values that other subscribers get before the last value may differ.
+ * The calls that write or set watches. The time of a write decides which reads return the written
+ * data. The time of a call also decides in which order the client sets watches again after a lost
+ * connection. So other subscribers can get different values, except for the last value.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

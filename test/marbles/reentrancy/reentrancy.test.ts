@@ -9,11 +9,14 @@ import { quietCalls } from './quietCalls.js';
 
 const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-/** The time limit in ms for all programs, including the search for a smaller program that fails. */
+/**
+ * The time limit in ms for all programs. If a program fails, fast-check also searches for a smaller
+ * program that fails, within the same limit.
+ */
 const limit = Math.max(60_000, count * 200);
 
 beforeEach(() => {
-  // Random pauses would differ between the two runs of a program.
+  // Random pauses would differ between the two runs of a program, so all pauses get a fixed length.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 
@@ -21,10 +24,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A program without events, without listeners on the channels, and without errors. */
+/** The base of a simple program: no events, no listeners on the channels, and no errors. */
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
-/** The calls that programs make most often from within a subscriber, with their indices. */
+/**
+ * The names and the indices of the calls that real programs make most often from within a
+ * subscriber.
+ */
 const quiet = ['close', 'leave', 'leave, then close'].map(
   (name) => [name, Object.keys(quietCalls).indexOf(name)] as const,
 );

@@ -12,15 +12,22 @@ import { subscribers } from './subscribers.js';
 import type { Line, Trace } from './Trace.js';
 
 /**
- * The times in ms when the client may connect, when all faults end, when all subscribers leave, and
- * when the client closes.
+ * Four times in ms:
+ *
+ * - when the client can connect
+ * - when all faults end
+ * - when all subscribers leave
+ * - when the client closes
  */
 const times = { connects: 2, mended: 100, left: 200, closed: 300 };
 
 /** The error that a subscriber throws on purpose. */
 class OnPurpose extends Error {}
 
-/** Runs a program. Its subscriber makes the call within the notification, or a moment later. */
+/**
+ * Runs a program. The subscriber makes its call within the notification (`at once`), or a moment
+ * after the notification (`later`).
+ */
 export function run(program: Program, when: 'at once' | 'later'): Trace {
   const { actor, target, call, channels } = planOf(program);
   const lines: Line[] = [];
@@ -54,7 +61,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // Listeners of channels do not throw here, because Node ends the process at such an error.
+      // Listeners of channels do not throw here. If a listener of a channel throws, Node ends the
+      // process.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -81,7 +89,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // `heal` also cuts the connection, which would hide a watch that was left behind.
+      // `heal` also cuts the connection. A cut connection would hide a watch that the library
+      // forgot to remove. So the test calls `heal` only after the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

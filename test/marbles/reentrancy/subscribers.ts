@@ -23,7 +23,8 @@ import type { names } from './names.js';
 type Streams = Readonly<Record<(typeof names)[number], Observable<unknown>>>;
 
 /**
- * The stream of each subscriber. The functions of the user report each of their calls to `called`.
+ * Creates the stream of each subscriber. When the library calls a function of the user, the
+ * function calls `called` with its name.
  */
 export function subscribers(client: ZkClient, called: (name: string) => void): Streams {
   const data$ = watchData(client, '/a').pipe(map(text), share());

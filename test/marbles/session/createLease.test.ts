@@ -7,7 +7,10 @@ import { marbles } from '../marbles.js';
 
 const suspended: Keeping = { status: 'suspended', sessionId: 'one', since: 0 };
 
-/** A connection with a session timeout of 20 ms. A lease lasts for half of this time. */
+/**
+ * Creates a connection with a session timeout of 20 ms. So its lease lasts for 10 ms, which is half
+ * of the session timeout.
+ */
 function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connection {
   return {
     address: { host: '10.0.0.1', port: 2181, server: 'zk1:2181' },
@@ -21,7 +24,10 @@ function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connec
   };
 }
 
-/** A lease, and a function that emits the remaining time of the lease at each sample. */
+/**
+ * Creates a lease, and a function `left`. When `sample` emits, `left` emits the remaining time of
+ * the lease.
+ */
 function leased() {
   const lease = createLease(() => asyncScheduler.now());
   const left = (sample: Observable<unknown>, keeping = suspended): Observable<number> =>
@@ -65,7 +71,8 @@ describe('createLease', () => {
     'counts from the last write that the client has sent, even if its reply comes first',
     marbles((m) => {
       const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
-      // The replies come at 4 and 6. The client has sent these writes at 3 and 2.
+      // The first reply comes at 4, for a write that the client sent at 3. The second reply comes
+      // at 6, for a write that the client sent at 2.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
       const beginSubs = '    ^---------';

@@ -39,7 +39,7 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states with their causes. The letter `n` is connecting after an expiry. */
+/** The states with their causes. The letter `n` is the state connecting after an expiry. */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },
@@ -47,7 +47,7 @@ const told: Readonly<Record<string, SessionState>> = {
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
-/** States that get each of these events, until `state$` completes. */
+/** Creates states that get each of these events until `state$` completes. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
   events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {
@@ -56,12 +56,15 @@ function statesOf(events: Observable<SessionEvent>): States {
   return states;
 }
 
-/** The id of the session for each connection that `connection$` emits. */
+/** Emits the id of the session of each connection. */
 function idOf({ connection$ }: States): Observable<string> {
   return connection$.pipe(map(({ session }) => session.id));
 }
 
-/** The states, with a subscriber that causes an event when it gets the given status. */
+/**
+ * Emits the states. Within the notification of a state with the given status, causes the given
+ * event.
+ */
 function within(
   states: States,
   status: SessionState['status'],

@@ -13,9 +13,14 @@ import { marbles } from '../marbles.js';
 
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
-/** The virtual clock of the marbles, and the pauses that the library really makes. */
+/**
+ * The virtual clock of the marbles, and the function that computes the real pauses of the library.
+ */
 const time = { now: () => asyncScheduler.now(), backoff };
-/** A first attempt may take 100 ms, and no attempt may take longer than 300 ms. */
+/**
+ * The time limits: the first attempt is allowed to take 100 ms, and each attempt is allowed to take
+ * at most 300 ms.
+ */
 const timeouts = { attemptTimeout: 100, sessionTimeout: 300 };
 
 const one: KnownSession = { id: 'one', password: 'secret' };
@@ -41,9 +46,13 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
 }
 
 /**
- * The events of attempts. The letters `a`, `b` and `c` connect to the server with this name in the
- * first session. The letter `n` connects to the server a in the second session. The other events
- * are disconnected (`d`), expired (`e`) and refused (`f`).
+ * The events of an attempt to connect:
+ *
+ * - connected to the server with this name, in the first session (`a`, `b`, `c`)
+ * - connected to the server a, in the second session (`n`)
+ * - disconnected (`d`)
+ * - expired (`e`)
+ * - the server refuses the credentials (`f`)
  */
 const events = {
   a: connected('a', one),
@@ -55,7 +64,10 @@ const events = {
   f: { type: 'authFailed' },
 } as const satisfies Record<string, ConnectionEvent>;
 
-/** Keeps a session whose attempts have these results, one after the other. Later attempts hang. */
+/**
+ * Keeps a session. The first attempt to connect has the first of these results, and so on. All
+ * later attempts never end.
+ */
 function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
   const attempts: ConnectAttempt[] = [];
@@ -83,11 +95,15 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /**
- * An empty list of servers, because `resolve` returns the servers. The client never leaves them.
+ * `keepSession` needs a list of servers, but takes the servers from `resolve`. So the list is
+ * empty. `left$` never emits, so the client never leaves its server.
  */
 const stays = { servers: createServerList([]), left$: NEVER };
 
-/** Replaces chance: each pause is half of its maximum, and the servers keep their order. */
+/**
+ * Replaces random numbers by 0. So each pause is half of its maximum, and the servers keep their
+ * order.
+ */
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
@@ -96,7 +112,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs a test in virtual time, and sets the clock of the library to this time. */
+/** Runs a test in virtual time. The clock of the library shows this virtual time. */
 function timed(body: (m: Context) => void): () => void {
   return marbles((m: Context) => {
     vi.spyOn(performance, 'now').mockImplementation(() => m.scheduler.now());

@@ -19,7 +19,9 @@ import { sessions } from '../sessions.js';
 
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
-/** The states of `sessions` with causes. The session is suspended at frame 3 in these tests. */
+/**
+ * The states of `sessions` with their causes. In these tests, the session is suspended at frame 3.
+ */
 const states = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 3, cause: lost },
@@ -34,14 +36,17 @@ const states = {
 interface ConnectionConfig {
   readonly sessionId?: string;
   readonly setsWatches?: boolean;
-  /** The connection replies to each `sync` when this stream emits. */
+  /** When this stream emits, the connection replies to each waiting `sync`. */
   readonly sync?: Observable<unknown>;
   readonly closing?: Observable<never>;
-  /** The connection calls this function for each request. */
+  /** A function that the connection calls for each request. */
   readonly asked?: (operation: Operation) => void;
 }
 
-/** A connection that replies at once to each request except `sync`. */
+/**
+ * Creates the event of a new connection. The connection replies at once to each request except
+ * `sync`.
+ */
 function connected({
   sessionId = 'one',
   setsWatches = false,
@@ -68,8 +73,12 @@ function connected({
 }
 
 /**
- * The events of attempts: connected in the first session (`a`) or in the second session (`n`),
- * disconnected (`d`), expired (`e`), and refused (`f`).
+ * The events of an attempt to connect:
+ *
+ * - connected in the first session (`a`) or in the second session (`n`)
+ * - disconnected (`d`)
+ * - expired (`e`)
+ * - the server refuses the credentials (`f`)
  */
 const wire = {
   a: connected(),
@@ -80,8 +89,9 @@ const wire = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Opens a session whose attempts have these results, one after the other. Later attempts connect at
- * once. The session pauses for 2 frames before each attempt except the first.
+ * Opens a session. The first attempt to connect has the first of these results, and so on. All
+ * later attempts connect at once. Before each attempt except the first, the session waits for 2
+ * frames.
  */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
@@ -108,7 +118,7 @@ function open(...answers: readonly Observable<ConnectionEvent>[]) {
   return { session, attempts };
 }
 
-/** Sends a read with a watch on each connection, and emits the replies. */
+/** Sends a read with a watch over each new connection, and emits the replies. */
 function armed({ connection$ }: Session): Observable<Armed<unknown>> {
   const operation = { type: 'getData', path, watch: true } as const;
   return connection$.pipe(
@@ -562,7 +572,8 @@ describe('openSession', () => {
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
-      // The first connection proves the lease at 0, and this write proves the lease again at 2.
+      // The first connection begins the lease at 0. The reply to this write begins the lease again
+      // at 2.
       write
         .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
         .subscribe();

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 import { members, states, text } from './streams.js';
 
-/** Sends a request at the given frame, and emits ok, or the code and the outcome of its error. */
+/**
+ * Sends a request at the given frame. Emits `ok`, or a text with the code and the outcome of the
+ * error.
+ */
 function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {
   return timer(frame).pipe(
     switchMap(() => defer(request)),

@@ -119,7 +119,8 @@ describe('memoryZooKeeper', () => {
     'keeps the order of timers in the same frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // While the client connects, a timer checks it every 20 ms, so this timer fires at 41 too.
+      // While the client connects, a timer checks the client every 20 ms. This timer fires at frame
+      // 41, like `due$`.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));

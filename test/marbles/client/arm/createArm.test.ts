@@ -15,7 +15,7 @@ const request = { type: 'getData', path: '/a', watch: true } as const;
 const replies = { r: armed('one', NEVER), s: armed('two', NEVER), t: armed('three', NEVER) };
 const lost = new ConnectionLossError();
 
-/** A connection that answers each read with the next of the given replies. */
+/** Creates a connection that answers the first read with the first reply, and so on. */
 function connectionOf(...answers: readonly Observable<unknown>[]): LiveConnection {
   const armed$ = inTurn(...answers) as Observable<never>;
   return {
@@ -32,7 +32,10 @@ function connectionOf(...answers: readonly Observable<unknown>[]): LiveConnectio
   };
 }
 
-/** The arm of a session that has a connection, or gets its connection later. */
+/**
+ * Creates the `arm` of a session. The session has `connection` at once, or gets a connection later
+ * from `connection$`.
+ */
 function armOf({
   connection = null,
   connection$ = NEVER,
@@ -112,7 +115,8 @@ describe('createArm', () => {
       const expected3 = '        ------(t|)';
       const live = connectionOf(reply1, reply2, reply3);
       const first = m.hot('      --(c|)    ', { c: live });
-      // The third read waits for its turn, and only then subscribes to the connection.
+      // The third read waits until another read ends. Only then the third read subscribes to
+      // `connection$`.
       const late = m.cold('          (c|)', { c: live });
       const firstSubs = ['       ^-!', '^-!'];
       const lateSubs = '         ----(^!)';

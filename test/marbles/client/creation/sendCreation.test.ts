@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../../failureAs.js';
 import { marbles } from '../../marbles.js';
 
-/** The path of a created znode, and the fields of its stat that differ from znode to znode. */
+/**
+ * Emits the path of a created znode, and three facts about the znode: its version, the length of
+ * its data, and whether it is ephemeral.
+ */
 function shown(source: Observable<CreatedNode>): Observable<unknown> {
   return source.pipe(
     map(({ path, stat }) => [path, stat.version, stat.dataLength, stat.ephemeralOwner !== null]),

@@ -9,7 +9,7 @@ import { failureAs } from '../../failureAs.js';
 import { inTurn } from '../../inTurn.js';
 import { marbles } from '../../marbles.js';
 
-/** Replaces an error by its code, operation, path and outcome as one text. */
+/** Replaces an error by one text with its code, operation, path and outcome. */
 function told<T>(source: Observable<T>): Observable<T | string> {
   return source.pipe(
     failureAs(({ code, operation, path, outcome }) => [code, operation, path, outcome].join(' ')),

@@ -11,7 +11,10 @@ import { nodeOf, statOf } from '../../nodes.js';
 const path = '/zookeeper/config';
 const missing = new NoNodeError({ path });
 
-/** Gives each read the next of these replies, and notes the type and the path of the read. */
+/**
+ * Creates a function `arm` that gives the first read the first reply, and so on. `sent` lists the
+ * type and the path of each read.
+ */
 function reads(...replies: readonly Observable<unknown>[]): {
   readonly arm: Arm['arm'];
   readonly sent: readonly string[];

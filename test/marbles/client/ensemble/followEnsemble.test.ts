@@ -22,8 +22,8 @@ const path = '/zookeeper/config';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /**
- * The config text of an ensemble. Each letter is the host on which a member serves clients; `?` is
- * a member without such an address.
+ * Returns the config text of an ensemble. Each letter stands for one member, and is the host on
+ * which this member serves clients. A `?` stands for a member without an address for clients.
  */
 function listing(hosts: string): string {
   const lines = hosts.split('').map((host, index) => {
@@ -34,8 +34,8 @@ function listing(hosts: string): string {
 }
 
 /**
- * A client and an ensemble in memory. All hosts lead to the same server in memory, except the
- * hosts in `down`, which refuse connections.
+ * Creates an ensemble in memory, and a function that opens a client. All hosts lead to the same
+ * server in memory. The hosts in `down` refuse connections.
  */
 function open(servers: string, config: Partial<ClientConfig> = {}) {
   const server = createServer(createClock());
@@ -66,7 +66,10 @@ function open(servers: string, config: Partial<ClientConfig> = {}) {
   };
 }
 
-/** The host of each connection as a letter; `s` is suspended, and `e` is expired. */
+/**
+ * Emits the host of each connection as a letter. The other letters are states of the session: `s`
+ * is suspended, `e` is expired.
+ */
 function hosts({ session$ }: ZkClient): Observable<string> {
   const letters = { connecting: 'o', suspended: 's', expired: 'e', closed: 'x' } as const;
   return session$.pipe(
@@ -75,7 +78,7 @@ function hosts({ session$ }: ZkClient): Observable<string> {
   );
 }
 
-/** At each of these frames, the hosts that the client uses. */
+/** Emits the hosts that the client uses, at each of these frames. */
 function inUse(client: ZkClient, ...frames: readonly number[]): Observable<string> {
   const shown = (): string =>
     client
@@ -85,7 +88,7 @@ function inUse(client: ZkClient, ...frames: readonly number[]): Observable<strin
   return merge(...frames.map((frame) => timer(frame).pipe(map(shown))));
 }
 
-/** Calls a function at each letter of the diagram. */
+/** Calls the function of a letter in `acts` when the diagram reaches this letter. */
 function play(m: Context, diagram: string, acts: Readonly<Record<string, () => void>>): void {
   m.cold<() => void>(diagram, acts).subscribe((act) => {
     act();

@@ -12,7 +12,7 @@ const failures = {
   n: 'NOT_CONNECTED connected: there was no connection within 3 ms (no server answers)',
 };
 
-/** Leaves values unchanged, and replaces an error by its text. */
+/** Passes on values unchanged, and replaces an error by a text with its code and message. */
 function told(source: Observable<SessionState>): Observable<SessionState | string> {
   return source.pipe(failureAs(textOf));
 }

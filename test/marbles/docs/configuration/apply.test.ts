@@ -4,7 +4,10 @@ import { decode, latestOnly, utf8, watchData, whenPresent, type ZkClient } from 
 import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Waits until a value is stable for 2 ms. Applies one value at a time, and drops outdated ones. */
+/**
+ * Applies each value that does not change for 2 ms, one value at a time. If several values wait,
+ * applies only the newest value.
+ */
 function applied(
   client: ZkClient,
   apply: (text: string) => Observable<string>,
@@ -23,7 +26,8 @@ it(
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
-    // The work on a ends at 10. By then, d has replaced b. c was never stable. So d is next.
+    // The work on a ends at 10. The value c was replaced after 1 ms, so c is never applied. The
+    // value d is the newest value, so the work on d begins at 10.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });

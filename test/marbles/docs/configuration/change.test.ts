@@ -8,7 +8,9 @@ import { z } from 'zod';
 const codec = json(z.record(z.string(), z.boolean()));
 type Flags = Readonly<Record<string, boolean>>;
 
-/** Turns one flag on, and does not change the other flags. The first flag creates the znode. */
+/**
+ * Turns one flag on, and does not change the other flags. If the znode does not exist, creates it.
+ */
 function switchOn(client: ZkClient, flag: string): Observable<Flags | null> {
   return setDataWith(
     client,

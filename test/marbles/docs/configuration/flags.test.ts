@@ -4,7 +4,7 @@ import { watchMembers, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Whether a flag is on. A flag that does not exist is off. So a deleted flag is off too. */
+/** Emits whether a flag is on. A flag without a znode is off. */
 function isOn(client: ZkClient, flag: string): Observable<boolean> {
   return watchMembers(client, '/features', { onError: console.warn }).pipe(
     map((flags) => flags.get(flag) === 'on'),

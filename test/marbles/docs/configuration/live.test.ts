@@ -8,7 +8,7 @@ import { z } from 'zod';
 const Limits = z.object({ requests: z.number().int().positive(), burst: z.number().default(10) });
 const defaults: z.infer<typeof Limits> = { requests: 100, burst: 10 };
 
-/** The current limits for the whole program, with one watch for all subscribers. */
+/** Emits the current limits. All subscribers of the stream share one watch. */
 function limits(
   client: ZkClient,
   onError: (error: DecodeError) => void,

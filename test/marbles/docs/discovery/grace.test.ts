@@ -4,7 +4,7 @@ import { watchMembers, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: the number of members. */
+/** The code under test: emits the number of members. */
 function count(client: ZkClient, grace: number): Observable<number> {
   return watchMembers(client, '/services/search', { grace }).pipe(map(({ size }) => size));
 }

@@ -4,7 +4,7 @@ import { campaign, type Standing, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The letter of each standing: L leader, f follower, s suspended. */
+/** Emits each standing as a letter: `L` for leader, `f` for follower, `s` for suspended. */
 function roles(client: ZkClient): Observable<string> {
   return campaign(client, '/e').pipe(map(({ role }) => (role === 'leader' ? 'L' : role.charAt(0))));
 }
@@ -37,7 +37,8 @@ it(
     const faults: Record<string, Command> = { i: () => zk.isolate(a), h: () => zk.heal(a) };
     zk.play(m.cold('  ------i-------------------------h---', faults));
     const end = '     ------------------------------------!';
-    // At frame 5, the leader sent the last renewal with a reply. Its lease ends 10 frames later.
+    // At frame 5, the leader sends a renewal, and gets a reply. Later renewals get no reply. So the
+    // lease ends at frame 15, which is 10 frames after this renewal.
     const ofA = '     L--------------s----------------f---';
     const ofB = '     f-------------------------L---------';
 

@@ -9,7 +9,7 @@ interface Report {
   readonly text: string;
 }
 
-/** The resource: it stores the highest token that it has seen, and refuses lower tokens. */
+/** Stores a report together with its token. If the stored token is higher, refuses the report. */
 function store(client: ZkClient, report: Report): Observable<string | null> {
   return setDataWith(client, '/report', (node) => {
     const last = node === null ? 0 : (json.decode(node.data) as Report).token;
@@ -28,7 +28,10 @@ it(
     const storedByB = '-------b     ';
     const end = '      ------------!';
 
-    /** Writes even after the loss of leadership, like a packet that is already on its way. */
+    /**
+     * Writes `ms` milliseconds after leadership begins, even if the client does not lead any more.
+     * A packet that is delayed in the network can arrive as late as this write.
+     */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(
         filter((standing) => standing.role === 'leader'),

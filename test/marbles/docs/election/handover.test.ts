@@ -4,7 +4,9 @@ import { campaign, whileLeading, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
-/** Does one job after the other. When it must stop, it finishes the current job first. */
+/**
+ * Does one job after another while it leads. After the signal to stop, it finishes the current job.
+ */
 function worker(client: ZkClient, job: Observable<unknown>): Observable<unknown> {
   return campaign(client, '/jobs/worker', { handover: 10 }).pipe(
     whileLeading(({ signal }) => {

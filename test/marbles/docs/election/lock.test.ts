@@ -4,7 +4,7 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work under the lock, or gives up after 4 ms without the lock. */
+/** Does the work while it holds the lock. If it does not get the lock within 4 ms, it gives up. */
 function locked(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/report').pipe(
     skipWhile(({ role }) => role !== 'leader'),

@@ -4,7 +4,9 @@ import { campaign, watchLeader, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The address of the leader. Each candidate uses its address as its id. */
+/**
+ * Emits the address of the leader. This works because each candidate uses its address as its id.
+ */
 function primary(client: ZkClient): Observable<string | null> {
   return watchLeader(client, '/db/primary').pipe(map((leader) => leader?.id ?? null));
 }

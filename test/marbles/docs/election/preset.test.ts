@@ -4,7 +4,10 @@ import { campaign, type ElectionPreset, watchCandidates } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The names of our own service: `member.<GUID>.<number>`, with an id in JSON. */
+/**
+ * The names of the candidates of our own service: `member.<GUID>.<number>`. The data are JSON with
+ * the id.
+ */
 const members: ElectionPreset = {
   prefix: (uuid) => `member.${uuid}.`,
   sequence: (name) => /^member\.[^.]+\.(-?\d+)$/.exec(name)?.[1] ?? null,

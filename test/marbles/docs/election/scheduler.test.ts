@@ -4,7 +4,10 @@ import { campaign, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Every process runs this function. At most one process beats at a time. */
+/**
+ * Emits the id every 2 ms while this process leads. Every process runs this function, and at most
+ * one process leads at a time.
+ */
 function heart(client: ZkClient, id: string): Observable<string> {
   return campaign(client, '/jobs/heart', { id }).pipe(
     whileLeading(({ assertLeading }) =>

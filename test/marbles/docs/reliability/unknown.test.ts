@@ -4,7 +4,10 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Emits whether the write was applied. If the outcome is unknown, reads the znode to find out. */
+/**
+ * Writes, and emits whether the server applied the write. If the outcome is unknown, reads the
+ * znode to find out.
+ */
 function write(client: ZkClient, path: string, data: string): Observable<boolean> {
   return client.setData(path, data).pipe(
     map(() => true),

@@ -12,8 +12,8 @@ import { worldOf } from './worldOf.js';
 const fromNode = createRequire(import.meta.url);
 
 /**
- * Runs an unchanged block of a page for three seconds of virtual time, on a ZooKeeper in memory,
- * and returns the printed lines. Something happens after one second.
+ * Runs an unchanged block of a page on a ZooKeeper in memory, for three seconds of virtual time.
+ * Returns the lines that the block prints. After one second, some znodes change.
  */
 export function runBlock(code: string): readonly string[] {
   const lines: string[] = [];
@@ -72,7 +72,10 @@ export function runBlock(code: string): readonly string[] {
 
 type Handler = (request: object, response: object) => void;
 
-/** A server that gets one request, as soon as it listens. */
+/**
+ * Creates a fake HTTP server. When a program calls `listen`, the server handles one request at
+ * once.
+ */
 function serverOf(handler: Handler, print: (...values: readonly unknown[]) => void): object {
   return {
     listen() {

@@ -2,7 +2,7 @@ import { takeUntil, timer } from 'rxjs';
 import { campaign } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** The znodes that a block finds, and the events after that. */
+/** The znodes that exist when a block starts, and the changes to znodes one second later. */
 export interface World {
   readonly znodes: Readonly<Record<string, string>>;
   readonly changes: (zk: ZooKeeperInMemory) => void;
@@ -25,14 +25,17 @@ const common: World['znodes'] = {
 
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
-/** Candidates of other clients, by the text of a block. */
+/**
+ * The znodes of candidates of other clients. A block gets the candidates of an entry if its text
+ * contains the word of this entry.
+ */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],
   ['sequence', { '/jobs/leader/0000000037': '', '/jobs/leader/0000000038': '' }],
   ['untilTouched', { '/jobs/leader/n_0000000007': '', '/jobs/leader/n_0000000008': '' }],
 ];
 
-/** The world for a block. */
+/** Returns the znodes and the changes for a block with this text. */
 export function worldOf(code: string): World {
   const [, found] = candidates.find(([mention]) => code.includes(mention)) ?? [null, {}];
   const observes = /watchLeader|watchCandidates/.test(code);

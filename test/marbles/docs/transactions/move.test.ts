@@ -4,7 +4,10 @@ import { isZkError, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: moves a znode. If this fails, emits the code and index of the error. */
+/**
+ * The code under test: moves a znode. If the transaction fails, emits the code and the index of the
+ * error.
+ */
 function move(client: ZkClient, from: string, to: string, data: string): Observable<unknown> {
   return client
     .transaction([

@@ -4,7 +4,7 @@ import { collectTree, watchTree, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: which service has how many routes. */
+/** The code under test: emits each service with the number of its routes. */
 function routes(client: ZkClient): Observable<string> {
   return watchTree(client, '/routes', { depth: 2 }).pipe(
     collectTree(),

@@ -6,17 +6,20 @@ import { fakeClient, type FakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
 
 /**
- * A client with a lease of 10 frames, counted from the moment when the client sends its proof. The
- * candidate renews the lease every 5 frames.
+ * A client whose lease lasts for 10 frames. The lease begins when the client sends a renewal that
+ * gets a reply. The candidate renews the lease every 5 frames.
  */
 interface Leased extends FakeClient {
-  /** Extends the lease, like a write that gets a reply. */
+  /** Extends the lease, as a write does that gets a reply. */
   prove(): void;
-  /** Ends the lease, like a stall of the event loop. */
+  /**
+   * Ends the lease at once. After a stall of the event loop, a client finds its lease in this
+   * state.
+   */
   spend(): void;
 }
 
-/** A client that has just proved its lease. Its renewals get these replies. */
+/** Creates a client whose lease begins now. Its renewals get these replies. */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });
   let end = asyncScheduler.now() + 10;

@@ -11,15 +11,15 @@ const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
 const nodes = { o: own, f: foreign };
 const lists = {
-  /** The own znode is first. */
+  /** The own znode is the first candidate in this list. */
   l: listOf(['0000000003', '0000000002']),
-  /** The own znode is second. */
+  /** The own znode is the second candidate in this list. */
   w: listOf(['0000000002', '0000000001']),
   e: listOf([]),
 };
 const there = { t: true, g: false };
 
-/** What the read has found, without the watch. */
+/** Emits the rank and the token that the read has found, or `null`. The watch is left out. */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),

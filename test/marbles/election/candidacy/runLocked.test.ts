@@ -12,8 +12,8 @@ import { marbles } from '../../marbles.js';
 type Settings = Partial<Omit<RunLockedConfig<unknown>, 'work' | 'contest'>>;
 
 /**
- * Does the work under the lock `/e`, and emits its result. An error becomes a text with its code,
- * its outcome and the name of its cause.
+ * Does the work while it holds the lock `/e`, and emits the result of the work. Replaces an error
+ * by a text with its code, its outcome and the name of its cause.
  */
 function locked(
   client: ZkClient,
@@ -62,7 +62,8 @@ describe('runLocked', () => {
       zk.delay(a, 2);
       const work = m.cold('      --(w|)     ');
       const workSubs = '         ------^-!  ';
-      // The creation, the list, the renewal and the deletion take 2 frames each.
+      // Each of these requests takes 2 frames: the creation, the list, the renewal and the
+      // deletion. The work takes 2 frames too.
       const expected = '         ----------(w|)';
       const later = '            ----------^';
       const children$ = b.getChildren('/e').pipe(map(({ children }) => children.length));

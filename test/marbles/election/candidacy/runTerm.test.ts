@@ -10,7 +10,10 @@ import { marbles } from '../../marbles.js';
 const leader = { role: 'leader', candidate: '0000000002', token: 7 } as const;
 const over = new NotLeadingError({ operation: 'assertLeading', path: leader.candidate });
 
-/** A leader whose lease ends at the frame `until`. It has a handover only if the test gives one. */
+/**
+ * Creates the standing of a leader whose lease ends at the frame `until`. Without `handOver` in the
+ * argument, the standing has no handover.
+ */
 function leading({
   until = Infinity,
   handOver,
@@ -26,7 +29,7 @@ function leading({
   return standing;
 }
 
-/** Work that notes each term that it gets. */
+/** Creates work that adds each term that it gets to `terms`. */
 function kept<T>(work$: Observable<T>) {
   const terms: LeaderTerm[] = [];
   const work = (term: LeaderTerm): Observable<T> => {

@@ -3,7 +3,9 @@ import type { Seat } from '../../../../src/election/candidacy/Seat.js';
 import { presetOf } from '../../../../src/election/presets/presetOf.js';
 import { fakeClient } from '../../fakeClient.js';
 
-/** The seat of a candidate whose name is only a number, in the session `one`. */
+/**
+ * Creates the seat of a candidate in the session `one`. The name of the candidate is only a number.
+ */
 export function seatOf(seat: Partial<Seat> = {}): Seat {
   return {
     path: '/e',

@@ -10,7 +10,10 @@ import { seatOf } from './seatOf.js';
 
 const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const there = { t: true, g: false };
-/** Lists in which the own znode is first (a), second (b) or missing (c). */
+/**
+ * Three child lists. The own znode is first in list `a`, second in list `b`, and missing in list
+ * `c`.
+ */
 const lists = {
   a: listOf(['0000000002']),
   b: listOf(['0000000001', '0000000002']),
@@ -18,7 +21,8 @@ const lists = {
 };
 
 /**
- * A client whose lease lasts for the first 10 frames, and for 10 frames after it sends a renewal.
+ * Creates a client whose first lease ends at frame 10. A renewal that gets a reply extends the
+ * lease. The new lease ends 10 frames after the client has sent the renewal.
  */
 function clientOf(config: FakeClientConfig): FakeClient {
   const client = fakeClient(config);
@@ -34,7 +38,7 @@ function clientOf(config: FakeClientConfig): FakeClient {
   };
 }
 
-/** The standings as letters, with `n` for `null`. */
+/** Emits each standing as a letter, and `null` as `n`. */
 function standing(
   client: FakeClient,
   overdue$: Observable<unknown> = NEVER,
@@ -46,7 +50,10 @@ function standing(
   );
 }
 
-/** The requests in the order in which the client sends them. */
+/**
+ * Returns the name and the path of each request, in the order in which the client sends the
+ * requests.
+ */
 function requestsOf({ sent }: FakeClient): readonly string[] {
   return sent.map(([request, path]) => `${String(request)} ${String(path)}`);
 }
@@ -242,7 +249,8 @@ describe('standWhileConnected', () => {
     'is suspended when the lease ends, and leads again after a late renewal',
     marbles((m) => {
       const late = m.cold('         -------(t|)', there);
-      // The client sends the first renewal at frame 1, and the next renewal 5 frames later.
+      // The client sends its first renewal at frame 1, and the late renewal 5 frames later, at
+      // frame 6.
       const lateSubs = '      ------^------!   ';
       const next = m.cold<never>('         --');
       const reading = m.cold('-(o|)            ', { o: armed(own, NEVER) });
@@ -288,7 +296,8 @@ describe('standWhileConnected', () => {
           getChildren: [list],
           renewLease: [proof1, NEVER],
         }),
-        // The lease is over before the timer fires, as after a stall of the event loop.
+        // The lease ends at frame 4, before a timer of the candidate fires. After a stall of the
+        // event loop, a client finds its lease in this state.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
@@ -344,7 +353,8 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // The candidate drops the watch, because it does not need the event.
+      // The candidate unsubscribes from the watch at once, because it does not need an event of its
+      // znode.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

@@ -13,7 +13,7 @@ const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const lists = { a: listOf(['0000000002']), b: listOf(['0000000001', '0000000002']) };
 const there = { t: true };
 
-/** A client whose lease lasts longer than each of the tests. */
+/** Creates a client whose lease is longer than each test. */
 function clientOf(config: FakeClientConfig): FakeClient {
   return { ...fakeClient(config), lease: () => 5_000 };
 }
@@ -221,7 +221,8 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // The lease is 1 ms longer than a quarter of the session timeout. A renewal is due in 1 ms.
+        // The remaining lease is 2,501 ms. A renewal is due when 2,500 ms are left, which is a
+        // quarter of the session timeout. So the next renewal is due in 1 ms.
         lease: () => 2_501,
       };
 

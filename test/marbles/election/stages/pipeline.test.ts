@@ -16,12 +16,18 @@ const own = '0000000003';
 
 const rank = map((place: Place | null) => (place === null ? 'n' : String(place.rank)));
 
-/** The rank from the lists of `watchChildren`, which sets a watch on the list itself. */
+/**
+ * Emits the rank of the own candidate. It gets the lists from `watchChildren`, which sets a watch
+ * on the list.
+ */
 function byList(client: ZkClient): Observable<string> {
   return watchChildren(client, '/e').pipe(toCandidates('sequence'), toPlace(own), rank);
 }
 
-/** The rank from lists that are read again when the candidate directly ahead changes. */
+/**
+ * Emits the rank of the own candidate. It reads the list again only when the candidate directly
+ * ahead changes.
+ */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(
     () => client.getChildren('/e').pipe(toCandidates('sequence'), toPlace(own)),

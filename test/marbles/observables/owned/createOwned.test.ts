@@ -20,7 +20,10 @@ const numbered: OwnedNode = { ...node, mode: 'ephemeralSequential' };
 
 const paths = { p: path, q: `${path}0000000001` };
 const stats = {
-  /** An ephemeral of the own session (o), an ephemeral of another session (f), and no znode (n). */
+  /**
+   * The replies to `exists`: an ephemeral of the own session (o), an ephemeral of another session
+   * (f), and a missing znode (n).
+   */
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two' }),
   n: null,
@@ -32,7 +35,7 @@ const taken = new NodeExistsError();
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
-/** The names of the requests in the order in which they were sent. */
+/** Returns the names of the requests in the order in which the client sent them. */
 function requestsOf({ sent }: FakeClient): string {
   return sent.map(([request]) => String(request)).join(' ');
 }
@@ -363,8 +366,8 @@ describe('createOwned', () => {
 
         m.expect(created(fakeClient({ create: [create] }), left)).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
-        // The stream subscribes to `left` only while it waits between two requests. Here it never
-        // waits.
+        // The stream subscribes to `left` only during a pause between two requests. In this test,
+        // the stream makes no pause.
         m.expect(left).toHaveSubscriptions([]);
       }),
     );

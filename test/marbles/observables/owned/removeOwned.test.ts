@@ -10,7 +10,10 @@ const lost = new ConnectionLossError({ outcome: 'unknown' });
 const unsent = new ConnectionLossError({ outcome: 'none' });
 const done = { v: undefined };
 const stats = {
-  /** An ephemeral of the own session (o), an ephemeral of another session (f), and no znode (n). */
+  /**
+   * The replies to `exists`: an ephemeral of the own session (o), an ephemeral of another session
+   * (f), and a missing znode (n).
+   */
   o: statOf({ ephemeralOwner: 'one' }),
   f: statOf({ ephemeralOwner: 'two' }),
   n: null,

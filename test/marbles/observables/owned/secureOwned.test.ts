@@ -15,18 +15,21 @@ import { marbles } from '../../marbles.js';
 import { path, statOf } from '../../nodes.js';
 import { sessions } from '../../sessions.js';
 
-/** A list that permits only reads. When a znode has this list, nobody may set a list again. */
+/**
+ * An access control list that permits only reads. When a znode has this list, nobody is allowed to
+ * set another list.
+ */
 const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node = { sessionId: 'one' };
 const lost = new ConnectionLossError({ outcome: 'unknown' });
 const stats = {
   /**
-   * Four states of the znode:
+   * Four states of a znode. `acl` is the access control list above:
    *
-   * - The znode has the list (s).
-   * - The znode does not have the list (o).
+   * - The znode has the list `acl` (s).
+   * - The znode does not have the list `acl` (o).
    * - The znode belongs to another session (f).
-   * - The znode is gone (n).
+   * - The znode is missing (n).
    */
   s: statOf({ ephemeralOwner: 'one', aversion: 1 }),
   o: statOf({ ephemeralOwner: 'one' }),
@@ -133,7 +136,8 @@ describe('an ephemeral whose list forbids to set it again', () => {
       const zk = memoryZooKeeper();
       const client = zk.client();
       zk.delay(client, 2);
-      // This happens after the client sends the creation, and before it sends the list.
+      // At frame 1, the client has sent the creation, but has not sent the request for the list
+      // yet. So `dropReply` drops the reply to the request for the list.
       zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
       const source = ephemeralNode(client, '/e', 'd', { acl });
       const unsub = '   --------------------!';

@@ -10,7 +10,8 @@ const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node: OwnedNode = { path, data: 'd', mode: 'ephemeral', acl: undefined, sessionId: 'one' };
 const paths = { p: path };
 /**
- * An ephemeral of the own session before and after a change, and an ephemeral of another session.
+ * The stat of an ephemeral of the own session before and after a change, and the stat of an
+ * ephemeral of another session.
  */
 const own = statOf({ ephemeralOwner: 'one' });
 const changed = statOf({ ephemeralOwner: 'one', mzxid: 2 });

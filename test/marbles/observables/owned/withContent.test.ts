@@ -6,7 +6,9 @@ import { marbles } from '../../marbles.js';
 
 const paths = { p: '/e' };
 
-/** What another client sees: text, version, and how often the znode was created again. */
+/**
+ * Emits what another client sees: the data, the version, and how often the znode was created again.
+ */
 function seenBy(client: ZkClient): Observable<string> {
   const znodes: number[] = [];
   return watchData(client, '/e').pipe(

@@ -13,7 +13,10 @@ const paths = { p: path };
 const done = { v: undefined };
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
-/** A client, and a use of its znode. The use notes its start, and the path that it gets. */
+/**
+ * Creates a client, and a function `use` for its znode. `used` lists, for each call, the frame and
+ * the path of the znode.
+ */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);
   const used: (readonly [frame: number, real: string])[] = [];

@@ -9,7 +9,7 @@ import { sessions } from '../../sessions.js';
 
 const done = { s: statOf({ version: 1 }) };
 
-/** The newest of the values, which is `a` at the beginning. */
+/** Creates a stream that emits its newest value to each new subscriber. Its first value is `a`. */
 function newestOf(values$: Observable<string>): Observable<Buffer> {
   const newest$ = new BehaviorSubject(Buffer.from('a'));
   values$.subscribe((text) => {

@@ -18,7 +18,7 @@ import { marbles } from '../../marbles.js';
 const names = ['a', 'a/c', 'a/d', 'a/c/e', 'b', 'b/c', 'b/c/e', 'b/d'];
 const paths = ['/t', ...names.map((name) => `/t/${name}`)];
 
-/** The number of random courses. `npm run test:long` runs more of them. */
+/** The number of random courses. `npm run test:long` runs more courses. */
 const courses = Number(process.env.RXZK_COURSES ?? 60);
 const first = Number(process.env.RXZK_SEED ?? 1);
 const seeds = Array.from({ length: courses }, (_, index) => first + index);
@@ -40,7 +40,10 @@ describe('trees in random courses of changes and lost connections', () => {
   );
 });
 
-/** Runs one random course, and returns what is wrong at its end. */
+/**
+ * Runs one random course of changes and faults. Returns the differences between the streams and
+ * plain reads at the end.
+ */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];
   marbles((m) => {
@@ -92,7 +95,8 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // The server refuses the change, because the znode already exists or does not exist.
+        // The server refuses a creation of a znode that exists, and a change of a znode that does
+        // not exist.
       }
     }
 
@@ -142,7 +146,7 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   return wrong;
 }
 
-/** Follows a tree, and checks that each event fits to the events before. */
+/** Subscribes to a tree, and checks that each event is possible after the earlier events. */
 function follow(client: ZkClient, root: string, config: WatchTreeConfig) {
   const { audit } = createAuditor(root);
   const picture = new Map<string, number>();

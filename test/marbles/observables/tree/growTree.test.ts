@@ -22,7 +22,9 @@ import { told } from './told.js';
 
 type Reads<T> = Readonly<Record<string, readonly Observable<Armed<T>>[]>>;
 
-/** For each path, the replies to its reads in their order. */
+/**
+ * The replies to the reads of each path. The first read of a path gets the first reply, and so on.
+ */
 interface TreeReads {
   readonly data: Reads<NodeData>;
   readonly lists?: Reads<NodeChildren>;
@@ -30,7 +32,7 @@ interface TreeReads {
   readonly session$?: Observable<SessionState>;
 }
 
-/** Grows the tree of `/t` from these replies, and emits its events as text. */
+/** Emits the events of the tree `/t` as text. The reads of the tree get these replies. */
 function grow(
   { data, lists = {}, exists = {}, session$ = NEVER }: TreeReads,
   config: WatchTreeConfig = {},
@@ -59,9 +61,9 @@ function replies<T>(reads: Reads<T>): (path: string) => Observable<Armed<T>> {
   return (path) => left.get(checkPath(path)) ?? expect.unreachable(`a read of ${path}`);
 }
 
-/** The changed fields in the stat of a znode that was deleted and created again. */
+/** The fields of a stat that change when a znode is deleted and created again. */
 const again = { czxid: 7, mzxid: 7, pzxid: 7, ctime: 7000, mtime: 7000 };
-/** The changed fields in the stat of a znode whose data were written. */
+/** The fields of a stat that change when the data of a znode are written. */
 const written = { mzxid: 5, mtime: 5000, version: 1 };
 const ephemeral = { ephemeralOwner: '1' };
 const missing = new NoNodeError({ operation: 'getData', path: '/t' });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { marbles } from '../../marbles.js';
 import { told } from './told.js';
 
-/** The events of `/t` as text. */
+/** Emits the events of the tree `/t` as text. */
 function tree(client: ZkClient, config?: WatchTreeConfig): Observable<string> {
   return watchTree(client, '/t', config).pipe(map(told));
 }
@@ -60,7 +60,8 @@ describe('a tree on one recursive watch', () => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 3);
-      // The client receives the events at 13 and 15, and the reply to the read of /t/a at 16.
+      // The client receives the two events at 13 and 15. It gets the reply to the read of `/t/a` at
+      // 16. So it gets the event of the child before the reply to the read of the parent.
       zk.play(m.cold('----------a-c', { a: create('/t/a', '1'), c: create('/t/a/c', '1') }));
       const expected = ' ---(ts)---------a-----c';
 
@@ -194,8 +195,9 @@ describe('a tree on one recursive watch', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
-      // The tree reads the root again from 10 to 14, and therefore does not report the child, which
-      // it reads at 12. The connection ends at 13.
+      // From 10 to 14, the tree reads the root again. At 12, the tree has read the child, but it
+      // must report the root first. At 13, the connection is lost. So the tree has not reported the
+      // child yet.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),
@@ -250,8 +252,8 @@ describe('a tree on one recursive watch', () => {
         const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
-        // At 12 the tree has read the child, but does not report it before the root. The tree reads
-        // the child again from 13, and the root at 14.
+        // At 12, the tree has read the child `/t/a`, but it must report the root first. From 13,
+        // the tree reads the child again. At 14, it gets the reply to the second read of the root.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),

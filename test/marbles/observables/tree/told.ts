@@ -1,6 +1,9 @@
 import type { TreeEvent } from 'rxzk';
 
-/** An event of a tree as text: `+ /a=1`, `~ /a=1>2`, `- /a=2` or `synced`. */
+/**
+ * Returns an event of a tree as text. Examples are `+ /a=1` for a new znode, `~ /a=1>2` for changed
+ * data, `- /a=2` for a removed znode, and `synced`.
+ */
 export function told(event: TreeEvent): string {
   switch (event.type) {
     case 'added':

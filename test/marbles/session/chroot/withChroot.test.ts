@@ -41,8 +41,8 @@ function transportOf(connect: Transport['connect']): Transport {
 }
 
 /**
- * A request of the user (`asked`), and the request that the server gets (`sent`). The server sends
- * `reply`, and the user gets `shown`.
+ * One request through `withChroot`. The user makes the request `asked`, and the server gets `sent`.
+ * The server sends `reply`, and the user gets `shown`.
  */
 interface Case<T extends OperationType> {
   readonly asked: OperationOf<T>;
@@ -51,7 +51,9 @@ interface Case<T extends OperationType> {
   readonly shown: Replies[T];
 }
 
-/** The type ensures that no kind of request is missing. */
+/**
+ * The cases for each kind of request. Because of this type, the compiler reports a missing kind.
+ */
 type Cases = { readonly [T in OperationType]: readonly Case<T>[] };
 
 const stat = statOf();
@@ -62,7 +64,10 @@ const plain = { type: 'create', data, mode: 'persistent', ttl: undefined, acl: o
 const numbered = { ...plain, mode: 'persistentSequential' } as const;
 const written = { type: 'setData', data, version: 3 } as const;
 
-/** A request for the root and for a znode below it. The reply contains no path. */
+/**
+ * Returns two cases of a request: with the root as its path, and with the path of another znode.
+ * The reply contains no path.
+ */
 function atEachPath<T extends OperationType>(
   operation: Omit<OperationOf<T>, 'path'>,
   reply: Replies[T],
@@ -74,7 +79,7 @@ function atEachPath<T extends OperationType>(
   ];
 }
 
-/** A request that withChroot does not change. */
+/** Returns the case of a request that `withChroot` does not change. */
 function asItIs<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
@@ -82,7 +87,11 @@ function asItIs<T extends OperationType>(
   return [{ asked: operation, sent: operation, reply, shown: reply }];
 }
 
-/** A creation with its four paths: as asked, as sent, in the reply, and as shown to the user. */
+/**
+ * Returns the case of a creation. The first path is the path of the user, and the second is the
+ * path that the server gets. The third path is in the reply, and the fourth is the path that the
+ * user gets.
+ */
 function creation(
   operation: Omit<OperationOf<'create'>, 'path'>,
   [path, sent, reply, shown]: readonly [string, string, Replies['create'], Replies['create']],
@@ -115,7 +124,8 @@ const cases: Cases = {
     creation(plain, ['/a', '/app/a', '/app/a', '/a']),
     creation(numbered, ['/a-', '/app/a-', '/app/a-01', '/a-01']),
     creation(numbered, ['/a/', '/app/a/', '/app/a/01', '/a/01']),
-    // The number becomes the name of a child of the chroot, and not the end of the chroot's name.
+    // The new znode becomes a child of the chroot, and its name is the number. So the path that the
+    // server gets must end with a slash.
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),
@@ -202,7 +212,7 @@ const cases: Cases = {
     {
       asked: { type: 'getEphemerals', path: '/' },
       sent: { type: 'getEphemerals', path: '/app' },
-      // The server compares only texts, so `/app` also matches `/apple`.
+      // The server compares the paths only as texts, so `/app` also matches `/apple`.
       reply: ['/app', '/app/a', '/apple', '/apple/a'],
       shown: ['/', '/a'],
     },
@@ -211,7 +221,7 @@ const cases: Cases = {
   countDescendants: atEachPath<'countDescendants'>({ type: 'countDescendants' }, 4),
 };
 
-/** Sends a request over each connection, and emits the arguments of each callback. */
+/** Sends a request over each new connection, and emits the arguments of each callback. */
 function ask(operation: Operation) {
   return switchMap(
     (event: ConnectionEvent) =>

@@ -12,7 +12,10 @@ function addressOf(host: string): Address {
   return { host, port: 2181, server: `${host}:2181` };
 }
 
-/** The servers in use and the other servers. Each host resolves to itself, except `?`. */
+/**
+ * Creates the configuration for servers in use and other servers. Each letter is a host, and each
+ * host has one address. The host `?` has no address.
+ */
 function configOf(inUse: string, others: string): UntriedConfig {
   const serversOf = (hosts: string) => hosts.split('').map(addressOf);
   const resolve: UntriedConfig['resolve'] = (servers) => {
@@ -22,7 +25,10 @@ function configOf(inUse: string, others: string): UntriedConfig {
   return { resolve, servers: { inUse: () => serversOf(inUse), others: () => serversOf(others) } };
 }
 
-/** The address that the client tries next, after it has tried some hosts. */
+/**
+ * Emits the address that the client tries next. The client has tried the hosts in `tried`, and has
+ * just lost the connection to `lost`.
+ */
 function next(
   [inUse, others]: readonly [string, string],
   tried: string,

@@ -10,7 +10,8 @@ import { events, path } from '../../nodes.js';
 const elsewhere: WatchEvent = { type: 'changed', path: '/b' };
 
 /**
- * A table whose `add` returns the new watch with its events and a function that drops the watch.
+ * Opens a table for watches. `add` returns the events of the new watch, and a function that drops
+ * the watch.
  */
 function openTable() {
   const table = createWatchTable();

@@ -13,7 +13,7 @@ import { path, statOf } from '../../nodes.js';
 
 const missing = new NoNodeError();
 
-/** A read that continues with `orMissing` after an error. */
+/** Creates a read that continues with `orMissing` after an error. */
 function readingWith(
   client: ZkClient,
   read: Observable<Armed<string>>,

@@ -22,10 +22,11 @@ const authFailed = -115;
 const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: 'a' } as const;
 
 /**
- * A fake handle of the C client. Each letter of the marbles makes one of its callbacks:
+ * Creates a fake handle of the C client. Each letter of the marbles makes the handle call one of
+ * its callbacks:
  *
  * - `c`: the handle connects.
- * - `g`: the handle connects, and the first request finds the connection lost.
+ * - `g`: the handle connects, and the first request finds that the connection is lost.
  * - `f`: the handle connects, and refuses the first write at once.
  * - `x`: the connection is lost.
  * - `e`: the session has expired.
@@ -34,8 +35,8 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `s`: the first write gets the reply that proves the connection.
  * - `r`: the first write fails.
  *
- * The handle notes each request. It also notes when it is closed, and whether one of these
- * callbacks was still running.
+ * `sent` lists the requests. `ends` lists each close of the handle, with its frame, and whether a
+ * callback of the handle was still running.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
@@ -143,7 +144,7 @@ function handle() {
   };
 }
 
-/** A connection over the fake handle, which follows the letters of the diagram. */
+/** Creates a connection over the fake handle. The handle follows the letters of the diagram. */
 function connectionOver(m: Context, diagram: string) {
   const { open, acts, ...notes } = handle();
   vi.mocked(openNative).mockImplementation(open);

@@ -26,7 +26,7 @@ import {
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Takes a place for the subscriber. Emits one value when `size` places are taken. */
+/** Takes a place in the barrier, and emits one value when `size` places are taken. */
 function assembled(client: ZkClient, path: string, size: number): Observable<string> {
   const [places, open] = [`${path}/places`, `${path}/open`];
   const opened$ = watchExists(client, open).pipe(
@@ -40,7 +40,8 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
       isZkError(error, 'NODE_EXISTS') ? EMPTY : throwError(() => error),
     ),
   );
-  // The last participant finds all others in the list, so nobody has to watch the list.
+  // Each participant joins first, and then reads the list. So the last participant finds all others
+  // in the list, and nobody has to watch the list.
   const place$ = join(client, places).pipe(
     switchMap(() => client.getChildren(places).pipe(retryOnConnectionLoss())),
     filter(({ children }) => children.length >= size),
@@ -50,7 +51,10 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
   return merge(opened$, place$);
 }
 
-/** The double barrier: starts the work when all have arrived. Completes when all have finished. */
+/**
+ * The double barrier: starts the work when all participants have arrived, and completes when all
+ * participants have finished.
+ */
 function together<T>(
   client: ZkClient,
   path: string,
@@ -59,7 +63,7 @@ function together<T>(
 ): Observable<T> {
   const worked$ = assembled(client, path, size).pipe(
     switchMap(() => work.pipe(materialize())),
-    // Completes when the work completes. This also releases the place.
+    // Completes when the work completes. The completion also releases the place in the barrier.
     dematerialize(),
   );
   const allGone$ = watchChildren(client, `${path}/places`).pipe(

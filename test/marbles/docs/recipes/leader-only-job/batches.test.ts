@@ -4,12 +4,15 @@ import { campaign, setDataWith, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
-/** On the leader, loads batch after batch. Continues after the last batch of the former leader. */
+/**
+ * Loads one batch after another while this client leads. A new leader continues after the last
+ * batch of the former leader.
+ */
 function importBatches(
   client: ZkClient,
   load: (batch: number, signal: AbortSignal) => Observable<unknown>,
 ): Observable<number> {
-  /** Stores `batch`, unless a greater number is stored already. Emits the stored number. */
+  /** Stores the number `batch` if the stored number is lower. Then emits the stored number. */
   const advance = (batch: number): Observable<number> =>
     setDataWith(client, '/jobs/import/done', (node) => {
       const known = Number(node?.data ?? -1);
@@ -58,7 +61,8 @@ it(
     m.expect(run(b, 'b'), joinsLate).toBeObservable(doneByB, values);
     m.flush();
 
-    // The lost connection has stopped batch 2, and the expiry has stopped batch 4.
+    // The lost connection has stopped batch 2 of a, and the expiry has stopped batch 4 of a. Both
+    // batches are loaded again.
     expect(begun).toStrictEqual(['a1', 'a2', 'a2', 'a3', 'a4', 'b4', 'b5', 'b6']);
     zk.expectClean();
   }),

@@ -4,7 +4,7 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work if the lock is free now. Emits `busy` if somebody else holds the lock. */
+/** Does the work if nobody holds the lock now. Emits `busy` if somebody holds the lock. */
 function ifFree(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/migration').pipe(
     takeWhile(({ role }) => role !== 'follower'),

@@ -34,7 +34,10 @@ export function putItem(client: ZkClient, path: string, data: string): Observabl
     );
 }
 
-/** Does one item after the other, always the oldest free item. Emits the path of each done item. */
+/**
+ * Works on one item after another, and always takes the oldest free item. Removes each finished
+ * item, and emits its path.
+ */
 export function takeItems(
   client: ZkClient,
   path: string,
@@ -50,7 +53,10 @@ export function takeItems(
     latestOnly((name) => (name === undefined ? EMPTY : attempt(name))),
   );
 
-  /** Completes without a value if somebody else does the item, or has done it. */
+  /**
+   * Works on an item if nobody else works on it. Completes without a value if somebody else works
+   * on the item or has finished it.
+   */
   function attempt(name: string): Observable<string> {
     return lock(client, `${path}/locks/${name}`).pipe(
       takeWhile(({ role }) => role !== 'follower'),
@@ -60,7 +66,7 @@ export function takeItems(
     );
   }
 
-  /** Emits `null` if the item does not exist any more. */
+  /** Works on an item and emits its path. Emits `null` if the item does not exist any more. */
   function done(item: string, term: LeaderTerm): Observable<string | null> {
     return client.getData(item).pipe(
       catchError(nullIfGone),
