@@ -1,4 +1,7 @@
-/** The processor time in ms for work on a text of 3,000 characters, and on a text of 24,000. */
+/**
+ * The processor time in ms. `short` is the time for a text of 3,000 characters, and `long` is the
+ * time for a text of 24,000 characters.
+ */
 export interface Growth {
   readonly short: number;
   readonly long: number;
@@ -8,16 +11,17 @@ const short = 3_000;
 const long = 8 * short;
 
 /**
- * Measures the same work on a short and on a long text, three times each. The shortest time counts.
+ * Measures how long the work takes for a short text and for a long text. It measures each text
+ * three times, and returns the shortest time.
  */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
 }
 
 /**
- * Whether the time grows about like the length of the text. The long text has 8 times the length.
- * Quadratic work takes 64 times as long, which is hundreds of ms. Work that takes less than 100 ms
- * counts as linear, because the machine may be busy.
+ * Returns whether the time grows about as fast as the length of the text. The long text is 8 times
+ * as long as the short text. Quadratic work would take 64 times as long, which is hundreds of ms.
+ * Less than 100 ms always counts as linear, because a busy machine makes short times inexact.
  */
 export function isLinear({ short, long }: Growth): boolean {
   return long < 20 * Math.max(short, 5);

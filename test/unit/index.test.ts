@@ -3,7 +3,10 @@ import * as rxzk from '../../src/index.js';
 
 type ErrorClass = new (context?: rxzk.ZkErrorContext) => rxzk.ZkError;
 
-/** The code and `retryable` of each error whose constructor needs only a context. */
+/**
+ * The errors whose constructors need only a context. Each row also has the code of the error, and
+ * the value of `retryable`.
+ */
 const errors: readonly (readonly [ErrorClass, string, boolean])[] = [
   [rxzk.AsyncSchemaError, 'ASYNC_SCHEMA', false],
   [rxzk.AuthFailedError, 'AUTH_FAILED', false],

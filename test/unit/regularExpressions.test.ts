@@ -8,7 +8,8 @@ import { growth, isLinear } from './growth.js';
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
 /**
- * The texts that are repeated: one character of each kind, and the texts that expressions look for.
+ * The pieces of the test texts. Each test text repeats one piece. The pieces are one character of
+ * each kind, and texts that the expressions look for.
  */
 const pieces = [
   ...[
@@ -33,7 +34,10 @@ const pieces = [
   ...['__', '__1', 'lock-', 'lock-1', '__lock__', 'n_', '1.', 'a:', '/.', '/..', 'é', '🎉'],
 ];
 
-/** The ends of the texts. No expression expects an exclamation mark at the end. */
+/**
+ * The ends of the test texts. No expression expects an exclamation mark, so the second end makes a
+ * match at the end fail.
+ */
 const ends = ['', '!'];
 
 const expressions = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,16 +1,14 @@
 import type { Kind } from './refused.js';
 
-/**
- * Calls a function with a test value as one argument, and with valid values as all other arguments.
- */
+/** Calls a function. One argument is the test value, and all other arguments are valid. */
 export type Call = (value: never) => unknown;
 
 /** The name of an argument, its rule, and a call that passes a test value as this argument. */
 export type Row = readonly [argument: string, kind: Kind, call: Call];
 
 /**
- * A row for each argument of each function of a module or an object. An argument that may be
- * anything has `null` instead of a row.
+ * The rows for a module or an object: one row for each argument of each function. An argument that
+ * accepts any value has `null` instead of a row.
  */
 export type Rows<M> = {
   readonly [

@@ -203,7 +203,7 @@ describe('a preset whose functions return a wrong type', () => {
   });
 });
 
-/** The error that a call throws, or the reason that its Promise rejects with. */
+/** Returns the error that a call throws, or the error that its Promise rejects with. */
 async function errorOf(call: () => unknown): Promise<unknown> {
   try {
     await call();
@@ -213,13 +213,16 @@ async function errorOf(call: () => unknown): Promise<unknown> {
   return 'nothing was thrown';
 }
 
-/** Checks that the argument is accepted. The call may fail for another reason. */
+/**
+ * Checks that the function accepts the argument. The call is allowed to fail for another reason.
+ */
 async function take(call: () => unknown): Promise<void> {
   expect(await errorOf(call)).not.toBeInstanceOf(rxzk.InvalidArgumentError);
 }
 
 /**
- * Checks that the error names the argument, its rule, and its value unless the value is a secret.
+ * Checks that the error names the argument and its rule. If the value is no secret, the error must
+ * also show the value.
  */
 async function refuse(
   call: () => unknown,
@@ -232,14 +235,14 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // Some functions make a path of the argument, and the error names the path. The error for an
-  // operator that was not called names the operator.
+  // Some functions turn the argument into a path, and their error names `path`. If the user passes
+  // an operator without calling it, the error names the operator.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');
 }
 
-/** Arguments that may hold a password, which no message shows. */
+/** The arguments that can contain a password. No message shows their values. */
 const secrets: readonly Kind[] = ['acl', 'auth', 'credentials', 'id', 'servers'];
 
 function within(kind: Kind): readonly number[] {

@@ -8,7 +8,10 @@ const client = memoryZooKeeper().client();
 const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
 
-/** Each exported function. The types ensure that no argument is missing. */
+/**
+ * The rows for each exported function. Because of this type, the compiler reports a missing
+ * argument.
+ */
 export const functions: Rows<typeof rxzk> = {
   campaign: [
     ['client', 'client', (value) => rxzk.campaign(value, '/a')],

@@ -6,7 +6,10 @@ import type { Rows } from './Rows.js';
 const client = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** Each method of a client. The types ensure that no argument is missing. */
+/**
+ * The rows for each method of a client. Because of this type, the compiler reports a missing
+ * argument.
+ */
 export const methods: Rows<ZkClient> = {
   addAuth: [
     ['scheme', 'scheme', (value) => client.addAuth(value, 'u:p')],

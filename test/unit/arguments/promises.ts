@@ -6,7 +6,10 @@ import type { Rows } from './Rows.js';
 const { promises } = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
-/** Each method of `client.promises`. The types ensure that no argument is missing. */
+/**
+ * The rows for each method of `client.promises`. Because of this type, the compiler reports a
+ * missing argument.
+ */
 export const promised: Rows<ZkPromises> = {
   addAuth: [
     ['scheme', 'scheme', (value) => promises.addAuth(value, 'u:p')],

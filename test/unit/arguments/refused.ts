@@ -3,7 +3,7 @@ import { isObservable, of } from 'rxjs';
 /** The rule for an argument or a setting. */
 export type Kind = Name | { readonly least: number; readonly most: number };
 
-/** The rule for a whole number within the bounds. */
+/** Returns the rule for a whole number from `least` to `most`. */
 export function whole(least: number, most: number = 2 ** 31 - 1): Kind {
   return { least, most };
 }
@@ -14,12 +14,12 @@ export const numbers: readonly number[] = [
   ...[-(2 ** 31), -(2 ** 31) - 1, NaN, Infinity, -Infinity, 0.5],
 ];
 
-/** Whether a number is whole and within the bounds. */
+/** Returns whether a number is whole and within the bounds. `Infinity` counts as a whole number. */
 export function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** The values that an argument with this rule refuses. */
+/** Returns the values that an argument with this rule must refuse. */
 export function refused(kind: Kind): readonly unknown[] {
   if (typeof kind === 'string') return refusals[kind];
   const { least, most } = kind;
@@ -27,7 +27,8 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that no rule allows, except a rule for this type. The table adds plain objects per rule.
+ * Values that no rule allows, except a rule for their own type. Plain objects are not in this list,
+ * because the table adds plain objects for each rule.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

@@ -42,7 +42,7 @@ const project = (): typeof NEVER => NEVER;
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
 
-/** The rule for each setting, and a function that accepts an object with some of these settings. */
+/** The rules for the settings of one object, and a function that accepts such an object. */
 export interface Settings {
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly take: (config: never) => unknown;
@@ -69,7 +69,10 @@ const clientKinds = {
   maxInFlight: whole(1),
 } as const satisfies Readonly<Record<Exclude<keyof ClientConfig, keyof typeof ofServers>, Kind>>;
 
-/** Each settings object and each object in an argument, by the name of its type. */
+/**
+ * The settings objects, and the objects that are a part of an argument. The key is the name of the
+ * type.
+ */
 export const configs: Readonly<Record<string, Settings>> = {
   AbortConfig: settings<AbortConfig>({ signal: 'signal' }, (config) =>
     client.promises.exists('/a', config),
@@ -164,7 +167,7 @@ export const configs: Readonly<Record<string, Settings>> = {
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
   ),
-  // This is only the check, because the server itself would listen on a port.
+  // This function only checks the settings. The server itself would listen on a port.
   ServeConfig: settings<ServeConfig>(
     {
       port: whole(0, 65_535),
@@ -248,7 +251,9 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
 };
 
-/** All checks of `createClient`, without a client, because a client would connect. */
+/**
+ * Runs all checks of `createClient`. It does not create a client, because a client would connect.
+ */
 function configure(config: Partial<ClientConfig>): unknown {
   const now = (): number => 0;
   const given = { ...{ servers: 'zk1' }, ...config };
@@ -261,7 +266,10 @@ type Part<T extends TransactionOperation['type']> = Extract<
   { readonly type: T }
 >;
 
-/** An operation of a transaction. `config` replaces some of its valid values. */
+/**
+ * Creates the rules for an operation of a transaction. `good` has valid values, and `config`
+ * replaces some of them.
+ */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
   good: Part<T>,
@@ -272,7 +280,9 @@ function part<T extends TransactionOperation['type']>(
   });
 }
 
-/** The types ensure that no setting is missing. */
+/**
+ * Creates the rules for an object. Because of the types, the compiler reports a missing setting.
+ */
 function settings<C>(
   kinds: Readonly<Record<keyof C & string, Kind>>,
   take: (config: C) => unknown,

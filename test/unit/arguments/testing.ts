@@ -5,7 +5,10 @@ import type { Rows } from './Rows.js';
 const zk = testing.memoryZooKeeper();
 const client = zk.client();
 
-/** Each function that is exported for tests. The types ensure that no argument is missing. */
+/**
+ * The rows for each function that is exported for tests. Because of this type, the compiler reports
+ * a missing argument.
+ */
 export const testingFunctions: Rows<typeof testing> = {
   create: [
     ['path', 'path', (value) => testing.create(value)],
@@ -21,7 +24,7 @@ export const testingFunctions: Rows<typeof testing> = {
   ],
 };
 
-/** Each method of a ZooKeeper in memory. */
+/** The rows for each method of a ZooKeeper in memory. */
 export const testingMethods: Rows<testing.ZooKeeperInMemory> = {
   client: [['config', 'settings', (value) => zk.client(value)]],
   create: [

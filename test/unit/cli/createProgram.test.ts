@@ -8,7 +8,9 @@ import { runProgram } from '../../../src/cli/runProgram.js';
 import { fakeTerminal } from './fakeTerminal.js';
 
 const page = readFileSync(fileURLToPath(new URL('../../../docs/cli.md', import.meta.url)), 'utf8');
-/** These commands start another process, so the test does not run their examples. */
+/**
+ * These commands start another process. So the test does not run the examples of these commands.
+ */
 const wrappers = ['elect', 'lock'];
 
 describe('createProgram', () => {
@@ -179,7 +181,10 @@ function help(command: Command): string {
   return text;
 }
 
-/** The arguments of each example in a help text, without pipes, redirections and comments. */
+/**
+ * Returns the arguments of each example in a help text. Pipes, redirections and comments are left
+ * out.
+ */
 function examplesOf(text: string): readonly (readonly string[])[] {
   const [, lines = ''] = text.split('Examples:\n');
   return lines

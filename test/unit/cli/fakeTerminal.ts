@@ -2,14 +2,14 @@ import { NEVER } from 'rxjs';
 import { createPaint } from '../../../src/cli/terminal/createPaint.js';
 import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
 
-/** A terminal that collects the messages (`told`) and the output (`written`) of a program. */
+/** A terminal that collects the messages of a program in `told`, and its output in `written`. */
 export interface FakeTerminal {
   readonly terminal: Terminal;
   readonly told: readonly string[];
   readonly written: readonly string[];
 }
 
-/** Makes a terminal without a user. `own` replaces some of its parts. */
+/** Creates a terminal without a user. `own` replaces some parts of the terminal. */
 export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
   const [told, written]: [string[], string[]] = [[], []];
   const terminal: Terminal = {

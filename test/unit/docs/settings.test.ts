@@ -7,7 +7,7 @@ import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.j
 
 const servers = 'zk1:2181';
 
-/** The name and the default of each setting, from the docstrings. */
+/** The name and the default of each setting. They come from the docstrings of the settings. */
 const documented = defaultsOf('src/client/ClientConfig.ts');
 
 const rows = rowsOf('docs/settings.md');

@@ -4,7 +4,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Resolves when the signal is aborted. Nobody can stop a Promise, so the work must use the signal.
+ * Resolves when the signal is aborted. A Promise cannot be stopped from outside, so the work must
+ * listen to the signal.
  */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -172,7 +173,8 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // These requests give the candidate time to read its election again.
+      // The replies to these two requests take time. In this time, the candidate can read its
+      // election again.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);

@@ -25,8 +25,8 @@ type ErrorClass = abstract new (...args: never[]) => ZkError;
 type Row = readonly [number, ErrorClass, string, boolean, Outcome];
 
 /**
- * The return code, the class of the error, its code, whether it is retryable, and a write's
- * outcome.
+ * Each row has a return code, and the class and the code of its error. The last two fields are
+ * `retryable` and the outcome of a write.
  */
 const table: readonly Row[] = [
   [-2, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],

@@ -7,7 +7,10 @@ import { NoNodeError } from '../../../src/errors/server/NoNodeError.js';
 import { ZkError } from '../../../src/errors/ZkError.js';
 import type { ZkErrorCode } from '../../../src/errors/ZkErrorCode.js';
 
-/** Loads the same modules again, like a second copy of the package in one process. */
+/**
+ * Loads the same modules again. The result is like a second copy of the package in the same
+ * process.
+ */
 async function secondCopy() {
   vi.resetModules();
   const [{ isZkError: knows }, { NoNodeError: Missing }] = await Promise.all([

@@ -11,7 +11,7 @@ describe('nearest', () => {
     ['sessionTimeuot', 'sessionTimeout'],
     ['server', 'servers'],
     ['atuh', 'auth'],
-    // Several words contain this text, and the first word counts.
+    // Several known words contain this text. `nearest` returns the first of these words.
     ['timeout', 'sessionTimeout'],
     ['Close', 'closeTimeout'],
   ])('finds for %s: %s', (word, meant) => {

@@ -5,7 +5,10 @@ import { returnCodes } from '../../../src/errors/returnCodes.js';
 
 const src = new URL('../../../src/', import.meta.url);
 
-/** All sources except the list of return codes and the codes of a native handle. */
+/**
+ * The names of all source files, except the two files that are allowed to contain the numbers of
+ * return codes.
+ */
 const others = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .filter((name) => !/\b(?:errors\/ReturnCode|binding\/CloseCode)\.ts$/.test(name));

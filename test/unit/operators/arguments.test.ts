@@ -17,7 +17,7 @@ const project = (): typeof nothing$ => nothing$;
 const nothing$ = of(null);
 const update = (): string => 'x';
 
-/** Passes a wrong argument, as a program without types may do. */
+/** Passes a wrong argument, as a program without types can do. */
 const bad = (value: unknown): never => value as never;
 
 describe('operators', () => {

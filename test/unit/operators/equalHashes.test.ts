@@ -12,7 +12,10 @@ import { equalHashes } from '../../equalHashes.js';
 import { listOf, nodeOf } from '../../marbles/nodes.js';
 
 const bits = 9;
-/** Names with different hashes, for comparison: the same number of names, with the same length. */
+/**
+ * Names with different hashes. The test compares them with the names of equal hash, so their number
+ * and their length are the same.
+ */
 const ordinary = equalHashes(bits).map((_, index) => String(index).padStart(2 * bits, 'n'));
 
 function added(path: string): TreeEvent {
@@ -23,13 +26,14 @@ function nothingToCompare(): void {
   return;
 }
 
-/** Three lists: all names, all names in reverse order, and all names except one. */
+/** Returns three lists: all names, all names in reverse order, and all names except the first. */
 function lists(names: readonly string[]): readonly (readonly string[])[] {
   return [names, [...names].reverse(), names.slice(1)];
 }
 
 /**
- * An attacker that may create children can choose names with the same hash to slow a client down.
+ * An attacker with the permission to create children can choose names with the same hash. Such
+ * names must not slow down a client.
  */
 describe('names of equal hash', () => {
   it.each<[string, (names: readonly string[]) => void]>([

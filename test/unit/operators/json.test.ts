@@ -53,18 +53,20 @@ interface Limits {
   readonly name: string;
 }
 
-/** For each validator, a schema of the same shape: a number, and a text with a default. */
+/**
+ * A codec for each validator. The schemas have the same shape: a number, and a text with a default.
+ */
 const codecs: readonly (readonly [string, Required<Codec<Limits>>])[] = [
   ['zod', json(z.object({ requests: z.number(), name: z.string().default('all') }))],
   ['valibot', json(v.object({ requests: v.number(), name: v.optional(v.string(), 'all') }))],
 ];
 
-/** A schema without a library, as the specification of Standard Schema defines it. */
+/** Creates a schema without a library, as the specification of Standard Schema defines a schema. */
 function schemaOf<T>(validate: StandardSchema<T>['~standard']['validate']): StandardSchema<T> {
   return { '~standard': { version: 1, vendor: 'test', validate } };
 }
 
-/** All texts of the error that a function throws, and of its causes. */
+/** Returns all texts in the error that a function throws, and in the causes of this error. */
 function told(run: () => unknown): string {
   try {
     run();

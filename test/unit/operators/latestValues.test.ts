@@ -4,7 +4,10 @@ import { InvalidArgumentError, latestValues, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
-/** Waits until each settled Promise has called its callbacks, so the body of a loop has run. */
+/**
+ * Waits until each settled Promise has called its callbacks. After this, the body of the loop has
+ * run.
+ */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => {
     setImmediate(resolve);

@@ -19,7 +19,10 @@ const operations = {
   sync: { type: 'sync', path: '/a' },
 } as const;
 
-/** A connection whose replies the test sends. With `refused`, each request fails at once. */
+/**
+ * Creates a connection. The test sends the replies with `answer`. If `refused` is given, each
+ * request fails at once with this return code.
+ */
 function linked({
   effect = 'read',
   refused,
@@ -51,14 +54,14 @@ function readingOf(type: 'getData' | 'getChildren'): Reading {
   return { operation: { type, path: '/a', watch: true }, answeredAt: null };
 }
 
-/** An armed read as a stream. */
+/** Turns an armed read into a stream. An armed read is a read that also sets a watch. */
 function arm(live: LiveConnection, reading: Reading): Observable<Armed<unknown>> {
   return new Observable((subscriber) => {
     live.arm(reading, subscriber);
   });
 }
 
-/** The notifications of a stream. */
+/** Subscribes to a stream, and records its notifications. */
 function record<T>(stream: Observable<T>) {
   const seen: T[] = [];
   const error = vi.fn<(error: ZkError) => void>();
@@ -196,7 +199,7 @@ describe('createLiveConnection', () => {
   });
 
   describe('arm', () => {
-    /** The watch of the reply. */
+    /** Returns the watch of the first reply. */
     function fired(seen: readonly Armed<unknown>[]): Armed<unknown>['fired$'] {
       return seen[0]?.fired$ ?? of();
     }

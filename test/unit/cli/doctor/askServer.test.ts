@@ -26,7 +26,8 @@ describe('askServer', () => {
     });
     await expect(ask(peer.port, 60_000)).rejects.toThrow('it sends more than 65536 bytes');
     await peer.left();
-    // The host could send only as many bytes as fit into the buffers of both ends.
+    // The client has stopped reading. So the host could send only the bytes that fit into the
+    // buffers of both sockets.
     expect(sent).toBeLessThan(32 * 1_024 * 1_024);
   });
 
@@ -49,14 +50,15 @@ function ask(port: number, limit: number): Promise<string> {
   return lastValueFrom(askServer({ host: '127.0.0.1', port }, 'srvr', limit));
 }
 
-/** A host that handles each connection as the test says. */
+/** Starts a host. The host handles each connection with the function `treat`. */
 async function startPeer(treat: (socket: Socket) => void) {
   const sockets: Socket[] = [];
   const closed: Promise<unknown>[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);
     closed.push(new Promise((resolve) => void socket.once('close', resolve)));
-    // The other end may close the connection at any time, which is not an error of the test.
+    // The client is allowed to close the connection at any time. The socket of the host can then
+    // fail, and this failure is no error of the test.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

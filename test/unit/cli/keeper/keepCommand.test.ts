@@ -8,7 +8,9 @@ import type { Order } from '../../../../src/cli/keeper/Order.js';
 import type { Report } from '../../../../src/cli/keeper/Report.js';
 
 const long = 600_000;
-/** The time limit for a start of a process, which is slow while other tests run. */
+/**
+ * The time limit for the start of a process. While other tests run, the start of a process is slow.
+ */
 const soon = { timeout: 10_000 };
 
 describe('keepCommand', { timeout: 20_000 }, () => {
@@ -36,8 +38,7 @@ describe('keepCommand', { timeout: 20_000 }, () => {
   });
 
   it('sends the signal, and SIGKILL when the grace period is over', async () => {
-    // There is no shell here, because a shell loses a signal that comes just before its last
-    // command.
+    // This test starts no shell. A shell loses a signal that arrives just before its last command.
     const polite = keep(['sleep', '100']);
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });

@@ -107,7 +107,7 @@ describe('failWhenLost', () => {
     ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // This source does not complete, because its completion would count as lost leadership.
+    // The source must not complete, because a completion counts as lost leadership.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { rendered } from '../../../../src/cli/run/rendered.js';
 import { createPaint } from '../../../../src/cli/terminal/createPaint.js';
 
-/** A text with codes that must be escaped before a terminal or a program gets them. */
+/**
+ * A text with control codes. `rendered` must escape these codes before a terminal or a program gets
+ * the text.
+ */
 const hostile = '\u001b[31m\u009b2J\u009d0;title\u0007\u202eabc\u2028\n';
 const shown = String.raw`\u001b[31m\u009b2J\u009d0;title\u0007\u202eabc\u2028\n`;
 

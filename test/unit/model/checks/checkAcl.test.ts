@@ -19,7 +19,8 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // A server makes such an id when its setting digestAlg is not SHA1.
+    // If the setting digestAlg of a server is not SHA1, the server makes ids with longer hashes,
+    // such as this id.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
@@ -72,17 +73,18 @@ describe('checkAcl', () => {
   });
 
   it.each([
-    // These ids have a password or nothing in the place of the hash.
+    // In place of the hash, these ids have a password or nothing.
     ['digest', 'ann:secret'],
     ['digest', 'ann:se:cret'],
     ['digest', 'ann'],
     ['digest', 'ann:'],
     ['digest', ''],
     ['digest', sha1],
-    // A server shows this id instead of the hash to clients without permission.
+    // If a client has no permission to see the hash, a server shows this id instead.
     ['digest', 'ann:x'],
-    // The first three hashes are too short, in another alphabet of base64, and in hexadecimal. The
-    // others have an unknown length, and bits at the end that no hash has.
+    // The first hash is too short. The second hash uses another alphabet of base64. The third hash
+    // is in hexadecimal. The fourth hash has an unknown length. The fifth hash has bits at its end
+    // that no hash has.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],
@@ -90,7 +92,7 @@ describe('checkAcl', () => {
     ['digest', `ann:${sha1.slice(0, -2)}h=`],
     ['world', 'everyone'],
     ['world', ''],
-    // The server would ignore this id and use the identities of the connection.
+    // A server would ignore this id, and use the identities of the connection instead.
     ['auth', 'ann:secret'],
     ['ip', ''],
     ['ip', 'localhost'],

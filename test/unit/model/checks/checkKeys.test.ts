@@ -38,7 +38,8 @@ describe('checkKeys', () => {
     ['depth', 'a string'],
     [[], 'an array'],
     [() => true, 'a function'],
-    // The following objects have no enumerable keys, and would count as empty settings.
+    // The following objects have no enumerable keys. Without this check, they would count as empty
+    // settings.
     [JSON, 'the global JSON'],
     [Math, 'the global Math'],
     [new Map([['depth', 1]]), 'a Map'],

@@ -7,7 +7,8 @@ import { hearTree } from '../../../../src/observables/tree/hearTree.js';
 import { nodeOf } from '../../../marbles/nodes.js';
 
 /**
- * A tree that knows the branches `/t`, `/t/a` and `/t/a/c`, and a function that sends it events.
+ * Creates a tree that knows the branches `/t`, `/t/a` and `/t/a/c`. Also creates a function that
+ * sends events to this tree.
  */
 function listen() {
   const rounds = createRounds(vi.fn());

@@ -16,7 +16,7 @@ function branchOf(path: string, more: Partial<Branch> = {}): Branch {
   return { ...empty, path, name: '', data: readingOf('current'), node, ...more };
 }
 
-/** The known znodes of a tree with one branch or two branches. */
+/** Returns the known znodes of a tree with one branch or two branches. */
 function known(trunk: Branch, child?: Partial<Branch>) {
   if (child !== undefined) {
     trunk.children = new Map([['a', branchOf('/t/a', { ...child, parent: trunk, name: 'a' })]]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 /**
- * Two instances that Curator 5.4 has written: one with all fields, one with the required fields.
+ * The JSON of two instances that Curator 5.4 has written. `full` has all fields, and `bare` has
+ * only the required fields.
  */
 const full =
   '{"name":"orders","id":"one","address":"10.0.0.1","port":80,"sslPort":443,' +

@@ -4,7 +4,10 @@ import { equalHashes } from '../../../equalHashes.js';
 import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
-/** Keys with the same hash in Java and in many other maps, and short keys that repeat. */
+/**
+ * Generates keys. Some keys have the same hash in Java and in many other maps. The other keys are
+ * short, so they often repeat.
+ */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),
   fc.string({ maxLength: 2 }),

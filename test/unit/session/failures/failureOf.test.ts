@@ -35,8 +35,8 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // Other than for a single write, these codes do not make the outcome unknown, because the
-    // server applies no operation.
+    // For a single write, these two codes make the outcome unknown. In a refused transaction, the
+    // outcome is none, because the server applies no operation.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
   ])(

@@ -12,7 +12,10 @@ const zk1 = { host: 'zk1', port: 2181 };
 const zk2 = { host: 'zk2', port: 2182 };
 const notFound = new Error('getaddrinfo ENOTFOUND');
 
-/** Sets the results of the next lookups of these names. Lookups of all other names fail. */
+/**
+ * Sets the results of the next lookups. Each name in `found` has these addresses. Lookups of all
+ * other names fail.
+ */
 function names(found: Readonly<Record<string, readonly string[]>>): void {
   const fake = async (host: string): Promise<unknown> => {
     const addresses = found[host];
@@ -22,7 +25,9 @@ function names(found: Readonly<Record<string, readonly string[]>>): void {
   vi.mocked(lookup).mockImplementation(fake as typeof lookup);
 }
 
-/** A function whose stream looks these servers up at each subscription. */
+/**
+ * Returns a function that creates a stream. Each subscription to the stream looks up these servers.
+ */
 function resolverOf(servers: readonly ServerName[], limit: number) {
   const resolve = createResolver(limit);
   return () => resolve(servers);
@@ -209,7 +214,7 @@ describe('createResolver', () => {
   });
 });
 
-/** Lookups that hang until the test gives them an address, one after the other. */
+/** Makes all lookups wait. Each returned function ends one lookup with an address. */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];
   vi.mocked(lookup).mockImplementation(

@@ -5,7 +5,10 @@ import { createServerList } from '../../../../src/session/servers/createServerLi
 import { formatServer } from '../../../../src/session/servers/formatServer.js';
 import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
-/** An ensemble with members on the hosts `10.0.0.1` and so on, with these addresses for clients. */
+/**
+ * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients` has
+ * the address of each member for clients.
+ */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {
     const id = String(index + 1);

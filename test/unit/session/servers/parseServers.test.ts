@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseServers } from '../../../../src/session/servers/parseServers.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
-/** The servers of a connect string, each as the text `host port`. */
+/** Returns the servers of a connect string. Each server is a text with its host and its port. */
 function listed(connect: string): readonly string[] {
   return parseServers(connect).servers.map(({ host, port }) => `${host} ${String(port)}`);
 }

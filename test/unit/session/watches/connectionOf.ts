@@ -1,12 +1,12 @@
 import type { Connection } from '../../../../src/transport/Connection.js';
 
-/** A sent request, and the function that gives it a reply. */
+/** A request that the client has sent, and the function that gives the request a reply. */
 export interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
   readonly done: (code: number, reply?: unknown) => void;
 }
 
-/** A connection whose replies the test sends. */
+/** Creates a connection that collects its requests. The test sends the replies. */
 export function connectionOf(
   zxid: number,
   setsWatches = true,

@@ -143,7 +143,7 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // A watch that is set at this moment belongs to a read of the present data.
+      // This watch is set after the event on `/c`. So it belongs to a read of the present data.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);
@@ -258,7 +258,10 @@ describe('createWatchKeeper', () => {
     const removals = (sent: readonly Sent[]): readonly unknown[] =>
       ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
 
-    /** A connection, a function that sends armed reads, and a function that sends replies. */
+    /**
+     * Creates a connection with two functions: `read` sends an armed read, and `answer` sends a
+     * reply.
+     */
     function live() {
       const { keeper, watches } = openWatches();
       const { connection, sent } = connectionOf(5);

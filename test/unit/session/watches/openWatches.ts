@@ -2,14 +2,14 @@ import type { WatchedType } from '../../../../src/session/Reading.js';
 import { createWatches, type Watches } from '../../../../src/session/watches/createWatches.js';
 import type { Watch } from '../../../../src/session/watches/Watch.js';
 
-/** All watches of a session. */
+/** All watches of a session, and a function that adds a watch. */
 export interface OpenWatches extends Watches {
   readonly add: (path: string, type: WatchedType, kind: Watch['kind'], zxid?: number) => Watch;
 }
 
 /**
- * Creates the watches of a session. The function `add` adds a watch, and sets what the reply to its
- * read would set: `kind` and `zxid`.
+ * Creates the watches of a session. The function `add` adds a watch. In the library, the reply to a
+ * read sets `kind` and `zxid` of its watch. Here `add` sets both.
  */
 export function openWatches(): OpenWatches {
   const all = createWatches();

@@ -34,7 +34,10 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
   expect(server.database().tree.has('/t')).toBe(false);
 });
 
-/** A clock that does not move until `run` moves it to its next timer, or a little earlier. */
+/**
+ * Creates a clock that the test moves. `run` moves the clock to its next timer, or `early` ms
+ * before this timer, and then runs the timer.
+ */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;
   const tasks: { readonly at: number; readonly task: () => void }[] = [];

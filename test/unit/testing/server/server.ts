@@ -7,7 +7,10 @@ import type { CreateRequest } from '../../../../src/testing/server/requests/crea
 
 export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
 
-/** A session without identities (`nobody`), and a session with the identity of Ann (`ann`). */
+/**
+ * The callers of requests. `nobody` is a session without identities. `ann` is a session with the
+ * identity of Ann.
+ */
 export const nobody: Caller = { sessionId: 'a1', identities: [] };
 export const ann: Caller = { sessionId: 'a2', identities: [annId] };
 
@@ -15,7 +18,7 @@ export function world(perms: number): Acl {
   return { perms, scheme: 'world', id: 'anyone' };
 }
 
-/** A database whose time is always `now`, and short functions for its requests. */
+/** A database, with short functions for its requests. Its time is always `now`. */
 export interface TestServer {
   now: number;
   readonly db: Database;
@@ -46,7 +49,7 @@ export function createServer(): TestServer {
   return server;
 }
 
-/** The events of a reply as text, such as `created /a`. */
+/** Returns the events of a reply as text, such as `created /a`. */
 export function told({ events }: Answer): readonly string[] {
   return events.map(({ type, path }) => `${type} ${path}`);
 }

@@ -2,7 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { callbacks } from '../../../../src/transport/binding/callbacks.js';
 
-/** A list of the names of acts, in their order, and a function that makes such an act. */
+/**
+ * Creates a function `note` that creates an act with a name. `done` lists the names of all acts in
+ * the order in which they ran.
+ */
 function notes() {
   const done: string[] = [];
   return { done, note: (name: string) => (): unknown => done.push(name) };

@@ -24,8 +24,8 @@ const aclRequest = Buffer.concat([int(2), int(6), text('/app/a')]);
 const closeRequest = Buffer.concat([int(3), int(-11)]);
 
 /**
- * The replies of a good server: the session, the read of the root, the list, and the closed
- * session.
+ * The replies of a good server to four requests. The requests open the session, read the root, read
+ * the list, and close the session.
  */
 const good = [connected, reply(1, 0, ...statBody), reply(2, 0, ...aclBody), reply(3, 0)] as const;
 
@@ -39,7 +39,7 @@ interface Config {
   readonly over$?: Observable<unknown>;
 }
 
-/** The arguments of the callback of the request. */
+/** Sends the request, and resolves with the arguments of the callback. */
 function read(port: number, { over$ = NEVER, ...config }: Config = {}): Promise<unknown[]> {
   const wire = wireTransport({ now: () => performance.now() });
   const address = loopback(port);

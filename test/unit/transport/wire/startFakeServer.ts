@@ -11,11 +11,14 @@ export interface FakeServer {
   readonly open: ReadonlySet<Socket>;
 }
 
-/** Returns the bytes to send when a frame arrives. The first frame has the index 0. */
+/**
+ * Returns the bytes that the server sends when a frame arrives. The first frame has the index 0.
+ */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 
 /**
- * Starts a server on the loopback interface. It replies as the script says, until the test ends.
+ * Starts a server on the loopback interface. The function `script` makes the replies. When the test
+ * ends, the server closes.
  */
 export async function startFakeServer(
   script: Script,

@@ -1,5 +1,6 @@
 /**
- * An int in the bytes of the protocol. The functions of this file do not use the code under test.
+ * Returns an int as bytes of the protocol. The functions of this file do not use the code under
+ * test.
  */
 export function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);
@@ -22,12 +23,12 @@ export function frame(...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([int(body.length), body]);
 }
 
-/** The frame of a reply. If `returnCode` is not 0, the body must be empty. */
+/** Returns the frame of a reply. If `returnCode` is not 0, the body must be empty. */
 export function reply(xid: number, returnCode: number, ...body: readonly Buffer[]): Buffer {
   return frame(int(xid), long(99n), int(returnCode), ...body);
 }
 
-/** The frame that grants a session with this timeout in ms. */
+/** Returns the frame that grants a session with this timeout in ms. */
 export function grantOf(sessionTimeout: number): Buffer {
   const password = Buffer.concat([int(16), Buffer.alloc(16, 7)]);
   return frame(int(0), int(sessionTimeout), long(0x1000abcn), password, Buffer.of(0));

@@ -5,7 +5,10 @@ import { connectionOf as handConnection, type Sent } from '../connectionOf.js';
 import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
-/** A connection, with functions that list its sent requests by type. */
+/**
+ * Creates a connection that collects its requests. `types` lists the types of the requests, and
+ * `of` lists the requests of one type.
+ */
 function connectionOf(zxid: number, setsWatches = true) {
   const { connection, sent } = handConnection(zxid, setsWatches);
   const types = (): readonly unknown[] => sent.map(({ operation }) => operation.type);
@@ -20,7 +23,7 @@ function nodesOf(...paths: readonly string[]): KnownNodes {
 
 function setUp() {
   const { watches, trees, keeper, add } = openWatches();
-  /** Subscribes to a tree of `/t` that knows some znodes. */
+  /** Subscribes to a tree that already knows some znodes. By default, its root is `/t`. */
   const grow = (known: KnownNodes = nodesOf('/t', '/t/a'), root = '/t') => {
     const heard: WatchEvent[] = [];
     const [error, complete] = [vi.fn(), vi.fn()];
@@ -68,7 +71,8 @@ describe('createWatchKeeper with trees', () => {
       data: ['/t/a'],
       child: ['/t', '/t/a'],
     });
-    // The root gets no one-shot watch on its data, because the tree always reads the root again.
+    // After a new connection, the tree always reads its root again. So the root needs no one-shot
+    // watch on its data.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
@@ -138,7 +142,8 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // This zxid is older than the baseline zxid, and differs from the zxid that the tree knows.
+    // This zxid is older than the baseline zxid. It also differs from the zxid 3 that the tree
+    // knows, so the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
@@ -174,7 +179,7 @@ describe('createWatchKeeper with trees', () => {
       const second = connectionOf(20);
       keeper.adopt(second.connection);
       second.of('setWatches')[0]?.done(0);
-      // The request fails before the session notices that the connection is lost.
+      // The connection is lost. The request fails before the session notices this loss.
       second.of('addWatch')[0]?.done(code);
       keeper.lose();
       const third = connectionOf(30);

@@ -6,7 +6,10 @@ const acl = [{ perms: 31, scheme: 'digest', id: 'ann:hash' }];
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
-/** A handle that replies with these return codes, or refuses the call named `refuses` at once. */
+/**
+ * Creates a handle that replies with these return codes. The handle refuses the call named
+ * `refuses` at once.
+ */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];
   const answer = (name: string, code: number, reply: () => void): number => {
@@ -37,7 +40,7 @@ function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   return { native: native as NativeHandle, sent };
 }
 
-/** The arguments of the callback of a creation. */
+/** Creates a znode, and returns the arguments of the callback. */
 function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[] {
   const done = vi.fn();
   const mode = ttl === undefined ? 'ephemeralSequential' : 'ttl';

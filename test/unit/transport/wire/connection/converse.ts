@@ -7,9 +7,11 @@ import { loopback } from '../../../../integration/support/loopback.js';
 /** Everything that one connection has reported, from its first event to its end. */
 export interface Conversation {
   readonly events: readonly ConnectionEvent[];
-  /** For each request, the return codes that its callback got. */
+  /** The return codes that the callback of each request got. */
   readonly called: readonly (readonly number[])[];
-  /** The error of a failed attempt to connect, or `undefined`. */
+  /**
+   * The error of a failed attempt to connect. If the attempt succeeds, the value is `undefined`.
+   */
   readonly error: unknown;
 }
 

@@ -32,7 +32,7 @@ describe.each(samples)('a reply to $name', (sample) => {
     expect(await peer.send(swapped)).toMatchObject({ events: [{}, { cause: protocolError }] });
     for (const more of [Buffer.of(0), Buffer.alloc(500, 0xff)]) {
       const { events, called } = await peer.send(grownBy(more));
-      // The client ignores the bytes in the reply to an identity.
+      // The client ignores additional bytes in the reply to `addAuth`.
       if (sample.operation.type === 'addAuth') expect(called).toStrictEqual([[0], [0]]);
       else expect(events).toMatchObject([{}, { cause: protocolError }]);
     }
@@ -61,7 +61,8 @@ describe('a grant of a session', () => {
       socket.end(change([connected]));
       return silence;
     });
-    // A grant without its last byte is valid, because old servers leave out this byte.
+    // Old servers leave out the last byte of a grant. So a grant without this byte is valid, and
+    // the test does not send such a grant here.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
@@ -79,11 +80,17 @@ describe('a grant of a session', () => {
 
 interface Mutant {
   readonly server: FakeServer;
-  /** Sends the sample and a `sync`, and changes the bytes of the two replies. */
+  /**
+   * Sends the request of the sample and a `sync`. The server changes the bytes of the two replies
+   * with `change`.
+   */
   readonly send: (change: Mutation) => Promise<Conversation>;
 }
 
-/** A peer that replies to the sample and the next `sync` together, and closes the connection. */
+/**
+ * Starts a server. The server sends the replies to the sample and to the next `sync` together, and
+ * then closes the connection.
+ */
 async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   let change: Mutation = (replies) => Buffer.concat(replies);
   const xid = operation.type === 'addAuth' ? auth : 2;
@@ -103,7 +110,8 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
 }
 
 /**
- * Checks that both requests got one callback, and that the connection has ended with a typed error.
+ * Checks that the callback of each request was called once, and that the connection has ended with
+ * a typed error.
  */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
@@ -127,14 +135,17 @@ function reasonOf({ events, error }: Conversation): unknown {
   return (cause as Error).cause ?? cause;
 }
 
-/** Whether an error is typed, or comes from the closed or reset connection. */
+/**
+ * Returns whether an error is typed. The errors of a closed or reset connection also count as
+ * typed.
+ */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
   const { code, message } = cause as NodeJS.ErrnoException;
   return code === 'ECONNRESET' || /^the server (closed the connection|granted no)/.test(message);
 }
 
-/** How many resources of each kind keep the process alive. */
+/** Returns how many resources of each kind keep the process alive. */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
   return Object.fromEntries(
@@ -150,10 +161,12 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // Node closes a handle one turn of the event loop after its socket.
+  // Node closes the handle of a socket one turn of the event loop after the socket. So the test
+  // waits for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // There may also be fewer resources than before, because the test runner has some too.
+    // The test runner also has resources, and can close some of them. So the number can be lower
+    // than before.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

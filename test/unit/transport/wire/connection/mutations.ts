@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { frame } from '../wire.js';
 
-/** A function that makes the sent bytes of the replies, which are whole frames. */
+/**
+ * Takes the bytes of the replies, which are whole frames. Returns the bytes that the server sends
+ * instead.
+ */
 export type Mutation = (replies: readonly Buffer[]) => Buffer;
 
 const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0x7fff_ffff];
@@ -9,7 +12,7 @@ const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0
 const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
-/** Cuts the first reply after this number of bytes, and adapts the length of the frame. */
+/** Cuts the first reply after this number of bytes. Also adapts the length in its frame. */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4, 4 + length)), ...others]);
@@ -22,13 +25,16 @@ export const twice: Mutation = ([first = Buffer.alloc(0), ...others]) =>
 /** Sends the last reply first. */
 export const swapped: Mutation = (replies) => Buffer.concat(replies.toReversed());
 
-/** Adds bytes at the end of the first reply, and adapts the length of the frame. */
+/** Adds bytes at the end of the first reply. Also adapts the length in its frame. */
 export function grownBy(more: Buffer): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4), more), ...others]);
 }
 
-/** Random changes. Some of them leave valid replies. */
+/**
+ * Generates random changes of the replies. After some of these changes, the replies are still
+ * valid.
+ */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   {
     weight: 4,

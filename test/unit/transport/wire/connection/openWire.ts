@@ -11,7 +11,8 @@ import { type WireConfig, wireTransport } from '../../../../../src/transport/wir
 import { loopback } from '../../../../integration/support/loopback.js';
 
 /**
- * One attempt to connect. Its log has the events, and the replies with the names of the requests.
+ * One attempt to connect. Its log has the events, and the return code of each request with the name
+ * of the request.
  */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
@@ -20,9 +21,11 @@ export interface Opened {
   readonly connection: () => Connection;
   /** Waits for the connection. */
   readonly connected: () => Promise<Connection>;
-  /** Waits for the end, and returns the last event. */
+  /** Waits for the end of the connection, and returns the last event. */
   readonly ended: () => Promise<ConnectionEvent | undefined>;
-  /** Sends a request, and writes its callback into the log. */
+  /**
+   * Sends a request. When the callback is called, writes the name and the return code into the log.
+   */
   readonly ask: <T extends OperationType>(name: string, operation: OperationOf<T>) => void;
   readonly causes: readonly unknown[];
 }
@@ -32,7 +35,8 @@ export const now = (): number => performance.now();
 export const sync: OperationOf<'sync'> = { type: 'sync', path: '/' };
 
 /**
- * Starts an attempt to connect to a port of the loopback interface. The attempt ends with the test.
+ * Starts an attempt to connect to a port of the loopback interface. When the test ends, the attempt
+ * ends too.
  */
 export function openWire(
   port: number,
@@ -55,7 +59,7 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // The log shows a failed attempt in the same way as a lost connection.
+    // A failed attempt adds the same entries to the log as a lost connection.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({

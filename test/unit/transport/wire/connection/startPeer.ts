@@ -3,7 +3,8 @@ import { connected, frame, int, long, reply } from '../wire.js';
 import { type FakeServer, startFakeServer } from '../startFakeServer.js';
 
 /**
- * A frame that a client has sent. The first frame of a connection gets the xid 0 and the type 0.
+ * A frame that the client has sent. The first frame of a connection has no xid and no type, so both
+ * are 0 here.
  */
 export interface Heard {
   readonly xid: number;
@@ -12,14 +13,17 @@ export interface Heard {
 }
 
 /**
- * Returns the bytes of a reply. If it returns `undefined`, {@link politely} makes the reply. Empty
- * bytes mean no reply.
+ * Returns the bytes of the reply to a frame. For empty bytes, the server sends no reply. For
+ * `undefined`, {@link politely} makes the reply.
  */
 export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 
 export const silence: Buffer = Buffer.alloc(0);
 
-/** A fake server that grants a session on each connection, and then replies as the test says. */
+/**
+ * Starts a fake server. `manner` chooses the reply to each frame. By default, the server grants a
+ * session on each connection.
+ */
 export async function startPeer(
   manner: Manner = () => undefined,
   sessionTimeout = 4_000,
@@ -38,7 +42,7 @@ export async function startPeer(
   return server;
 }
 
-/** A grant of the session 1000abc with this timeout in ms. */
+/** Returns the frame that grants the session 1000abc with this timeout in ms. */
 export function grant(sessionTimeout: number): Buffer {
   const bytes = Buffer.from(connected);
   bytes.writeInt32BE(sessionTimeout, 8);
@@ -49,7 +53,7 @@ export const noSession: Buffer = frame(
   ...[int(0), int(0), long(0n), int(16), Buffer.alloc(16), Buffer.of(0)],
 );
 
-/** The replies of a server without any znodes. */
+/** Returns the reply of a server that has no znodes. */
 function politely({ xid, type }: Heard, sessionTimeout: number): Buffer {
   if (type === 0) return grant(sessionTimeout);
   const done = xid < 0 || type === -11;

@@ -107,7 +107,7 @@ describe('a request that the server does not know', () => {
     const read = { type: 'getData', path: '/a', watch: true } as const;
     const answers: ((xid: number) => Buffer)[] = [
       (xid) => reply(xid, -6),
-      // This reply comes before the reply to an earlier request.
+      // This reply has the xid of the second request, but the first request has no reply yet.
       (xid) => reply(xid + 1, -6),
     ];
     for (const answer of answers) {
@@ -151,8 +151,8 @@ describe('a request that the server does not know', () => {
 });
 
 /**
- * A server that refuses an unknown request at once, and closes the connection. It never replies to
- * a `sync`.
+ * Starts a server that refuses an unknown request at once, and closes the connection. The server
+ * never replies to a `sync`.
  */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {

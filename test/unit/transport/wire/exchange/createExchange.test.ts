@@ -363,7 +363,7 @@ interface Opened {
   ) => void;
 }
 
-/** An exchange without a socket. The test passes it the received bytes. */
+/** Creates an exchange without a socket. The test passes the received bytes to the exchange. */
 function open(): Opened {
   const writer = slab();
   const called: Called[] = [];

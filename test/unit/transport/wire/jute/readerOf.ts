@@ -1,6 +1,6 @@
 import type { Reader } from '../../../../../src/transport/wire/jute/read/Reader.js';
 
-/** A reader of a frame that is surrounded by other bytes, as in a chunk. */
+/** Creates a reader for a frame. As in a chunk of a socket, other bytes surround the frame. */
 export function readerOf(frame: Buffer): Reader {
   const bytes = Buffer.concat([Buffer.alloc(3, 0xee), frame, Buffer.alloc(99, 0xee)]);
   return {

@@ -91,7 +91,7 @@ describe('createSplitter', () => {
     for (let sent = 0; sent < size / 2; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
     }
-    // The count may include buffers that have become too small and are not collected yet.
+    // The count can include old buffers that the garbage collector has not freed yet.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2.1 * size);
     for (let sent = size / 2; sent < size; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);

@@ -6,7 +6,7 @@ import { type Link, openLink } from '../../../../../src/transport/wire/link/open
 
 const links = 25;
 
-/** Opens 25 connections to one server. `lost` counts the reported losses. */
+/** Opens 25 connections to one server. `lost` counts the losses that the connections report. */
 async function openLinks() {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket.on('error', () => {})));
@@ -28,7 +28,10 @@ async function openLinks() {
   return { all, sockets, lost, [Symbol.dispose]: () => void server.close() };
 }
 
-/** The number of calls of a function in each turn of the event loop, until there are 25 calls. */
+/**
+ * Returns the number of calls of a function in each turn of the event loop. Waits until the
+ * function was called 25 times.
+ */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
   const counts: number[] = [];
   for (let before = 0; before < links; before = told.mock.calls.length) {

@@ -5,8 +5,8 @@ import type { Replies } from '../../../../../src/transport/Replies.js';
 import { int, long, text } from '../wire.js';
 
 /**
- * A request and its reply, as values, and as bytes written by hand from the grammar of the
- * protocol.
+ * A request and its reply, both as values and as bytes. The bytes were written by hand from the
+ * grammar of the protocol.
  */
 export interface Sample<T extends OperationType = OperationType> {
   readonly name: string;
