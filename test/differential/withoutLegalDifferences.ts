@@ -13,7 +13,7 @@ import type { Step } from './runProgram.js';
  * The transports differ in three more points, but no program shows these differences:
  *
  * - `create` with an access control list. The binding needs two requests, so with the binding the
- *   list has the version 1.
+ *   list has the version 1 instead of 0.
  * - A stream that loses a permission. With the binding, the stream reads on each new connection,
  *   and then fails. With the wire transport, the stream reads only when something has changed.
  * - Requests that the binding does not have.

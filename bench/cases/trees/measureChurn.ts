@@ -13,8 +13,9 @@ export interface ChurnSample {
 }
 
 /**
- * Creates and deletes a child of `root`, and repeats this `times` times. For each pair of changes,
- * measures the CPU time of the process that watches `root`.
+ * Creates a child of `root` and deletes it again, as often as `times` says. Returns the average CPU
+ * time that one pair of changes costs the process that watches `root`, and the average number of
+ * emissions.
  */
 export async function measureChurn(
   field: Field,

@@ -19,8 +19,8 @@ export function drawLane(spans, start, now, scale, left, width) {
 }
 
 /**
- * Joins consecutive spans that have the same role and token. Between such spans, only the session
- * has changed.
+ * Joins consecutive spans that have the same role and token. From one such span to the next, only
+ * the session has changed.
  */
 function terms(spans) {
   return spans.reduce((found, span) => {

@@ -1,4 +1,4 @@
-/** Returns the examples at the end of a help text. */
+/** Formats example commands for the end of a help text. */
 export function examples(...lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n');
 }

@@ -11,7 +11,7 @@ export interface ServerConfig {
    */
   readonly nameSession?: (number: number) => Pick<MemorySession, 'id' | 'password'>;
   /**
-   * How long after the last child's deletion the server deletes an empty container, in ms.
+   * The time from the deletion of the last child to the deletion of the empty container, in ms.
    * @defaultValue 60000
    */
   readonly containerCheckInterval?: number;

@@ -12,10 +12,7 @@ import { marbles } from '../../marbles.js';
 interface Leased extends FakeClient {
   /** Extends the lease, as a write does that gets a reply. */
   prove(): void;
-  /**
-   * Ends the lease at once. After a stall of the event loop, a client finds its lease in this
-   * state.
-   */
+  /** Ends the lease at once, as a long stall of the event loop does. */
   spend(): void;
 }
 

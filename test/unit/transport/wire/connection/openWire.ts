@@ -11,8 +11,8 @@ import { type WireConfig, wireTransport } from '../../../../../src/transport/wir
 import { loopback } from '../../../../integration/support/loopback.js';
 
 /**
- * One attempt to connect. Its log has the events, and the return code of each request with the name
- * of the request.
+ * One attempt to connect. Its log contains the events. For each request, the log also contains the
+ * name that the test gave to the request, and the return code.
  */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
