@@ -4,7 +4,7 @@ import { nothing } from './nothing.js';
 import type { RecordOf } from './RecordOf.js';
 import { watchTypes } from './watchTypes.js';
 
-/** The request removeWatches is `ustring path; int type`. The reply has no fields. */
+/** The request `removeWatches` has the fields `ustring path; int type`. The reply has no fields. */
 export const removeWatch: RecordOf<'removeWatch'> = {
   typeOf: () => 18,
   encode(writer, { path, kind }) {
