@@ -183,6 +183,19 @@ describe('the pages as files', () => {
     expect(pages.filter((page) => !named.includes(`docs/${page}`))).toEqual([]);
   });
 
+  it('have no table of more than four columns', () => {
+    const tables = filesBelow(join(root, 'docs'))
+      .filter((file) => file.endsWith('.md') && !file.startsWith(join(root, 'docs/api')))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^ *\|(?: *:?-+:? *\|)+$/gm)].map(([rule]) => ({
+          page: relative(root, file),
+          columns: rule.split('|').length - 2,
+        })),
+      );
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(({ columns }) => columns > 4)).toEqual([]);
+  });
+
   it('have no link to a missing file or folder', () => {
     const files = [join(root, 'README.md'), ...filesBelow(join(root, 'docs'))].filter(
       (file) => file.endsWith('.md') && !file.startsWith(join(root, 'docs/api')),

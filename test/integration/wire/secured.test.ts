@@ -66,7 +66,7 @@ describe('createClient with tls', () => {
       /for another name/,
     ],
     ['without a certificate', { tls: { ca } }, /asks for a certificate of the client/],
-    ['without TLS', { transport: 'wire' }, /or uses TLS/],
+    ['without TLS', { transport: 'wire' }, /or it uses TLS/],
   ])('says in `lastFailure` what is wrong %s', async (_, config, words) => {
     await expectFailure({ servers: secureServers, ...config }, words);
   });

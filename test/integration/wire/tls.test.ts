@@ -104,7 +104,7 @@ describe('TLS', () => {
     const { ended, log } = openWire(server.securePort);
 
     const { cause } = (await ended()) as Extract<ConnectionEvent, { type: 'disconnected' }>;
-    expect((cause as Error).message).toContain('or uses TLS');
+    expect((cause as Error).message).toContain('or it uses TLS');
     expect(log).toStrictEqual(['disconnected', 'complete']);
   });
 
