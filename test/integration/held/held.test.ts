@@ -201,7 +201,7 @@ describe('leadership and an owned znode', () => {
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
     // When the client is at its limit, the client refuses more requests. Among the refused requests
-    // are the syncs that a leader needs to keep its lease.
+    // are the writes that a leader needs to keep its lease.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });
