@@ -42,8 +42,8 @@ export interface Inspection {
   /** How many requests wait for a connection. The reads of streams do not count. */
   readonly requestsWaiting: number;
   /**
-   * How many watches the streams of this client wait for. The server may have more watches, because
-   * an ended stream can leave its watch behind.
+   * How many watches the streams of this client use. The server may have more watches, because an
+   * ended stream can leave its watch behind.
    */
   readonly watches: number;
   /** How many bytes the paths of these `watches` have together, including the chroot. */

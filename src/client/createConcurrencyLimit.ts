@@ -12,7 +12,7 @@ export function createConcurrencyLimit(
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
   // `admit` uses the same iterator in all calls. If a set has lost its first members, a new
-  // iterator is slow, because it skips the empty places.
+  // iterator is slow: it must first step over the places of the deleted members.
   let turns = waiting.values();
   let free = width;
   let admitting = false;

@@ -1,7 +1,7 @@
 /** The caller made a mistake, such as a bad path. The call throws this error and sends nothing. */
 export class InvalidArgumentError extends TypeError {
   readonly code = 'INVALID_ARGUMENT';
-  /** The wrong argument, such as `'path'`. */
+  /** The name of the wrong argument, such as `'path'`. */
   readonly argument: string;
 
   constructor(argument: string, rule: string, got?: string, meant?: string) {

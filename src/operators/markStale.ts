@@ -25,11 +25,12 @@ export interface MaybeStale<T> {
  * connected again. The new connection may be in the same session or in a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
- * after a lost connection means that the client is connected again, to a server that knows all
- * earlier writes. At this moment, the value itself may still be old. With the transport `binding`,
- * all streams now read again. With `wire`, the server reports the znodes that have changed, and
- * only the streams of these znodes read again. A changed value arrives within a few round trips. An
- * unchanged value is not emitted again.
+ * after a lost connection means that the client is connected again. The new server is not behind
+ * the state that the client has already seen. At this moment, the value itself may still be old.
+ * With the transport `binding`, all streams now read again. With `wire`, the server reports the
+ * znodes that have changed, and only the streams of these znodes read again. If a read finds a new
+ * state, the new value arrives within a few round trips. If a read finds the same state, the
+ * operator emits nothing for this read.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * without a sign, the client notices the loss after up to two thirds of the session timeout. If a

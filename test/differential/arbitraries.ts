@@ -67,9 +67,9 @@ const mode = fc.constantFrom<CreateConfig>(
 );
 
 /**
- * These creations have no access control list. The binding needs a second request to set such a
- * list. So if a creation with a list has several mistakes, the binding may report another mistake
- * first.
+ * These creations have no access control list. For a creation with a list, the binding sends two
+ * requests. If such a creation has several mistakes, the binding may report a different mistake
+ * than the ZooKeeper in memory. The comparison would then fail.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 

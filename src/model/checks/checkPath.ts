@@ -48,7 +48,7 @@ function kind(path: string, index: number): string {
   return code > 0xffff ? 'characters above U+FFFF' : 'the characters U+FFF0 to U+FFFF';
 }
 
-/** The number of the character for the error, and the character itself if it is visible. */
+/** Describes a character in the error: its number, and the character itself if it is visible. */
 function character(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   const text = String.fromCodePoint(code);

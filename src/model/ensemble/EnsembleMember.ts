@@ -5,7 +5,7 @@ export interface EnsembleMember {
   /** The number of the server. The file `myid` of the server has the same number. */
   readonly id: number;
   /**
-   * A participant votes about writes, and an observer does not. Clients can connect to both kinds
+   * A participant votes on writes, and an observer does not. Clients can connect to both kinds
    * of servers.
    */
   readonly role: 'participant' | 'observer';

@@ -37,7 +37,7 @@ export interface Rig {
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
   /**
    * Waits until each member has caught up. Returns the paths that differ between the members.
-   * Without a defect of ZooKeeper, no paths differ.
+   * Paths differ only if ZooKeeper has a defect.
    */
   disagreements(root: string): Promise<readonly string[]>;
   /** How often the rig restarted members to repair the ensemble. */

@@ -22,7 +22,7 @@ export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 
 type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
 
-/** Creates a stream of each kind. Each stream emits the number of writes to `/node`. */
+/** Has a function for each kind that creates a stream. Each stream emits the number of writes. */
 const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
   watchData: (client) =>
     watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),
