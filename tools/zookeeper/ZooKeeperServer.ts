@@ -19,8 +19,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
    */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /**
-   * Starts the server with the same port and the same data. Waits until the server serves. If the
-   * server runs, kills the server first.
+   * Kills the server first if it runs. Starts the server with the same port and the same data, and
+   * waits until it serves.
    */
   restart(): Promise<void>;
   /**

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
 /**
- * Warns if the user gives a number below 1000 without a unit as a time. The number means ms, but
+ * Warns if the user gives a time as a number below 1000 without a unit. The number means ms, but
  * the user usually means seconds.
  */
 export function hintAtUnits(command: Command, tell: (message: string) => void): void {

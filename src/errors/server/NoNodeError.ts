@@ -1,6 +1,6 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
-/** There is no such znode, or its parent is missing (ZNONODE). */
+/** The znode does not exist, or the parent of a new znode does not exist (ZNONODE). */
 export class NoNodeError extends ZkError {
   override readonly code = 'NO_NODE';
   override readonly retryable = false;

@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle need, and two callbacks for their failures. */
+/** What the requests of a handle need. Two callbacks report failures of a request. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'

@@ -31,8 +31,8 @@ export interface Report {
   /** The number of emissions that were checked. */
   readonly emissions: number;
   /**
-   * After the last fault of a round, the time until all streams and ephemerals were correct again,
-   * in ms.
+   * The time from the last fault of a round until all streams and ephemerals were correct again, in
+   * ms.
    */
   readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
   readonly violations: readonly FoundViolation[];

@@ -137,7 +137,7 @@ function typeOf({ record, operation }: Pending): number {
   return record.typeOf(operation);
 }
 
-/** Reads a return code. Throws if only this library uses the code: a server must not send it. */
+/** Reads a return code. Throws for codes that only this library uses, and that no server sends. */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);
   if (returnCode > 0 || returnCode <= -1000) {

@@ -161,8 +161,8 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // Node closes the handle of a socket one turn of the event loop after the socket. So the test
-  // waits for some turns.
+  // Node first closes a socket, and closes the handle of this socket one turn of the event loop
+  // later. So the test waits for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
     // The test runner also has resources, and can close some of them. So the number can be lower
