@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
-/** The work of a server for its clients since its start. The server counts this work itself. */
+/** The work that a server has done for clients since it started. The server counts this work. */
 export interface Load {
   /**
    * The number of all requests, including syncs. The four-letter command that reads the counters is

@@ -12,8 +12,9 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * When the client sent the newest write that the ensemble confirmed during the handshake, in ms
-   * of the client's clock. `-Infinity` if there was no such write.
+   * During the handshake, the client may send a write that the ensemble confirms. This is the time
+   * when the client sent the newest of these writes, in ms of the client's clock. `-Infinity` if
+   * there was no such write.
    */
   readonly provedAt: number;
   /**

@@ -22,7 +22,10 @@ function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** The number in a text or a bigint, for example `'5000'` from an environment variable. */
+/**
+ * Returns the number that the caller probably meant, as text. The value is a text or a bigint, for
+ * example `'5000'` from an environment variable. Returns `undefined` for any other value.
+ */
 function meant(value: unknown, least: number, most: number): string | undefined {
   if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;
   return isWithin(Number(value), least, most) ? String(Number(value)) : undefined;

@@ -2,7 +2,7 @@ import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * Creates a tree that collects writes, and is called a draft. Reads from the draft show the given
+ * Creates a draft. A draft is a tree that collects writes. Reads from the draft show the given
  * tree with these writes. The given tree does not change, and is not copied.
  */
 export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {

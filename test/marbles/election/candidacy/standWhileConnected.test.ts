@@ -297,7 +297,7 @@ describe('standWhileConnected', () => {
           renewLease: [proof1, NEVER],
         }),
         // The lease ends at frame 4, before a timer of the candidate fires. After a stall of the
-        // event loop, a client finds its lease in this state.
+        // event loop, a client can find that its lease has already ended.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
