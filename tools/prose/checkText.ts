@@ -1,5 +1,6 @@
 import type { Block } from './Block.js';
 import type { Fault, Finding } from './Finding.js';
+import { parseSource } from './parseSource.js';
 import { readComments } from './readComments.js';
 import { readMarkdown } from './readMarkdown.js';
 import { readSentences, type Sentence } from './readSentences.js';
@@ -26,10 +27,11 @@ export function checkText(file: string, text: string): Finding[] {
 
 function blocksOf(file: string, text: string): Block[] {
   if (file.endsWith('.md')) return readMarkdown(text);
+  const source = parseSource(file, text);
   // Strings of tests and of the rules are data, often bad examples.
   return /^(?:test|tools\/prose)\//.test(file)
-    ? [...readComments(file, text), ...readTitles(file, text)].sort((a, b) => a.line - b.line)
-    : readSource(file, text);
+    ? [...readComments(source), ...readTitles(source)].sort((a, b) => a.line - b.line)
+    : readSource(source);
 }
 
 /**

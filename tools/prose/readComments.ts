@@ -4,8 +4,8 @@ import type { Block } from './Block.js';
 import { readMarkdown } from './readMarkdown.js';
 
 /** Reads the comments of a TypeScript file. */
-export function readComments(file: string, text: string): Block[] {
-  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+export function readComments(source: ts.SourceFile): Block[] {
+  const { text } = source;
   return commentsIn(text, literalsOf(source)).flatMap(({ pos, end }) => {
     const first = text.slice(0, pos).split('\n').length;
     return readMarkdown(withoutMarks(text.slice(pos, end)), first);

@@ -8,11 +8,10 @@ import { readComments } from './readComments.js';
  * Reads the comments of a TypeScript file, and its strings that are sentences. Such strings are
  * messages, help texts and advice.
  */
-export function readSource(file: string, text: string): Block[] {
-  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+export function readSource(source: ts.SourceFile): Block[] {
   const messages: Block[] = [];
   visit(source, false);
-  return [...readComments(file, text), ...messages].sort((a, b) => a.line - b.line);
+  return [...readComments(source), ...messages].sort((a, b) => a.line - b.line);
 
   /**
    * Reads one part of the syntax tree and all parts below this part. Strings that `+` joins are one

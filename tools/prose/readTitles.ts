@@ -4,8 +4,7 @@ import type { Block } from './Block.js';
 import { messageOf } from './messageOf.js';
 
 /** Reads the titles of the tests in a TypeScript file. */
-export function readTitles(file: string, text: string): Block[] {
-  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+export function readTitles(source: ts.SourceFile): Block[] {
   const titles: Block[] = [];
   visit(source);
   return titles;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseSource } from '../../../../tools/prose/parseSource.js';
 import { readSource } from '../../../../tools/prose/readSource.js';
 
 describe('readSource', () => {
@@ -59,5 +60,7 @@ describe('readSource', () => {
 });
 
 function read(lines: readonly string[]): string[] {
-  return readSource('some.ts', lines.join('\n')).map(({ line, text }) => `${line} ${text}`);
+  return readSource(parseSource('some.ts', lines.join('\n'))).map(
+    ({ line, text }) => `${line} ${text}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseSource } from '../../../../tools/prose/parseSource.js';
 import { readTitles } from '../../../../tools/prose/readTitles.js';
 
 describe('readTitles', () => {
@@ -11,16 +12,12 @@ describe('readTitles', () => {
         it.each\`no\`(\`five \${name}\`, () => {});
       });
     `;
-    expect(readTitles('some.ts', text).map((block) => `${block.line} ${block.text}`)).toEqual([
-      '2 one',
-      '3 two',
-      '4 three `…`',
-      '5 four %s',
-      '6 five `…`',
-    ]);
+    expect(
+      readTitles(parseSource('some.ts', text)).map((block) => `${block.line} ${block.text}`),
+    ).toEqual(['2 one', '3 two', '4 three `…`', '5 four %s', '6 five `…`']);
   });
 
   it('reads no comments and no other strings', () => {
-    expect(readTitles('some.ts', "// No.\nsome('no no no');")).toEqual([]);
+    expect(readTitles(parseSource('some.ts', "// No.\nsome('no no no');"))).toEqual([]);
   });
 });
