@@ -2,7 +2,7 @@ import type { ZooKeeperServer } from '../tools/zookeeper/ZooKeeperServer.js';
 import type { Findings } from './Findings.js';
 import type { ChildConfig } from './measure/startChild.js';
 
-/** One benchmark. The program compares its results with limits. */
+/** A benchmark. `npm run bench` compares the results of the benchmark with limits. */
 export interface Benchmark {
   readonly name: string;
   /** One line that says what the benchmark measures. */

@@ -9,7 +9,10 @@ export interface Findings {
   readonly settings: Readonly<Record<string, number | string>>;
   /** The samples of each case. Each round gives one sample. */
   readonly samples: Readonly<Record<string, readonly object[]>>;
-  /** The median of the samples of each case. Each name ends with the unit, such as `Ms`. */
+  /**
+   * The main results. Most of them are medians of the samples. The name of a time or a size
+   * contains its unit, for example `Ms` or `Bytes`.
+   */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
   /** The results that the report shows without a limit. */

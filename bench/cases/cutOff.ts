@@ -3,7 +3,7 @@ import type { Crowd, Recovery } from '../children/Crowd.js';
 import type { Child } from '../measure/startChild.js';
 import type { Field } from './openField.js';
 
-/** A lost connection, with the way in which the client recovered from the loss. */
+/** The time when a client lost its connection, and how the client recovered from the loss. */
 export interface CutOff extends Recovery {
   /**
    * The time when the proxy closed the connection. The time comes from the same clock as {@link
@@ -13,8 +13,8 @@ export interface CutOff extends Recovery {
 }
 
 /**
- * Changes some of the znodes, and closes the connection of `crowd`. Then waits until all streams of
- * `crowd` are current again.
+ * Changes some of the znodes, and closes the connection of the child process `crowd`. Then waits
+ * until all streams of this process are current again.
  */
 export async function cutOff(
   { paths, writer, base }: Field,
@@ -24,8 +24,8 @@ export async function cutOff(
 ): Promise<CutOff> {
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
-  // The proxy drops the events of these changes. If the streams still emit the changes, they have
-  // read the znodes again on the new connection.
+  // The proxy drops the events of these changes. So a stream can emit its change only after it has
+  // read its znode again on the new connection.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

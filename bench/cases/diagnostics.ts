@@ -6,8 +6,9 @@ import { emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
 /**
- * Measures the cost of the diagnostics channels in two cases. In the case with a listener, the
- * library sends two messages for each emission. The other case has no listener.
+ * Measures the cost of the diagnostics channels in two cases. In the first case, the channels have
+ * a listener, and the library sends two messages for each emission. In the second case, the
+ * channels have no listener.
  */
 export const diagnostics: Benchmark = {
   name: 'diagnostics',

@@ -16,8 +16,8 @@ export const election: Benchmark = {
 
 const candidates = 1_000;
 /**
- * The number of changes before the measurement starts. After these changes, V8 has compiled the
- * code.
+ * The number of changes of leader before the measurement starts. During these changes, V8 compiles
+ * the code.
  */
 const warmUp = 20;
 

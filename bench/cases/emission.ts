@@ -11,9 +11,9 @@ import {
 import { openField } from './openField.js';
 
 /**
- * Measures the CPU time of an emission, with both transports. Compares this time with hand-written
- * loops: loops that use the binding, a loop that uses a bare socket, and a loop that uses
- * `node-zookeeper-client`.
+ * Measures the CPU time of an emission, with both transports. Compares it with the CPU time of
+ * hand-written loops. These loops use the npm package `zookeeper`, a bare socket, or the npm
+ * package `node-zookeeper-client`.
  */
 export const emission: Benchmark = {
   name: 'emission',

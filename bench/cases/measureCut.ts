@@ -11,12 +11,15 @@ export interface CutSample extends Duration {
 }
 
 /**
- * The distance between two changed znodes. Every 1,000th znode changes at a time when no events
- * reach the streams.
+ * The distance between two changed znodes in the list of paths. So every 1,000th znode changes
+ * before the connection is lost.
  */
 const stride = 1_000;
 
-/** Closes the connection. Measures the time until all streams are current again. */
+/**
+ * Closes the connection of the child process `crowd`. Measures the time until all streams of this
+ * process are current again.
+ */
 export async function measureCut(
   field: Field,
   proxy: TcpProxy,

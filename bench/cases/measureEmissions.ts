@@ -63,8 +63,8 @@ export interface WatcherSeat {
   readonly role: WatcherRole;
   readonly servers: string;
   /**
-   * The certificate of the server's authority. If the certificate is missing, the connection has no
-   * TLS.
+   * The certificate of the authority that signed the server's certificate. If `ca` is missing, the
+   * connection has no TLS.
    */
   readonly ca?: string | undefined;
 }

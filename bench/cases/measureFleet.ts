@@ -9,26 +9,24 @@ import { median } from '../measure/median.js';
 import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
-/** The pause between the end of the server and the next start of the server, in ms. */
+/** How long the server is down during a restart, in ms. */
 const outage = 2_000;
 /** The length of one span, in ms. The benchmark counts the new connections in each span. */
 const span = 100;
 
 /** The results of one restart of the server. */
 interface Outage extends Return {
-  /**
-   * The time from the first client that is connected again to the last client that is connected
-   * again, in ms.
-   */
+  /** The time from the first client's new connection to the last client's new connection, in ms. */
   readonly spreadMs: number;
   /** The largest fraction of the clients that connected within one span. */
   readonly busiest: number;
-  /** The longest stall of an idle process, measured at the same time. */
+  /** The longest stall of an idle process during the restart of the server. */
   readonly bystander: Stall;
 }
 
 /**
- * The role that opens the clients. Also the limit for the longest stall of its event loop, in ms.
+ * The role of the process that opens the clients, and a limit. `limit` is the longest allowed stall
+ * of the event loop of this process, in ms.
  */
 export interface FleetConfig {
   readonly role: 'fleet' | 'wireFleet';
@@ -95,8 +93,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // This value has no limit, because the program itself decides to open all clients in one turn
-    // of the event loop.
+    // This value has no limit. The program itself causes this stall, because it opens all clients
+    // in one turn of the event loop.
     reported: [
       {
         subject: `longest stall while the program opens ${settings.clients} clients in one loop`,
@@ -117,7 +115,10 @@ function check({ connected, newSessions }: Return, clients: number): void {
   if (newSessions > 0) throw new Error(`${newSessions} clients have lost their session`);
 }
 
-/** Returns the largest number of times that are within one span of `width` ms. */
+/**
+ * Returns the largest number of clients that connected within `width` ms. The list `times` says
+ * when each client connected.
+ */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);
   return Math.max(...counts);

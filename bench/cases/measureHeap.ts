@@ -9,13 +9,14 @@ const warmUp = 1_000;
 /** The number of measurements of the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. With two such writes, the next
- * change comes as soon as the stream has set its watch again.
+ * The number of writes that wait for a reply at the same time. With two such writes, the server
+ * always has a next write. So the znode changes soon after the stream has set its watch again.
  */
 const width = 2;
 
 /**
- * The role whose heap the benchmark measures. Also the limit for the growth of the heap, in bytes.
+ * The role whose heap the benchmark measures, and a limit. `limit` is the largest allowed growth of
+ * the heap, in bytes.
  */
 export interface HeapConfig {
   readonly role: 'rearmer' | 'wireRearmer';

@@ -19,8 +19,8 @@ export async function measureVisits(
   role: 'visitor' | 'wireVisitor',
 ): Promise<Findings> {
   const streams = stage.quick ? 1_000 : 10_000;
-  // Half of the paths have a znode. For the other half, the client sets its watches with `exists`
-  // and not with `getData`.
+  // Half of the paths have a znode. At each other path, there is no znode, so the client sets its
+  // watch with `exists` and not with `getData`.
   await using field = await openField(stage, role, (streams * rounds) / 2);
   await using visitor = startChild(role, stage);
   await visitor.call('open', stage.server.servers);

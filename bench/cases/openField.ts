@@ -7,8 +7,8 @@ export interface Field extends AsyncDisposable {
   readonly paths: readonly string[];
   readonly writer: Child<Writer>;
   /**
-   * Reserves stamps for `rounds` rounds of writes. Returns the largest stamp before the new stamps.
-   * So the new stamps are `base + 1` to `base + rounds`.
+   * Reserves stamps for `rounds` rounds of writes. If the result is `n`, the reserved stamps are
+   * `n + 1` to `n + rounds`.
    */
   readonly base: (rounds: number) => number;
 }

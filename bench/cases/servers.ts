@@ -6,8 +6,8 @@ import { emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
 /**
- * Measures the CPU time of an emission when the connect string lists five servers. In the bare
- * binding, each additional server in the list makes an emission more expensive.
+ * Measures the CPU time of an emission when the connect string lists five servers. If a program
+ * uses only the npm package `zookeeper`, each additional server makes an emission more expensive.
  */
 export const servers: Benchmark = {
   name: 'servers',
@@ -19,8 +19,8 @@ async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
   await using field = await openField(stage, 'servers', settings.znodes);
 
-  // The server listens only on 127.0.0.1. The kernel refuses each connection to the other addresses
-  // at once.
+  // The server listens only on 127.0.0.1. At each other address, no server listens, so the kernel
+  // immediately refuses the connection.
   const { port } = stage.server;
   const five = [1, 2, 3, 4, 5].map((host) => `127.0.0.${host}:${port}`).join();
   const measure = (listed: string) => (round: number) => {

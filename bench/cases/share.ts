@@ -7,7 +7,7 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 import { type Field, openField } from './openField.js';
 
-/** Measures the cost of a change for the server when the same znode has 1,000 subscribers. */
+/** Measures how much work one change causes at the server if a znode has 1,000 subscribers. */
 export const share: Benchmark = {
   name: 'share',
   title: 'Reads per change of a znode, with 1,000 subscribers through shareLatest',

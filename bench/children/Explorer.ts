@@ -4,11 +4,11 @@ import type { Duration } from './Crowd.js';
 export interface Explorer {
   open(servers: string, paths: readonly string[]): Promise<void>;
   /**
-   * Sends `get` and `getChildren` for each path with the bare binding. The requests are pipelined,
-   * and they set no watches.
+   * Sends `get` and `getChildren` for each path with the npm package `zookeeper`, without rxzk. The
+   * requests are pipelined, and they set no watches.
    */
   readByHand(): Promise<Duration>;
-  /** Sends the same requests with the client of rxzk. */
+  /** Sends the requests of `readByHand` with the client of rxzk. */
   readByClient(): Promise<Duration>;
   /** Opens a session. Measures the time until `watchTree` has read the tree. */
   watchTree(): Promise<Duration>;

@@ -2,7 +2,7 @@ import type { Footprint } from './Footprint.js';
 
 /** A process that runs `serveZooKeeper`, the ZooKeeper in memory. */
 export interface Host {
-  /** Resolves when the code is loaded. */
+  /** Resolves when the process has loaded the code of `serveZooKeeper`. */
   ready(): Promise<void>;
   /** Starts the server. */
   open(): Promise<{ readonly servers: string; readonly pid: number }>;

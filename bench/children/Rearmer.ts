@@ -7,7 +7,7 @@ export interface Rearmer {
   rearm(count: number): Promise<Memory>;
 }
 
-/** The memory after this number of emissions. */
+/** The memory of the process when its stream has emitted `emissions` times. */
 export interface Memory extends Footprint {
   readonly emissions: number;
 }

@@ -1,4 +1,4 @@
-/** Creates and writes znodes with the bare binding. */
+/** Creates and writes znodes with the npm package `zookeeper`, without rxzk. */
 export interface Writer {
   open(servers: string): Promise<void>;
   /** Creates znodes with the stamp 0. In the list, each parent must come before its children. */

@@ -3,8 +3,8 @@ import type { Audience } from './Audience.js';
 import { stampOf } from './stamp.js';
 
 /**
- * In ms. This timeout is longer than any run. The reason is that a client with a long session
- * timeout sends no ping between two readings of the server's counters.
+ * The session timeout, in ms. With a short timeout, the client would send pings, and the server
+ * counts pings as requests. This timeout is longer than any run, so the client sends no pings.
  */
 const sessionTimeout = 600_000;
 

@@ -64,9 +64,9 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     emissions = 0;
     let connections = 0;
     let proved = 0;
-    // The client first sends requests that set watches without reading. Replies come in the order
-    // of the requests. So when the reply to this `exists` arrives, the server has set these
-    // watches.
+    // On a new connection, the client first sends requests that only set watches. Replies come in
+    // the order of the requests. So when the reply to this `exists` arrives, the server has set
+    // these watches.
     const proofs$ = client.session$.pipe(
       skip(1),
       filter(({ status }) => status === 'connected'),

@@ -4,8 +4,9 @@ import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
 /**
- * In ms. This timeout is longer than any run. The reason is that with a long session timeout, a
- * candidate sends no ping during a measurement, and no sync for its lease.
+ * The session timeout, in ms. With a short timeout, candidates would send pings, and syncs for
+ * their leases. This timeout is longer than any run, so candidates send neither during a
+ * measurement.
  */
 const sessionTimeout = 600_000;
 

@@ -1,5 +1,5 @@
-// The program of a child process. The first argument is the name of a role. The child process
-// implements this role. The child process ends when its parent process ends.
+// This is the program of a child process. Its first argument is the name of a role, for example
+// `writer`. The child process implements this role. It ends when its parent process ends.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
 import type { Bystander } from './fleet/Bystander.js';

@@ -15,7 +15,7 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // This version uses the same operators as `campaign`, but each candidate watches the whole list.
+  // These candidates use the same operators as `campaign`, but each of them watches the whole list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

@@ -22,8 +22,8 @@ interface Opening extends Bare {
 }
 
 /**
- * Connects the native object of the binding. Its calls are the fastest, because they do not go
- * through the wrapper class.
+ * Connects the native object of the npm package `zookeeper`. Calls of this object are the fastest,
+ * because they do not go through the JavaScript class of the package.
  */
 export async function openBare(
   servers: string,

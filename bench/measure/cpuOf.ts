@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The unit of the CPU times in `/proc`, in ms. */
+/** The length of one tick, in ms. In `/proc`, a CPU time is a number of ticks. */
 const tick = 10;
 
 /** Reads the CPU time that a process has used since its start, in ms. */

@@ -44,8 +44,9 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // The server counts syncs and pings as reads, but only in the total. The counters of the
-    // namespaces do not include syncs and pings.
+    // The total includes syncs and pings, because the server counts them as reads. The counters of
+    // the namespaces include only reads of znodes. So the difference is the number of syncs and
+    // pings.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

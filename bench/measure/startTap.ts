@@ -13,8 +13,8 @@ export interface Tap extends AsyncDisposable {
    */
   readonly connectedAt: () => bigint;
   /**
-   * Returns the number of requests since the last call. The keys are the request types of the
-   * protocol.
+   * Returns how many requests of each type the tap has counted since the last call of `take`. The
+   * keys of the map are the request types of the ZooKeeper protocol.
    */
   readonly take: () => ReadonlyMap<number, number>;
 }

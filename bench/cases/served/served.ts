@@ -44,8 +44,8 @@ async function run(stage: Stage): Promise<Findings> {
   stage.progress(`${settings.held} znodes`);
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
-  // The memory of the program grows during its first work. These znodes cause this growth before
-  // the measurement starts.
+  // The memory of the server grows during its first work. The server does this first work with
+  // these znodes, before the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
   await fill(holding, '/held', children('/held', settings.held), { bytes });

@@ -35,7 +35,7 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
     // The writer writes each znode five times. If programs write each znode once per second, they
-    // need 5 s for the same number of writes.
+    // need 5 s for these writes. So the result is the cost of 5 s in such a system.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -10,7 +10,7 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Counts the requests that a client sends after a lost connection. The client watches 100,000
- * znodes. During the loss, 100 of these znodes have changed.
+ * znodes. Before the connection is lost, 100 znodes change, and a proxy drops the events.
  */
 export const wireRequests: Benchmark = {
   name: 'wireRequests',
@@ -69,7 +69,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The numbers of requests that the client sent after a lost connection. */
+/** How many requests of each kind the client sent after a lost connection. */
 interface Sent {
   readonly reads: number;
   /** The number of requests that set watches. */
@@ -78,8 +78,8 @@ interface Sent {
 }
 
 /**
- * Reads the counters of the tap. Leaves out one request. The crowd sends this request to check that
- * all earlier requests have their replies.
+ * Reads the counters of the tap. Does not count one `exists` request. The crowd sends this request
+ * only to find out when all its earlier requests have their replies.
  */
 function sent(tap: Tap): Sent {
   const requests = tap.take();

@@ -16,8 +16,8 @@ export interface Fleet {
 /** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
   /**
-   * For each client, the time when it was connected again. The times are in ms after the time of
-   * the first client.
+   * For each client, the time when it was connected again. The time is 0 for the first client. For
+   * each later client, the time is the number of ms since then.
    */
   readonly connected: readonly number[];
   /** The number of clients that have a new session because they have lost the old session. */

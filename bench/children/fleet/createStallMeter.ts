@@ -8,13 +8,13 @@ const nanosecondsPerMs = 1e6;
 
 /**
  * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
- * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts this
- * waiting time for the value `own`.
+ * wait for a processor. Linux counts the waiting time of each thread. To calculate `own`, the meter
+ * subtracts this waiting time from the length of the stall.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
-  // This file contains the counters of the main thread. The id of the main thread is the process
-  // id.
+  // The file `schedstat` contains the counters of the main thread. The id of the main thread is the
+  // process id.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;

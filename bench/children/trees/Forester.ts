@@ -22,7 +22,7 @@ export interface Forester {
    */
   reconnected(): Promise<Duration>;
   footprint(): Promise<Footprint>;
-  /** Returns the `kinds` of the stream of a path, as `inspect()` shows them. */
+  /** Calls `inspect()` of the client, and returns `kinds` of the stream that watches `path`. */
   kinds(path: string): Promise<readonly string[]>;
 }
 

@@ -6,8 +6,8 @@ import { connectFrame, createRequests } from './createRequests.js';
 /** The settings of {@link openBareWire}. */
 export interface BareWireConfig {
   /**
-   * The certificate of the server's authority. If the certificate is missing, the connection has no
-   * TLS.
+   * The certificate of the authority that signed the server's certificate. If `ca` is missing, the
+   * connection has no TLS.
    */
   readonly ca?: string | undefined;
   /**
@@ -28,9 +28,9 @@ export interface BareWire {
 const chunkSize = 64 * 1024;
 
 /**
- * Connects a socket as a simple hand-written program does. The program sends no pings, handles no
- * errors, and never connects again. In two points, the program works like the library. The socket
- * reads into one buffer. The program sends all requests of a turn of the event loop with one write.
+ * Connects a socket as a simple hand-written program does. Such a program sends no pings, handles
+ * no errors, and never connects again. But this function copies two things from the library. The
+ * socket reads into one buffer. One write sends all requests of a turn of the event loop.
  */
 export async function openBareWire(
   servers: string,
