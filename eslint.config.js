@@ -48,8 +48,8 @@ const zookeeperImported = {
 };
 
 /**
- * A call whose argument is the name of the package, for example a call of a `require` function with
- * another name.
+ * A call whose argument is `zookeeper`, for example `load('zookeeper')`. In this example, `load` is
+ * a `require` function with another name.
  */
 const zookeeperRequired = {
   selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
@@ -181,7 +181,7 @@ export default defineConfig(
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // The objects of src are closures without a `this`. So their methods do not have to be bound.
-      // For the objects of RxJS, the rule rxjs-x/no-unbound-methods checks this.
+      // The methods of RxJS objects must be bound. The rule rxjs-x/no-unbound-methods checks them.
       '@typescript-eslint/unbound-method': 'off',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],

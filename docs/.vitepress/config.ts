@@ -30,8 +30,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // The glossary contains each term only once, so pages that use a term more often would
-            // come first. The factor puts the glossary before these pages.
+            // The search puts the pages first that use a term most often. But the glossary contains
+            // each term only once. So this factor puts the glossary before the other pages.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

@@ -1,5 +1,5 @@
-// An example of a reactive backend with ZooKeeper. Start the example with `npm run example`. `npm
-// run example -- --help` prints its options.
+// This program is an example of a reactive backend with ZooKeeper. `npm run example` starts the
+// example. `npm run example -- --help` prints its options.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 

@@ -25,8 +25,8 @@ export async function run(servers: string | undefined, port: number): Promise<vo
 }
 
 /**
- * Starts the client, the instances and the page. At the end, closes them in the opposite order.
- * Also closes them after a failure.
+ * Starts the client, the instances and the page. At the end or after a failure, closes them in the
+ * opposite order.
  */
 async function present(servers: string, port: number, told$: Observable<unknown>): Promise<void> {
   await using client = createClient({ servers, sessionTimeout: 4_000, closeTimeout: 1_000 });
@@ -39,8 +39,8 @@ async function present(servers: string, port: number, told$: Observable<unknown>
   const address = await app.listen({ host: '127.0.0.1', port });
   console.log(`The page is at ${address} (Ctrl-C stops all)`);
 
-  // This line keeps one subscription until the end of the example. So a user who opens the page
-  // later also sees the earlier states.
+  // This line keeps one subscription to `snapshot$` until the end of the example. So the stream
+  // remembers earlier states, and a user who opens the page later also sees them.
   await lastValueFrom(snapshot$.pipe(takeUntil(told$)), { defaultValue: null });
   console.log('Stopping');
 }

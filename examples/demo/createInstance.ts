@@ -15,7 +15,7 @@ export interface Instance extends AsyncDisposable {
   readonly title: string;
   /**
    * Emits the name of the instance's znode when the instance has become a candidate. Errors if the
-   * process fails.
+   * process of the instance fails.
    */
   readonly name$: Observable<string>;
   readonly start: () => Promise<void>;

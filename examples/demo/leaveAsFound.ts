@@ -13,8 +13,7 @@ import { appWatch } from './appWatch.js';
 import { say } from './log.js';
 
 /**
- * The state of `/app_watch` before the demo. When this object is disposed of, it restores this
- * state.
+ * The state of `/app_watch` before the demo. Disposing of this object restores the state.
  */
 export interface Found extends AsyncDisposable {
   readonly existed: boolean;
@@ -43,8 +42,9 @@ export async function leaveAsFound(client: ZkClient): Promise<Found> {
 }
 
 /**
- * Deletes `/app_watch`. The znode of a killed instance exists until the session of this instance
- * expires. So this function repeats the deletion for a few seconds.
+ * Deletes `/app_watch`. ZooKeeper refuses the deletion as long as `/app_watch` has children. The
+ * child of a killed instance exists until the session of this instance expires. So this function
+ * repeats the deletion for a few seconds.
  */
 function removed(client: ZkClient): Observable<unknown> {
   return client.remove(appWatch).pipe(

@@ -1,5 +1,5 @@
-// The demo of rxzk on a real server. Start the demo with `npm run demo`. `npm run demo -- --help`
-// prints its options.
+// This program is the demo of rxzk. `npm run demo` starts the demo. `npm run demo -- --help` prints
+// its options.
 import { readOptions, usage } from './readOptions.js';
 import { run } from './run.js';
 

@@ -41,7 +41,7 @@ function sharedLatest<T>(): MonoTypeOperatorFunction<T> {
   return shareReplay({ bufferSize: 1, refCount: true });
 }
 
-/** Ignores data that is not text. Such data comes from a time before the demo. */
+/** Ignores data that is not text. Another program wrote such data before the demo started. */
 function ignore(): void {
   return;
 }

@@ -14,7 +14,7 @@ import { summarize } from './summarize.js';
 
 /**
  * Plays the demo on running servers. Stops at the end of the demo, or when `stop$` emits. Resolves
- * with whether all expected events happened.
+ * with `true` if all expected events happened.
  */
 export async function play(
   servers: string,

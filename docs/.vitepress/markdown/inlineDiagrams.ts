@@ -14,7 +14,8 @@ export function inlineDiagrams(markdown: MarkdownRenderer): void {
     if (symbol === undefined) return image?.(tokens, index, options, env, self) ?? '';
 
     const svg = readFileSync(join(dirname(env.path), source), 'utf8');
-    // The theme already contains the style, and Vue does not allow styles in a template.
+    // Vue does not allow `<style>` in a template. The theme of the site contains the same styles,
+    // so the SVG does not need its own.
     const picture = svg.replace(/<style>.*?<\/style>\n/s, '');
     const link = `<a href="./api/rxzk/functions/${symbol}.html">Reference of ${symbol}</a>`;
     return `<span class="diagram" v-pre>${picture}${link}</span>`;

@@ -1,4 +1,4 @@
-// The theme without its fonts, because the fonts would be the largest part of a page.
+// The site uses the theme without its fonts, because the fonts would be the largest part of a page.
 export { default } from 'vitepress/theme-without-fonts';
 import './marbles.css';
 import './site.css';

@@ -6,7 +6,7 @@ import type { Observable } from 'rxjs';
  */
 export interface Crew extends AsyncDisposable {
   readonly names: readonly string[];
-  /** Emits the names of the instances whose processes run, now and after each change. */
+  /** Emits the names of the running instances now, and again after each change. */
   readonly running$: Observable<ReadonlySet<string>>;
   /** Starts an instance. Does nothing if the instance already runs. */
   readonly start: (name: string) => void;

@@ -10,8 +10,8 @@ const program = fileURLToPath(new URL('../instance/main.ts', import.meta.url));
 export function spawnInstance(servers: string, name: string): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', program, servers, name], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    // If the user types Ctrl-C in the terminal, only this process gets the signal. This process
-    // then ends all instances in order.
+    // If the user types Ctrl-C in the terminal, only this process gets the signal, and not the
+    // instances. This process then ends all instances, as after any other signal.
     detached: true,
   });
   child.once('error', ({ message }) => console.error(`${name}: ${message}`));

@@ -21,8 +21,8 @@ import type { Sighting } from './Sighting.js';
 const pause = 500;
 
 /**
- * Reads the reports of each member over HTTP. Starts when the member joins, and ends when the
- * member leaves.
+ * Reads the reports of each member over HTTP. Starts to read when a member joins, and stops when
+ * this member leaves.
  */
 export function followReports(
   members$: Observable<ReadonlyMap<string, Member>>,

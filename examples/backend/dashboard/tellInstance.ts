@@ -4,9 +4,11 @@ import type { InstanceView } from './Snapshot.js';
 const patience = 2_000;
 
 /**
- * Sends a command to an instance. Returns the HTTP status for the reply of the dashboard. A client
- * that can write a znode could write the address of any service in the same network into the znode.
- * So this function sends commands only to an instance that also sends reports in the right form.
+ * Sends a command to an instance. Returns the HTTP status for the reply of the dashboard.
+ *
+ * The address comes from the znode of the instance. A client that can write this znode could write
+ * the address of any other service into it. So this function sends commands only to an instance
+ * that also sends reports in the right form.
  */
 export async function tellInstance(
   instance: InstanceView | undefined,

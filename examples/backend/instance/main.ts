@@ -1,4 +1,4 @@
-// One instance of the backend, in a separate process. `npm run example` starts three instances.
+// This program is one instance of the backend. `npm run example` starts it in three processes.
 import { fromEvent, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { createClient, join } from 'rxzk';
 import { paths } from '../paths.js';

@@ -5,7 +5,7 @@ import type { Report } from '../shared/Report.js';
 
 /**
  * Emits the state of this instance, now and after each change. All subscribers share one
- * subscription to the sources.
+ * subscription to `session$`, `standing$` and `config$`.
  */
 export function toReport(
   client: ZkClient,

@@ -1,4 +1,4 @@
-// The program of the page. The page shows the newest snapshot from its server. Between two
+// This is the program of the page. The page shows the newest snapshot from its server. Between two
 // snapshots, only the time on the page changes.
 import { listen } from './listen.js';
 import { showEvents } from './events.js';
@@ -13,9 +13,9 @@ import { drawTimeline } from './timeline.js';
 const tick = 500;
 
 /**
- * `at` is the arrival of the newest snapshot, by the clock of the browser. The page adds the time
- * since `at` to the time of the server. So the page is right even if the clocks of the browser and
- * the server differ.
+ * `at` is the time when the newest snapshot arrived, by the clock of the browser. The page adds the
+ * ms since `at` to the server's time in the snapshot. So the page shows the right time even if the
+ * clocks of the browser and the server differ.
  */
 let state = { link: 'connecting', snapshot: null, at: 0 };
 
@@ -33,8 +33,8 @@ function show() {
   byId('content').hidden = snapshot === null;
   if (snapshot === null) return;
 
-  // If the connection is lost, the page does not know whether a state still lasts. So the time on
-  // the page stops.
+  // If the connection is lost, the page does not know whether the states in the snapshot have
+  // changed. So the time on the page stops.
   const now = link === 'lost' ? snapshot.now : snapshot.now + (performance.now() - at);
   showLeader(snapshot, now, link);
   showJob(snapshot, link);

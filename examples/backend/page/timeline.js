@@ -50,7 +50,8 @@ export function drawTimeline(svg, instances, now) {
 }
 
 /**
- * Returns the start of the timeline. It is shortly before the first span, within the limits above.
+ * Returns the time at the left end of the timeline. It is shortly before the first span. But the
+ * timeline always shows at least `shortest` ms and at most `longest` ms.
  */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));
@@ -58,8 +59,8 @@ function startOf(instances, now) {
 }
 
 /**
- * Draws the vertical lines of the grid. Writes the time of day below a line if there is enough
- * space.
+ * Draws the vertical lines of the grid. Writes the time of day below each line that has enough
+ * space around it.
  */
 function grid(start, now, scale, height, count) {
   const step = steps.find((ms) => (now - start) / ms <= count) ?? steps.at(-1);

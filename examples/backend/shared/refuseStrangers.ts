@@ -7,9 +7,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Refuses a request that does not name this server as its host. Also refuses a change that comes
- * from a page of another site. Changes are allowed from this server's own page, and from a program
- * that is not a browser.
+ * Refuses a request that does not name this server as its host. Also refuses a request that comes
+ * from a page of another site and could change something. Such a request is allowed from this
+ * server's own page, and from a program that is not a browser.
  *
  * A site can give its own host name the address of this server (DNS rebinding). But a request of
  * this site has the name of the site in the header `Host`, because the browser sets this header.
