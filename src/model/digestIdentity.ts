@@ -4,8 +4,8 @@ import { digestOf } from './identities/digestOf.js';
 
 /**
  * Returns an identity for an entry of an access control list. A client has this identity at the
- * server if it presents the same credentials with the scheme `digest`. The identity has the SHA-1
- * of the credentials, not the password.
+ * server if it presents the same credentials with the scheme `digest`. The identity contains the
+ * SHA-1 of the credentials, and not the password itself.
  *
  * @example
  * ```ts

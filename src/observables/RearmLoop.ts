@@ -104,11 +104,11 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // The subscriber may have left when it received the reply. In this case, the loop also drops
-    // the watch.
+    // The subscriber may unsubscribe while it handles a reply. In this case, the loop also ends
+    // `next`, for example the watch of this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // If `next` has completed synchronously, `current` is already the read or the watch that
-    // follows `next`.
+    // `next` may have completed synchronously. In this case, the loop has already stored the next
+    // read or watch in `current`, and must not overwrite it.
     else if (!next.closed) this.current = next;
   }
 

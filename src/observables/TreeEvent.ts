@@ -3,10 +3,10 @@ import type { NodeData } from '../model/NodeData.js';
 /**
  * One change of a tree of znodes.
  *
- * `before` is the same object as `after` in the last event with the same path. A parent is added
- * before its children, and removed after its children. `synced` reports that every znode of the
- * tree has been read. `synced` comes after the first read of the tree, and again in each new
- * session.
+ * `before` of an event is the same object as `after` of the previous event with the same path. A
+ * parent is added before its children, and removed after its children. `synced` reports that every
+ * znode of the tree has been read. `synced` comes after the first read of the tree, and again in
+ * each new session.
  */
 export type TreeEvent =
   | {

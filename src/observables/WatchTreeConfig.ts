@@ -25,9 +25,10 @@ export interface WatchTreeConfig {
   /**
    * Whether the stream may use one recursive watch for the whole tree. A recursive watch needs the
    * transport `wire` and ZooKeeper 3.6 or later. With a recursive watch, a change costs the same in
-   * a tree of 10,000 znodes as in a tree of 10. The server reports no changes of znodes that the
-   * client may not read: see the client's setting `recheck`. If `depth` or `filter` leave out the
-   * znodes of most events, the stream switches to one-shot watches by itself.
+   * a tree of 10,000 znodes as in a tree of 10. If the client is not allowed to read a znode, the
+   * server reports no changes of this znode: see the client's setting `recheck`. If `depth` or
+   * `filter` leave out the znodes of most events, the stream switches to one-shot watches by
+   * itself.
    *
    * @defaultValue true
    */

@@ -18,8 +18,8 @@ const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },
   setData: { NO_NODE: 'done' },
   remove: { NO_NODE: 'done' },
-  // If an earlier attempt has set the list, the new list may forbid the client to set a list again.
-  // So NO_AUTH needs a check.
+  // An earlier attempt may have set the access control list, although its reply was lost. This list
+  // may forbid the client to set a list again. So after NO_AUTH, the stream first reads the znode.
   setAcl: { NO_NODE: 'done', NO_AUTH: 'readBack' },
 };
 

@@ -23,8 +23,8 @@ import { rearmDistinct } from './rearmDistinct.js';
  * @param recover - gets the error of a failed read, and returns another read. For example,
  *   `client.armExists(path)` waits for a missing znode
  * @returns the stream of replies; an argument that is no function throws at the call
- * @see {@link watchData}, {@link watchChildren}, {@link watchExists}: the same loop, but without
- * equal values
+ * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which use the same loop,
+ * but never emit two equal values in a row
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,

@@ -27,9 +27,9 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * Without a connection, the stream emits nothing. After each new connection, the stream emits only
  * what has changed. In each new session, the stream emits `synced` again when the state of all
- * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client may
- * not read a znode of the tree, errors with NO_AUTH. A recursive watch does not report a new znode
- * that the client may not read. The setting `recheck` of the client finds this znode.
+ * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client is
+ * not allowed to read a znode of the tree, errors with NO_AUTH. A recursive watch does not report
+ * such a znode when somebody creates it. The setting `recheck` of the client finds this znode.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *

@@ -62,7 +62,7 @@ export function instrument(config: InstrumentConfig = {}): Instrumentation {
   return { unsubscribe, [Symbol.dispose]: unsubscribe };
 }
 
-/** The bounds of the histogram that the semantic conventions recommend, in seconds. */
+/** The bounds of the histogram, in seconds. The semantic conventions recommend these bounds. */
 const bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
 function ignore(): void {

@@ -13,8 +13,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * later `synced`, the operator emits nothing, because the tree has not changed.
  *
  * Two snapshots share all parts that are equal. So the cost of a change grows only with the
- * logarithm of the number of znodes. The names of the znodes make no difference. Completes and
- * errors with the source.
+ * logarithm of the number of znodes. The cost does not depend on the names of the znodes. Completes
+ * and errors with the source.
  *
  * @example
  * ```ts
@@ -73,7 +73,10 @@ function withEvent(
   return withName(grown, path, (names, name) => names.set(name, true));
 }
 
-/** Changes the list of children of the parent, if the tree has the parent. */
+/**
+ * Applies `change` to the names of the parent's children. `change` adds or removes the name of the
+ * znode at `path`. If the tree does not have the parent, returns `twigs` unchanged.
+ */
 function withName(
   twigs: PersistentMap<Twig>,
   path: string,

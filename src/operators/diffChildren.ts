@@ -14,10 +14,10 @@ export interface ChildrenDiff {
 }
 
 /**
- * Compares each child list with the list before. For the first list, all names are in `added`. If
- * the parent does not exist any more, all names are in `removed`. If the parent was deleted and
- * created again, its children are other znodes. In this case, a name in both lists is in `removed`
- * and in `added`.
+ * Compares each child list with the previous child list. For the first list, all names are in
+ * `added`. If the parent does not exist any more, all names are in `removed`. If the parent was
+ * deleted and created again, its children are other znodes. In this case, a name in both lists is
+ * in `removed` and in `added`.
  *
  * Emits one difference for each list. Completes and errors with the source.
  *

@@ -68,8 +68,8 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Creates a stream without subscribing to it, because the creation checks the arguments at the
-  // call of `join`.
+  // Creates a stream, but does not subscribe to it. This only checks the arguments, so bad
+  // arguments throw at the call of `join`.
   void register('member');
   return defer(() => register(client.uuid()));
 }

@@ -3,9 +3,9 @@ import type { Outcome } from '../errors/ZkError.js';
 
 /**
  * Finds the outcome of a write whose reply was lost. Compares the state before the write with the
- * state that was read afterwards. `'applied'` means that exactly one change was made, with exactly
- * these data. If another client wrote the same bytes at the same version, the change may be the
- * change of this other client.
+ * state that was read afterwards. `'applied'` means that somebody made exactly one change, and that
+ * the znode now contains `data`. If another client wrote the same bytes at the same version, this
+ * change may be the change of the other client.
  */
 export function outcomeOf(before: NodeData | null, data: Buffer, after: NodeData | null): Outcome {
   // If the znode was missing before the write and is missing now, there are two possibilities.

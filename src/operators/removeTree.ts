@@ -46,8 +46,8 @@ export interface RemoveTreeConfig {
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
  * The stream never stops repeating. Use the operator `timeout` if you need a limit. If a reply was
- * lost and the znode is then missing, the stream emits its path as deleted. If somebody creates a
- * znode in the tree meanwhile, the stream deletes this znode too.
+ * lost and the znode is then missing, the stream emits the path of this znode as deleted. If
+ * somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
  *
  * If the topmost znode has another version than `version`, the stream errors with BAD_VERSION.
  * Nothing is deleted in this case. The stream also errors with NO_AUTH and similar codes. The

@@ -3,9 +3,9 @@ import { checkWhole } from './checkWhole.js';
 import type { VersionConfig } from '../VersionConfig.js';
 
 /**
- * Returns the version to send: the version in the settings, or -1, which means any version. Real
- * versions can be negative: after 2^31 - 1, the server continues at -2^31. The server skips only
- * -1.
+ * Returns the version in `config`. If `config` has no version, returns -1, which means any version.
+ * The version of a znode can be negative, because the server continues at -2^31 after 2^31 - 1. No
+ * znode has the version -1, because the server skips this number.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

@@ -2,8 +2,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * Returns the number if it is whole, and from `least` to `most`. Otherwise throws. If `most` is
- * infinite, the number is also allowed to be infinite.
+ * Returns the value if it is a whole number from `least` to `most`. Otherwise throws. If `most` is
+ * `Infinity`, the value `Infinity` is also allowed.
  */
 export function checkWhole(
   argument: string,
@@ -23,8 +23,9 @@ function isWithin(value: number, least: number, most: number): boolean {
 }
 
 /**
- * Returns the number that the caller probably meant, as text. The value is a text or a bigint, for
- * example `'5000'` from an environment variable. Returns `undefined` for any other value.
+ * Guesses which number the caller meant, for the message of the error. For the string `'5000'` or
+ * the bigint `5000n`, returns the text `5000`. If the value is no string and no bigint, or the
+ * number is not allowed, returns `undefined`.
  */
 function meant(value: unknown, least: number, most: number): string | undefined {
   if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;

@@ -10,7 +10,8 @@ export function typeName(value: unknown): string {
   if (isObservable(value)) return 'an Observable';
   if ('then' in value && typeof value.then === 'function') return 'a Promise';
   const [, tag = ''] = /^\[object (\w+)\]$/.exec(Object.prototype.toString.call(value)) ?? [];
-  // A global object such as JSON or Math exists only once. So its kind is `the global JSON`.
+  // A global object such as JSON exists only once. So this function returns `the global JSON` for
+  // it, and not `a JSON`.
   if (Object.is(Reflect.get(globalThis, tag), value)) return `the global ${tag}`;
   const kind = names.get(tag) ?? (tag === '' ? 'object' : tag);
   return `${/^[AEIOaeio]/.test(kind) ? 'an' : 'a'} ${kind}`;

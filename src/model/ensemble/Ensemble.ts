@@ -1,6 +1,6 @@
 import type { EnsembleMember } from './EnsembleMember.js';
 
-/** The list of the members of an ensemble, on which its servers have agreed. */
+/** A list of the members of an ensemble. The servers of the ensemble have agreed on this list. */
 export interface Ensemble {
   /** The zxid of the change that led to this list, as hexadecimal text. */
   readonly version: string;

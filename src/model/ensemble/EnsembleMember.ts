@@ -22,6 +22,9 @@ export interface EnsembleMember {
    * up to 3.9 never write this port there.
    */
   readonly securePort: number | null;
-  /** The addresses that the other members use. From version 3.6 on, a server may have several. */
+  /**
+   * The addresses that the other members use to connect to this server. From ZooKeeper 3.6 on, a
+   * server can have several such addresses.
+   */
   readonly peers: readonly PeerAddress[];
 }

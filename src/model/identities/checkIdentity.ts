@@ -58,8 +58,8 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 ]);
 
 /**
- * The lengths of the possible digests, in bytes. 20 is SHA-1. The other lengths belong to the
- * algorithms that an administrator can choose with the server's setting `digestAlg`.
+ * The lengths of the possible digests, in bytes. A SHA-1 digest has 20 bytes. The other lengths
+ * belong to the algorithms that an administrator can choose with the server's setting `digestAlg`.
  */
 const digests: readonly number[] = [20, 28, 32, 48, 64];
 

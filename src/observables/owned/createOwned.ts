@@ -35,8 +35,8 @@ import { removeOwned } from './removeOwned.js';
  * NODE_EXISTS, because no session deletes this znode. Missing parents are created as containers.
  *
  * `left$` emits when the subscriber has left. A request under way still finishes, because otherwise
- * an unused znode could stay behind. After that, the stream does not wait any more, and sends no
- * other creation. So the stream may complete without a path.
+ * an unused znode could stay behind. After this request, the stream sends no other creation, and
+ * does not wait for the end of another session's znode. So the stream may complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -117,7 +117,7 @@ const pause = 100;
 
 /**
  * Whether a session owns the znode. For a container or a TTL znode, the server sets
- * `ephemeralOwner` to a special number, which is no session.
+ * `ephemeralOwner` to a special number, which is not the id of a session.
  */
 function isEphemeral({ ephemeralOwner }: Stat): boolean {
   return ephemeralOwner !== null && !/^(80{15}|ff[\da-f]{14})$/.test(ephemeralOwner);

@@ -7,8 +7,9 @@ import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Subscribes to `work` in each session, from its first connection until the session ends. Completes
- * when the client is closed. Errors with AUTH_FAILED. This error names `operation`.
+ * Calls `work` in each session, and subscribes to the returned stream. The subscription begins at
+ * the first connection of the session, and ends with the session. Completes when the client is
+ * closed. Errors with AUTH_FAILED. This error names `operation`.
  */
 export function eachSession<T>(
   client: ZkClient,

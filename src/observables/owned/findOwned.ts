@@ -20,7 +20,7 @@ import { whenConnected } from '../whenConnected.js';
 import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
 
-/** A znode, and the data that its creation has sent. */
+/** A znode, and the data that the client sent with its creation. */
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
@@ -30,8 +30,8 @@ type SentNode = OwnedNode & { readonly data: Data };
  * - The znode has the requested name.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.
- * - If the znode is sequential, it has the data that the creation has sent. If the znode is not
- *   sequential, the stream writes the requested data into it.
+ * - If the znode is sequential, it has the data that the client sent with the creation. If the
+ *   znode is not sequential, the stream writes the requested data into it.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
@@ -58,14 +58,14 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 }
 
 /**
- * The number that the server adds to a name. After its highest number, the counter continues with
- * negative numbers. The number has ten characters, but the lowest negative numbers have eleven.
+ * The number that the server adds to the name of a sequential znode. After 2^31 - 1, the server
+ * continues at -2^31. A number has ten characters, but the lowest negative numbers have eleven.
  */
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /**
  * Emits the paths of the matching znodes of the session. The name of a matching znode is the
- * requested name and a number. A matching znode also has the same data.
+ * requested name and a number. A matching znode also has the data of `node`.
  */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
@@ -78,7 +78,8 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
     concatMap((path) =>
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
-        // Another stream owns this znode, and its access control list forbids the read.
+        // The access control list of this znode forbids the read. A stream sets such a list only
+        // after it has taken the znode. So this znode belongs to another stream.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),

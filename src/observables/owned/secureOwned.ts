@@ -27,8 +27,8 @@ import { removeOwned } from './removeOwned.js';
  * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
  *   has set the list, and the work is done.
  * - The list was replaced, but no reply was lost. Then another stream of the session has set a
- *   list, and has left the znode behind. This function deletes the znode, and its owner creates it
- *   again.
+ *   list, and has left the znode behind. This function deletes the znode. The stream that called
+ *   this function then creates the znode again.
  */
 export function secureOwned(
   client: ZkClient,

@@ -22,8 +22,8 @@ export interface Content {
   readonly ready$: Observable<unknown>;
   readonly data: Data | (() => Data);
   /**
-   * Writes newer data into the znode after its creation. This stream may run until the znode is
-   * gone.
+   * Writes newer data into the znode after its creation. The returned stream may run until the
+   * znode is gone.
    */
   readonly keep: (real: string) => Observable<never>;
 }

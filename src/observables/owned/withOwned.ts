@@ -17,10 +17,10 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral, calls `use` with its real path, and emits what `use` emits. When the stream
- * of `use` completes, the result completes too, because the znode is then gone. If the subscriber
- * leaves or the stream fails, the client waits until `released$` completes, and then deletes the
- * znode. The client deletes the znode even if the creation is still under way.
+ * Creates an ephemeral, calls `use` with its real path, and emits what the stream of `use` emits.
+ * The stream of `use` completes when the znode is gone. The result then completes too. If the
+ * subscriber leaves or the stream fails, the client waits until `released$` completes, and then
+ * deletes the znode. The client deletes the znode even if the creation is still under way.
  */
 export function withOwned<T>(
   client: ZkClient,
@@ -44,7 +44,7 @@ export function withOwned<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation fails, there is nothing to delete. The stream itself reports the error.
+      // If the creation fails, there is nothing to delete. The returned stream reports the error.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

@@ -38,8 +38,9 @@ export interface Branch {
    */
   lists: Reading | null;
   /**
-   * New children and their data, which arrived during another read of this znode. The tree reports
-   * these children after this read: see `growTree`. Usually `null`.
+   * New children of this znode, with their data. These data arrived while the znode itself was
+   * being read. The tree reports these children after the read of the znode: see `growTree`.
+   * Usually `null`.
    */
   held: Map<Branch, NodeData> | null;
 }

@@ -11,11 +11,11 @@ import type { Reading } from './createRounds.js';
  */
 export interface Reader {
   /**
-   * `recursive`: one recursive watch reports the changes of all readings. `oneShot`: each reading
-   * has its own watch.
+   * `recursive`: one recursive watch reports the changes of all znodes. `oneShot`: each reading has
+   * its own watch.
    */
   mode: 'recursive' | 'oneShot';
-  /** Creates a reading. The caller then calls `follow` for this reading at once. */
+  /** Creates a reading. Right after that, the caller must call `follow` for this reading. */
   begin(): Reading;
   /**
    * Starts the reads of a reading from the beginning. Calls `use.next` with the owner and each

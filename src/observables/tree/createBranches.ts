@@ -20,7 +20,7 @@ export interface BranchesConfig {
    * fails.
    */
   readonly isWanted: (path: string) => boolean;
-  /** Called when the tree leaves out znodes, with the number of these znodes. */
+  /** Called when the tree leaves out znodes. `count` is the number of these znodes. */
   readonly leftOut: (count: number) => void;
   /** Starts to read the data of a new branch. */
   readonly followData: (branch: Branch) => void;
@@ -67,8 +67,8 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // Removes the old znode, but only if the tree has reported an old znode. Otherwise the branch
-    // must keep the children that it may already know from events.
+    // If the tree has reported an older znode with this path, removes this older znode. If not, the
+    // branch must keep its children, because events may already have reported new children.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -86,7 +86,7 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // If a child is being read again, its value here is old, and a newer value will arrive.
+      // If a child is being read again, the tree skips `node`, because a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -136,7 +136,7 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(1);
       return false;
     }
-    // The filter may have thrown, and this has ended the tree.
+    // If the filter has thrown, the tree has ended, and has no znodes any more.
     if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);

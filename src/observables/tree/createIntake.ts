@@ -11,8 +11,8 @@ export interface Intake {
   /** Handles the error of a read. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
   /**
-   * Stores the subscription of a read in its reading. The end of the reading then also ends this
-   * subscription.
+   * Stores `following`, the subscription of a read, in `reading`. When the reading ends, this
+   * subscription ends too.
    */
   keep(reading: Reading, following: Subscription): void;
   /** Ends the stream of the tree. */

@@ -1,8 +1,8 @@
 import { Subscription } from 'rxjs';
 
 /**
- * The reads of one znode's data, or of one znode's child list. A reading must become current in
- * each round, until it ends.
+ * The reads of one znode's data, or of one znode's child list. Until a reading ends, the reading
+ * must become current in each round.
  */
 export interface Reading {
   /** The last round in which the reading became current. */
@@ -24,7 +24,7 @@ export interface Reading {
 export interface Rounds {
   /**
    * Starts a round. Returns `true` if all readings are already current, because the client has
-   * restored their watches. Then the caller must end the round with `confirm`.
+   * restored their watches. In this case, the caller must end the round with `confirm`.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */

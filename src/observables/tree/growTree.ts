@@ -95,8 +95,8 @@ export function growTree(
     missing: lose,
   };
   const trunk = branches.branchAt(root, depth, null, '');
-  // This teardown is added before the first read. The reply may arrive synchronously, and the
-  // subscriber may then leave.
+  // Adds this teardown before the first read. The reply to the read may arrive synchronously, and
+  // the subscriber may leave at once. The teardown must then already exist.
   subscriber.add(() => {
     branches.remove(trunk);
   });
@@ -117,8 +117,8 @@ export function growTree(
     subscriber.add(hearing);
     hearing.add(
       hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
-        // The server or the transport has no recursive watches, or most events are about znodes
-        // that the tree leaves out.
+        // An error means that the server or the transport has no recursive watches. It may also
+        // mean that most events are about znodes that the tree leaves out.
         error: readWithWatches,
         complete: () => {
           subscriber.complete();
@@ -144,8 +144,9 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Lists the children before the read of the data. The data may arrive synchronously and start
-      // the list, and the list would then start twice.
+      // Lists the children first, and reads the data after that. The data may arrive synchronously
+      // and start a list of the children. In the other order, this loop would then start the list a
+      // second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }

@@ -23,8 +23,9 @@ export interface Hearing {
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event, and calls the matching function. Errors if `depth` or `filter`
- * leave out the znodes of most events. The tree then uses one-shot watches, which cost less.
+ * Finds the branch of each event, and calls the function of `Hearing` that handles the event.
+ * Errors if `depth` or `filter` leave out the znodes of most events. The tree then uses one-shot
+ * watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -56,7 +57,8 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // If the znode does not exist, the event about its child is useless.
+    // The event is about a znode below `branch`. If the znode of `branch` does not exist, the event
+    // is useless.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

@@ -29,9 +29,9 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * validator.
  *
  * Missing fields cause no error, and additional fields of other Curator versions cause no error
- * either. `encode` needs `name` and `id`. If the time or the type is missing, `encode` uses the
- * current time and the type `DYNAMIC`. If `uriSpec` is missing, Java programs build the URI
- * `{scheme}://{address}:{port}`. No error shows the data, as with `json`.
+ * either. `encode` needs `name` and `id`. If `registrationTimeUTC` is missing, `encode` uses the
+ * current time. If `serviceType` is missing, `encode` uses `DYNAMIC`. If `uriSpec` is missing, Java
+ * programs build the URI `{scheme}://{address}:{port}`. No error shows the data, as with `json`.
  *
  * @example
  * ```ts
@@ -71,8 +71,8 @@ interface Written {
 
 /**
  * Writes an instance as JSON. The fields have the same order as in Curator. Older versions of
- * Curator do not know the field `enabled`. So this field is written only if its value is not
- * `true`.
+ * Curator do not know the field `enabled`. For newer versions, a missing field means `true`. So
+ * this function writes the field only if its value is not `true`.
  */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;
