@@ -25,7 +25,7 @@ interface Run {
   readonly output: string;
 }
 
-/** For each kind of example, its subject and its folder. */
+/** What the examples of each kind show, and in which folder these examples are. */
 const examples = [
   ['marble tests', '.'],
   ['tests with a served ZooKeeper', 'served'],

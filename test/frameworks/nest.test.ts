@@ -68,8 +68,9 @@ describe('the application of examples/nest', () => {
     expect(before.by).toBe(first);
 
     expect(await end(first, 'SIGTERM')).toEqual([null, 'SIGTERM']);
-    // Each instance has closed its session before its end. So other instances do not have to wait
-    // until the session expires.
+    // The first instance closed its session before it ended. So the other instance does not have to
+    // wait until this session expires. The two remaining sessions belong to the other instance and
+    // to the client of the test.
     expect(server.inspect().sessions).toHaveLength(2);
 
     const after = await firstValueFrom(runs().pipe(filter(({ by }) => by !== first)));

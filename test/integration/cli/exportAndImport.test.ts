@@ -167,7 +167,10 @@ describe.each(releasesUnderTest('installed', '3.4.13'))('export and import on %s
     expect(stderr).toContain("transport: 'wire'");
   });
 
-  /** Ends all connections after each 150th written line. */
+  /**
+   * Creates a terminal that keeps all written lines. After each 150th line, the terminal ends all
+   * connections of the proxy.
+   */
   function cutting(proxy: TcpProxy): Pick<Terminal, 'write'> & { readonly lines: string[] } {
     const lines: string[] = [];
     return {

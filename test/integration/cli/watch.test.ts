@@ -115,8 +115,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
         RXZK_SERVERS: server.servers,
       });
       await shell.until('first');
-      // The data of the znode never changes after the first value. So rxzk writes no second line,
-      // and notices the closed pipe without a failing write.
+      // After the first line, `head` ends and closes the pipe. The data of the znode never changes,
+      // so rxzk writes no second line. So rxzk must notice the closed pipe without a failed write.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 

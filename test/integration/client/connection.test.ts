@@ -82,7 +82,8 @@ describe('a connection', () => {
         later(() => {
           proxy.cut();
           // The call of `cut` and the request run in the same task. At this moment, the C client
-          // has not noticed the lost connection yet, so the send fails.
+          // has not noticed the lost connection yet. So the C client sends the request on the lost
+          // connection, and the request fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });

@@ -27,8 +27,8 @@ describe('an expiry', () => {
     });
     const session = record(client.session$);
     await lastValueFrom(other.create('/data', 'before'));
-    // `/members` must not be a container. The server may delete an empty container. In a new
-    // container, the sequence numbers start at 0 again.
+    // `/members` must not be a container. When the session expires, `/members` becomes empty, and
+    // a server may delete an empty container. The sequence numbers would then start at 0 again.
     await lastValueFrom(other.create('/members'));
     const data = record(watchData(client, '/data'));
     const children = record(watchChildren(client, '/'));

@@ -199,8 +199,8 @@ describe('requests', () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
-      // Each connection of the client begins with a write, so the client has a lease before the
-      // sync.
+      // Each connection of the client begins with a write. This write has already given a lease to
+      // the client, and the sync must not make this lease longer.
       await eventually(() => other.lease() < 1_900);
       const connected = other.lease();
       await lastValueFrom(other.sync('/'));

@@ -91,8 +91,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // An attempt takes up to a sixth of the session timeout. Within the limit of 4.5 s, the
-      // client can make two attempts, but not three.
+      // An attempt to connect to a silent address takes at least 1.6 s. Three such attempts take
+      // longer than the limit of 4.5 s. So the client must look the name up again before it has
+      // tried all three silent addresses.
       await states.until(isConnected, 4_500);
     },
   );

@@ -31,7 +31,8 @@ describe('leadership and an owned znode', () => {
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
     // The call of `cut` and the request run in the same task. At this moment, the C client has not
-    // noticed the lost connection yet, so the send fails.
+    // noticed the lost connection yet. So the C client sends the request on the lost connection,
+    // and the request fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -93,8 +94,8 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // The C client treats the garbage as a refusal of the session. The wire transport tries the next
-  // server, so the session continues.
+  // A peer that "answers garbage" sends random bytes. The C client treats these bytes as a refusal
+  // of the session. The wire transport tries the next server instead, so its session continues.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)
@@ -200,8 +201,8 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // When the client is at its limit, the client refuses more requests. Among the refused requests
-    // are the writes that a leader needs to keep its lease.
+    // When `maxInFlight` requests are under way, the client refuses all further requests. Among the
+    // refused requests are the writes that a leader needs to keep its lease.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

@@ -22,7 +22,10 @@ export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 
 type StreamKind = 'watchData' | 'watchChildren' | 'watchTree';
 
-/** Has a function for each kind that creates a stream. Each stream emits the number of writes. */
+/**
+ * For each kind of stream, a function that creates a stream of this kind. Each stream emits the
+ * number of writes that it has seen.
+ */
 const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number>>> = {
   watchData: (client) =>
     watchData(client, '/node').pipe(map((node) => Number(node?.data.toString()))),

@@ -12,9 +12,9 @@ export const silentTimeout = 4_000;
 
 /**
  * Starts a server that grants a session of {@link silentTimeout} ms. On each connection, it replies
- * to pings, to syncs and to the first write. The connections are numbered. On the connection with
- * the number `talking`, and on all later connections, the server also replies to reads. It replies
- * to no other requests.
+ * to pings, to syncs and to writes to `/zookeeper/none`. A client sends such a write to check a new
+ * connection. The connections are numbered from 1. On the connection with the number `talking`, and
+ * on all later connections, the server also replies to `getData`. It replies to no other requests.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -27,7 +27,8 @@ describe('a server that replies only to pings', () => {
     expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
     expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
     expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
-    // The client keeps the connection and both requests, because the server may reply later.
+    // The client keeps the connection. It also keeps the write and the read, because the server may
+    // still reply to them.
     expect(client.inspect()).toMatchObject({
       session: { status: 'connected' },
       requestsInFlight: 2,

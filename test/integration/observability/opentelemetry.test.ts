@@ -52,7 +52,7 @@ describe('instrument', () => {
 
   beforeEach(async () => {
     exporter.reset();
-    // Discards the metrics of the tests before.
+    // Discards the metrics of the earlier tests.
     await reader.forceFlush();
     metricExporter.reset();
     instrumentation = instrument({ tracerProvider, meterProvider });
@@ -63,8 +63,8 @@ describe('instrument', () => {
   });
 
   /**
-   * Runs the work inside a span. Returns the spans below this span, in the order in which they
-   * ended. The name of each span consists of its request and its path.
+   * Runs the work inside a new span. Returns one text for each span directly below the new span, in
+   * the order in which these spans ended. Each text consists of the name and the path of a request.
    */
   async function spansBelow(work: () => Promise<unknown>): Promise<string[]> {
     const parent = tracer.startSpan('checkout');

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';
 import { createClient, watchData, watchTree } from '../../../src/index.js';
 
-/** In ms: the time before the measurement, and the duration of the measurement. */
+/** The time before the measurement, and the duration of the measurement, both in ms. */
 const [warmUp, period] = [1_500, 3_000];
 
 const [servers = ''] = process.argv.slice(2);

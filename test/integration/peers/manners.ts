@@ -9,7 +9,8 @@ const pingXid = -2;
 const stat = Buffer.alloc(68);
 
 /**
- * The name of a behaviour of a peer. The connect string of the client lists the peer as a server.
+ * The name of a behaviour of a peer. A peer is a program that the connect string lists like a
+ * ZooKeeper server.
  */
 export type MannerName =
   | 'closes at once'

@@ -66,8 +66,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt(added));
     for (const member of old) await member.kill();
 
-    // The connect strings do not contain the new members. Only the clients know the addresses of
-    // the new members.
+    // The connect strings of the clients do not contain the new members. So each client can connect
+    // to a new member only if it has learned the address from the ensemble.
     const third = await ensemble.add();
     await each(uses([...added, third]));
     const [first, second] = added as [ZooKeeperServer, ZooKeeperServer];
@@ -96,8 +96,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     expect(members.latest).toMatchObject([{ host: '0.0.0.0', port: first.port }]);
     const second = await ensemble.add();
     await members.until((list) => list?.length === 2);
-    // The connect string does not contain the second member, so the client may not know its
-    // address. For this reason, the client lists only the first member.
+    // The second member listens on all addresses and is not in the connect string. So the client
+    // does not know for sure how to reach the second member, and lists only the first member.
     expect(client.inspect().servers).toStrictEqual([first.servers]);
     await ensemble.remove(first);
     await first.kill();

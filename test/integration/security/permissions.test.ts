@@ -95,8 +95,9 @@ describe('permissions', () => {
 
   it('are set before the secret is written, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
-    // Between the creation and the change of the list, every client may write. The intruder runs in
-    // the process of this test, and writes as soon as possible.
+    // The binding creates the znode first, and sets its access control list with a second request.
+    // Between these two requests, every client may write to the znode. The intruder is a client
+    // that tries this as soon as possible.
     const raced = new Promise<unknown>((resolve) => {
       const intruder = (): void => {
         nobody.setData('/raced', 'mine').subscribe({ next: () => resolve('wrote'), error: retry });

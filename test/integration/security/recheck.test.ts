@@ -18,9 +18,7 @@ const admin = { scheme: 'digest', credentials: 'admin:pw' };
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/**
- * In ms. The test makes all its writes before the first recheck, so this time must be long enough.
- */
+/** The time between two rechecks, in ms. The test makes all its writes before the first recheck. */
 const period = 5_000;
 
 describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) => {

@@ -12,7 +12,7 @@ import { nobody, usual } from './frames/greet.js';
 import { request, requests } from './frames/requests.js';
 
 const mebibyte = 1024 * 1024;
-/** In ms. This time is much shorter than the session timeout of 30 s. */
+/** A time limit in ms. It is shorter than the session timeout of 30 s. */
 const soon = 20_000;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
 /** A transaction of 40 reads. Its reply is larger than 16 MiB. */

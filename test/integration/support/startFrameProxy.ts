@@ -18,9 +18,9 @@ export interface FrameProxy extends AsyncDisposable {
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end the connection after `count` more frames from this end. For 0, the proxy does not
-   * pass on the next frame from this end. When the connection has ended, the proxy lets new
-   * connections wait.
+   * Plans to end all connections when the proxy has passed on `count` more frames from the end
+   * `from`. If `count` is 0, the proxy ends the connections instead of passing on the next frame
+   * from this end. After that, the proxy lets new connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */

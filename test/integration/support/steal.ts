@@ -21,8 +21,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // The function accepts any server. If the function sent no zxid, the connection would begin
-    // with a write.
+    // A server refuses a client that sends a higher zxid than its own. Each server accepts the
+    // zxid 1. With the zxid 0, the wire transport would begin the connection with a write.
     lastZxid: 1,
     onWatchEvent: noop,
   });

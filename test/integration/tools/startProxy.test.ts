@@ -74,8 +74,8 @@ describe('startProxy', () => {
     ended.destroy();
     await expect.poll(() => proxy.connections).toBe(3);
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
-    // The proxy has received the end of the connection `ended`. So the proxy has also received all
-    // data from before the end.
+    // By now, the clients have written "lost" two times, and the proxy has received the end of the
+    // connection `ended`. The proxy must not pass on these texts or this end.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);

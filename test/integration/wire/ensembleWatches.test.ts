@@ -126,8 +126,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // All members must be up before the backup. A member that starts still writes to its files,
-      // and no file is allowed to change during the backup.
+      // A member that is starting writes to its files, and no file is allowed to change during the
+      // backup. So the test waits until all members are up.
       await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);
       await changeAll(writer, root);

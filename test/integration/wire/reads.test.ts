@@ -94,8 +94,9 @@ describe('requests that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // In the second round, the client refuses the requests itself and sends no request. So this
-    // request may use a connection that the server is closing.
+    // After the last request of the first round, the server may still be closing the connection. In
+    // the second round, the client refused all requests itself and sent nothing. So it may notice
+    // the lost connection only when it sends this `exists`, and must then repeat the `exists`.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

@@ -4,7 +4,7 @@ import { create, memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import { marbles } from '../marbles.js';
 
-/** Gives the start of an error message as text, and a dot for every value. */
+/** Emits a dot for each value of the stream. For an error, emits the start of its message. */
 function shown(source: Observable<unknown>): Observable<string> {
   return source.pipe(
     map(() => '.'),

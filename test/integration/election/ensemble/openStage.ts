@@ -40,8 +40,8 @@ export interface Contender {
 }
 
 /**
- * In ns. When `assertLeading` of a contender has succeeded, the contender counts as the leader for
- * this time. The contender calls `assertLeading` many times during this time.
+ * How long a contender counts as the leader after its `assertLeading` has succeeded, in ns. The
+ * contender calls `assertLeading` many times during this time.
  */
 const fresh = 200_000_000n;
 /** The time limit for a change of leader, in ms. It is many times the session timeout. */

@@ -39,8 +39,8 @@ export interface Outcome {
   /** The time from the split until the old leader stopped serving. */
   readonly servedFor: number;
   /**
-   * Whether a candidate without a lease led at the other servers during the time in which the old
-   * leader still served. In this case, two candidates could lead at the same time.
+   * Whether the new candidate without a lease began to lead before the old leader stopped serving.
+   * In this case, two candidates could lead at the same time.
    */
   readonly tempting: boolean;
 }
@@ -49,10 +49,14 @@ export interface Outcome {
 export interface Reign {
   /** How long both candidates led at the same time. */
   readonly overlap: number;
-  /** The time from the split until the last moment when the candidate at the old leader led. */
+  /**
+   * The time from the split until the last moment when the candidate that is connected to the old
+   * leader led.
+   */
   readonly oldLedFor: number;
   /**
-   * The time from the split until the first moment when the candidate at the other servers led.
+   * The time from the split until the first moment when the candidate that is connected to the
+   * followers of the old leader led.
    */
   readonly newLedAfter: number;
 }

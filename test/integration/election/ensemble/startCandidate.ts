@@ -55,8 +55,8 @@ export function startCandidate(
       return line === undefined ? undefined : (JSON.parse(line) as Connection);
     },
     get terms() {
-      // A candidate that ended by a signal of the test has no exit code. So `terms` returns the
-      // terms of a killed candidate.
+      // If the test has killed the candidate with a signal, `exitCode` is null. So `terms` throws
+      // only if the candidate has ended by itself.
       if (child.exitCode !== null) throw new Error(`${config.id} has ended:\n${printed()}`);
       return readTerms(termFile);
     },

@@ -74,8 +74,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       ours.subscription.unsubscribe();
       await theirOther.heard('leads');
       await inLine('their-other', 'our-other');
-      // The rank of this candidate still comes from its last listing, because the candidate has a
-      // watch only on its neighbour.
+      // The test does not check the rank of `our-other`. This candidate watches only its neighbour
+      // in the line. So it has not listed the candidates again, and its rank may be wrong now.
       expect(ourOther.latest).toMatchObject({
         role: 'follower',
         waitsFor: line.latest?.[0]?.candidate,

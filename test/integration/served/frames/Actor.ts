@@ -1,6 +1,6 @@
 import type { Wire } from './Wire.js';
 
-/** One of the two sides of a program. A side has a connection, and it has a session or had one. */
+/** One of the two sides of a program. Each side has a connection and its last session. */
 export interface Actor {
   wire: Wire;
   session: Session;

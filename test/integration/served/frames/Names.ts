@@ -4,8 +4,8 @@
  */
 export interface Names {
   /**
-   * Returns the difference between the value and the zxid of the root of the program. Returns `old`
-   * for all earlier zxids.
+   * Returns how much higher the zxid is than the zxid of the write that created the program's root.
+   * If the zxid is lower, returns `old`.
    */
   zxid(value: number): number | string;
   /** Returns a number for each session. The session that appears first has the first number. */

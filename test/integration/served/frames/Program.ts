@@ -31,7 +31,8 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes are missing. The frame begins with the right length of the bytes that are sent.
+   * The last bytes of the record are missing. The length at the start of the frame counts only the
+   * bytes that the frame really has.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */

@@ -5,7 +5,8 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// The empty path is not in this list, because servers treat it as a second name of the root.
+// `=`, which stands for the empty path, is not in this list. The reason is that servers treat the
+// empty path as a second name of the root `/`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -62,8 +63,8 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // A field that is never null. For requests such as sync and createTTL, servers accept null or
-  // check for null late.
+  // This field is never null. In requests such as sync and createTTL, a real server accepts null,
+  // or notices null only after other checks.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -73,8 +74,9 @@ const field = {
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
-  // Each type of request has its own list of flags. For example, the protocol does not say what a
-  // server does if a container has the flags of an ephemeral.
+  // Each type of creation has its own list of flags, because the protocol does not define other
+  // combinations. For example, the request to create a container never has the flags of an
+  // ephemeral.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -144,15 +146,16 @@ const strange = fc
 
 /**
  * Returns whether the request has a path. In a transaction, a null in the place of a path makes
- * Java throw an error. The server then uses two zxids and applies only one of them.
+ * Java throw an error. The real server then uses two zxids for one transaction.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
 }
 
 /**
- * Creates requests that remove a watch. A server keeps a lasting watch in two tables. So on paths
- * with lasting watches, programs remove only watches of any kind.
+ * Creates requests that remove a watch. A real server keeps each lasting watch in two tables: one
+ * for data and one for children. A request for one of these kinds would remove the watch from only
+ * one table. So on paths with lasting watches, programs send only the type 3, "any kind".
  */
 function removal(type: number): fc.Arbitrary<Send> {
   return fc.oneof(
@@ -258,8 +261,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // Programs do not send this request for the root. The reason is that the served ZooKeeper deletes
-  // containers of earlier programs after a minute.
+  // This request counts all znodes below a path. Programs do not send it for the root `/`, where
+  // the numbers would differ: only the served ZooKeeper deletes containers of earlier programs.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -273,9 +276,9 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
 );
 
 /**
- * Returns whether the request leaves `/zookeeper/quota` as it is. Programs only read this znode. A
- * real server counts the znodes below this znode, and the served ZooKeeper does not. So the servers
- * reply differently to a list of its children, and to writes to it.
+ * Returns whether the request neither changes `/zookeeper/quota` nor reads its access control list.
+ * A real server allows every client to change this znode, and the served ZooKeeper allows no client
+ * to change it. So the replies of the two servers would differ.
  */
 function keepsQuota({ type, fields }: Send): boolean {
   const isQuota = fields.some(([, value]) => value === '=/zookeeper/quota');
@@ -311,8 +314,9 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
 );
 
 /**
- * Returns whether the fault really breaks the request. Servers read a vector with a negative length
- * as an empty vector. In the request -10, the field is a timeout and not a length.
+ * Returns whether the fault really breaks the request. A negative length does not break a vector,
+ * because servers read such a vector as an empty one. A wrong length does not break the request
+ * -10, because this request has a timeout in the place of a length.
  */
 function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
   if (wrong.type === 'length' && asked === -10) return false;
@@ -331,8 +335,8 @@ const connect: fc.Arbitrary<Connect> = fc
     readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
     cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
   })
-  // If the password is wrong, the real server grants no session. But the real server also ends the
-  // connection of the existing session.
+  // A program never asks for the session of the other side with a wrong password. The real server
+  // would not only refuse this, but also end the connection of the other side.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**

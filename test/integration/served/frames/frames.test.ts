@@ -17,7 +17,7 @@ const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() %
  * smaller program that still fails.
  */
 const limit = Math.max(120_000, count * 500);
-/** In ms. A session must not expire during a program. So the shortest session timeout is long. */
+/** The limits of the session timeout, in ms. They are long: no session expires during a program. */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;
 
@@ -27,8 +27,9 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers do not check containers during the test, because programs do not wait until a
-    // server deletes a container.
+    // The servers must not delete a container that a program still uses. With this setting, the
+    // real server deletes no containers during the test. The served ZooKeeper waits for a minute
+    // before it deletes a container, and a program takes less than a minute.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

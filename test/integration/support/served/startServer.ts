@@ -15,7 +15,10 @@ const program = fileURLToPath(new URL('serverProcess.ts', import.meta.url));
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
-  /** Sends a call only after the reply to the call before. So each reply belongs to the newest call. */
+  /**
+   * Sends a call when the reply to the previous call has arrived. So the next reply always belongs
+   * to the newest call.
+   */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));
     turn = answered.catch(() => undefined);

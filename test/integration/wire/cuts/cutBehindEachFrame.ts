@@ -18,9 +18,10 @@ export interface Course {
 }
 
 /**
- * Ends the connection at a different place in each round. In round N, ends the connection after
- * frame N of the client. The rounds are finished when a round has fewer than N frames. Then does
- * the same with the frames of the server. In each round, waits until all streams are current.
+ * Plays rounds, and ends the connection at a different place in each round. The first round ends
+ * the connection instead of the first frame of the client. The second round ends the connection
+ * after the first frame, and so on. When a round has too few frames, does the same with the frames
+ * of the server. In each round, waits until all streams are current.
  *
  * @returns the number of ended connections
  */

@@ -14,11 +14,12 @@ interface Passed {
 }
 
 /**
- * Checks the baselines of connections. When a client sets its watches again on a connection, the
- * client also sends a zxid. This zxid is the baseline of the connection. There are two cases:
+ * Checks the baselines of connections. To set its watches again on a connection, a client sends
+ * packets. The packets also contain a zxid, which is the baseline of the connection. There are two
+ * cases:
  *
- * - If the client received the replies to all packets on the previous connection, the baseline may
- *   be the highest zxid of the previous connection.
+ * - If the client received the replies to all these packets on the previous connection, the
+ *   baseline may be the highest zxid of the previous connection.
  * - Otherwise the baseline must be the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
