@@ -37,8 +37,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // The password must differ from the password of ann. A server treats an unknown name like the
-    // last name that the server knew.
+    // For an unknown name such as `nobody`, a server checks the password of the last name that the
+    // server knew. This name was `ann`, so the test must not use the password of `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -4,8 +4,8 @@
  */
 export interface Names {
   /**
-   * Returns how much higher the zxid is than the zxid of the write that created the program's root.
-   * If the zxid is lower, returns `old`.
+   * Returns how much higher a zxid is than the zxid of the write that created the program's root.
+   * Returns `old` for lower zxids. Returns 0 and negative values unchanged.
    */
   zxid(value: number): number | string;
   /** Returns a number for each session. The session that appears first has the first number. */
