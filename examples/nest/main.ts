@@ -13,5 +13,5 @@ const app = await NestFactory.create(AppModule.forRoot(settings), { forceCloseCo
 app.enableShutdownHooks();
 await app.listen(settings.port, '127.0.0.1');
 
-// The instance joins the group after `listen`, because it has no address before.
+// The instance has an address only after `listen`. So the instance joins the group here.
 app.get(Registration).join(await app.getUrl());

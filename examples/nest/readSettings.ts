@@ -3,7 +3,7 @@ import type { Settings } from './Settings.js';
 
 /**
  * Reads the settings from the environment variables. By default, the name of the instance is the
- * host name. On Kubernetes, this is the name of the pod.
+ * host name. On Kubernetes, the host name is the name of the pod.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const {

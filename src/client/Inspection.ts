@@ -21,7 +21,7 @@ export interface Inspection {
   readonly transport: 'binding' | 'wire' | 'memory';
   /**
    * Why the C binding could not be loaded. In this case the client uses `wire`. `null` if the
-   * client uses the binding, or if the settings chose `wire`.
+   * client uses the binding, or did not try to load the binding.
    */
   readonly bindingUnavailable: string | null;
   /** The server of the present connection, as `host:port`. `null` without a connection. */
@@ -67,9 +67,10 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the last attempt to connect failed, if an attempt has failed since the last connection.
-   * Otherwise, if the last creation directly below the chroot failed because the chroot was
-   * missing, the error of this creation. In all other cases `null`.
+   * If an attempt to connect has failed since the last connection, the value says why the last
+   * attempt failed. Otherwise the value is the error of the last creation directly below the
+   * chroot, if this creation failed because the chroot was missing. In all other cases, the value
+   * is `null`.
    */
   readonly lastFailure: string | null;
 }

@@ -112,8 +112,8 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. Sets one recursive watch on a znode and all znodes below it. The
    * watch stays after it fires. All subscribers of the same root share one watch. Emits the events
-   * `created`, `changed` and `deleted` of these znodes. Subscribe first, and read the znodes after
-   * that. The stream does not report the changes that these reads already show.
+   * `created`, `changed` and `deleted` of these znodes. The stream does not report the changes that
+   * happened before the server set the watch. So subscribe first, and read the znodes after that.
    *
    * After a lost connection, the stream reports what has happened meanwhile to the znodes in
    * `known`. The event `child` means that the subscriber must list the children again. Sometimes an
@@ -130,7 +130,7 @@ export interface ZkClient extends ZkRequests {
   /**
    * Does the same as `armData` for `/zookeeper/config`, the znode with the members of a dynamic
    * ensemble. The chroot does not apply to this path. If the server has no such znode, this method
-   * emits `null`, and its watch waits for the creation.
+   * emits `null`, and the watch fires when the znode is created.
    */
   armEnsemble(): Observable<Armed<NodeData | null>>;
 

@@ -9,9 +9,12 @@ import { parentOf } from '../model/paths/parentOf.js';
  * client, so the server reports only NO_NODE.
  */
 export interface Chroot {
-  /** Changes NO_NODE of a creation to NO_CHROOT, if the missing parent must be the chroot. */
+  /** If a creation directly below the chroot fails with NO_NODE, changes the error to NO_CHROOT. */
   guard<T>(created$: Observable<T>): Observable<T>;
-  /** Fails with NO_CHROOT, for a request that has found out that the chroot is missing. */
+  /**
+   * Returns a stream that fails with NO_CHROOT. A request uses this stream when it has found out
+   * that the chroot is missing.
+   */
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
   /**
    * Why the last creation directly below the chroot failed, if the chroot was missing. Otherwise
@@ -28,7 +31,7 @@ export function createChroot(chroot: string): Chroot {
     fail,
     failure: () => failure,
     guard(created$) {
-      // Without a chroot, the parent is the root `/`, which always exists.
+      // Without a chroot, NO_NODE never means a missing chroot. So `guard` changes no error.
       if (chroot === '') return created$;
       return created$.pipe(
         tap(() => {

@@ -10,15 +10,15 @@ import type { ZkClient } from './ZkClient.js';
  * of connections. If the session expires, the client opens a new session.
  *
  * The client starts to connect at once, in the background. The client resolves the names of the
- * servers, and tries the servers in random order until one accepts. The pauses between the attempts
- * grow up to one second.
+ * servers, and tries the servers in random order until one accepts the connection. The pauses
+ * between the attempts grow up to one second.
  *
- * On each connection, the client first presents the identities, and checks that the server has no
- * older data than the server before. Over the C binding, the client sends a write that always
- * fails. Only a majority of the ensemble can refuse this write. Over `wire`, the client sends the
- * highest zxid that it has seen, and a server with older data refuses the connection. After the
- * check, the session is `connected`. This way no stream reads an old state from a server that lags
- * behind.
+ * On each connection, the client first presents the identities of the setting `auth`. Then it
+ * checks that the new server has no older data than the previous server. Over the C binding, the
+ * client sends a write that always fails. Only a majority of the ensemble can refuse this write.
+ * Over `wire`, the client sends the highest zxid that it has seen, and a server with older data
+ * refuses the connection. After the check, the session is `connected`. This way no stream reads an
+ * old state from a server that lags behind.
  *
  * @example
  * ```ts
@@ -38,7 +38,8 @@ export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);
   const environment = systemEnvironment(checked);
   const { transport, bindingUnavailable } = chooseTransport(config, environment.now);
-  // The list of the ensemble's members contains no ports for TLS.
+  // The list of the ensemble's members contains no ports for TLS. So a client with `tls` cannot
+  // use the list.
   const followEnsemble = checked.followEnsemble && (config.tls ?? false) === false;
   const settings = { ...checked, followEnsemble };
   return openClient(settings, transport, environment, bindingUnavailable);

@@ -29,7 +29,8 @@ export function createConcurrencyLimit(
       waiting.delete(enter);
       enter();
     }
-    // An iterator that has reached the end does not return members that are added later.
+    // An iterator that has reached its end does not return members that are added later. So the
+    // next call of `admit` needs a new iterator.
     if (waiting.size === 0) turns = waiting.values();
     admitting = false;
   };

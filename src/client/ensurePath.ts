@@ -35,8 +35,8 @@ export function ensurePath(
     return client.exists(node).pipe(
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
-        // The root `/` is only missing if the client has a chroot that does not exist. The client
-        // has no path for the parent of the chroot, so it cannot create the chroot.
+        // If the root `/` is missing, the client has a chroot, and this chroot does not exist. The
+        // client has no path for the parent of the chroot, so it cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),
@@ -48,8 +48,9 @@ export function ensurePath(
       ignoreElements(),
       catchError((error: unknown) => {
         if (isZkError(error, 'NODE_EXISTS')) return EMPTY;
-        // The server may have deleted an empty container after `exists` found it, and before this
-        // creation.
+        // The parent is missing, although it existed a moment ago. The parent may be an empty
+        // container, and the server deletes empty containers. So this line creates the parent
+        // again.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
         // A server before 3.5 has no containers. The client then creates a persistent znode.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {

@@ -17,8 +17,9 @@ export class ZooKeeperModule implements OnApplicationShutdown {
   }
 
   /**
-   * NestJS calls this hook last. All providers have already unsubscribed. So the client is already
-   * deleting the znodes of the providers. `close` waits until these znodes are deleted.
+   * NestJS calls this hook at the end of a shutdown. Earlier, each provider has unsubscribed from
+   * its streams in `onModuleDestroy`. So the client is already deleting the znodes of these
+   * streams. `close` waits until these znodes are deleted.
    */
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();

@@ -3,9 +3,9 @@ import { inheritsSockets } from './inheritsSockets.js';
 import { loadedBinding } from './loadedBinding.js';
 
 /**
- * Reports which file of the C binding is loaded, and whether child processes inherit its
- * connections. The inheritance depends on how the binding was compiled. An open connection to
- * `server` shows whether child processes inherit this connection.
+ * Reports which file of the C binding is loaded, and whether child processes inherit the
+ * connections of the binding. This depends on how the binding was compiled. To find it out, the
+ * function reads a flag of the open connection to `server`.
  */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));

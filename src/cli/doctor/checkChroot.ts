@@ -3,8 +3,8 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Checks that the root of all paths exists. `chroot` is empty if the connect string names no
- * chroot.
+ * Checks that the chroot exists. If the connect string names no chroot, `chroot` is empty, and the
+ * function checks `/`.
  */
 export function checkChroot(client: ZkClient, chroot: string): Observable<Finding> {
   const root = chroot === '' ? 'the root' : `the chroot ${chroot}`;

@@ -3,7 +3,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
 
-/** How many reads and how many syncs are timed. */
+/** The function times at most this many reads, and at most this many syncs. */
 const requests = 20;
 
 /**
@@ -32,7 +32,11 @@ export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observ
   );
 }
 
-/** Emits the median of at most 20 requests. Starts no request after `limit` ms. */
+/**
+ * Sends up to 20 requests, one after the other, and emits the median of their durations. If a
+ * request takes `limit / 20` ms or more, the function sends no further request. So the last request
+ * starts within `limit` ms.
+ */
 function timed(
   client: ZkClient,
   request: () => Observable<unknown>,

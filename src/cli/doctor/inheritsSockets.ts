@@ -38,8 +38,9 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
 }
 
 /**
- * Returns the target of a link in `/proc/self/fd`. One link has no target any more. To read the
- * folder, the program has opened a descriptor, and this descriptor is already closed again.
+ * Returns the target of a link in `/proc/self/fd`. Returns an empty text if this link is gone. The
+ * folder has one link for each open descriptor. `readdirSync` opens a descriptor to read the
+ * folder, and lists this descriptor too. Now this descriptor is closed, and its link is gone.
  */
 function linkOf(path: string): string {
   try {

@@ -2,8 +2,8 @@ import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
 /**
- * Counts the names by the kind of client whose naming scheme they have. `other` counts the names
- * without a known scheme.
+ * Counts the names for each preset. Each preset has its own form of names for the znodes of
+ * candidates. `other` counts the names that do not have the form of any preset.
  */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();

@@ -3,8 +3,9 @@ import type { ExportedZnode } from './ExportedZnode.js';
 /** One step of an import, which says what the import does with one znode. */
 export interface ImportStep {
   /**
-   * `create` creates the znode. `set` overwrites the data of an existing znode, and its access
-   * control list if the line has one. `keep` does not change an existing znode.
+   * `create` creates the znode. `set` overwrites the data of an existing znode. If the exported
+   * `znode` has an access control list, `set` overwrites this list too. `keep` does not change an
+   * existing znode.
    */
   readonly action: 'create' | 'set' | 'keep';
   /** The path, relative to the client's root. */

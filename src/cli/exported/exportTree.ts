@@ -78,7 +78,7 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // Another client has deleted the znode since the last read.
+      // Another client has deleted the znode after `read` had read its data.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),

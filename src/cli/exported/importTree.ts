@@ -18,9 +18,9 @@ export interface ImportTreeConfig {
 }
 
 /**
- * Writes the znodes of an exported tree below `top`, parents first. Sends one transaction after the
- * other. Emits a step for each znode, which says what the import did with this znode. After a lost
- * connection, the import continues.
+ * Writes the znodes of an exported tree, parents first. The top of the exported tree gets the path
+ * `top`. Sends one transaction after the other. Emits a step for each znode, which says what the
+ * import did with this znode. After a lost connection, the import continues.
  */
 export function importTree(
   client: ZkClient,

@@ -7,7 +7,7 @@ import type { ImportStep } from './ImportStep.js';
 
 /** Settings of {@link planBatch}. */
 export interface PlanBatchConfig {
-  /** The path in ZooKeeper that the top of the exported tree gets. Empty for the root. */
+  /** The path that the top of the exported tree gets in ZooKeeper. Empty if this path is `/`. */
   readonly base: string;
   /** Whether existing znodes stay unchanged. */
   readonly ifMissing: boolean;

@@ -8,7 +8,7 @@ const overhead = 100;
 
 /**
  * Splits a list of znodes into parts. Each part is small enough for one transaction. A znode that
- * is larger than this limit gets its own part.
+ * is larger than `mostBytes` gets its own part.
  */
 export function toBatches(
   znodes: readonly ExportedZnode[],

@@ -23,8 +23,9 @@ import type { ImportStep } from './ImportStep.js';
 const mostRaces = 10;
 
 /**
- * Writes the znodes of a plan in one transaction. If the reply is lost, or if another client has
- * created or deleted a znode meanwhile, the function plans again. Emits the steps of the last plan.
+ * Writes the znodes of a plan in one transaction. The plan may be wrong, because another client has
+ * created or deleted a znode. In this case, or if the reply is lost, the function makes a new plan
+ * and writes this plan. Emits the steps of the last plan.
  */
 export function writeBatch(
   client: ZkClient,

@@ -83,8 +83,8 @@ export function keepCommand(
 type State =
   | { readonly status: 'idle' }
   /**
-   * In the status `running`, `timer` fires at the end of the lease. When the command should stop,
-   * `timer` fires at the end of the grace time.
+   * In the status `running`, `timer` fires at the end of the lease. In the statuses `stopping` and
+   * `lapsed`, the command has got a signal, and `timer` fires at the end of the grace time.
    */
   | {
       readonly status: 'running' | 'stopping' | 'lapsed';

@@ -78,8 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the call of `lease` above has already ended the term, and the end of
-      // the term has ended this subscription.
+      // If the lease is over, the function `lease` has noticed this, and has ended the term. The
+      // end of the term has already ended this subscription.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

@@ -29,13 +29,13 @@ export interface RunWhileLeadingConfig {
   readonly client: Pick<ZkClient, 'lease'>;
   readonly terminal: Pick<Terminal, 'signal$' | 'tell'>;
   readonly keeper: Pick<Keeper, 'run' | 'stop' | 'idle$'>;
-  /** Emits the candidate that leads. */
+  /** Emits the leader, or `null` if there is no candidate. */
   readonly leader$: Observable<Leader | null>;
   /**
    * If the lease is renewed late, the keeper stops the command, although this candidate still
    * leads. After that, `runWhileLeading` continues with this stream.
    *
-   * @defaultValue starts the command again
+   * @defaultValue a stream that starts the command again
    */
   readonly lapsed$?: Observable<never> | undefined;
 }

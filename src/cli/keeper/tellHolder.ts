@@ -12,8 +12,8 @@ import type { Leader } from '../../election/Leader.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * Prints the id of the leader while this candidate is a follower. Emits nothing. If the client may
- * not read the id, prints nothing.
+ * Prints the id of the leader while this candidate is a follower. Emits nothing. If the client has
+ * no permission to read the id, prints nothing.
  */
 export function tellHolder(
   standing$: Observable<Standing>,

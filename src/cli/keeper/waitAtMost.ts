@@ -6,7 +6,8 @@ import type { Standing } from '../../election/Standing.js';
 
 /**
  * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
- * fails as soon as another client has the lock. The source must end when the lock is lost.
+ * fails as soon as another client has the lock. The source must end when the lock is lost, so
+ * `failWhenLost` must come before this operator.
  */
 export function waitAtMost(
   client: ZkClient,

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** The option `--id`: the data of the user's own candidate. */
+/** The option `--id`: the data of the candidate that `rxzk` creates. */
 export function idOption(): Option {
   return new Option(
     '--id <id>',

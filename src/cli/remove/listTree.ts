@@ -13,7 +13,8 @@ const concurrency = 20;
 export function listTree(client: ZkClient, path: string): Observable<string> {
   return listed(path).pipe(
     toArray(),
-    // In sorted order, a path comes after its parent.
+    // In sorted order, a parent comes before its children. So in reverse order, the children come
+    // first.
     mergeMap((paths) => paths.sort().reverse()),
   );
 

@@ -8,17 +8,17 @@ import { checkTop } from './checkTop.js';
 
 /** How a tree of znodes is deleted. */
 export interface RemoveAskedConfig {
-  /** The path with the chroot in front, which the question shows. */
+  /** The path with the chroot in front. The question to the user shows this path. */
   readonly whole: string;
-  /** The version that the znode itself must have. */
+  /** The version that the topmost znode must have. If `undefined`, any version is right. */
   readonly version: number | undefined;
   /** Whether to delete without asking the user. */
   readonly yes: boolean;
 }
 
 /**
- * Asks the user, and deletes a znode and all znodes below it if the user agrees. Checks the version
- * first.
+ * Checks the version of a znode, and asks the user. If the user agrees, deletes the znode and all
+ * znodes below it. If `yes` is set, deletes them without asking.
  */
 export function removeAsked(
   { client, terminal: { confirm } }: Pick<CommandContext, 'client' | 'terminal'>,

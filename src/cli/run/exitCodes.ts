@@ -4,7 +4,7 @@ export const exitCodes = {
   usage: 2,
   tryAgain: 3,
   refused: 4,
-  /** The command `timeout` of the GNU tools has the same exit code. */
+  /** The GNU command `timeout` uses the code 124 too, when its time is over. */
   notLocked: 124,
   wrapperFailed: 125,
 } as const;

@@ -13,7 +13,10 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** How long a client may be without a connection before this is printed, in ms. */
+/**
+ * How often `narrateSession` reads why the client has no connection, in ms. `narrateSession` prints
+ * each new reason.
+ */
 const reportInterval = 3_000;
 
 /**

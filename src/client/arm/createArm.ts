@@ -111,7 +111,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Thousands of reads may wait. So `defer` creates these operators only when the read is sent.
+    // Thousands of reads may wait. To save memory, `defer` creates these operators only when `gate`
+    // lets the read start.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

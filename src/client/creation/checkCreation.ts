@@ -8,7 +8,7 @@ import type { Data } from '../../model/Data.js';
 import { openAcl } from '../../model/openAcl.js';
 import type { OperationOf } from '../../transport/Operation.js';
 
-/** The settings of a creation, and the names that an error needs. */
+/** The settings of a creation, and the names that an error message shows. */
 export interface CreationSettings<C> {
   readonly config: C;
   readonly argument: string;

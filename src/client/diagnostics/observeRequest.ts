@@ -15,7 +15,7 @@ export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> 
   readonly inContext?: InContext | undefined;
 }
 
-/** Reports a request on both channels, or only on the channel that has a listener. */
+/** Reports a request on both channels. A channel without a listener gets no report. */
 export function observeRequest<T>(
   operation: Operation,
   { inContext, ...config }: ObserveConfig,

@@ -5,7 +5,7 @@ import { foundBy } from '../lease/foundBy.js';
 import type { RequestTrace } from './RequestTrace.js';
 import { requestTracing } from './requestTracing.js';
 
-/** The facts about a request that exist before the client sends the request. */
+/** What is known about a request before the client sends it. */
 export interface RequestFacts extends Pick<
   RequestTrace,
   'client' | 'transport' | 'chroot' | 'kind' | 'operation' | 'path'

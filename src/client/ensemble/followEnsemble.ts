@@ -45,8 +45,8 @@ export function followEnsemble(config: FollowEnsembleConfig): Observable<never> 
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // `leaveAfter(0, …)` leaves the server a moment later. Here, the client is still handling a
-      // reply of this connection.
+      // The client must not leave the server at this moment, because it is still handling a reply
+      // of this server. So `leaveAfter(0, …)` leaves the server a moment later.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),

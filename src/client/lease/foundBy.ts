@@ -5,7 +5,8 @@ import { isZkError } from '../../errors/isZkError.js';
  * the error of this write. Returns `null` if the error does not show whether the znode exists.
  */
 export function foundBy(error: unknown): boolean | null {
-  // A server first checks whether the znode exists, then its quota, and last the version.
+  // A server first checks whether the znode exists, then the quota, and last the version. So an
+  // error about the quota or the version shows that the znode exists.
   if (isZkError(error, 'BAD_VERSION') || isZkError(error, 'QUOTA_EXCEEDED')) return true;
   return isZkError(error, 'NO_NODE') ? false : null;
 }
