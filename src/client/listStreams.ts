@@ -1,15 +1,18 @@
 import type { WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
-/** A read of a stream, with or without a reply, or a watch that streams wait for. */
+/**
+ * A read that the client has not sent yet, a watch that streams wait for, or the recursive watch of
+ * a tree.
+ */
 export interface OpenRead {
   readonly reading: {
     readonly operation: { readonly type: WatchedType | 'addWatch'; readonly path: string };
     readonly answeredAt: number | null;
   };
   /**
-   * The streams that wait for the watch. Not set for a read without a reply, because such a read
-   * belongs to only one stream.
+   * The streams that wait for the watch. This field is not set for a recursive watch, and for a
+   * read that the client has not sent yet. Each of these counts as one stream.
    */
   readonly waiting?: readonly unknown[];
 }

@@ -57,8 +57,9 @@ export function openClient(
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   const renewals = createRenewals(session.lease, now);
-  // Closing begins a moment later. If a subscriber calls `close` when it receives a value, the
-  // other subscribers still receive this value.
+  // The timer delays the closing until the code that called `close` has finished. So if a
+  // subscriber calls `close` when it receives a value, the other subscribers of the stream still
+  // receive this value.
   const ended$ = timer(0).pipe(
     switchMap(() => detacher.idle$),
     switchMap(session.end),

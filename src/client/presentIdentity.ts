@@ -5,9 +5,9 @@ import type { Sender } from './createSender.js';
 
 /**
  * Presents an identity on the connection. If this connection is lost before the reply, the client
- * presents the identity again on the next connection. The repetition is also useful if a server
- * refuses an identity. The server then closes the connection. If the client was still sending, the
- * refusal of the server may be lost.
+ * presents the identity again on the next connection. This also helps if a server refuses the
+ * identity and closes the connection. If the client was still sending, it may lose the server's
+ * refusal. When the client presents the identity again, the server refuses it again.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,
@@ -17,8 +17,8 @@ export function presentIdentity(
 }
 
 /**
- * Repeats at once after a lost connection. The repetition is no busy loop, because each attempt
- * waits for a connection.
+ * Makes `retry` send the request again at once after a lost connection. Any other error ends the
+ * stream. This is no busy loop, because each attempt waits for a connection.
  */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);

@@ -13,8 +13,8 @@ export interface ElectionPreset {
    */
   prefix(uuid: string): string;
   /**
-   * Returns the part of a child's name that decides its place in the order. Returns `null` if the
-   * child is no candidate.
+   * Returns the part of a child's name that decides the place of the child in the order. Returns
+   * `null` if the child is no candidate.
    */
   sequence(name: string): string | null;
   /**

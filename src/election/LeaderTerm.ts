@@ -13,15 +13,15 @@ export interface LeaderTerm {
    */
   readonly token: number;
   /**
-   * This signal is aborted when the work must stop. The reason is the loss of the leadership, or
-   * the start of a handover.
+   * This signal is aborted when the work must stop. For example, the work must stop when the
+   * leadership is lost, and when a handover starts.
    */
   readonly signal: AbortSignal;
   /**
    * Throws a `NotLeadingError` as soon as the leadership is no longer certain. Call this function
    * before each side effect. The function reads the clock, so it also throws if a blocked event
-   * loop has delayed all events and timers. During a handover, the function does not throw while
-   * the lease lasts.
+   * loop has delayed all events and timers. During a handover, the function does not throw as long
+   * as the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
@@ -37,8 +37,8 @@ export interface LeaderTerm {
    *
    * Wrong operations throw an `InvalidArgumentError` at the call. The same error is thrown if the
    * standing does not come from `campaign`, `lock` or `semaphore`. The presets `apache` and
-   * `sequence` also cause this error. Their names contain no GUID, so the znode of another session
-   * can get the same name.
+   * `sequence` also cause this error. Their names contain no GUID. So another session can get a
+   * znode with the same name, for example after somebody has created the parent again.
    *
    * @example
    * ```ts

@@ -68,8 +68,8 @@ export function whileLeading<T>(
       });
       source
         .pipe(
-          // If the source completes or fails, the leadership is lost and there is no handover.
-          // `null` ends the work before the stream ends.
+          // If the source completes or fails, the leadership is lost and there is no handover. The
+          // value `null` makes `switchMap` end the work before the stream ends.
           endWith(null),
           catchError((error: unknown) => throwError(() => error).pipe(startWith(null))),
           distinctUntilChanged(sameTerm),

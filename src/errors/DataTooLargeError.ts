@@ -9,7 +9,7 @@ export class DataTooLargeError extends ZkError {
   override readonly retryable = false;
   /** The length of the data, or of the whole transaction, in bytes. */
   readonly size: number;
-  /** The maximum for this request, in bytes. */
+  /** The maximum of `size` for this request, in bytes. */
   readonly limit: number;
 
   constructor(size: number, limit: number, context?: ZkErrorContext) {

@@ -23,9 +23,9 @@ export class DecodeError extends ZkError {
   }
 
   /**
-   * What the schema found wrong, and where. The list is empty if the codec failed before it called
-   * the schema. The issues may quote the data. So no log shows them, unless a program reads this
-   * property and logs it.
+   * The problems that the schema found in the data. The list is empty if the codec failed before it
+   * called the schema. The issues may quote the data. So the issues appear in a log only if a
+   * program reads this property and logs it.
    */
   // `issues` is a getter of the class and not a field. When a program prints or serialises an
   // error, the output contains the fields, but not the getters of the class.

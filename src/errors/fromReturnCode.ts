@@ -6,15 +6,15 @@ import type { ZkError, ZkErrorContext } from './ZkError.js';
 export interface FailedRequest {
   readonly operation: string;
   readonly path: string;
-  /** Only a failed write can have an unknown outcome. */
+  /** Whether the request reads or writes. Only a failed write can have the outcome `unknown`. */
   readonly effect: 'read' | 'write';
   /** The position of the operation, if it is a part of a transaction. */
   readonly index?: number;
 }
 
 /**
- * Turns a return code of the server or the C client into an error. Other code that needs the error
- * of a return code calls this function.
+ * Turns a return code of the server or the C client into an error. All code that needs the error
+ * for a return code calls this function.
  */
 export function fromReturnCode(
   returnCode: number,

@@ -14,8 +14,9 @@ export function isZkError(error: unknown): error is ZkError;
  */
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
 /**
- * Looks for the brand and does not use `instanceof`. A second copy of the package has its own
- * classes. Another realm, such as a Jest test, has its own `Error`.
+ * Looks for the property `brand`. `instanceof` would fail for an error from another copy of the
+ * package, because each copy has its own classes. `instanceof` would also fail in a Jest test,
+ * because the test runs in another realm, which has its own `Error`.
  */
 export function isZkError(error: unknown, code?: ZkErrorCode): boolean {
   if (code !== undefined && !Object.hasOwn(codes, code)) throw unknownCode(code);

@@ -14,7 +14,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return given === '' ? undefined : best?.candidate;
 }
 
-/** If the given word has fewer letters, many known words contain it by chance. */
+/**
+ * `nearest` looks for the given word inside the known words only if the given word has at least
+ * this many letters. Many known words contain a shorter word by chance.
+ */
 const shortest = 3;
 
 /** Compares at most this many letters, because the time grows with the square of their number. */

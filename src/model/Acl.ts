@@ -8,9 +8,9 @@ export interface Acl {
   /** How the server checks the identity: `'world'`, `'digest'`, `'auth'`, `'ip'`, … */
   readonly scheme: string;
   /**
-   * The identity, in the form of the scheme. For `world` it is `'anyone'`. For `digest` it is the
-   * id from `digestIdentity`. For `auth` it is `''`. If nobody can have the identity, the call
-   * throws.
+   * The identity. Its form depends on the scheme. For `world`, the id is `'anyone'`. For `digest`,
+   * `digestIdentity` returns the id. For `auth`, the id is `''`. If nobody can have the identity,
+   * the call throws.
    */
   readonly id: string;
 }

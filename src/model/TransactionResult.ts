@@ -3,7 +3,7 @@ import type { CreatedNode } from './CreatedNode.js';
 import type { Stat } from './Stat.js';
 import type { TransactionOperation } from './TransactionOperation.js';
 
-/** The type of the result of one operation `T` of a transaction. */
+/** The type of the result that one operation `T` in a transaction has. */
 export type TransactionResult<T extends TransactionOperation> = T extends {
   readonly type: 'create';
 }

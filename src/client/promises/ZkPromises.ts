@@ -27,7 +27,7 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
  *
  * When `signal` is aborted, the Promise rejects with the reason of the signal. If the signal is
  * aborted before the client sends the request, the client does not send the request. If the client
- * has already sent the request, the server may still apply a write.
+ * has already sent a write, the server may still apply this write.
  *
  * @example
  * ```ts
@@ -96,9 +96,9 @@ export interface ZkPromises {
   /**
    * Resolves with the state of the session as soon as the client is connected. If the client is
    * already connected, the Promise resolves at once. Lost connections and expired sessions do not
-   * end the wait. After `timeout` ms, the Promise rejects with NOT_CONNECTED, and the `cause` is
-   * the last failure. Rejects with CLIENT_CLOSED when the client is closed, and with AUTH_FAILED if
-   * a server refuses an identity.
+   * end the wait. After `timeout` ms, the Promise rejects with NOT_CONNECTED. The `cause` of this
+   * error is the last failed attempt to connect. Rejects with CLIENT_CLOSED when the client is
+   * closed, and with AUTH_FAILED if a server refuses an identity.
    *
    * @example
    * ```ts
@@ -109,11 +109,11 @@ export interface ZkPromises {
   connected(config?: ConnectedConfig): Promise<Extract<SessionState, { status: 'connected' }>>;
 
   /**
-   * Resolves with the first value of a stream of this client, and leaves the stream. This method
-   * works like `firstValueFrom` of RxJS, but has a signal and a better error. All streams complete
-   * when the client is closed. If the client is closed before the first value, `firstValueFrom`
-   * rejects with the EmptyError of RxJS. This method rejects with CLIENT_CLOSED, or with
-   * AUTH_FAILED if a server refused an identity.
+   * Resolves with the first value of a stream of this client, and unsubscribes. This method works
+   * like `firstValueFrom` of RxJS, but takes a signal and gives a better error. All streams
+   * complete when the client is closed. If the client is closed before the first value,
+   * `firstValueFrom` rejects with the EmptyError of RxJS. But this method rejects with
+   * CLIENT_CLOSED, or with AUTH_FAILED if a server refused an identity.
    *
    * @example
    * ```ts

@@ -6,10 +6,10 @@ import { isZkError } from '../../errors/isZkError.js';
  * Observable. If `make` throws, the Promise rejects, because a function that returns a Promise must
  * not throw.
  *
- * An error is created when a reply arrives, so the stack of the error only shows the socket. A
- * program needs to know the line that called `callee`. So this function saves the stack frames of
- * this call, and adds them to the stack of the error. The text of the frames is built only for an
- * error. Saving the frames takes about 4 µs for each call.
+ * The client creates an error when a reply arrives. So the stack of the error only shows the code
+ * that reads from the socket. But a program needs to know the line that called `callee`. So this
+ * function saves the stack frames of that call, and adds them to the stack of the error. Saving the
+ * frames takes about 4 µs for each call. The text of the frames is built only for an error.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};
@@ -18,8 +18,8 @@ export async function settle<T>(callee: object, make: () => Observable<T>): Prom
     // eslint-disable-next-line rxjs-x/no-ignored-default-value -- a stream without a value is the caller's to explain
     return await lastValueFrom(make());
   } catch (error) {
-    // Only errors of this package are changed. The reason of an aborted signal belongs to the
-    // caller.
+    // Changes only errors of this package. Any other error, such as the reason of an aborted
+    // signal, belongs to the caller.
     if (isZkError(error) && !led.has(error)) lead(error, caller.stack);
     throw error;
   }

@@ -6,12 +6,16 @@ import type { TransactionPart } from '../../transport/Operation.js';
  * type, and the header that ends the list of operations.
  */
 const frame = 8 + 9;
-/** The size of the part that each operation has, in bytes: a header, and the length of the path. */
+/**
+ * The size of everything before the path in an operation, in bytes. These bytes are the header of
+ * the operation, and the length of its path.
+ */
 const head = 9 + 4;
 
 /**
- * The size of a transaction's packet, in bytes. If the client has a chroot, an operation on the
- * path `/` counts one byte too many.
+ * The size of a transaction's packet, in bytes. If the client has a chroot, the result is one byte
+ * too large for each operation on the path `/`. For example, the client sends `/app` for `/`, and
+ * this function counts `/app/`.
  */
 export function requestSize(parts: readonly TransactionPart[], chroot: string): number {
   const below = Buffer.byteLength(chroot);
@@ -22,8 +26,8 @@ export function requestSize(parts: readonly TransactionPart[], chroot: string): 
 }
 
 /**
- * The size of the part of an operation after its path, in bytes. This size includes the length
- * fields of data and of lists.
+ * The size of everything that follows the path in an operation, in bytes. This size includes the
+ * length fields of data and of lists.
  */
 function restSize(part: TransactionPart): number {
   switch (part.type) {

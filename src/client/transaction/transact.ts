@@ -19,7 +19,7 @@ export interface TransactConfig extends Pick<Sender, 'send'> {
   readonly maxBuffer: number;
 }
 
-/** Checks a transaction and sends it, as `ZkClient.transaction` promises. */
+/** Checks a transaction and sends it. `ZkClient.transaction` documents the details. */
 export function transact<const O extends readonly TransactionOperation[]>(
   operations: O,
   config: TransactionConfig,

@@ -8,8 +8,8 @@ import type { LeaderTerm } from '../LeaderTerm.js';
  */
 export interface StandingContext {
   /**
-   * Returns how long the lease still lasts, in ms. If the result is 0 or less, the standing ends at
-   * once.
+   * Returns how long the lease still lasts, in ms. If the result is 0 or less, a leader becomes
+   * `suspended` at once.
    */
   lease(): number;
   /**
@@ -19,7 +19,7 @@ export interface StandingContext {
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   /**
    * Sends a transaction that the server applies only if the candidate's znode exists. This function
-   * is not set if the znode of another session can get the same name.
+   * is not set if another session can create a znode with the name of the candidate's znode.
    */
   readonly transaction: LeaderTerm['transaction'] | undefined;
   readonly diagnostics$: Observable<Diagnostic>;

@@ -47,9 +47,9 @@ export function giveUp(
   }
 
   /**
-   * Returns the stream that ends the wait if `wait` is 0. At the start, the stream waits for a
-   * connection, at most as long as a request does. If there is still no connection then, the stream
-   * errors. Once connected, the stream errors as soon as the connection is lost.
+   * Returns the stream that ends the wait if `wait` is 0. Without a connection, the stream first
+   * sends `exists`, and errors if this request gets no connection in time. After the client is
+   * connected, the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

@@ -39,14 +39,14 @@ export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // The lease lasts half of the session timeout after the newest confirmed write was sent. The next
-  // renewal starts when a quarter of the session timeout is left. So half of the lease is left for
-  // the reply to arrive.
+  // The lease begins when the client sends a write that the server confirms. The lease lasts half
+  // of the session timeout. The next renewal starts when half of the lease has passed. So the reply
+  // to the renewal can arrive during the other half.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Waits until the lease should have ended, and then asks the client again, because a write may
-  // have renewed the lease meanwhile.
+  // Waits until the lease should have ended. Then this stream asks the client for the lease again,
+  // because a write may have renewed the lease during the wait.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -39,8 +39,8 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
 
   return defer(() => {
     /**
-     * The watch on the candidate's own znode, as long as nobody has subscribed to this watch. If
-     * nobody subscribes, `finalize` drops the watch.
+     * The stream of the watch on the candidate's own znode, until `readElection` emits this stream
+     * as `fired$`. If `readElection` does not emit this stream, `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(

@@ -58,8 +58,8 @@ export function runLocked<T>(
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // Nobody can stop a Promise. `close` ends the session, and this releases the lock. So
-        // `close` waits for the work first.
+        // If the work is a Promise, nobody can stop it. `close` ends the session, and this releases
+        // the lock. So `detach` makes `close` wait for the work first.
         client.detach(
           settled$.pipe(
             ignoreElements(),

@@ -73,8 +73,8 @@ export function runTerm<T>(
         phase = 'handingOver';
         context.handOver(work$);
       }
-      // Ends the work here, before `whileLeading` leaves the source. Otherwise the candidate would
-      // delete its znode while the work still runs.
+      // Unsubscribes from the work here, before `whileLeading` unsubscribes from the source. In the
+      // opposite order, the candidate would delete its znode before the work ends.
       subscriber.unsubscribe();
     };
     subscriber.add(leaving$.subscribe({ next: leave, error: leave }));

@@ -91,8 +91,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
 }
 
 /**
- * Whether the names of the preset contain the GUID. If they do, the znode of another session cannot
- * get the same name.
+ * Whether the names of the preset contain the GUID. If they do, two sessions never create znodes
+ * with the same name.
  */
 function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));

@@ -9,7 +9,7 @@ import {
 } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** A client that counts its detached work. */
+/** A client that counts its detached work, and a stream that waits for the end of this work. */
 export interface Releases {
   readonly client: ZkClient;
   /**

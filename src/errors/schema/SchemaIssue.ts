@@ -1,6 +1,9 @@
-/** What a schema finds wrong in a value, and where. `message` and `path` may quote the data. */
+/** A problem that a schema finds in a value. `message` and `path` may quote the data. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The keys and indexes that lead to the wrong part. Empty if the value itself is wrong. */
+  /**
+   * The keys and indexes that lead from the value to its wrong part. The list is empty if the whole
+   * value is wrong.
+   */
   readonly path: readonly PropertyKey[];
 }

@@ -18,7 +18,10 @@ function issueOf(issue: unknown): SchemaIssue {
   return { message: String(message), path: Array.isArray(path) ? path.map(keyOf) : [] };
 }
 
-/** Standard Schema allows two forms of a segment: a key, and an object with the property `key`. */
+/**
+ * Returns the key of one segment of an issue's `path`. Standard Schema allows two forms of a
+ * segment: the key itself, and an object with the property `key`.
+ */
 function keyOf(segment: unknown): PropertyKey {
   const key =
     typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment;

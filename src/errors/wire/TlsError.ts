@@ -6,7 +6,7 @@ export type TlsFailure =
   | 'untrusted'
   /** The certificate of the server or of a signing authority has expired, or is not valid yet. */
   | 'outdated'
-  /** The server's certificate is for other names. */
+  /** The server's certificate does not contain the name of the server. */
   | 'wrongName'
   /** The server requires a certificate of the client, or refuses the certificate of the client. */
   | 'clientCertificate'

@@ -14,7 +14,8 @@ export function checkData(
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') return Buffer.from(data);
   if (Buffer.isBuffer(data)) return data;
-  // Not `instanceof`: Jest runs tests in another realm, and each realm has its own `Uint8Array`.
+  // This check does not use `instanceof`, because each realm has its own class `Uint8Array`. For
+  // example, Jest runs tests in another realm.
   if (isUint8Array(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   throw new InvalidArgumentError('data', rule, typeName(data));
 }
