@@ -41,7 +41,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   stop(): Promise<void>;
   /**
    * Serves on the same port again. If `stop` was not called before, `restart` first does the same
-   * as `stop`. Each session that was connected gets its whole timeout again.
+   * as `stop`. If a session lost its connection in `stop`, its client now has the whole session
+   * timeout to connect again.
    */
   restart(): Promise<void>;
 

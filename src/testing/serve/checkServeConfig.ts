@@ -30,10 +30,13 @@ const tlsKeys = [
   ...(['ca', 'cert', 'key', 'passphrase', 'pfx', 'rejectUnauthorized', 'requestCert'] as const),
 ];
 
-/** The same default as in Apache ZooKeeper: 0xfffff bytes. */
+/** The default of `maxBuffer`, in bytes. Apache ZooKeeper has the same default: 0xfffff. */
 const usualBuffer = 1_048_575;
 
-/** The longest tick, in ms. A session timeout of twenty such ticks still fits into the protocol. */
+/**
+ * The longest tick, in ms. In the protocol, a session timeout is a 32-bit number. Twenty such ticks
+ * still fit into this number.
+ */
 const longestTick = 100_000_000;
 
 /**

@@ -14,7 +14,7 @@ export interface Accepted {
   readonly events: readonly NodeChange[];
 }
 
-/** The server has refused the request. The request has changed only the zxid. */
+/** The server has refused the request. The tree has not changed. A refused write may use a zxid. */
 export interface Refusal {
   readonly rc: RefusalCode;
   readonly events: readonly [];

@@ -6,14 +6,14 @@ import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * All znodes by their paths, with two indexes that save time. With the index of children, a new
- * child needs no copy of a list of 100,000 siblings. With the index of owners, the end of a session
- * need not go through all znodes.
+ * All znodes by their paths, with two indexes that save time. Because of the index `children`, a
+ * new child needs no copy of a list of 100,000 siblings. Because of the index `owned`, the server
+ * finds the ephemerals of an ended session without a search through all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
   /**
-   * The paths of the children, by the path of their parent. The texts are the same objects as the
-   * keys of this map, which saves memory.
+   * The paths of the children, by the path of their parent. To save memory, these paths are the
+   * same text objects as the keys of the `ZnodeMap`.
    */
   private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();
@@ -21,8 +21,8 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
   override set(path: string, znode: Znode): this {
     const before = this.get(path);
     if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
-    // The owner may change, because a transaction may delete a znode and create it again. The tree
-    // then gets only one write for this path.
+    // The new znode may have another owner than the old znode at this path. For example, a
+    // transaction may delete a znode and create it again, and then call `set` only once.
     this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }

@@ -59,7 +59,7 @@ export interface Database extends Reader {
   reap(now: number, path: string): Answer;
 }
 
-/** Creates the database of a new server. The first write has the zxid after `before`. */
+/** Creates the database of a new server. The first write gets the zxid `before + 1`. */
 export function createDatabase(before = 0): Database {
   const tree = freshTree();
   let zxid = before;

@@ -31,8 +31,8 @@ export interface WatchList {
   /** Adds a watch. If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
-   * Finds the watches that a change fires. Returns one event for each connection, and removes the
-   * one-shot watches.
+   * Finds the watches that a change fires. Returns one event for each connection that has such a
+   * watch. Removes the one-shot watches that have fired.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;

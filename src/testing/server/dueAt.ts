@@ -1,9 +1,9 @@
 import type { Znode } from './Znode.js';
 
 /**
- * The earliest time when the server may delete the znode by itself, in ms. `null` if the server may
- * not delete the znode in its present state. A real server checks once a minute, so it may delete
- * the znode later.
+ * Returns the earliest time, in ms, when the server may delete the znode by itself. Returns `null`
+ * if the server may not delete the znode in its present state. A real server checks its znodes only
+ * once a minute, so it may delete the znode later than at this time.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;

@@ -15,7 +15,7 @@ export interface LinkStatus {
   readonly remote: string;
   received: number;
   sent: number;
-  /** `null` before the client has a session. */
+  /** The session of the client. `null` until the server has granted a session. */
   session: { readonly id: string; readonly timeout: number } | null;
   /** Cuts the connection. */
   readonly cut: () => void;

@@ -27,8 +27,8 @@ export function acceptClient(socket: Socket, world: World): void {
     },
   };
   /**
-   * Requests that wait until the client has read more replies. Meanwhile the socket is paused, so
-   * only a few requests arrive here.
+   * Requests that wait until the client has read more replies. During this wait, the socket is
+   * paused, so this list gets only a few requests.
    */
   const held: Buffer[] = [];
   /** The first bytes from the client, until four bytes have arrived. After that, `null`. */
@@ -68,7 +68,8 @@ export function acceptClient(socket: Socket, world: World): void {
     });
   });
   socket.on('error', () => {
-    // Nothing to do: after an error, the socket emits `close`.
+    // This function does nothing: after each error, the socket emits `close`, which is handled
+    // below. Without a listener for `error`, the process would end.
   });
   socket.once('close', () => {
     splitter.stop();

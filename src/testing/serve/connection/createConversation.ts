@@ -105,7 +105,7 @@ export function createConversation(world: World, line: Line): Conversation {
     settings.onSession?.({ type: news, sessionId: id, timeout });
   }
 
-  /** Ends the session if the client sends nothing for its session timeout. */
+  /** Sets a timer that ends the session if the client sends nothing for its session timeout. */
   function listen(session: MemorySession): void {
     const left = heardAt + session.timeout - clock.now();
     silence = clock.after(Math.max(left, 0), () => {
@@ -121,8 +121,9 @@ export function createConversation(world: World, line: Line): Conversation {
   }
 
   /**
-   * Called when the server has ended the connection. If the client has closed its session, the
-   * connection stays until the reply is sent.
+   * The server calls this function when it ends the connection, for example because the session has
+   * expired. If the client itself has closed the session, `stage` is `ended`. This function then
+   * does nothing, so the server can still send the reply.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

@@ -17,8 +17,8 @@ const muchWaiting = 1024 * 1024;
 const patience = 3_000;
 /**
  * How many bytes of events may wait for a client, in addition to the data in its socket. If more
- * bytes of events wait, the server cuts the connection at once. Events need this separate limit,
- * because the server sends events without requests.
+ * bytes of events wait, the server cuts the connection at once. Events need this separate limit:
+ * `muchWaiting` only delays requests, and the server sends events without requests.
  */
 const mostEvents = 16 * 1024 * 1024;
 
@@ -27,8 +27,8 @@ export interface Delivery {
   /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
   /**
-   * Whether the server may carry out another request of the client. If not, `onRoom` is called as
-   * soon as the server may do so.
+   * Whether the server may carry out another request of the client. If this function returns
+   * `false`, the delivery calls `onRoom` as soon as the server may carry out another request.
    */
   readonly hasRoom: () => boolean;
   /**
@@ -42,7 +42,7 @@ export interface Delivery {
 export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => void): Delivery {
   const { writer, send } = createOutbox(socket);
   let isSending = false;
-  /** Whether new frames stay in the writer, because the socket still has much to send. */
+  /** `true` while the socket has much to send. During this time, new frames stay in the writer. */
   let isHolding = false;
   let isAwaited = false;
 

@@ -4,8 +4,9 @@ import type { Response } from '../requests/Handler.js';
 import { requestType } from '../requests/requestType.js';
 
 /**
- * Returns the zxid for the header of a reply. This is the newest zxid. Replies to an authentication
- * or to an unknown request are exceptions, because the server does not use the database for them.
+ * Returns the zxid for the header of a reply: the newest zxid of the server. There are two
+ * exceptions: 0 after an authentication, and -1 after a request of an unknown type. The server does
+ * not use its database for these two.
  */
 export function zxidOf(type: number, { code }: Response, server: Server): number {
   if (type === requestType.auth) return 0;

@@ -5,8 +5,8 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { nullData } from '../../server/nulls/nullData.js';
 
 /**
- * Reads a `buffer` without copying its bytes. The next frame overwrites these bytes, but the
- * database copies the bytes before that.
+ * Reads a `buffer` without copying its bytes. The next frame overwrites these bytes. The database
+ * has then already made its own copy of the bytes.
  */
 export function readBytesInPlace(reader: Reader): Buffer {
   const length = readInt(reader);

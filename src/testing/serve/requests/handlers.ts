@@ -27,8 +27,8 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  // First, the server sends the events of the changes that the client has missed. Then it sends the
-  // reply.
+  // With this request, a client restores its watches. The server first sends the events that the
+  // client has missed, and then sends the reply.
   [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
   [

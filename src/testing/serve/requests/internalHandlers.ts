@@ -9,7 +9,8 @@ import type { Handler } from './Handler.js';
  * these requests uses a zxid. The handlers imitate what the code of a real server happens to do.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
-  // A check of a version. Outside of a transaction, a successful check has no reply.
+  // This request checks the version of a znode. A successful check outside of a transaction has no
+  // reply.
   [
     13,
     (reader, { server, connection }) => {
@@ -18,8 +19,8 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return rc === ReturnCode.ok ? { code: rc, instead: 'nothing' } : { code: rc };
     },
   ],
-  // The deletion of a container. A real server reads the header of the request as a part of the
-  // path, so the path is always wrong.
+  // This request deletes a container. A real server reads the header of the request as a part of
+  // the path, so the path is always wrong.
   [
     20,
     (_, { server }) => {
@@ -27,8 +28,8 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // The opening of a session. The record of this request is a timeout in ms. The client gets the
-  // details of its own session as the reply.
+  // This request opens a session. The record of this request is a timeout in ms. As the reply, the
+  // client gets the details of the session that it already has.
   [
     -10,
     (reader, { server }) => {

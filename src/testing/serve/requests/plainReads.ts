@@ -7,8 +7,9 @@ import { type AskedWatch, readWatched } from './read/readWatched.js';
 import { served } from './served.js';
 
 /**
- * The handlers of getData and of the older getChildren, by their types. A multiRead contains the
- * same reads, and ignores their watches.
+ * The handlers of getData (4) and of getChildren (8), by their types. Type 8 is the older form of
+ * getChildren, without a stat in the reply. A multiRead contains these reads, and ignores their
+ * watches.
  */
 export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
   return [

@@ -19,7 +19,8 @@ export function served<T extends OperationType>(
     const operation = decode(reader);
     const { code, reply } = carryOut<T>(operation, at);
     if (code !== ReturnCode.ok) return { code };
-    // For a missing znode, the library has the reply `null`, and the protocol has a return code.
+    // If the znode is missing, `carryOut` returns the reply `null`. The protocol uses a return code
+    // instead.
     if (reply === null) return { code: ReturnCode.noNode };
     return {
       code,

@@ -6,8 +6,8 @@ import type { WritableTree } from '../WritableTree.js';
 import type { Znode } from '../Znode.js';
 
 /**
- * Returns the znode if the caller has one of the permissions. Otherwise returns a return code. The
- * server first checks whether the znode exists, and then the permissions.
+ * Returns the znode if the caller has at least one of the permissions in `perms`. Otherwise returns
+ * a return code. The server first checks whether the znode exists, and then checks the permissions.
  */
 export function access(
   tree: Pick<WritableTree, 'get'>,

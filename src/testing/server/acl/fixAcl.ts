@@ -38,7 +38,7 @@ function compare({ perms, scheme, id }: Acl, first: Acl): 'same' | 'other' | 'er
   return id === first.id ? 'same' : 'other';
 }
 
-/** The stored entries for one given entry. */
+/** Returns the entries that the server stores for one entry of a request, or a return code. */
 function fixEntry(
   { perms, scheme, id }: Acl,
   identities: readonly Identity[],

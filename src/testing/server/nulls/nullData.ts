@@ -1,4 +1,5 @@
 /**
- * The data of a znode that a client wrote with null. Some clients distinguish null from empty data.
+ * Stands for the data of a znode if a client wrote null as the data. Some clients distinguish null
+ * from empty data.
  */
 export const nullData: Buffer = Buffer.alloc(0);

@@ -11,7 +11,7 @@ import type { Tree } from '../Tree.js';
 
 /** The reply to a read of the data. */
 export interface DataReply {
-  /** A copy of the data, as if it had arrived on a real connection. */
+  /** A copy of the data of the znode. If a program changes this copy, the znode does not change. */
   readonly data: Buffer;
   readonly stat: Stat;
 }

@@ -16,8 +16,8 @@ export interface Reaping {
 
 /**
  * Deletes a container or TTL znode for the server itself, which needs no permission. If the znode
- * is not due, the result is BAD_VERSION. A real server has its own request to delete a container.
- * If this request names a znode of another kind, the real server also replies BAD_VERSION.
+ * is not due, the result is BAD_VERSION. A real server has a special request to delete a container.
+ * If this request names a znode that is no container, a real server also replies BAD_VERSION.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

@@ -14,8 +14,8 @@ import type { WritableTree } from '../WritableTree.js';
 const lasting: readonly string[] = ['/', '/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /**
- * Deletes a znode that has no children. The caller needs the permission to delete in the access
- * control list of the parent.
+ * Deletes a znode that has no children. The access control list of the parent must give the caller
+ * the permission `delete`.
  */
 export function remove(
   tree: WritableTree,

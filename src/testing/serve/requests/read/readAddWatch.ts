@@ -5,8 +5,8 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads `ustring path; int mode`. The mode 0 means only the znode at the path. The mode 1 also
- * includes all znodes below it.
+ * Reads `ustring path; int mode`. With mode 0, the watch is only for the znode at the path. With
+ * mode 1, the watch is also for all znodes below this znode.
  */
 export function readAddWatch(reader: Reader): OperationOf<'addWatch'> {
   const path = readServerText(reader);
