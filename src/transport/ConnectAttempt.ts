@@ -16,8 +16,8 @@ export interface ConnectAttempt {
    */
   readonly credentials: readonly Credential[];
   /**
-   * The highest zxid that the session has seen. A server with a lower zxid must not resume the
-   * session, because its data are older.
+   * The highest zxid that the session has seen. If the newest zxid of a server is lower, the server
+   * has older data, and must not resume the session.
    */
   readonly lastZxid: number;
   /**

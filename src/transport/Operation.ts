@@ -42,18 +42,18 @@ export type Operation =
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
   /**
-   * Sets watches without reading. If a znode has changed after `relativeZxid`, its watch fires at
-   * once.
+   * Sets watches without reading. If a write with a higher zxid than `relativeZxid` has changed a
+   * znode, the watch on this znode fires at once.
    */
   | {
       readonly type: 'setWatches';
       readonly path: '/';
       readonly relativeZxid: number;
-      /** Watches on the data and the deletion of znodes that existed at the last read. */
+      /** Paths for watches on the data and the deletion of znodes that existed at the last read. */
       readonly data: readonly string[];
-      /** Watches on the creation of znodes that were missing at the last read. */
+      /** Paths for watches on the creation of znodes that were missing at the last read. */
       readonly exist: readonly string[];
-      /** Watches on the lists of children. */
+      /** Paths for watches on the lists of children. */
       readonly child: readonly string[];
     }
   /** Removes a watch of this connection. If there is no such watch, the return code is -121. */

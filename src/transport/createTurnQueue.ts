@@ -17,9 +17,9 @@ export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => vo
 }
 
 /**
- * Emits in the next turn of the event loop. This stream uses no timer. Node would run all due
- * timers in the same turn, before it handles a socket again. Node would do so even for timers that
- * another timer has just set.
+ * Emits in the next turn of the event loop. This stream uses no timer, because Node runs all due
+ * timers in the same turn, before it handles a socket again. If a timer sets another timer, Node
+ * may even run both timers in the same turn.
  */
 const nextTurn$ = new Observable<null>((subscriber) => {
   const immediate = setImmediate(() => {

@@ -80,7 +80,7 @@ export function createLiveClock(): LiveClock {
 
 function halt(task: Task): void {
   clearTimeout(task.timer);
-  // A timer of Node may fire up to 1 ms early. So the task does not wait for a rest of 1 ms.
+  // A timer of Node may fire up to 1 ms early. So if at most 1 ms is left, the task waits no more.
   const left = task.left - Math.ceil(performance.now() - task.since);
   task.left = left <= 1 ? 0 : left;
 }

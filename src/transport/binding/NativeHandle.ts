@@ -58,12 +58,13 @@ export interface NativeHandle {
   set_servers(servers: string): Accepted;
   close(): void;
   /**
-   * Must be called at the start of each callback of a call. A `NativeListener` does not need to
-   * call `began`.
+   * Each callback of a request (a `Completion`) must call `began` at its start. A `NativeListener`
+   * does not need to call `began`.
    */
   began(): void;
   /**
-   * Must be called after each call. A moment later, `sent` calls `gone` if the connection is lost.
+   * Must be called after each request. A moment later, `sent` calls `gone` if the connection is
+   * lost.
    */
   sent(gone: () => void): void;
   /**

@@ -6,8 +6,8 @@ const nowhere = '192.0.2.1:1';
 
 /**
  * Closes a handle but keeps its session. If the handle is connected when it is closed, the C client
- * ends the session. So this function first gives the C client a list with only an unused address.
- * The C client then drops its connection at once, but does not end the session.
+ * ends the session. So this function first gives the C client a list of servers that has only an
+ * unused address. The C client then drops its connection at once, but does not end the session.
  */
 export function closeKeepingSession(native: NativeHandle): void {
   if (native.state === HandleState.connected) native.set_servers(nowhere);

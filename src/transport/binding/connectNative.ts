@@ -19,7 +19,7 @@ export interface ConnectNativeConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   readonly prove: Prove;
-  /** Sends the requests that the binding can't send. */
+  /** Makes a second connection to read an access control list, or to end the session. */
   readonly wire: Transport;
 }
 
@@ -41,8 +41,8 @@ export function connectNative(
     const opened = openNative(nativeConfigOf(attempt), (event, detail) => {
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
-      // A second `connect` means that the connection was lost. The C client did not report the
-      // loss, and has connected again itself.
+      // `connecting` means that the connection was lost. A second `connect` means the same: the C
+      // client did not report the loss, and has connected again by itself.
       else if (event === 'connect' || event === 'connecting') cut();
       else if (event === 'close') close(detail as number);
       else {
@@ -111,7 +111,7 @@ export function connectNative(
 
     function close(code: number): void {
       // If the server has refused an identity, the C client has already called the callback of
-      // `addAuth` with the refusal.
+      // `addAuth` with the refusal. So `identities` has the right value here.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });

@@ -65,7 +65,8 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
 
 function lookUp<T extends OperationType>(operation: OperationOf<T>): Call<T> | undefined {
   const { type, stat } = operation as Operation & { readonly stat?: true };
-  // The C client has `zoo_acreate2`, but the binding does not call it.
+  // The C client has `zoo_acreate2`, which returns the stat. But the binding does not call this
+  // function, so a creation that asks for the stat fails.
   if (type === 'create' && stat === true) return undefined;
   return (callOf as Partial<Record<OperationType, unknown>>)[type] as Call<T> | undefined;
 }

@@ -6,7 +6,7 @@ import { secondConnection, type SecondConnectionConfig } from './secondConnectio
 /** The longest wait for the end of a session, in ms. */
 const endTimeout = 1_000;
 
-/** The session to end. `over` closes the handle. */
+/** The session to end, its server, and the function `over`, which closes the handle. */
 export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'credentials'> {
   readonly wire: Transport;
   readonly session: KnownSession;

@@ -35,8 +35,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
     // Without this setting, the C client opens /dev/urandom for each event, to shuffle the
     // addresses. Here, there is only one address.
     host_order_deterministic: true,
-    // Without this setting, the C client reports an expiry after eleven reads from the socket that
-    // complete no packet. A large reply may need more reads.
+    // Without this setting, the C client reports an expiry if eleven reads from the socket have not
+    // completed a packet. A large reply may need more reads.
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;

@@ -3,16 +3,16 @@ import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
 /**
- * The time between two looks at the state of a handle, in ms. The looks are necessary, because the
- * C client has no event that reports a failed attempt.
+ * The time between two checks of the state of a handle, in ms. These checks are necessary, because
+ * the C client has no event that reports a failed attempt to connect.
  */
 const glance = 20;
 
 const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));
 
 /**
- * Calls `refused` when the attempt of a handle to connect has failed. Unsubscribing stops the looks
- * at the state.
+ * Regularly checks the state of a handle that tries to connect. Calls `refused` when the attempt
+ * has failed. Unsubscribing stops the checks.
  */
 export function onRefusal(native: NativeHandle, refused: () => void): Subscription {
   const refused$ = interval(glance).pipe(

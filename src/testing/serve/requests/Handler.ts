@@ -8,8 +8,8 @@ export interface Response {
   /** Writes the record of the reply. Absent if the reply has no record. */
   readonly write?: (writer: Writer) => void;
   /**
-   * Set if the client gets no reply with this code. With `nothing`, the client gets no reply at all.
-   * With `grant`, the client gets the details of its session as the reply.
+   * Set if the client gets no reply with this code. With `nothing`, the client gets no reply at
+   * all. With `grant`, the client gets the details of its session as the reply.
    */
   readonly instead?: 'nothing' | 'grant';
 }

@@ -11,8 +11,8 @@ import { setData } from './setData.js';
 import { sync } from './sync.js';
 
 /**
- * The function that sends each request. If a request is not in this list, the C client has no call
- * for the request.
+ * For each request, the function that sends it with the binding. If a request is not in this table,
+ * the binding can't send it.
  */
 export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,

@@ -10,7 +10,10 @@ import type { Life } from './Life.js';
 export interface EndSessionConfig {
   readonly exchange: Exchange;
   readonly life: Life;
-  /** The longest wait, in ms. After this time, the server has ended the session itself. */
+  /**
+   * The longest wait for the end of the session, in ms. After this time, the server has ended the
+   * session by itself.
+   */
   readonly timeout: number;
 }
 
@@ -22,7 +25,8 @@ const closing: WireRecord<undefined, undefined> = {
 };
 
 /**
- * After the reply, the client waits up to this time until the server closes the connection, in ms.
+ * A time in ms. After the reply, the client waits for at most this time. Usually, the server closes
+ * the connection earlier.
  */
 const linger = 100;
 

@@ -24,9 +24,10 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Sends a ping after each third of the session timeout. The pings are necessary even if data from
- * the server arrives: the server ends the session if the client sends nothing. Errors if nothing
- * has arrived from the server for two thirds of the session timeout.
+ * Regularly sends a ping: the time between two pings is a third of the session timeout. The pings
+ * are necessary even if data from the server arrives: the server ends the session if the client
+ * sends nothing. Errors if nothing has arrived from the server for two thirds of the session
+ * timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -46,8 +47,8 @@ function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
     // If the event loop was blocked, data may have arrived meanwhile. But the event loop runs its
-    // timers before it reads the data. So when the time is over, this stream waits for one more
-    // timer.
+    // timers before it reads the data. So after `limit` ms, this stream waits for one more timer.
+    // Before this second timer fires, the event loop reads the data.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

@@ -14,8 +14,8 @@ export interface Exchange {
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
   /**
-   * If the last reply says that the server does not know the request, the type number of this
-   * request. Otherwise `undefined`.
+   * Returns the type number of the last request with a reply, if this reply says that the server
+   * does not know the request. Otherwise returns `undefined`.
    */
   readonly unknownType: () => number | undefined;
 }

@@ -22,8 +22,8 @@ export interface Allowance {
 export function createAllowance(): Allowance {
   let events = 0;
   /**
-   * The paths of the watches that stay after they fire, with the number of the newest request for
-   * each path. Such a watch allows any number of events.
+   * The paths of the watches that stay after they fire. Such a watch allows any number of events.
+   * The value for each path is the number of the newest request that has set a watch on the path.
    */
   const standing = new Map<string, number>();
   let newest = 0;
@@ -41,7 +41,7 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // If the client has requested the watch again meanwhile, the watch still exists.
+        // If the client has requested the watch again before this reply, the watch still exists.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };

@@ -20,8 +20,8 @@ export interface Line {
 
 /**
  * Makes a queue of requests. If a request gets its reply before older requests do, this request
- * stays in the queue. When all older requests have left, the queue removes the request, and does
- * not call its callback again.
+ * stays in the queue. When all older requests have left, the queue removes this request too, but
+ * does not call the callback of the request a second time.
  */
 export function createLine(): Line {
   const ring = createRing<Pending>();

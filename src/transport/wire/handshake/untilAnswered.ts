@@ -9,8 +9,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Reads the stat of the root, and completes when the server replies. The header of the reply has
- * the zxid of the server. The reply may also be NO_AUTH or THROTTLED, because these codes refuse
- * only this request.
+ * the zxid of the server. If the reply is NO_AUTH or THROTTLED, the function also completes,
+ * because these codes refuse only this request.
  */
 export function untilAnswered(exchange: Exchange): Observable<never> {
   const operation = { type: 'exists', path: '/', watch: false } as const;
@@ -25,8 +25,8 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
 }
 
 /**
- * Creates the error for the reply to the read. A server refuses an identity when the client presents
- * it, and never in the reply to a read. So AUTH_FAILED breaks the protocol here.
+ * Creates the error for the reply to the read. A server refuses an identity when the client
+ * presents it, and never in the reply to a read. So AUTH_FAILED breaks the protocol here.
  */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed
