@@ -19,7 +19,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   wipe(): void;
 
   /**
-   * Cuts all connections. Sessions continue until their timeouts, and clients may connect again.
+   * Cuts all connections. The clients can connect again. A session continues if its client connects
+   * again before the session timeout has passed.
    */
   disconnectAll(): void;
   /**
@@ -41,8 +42,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   stop(): Promise<void>;
   /**
    * Serves on the same port again. If `stop` was not called before, `restart` first does the same
-   * as `stop`. If a session lost its connection in `stop`, its client now has the whole session
-   * timeout to connect again.
+   * as `stop`. If a session lost its connection in `stop`, its client can connect again during one
+   * whole session timeout after the restart.
    */
   restart(): Promise<void>;
 

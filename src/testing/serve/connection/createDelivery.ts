@@ -9,10 +9,10 @@ import type { LiveClock } from '../createLiveClock.js';
  */
 const muchWaiting = 1024 * 1024;
 /**
- * How long a client may read nothing although more than `muchWaiting` bytes wait for this client,
- * in ms. After this time, the server cuts the connection. A client that reads slowly is not cut
- * off, even if its replies are long. This time is shorter than the usual session timeouts, so the
- * client can still resume its session.
+ * A time in ms. If more than `muchWaiting` bytes wait for a client, and the client reads nothing
+ * for this time, the server cuts the connection. A client that reads slowly is not cut off, even if
+ * its replies are long. The time is shorter than the usual session timeouts, so the client can
+ * still resume its session.
  */
 const patience = 3_000;
 /**
