@@ -20,14 +20,14 @@ export interface RetryOnConnectionLossConfig {
 /**
  * If the source fails with a retryable error, the operator waits and subscribes again. The delay
  * doubles each time. A retryable error is a `ZkError` whose property `retryable` is `true`. The
- * reason is a lost connection, no connection within the operation timeout, an expired session, or
- * an overloaded server. Any other error fails the stream.
+ * reason for such an error is a lost connection, no connection within the operation timeout, an
+ * expired session, or an overloaded server. Any other error fails the stream.
  *
  * Use this operator for reads, and for writes that the server may apply twice without harm. If a
  * write has failed with the outcome `'unknown'`, the server may have applied the write. The
- * operator sends the write again in this case too. `setData` of a whole value may be applied twice.
- * The change of a counter, a sequential creation or a write with a version must not be applied
- * twice. For such changes of data, use `setDataWith`.
+ * operator sends the write again in this case too. For example, the server can apply `setData` of a
+ * whole value twice without harm. Do not use this operator for a change of a counter, a sequential
+ * creation, or a write with a version. To change data such as a counter, use `setDataWith`.
  *
  * The operator never stops retrying. Use the operator `timeout` if you need a limit. When the
  * source emits a value, the next delay is `initialDelay` again. The delays have no random part. A

@@ -22,7 +22,8 @@ import { writeOver } from './writeOver.js';
 /** Settings of `setDataWith`. */
 export interface SetDataWithConfig {
   /**
-   * How often the stream may start again if other clients write at the same time. @defaultValue 10
+   * How many times the stream may start again, for example after another client has changed the
+   * znode. @defaultValue 10
    */
   readonly retries?: number;
 }
@@ -38,10 +39,11 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * writes the result if nobody has changed the data meanwhile. If somebody has changed the data, the
  * stream starts again after a random pause. Emits the new data, and completes.
  *
- * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`, and the
- * stream creates the znode and its parents with the result. If `update` returns `undefined`, the
- * stream writes nothing, and emits the current data, or `null` for a missing znode. The stream may
- * call `update` several times for one change, so `update` must have no side effects.
+ * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`. The
+ * stream then creates the missing parents and the znode, and the result becomes the data of the
+ * znode. If `update` returns `undefined`, the stream writes nothing, and emits the current data, or
+ * `null` for a missing znode. The stream may call `update` several times for one change, so
+ * `update` must have no side effects.
  *
  * If the reply to a write is lost, the stream reads the znode and checks its version and its data:
  * - If the write was applied, the change is done.
@@ -49,11 +51,12 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * - If others have made further changes, or the check itself fails, the stream errors with
  *   CONNECTION_LOSS and the outcome `'unknown'`.
  *
- * There are two limits. The first limit is that another client may write the same bytes at the same
- * version. The stream cannot see the difference, and the write then counts as applied. If this
- * matters, put an id into the data. The second limit is that ZooKeeper starts the version at 0
- * again when a znode is created again. So if somebody deletes and creates the znode meanwhile, the
- * new znode may have the same version as before. The stream then does not notice the change.
+ * There are two limits. The first limit: if the reply to the write is lost, another client may have
+ * written the same bytes and caused the same version. The stream cannot know whose write the server
+ * has applied, and counts its own write as applied. If this matters, put an id into the data. The
+ * second limit: the version of a new znode starts at 0. So if somebody deletes and creates the
+ * znode meanwhile, the new znode may have the same version as before. The stream then does not
+ * notice the change.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
@@ -74,7 +77,7 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * @param client - the client that reads and writes
  * @param path - the absolute path of the znode
  * @param update - gets the current znode or value, and returns the new data or value
- * @param config - how often to start again, and the codec
+ * @param config - how many times to start again, and the codec
  * @returns a stream that emits the new data once; bad arguments throw at the call
  */
 export function setDataWith<T>(
@@ -154,8 +157,8 @@ function ofValues(update: (value: never) => unknown, codec: Required<Codec<unkno
 }
 
 /**
- * The errors after which the change starts again. Another client has changed the znode, or the
- * connection failed before the server applied the request.
+ * The errors after which the change starts again. Such an error has one of two reasons: another
+ * client has changed the znode, or the connection failed before the server applied the request.
  */
 const passing: ReadonlySet<ZkErrorCode> = new Set([
   'BAD_VERSION',

@@ -160,7 +160,8 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // When the source completes, delayed events are dropped too.
+          // When the source completes, `endWith` emits. So the delayed event is dropped in this
+          // case too.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

@@ -87,8 +87,9 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // If several children leave at once, the end of one inner stream makes room for the next
-          // child. If this next child is also leaving, its inner stream must not start.
+          // If several children leave at once, the end of one inner stream makes room for a child
+          // that waits to start. If this waiting child is also leaving, its inner stream must not
+          // start.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -103,8 +104,8 @@ export function withEach<T>(
           tap(({ children }) => {
             followed = new Set(children);
           }),
-          // Handles one list after the other. A subscriber may react to a value and cause the next
-          // list synchronously.
+          // Handles one list after the other, even if a subscriber reacts to a value and causes the
+          // next list synchronously.
           concatMap(({ removed, added }) => {
             removed.forEach(leave);
             return added;
@@ -116,8 +117,9 @@ export function withEach<T>(
 }
 
 /**
- * Subscribes to the inner stream of a child, and passes its values to `follower`. The returned
- * stream ends after the first value, or when the inner stream ends without a value.
+ * Subscribes to the inner stream of a child, and passes all its values to `follower`. The returned
+ * stream ends after the first value, or when the inner stream ends without a value. After its first
+ * value, the inner stream continues.
  */
 function untilFirst<T>(
   child: string,

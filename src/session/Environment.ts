@@ -13,6 +13,9 @@ export interface Environment {
    * these servers, emits all known addresses, and completes.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
-  /** How long the client pauses after this number of failed rounds, in ms. */
+  /**
+   * How long the client pauses before it tries all servers again, in ms. `failures` says how many
+   * times the client has already paused since its last good connection.
+   */
   readonly backoff: (failures: number) => number;
 }

@@ -17,8 +17,8 @@ export interface LiveConnection extends Pick<
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
-   * Sends a read that sets a watch. Each stream calls this method for each of its emissions. So the
-   * method returns no Observable, which would take more time.
+   * Sends a read that sets a watch. Each stream calls this method for each of its emissions. An
+   * Observable would make each call slower, so the method passes the reply to `taker`.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

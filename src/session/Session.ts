@@ -24,7 +24,7 @@ export interface Session {
   /** Hot. When the client has tried all servers and has no connection, emits the last error. */
   readonly failure$: Observable<unknown>;
   /**
-   * The last error of `failure$` as text. `null` if no such error came after the last connection.
+   * The last error of `failure$` as text. Each new connection sets this text to `null` again.
    */
   lastFailure(): string | null;
   /** How many changes `recheck` has found. */

@@ -19,8 +19,9 @@ import type { Reading, WatchedType } from './Reading.js';
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /**
-   * Whether a recursive watch already reports changes of the znode's data. If so, a read sets no
-   * one-shot watch, because the one-shot watch could replace the recursive watch at the server.
+   * Whether the znode at `path` is the root of a recursive watch. If so, a read of its data sets no
+   * one-shot watch. The recursive watch already reports changes of the data, and a one-shot watch
+   * could replace the recursive watch at the server.
    */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
@@ -82,8 +83,8 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber left before the reply arrived, this line drops the watch. Until then, the
-      // watch stays in the table.
+      // If the subscriber leaves before the reply arrives, the watch stays in the table until this
+      // line drops it.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);

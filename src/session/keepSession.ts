@@ -41,7 +41,7 @@ export interface KeepSessionConfig
 
 /**
  * The error of a round in which no server has an address. All rounds of all clients use the same
- * error, because each new error would capture a stack.
+ * error, because each new error would capture a stack trace, which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
@@ -53,10 +53,10 @@ const noAddress = new ConnectionLossError({ operation: 'connect' });
 const briefLife = 100;
 
 /**
- * Keeps one session over any number of connections. When there is no connection, the function tries
- * the servers in random order. The server of the lost connection comes last. If all servers fail,
- * the function pauses for a partly random time, and then tries all servers again. The stream
- * completes only after `authFailed`.
+ * Keeps a client in a session, also when its connections get lost. When there is no connection, the
+ * function tries the servers in random order. The server of the lost connection comes last. If all
+ * servers fail, the function pauses for a partly random time, and then tries all servers again. The
+ * stream completes only after `authFailed`.
  *
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server
@@ -147,8 +147,8 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
      * forever.
      *
      * A server may have granted a longer timeout than the client asked for. This function uses the
-     * shorter timeout, so the session may still live. In this case the transport resumes the
-     * session only after a write that a majority of the ensemble has confirmed.
+     * shorter timeout, so the session may still live. In this case the transport first sends a
+     * write. It resumes the session only if a majority of the ensemble confirms this write.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

@@ -20,6 +20,6 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
 
 /**
  * All clients use the same error. Many clients may leave a server at the same moment, and each new
- * error would capture a stack.
+ * error would capture a stack trace, which takes time.
  */
 const left = new Error('the client moves to another server');

@@ -109,8 +109,8 @@ export function openSession(config: OpenSessionConfig): Session {
     lastFailure = null;
     lease.begin(connection);
     const live = createLiveConnection(connection, { watches, covers, now, onProof: lease.renew });
-    // The keeper must send its requests first. If a read came first, its reply could show a change
-    // before the event of this change arrives.
+    // The keeper must send its requests for watches before any stream sends a read. Otherwise the
+    // reply to a read could show a change before the event of this change arrives.
     keeper.adopt(connection);
     states.advance({ type: 'connected', connection: live });
   }

@@ -20,8 +20,8 @@ export interface PersistentMap<V> {
  * Returns an empty map. The map is a weight-balanced binary tree, which compares the sizes of the
  * two sides of each fork. A change copies only the forks on the way from the root of the tree to
  * the key. The number of these forks is at most about 2.5 times the binary logarithm of the size.
- * The map does not hash the keys. The keys are names of znodes, and an attacker could create
- * thousands of names with the same hash.
+ * The map does not hash the keys, because the keys are names of znodes. An attacker could create
+ * thousands of names with the same hash, and such names would make a hash map slow.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
@@ -85,9 +85,10 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * `delta`: how many times heavier one side of a fork may be than the other side. `gamma`: how many
- * times heavier the inner part of a side may be than its outer part. With these two numbers, it is
- * proved that the tree stays balanced.
+ * One side of a fork may be at most `delta` times as heavy as the other side. If a side is heavier,
+ * one or two rotations balance the fork. Two rotations are needed if the inner part of this side is
+ * at least `gamma` times as heavy as its outer part. There is a proof that the tree stays balanced
+ * with these two numbers.
  */
 const [delta, gamma] = [3, 2];
 

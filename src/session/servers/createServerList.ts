@@ -10,15 +10,20 @@ export interface ServerList {
   inUse(): readonly ServerName[];
   /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
-  /** Uses the members of the ensemble from now on. Returns whether the servers in use changed. */
+  /**
+   * Puts the members of the ensemble in use. Returns whether the servers in use have changed. If
+   * the members are not known (`null`), the servers of the connect string are in use.
+   */
   follow(ensemble: Ensemble | null): boolean;
   /** Whether the server at this address is in use. */
   has(address: Address): boolean;
 }
 
 /**
- * Makes a list that begins with the servers of the connect string. The client also tries these
- * servers later, if it knows no members of the ensemble, or can reach none of them.
+ * Makes the list. At the start, only the servers of the connect string are in use. They stay in use
+ * until the list has a sure address for each member of the ensemble. After that, only the members
+ * are in use. The client then tries the other servers of the connect string only when all members
+ * have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

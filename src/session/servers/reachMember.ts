@@ -9,13 +9,14 @@ export interface Reached {
   readonly guesses: readonly ServerName[];
 }
 
-/** A server that listens on all its addresses lists one of these hosts. */
+/** If a member listens on all its addresses, its `host` is one of these. */
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
 /**
  * Finds the addresses of a member. If the member lists an address for clients, the result is this
  * address. Otherwise, the result is the server in the connect string (`listed`) that has the same
- * host as the member. If there is no such server, the hosts that the other members use are guesses.
+ * host as the member. If there is no such server, the guesses are the hosts in `peers`, where the
+ * other members reach this member.
  */
 export function reachMember(
   { host, port, peers }: EnsembleMember,
