@@ -28,6 +28,6 @@ export interface MemoryClientConfig extends Omit<
    *
    * @defaultValue the client can connect from the start
    */
-  // eslint-disable-next-line rxjs-x/finnish -- reads as the setting that it is, beside the others
+  // eslint-disable-next-line rxjs-x/finnish -- settings have names without `$`
   readonly session?: Observable<string>;
 }

@@ -16,7 +16,10 @@ export interface Removals {
    * microtask runs, the watch stays.
    */
   releaseTree(root: string): void;
-  /** Forgets pending removals. When a connection ends, the server drops all its watches. */
+  /**
+   * Forgets pending removals. They are not needed when the connection has ended, because the server
+   * then drops all watches of this connection.
+   */
   clear(): void;
 }
 
@@ -41,9 +44,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Watches whose reads are in flight, and whose znodes still have an earlier watch at the server.
-   * Nobody waits for the earlier watch any more. But the client did not remove the earlier watch,
-   * because these reads need the same watch at the server.
+   * Watches whose reads were in flight when the client gave up an earlier watch of the same znode.
+   * The client did not remove the earlier watch at the server, because the server keeps only one
+   * watch for both of them.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -94,8 +97,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // If the znode is the root of a tree, the one-shot watch stays. Servers before 3.9 would also
-    // remove the recursive watch of the root (ZOOKEEPER-4466).
+    // If the znode is the root of a tree, its one-shot watch stays. If the client removed this
+    // watch, servers before 3.9 would also remove the recursive watch (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 

@@ -24,12 +24,13 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   adopt(connection: Connection): void;
   /** Must be called when the connection is lost. Returns whether the keeper keeps the watches. */
   lose(): boolean;
-  /** The present connection, with the watches. */
+  /** The present connection, which has the watches. `null` if there is no connection. */
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
   /**
-   * Whether a recursive watch reports the data of a znode. If so, a read sets no one-shot watch.
+   * Whether the znode at `path` is the root of a recursive watch. If so, a read of its data sets no
+   * one-shot watch.
    */
   covers(path: string): boolean;
 }
@@ -51,7 +52,7 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
  * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes.
- *    One of them has another zxid than before, and this zxid is not later than the baseline.
+ *    One of them has another zxid than before, and this zxid is not higher than the baseline.
  *
  * In both cases all watches are lost, and all streams read again. A newest znode may also be
  * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode
@@ -99,8 +100,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
-    // The streams that watch the children of a root must read again after the recursive watch is
-    // set. `createWatches` says why.
+    // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of its
+    // root. So the streams with such a watch must read again after the recursive watch is set.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();
@@ -138,8 +139,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // Because of the recursive watch, some streams have set no one-shot watch. These streams
-        // must now read again.
+        // The server has set no recursive watch. But some streams relied on this watch, and have
+        // set no one-shot watch. These streams must now read again.
         watches.lose(root);
       }
       answered?.();
@@ -147,8 +148,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   /**
-   * Looks at the newest znodes whose watches have not fired. If the data are the same, these znodes
-   * exist and have not changed after the baseline.
+   * Looks at the newest znodes whose watches have not fired. If nobody has replaced the data of the
+   * servers, these znodes exist and have not changed after the baseline.
    */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));

@@ -140,8 +140,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     },
     fire(event) {
       const types = spentBy[event.type];
-      // `take` removes all these watches from the table first. A stream that gets the event reads
-      // again at once, and adds its new watch.
+      // `take` removes all these watches from the table before any stream gets the event. A stream
+      // that gets the event reads again at once, and its new watch must stay in the table.
       for (const watch of take(event.path, ({ reading }) =>
         types.includes(reading.operation.type),
       )) {

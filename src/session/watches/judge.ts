@@ -8,14 +8,14 @@ import type { Watch } from './Watch.js';
  * znode, and compares it with the earlier stat:
  *
  * - `same`: the last change of the znode has the same zxid as before.
- * - `replaced`: the last change has another zxid, and it is not later than the baseline.
+ * - `replaced`: the last change has another zxid, which is not higher than the baseline.
  * - `unclear`: the znode is missing, or has changed after the baseline. This proves nothing.
  *
  * The baseline is the highest zxid that the client has seen: see `createWatchKeeper`.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 
-/** Compares the stat of a watched znode with the zxid of the reply that set the watch. */
+/** Compares the present stat of a watched znode with `zxid`, the last change that the client saw. */
 export function judge(
   { kind, zxid }: Watch,
   stat: Stat | null | undefined,

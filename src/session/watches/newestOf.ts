@@ -1,8 +1,8 @@
 import type { Watch } from './Watch.js';
 
 /**
- * Returns up to two watches: the watch on data with the latest zxid, and the watch on children with
- * the latest zxid.
+ * Returns the `data` watch with the highest zxid, and the `child` watch with the highest zxid. A
+ * kind without watches adds nothing to the result.
  */
 export function newestOf(watches: Iterable<Watch>): readonly Watch[] {
   let data: Watch | undefined;

@@ -14,7 +14,7 @@ export interface RecheckConfig {
   readonly watches: Pick<WatchTable, 'size' | 'list' | 'drop'>;
   readonly trees: Pick<TreeTable, 'list'>;
   readonly connection: () => Pick<Connection, 'request'> | null;
-  /** The client looks at each watched znode once in this period, in ms. */
+  /** The period in ms. The client looks at each watched znode once in each period. */
   readonly period: number;
   /** Called with the path of each change that no event reported. */
   readonly missed: (path: string) => void;

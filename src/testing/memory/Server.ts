@@ -38,7 +38,7 @@ export interface Server {
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
    * Sends events to the watches of the znodes that a request has changed. Plans the deletion of
-   * empty containers, and of znodes with a lifetime. Returns its argument.
+   * empty containers, and of znodes with a TTL. Returns its argument.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /** Acts for `ms` as if a session's client sent nothing, although its connection stays open. */

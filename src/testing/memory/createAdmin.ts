@@ -26,7 +26,8 @@ export function createAdmin(
 
   const create: ZooKeeperInMemory['create'] = (path, data, config) => {
     const checked = checkCreation(path, data, config);
-    // No client may change a quota, so quotas from the initial znodes stay unchanged.
+    // The server does not support quotas. If the initial znodes contain quotas, clients can only
+    // read them.
     const request = path.startsWith(quotas) ? { ...checked, acl: readOnlyAcl } : checked;
     const parent = parentOf(path);
     if (!server.database().tree.has(parent)) create(parent);

@@ -6,7 +6,7 @@ import type { Server } from './Server.js';
 
 /**
  * Returns a function that the server calls after each change of a znode. If the znode is an empty
- * container, or has a lifetime, the function plans its deletion.
+ * container, or has a TTL, the function plans the deletion of the znode.
  */
 export function createReaper(
   clock: Clock,

@@ -24,6 +24,6 @@ export interface Faults {
   cut: () => void;
   /** How long a reply takes, in ms. */
   latency: number;
-  /** The time when the client's event loop is no longer blocked, on the server's clock. */
+  /** The client's event loop is blocked until the server's clock shows this time. */
   stalledUntil: number;
 }

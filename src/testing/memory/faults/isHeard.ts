@@ -4,8 +4,8 @@ import type { MemoryConnection } from '../MemoryConnection.js';
 import type { Server } from '../Server.js';
 
 /**
- * Whether the server carries out a request and sends a reply. After the server has ended the
- * connection, it ignores requests, even if the client has not noticed the end yet. A server that is
+ * Whether the server carries out a request and sends a reply. The server ignores requests on a
+ * connection that it has ended, even if the client has not noticed the end yet. A server that is
  * cut off from its ensemble replies only to reads. If this server was the leader, it also replies
  * to syncs.
  */
