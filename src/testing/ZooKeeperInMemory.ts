@@ -76,9 +76,9 @@ export interface ZooKeeperInMemory {
 
   /**
    * Throws an error that names everything that the test has left behind. The method looks for
-   * watches, requests in flight, owned znodes and detached work of a client. The method also looks
-   * for ephemeral znodes, and for tasks that have not run yet. Call this method after `flush` of
-   * the `TestScheduler`.
+   * watches, requests in flight and owned znodes of a client. It also looks for work of a client
+   * that continues after its subscriber has left. The method finds ephemeral znodes too, and tasks
+   * of this ZooKeeper that have not run yet. Call this method after `flush` of the `TestScheduler`.
    */
   expectClean(): void;
 }

@@ -22,7 +22,7 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * Creates a ZooKeeper in memory, for marble tests. This ZooKeeper has the sessions, zxids,
  * versions, permissions, ephemerals, sequences and watches of a real server. Inside of
  * `TestScheduler.run`, this ZooKeeper works in virtual time, so a session timeout is a number of
- * frames. A watch sees a change in the same frame.
+ * frames. A watch fires in the frame of the change.
  *
  * The clients are real clients, and only their connections are in memory. Nothing in the server
  * repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames, the

@@ -6,7 +6,7 @@ export interface Walked<T> {
   list(): Iterable<T>;
 }
 
-/** The pause between two steps is a tenth of the period, but at most this time, in ms. */
+/** The pause between two steps of `evenly` is a tenth of the period, but at most this many ms. */
 const longestPause = 1_000;
 
 /**

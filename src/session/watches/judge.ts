@@ -15,7 +15,7 @@ import type { Watch } from './Watch.js';
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 
-/** Compares the present stat of a watched znode with `zxid`, the last change that the client saw. */
+/** Compares the present stat of a watched znode with the `zxid` of the watch. */
 export function judge(
   { kind, zxid }: Watch,
   stat: Stat | null | undefined,

@@ -41,7 +41,9 @@ export interface Server {
    * empty containers, and of znodes with a TTL. Returns its argument.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
-  /** Acts for `ms` as if a session's client sent nothing, although its connection stays open. */
+  /**
+   * For `ms` milliseconds, acts as if a session's client sent nothing. The connection stays open.
+   */
   ignore(session: MemorySession, ms: number): void;
   /** Cuts a session's server off from its ensemble. */
   isolate(session: MemorySession, of: Isolation['of']): void;
