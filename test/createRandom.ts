@@ -1,4 +1,7 @@
-/** Draws numbers from 0 (included) to 1: the same ones for the same seed (mulberry32). */
+/**
+ * Returns a function that returns random numbers from 0 (included) to 1. The same seed always gives
+ * the same numbers. The algorithm is mulberry32.
+ */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

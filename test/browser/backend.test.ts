@@ -234,7 +234,10 @@ describe('the page of examples/backend', () => {
     return { name: name ?? '', token: Number(token?.replace('token ', '')) };
   }
 
-  /** Waits for the next leader. A client of the test reads the leader directly from ZooKeeper. */
+  /**
+   * Waits for a leader with another token than `token`. A client of the test reads the leader
+   * directly from ZooKeeper.
+   */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(
       watchLeader(client, paths.leader).pipe(

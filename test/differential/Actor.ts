@@ -25,7 +25,7 @@ export interface Actor {
   /** The number of lost connections of the client. */
   losses: number;
   readonly events: Heard[];
-  /** All streams that the client has started and not left. */
+  /** The streams that the client has subscribed to. The list contains no unsubscribed stream. */
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;

@@ -12,7 +12,7 @@ import {
 } from './program.js';
 
 const longest = 50;
-/** In ms. This TTL is longer than the duration of any program. */
+/** A TTL in ms that is longer than the duration of any program. */
 const ttl = 1_000_000;
 
 const credentials = ['ann:1', 'bob:2'] as const;
@@ -44,7 +44,8 @@ const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
   { scheme: 'digest', id: bob ?? '' },
   { scheme: 'auth', id: '' },
   { scheme: 'ip', id: '10.0.0.1' },
-  // The server refuses this scheme. The client itself refuses a list only if no server accepts it.
+  // The server has no plug-in for this scheme, so the server refuses the scheme. The client does
+  // not know the plug-ins of the server, so the client does not refuse the scheme.
   { scheme: 'unknown', id: 'x' },
 );
 
@@ -217,8 +218,8 @@ function transactionOf(
 }
 
 /**
- * Creations that return the stat. Some of them have a missing parent. The binding has no creations
- * of this kind.
+ * Creations that return the stat. Some of them also create missing parents. The binding has no
+ * creations that return the stat.
  */
 const creationWithStat: fc.WeightedArbitrary<Action> = {
   weight: 8,
@@ -238,14 +239,14 @@ const wireReads: fc.WeightedArbitrary<Action> = {
     fc.record({ do: fc.constantFrom('countDescendants' as const, 'whoAmI' as const), path }),
     fc.record({
       do: fc.constant('getEphemerals' as const),
-      // The server compares only the beginning of paths. So some of these paths end in the middle
-      // of a name, and some paths end with a slash.
+      // The reply contains each ephemeral whose path begins with the path in the request. So some
+      // of these requests have a path that ends in the middle of a name or with a slash.
       path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
     }),
   ),
 };
 
-/** A few paths. So the streams and the writes of a program often use the same path. */
+/** There are only a few of these paths. So several actions of a program often use the same path. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
 
 const following: readonly fc.WeightedArbitrary<Action>[] = [
@@ -319,7 +320,7 @@ const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
 );
 
 /**
- * Streams of trees, and other streams on the same few paths. A client may also be absent for some
+ * Actions that subscribe to a tree, unsubscribe from one stream, or make a client absent for some
  * time.
  */
 const growing: readonly fc.WeightedArbitrary<Action>[] = [
@@ -405,8 +406,9 @@ export const keptPrograms: fc.Arbitrary<Program> = programsOf(
 
 /**
  * Programs with many creations that return their stats. Some of these creations are in
- * transactions. No program sets an access control list. The reason is that in version 3.9 and
- * later, `exists` needs the permission to read.
+ * transactions. These programs run on ZooKeeper 3.9.3, where `exists` needs the permission to read.
+ * In the ZooKeeper in memory, `exists` needs no permission. So no program sets an access control
+ * list.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],

@@ -41,7 +41,8 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // The additional command at the end shows the ranks of all zxids.
+    // The additional command creates a znode. The rank of its zxid shows how many older zxids the
+    // results contain.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

@@ -3,8 +3,8 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes differences that depend only on time. Both clients must keep their watches. There are two
- * kinds of differences.
+ * Removes differences that depend only on time. This works only if the clients keep their watches
+ * after a lost connection. There are two kinds of differences.
  *
  * A stream may skip a state between two writes of one step. Only `ensurePath`, and the writes
  * during an absence, have several writes in one step. For these steps, the test compares only the

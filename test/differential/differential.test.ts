@@ -20,7 +20,7 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 interface Lane {
   readonly transport: 'binding' | 'wire';
   readonly programs: fc.Arbitrary<Program>;
-  /** The part of all `count` programs that this lane runs. */
+  /** This lane runs `count * share` programs. */
   readonly share: number;
   /** @defaultValue the installed release */
   readonly release?: '3.9.3';
@@ -61,12 +61,12 @@ const lanes: readonly (readonly [string, Lane])[] = [
   ['trees and kept watches over the wire', kept],
   ['trees and kept watches over the wire, on 3.9.3', { ...kept, release: '3.9.3' }],
 ];
-/** The number of programs. Each lane runs a part of them. */
+/** Each lane multiplies this number by its `share`. The result is the lane's number of programs. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
- * smaller program that still fails.
+ * The time limit of a lane, in ms. It covers the runs of all programs of the lane. It also covers
+ * the search for a smaller program that still fails.
  */
 const limit = Math.max(120_000, count * 400);
 
@@ -74,7 +74,8 @@ const limit = Math.max(120_000, count * 400);
  * Programs that showed a difference in an earlier run. Each run of `keptPrograms` includes them.
  */
 const found: Program[] = [
-  // In a server before 3.9, the recursive watch replaces the watch for the children of the root.
+  // In a server before 3.9, the recursive watch of the second stream replaces the first stream's
+  // watch for the children of the root.
   [
     { client: 0, do: 'watchTree', path: '/', recursive: false },
     { client: 0, do: 'watchTree', path: '/', recursive: true },

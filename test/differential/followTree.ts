@@ -6,7 +6,7 @@ import { identityOf } from './identityOf.js';
 /**
  * Subscribes to the tree of a path. The order of the events of different znodes depends on time. So
  * the test compares only the znodes that the tree has at the end of each step. Some rules must hold
- * for any order of events. So the function checks each event for these rules.
+ * for any order of events. The function checks these rules at each event.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();

@@ -4,8 +4,8 @@ import type { NodeChildren, NodeData, Stat } from 'rxzk';
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields of a state that a stream compares. If only other fields change, the stream is
- * allowed to emit nothing.
+ * Returns the fields of a state that a stream compares with the previous state. If only other
+ * fields change, the stream is allowed to emit nothing.
  */
 export function identityOf(state: State): unknown {
   if (state === null) return null;

@@ -19,7 +19,7 @@ export interface Step {
   readonly streams: readonly (readonly Followed[])[];
 }
 
-/** The time limit of a command, in ms. A command that takes longer counts as hanging. */
+/** The time limit of a command, in ms. A command that needs more time counts as hanging. */
 const patience = 10_000;
 
 /**
@@ -87,7 +87,10 @@ export async function runProgram(
     sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
   }
 
-  /** Takes the connection of this client away. During this time, lets the next client write. */
+  /**
+   * Ends the connection of this client, and prevents a new connection. Lets the next client write.
+   * Then lets the first client connect again.
+   */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;
     actors[index]!.losses += 1;
@@ -135,8 +138,8 @@ export async function runProgram(
   }
 
   /**
-   * Collects the events and the emissions. First sends a sync, because the events of earlier
-   * changes arrive before the reply to the sync.
+   * Collects the events and the emissions. First sends a sync with each client, because the events
+   * of earlier changes arrive before the reply to the sync.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);

@@ -10,8 +10,8 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 const count = Number(process.env.RXZK_TRANSPORT_PROGRAMS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
- * smaller program that still fails.
+ * The time limit of a lane, in ms. It covers the runs of all programs of the lane. It also covers
+ * the search for a smaller program that still fails.
  */
 const limit = Math.max(80_000, count * 1_000);
 

@@ -11,7 +11,7 @@ export interface End {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The processes that the example started and named. All of them have ended. */
+  /** The ids of the processes that the example has started. All of these processes have ended. */
   readonly pids: readonly number[];
 }
 

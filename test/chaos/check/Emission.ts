@@ -4,7 +4,7 @@
  */
 export interface Emission {
   /**
-   * The same text as `Written.state`. `undefined` if the stream emits no data, such as
+   * The same text as `Written.state`. `undefined` for a stream that emits no data, such as
    * `watchExists`.
    */
   readonly state?: string | undefined;

@@ -6,8 +6,8 @@ export interface Written {
    */
   readonly state: string;
   /**
-   * The transaction and the time of the write. `undefined` for lists of children, and if the reply
-   * to the write was lost.
+   * The zxid and the time of the write. `undefined` for a list of children. Also `undefined` if the
+   * reply to the write was lost.
    */
   readonly stamp?: string | undefined;
 }

@@ -35,8 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // After a step back, `reached` is the older state. So the check reports this step back once.
-      // It reports a later state only if this state is another step back.
+      // After an older state, `reached` goes back to this state. So the check reports this step
+      // back only once, and not again for each emission after it.
       reached = found;
     }
   });

@@ -3,7 +3,7 @@ import type { Violation } from './Violation.js';
 /** An ephemeral that one client either wants to exist or does not want to exist. */
 export interface Wish {
   readonly client: string;
-  /** The path of the folder of the ephemeral, and the prefix of the ephemeral's name. */
+  /** The beginning of the ephemeral's path: the folder, and the prefix of the name. */
   readonly prefix: string;
   readonly wanted: boolean;
   /** The session that the client has now. */

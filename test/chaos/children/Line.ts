@@ -15,7 +15,7 @@ export interface Answer {
   readonly error?: string;
 }
 
-/** An emission of a stream of a child, or the end of this stream. */
+/** An emission of one of the child's streams, or the end of such a stream. */
 export interface Shown {
   /**
    * The name of the stream. It consists of the client, the kind of the stream, and usually the

@@ -25,8 +25,8 @@ export interface Candidacy {
 }
 
 /**
- * A candidate of the election. As the leader, the candidate writes to the ledger as often as
- * possible.
+ * A candidate of the election. While the candidate leads, it regularly sends a transaction that
+ * adds an entry to the ledger.
  */
 export interface Elector {
   readonly session: () => KnownSession | null;
@@ -42,7 +42,10 @@ export interface ElectorConfig {
   readonly fences: boolean;
 }
 
-/** The pause between two transactions in ms, and the largest number of transactions under way. */
+/**
+ * The time between the starts of two transactions in ms, and the largest number of transactions
+ * under way.
+ */
 const pace = 40;
 const underWay = 4;
 

@@ -11,11 +11,11 @@ const deletions = 0.12;
 
 /**
  * Creates a znode, writes growing numbers into the znode, and sometimes deletes the znode. The
- * server may refuse a step, for example because a parent is missing. A refused step changes
- * nothing.
+ * server may refuse a step, for example because a parent is missing. A refused step does not change
+ * the znode.
  *
- * @param base - a folder that the lane creates if it is missing. The lane does not create the
- * folders between this folder and the znode
+ * @param base - a folder. If the folder is missing, the lane creates it. The lane does not create
+ * the folders between this folder and the znode
  */
 export function createNodeLane(client: ZkClient, path: string, base: string): NodeLane {
   const read = () =>

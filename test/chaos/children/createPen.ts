@@ -24,7 +24,7 @@ export interface Pen<T> {
 
 /**
  * @param read - reads the current value of the subject, or `null` if the subject does not exist.
- * `read` does not wait for other requests
+ * `read` sends no sync, because the pen sends a sync before each read
  * @param stateOf - returns the state that the history contains for a value from `read`
  */
 export function createPen<T>(

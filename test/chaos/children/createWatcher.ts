@@ -151,8 +151,8 @@ export function createWatcher(
 }
 
 /**
- * Creates a binding transport without the write at the start of each connection. So the client does
- * not notice that a server is behind.
+ * Creates a binding transport without the write at the start of each connection. Without this
+ * write, the client does not notice a server that has only old data.
  */
 function unproven(now: () => number): Transport {
   return bindingTransport(now, (_request, done) => {

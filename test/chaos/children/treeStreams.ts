@@ -48,8 +48,9 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // The root is in this list because a snapshot may differ from the snapshot before only in the
-    // root. The root has no history, so the next step removes the emissions of the root.
+    // Two snapshots in a row may differ only in the root. Without the root in this list, such
+    // snapshots would look equal, and the check would report duplicates. The root has no history,
+    // so the next step removes the emissions of the root.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );
@@ -57,8 +58,8 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
 
 /**
  * Returns the emission for a znode in a snapshot. The snapshot is wrong if the parent does not list
- * the znode, or lists a missing znode. For a wrong snapshot, the emission has a state that nobody
- * has written.
+ * an existing znode, or lists a missing znode. For a wrong snapshot, the emission has a state that
+ * nobody has written.
  */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);

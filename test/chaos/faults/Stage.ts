@@ -9,7 +9,7 @@ export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];
   readonly writer: Child<Writer>;
-  /** Waits for a short time until all clients have shown this state of a znode. */
+  /** Waits until all clients show this state of a znode. Waits for three seconds at most. */
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 

@@ -21,8 +21,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
     await pickOf(clients, pick).call('heap', lasts);
   },
   /**
-   * Takes over the sessions of a client and closes them. The client notices the end of its session
-   * when it tries to resume this session.
+   * Takes over the sessions of one client process and closes these sessions. Each client of the
+   * process notices the end of its session when it tries to resume the session.
    */
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
     const sessions = await pickOf(clients, pick).call('sessions');

@@ -38,7 +38,7 @@ export const proxyFaults: Readonly<
       () => proxies.forEach((proxy) => proxy.throttle(200, 10)),
       () => proxies.forEach((proxy) => proxy.throttle(Infinity, 0)),
     ),
-  /** Accepts connections, but loses all bytes that either end sends. */
+  /** Accepts connections, but loses all bytes from both ends of each connection. */
   halfOpen: (proxies, lasts) =>
     during(
       lasts,

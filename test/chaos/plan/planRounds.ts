@@ -14,7 +14,7 @@ const shortest = 300;
 const longest = 6_000;
 
 /**
- * Generates rounds of faults without an end. The same seed always gives the same rounds. Events
+ * Generates rounds of faults, and never ends. The same seed always gives the same rounds. Events
  * during the run do not change the rounds.
  */
 export function* planRounds(seed: number): Generator<Round, never> {

@@ -69,9 +69,9 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // ZooKeeper 3.8.0 has a defect. A leader loses all its followers, and the followers come back
-  // before the leader notices the loss. After that, the leader may never commit the writes that it
-  // proposed during the loss.
+  // ZooKeeper 3.8.0 has a defect. A leader may lose all its followers, and the followers may come
+  // back before the leader notices the loss. After that, the leader may never commit the writes
+  // that it proposed during the loss. In this case, `isAlive` restarts the leader.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

@@ -22,7 +22,8 @@ type Line = LedgerEntry & { readonly path: string };
  * @param auditor - the client that reads the ledger
  */
 export function createLedger(auditor: ZkClient): Ledger {
-  // The set keeps the names of the whole run, because a server may apply a transaction later.
+  // A server could apply a transaction in a later round, although the client has reported the
+  // transaction as refused. So the set keeps the names of the whole run.
   const refused = new Set<string>();
   return {
     async audit(attempts) {

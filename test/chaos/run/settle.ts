@@ -28,7 +28,7 @@ export interface Settlement {
   readonly violations: readonly Violation[];
   /**
    * The differences between the servers after all servers have caught up. If there are differences,
-   * the violations of this round are not mistakes of the library.
+   * the report does not count the violations of this round as mistakes of the library.
    */
   readonly disagreements: readonly string[];
 }
@@ -128,11 +128,13 @@ async function ownedNow({
 
 /**
  * Returns the numbers of watches that the streams of one client can need. Each stream of one znode
- * needs one watch. There are also streams of four trees. If recursive watches are possible, two of
- * the four trees use a recursive watch. Each other tree needs two watches for each of its znodes.
- * The group inside the tree may also need watches.
+ * needs one watch. Four other streams show the whole tree, and one stream shows a group inside the
+ * tree. If recursive watches are possible, two of the four streams share one recursive watch, and
+ * the group needs another one. Each stream without a recursive watch needs two watches for each
+ * znode of the tree. Without a recursive watch, the group needs two watches for itself and one
+ * watch for each member.
  *
- * @param isRecursive - whether one recursive watch serves all trees of a root and the group
+ * @param isRecursive - whether recursive watches are possible
  */
 function watchesOf(histories: Histories, isRecursive: boolean): readonly number[] {
   const isPresent = (path: string): boolean => histories[path]?.at(-1)?.state !== absent;

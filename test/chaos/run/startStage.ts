@@ -17,7 +17,10 @@ export interface ChaosStage extends Stage {
    */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
-  /** For each client, whether the ephemeral exists that the client deletes and creates again. */
+  /**
+   * For each client, whether its ephemeral below `subjects.toggled` exists now. The client deletes
+   * this ephemeral and creates it again.
+   */
   readonly toggled: boolean[];
 }
 
@@ -34,8 +37,8 @@ export interface StageConfig {
 }
 
 /**
- * The time limit for waiting until clients show a state, in ms. A later state will soon replace
- * this state.
+ * The time limit in ms for waiting until all clients show a state. The writer soon writes another
+ * state, so some clients may never show the first state.
  */
 const shownLimit = 3_000;
 

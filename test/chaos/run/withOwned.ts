@@ -1,4 +1,4 @@
-/** Registers an object. At the end, the object is disposed of. Returns the object. */
+/** Registers an object, and returns the object. `withOwned` disposes of the object at its end. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**

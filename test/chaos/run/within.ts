@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits until a condition holds or the deadline is over. Returns whether the condition holds. The
- * deadline is compared with `performance.now()`.
+ * Waits until a condition holds or the deadline has passed. Returns whether the condition holds.
+ * The deadline is a time in ms on the clock of `performance.now()`.
  */
 export async function within(
   deadline: number,

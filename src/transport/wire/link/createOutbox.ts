@@ -11,8 +11,8 @@ export interface Outbox {
 }
 
 /**
- * Makes the outbox of a socket. When the socket has sent all bytes, the outbox uses the same buffer
- * again.
+ * Makes the outbox of a socket. When the socket has sent all bytes, the next frame begins at the
+ * start of the buffer again. If the buffer has grown, the outbox then makes a new small buffer.
  */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();

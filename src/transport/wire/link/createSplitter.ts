@@ -10,8 +10,8 @@ export interface Splitter {
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**
-   * After this call, the splitter passes on no other frame. If a call of `take` is still running,
-   * it ends after the present frame.
+   * After this call, the splitter passes on no other frame. This is true even if a call of `take`
+   * is still running.
    */
   readonly stop: () => void;
 }

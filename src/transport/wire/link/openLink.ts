@@ -34,7 +34,10 @@ export interface Link {
   readonly writer: Writer;
   /** Sends the written bytes together with all other bytes of this turn of the event loop. */
   readonly flush: () => void;
-  /** When the server last sent a frame or a large piece of a frame, in ms of the client's clock. */
+  /**
+   * Returns the time when the newest frame, or the newest large piece of a frame, arrived. The time
+   * is in ms of the client's clock.
+   */
   readonly heardAt: () => number;
   /** Closes the socket. After this, no callback of the listener is called. */
   readonly close: () => void;
@@ -119,7 +122,10 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
     });
   }
 
-  /** This is a function, because TypeScript does not know that callbacks change `turn`. */
+  /**
+   * This is a function, because TypeScript does not know that callbacks change `turn`. TypeScript
+   * would report some direct comparisons as always false.
+   */
   function isClosed(): boolean {
     return turn === 'closed';
   }

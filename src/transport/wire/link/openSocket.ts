@@ -22,8 +22,8 @@ export function openSocket(
 }
 
 /**
- * All sockets share one buffer. This is safe, because the client handles each chunk completely
- * before a socket reads the next chunk.
+ * All sockets without TLS share one buffer. This is safe, because the client handles each chunk
+ * completely before a socket reads the next chunk.
  */
 const buffer = Buffer.allocUnsafeSlow(chunkSize);
 const view = new DataView(buffer.buffer);
@@ -36,7 +36,10 @@ function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
   return connectPlain({ host, port, noDelay: true, onread: { buffer, callback } });
 }
 
-/** Opens a TLS socket. Node makes a buffer for each chunk, and can't use the shared buffer here. */
+/**
+ * Opens a TLS socket. For each chunk of a TLS socket, Node makes a new buffer. So this function
+ * can't use the shared buffer.
+ */
 function openSecure(address: Address, secure: SecureOptions, onChunk: OnChunk): Socket {
   const { host, port } = address;
   const socket = connectSecurely({ ...serverNameOf(address), ...secure, host, port });

@@ -6,10 +6,11 @@ import { callBack } from '../exchange/callBack.js';
 const enqueue = createTurnQueue();
 
 /**
- * Runs a task that ends a connection, soon but not at once. Such a task blocks the event loop. It
- * takes at least 0.05 ms to destroy a socket. If the connection was lost, the session needs 0.1 ms
- * more. Many clients of one process can lose their server at the same moment. So the queue runs
- * only a few of these tasks in one turn of the event loop.
+ * Runs a task that ends a connection. The task waits in a queue until a later turn of the event
+ * loop. Each task blocks the event loop. To destroy a socket takes at least 0.05 ms. If the
+ * connection was lost, the work of the session takes 0.1 ms more. Many clients of one process can
+ * lose their server at the same moment. So the queue runs only a few tasks in one turn of the event
+ * loop.
  */
 export function soon(task: () => void): void {
   // If a task throws, the queue must still run the other tasks. `callBack` catches the error.

@@ -21,7 +21,10 @@ export interface WireRecord<O, R> {
    * requests may come before the replies to older requests.
    */
   readonly xid?: number;
-  /** The reply in place of the return code NO_NODE, if this code is no failure of the request. */
+  /**
+   * The reply in place of the return code NO_NODE, if this code is no failure of the request. For
+   * example, the reply to `exists` is then `null`.
+   */
   readonly missing?: R;
   /**
    * Returns the real meaning of a return code, if servers use the code in a special way for this

@@ -22,8 +22,9 @@ export const getChildren: RecordOf<'getChildren'> = {
 };
 
 /**
- * Reads the name of a child. Throws if the name is not a single segment of a path. With a name such
- * as `../b` from a faulty server, a tree would read znodes outside of the tree.
+ * Reads the name of a child. Throws if the name is not a single segment of a path. A faulty server
+ * may send a name such as `../b`. With this name, `watchTree` would read znodes outside of the
+ * tree.
  */
 function readName(reader: Reader): string {
   const name = readText(reader);

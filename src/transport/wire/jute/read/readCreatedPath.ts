@@ -5,8 +5,9 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if the path does not belong to the request. If the znode is
- * sequential, the path must be the path of the request with a number at the end.
+ * Reads the path of a new znode. Throws if this path does not belong to the request. For a
+ * sequential znode, this path must be the path in the request with a number at the end. For each
+ * other znode, this path must be equal to the path in the request.
  */
 export function readCreatedPath(
   reader: Reader,
@@ -22,6 +23,7 @@ export function readCreatedPath(
 }
 
 /**
- * The number of a sequential znode. The server counts in 32 bits, so the number can be negative.
+ * The number of a sequential znode. The server counts with a signed number of 32 bits, which can
+ * overflow. So the number can be negative.
  */
 const sequence = /^(?:\d{10}|-\d{9,10})$/;

@@ -3,7 +3,7 @@ import type { Writer } from './Writer.js';
 
 /**
  * Writes a `ustring`. First reserves three bytes for each UTF-16 unit, because no unit needs more
- * in UTF-8. It would take more time to count the bytes first.
+ * than three bytes in UTF-8. This takes less time than to count the needed bytes first.
  */
 export function writeText(writer: Writer, text: string): void {
   const at = reserve(writer, 4 + 3 * text.length);
