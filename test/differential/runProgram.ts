@@ -41,8 +41,8 @@ const epilogue = paths.flatMap((path): Program =>
  * not depend on the server.
  *
  * @param compared - removes differences that depend on the server or on time. `compared` runs
- * before ranks replace the zxids. Otherwise a zxid that only some clients see would change the
- * ranks of the other zxids
+ * before ranks replace the zxids. Otherwise a zxid in a removed value would change the ranks of the
+ * other zxids
  */
 export async function runProgram(
   stage: Stage,

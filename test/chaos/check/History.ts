@@ -1,4 +1,4 @@
-/** A state that a znode or its list of children has had. */
+/** A state that the writer has written to a znode, or to a list of children. */
 export interface Written {
   /**
    * The written state, as text. For a znode, the text is the number in its data. For a list of

@@ -10,7 +10,7 @@ import { unseat } from './unseat.js';
 
 /** The process that writes all subjects. Only this process writes them. */
 export interface Writer {
-  /** Starts to write to all subjects. After `rest`, a call continues to write. */
+  /** Starts to write to all subjects. After a call of `rest`, `go` starts the writes again. */
   go(): Promise<void>;
   /** Stops writing. Returns the history that each subject has had since the previous `rest`. */
   rest(): Promise<Readonly<Record<string, History>>>;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TcpProxy } from '../../../tools/startProxy.js';
 import { during } from './during.js';
 
-/** Causes a fault of these connections. `lasts` is the duration of the fault in ms. */
+/** Causes a fault of the proxies' connections. `lasts` is the duration of the fault in ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
 /** The time between two cuts, in ms. */

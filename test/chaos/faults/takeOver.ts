@@ -4,8 +4,8 @@ import type { Rig } from '../rig/startRig.js';
 import type { Strike } from './Stage.js';
 
 /**
- * The number of writes during the freeze. A frozen server needs some time to catch up with this
- * number of writes.
+ * The number of writes while the follower is frozen. After the freeze, the follower needs some time
+ * to catch up with these writes.
  */
 const writes = 3_000;
 

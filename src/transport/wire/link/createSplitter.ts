@@ -26,13 +26,13 @@ const spare = 64 * 1024;
 const piece = 4 * 1024;
 
 /**
- * Makes a splitter that calls `onFrame` with each frame. At the call, the reader is at the first
+ * Makes a splitter that calls `onFrame` with each frame. At each call, the reader is at the first
  * field of the frame.
  *
  * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
  * copies the pieces of the frame into a buffer. This buffer grows with the bytes that arrive. The
  * splitter never reserves memory by the length at the start of a frame, because a faulty server may
- * send any length. Throws if a frame has more than `most` bytes.
+ * send any length. `take` throws if a frame has more than `most` bytes.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,

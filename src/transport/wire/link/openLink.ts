@@ -24,7 +24,7 @@ export interface LinkListener {
   readonly frame: (reader: Reader) => void;
   /**
    * The `Link` has ended, and `close` was not the reason. Called in a later turn of the event loop.
-   * If the server has closed the connection, there is no cause.
+   * If the server has closed an open connection, `cause` is `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }
