@@ -23,8 +23,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. A cold source runs from the start of the test. Its subscriptions
-   * show only when the code under test subscribes to the states.
+   * The states of the session. A cold source runs from the start of the test. But its logged
+   * subscriptions are only those of the code under test.
    *
    * @defaultValue a session that emits no state
    */
@@ -38,8 +38,8 @@ export interface FakeClient extends ZkClient {
 }
 
 /**
- * Creates the reply to an armed read, which is a read that also sets a watch. The watch emits
- * `fired$`.
+ * Creates the reply to an armed read, which is a read that also sets a watch. `fired$` emits the
+ * events of this watch.
  */
 export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
   return { reply, fired$ };

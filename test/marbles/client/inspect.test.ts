@@ -31,8 +31,8 @@ describe('inspect', () => {
         requestsInFlight: 0,
         requestsWaiting: 0,
         watches: 4,
-        // The client sets watches on real paths, which include the chroot. The watches are on
-        // `/app/a` (twice), `/app/` and `/app/m`. Together these paths have 23 bytes.
+        // The client sets watches on real paths, which include the chroot. Two watches are on
+        // `/app/a`, one is on `/app/`, and one is on `/app/m`. These four paths have 23 bytes.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },

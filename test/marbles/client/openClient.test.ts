@@ -57,7 +57,7 @@ function open(): {
   };
 }
 
-/** Returns the connection with one addition: it adds the identities of `addAuth` to `texts`. */
+/** Returns a connection that also adds the identity of each `addAuth` request to `texts`. */
 function heard(connection: Connection, texts: string[]): Connection {
   return {
     ...connection,

@@ -153,8 +153,8 @@ describe('whoAmI', () => {
         i: [
           { scheme: 'ip', id: '127.0.0.1' },
           { scheme: 'digest', id: 'ann' },
-          // The server stores one identity for each password of a user. So `ann` is in the list
-          // twice.
+          // The client presents two passwords for `ann`, and the server stores one identity for
+          // each password. So `ann` is in the list twice.
           { scheme: 'digest', id: 'ann' },
           { scheme: 'digest', id: 'bob' },
         ],

@@ -261,8 +261,10 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // The numbers are bytes. The transaction itself takes 17 bytes. The check takes 13 + 4 + 1 +
-      // 4 = 22 bytes. The setData takes 13 + 4 + 1 + 8 = 26 bytes, plus the bytes of its data.
+      // All numbers are bytes. The packet takes 17 bytes without its operations. Each operation
+      // begins with 13 bytes, then 4 bytes for the chroot and 1 byte for the path. The check ends
+      // with 4 more bytes, so it takes 22. The setData has 8 more bytes, so it takes 26, plus the
+      // bytes of its data.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

@@ -4,8 +4,8 @@ import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
 /**
- * When the test subscribes, disturbs the client and closes the client. Each time is a number of
- * steps.
+ * The times at which the test subscribes, disturbs the client, and closes the client. Each time is
+ * a number of steps.
  */
 export interface Course {
   /**
@@ -49,7 +49,7 @@ export function closeAt(
     const other = zk.client();
     ephemeralNode(other, '/taken/node').subscribe();
     campaign(other, '/taken/election').subscribe();
-    // Another client takes the paths below /taken first. The client under test starts at 10.
+    // First, another client takes the paths below /taken. The client under test starts after 10 ms.
     timer(10).subscribe(live);
     timer(over).subscribe(() => void other.close());
     return () => {

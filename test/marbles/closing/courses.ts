@@ -21,8 +21,9 @@ const all: readonly Course[] = [0, 2].flatMap((latency) =>
 );
 
 /**
- * Picks some of the courses. Each place in the table begins with another course. The numbers 31 and
- * 60 have no common divisor, so this function picks no course twice for one place.
+ * Picks some of the courses. `place` is the row of a stream plus the index of a state. For the next
+ * place, the function begins with another course. The numbers 31 and 60 have no common divisor, so
+ * the function picks no course twice for one place.
  */
 export function courses(place: number): readonly Course[] {
   return Array.from({ length: count }, (_, index) => all[(place * 7 + index * 31) % all.length]!);

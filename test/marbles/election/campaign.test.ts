@@ -37,8 +37,8 @@ function play(
 }
 
 /**
- * Gives the next candidate of this client the number `number`. A real server would give this number
- * if its counter for the parent had reached it.
+ * Makes the client create its candidate with the number `number`. With a real server, a candidate
+ * can get this number after many earlier candidates.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
@@ -48,9 +48,9 @@ function count(client: ZkClient, number: string): void {
 }
 
 /**
- * A test with faults of one candidate. `faults` is the diagram of the faults, and `s`, `r`, `x`,
- * `i` and `h` name the fault for each letter. `a`, `b` and `c` are the standings of the three
- * candidates.
+ * A test in which faults happen to one candidate. `faults` is the diagram of the faults. `s`, `r`,
+ * `x`, `i` and `h` say which fault each letter in this diagram stands for. `a`, `b` and `c` are the
+ * diagrams of the three candidates' standings.
  */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;

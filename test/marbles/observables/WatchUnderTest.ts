@@ -6,8 +6,8 @@ import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
 /**
  * A stream under test. The stream repeats one armed read, which is a read that also sets a watch.
- * Several streams of this kind share two suites of tests. For each stream, such an object has the
- * parts that differ from the other streams.
+ * Two suites of tests run for several such streams. An object of this type contains everything that
+ * these suites must know about one stream.
  */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;

@@ -226,8 +226,8 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
-      // At 12, the reply to the read of the data says that the znode is missing. At 14, the tree
-      // gets a list that contains the name again.
+      // At 12, the tree reads the data of `/t/a`, and the reply says that this znode is missing. At
+      // 14, the tree gets a list of children that contains `a` again.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);

@@ -14,8 +14,8 @@ function shown(tree: TreeSnapshot, path = '/t'): string {
 }
 
 /**
- * Three states of znodes, for the events of a tree. The tree has one child, which is added, changed
- * and removed.
+ * The root, and two states of its only child. The events below add the root and the child, then
+ * change the child, and then remove the child.
  */
 const [root, first, second] = [nodeOf(''), nodeOf('1'), nodeOf('2')];
 const events: Readonly<Record<'r' | 'a' | 'c' | 'x' | 's', TreeEvent>> = {

@@ -67,8 +67,8 @@ function open(servers: string, config: Partial<ClientConfig> = {}) {
 }
 
 /**
- * Emits the host of each connection as a letter. The other letters are states of the session: `s`
- * is suspended, `e` is expired.
+ * Emits each state of the session as a letter. For a connected session, the letter is the host of
+ * the connection. The other states are `o` connecting, `s` suspended, `e` expired and `x` closed.
  */
 function hosts({ session$ }: ZkClient): Observable<string> {
   const letters = { connecting: 'o', suspended: 's', expired: 'e', closed: 'x' } as const;
@@ -88,7 +88,7 @@ function inUse(client: ZkClient, ...frames: readonly number[]): Observable<strin
   return merge(...frames.map((frame) => timer(frame).pipe(map(shown))));
 }
 
-/** Calls the function of a letter in `acts` when the diagram reaches this letter. */
+/** When the diagram reaches a letter, calls the function that `acts` has for this letter. */
 function play(m: Context, diagram: string, acts: Readonly<Record<string, () => void>>): void {
   m.cold<() => void>(diagram, acts).subscribe((act) => {
     act();

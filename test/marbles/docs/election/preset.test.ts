@@ -5,8 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * The names of the candidates of our own service: `member.<GUID>.<number>`. The data are JSON with
- * the id.
+ * A preset for our own service. The name of a candidate has the form `member.<GUID>.<number>`, and
+ * the data of the znode are JSON with the id.
  */
 const members: ElectionPreset = {
   prefix: (uuid) => `member.${uuid}.`,

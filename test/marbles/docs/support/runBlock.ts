@@ -73,8 +73,8 @@ export function runBlock(code: string): readonly string[] {
 type Handler = (request: object, response: object) => void;
 
 /**
- * Creates a fake HTTP server. When a program calls `listen`, the server handles one request at
- * once.
+ * Creates a fake HTTP server. When a program calls `listen`, the server immediately handles a
+ * single request.
  */
 function serverOf(handler: Handler, print: (...values: readonly unknown[]) => void): object {
   return {

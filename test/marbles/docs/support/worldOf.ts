@@ -26,8 +26,8 @@ const common: World['znodes'] = {
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
 /**
- * The znodes of candidates of other clients. A block gets the candidates of an entry if its text
- * contains the word of this entry.
+ * The candidates that other clients have created. Each entry has a word and some znodes. If the
+ * text of a block contains the word, the block gets the znodes.
  */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],

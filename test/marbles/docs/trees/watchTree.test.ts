@@ -4,7 +4,7 @@ import { watchTree, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** The code under test: emits a line for a log for each event. */
+/** The code under test: turns each event into one line for a log. */
 function changes(client: ZkClient): Observable<string> {
   return watchTree(client, '/routes').pipe(
     map((event) => {

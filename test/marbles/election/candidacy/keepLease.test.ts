@@ -10,9 +10,9 @@ import { marbles } from '../../marbles.js';
  * gets a reply. The candidate renews the lease every 5 frames.
  */
 interface Leased extends FakeClient {
-  /** Extends the lease, as a write does that gets a reply. */
+  /** Extends the lease. In a real client, the reply to a write has this effect. */
   prove(): void;
-  /** Ends the lease at once, as a long stall of the event loop does. */
+  /** Ends the lease at once. In a real client, a long stall of the event loop has this effect. */
   spend(): void;
 }
 

@@ -29,7 +29,7 @@ function leading({
   return standing;
 }
 
-/** Creates work that adds each term that it gets to `terms`. */
+/** Creates a function `work`. This function adds each received term to the list `terms`. */
 function kept<T>(work$: Observable<T>) {
   const terms: LeaderTerm[] = [];
   const work = (term: LeaderTerm): Observable<T> => {

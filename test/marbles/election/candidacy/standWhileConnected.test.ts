@@ -353,8 +353,8 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // The candidate unsubscribes from the watch at once, because it does not need an event of its
-      // znode.
+      // This client has no valid candidate in the election, so it needs no event of the watch. It
+      // unsubscribes from the watch at once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

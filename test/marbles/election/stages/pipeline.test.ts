@@ -17,16 +17,16 @@ const own = '0000000003';
 const rank = map((place: Place | null) => (place === null ? 'n' : String(place.rank)));
 
 /**
- * Emits the rank of the own candidate. It gets the lists from `watchChildren`, which sets a watch
- * on the list.
+ * Emits the rank of the own candidate. The lists come from `watchChildren`, which watches the whole
+ * list.
  */
 function byList(client: ZkClient): Observable<string> {
   return watchChildren(client, '/e').pipe(toCandidates('sequence'), toPlace(own), rank);
 }
 
 /**
- * Emits the rank of the own candidate. It reads the list again only when the candidate directly
- * ahead changes.
+ * Emits the rank of the own candidate. The stream watches only the candidate directly ahead of the
+ * own candidate. When that candidate changes, the stream reads the list again.
  */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(

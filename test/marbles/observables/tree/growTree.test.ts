@@ -32,7 +32,7 @@ interface TreeReads {
   readonly session$?: Observable<SessionState>;
 }
 
-/** Emits the events of the tree `/t` as text. The first argument has the replies to its reads. */
+/** Emits the events of the tree `/t` as text. The first argument has the replies to all reads. */
 function grow(
   { data, lists = {}, exists = {}, session$ = NEVER }: TreeReads,
   config: WatchTreeConfig = {},

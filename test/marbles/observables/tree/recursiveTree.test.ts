@@ -196,8 +196,8 @@ describe('a tree on one recursive watch', () => {
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
       // From 10 to 14, the tree reads the root again. At 12, the tree has read the child, but it
-      // must report the root first. At 13, the connection is lost. So the tree has not reported the
-      // child yet.
+      // must report the root first. The connection is lost at 13, before the tree can report the
+      // root and the child.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),

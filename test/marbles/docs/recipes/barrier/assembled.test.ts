@@ -63,7 +63,8 @@ function together<T>(
 ): Observable<T> {
   const worked$ = assembled(client, path, size).pipe(
     switchMap(() => work.pipe(materialize())),
-    // Completes when the work completes. The completion also releases the place in the barrier.
+    // `dematerialize` completes when the work completes. This completion also releases the place in
+    // the barrier.
     dematerialize(),
   );
   const allGone$ = watchChildren(client, `${path}/places`).pipe(

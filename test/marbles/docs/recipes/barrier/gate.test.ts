@@ -4,7 +4,7 @@ import { watchExists, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Subscribes to the source as soon as the gate is open. */
+/** Subscribes to the source as soon as the gate is open: its znode must not exist. */
 function unlessBarred<T>(client: ZkClient, source: Observable<T>): Observable<T> {
   return watchExists(client, '/barriers/maintenance').pipe(
     filter((stat) => stat === null),
