@@ -103,8 +103,8 @@ function blocksOf(file: string, lines: readonly string[]): Block[] {
 }
 
 /**
- * Finds examples in docstrings without a fenced block after the tag. The test cannot compile these
- * examples.
+ * Finds the `@example` tags that are not followed by a fenced block of TypeScript. The test cannot
+ * compile these examples.
  */
 function unfencedExamples(file: string): string[] {
   const lines = docLines(linesOf(file));
@@ -146,7 +146,7 @@ function compilerOptions(): ts.CompilerOptions {
     ...options,
     declaration: false,
     isolatedDeclarations: false,
-    // An example may create a value that it does not use.
+    // An example is allowed to declare a variable or a parameter that nothing uses.
     noUnusedLocals: false,
     noUnusedParameters: false,
   };
@@ -214,8 +214,8 @@ function surfacesOf(
 }
 
 /**
- * Imports the names that the block does not import itself. All these imports are on one line. So
- * the lines of the block keep their numbers.
+ * Imports the names that the block does not import itself. The caller puts all these imports before
+ * the code on the first line of the block. So the lines of the block keep their numbers.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

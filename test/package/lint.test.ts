@@ -12,8 +12,8 @@ const ladder = [
 ];
 
 /**
- * For each room (a folder of `src`), the rooms that it is allowed to import. This list is the
- * ladder of CONTRIBUTING.md.
+ * For each room (a folder of `src`), the rooms that it is allowed to import. CONTRIBUTING.md
+ * describes the same rules.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['errors'],

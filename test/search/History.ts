@@ -4,7 +4,7 @@ export interface Entrant {
   readonly latency: number;
   /** The option `handover` of the candidate's campaign, in ms. */
   readonly handover: number;
-  /** How long the work of the candidate continues after the abort of its signal, in ms. */
+  /** How long the work of the candidate continues after the signal of the work is aborted, in ms. */
   readonly windUp: number;
 }
 

@@ -33,8 +33,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /**
- * In ms. The time is either shorter than a few round trips, or long enough for the end of a lease
- * or of a session.
+ * The time between two events, in ms. It is either shorter than a few round trips, or long enough
+ * for the end of a lease or of a session.
  */
 const after = fc.oneof(
   { weight: 3, arbitrary: fc.nat(8) },

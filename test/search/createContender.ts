@@ -38,16 +38,19 @@ export interface Contender {
   readonly name: string;
   readonly client: ZkClient;
   readonly entrant: Entrant;
-  /** The present campaign. If the contender has left, the last campaign. */
+  /** The present campaign, or the last campaign if the contender has left. */
   readonly candidacy: Candidacy | null;
   isConnected: boolean;
   latency: number;
-  /** The time when all packets with the earlier latency have arrived. */
+  /**
+   * The time when the last packet with the former latency arrives. This time matters only after the
+   * test has changed the latency of the contender.
+   */
   arrivedBy: number;
   stalledUntil: number;
   /**
-   * The time when the server of the contender was separated from the ensemble. `null` if the
-   * server is not separated.
+   * The time when the server of the contender was separated from the ensemble. The value is `null`
+   * if the server is not separated.
    */
   isolatedAt: number | null;
   /**
@@ -123,8 +126,8 @@ export function createContender(
   return contender;
 
   /**
-   * Delays a standing if the event loop is blocked at this moment. During the block, only work that
-   * has already started continues.
+   * Emits the standing at once, or when the event loop is no longer blocked. So no term begins while
+   * the event loop is blocked.
    */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();

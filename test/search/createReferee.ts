@@ -57,7 +57,7 @@ export function createReferee(now: () => number): Referee {
     terms.push(term);
     expectOneAtMost();
     if (isUnaware(term.contender)) return;
-    // After a suspension, the same contender leads again with the same token.
+    // After a suspension, the same contender can lead again with the same token.
     const grows = (former: Term): boolean =>
       term.token > former.token ||
       (term.token === former.token && term.contender === former.contender);

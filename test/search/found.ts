@@ -11,7 +11,7 @@ export const found: readonly History[] = [
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
   },
-  // A znode was deleted just before a handover began. The handover did not receive this deletion.
+  // A znode was deleted just before a handover began. The handover did not notice this deletion.
   {
     entrants: [patient, brisk, brisk, brisk],
     steps: [

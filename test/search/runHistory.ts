@@ -83,7 +83,7 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // Without this call, the contender might never finish.
+        // The run lasts until no tasks are left. This call ends the tasks of the contender.
         void client.close();
       }
     }

@@ -57,8 +57,8 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // During the block, the contender does not read packets. This is true for packets that have
-      // already arrived, and for packets that arrive during the block.
+      // While the event loop is blocked, the contender does not read packets. This is true for
+      // packets that have already arrived, and for packets that arrive later.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }

@@ -9,7 +9,10 @@ import { putItem, takeItems } from '../docs/recipes/queue/takeItems.js';
 const texts = ['p', 'q', 'r', 's', 't', 'u'];
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** A fault of one taker. `lasts` is the length of a connection loss or of a partition in ms. */
+/**
+ * A fault of one taker, which is a client that takes items from the queue. `lasts` is the length of
+ * a connection loss or of a partition in ms.
+ */
 interface Fault {
   readonly at: number;
   readonly taker: number;

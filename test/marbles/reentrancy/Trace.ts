@@ -1,4 +1,4 @@
-/** One notification of a subscriber. */
+/** One notification that a subscriber has received. */
 export interface Line {
   readonly at: number;
   readonly who: string;

@@ -9,8 +9,8 @@ import { racingCalls } from './racingCalls.js';
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
 /**
- * The calls that write and then end the client. Requests that the client sends after this write get
- * no reply.
+ * Two calls that end the client. Requests in flight then get no reply, so the values of the two
+ * runs can differ. For these calls, `differences` only compares how the streams end.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
@@ -21,8 +21,9 @@ const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
 /**
- * Runs a program twice. In the first run the subscriber makes its call within the notification, and
- * in the second run a moment later. Returns the differences between the two runs.
+ * Runs a program twice. In the first run, the subscriber makes its call within a notification. In
+ * the second run, it makes the call a moment after this notification. Returns the differences
+ * between the two runs.
  */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
@@ -59,8 +60,8 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 
 /**
  * Returns the last value and the end of each subscriber. Earlier values can differ between the two
- * runs. In one run, a watch is set before the write. In the other run, the same watch is set after
- * the write.
+ * runs. For example, the call is a write, and a subscriber sets a watch at the same time. In one
+ * run, the write comes first. In the other run, the watch comes first.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();

@@ -7,7 +7,10 @@ const next: Readonly<Record<string, readonly string[]>> = {
   closed: [],
 };
 
-/** Returns the steps from one of these states to the next state that a session must not take. */
+/**
+ * Returns the steps that a session must not take. A step leads from one state in `statuses` to the
+ * next state in this list.
+ */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses
     .slice(1)

@@ -1,6 +1,6 @@
 /**
- * The names of all subscribers, in the order in which they subscribe. A subscriber with a `2`
- * shares the stream of the subscriber with the same name.
+ * The names of all subscribers, in the order in which they subscribe. For example, `data 2`
+ * subscribes to the same stream as `data`.
  */
 export const names = [
   'session',

@@ -47,7 +47,7 @@ const told: Readonly<Record<string, SessionState>> = {
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
-/** Creates states that get each of these events until `state$` completes. */
+/** Creates a `States` object, and passes each event to it until its `state$` completes. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
   events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {
@@ -62,8 +62,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits the states. Within the notification of a state with the given status, causes the given
- * event.
+ * Emits the states. When a state has the status `status`, the function causes `event` before it
+ * emits this state.
  */
 function within(
   states: States,

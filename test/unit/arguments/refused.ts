@@ -27,8 +27,8 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that no rule allows, except a rule for their own type. Plain objects are not in this list,
- * because the table adds plain objects for each rule.
+ * Values that no rule allows, except a rule for their own type. Plain objects are not in this list.
+ * Each rule that refuses plain objects adds `{}` to the list.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

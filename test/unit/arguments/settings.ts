@@ -167,7 +167,8 @@ export const configs: Readonly<Record<string, Settings>> = {
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
   ),
-  // This function only checks the settings. The server itself would listen on a port.
+  // The function in this row, `checkServeConfig`, only checks the settings. It starts no server,
+  // because a server would listen on a port.
   ServeConfig: settings<ServeConfig>(
     {
       port: whole(0, 65_535),
@@ -251,9 +252,7 @@ export const configs: Readonly<Record<string, Settings>> = {
   ),
 };
 
-/**
- * Runs all checks of `createClient`. It does not create a client, because a client would connect.
- */
+/** Runs all checks of `createClient`, but creates no client, because a client would connect. */
 function configure(config: Partial<ClientConfig>): unknown {
   const now = (): number => 0;
   const given = { ...{ servers: 'zk1' }, ...config };
@@ -267,8 +266,8 @@ type Part<T extends TransactionOperation['type']> = Extract<
 >;
 
 /**
- * Creates the rules for an operation of a transaction. `good` has valid values, and `config`
- * replaces some of them.
+ * Creates the rules for an operation of a transaction. `good` is a valid operation. The test
+ * replaces some values of this operation, or adds values.
  */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
