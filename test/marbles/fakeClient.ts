@@ -23,8 +23,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. A cold source runs from the start of the test. But its logged
-   * subscriptions are only those of the code under test.
+   * The states of the session. A cold source runs from the start of the test. But the source logs
+   * only the subscriptions of the code under test.
    *
    * @defaultValue a session that emits no state
    */

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The names that the block uses but does not declare. */
+/** Returns the names that the code uses but does not declare. */
 export function freeNames(code: string): Set<string> {
   const used = new Set<string>();
   const declared = new Set<string>();

@@ -4,7 +4,7 @@ export interface Entrant {
   readonly latency: number;
   /** The option `handover` of the candidate's campaign, in ms. */
   readonly handover: number;
-  /** How long the work of the candidate continues after the signal of the work is aborted, in ms. */
+  /** The time in ms that the work of the candidate needs to end after its signal is aborted. */
   readonly windUp: number;
 }
 

@@ -126,8 +126,8 @@ export function createContender(
   return contender;
 
   /**
-   * Emits the standing at once, or when the event loop is no longer blocked. So no term begins while
-   * the event loop is blocked.
+   * Emits the standing at once. But if the event loop is blocked, waits until the block ends. So no
+   * term begins while the event loop is blocked.
    */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();

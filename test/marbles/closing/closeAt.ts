@@ -4,8 +4,8 @@ import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
 /**
- * The times at which the test subscribes, disturbs the client, and closes the client. Each time is
- * a number of steps.
+ * A plan for one test: when it subscribes to the stream, when it disturbs the client, and when it
+ * closes the client. Each time is a number of steps.
  */
 export interface Course {
   /**

@@ -250,7 +250,8 @@ describe('whileLeading', () => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' ---------------------!';
-        // The client sends its last successful renewal at frame 5. So its lease ends at frame 15.
+        // The client sends its last successful renewal at frame 5. So its lease ends at frame 15,
+        // which is 10 frames later.
         const led = '   -- 12ms t(f|)';
         const terms: LeaderTerm[] = [];
 

@@ -10,7 +10,8 @@ const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'elect
 
 /**
  * Two calls that end the client. Requests in flight then get no reply, so the values of the two
- * runs can differ. For these calls, `differences` only compares how the streams end.
+ * runs can differ. For these calls, `differences` compares the ends of the streams and the states
+ * of the session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 

@@ -29,8 +29,8 @@ it(
     const end = '      ------------!';
 
     /**
-     * Writes `ms` milliseconds after leadership begins, even if the client does not lead any more.
-     * A packet that is delayed in the network can arrive as late as this write.
+     * After leadership begins, waits for `ms` milliseconds, and then writes. The client writes even
+     * if it does not lead any more. A packet that is delayed in the network can arrive so late too.
      */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(

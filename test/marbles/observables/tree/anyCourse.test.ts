@@ -95,8 +95,8 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // The server refuses a creation of a znode that exists, and a change of a znode that does
-        // not exist.
+        // A random step can be impossible. For example, the server refuses to create an existing
+        // znode, and to change a missing znode.
       }
     }
 
