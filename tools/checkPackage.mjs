@@ -103,9 +103,10 @@ async function tool(name, file, ...args) {
 }
 
 /**
- * Compares the files of the tarball with the expected files. The expected files are the texts, the
- * pages, and the sources. For each source, there are a module, a source map and declarations. There
- * are also modules and declarations for CommonJS.
+ * Compares the files of the tarball with the expected files. The expected files are four files of
+ * the root folder, the pages, and the sources. For each source, the tarball must also contain a
+ * module, a source map and declarations. For each source outside of `src/cli`, it must also contain
+ * a CommonJS module with declarations.
  */
 async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
@@ -194,8 +195,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file by its path. If the script loaded the package by its name, Node would
- * load the ES module. But jest would load this CommonJS file.
+ * Loads the CommonJS file that jest would load. The script loads this file by its path. If the
+ * script loaded the package by its name, Node would load the ES module.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;

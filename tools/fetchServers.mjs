@@ -1,6 +1,6 @@
-// Fetches other versions of the ZooKeeper server for the tests. The servers come from packages of
-// other Debian suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs
-// runs it before npm packages are installed.
+// Fetches ZooKeeper servers for the tests. Their versions differ from the version that setup.mjs
+// installs. The servers come from packages of other Debian suites. This file is JavaScript and
+// imports no npm packages, because tools/setup.mjs runs it before npm packages are installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -64,9 +64,9 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another setup may fetch the same version at the same time. So the complete folder gets its
-    // final name in one step. This step is a rename, and a rename needs a folder on the device of
-    // the cache.
+    // Another setup may fetch the same version at the same time. So the folder gets its final name
+    // only when all jars are in it. A rename works only on one device, so this temporary folder is
+    // next to the final folder.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));
@@ -81,8 +81,8 @@ function provide(version) {
 }
 
 /**
- * Downloads and unpacks the package from a suite. Returns the jars of the package. The function
- * uses its own package lists.
+ * Downloads the package from the suite of the version, and unpacks it. Returns the paths of the
+ * jars. apt-get uses lists of packages in `scratch`, and not the lists of this machine.
  */
 function download(version, scratch) {
   const { suite, jars } = releases[version];

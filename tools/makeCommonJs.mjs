@@ -1,7 +1,7 @@
-// Creates the CommonJS files of a build. There is one module for each ES module, and a copy of the
-// declarations. The copy is for programs with `require`. With `"module": "node16"`, TypeScript
-// refuses a `require` of an ES module, although Node allows it. So TypeScript needs declarations of
-// CommonJS modules. Run this script after the build.
+// Creates the CommonJS files of a build: one CommonJS module for each ES module, and a copy of the
+// declarations. The copy is for TypeScript programs with `require`. With `"module": "node16"`,
+// TypeScript refuses a `require` of an ES module, although Node allows it. So TypeScript needs
+// declarations of CommonJS modules. Run this script after the build.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -20,8 +20,8 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. With this setting, places.ts finds no URL, and uses the name of
-  // its file.
+  // CommonJS has no `import.meta`. With this setting, the module places.ts finds no URL. So the
+  // module uses its own file name instead.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));

@@ -1,4 +1,5 @@
-// Usage: `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
+// The command `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
+// runs this program.
 //
 // Runs the setup. Then runs the script with its arguments. If the arguments contain `--servers`,
 // the setup provides no server. This program passes the option `--any-server` to the setup.

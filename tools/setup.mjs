@@ -1,4 +1,4 @@
-// Usage: `npm run setup -- [--for-test] [--servers] [--any-server]`
+// The command `npm run setup -- [--for-test] [--servers] [--any-server]` runs this script.
 //
 // Prepares a new clone. The script installs the npm packages, and a ZooKeeper server for examples
 // and tests. This file is JavaScript and imports no npm packages, because it runs before npm
@@ -29,8 +29,9 @@ const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
- * Debian packages that only tests need. They contain other clients, a browser, and the program that
- * creates certificates. The other clients join elections and use the server in memory.
+ * Debian packages that only tests need. They contain ZooKeeper clients in Python, Java and C, a
+ * browser, and the program that creates certificates. The tests use these clients to join
+ * elections, and to send requests to the server in memory.
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],

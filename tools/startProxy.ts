@@ -106,7 +106,8 @@ export async function startProxy(
 
   function sever(end?: LinkEnd): void {
     traffic.swallowed = true;
-    // The code does not wait until the listener has closed, because existing connections stay open.
+    // The listener closes only after the end of all connections. Here existing connections stay
+    // open, so the code does not wait until the listener has closed.
     listener.close();
     links.forEach((link) => {
       if (end !== undefined) link.resetEnd(end);

@@ -1,5 +1,5 @@
 // npm test: runs the setup. Then checks the text, the types and the package, and runs all tests.
-// To run only some steps: npm test -- --only lint,unit
+// The option `--only` selects steps. For example, `npm test -- --only lint,unit` runs two steps.
 // This file imports only modules of Node, because it runs before npm packages are installed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

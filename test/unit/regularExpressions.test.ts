@@ -8,8 +8,8 @@ import { growth, isLinear } from './growth.js';
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
 /**
- * The pieces of the test texts. Each test text repeats one piece. The pieces are one character of
- * each kind, and texts that the expressions look for.
+ * The pieces of the test texts. Each test text repeats one piece. The pieces contain characters of
+ * different kinds, and texts that the regular expressions of src look for.
  */
 const pieces = [
   ...[
@@ -35,8 +35,8 @@ const pieces = [
 ];
 
 /**
- * The ends of the test texts. No expression expects an exclamation mark, so the second end makes a
- * match at the end fail.
+ * The ends of the test texts. No regular expression of src looks for an exclamation mark. So with
+ * the second end, a regular expression that must match the whole text fails at the last character.
  */
 const ends = ['', '!'];
 

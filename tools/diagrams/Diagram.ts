@@ -9,7 +9,8 @@ export interface Mark {
 export interface Run {
   readonly from: number;
   /**
-   * The last frame of the subscription. `Infinity` if the subscription does not end in the diagram.
+   * The last frame of the subscription. If the subscription does not end in the diagram, the value
+   * is `Infinity`.
    */
   readonly to: number;
   readonly end: 'complete' | 'error' | 'unsubscribe' | 'open';

@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const tests = join(root, 'test/marbles/diagrams');
 const ending = '.test.ts';
 
-/** Draws each test of test/marbles/diagrams. Returns the SVG texts. The keys are file names. */
+/**
+ * Draws each test of test/marbles/diagrams. Returns the texts of the SVG files. The keys of the map
+ * are the names of these files, such as `join.svg`.
+ */
 export function drawAll(): ReadonlyMap<string, string> {
   const style = readFileSync(join(root, 'docs/.vitepress/theme/marbles.css'), 'utf8');
   const files = readdirSync(tests).filter((file) => file.endsWith(ending));

@@ -99,7 +99,8 @@ function textsOf(
 }
 
 /**
- * Returns the text of a value. A string has no quotes in this text, and a command has no `(zk) =>`.
+ * Returns the text of a value. For a string, this is the text without quotes. For a function such
+ * as `() => zk.expire(client)`, this is the text after the arrow.
  */
 function valueOf(node: ts.Expression): string {
   if (ts.isStringLiteral(node)) return node.text;

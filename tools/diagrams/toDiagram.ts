@@ -31,7 +31,8 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
 }
 
 /**
- * Returns the part of a line that the subscription receives. The line starts in the frame `origin`.
+ * Returns one run of a line: the part of the line that the subscription receives. Frame 0 of the
+ * line is the frame `origin` of the diagram.
  */
 function runOf(
   { values, end }: Line,

@@ -11,8 +11,8 @@ export interface Mutation {
   readonly breaks: string;
   readonly edits: readonly Edit[];
   /**
-   * The property of the safety search that must fail. If no property is given, any test may be the
-   * test that fails.
+   * A property of the election. The safety search (test/search) must find a violation of this
+   * property. If the mutation names no property, any failing test counts.
    */
   readonly property?: string;
 }

@@ -1,8 +1,8 @@
 import type { Edit, Mutation } from './Mutation.js';
 
 /**
- * Mutations that break the rules of a safe election. Each mutation names the property of the safety
- * search that must fail.
+ * Mutations that break the rules of a safe election. For each mutation, the safety search
+ * (test/search) must find a violation of the property that the mutation names.
  */
 export const electionMutations: readonly Mutation[] = [
   {
@@ -198,8 +198,9 @@ export const electionMutations: readonly Mutation[] = [
 ];
 
 /**
- * Returns edits that make the replies to some other requests renew the lease. The code `condition`
- * selects these requests. Without the edits, only the replies to writes renew the lease.
+ * Returns edits that change which replies renew the lease. Without the edits, only the replies to
+ * writes renew the lease. With the edits, the replies to requests that meet `condition` also renew
+ * the lease.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';
@@ -213,7 +214,10 @@ function provenBy(condition: string): Edit[] {
   ];
 }
 
-/** Returns edits that make a candidate renew its lease with another request. */
+/**
+ * Returns edits that make a candidate send `request` to renew its lease. Without the edits, the
+ * candidate calls `renewLease`.
+ */
 function renewedBy(request: string): Edit[] {
   return ['keepLease', 'readElection'].map((name) => ({
     file: `src/election/candidacy/${name}.ts`,

@@ -1,11 +1,12 @@
-// Usage: npm run mutate [PART OF A NAME]
+// The command `npm run mutate [PART OF A NAME]` runs this program.
 //
 // Checks that the tests find broken rules. The program works in a copy of the repository, and
 // applies one mutation after the other. Each mutation breaks one rule of the library.
 //
-// - For a mutation in mutations.ts, the program runs the tests that take no real time.
-// - For a mutation in electionMutations.ts, the program runs the safety search. The property that
-//   the mutation names must fail.
+// - For a mutation in mutations.ts, the program runs the tests that take no real time. At least one
+//   test must fail.
+// - For a mutation in electionMutations.ts, the program runs the safety search (test/search). The
+//   search must find a violation of the property that the mutation names.
 //
 // The exit code is 0 if the tests have found all mutations. The exit code is 1 if the tests have
 // not found a mutation, or if a mutation is stale.
@@ -114,8 +115,8 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
 }
 
 /**
- * Runs the tests of a suite. If the tests do not end within the time limit, they count as failed,
- * without a property.
+ * Runs the tests of a suite. If the tests do not end within the time limit, the function kills
+ * them, and they count as failed.
  */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(

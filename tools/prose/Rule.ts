@@ -1,6 +1,6 @@
 import type { Sentence } from './readSentences.js';
 
-/** One rule of the language of the house. The rule checks one sentence. */
+/** One rule of "The language of the house" in CONTRIBUTING.md. The rule checks one sentence. */
 export interface Rule {
   /** A short and unique name for the report. */
   readonly name: string;

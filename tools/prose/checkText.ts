@@ -28,7 +28,8 @@ export function checkText(file: string, text: string): Finding[] {
 function blocksOf(file: string, text: string): Block[] {
   if (file.endsWith('.md')) return readMarkdown(text);
   const source = parseSource(file, text);
-  // Strings of tests and of the rules are data, often bad examples.
+  // The strings in tests and in the rules are data, for example sentences that are wrong on
+  // purpose. So the program checks only the comments and the titles there.
   return /^(?:test|tools\/prose)\//.test(file)
     ? [...readComments(source), ...readTitles(source)].sort((a, b) => a.line - b.line)
     : readSource(source);

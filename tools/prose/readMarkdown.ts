@@ -42,8 +42,8 @@ function contentOf(line: string): Content {
 }
 
 /**
- * Matches lines without prose: empty lines, rules, containers, link definitions, and table lines
- * without words.
+ * Matches lines without prose: empty lines, horizontal lines such as `---`, containers such as
+ * `:::`, link definitions, and table lines without words.
  */
 const gap = /^(?:$|-{3,}$|:::|\[[^\]]+\]: |[|: -]+$)/;
 

@@ -44,7 +44,7 @@ function hideCode(text: string): string {
 }
 
 /**
- * Matches full stops that do not end a sentence. They are in abbreviations, and after the number of
- * a decision.
+ * Matches full stops that do not end a sentence. Such a full stop ends an abbreviation such as
+ * `e.g.`, or follows the number of a decision, as in `[1. A connected handle`.
  */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

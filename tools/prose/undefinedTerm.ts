@@ -25,7 +25,7 @@ const known = new Set(
   ).split(' '),
 );
 
-/** Finds abbreviations on a page that the glossary does not explain. */
+/** Finds an abbreviation that a page uses and that the glossary does not explain. */
 export const undefinedTerm: Rule = {
   name: 'undefined term',
   advice: 'explain it in docs/glossary.md, or write it out',

@@ -1,7 +1,7 @@
 /**
- * Empties all lines of Markdown that contain code, comments or settings. The other lines keep their
- * line numbers. If readers see the text of a setting, for example a title, the function keeps this
- * text.
+ * Empties all lines of Markdown that contain code, comments or settings. The settings are the lines
+ * between `---` and `---` at the start of a page. The other lines keep their line numbers. If
+ * readers see the text of a setting, for example a title, the function keeps this text.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;

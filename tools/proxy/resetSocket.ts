@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 /** Closes a connection at once. If possible, sends a TCP reset. */
 export function resetSocket(socket: Socket): void {
   if (socket.writableEnded) {
-    // If the end of a socket was requested before, libuv refuses to reset the socket. Node 20 then
-    // never closes this socket.
+    // `end` was already called for this socket, so libuv refuses to reset it. After a call of
+    // `resetAndDestroy`, Node 20 would never close this socket.
     socket.destroy();
   } else {
     socket.resetAndDestroy();

@@ -7,8 +7,8 @@ export interface PeerPorts {
 }
 
 /**
- * The direction of connections from one member to another member. The numbers of members start with
- * 1.
+ * The direction of connections between two members. The member `from` connects to the member `to`.
+ * `from` and `to` are the numbers of the members. These numbers start with 1.
  */
 export interface PeerLink {
   readonly from: number;

@@ -19,8 +19,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
    */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /**
-   * Kills the server first if it runs. Starts the server with the same port and the same data, and
-   * waits until it serves.
+   * If the server runs, kills it first. Then starts the server with the same port and the same
+   * data. Waits until the server serves clients.
    */
   restart(): Promise<void>;
   /**

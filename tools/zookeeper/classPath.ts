@@ -24,8 +24,8 @@ const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly stri
 /**
  * Returns the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs looks in the same places, in the same order. It cannot import this file. The
- * reason is that it runs before npm installs the packages that run TypeScript.
+ * tools/setup.mjs looks for the server in the same places, in the same order. That script cannot
+ * import this file, because the script runs before npm installs the packages that run TypeScript.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);

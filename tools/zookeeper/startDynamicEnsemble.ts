@@ -24,8 +24,8 @@ interface Listed {
 }
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves. The members
- * of this ensemble can change.
+ * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves clients. The
+ * members of this ensemble can change.
  *
  * When this process ends in any way, the servers are killed and their data is removed.
  */
@@ -89,8 +89,9 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * These settings remove the port for clients from `zoo.cfg`. If `zoo.cfg` contained this port, the
- * list of the members would not contain the client address of the server.
+ * The settings of members that can change. `null` removes the client port from `zoo.cfg`. If
+ * `zoo.cfg` contained this port, the list of the members would not contain the client address of
+ * the server.
  */
 const dynamic = {
   clientPort: null,

@@ -7,7 +7,7 @@ import type { ZooKeeperEnsemble } from './ZooKeeperEnsemble.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves.
+ * Starts an ensemble of ZooKeeper servers on loopback. Waits until each server serves clients.
  *
  * When this process ends in any way, the servers are killed and their data is removed.
  */

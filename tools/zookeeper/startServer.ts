@@ -4,7 +4,8 @@ import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Starts one ZooKeeper server on loopback, without an ensemble. Waits until the server serves.
+ * Starts one ZooKeeper server on loopback, without an ensemble. Waits until the server serves
+ * clients.
  *
  * When this process ends in any way, the server is killed and its data is removed.
  */

@@ -12,8 +12,9 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // The limit is 10 s. Followers of this server may have joined another leader. The server
-    // notices this when the limit is over.
+    // A new leader waits for its followers at most for this time. The time is 10 s, and at least
+    // five ticks. If the followers have joined another leader, the server notices this only at the
+    // end of this time.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,

@@ -17,7 +17,10 @@ const project = (): typeof nothing$ => nothing$;
 const nothing$ = of(null);
 const update = (): string => 'x';
 
-/** Passes a wrong argument, as a program without types can do. */
+/**
+ * Hides the type of a value from the compiler. So a test can pass a wrong argument, as a JavaScript
+ * program can do.
+ */
 const bad = (value: unknown): never => value as never;
 
 describe('operators', () => {

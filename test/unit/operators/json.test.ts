@@ -61,12 +61,18 @@ const codecs: readonly (readonly [string, Required<Codec<Limits>>])[] = [
   ['valibot', json(v.object({ requests: v.number(), name: v.optional(v.string(), 'all') }))],
 ];
 
-/** Creates a schema without a library, as the specification of Standard Schema defines a schema. */
+/**
+ * Creates a Standard Schema by hand, without a library for schemas. The schema checks values with
+ * the function `validate`.
+ */
 function schemaOf<T>(validate: StandardSchema<T>['~standard']['validate']): StandardSchema<T> {
   return { '~standard': { version: 1, vendor: 'test', validate } };
 }
 
-/** Returns all texts in the error that a function throws, and in the causes of this error. */
+/**
+ * Calls `run` and catches its error. Returns the messages, stacks and fields of this error and of
+ * its causes.
+ */
 function told(run: () => unknown): string {
   try {
     run();
@@ -183,7 +189,8 @@ describe('json of a schema', () => {
     const rejecting = schemaOf(() => Promise.reject(new Error('late')));
 
     expect(() => json(rejecting).decode(Buffer.from('1'))).toThrow(AsyncSchemaError);
-    // Node reports unhandled rejections only after all microtasks of the current task.
+    // Node reports unhandled rejections only after all microtasks of the current task. So the test
+    // waits for the next task before it removes its listener.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();

@@ -199,7 +199,10 @@ describe('createLiveConnection', () => {
   });
 
   describe('arm', () => {
-    /** Returns the watch of the first reply. */
+    /**
+     * Returns the stream `fired$` of the first reply. If there is no reply, returns an empty
+     * stream.
+     */
     function fired(seen: readonly Armed<unknown>[]): Armed<unknown>['fired$'] {
       return seen[0]?.fired$ ?? of();
     }

@@ -1,8 +1,8 @@
-// Usage: `node client.mjs SERVERS`
+// The command `node client.mjs SERVERS` runs this program. SERVERS is a connect string.
 //
-// Reads from a ZooKeeper in memory and with a client, and prints the values. If the program cannot
-// create a client, it prints the reason. The program has no `await` at the top level. So the
-// program can also become a CommonJS bundle.
+// Reads a znode from a ZooKeeper in memory and a znode from a server, and prints both values. If
+// the program cannot create a client for the server, it prints the reason. The program has no
+// `await` at the top level. So the program can also become a CommonJS bundle.
 import { firstValueFrom, map } from 'rxjs';
 import { createClient, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';

@@ -1,4 +1,5 @@
-// Usage: `node cluster.mjs SERVERS OTHERS`
+// The command `node cluster.mjs SERVERS OTHERS` runs this program. SERVERS and OTHERS are connect
+// strings.
 //
 // Starts a primary process and two workers of `node:cluster`. The primary process has a client that
 // connects to SERVERS. The workers have clients that connect to OTHERS. Prints `cut` when the test

@@ -39,7 +39,8 @@ export async function install(version: string, tarball: string): Promise<Install
     env: {
       ...env,
       CPPFLAGS: '-DSOCK_CLOEXEC_ENABLED',
-      // The headers of this version of Node. Its npm package contains them.
+      // npm compiles the binding with the headers in this folder. The npm package of Node contains
+      // the headers.
       npm_config_nodedir: runtime,
     },
   });

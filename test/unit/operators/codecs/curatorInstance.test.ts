@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 /**
- * The JSON of two instances that Curator 5.4 has written. `full` has all fields, and `bare` has
- * only the required fields.
+ * The JSON texts of two instances. Curator 5.4 has written these texts. `full` has all fields, and
+ * `bare` has only the required fields.
  */
 const full =
   '{"name":"orders","id":"one","address":"10.0.0.1","port":80,"sslPort":443,' +

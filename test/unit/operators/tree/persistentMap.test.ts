@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
 /**
- * Generates keys. Some keys have the same hash in Java and in many other maps. The other keys are
- * short, so they often repeat.
+ * Generates fixed keys and random keys. The hash function of Java strings gives some of the fixed
+ * keys the same hash, for example `Aa` and `BB`. Many maps use this hash function. The random keys
+ * are short, so they often repeat.
  */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),

@@ -6,8 +6,9 @@ import { formatServer } from '../../../../src/session/servers/formatServer.js';
 import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
 /**
- * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients` has
- * the address of each member for clients.
+ * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients`
+ * contains the client address of each member. If this address is empty, the member has no client
+ * address.
  */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {

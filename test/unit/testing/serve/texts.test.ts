@@ -3,7 +3,7 @@ import { decodeText } from '../../../../src/testing/serve/jute/decodeText.js';
 import { writeServerText } from '../../../../src/testing/serve/jute/writeServerText.js';
 import { slab } from '../../../../src/transport/wire/jute/write/slab.js';
 
-// Java 17 reads the same texts from these bytes.
+// In each row, Java 17 turns the bytes on the left into the text on the right.
 it.each([
   ['61', 'a'],
   ['c3a9', 'é'],

@@ -7,8 +7,8 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle that replies with these return codes. The handle refuses the call named
- * `refuses` at once.
+ * Creates a handle whose calls reply with these return codes. If the name of a call equals the
+ * value of `refuses`, the call returns its code at once and sends no reply.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

@@ -61,8 +61,8 @@ describe('a grant of a session', () => {
       socket.end(change([connected]));
       return silence;
     });
-    // Old servers leave out the last byte of a grant. So a grant without this byte is valid, and
-    // the test does not send such a grant here.
+    // Old servers do not send the last byte of a grant, so a grant without this byte is valid. The
+    // loop does not send such a grant, because here each grant must be invalid.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);

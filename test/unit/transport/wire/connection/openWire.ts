@@ -24,7 +24,7 @@ export interface Opened {
   /** Waits for the end of the connection, and returns the last event. */
   readonly ended: () => Promise<ConnectionEvent | undefined>;
   /**
-   * Sends a request. When the callback is called, writes the name and the return code into the log.
+   * Sends a request. The callback of the request writes the name and the return code into the log.
    */
   readonly ask: <T extends OperationType>(name: string, operation: OperationOf<T>) => void;
   readonly causes: readonly unknown[];

@@ -13,8 +13,8 @@ export interface Heard {
 }
 
 /**
- * Returns the bytes of the reply to a frame. For empty bytes, the server sends no reply. For
- * `undefined`, {@link politely} makes the reply.
+ * Returns the bytes of the reply to a frame. If the bytes are empty, the server sends no reply. If
+ * the result is `undefined`, {@link politely} makes the reply.
  */
 export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 

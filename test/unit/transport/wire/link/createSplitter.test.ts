@@ -91,7 +91,8 @@ describe('createSplitter', () => {
     for (let sent = 0; sent < size / 2; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
     }
-    // The count can include old buffers that the garbage collector has not freed yet.
+    // `arrayBuffers` can include old buffers that the garbage collector has not freed yet. So the
+    // limit is larger than `size`.
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2.1 * size);
     for (let sent = size / 2; sent < size; sent += chunk.length) {
       splitter.take(chunk, viewOf(chunk), chunk.length);
