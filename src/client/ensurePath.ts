@@ -8,6 +8,7 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
+import { catchCode } from '../errors/catchCode.js';
 import { isZkError } from '../errors/isZkError.js';
 import { checkOneOf } from '../model/checks/checkOneOf.js';
 import type { CreateMode } from '../model/CreateMode.js';
@@ -16,9 +17,9 @@ import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents if they are missing. First checks with `exists`, which needs no
- * permission. A creation without this check could fail with NO_AUTH although the znode exists. The
- * function never creates a missing chroot: the error is NO_CHROOT.
+ * Creates the znode and its parents if they are missing. First checks with `exists` whether the
+ * znode exists. A creation without this check could fail with NO_AUTH although the znode exists.
+ * The function never creates a missing chroot: the error is NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -33,6 +34,8 @@ export function ensurePath(
 
   function ensured(node: string): Observable<never> {
     return client.exists(node).pipe(
+      // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+      catchCode('NO_AUTH', () => EMPTY),
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
         // If the root `/` is missing, the client has a chroot, and this chroot does not exist. The

@@ -1,5 +1,6 @@
-import { map, type Observable } from 'rxjs';
+import { map, type Observable, of } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
+import { catchCode } from '../../errors/catchCode.js';
 import type { Finding } from './Finding.js';
 
 /**
@@ -18,6 +19,10 @@ export function checkChroot(client: ZkClient, chroot: string): Observable<Findin
             advice: `Create it: rxzk --servers HOST:PORT create --parents ${chroot}`,
           }
         : { check: 'chroot', status: 'ok', detail: `${root} has ${stat.numChildren} children` },
+    ),
+    // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+    catchCode('NO_AUTH', () =>
+      of<Finding>({ check: 'chroot', status: 'ok', detail: `${root} exists` }),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { concat, concatMap, defer, map, type Observable, range, takeWhile, toArr
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
+import { readRoot } from './readRoot.js';
 
 /** The function times at most this many reads, and at most this many syncs. */
 const requests = 20;
@@ -13,7 +14,7 @@ const requests = 20;
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;
   return concat(
-    timed(client, () => client.exists('/'), limit),
+    timed(client, () => readRoot(client), limit),
     timed(client, () => client.sync('/'), limit),
   ).pipe(
     toArray(),

@@ -1,6 +1,7 @@
 import { count, defer, map, mergeMap, type Observable, range } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
+import { readRoot } from './readRoot.js';
 
 /** How many reads are sent to measure the speed. */
 const reads = 2_000;
@@ -14,7 +15,7 @@ export function checkWatches(client: ZkClient, sessionTimeout: number): Observab
   return defer(() => {
     const start = client.now();
     return range(reads).pipe(
-      mergeMap(() => client.exists('/'), 1_000),
+      mergeMap(() => readRoot(client), 1_000),
       count(),
       map((): Finding => {
         const perSecond = (reads / (client.now() - start)) * 1_000;

@@ -1,5 +1,6 @@
-import { forkJoin, map, type Observable, retry } from 'rxjs';
+import { forkJoin, map, type Observable, of, retry } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
+import { catchCode } from '../../errors/catchCode.js';
 import { absolutePath } from '../../model/paths/absolutePath.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ExportedZnode } from './ExportedZnode.js';
@@ -24,9 +25,12 @@ export function planBatch(
       const path = absolutePath(base, znode.path);
       return client.exists(path).pipe(
         retry({ delay: whenRetryable }),
-        map((stat): ImportStep => {
+        map((stat) => stat !== null),
+        // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+        catchCode('NO_AUTH', () => of(true)),
+        map((exists): ImportStep => {
           const existing = ifMissing ? 'keep' : 'set';
-          return { action: stat === null ? 'create' : existing, path, znode };
+          return { action: exists ? existing : 'create', path, znode };
         }),
       );
     }),

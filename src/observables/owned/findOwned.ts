@@ -49,9 +49,14 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
   );
 }
 
-/** Emits the path if the znode belongs to the session. Uses `exists`, which needs no permission. */
+/**
+ * Emits the path if the znode belongs to the session. A server since 3.9.3 does not show the stat of
+ * a znode that the client has no permission to read. A stream sets the access control list only
+ * after it has taken the znode. So a znode with NO_AUTH is not the znode of this creation.
+ */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
+    catchCode('NO_AUTH', () => EMPTY),
     filter((stat) => stat?.ephemeralOwner === sessionId),
     map(() => path),
   );

@@ -56,7 +56,8 @@ export function secureOwned(
   });
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
-    // Uses `exists`, which needs no permission.
+    // If the new list forbids the client to read the znode, servers since 3.9.3 refuse `exists`,
+    // and the stream errors. On these servers, the stream cannot watch such a znode.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

@@ -27,7 +27,9 @@ export interface RecheckConfig {
  *
  * Such a change is possible if the client has no permission to read the znode at the time of the
  * change. The server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive
- * watch stays, but the server sends no event for this znode.
+ * watch stays, but the server sends no event for this znode. If the server replies with NO_AUTH,
+ * the znode may have changed, and the client cannot see the change. The stream then also reads
+ * again, and the read fails with NO_AUTH.
  *
  * The recheck runs until the subscriber leaves. When there is no connection, it sends nothing. A
  * server sends each event before any reply that shows the change. So if a reply shows a change and
@@ -51,8 +53,8 @@ export function recheck(config: RecheckConfig): Observable<never> {
   function lookAtWatch(watch: Watch): void {
     if (watch.kind === null) return;
     const { path } = watch.reading.operation;
-    look(path, (stat) => {
-      if (watch.outcome !== null || !hasChanged(watch, stat)) return;
+    look(path, (seen) => {
+      if (watch.outcome !== null || !hasChanged(watch, seen)) return;
       missed(path);
       watches.drop(watch);
     });
@@ -60,20 +62,27 @@ export function recheck(config: RecheckConfig): Observable<never> {
 
   function lookAtNode({ tree, node }: NodeOfTree): void {
     const { path } = node;
-    look(path, (stat) => {
-      const type = changeOf(node, stat);
+    look(path, (seen) => {
+      const type = changeOf(node, seen);
       if (type === null) return;
       missed(path);
       tree.observer.next({ type, path });
     });
   }
 
-  function look(path: string, seen: (stat: Stat | null) => void): void {
+  function look(path: string, done: (seen: Seen) => void): void {
     connection()?.request<'exists'>({ type: 'exists', path, watch: false }, (code, stat) => {
-      if (code === ReturnCode.ok) seen(stat ?? null);
+      if (code === ReturnCode.ok) done(stat ?? null);
+      if (code === ReturnCode.noAuth) done('forbidden');
     });
   }
 }
+
+/**
+ * The stat of a znode, or `null` if the znode does not exist. `forbidden` means that the znode
+ * exists, and that the server does not show its stat.
+ */
+type Seen = Stat | null | 'forbidden';
 
 /** A znode, and the tree that it belongs to. */
 interface NodeOfTree {
@@ -91,16 +100,17 @@ function sizeOf(trees: RecheckConfig['trees']): number {
   return size;
 }
 
-function hasChanged({ kind, zxid }: Watch, stat: Stat | null): boolean {
-  if (stat === null) return kind !== 'exist';
-  return kind === 'exist' || changedAt(kind, stat) !== zxid;
+function hasChanged({ kind, zxid }: Watch, seen: Seen): boolean {
+  if (seen === null) return kind !== 'exist';
+  return kind === 'exist' || seen === 'forbidden' || changedAt(kind, seen) !== zxid;
 }
 
 /**
  * Returns the change that a tree has missed, or `null`. While the tree reads the znode, the values
  * in `KnownNode` are `null`, so there is nothing to compare.
  */
-function changeOf({ mzxid, children }: KnownNode, stat: Stat | null): 'changed' | 'child' | null {
-  if (mzxid !== null && mzxid !== (stat?.mzxid ?? 0)) return 'changed';
-  return children !== null && stat !== null && children !== stat.numChildren ? 'child' : null;
+function changeOf({ mzxid, children }: KnownNode, seen: Seen): 'changed' | 'child' | null {
+  if (seen === 'forbidden') return mzxid === null ? null : 'changed';
+  if (mzxid !== null && mzxid !== (seen?.mzxid ?? 0)) return 'changed';
+  return children !== null && seen !== null && children !== seen.numChildren ? 'child' : null;
 }
