@@ -20,7 +20,10 @@ import type { VersionConfig } from '../model/VersionConfig.js';
  * `client.promises` has the same requests as Promises, see {@link ZkPromises}.
  */
 export interface ZkRequests {
-  /** Emits the stat of the znode, or `null` if the znode does not exist. */
+  /**
+   * Emits the stat of the znode, or `null` if the znode does not exist. Newer servers such as 3.9.3
+   * reply with NO_AUTH if the znode exists and the client has no permission to read it.
+   */
   exists(path: string): Observable<Stat | null>;
 
   /** Emits the data of the znode. Fails with NO_NODE if the znode does not exist. */

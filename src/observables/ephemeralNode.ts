@@ -22,7 +22,9 @@ export interface EphemeralNodeConfig {
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
   /**
    * The access control list. The stream sets this list with a second request after the creation,
-   * see `CreateConfig`. @defaultValue everyone may do everything
+   * see `CreateConfig`. The list must allow this client to read the znode. If it does not, the
+   * stream errors with NO_AUTH on newer servers, such as 3.9.3.
+   * @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
 }

@@ -1,14 +1,11 @@
-import { map, type Observable, of } from 'rxjs';
+import { type Observable, of } from 'rxjs';
 import type { ZkClient } from '../../client/ZkClient.js';
 import { catchCode } from '../../errors/catchCode.js';
 
 /**
- * Sends one read, and emits when the reply arrives. The client may have no permission to read the
- * root. NO_AUTH is then the reply, and this reply takes as long as any other reply.
+ * Sends one read, and emits when the reply arrives. If the client has no permission to read the
+ * root, the reply is NO_AUTH. This reply takes as long as any other reply.
  */
-export function readRoot(client: Pick<ZkClient, 'exists'>): Observable<void> {
-  return client.exists('/').pipe(
-    map(() => undefined),
-    catchCode('NO_AUTH', () => of(undefined)),
-  );
+export function readRoot(client: Pick<ZkClient, 'exists'>): Observable<unknown> {
+  return client.exists('/').pipe(catchCode('NO_AUTH', () => of(null)));
 }

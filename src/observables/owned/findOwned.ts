@@ -50,9 +50,9 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 }
 
 /**
- * Emits the path if the znode belongs to the session. A server since 3.9.3 does not show the stat of
- * a znode that the client has no permission to read. A stream sets the access control list only
- * after it has taken the znode. So a znode with NO_AUTH is not the znode of this creation.
+ * Emits the path if the znode belongs to the session. For a znode that the client has no permission
+ * to read, newer servers such as 3.9.3 reply with NO_AUTH. A stream sets such an access control list
+ * only after it has taken the znode. So this znode belongs to another stream.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(

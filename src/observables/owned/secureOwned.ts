@@ -56,8 +56,8 @@ export function secureOwned(
   });
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
-    // If the new list forbids the client to read the znode, servers since 3.9.3 refuse `exists`,
-    // and the stream errors. On these servers, the stream cannot watch such a znode.
+    // If the list forbids the client to read the znode, newer servers such as 3.9.3 refuse `exists`.
+    // The stream then errors, because it also cannot watch the znode on these servers.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

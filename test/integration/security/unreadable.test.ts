@@ -9,7 +9,7 @@ import {
   watchTree,
   type ZkClient,
 } from 'rxzk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 import { record } from '../support/record.js';
@@ -20,7 +20,7 @@ const closed = [{ perms: 31, ...digestIdentity('admin:pw') }];
 /** Everybody is allowed to create and delete children, and nobody is allowed to read. */
 const createOnly = [{ perms: 12, scheme: 'world', id: 'anyone' }];
 
-/** Since 3.9.3, `exists` needs the permission to read (ZOOKEEPER-2590). */
+/** Whether `exists` needs the permission to read on this release (ZOOKEEPER-2590). */
 const hides = { installed: false, '3.9.3': true };
 
 const subjects = releasesUnderTest('installed', '3.9.3').flatMap((release) =>
@@ -68,6 +68,17 @@ describe.each(subjects)('an unreadable znode on $release over the $transport', (
 
     expect(await lastValueFrom(owner.exists('/c/x/y'))).not.toBeNull();
     expect(await lastValueFrom(owner.exists('/c/z/y'))).not.toBeNull();
+  });
+
+  it('of another session keeps its path', async () => {
+    await lastValueFrom(owner.create('/held', '', { mode: 'ephemeral', acl: closed }));
+    const own = record(ephemeralNode(client, '/held'));
+    if (hides[release]) expect(await own.ended()).toMatchObject({ code: 'NO_AUTH' });
+    else await vi.waitUntil(() => client.inspect().streams.some(({ path }) => path === '/held'));
+
+    expect(await lastValueFrom(owner.exists('/held'))).not.toBeNull();
+    expect(own.values).toStrictEqual([]);
+    own.subscription.unsubscribe();
   });
 
   it.each<[string, (client: ZkClient, path: string) => Observable<unknown>]>([

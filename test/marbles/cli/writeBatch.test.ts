@@ -1,9 +1,11 @@
-import { defer, map, type Observable, of, switchMap, timer } from 'rxjs';
+import { defer, map, type Observable, of, switchMap, throwError, timer } from 'rxjs';
+import { NoAuthError } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 import type { ImportStep } from '../../../src/cli/exported/ImportStep.js';
 import { planBatch } from '../../../src/cli/exported/planBatch.js';
 import { writeBatch } from '../../../src/cli/exported/writeBatch.js';
+import { fakeClient } from '../fakeClient.js';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
@@ -40,6 +42,15 @@ describe('writeBatch', () => {
         );
       })();
     },
+  );
+
+  it(
+    'plans to write an existing znode that the client has no permission to read',
+    marbles((m) => {
+      const client = fakeClient({ exists: [throwError(() => new NoAuthError())] });
+
+      m.expect(actions(planBatch(client, [znode], config))).toBeObservable('(s|)', { s: 'set' });
+    }),
   );
 
   it(

@@ -73,6 +73,25 @@ describe('ensurePath', () => {
   );
 
   it(
+    'creates znodes below an unreadable parent, because NO_AUTH proves that the parent exists',
+    marbles((m) => {
+      const absent = m.cold('          -(n|)    ', stats);
+      const forbidden = m.cold<Stat>(' -#      ', {}, new NoAuthError());
+      const create = m.cold('          -(p|)    ', paths);
+      const absentSubs = '             ^!       ';
+      const forbiddenSubs = '          -^!      ';
+      const createSubs = '             --^!     ';
+      const expected = '               ---(v|)  ';
+      const client = fakeClient({ exists: [absent, forbidden], create: [create] });
+
+      m.expect(ensurePath(client, '/a/b', 'persistent', chroot)).toBeObservable(expected, done);
+      m.expect(absent).toHaveSubscriptions(absentSubs);
+      m.expect(forbidden).toHaveSubscriptions(forbiddenSubs);
+      m.expect(create).toHaveSubscriptions(createSubs);
+    }),
+  );
+
+  it(
     'uses a znode that somebody else creates at the same time',
     marbles((m) => {
       const exists = m.cold(' (n|)    ', stats);

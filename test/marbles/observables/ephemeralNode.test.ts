@@ -1111,6 +1111,36 @@ describe('ephemeralNode', () => {
     );
 
     it(
+      'ignores numbered siblings whose stats the client has no permission to see',
+      marbles((m) => {
+        const session = m.cold('         1------', sessions);
+        const create = m.cold<string>('  -#     ', {}, lost);
+        const list = m.cold('            -(l|)', { l: listOf(['q-0000000001', 'q-0000000002']) });
+        const forbidden = m.cold<Stat>(' #      ', {}, new NoAuthError());
+        const sessionSubs = '            ^      ';
+        const createSubs = '             ^!     ';
+        const listSubs = '               -^!    ';
+        const forbiddenSubs = '          --(^!) ';
+        const expected = '               --r----';
+        const client = fakeClient({
+          session$: session,
+          create: [create],
+          getChildren: [list],
+          exists: [forbidden, of(mine)],
+          getData: [of(dataOf(paths.r))],
+          armExists: [of(kept)],
+        });
+        const source = ephemeralNode(client, '/q-', 'data', { mode: 'ephemeralSequential' });
+
+        m.expect(source).toBeObservable(expected, paths);
+        m.expect(create).toHaveSubscriptions(createSubs);
+        m.expect(list).toHaveSubscriptions(listSubs);
+        m.expect(forbidden).toHaveSubscriptions(forbiddenSubs);
+        m.expect(session).toHaveSubscriptions(sessionSubs);
+      }),
+    );
+
+    it(
       'waits until an unreadable znode is gone',
       marbles((m) => {
         const session = m.cold(' 1-----', sessions);

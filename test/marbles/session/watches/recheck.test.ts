@@ -1,5 +1,6 @@
 import { asyncScheduler, type Observer, take, timer } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import { ReturnCode } from '../../../../src/errors/ReturnCode.js';
 import type { Stat } from '../../../../src/model/Stat.js';
 import type { WatchEvent } from '../../../../src/model/WatchEvent.js';
 import type { KnownNode, KnownNodes } from '../../../../src/session/watches/trees/KnownNodes.js';
@@ -135,6 +136,22 @@ describe('recheck', () => {
     })();
   });
 
+  it.each<[Watch['kind']]>([['data'], ['child'], ['exist']])(
+    'ends the watch of kind %s when the client has no permission to see the stat',
+    (kind) => {
+      marbles((m) => {
+        const { source$, watches, all, replies, missed } = open([kind]);
+        const { fired$ } = new ArmedWatch(null, all[0] as Watch, watches);
+        timer(115).subscribe(() => replies.shift()?.(ReturnCode.noAuth));
+        m.expect(source$, '^ 150ms !').toBeObservable('-');
+        m.expect(fired$, '^ 150ms !').toBeObservable('115ms |');
+        m.flush();
+
+        expect(missed.mock.calls).toStrictEqual([['/0']]);
+      })();
+    },
+  );
+
   it(
     'does not end a watch that fires before the reply, or a watch whose look fails',
     marbles((m) => {
@@ -206,6 +223,22 @@ describe('recheck', () => {
 
       expect(told).toStrictEqual(type === null ? [] : [{ type, path: '/t' }]);
       expect(missed.mock.calls).toStrictEqual(type === null ? [] : [['/t']]);
+    })();
+  });
+
+  it.each<[string, Partial<KnownNode>, WatchEvent['type'] | null]>([
+    ['a znode', {}, 'changed'],
+    ['a missing root', { mzxid: 0, children: null }, 'changed'],
+    ['a znode that the tree is reading', { mzxid: null }, null],
+  ])('without the permission to see $0 of a tree, gives the event $2', (_, more, type) => {
+    marbles((m) => {
+      const node: KnownNode = { path: '/t', mzxid: 5, children: 2, isParent: true, ...more };
+      const { source$, replies, told } = open([], 100, [node]);
+      timer(115).subscribe(() => replies.shift()?.(ReturnCode.noAuth));
+      m.expect(source$, '^ 150ms !').toBeObservable('-');
+      m.flush();
+
+      expect(told).toStrictEqual(type === null ? [] : [{ type, path: '/t' }]);
     })();
   });
 

@@ -1,5 +1,5 @@
-import { lastValueFrom, of } from 'rxjs';
-import type { Stat } from 'rxzk';
+import { lastValueFrom, of, throwError } from 'rxjs';
+import { NoAuthError, type Stat } from 'rxzk';
 import { describe, expect, it } from 'vitest';
 import { checkChroot } from '../../../../src/cli/doctor/checkChroot.js';
 import type { Finding } from '../../../../src/cli/doctor/Finding.js';
@@ -28,6 +28,15 @@ describe('checkChroot', () => {
       status: 'failure',
       detail: 'the chroot /app/one does not exist',
       advice: 'Create it: rxzk --servers HOST:PORT create --parents /app/one',
+    });
+  });
+
+  it('takes NO_AUTH as the proof that the chroot exists', async () => {
+    const client = fakeClient({ exists: [throwError(() => new NoAuthError())] });
+    expect(await lastValueFrom(checkChroot(client, '/app/one'))).toEqual({
+      check: 'chroot',
+      status: 'ok',
+      detail: 'the chroot /app/one exists',
     });
   });
 });
