@@ -13,8 +13,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * later `synced`, the operator emits nothing, because the tree has not changed.
  *
  * Two snapshots share all parts that are equal. So the cost of a change grows only with the
- * logarithm of the number of znodes. The cost does not depend on the names of the znodes. Completes
- * and errors with the source.
+ * logarithm of the number of znodes. Nobody can make a change expensive with special names of
+ * znodes. Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -28,8 +28,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  */
 export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot>;
 /**
- * The argument exists only to find a mistake: a program has written `pipe(collectTree)` in place of
- * `pipe(collectTree())`.
+ * If a program writes `pipe(collectTree)` in place of `pipe(collectTree())`, RxJS passes the source
+ * stream as this argument. The argument serves only to report this mistake.
  */
 export function collectTree(source?: unknown): OperatorFunction<TreeEvent, TreeSnapshot> {
   checkCalled('collectTree', source);
@@ -49,7 +49,7 @@ interface Twig {
   readonly names: PersistentMap<true>;
 }
 
-/** The tree that is collected so far, and whether `synced` has arrived. */
+/** The znodes that are known so far, and whether the first `synced` has arrived. */
 interface Collection {
   readonly twigs: PersistentMap<Twig>;
   readonly isComplete: boolean;
@@ -74,8 +74,8 @@ function withEvent(
 }
 
 /**
- * Applies `change` to the names of the parent's children. `change` adds or removes the name of the
- * znode at `path`. If the tree does not have the parent, returns `twigs` unchanged.
+ * Adds or removes a znode in the list of its parent's children. `path` is the path of this znode.
+ * `change` changes the list. If `twigs` does not contain the parent, returns `twigs` unchanged.
  */
 function withName(
   twigs: PersistentMap<Twig>,

@@ -13,16 +13,16 @@ import { decodeNode } from './codecs/decodeNode.js';
 /** Settings of {@link decode}. */
 export interface DecodeConfig<F = never> {
   /**
-   * Called with the error if the codec rejects data. The stream then skips the data, so the last
-   * good value stays.
+   * Called with the error if the codec rejects data. The stream does not error then. Without
+   * `fallback`, the stream emits nothing for these data, so a subscriber keeps the last good value.
    *
    * @defaultValue not set: the stream errors with a {@link DecodeError}
    */
   readonly onError?: (error: DecodeError) => void;
   /**
-   * The value to emit if the codec rejects data and there is no good value. `fallback` may also be
-   * a function that gets the error and returns this value. If `fallback` is set, the stream does
-   * not error because of the data.
+   * The value to emit if the codec rejects data and there is no good value, see {@link decode}.
+   * `fallback` may also be a function that gets the error and returns this value. If `fallback` is
+   * set, the stream does not error because of the data.
    *
    * @defaultValue not set: with `onError`, the stream emits nothing until there is a good value
    */
@@ -37,13 +37,14 @@ export interface DecodeConfig<F = never> {
  * happens:
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
  *   `cause`.
- * - With `onError`, the stream calls `onError` with this error, and skips the data.
- * - With `fallback`, the stream skips the data if there is a good value. Without a good value, the
- *   stream emits the fallback.
+ * - With `onError`, the stream calls `onError` with this error. Without `fallback`, the stream then
+ *   emits nothing for the data.
+ * - With `fallback`, the stream emits the fallback if there is no good value. If there is a good
+ *   value, the stream emits nothing for the data.
  *
- * Before the first good value, and after a `null`, there is no good value. The `cause` is the error
- * of the codec. The errors of `utf8` and `json` show no data. The errors of your own codec should
- * not show data either.
+ * A good value is a value that the codec accepted. A `null` from the source makes the stream forget
+ * the good value. The `cause` is the error of the codec. The errors of `utf8` and `json` show no
+ * data. The errors of your own codec should not show data either.
  *
  * @example
  * ```ts
@@ -67,7 +68,6 @@ export function decode<T, F = never>(
   if (onError !== undefined) checkFunction('onError', onError);
   checkFallback(fallback);
 
-  // This cast is needed, because the compiler narrows `N` to plain `null` here.
   return <N extends NodeData | null>(source: Observable<N>) =>
     defer(() => {
       let last: 'good' | 'none' = 'none';
@@ -75,6 +75,7 @@ export function decode<T, F = never>(
         concatMap((node): Observable<T | F | (N & null)> => {
           if (node === null) {
             last = 'none';
+            // The check above narrows `node` to plain `null`, so the type `N` needs this cast.
             return of(node) as Observable<N & null>;
           }
           const decoded = decodeNode('decode', codec, node);

@@ -4,7 +4,7 @@ import type { NodeChildren } from '../model/NodeChildren.js';
 
 /**
  * The difference between two child lists. All names are sorted. If a name is in both `removed` and
- * `added`, the child was removed first and then added.
+ * `added`, the old child was deleted, and a new child with the same name was created.
  */
 export interface ChildrenDiff {
   readonly removed: readonly string[];
@@ -16,8 +16,8 @@ export interface ChildrenDiff {
 /**
  * Compares each child list with the previous child list. For the first list, all names are in
  * `added`. If the parent does not exist any more, all names are in `removed`. If the parent was
- * deleted and created again, its children are other znodes. In this case, a name in both lists is
- * in `removed` and in `added`.
+ * deleted and created again, its children are other znodes, even if their names are the same. In
+ * this case, `removed` has all old names, and `added` has all new names.
  *
  * Emits one difference for each list. Completes and errors with the source.
  *
@@ -33,8 +33,8 @@ export interface ChildrenDiff {
  */
 export function diffChildren(): OperatorFunction<NodeChildren | null, ChildrenDiff>;
 /**
- * The argument exists only to find a mistake: a program has written `pipe(diffChildren)` in place
- * of `pipe(diffChildren())`.
+ * If a program writes `pipe(diffChildren)` in place of `pipe(diffChildren())`, RxJS passes the
+ * source stream as this argument. The argument serves only to report this mistake.
  */
 export function diffChildren(
   source?: unknown,

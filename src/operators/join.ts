@@ -12,8 +12,8 @@ import { ephemeralNode } from '../observables/ephemeralNode.js';
 /** Settings of {@link join}. */
 export interface JoinConfig {
   /**
-   * The name of the member, which is one segment of a path. With a fixed name, a restarted program
-   * must wait until the znode of its old session is gone.
+   * The name of the member, which is one segment of a path. If a program with a fixed name
+   * restarts, `join` waits until the znode of the program's old session is gone.
    *
    * @defaultValue a new UUID for each subscription
    */
@@ -39,8 +39,8 @@ export interface JoinConfig {
  * AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS
  * if a znode with this name exists and is not ephemeral.
  *
- * `data` may be a stream, for example of the load of the member. Each value replaces the data of
- * the same znode, as with `ephemeralNode`.
+ * `data` may be a stream, for example a stream that emits the load of the member. Each value
+ * replaces the data of the same znode, as with `ephemeralNode`.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export interface JoinConfig {
  * @param path - the absolute path of the group
  * @param data - what the member publishes about itself, such as its address, or a stream of data
  * @param config - the name and the access control list
- * @returns the stream of real paths; bad arguments throw at the call
+ * @returns a stream that emits the path of the member's znode; bad arguments throw at the call
  * @see {@link watchMembers} to observe all members of a group
  */
 export function join(
@@ -70,8 +70,8 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Creates a stream, but does not subscribe to it. This only checks the arguments, so bad
-  // arguments throw at the call of `join`.
+  // Without a name, each subscription creates its own stream. This line creates a stream only to
+  // check the arguments. So bad arguments throw at the call of `join`.
   void register('member');
   return defer(() => register(client.uuid()));
 }

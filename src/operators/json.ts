@@ -17,15 +17,15 @@ export interface JsonCodec extends Required<Codec<unknown>> {
  * value with a Standard Schema validator, for example of zod or valibot, and returns the result of
  * this validator.
  *
- * `json(schema).encode` first checks the JSON text with the schema. If the value does not match the
+ * `json(schema).encode` also checks the value with the schema. If the value does not match the
  * schema, `encode` throws. So the writer gets the error, and no reader gets a wrong value. Some
- * schemas transform values. `encode` then works only if the schema also accepts its own results as
- * input.
+ * schemas transform values. With such a schema, `encode` works only if the schema also accepts its
+ * own results as input.
  *
  * Errors show no data. The messages of the validator may quote data, so errors do not include these
  * messages either. A program can read these messages in `DecodeError.issues`. If a schema validates
- * asynchronously, the first value causes an ASYNC_SCHEMA error. An argument that is no schema
- * throws at the call.
+ * asynchronously, the first value causes an ASYNC_SCHEMA error. If the argument is no schema, the
+ * call of `json` throws.
  *
  * @example
  * ```ts

@@ -43,7 +43,7 @@ export function latestOnly<T, R>(
   checkFunction('project', project);
   return (source) =>
     defer(() => {
-      // The newest value that waits. The list has at most one value.
+      // At most one value: the newest value that waits for `project`.
       let newest: readonly T[] = [];
       const processed$ = defer(() => {
         const taken = newest;

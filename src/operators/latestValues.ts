@@ -54,7 +54,7 @@ function iterate<T>(
   stream$: Observable<T>,
   signal: AbortSignal | undefined,
 ): AsyncIterator<T, undefined> {
-  /** The newest value that waits. The list has at most one value. */
+  /** At most one value: the newest value that waits for the loop. */
   let newest: readonly T[] = [];
   let end: End | null = null;
   const waiting: Waiting<T>[] = [];
@@ -65,7 +65,7 @@ function iterate<T>(
       answer();
     },
     error: (error: unknown) => {
-      // After an abort, the loop should not get an earlier value any more.
+      // After an abort, the next call of `next` must throw, and not return the value that waits.
       if (signal?.aborted === true) newest = [];
       end = { type: 'failed', error };
       answer();
@@ -91,7 +91,7 @@ function iterate<T>(
     },
   };
 
-  /** Settles the waiting calls of `next`, if there is a value or the stream has ended. */
+  /** Settles waiting calls of `next`. A value settles one call, and the end settles all of them. */
   function answer(): void {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
       if (newest.length > 0) first.resolve({ done: false, value: newest[0] as T });
@@ -99,7 +99,7 @@ function iterate<T>(
       else if (end.type === 'completed') first.resolve(done);
       else {
         first.reject(end.error);
-        // The next call reports the end, because the error is thrown only once.
+        // The error is thrown only once. So each later call of `next` reports a normal end.
         end = { type: 'completed' };
       }
       newest = [];

@@ -47,7 +47,7 @@ export interface MaybeStale<T> {
  * ```
  *
  * @param client - the client whose streams are the source
- * @returns the operator; an argument that is no client throws at the call
+ * @returns the operator; `markStale` throws at the call if `client` is no client
  */
 export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T>> {
   checkCalled('markStale', client);
@@ -57,7 +57,7 @@ export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T
   );
   return connect((value$) =>
     combineLatest({ value: value$, stale: stale$ }).pipe(
-      // `stale$` does not complete when the source completes. So `takeUntil` ends the combined
+      // `stale$` continues after the source has completed. So `takeUntil` must end the combined
       // stream.
       takeUntil(value$.pipe(ignoreElements(), endWith('completed'))),
     ),

@@ -26,7 +26,7 @@ import { whenRetryable } from '../observables/whenRetryable.js';
 /** Settings of {@link removeTree}. */
 export interface RemoveTreeConfig {
   /**
-   * The version that the topmost znode must have. If the topmost znode has another version, nothing
+   * The version that the topmost znode must have. If it has another version at the start, nothing
    * is deleted.
    * @defaultValue any version
    */
@@ -49,9 +49,10 @@ export interface RemoveTreeConfig {
  * lost and the znode is then missing, the stream emits the path of this znode as deleted. If
  * somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
  *
- * If the topmost znode has another version than `version`, the stream errors with BAD_VERSION.
- * Nothing is deleted in this case. The stream also errors with NO_AUTH and similar codes. The
- * znodes that are already deleted then stay deleted.
+ * If the topmost znode has another version than `version` at the start, the stream errors with
+ * BAD_VERSION and deletes nothing. If somebody changes the data of this znode during the deletion,
+ * the stream also errors with BAD_VERSION. The stream also errors with NO_AUTH and similar codes.
+ * The znodes that are already deleted stay deleted.
  *
  * @example
  * ```ts
@@ -84,9 +85,9 @@ export function removeTree(
     return removed(path, top);
 
     /**
-     * Tries to delete a znode. If the znode has children, the server refuses the deletion. Then the
-     * client deletes the children first, and the znode after that. So a znode without children
-     * costs only one request.
+     * Tries to delete a znode. If the znode has children, the server refuses the deletion. Only
+     * then does this function list and delete the children, and the znode after them. So a znode
+     * without children costs only one request.
      */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;

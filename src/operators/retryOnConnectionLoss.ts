@@ -19,9 +19,10 @@ export interface RetryOnConnectionLossConfig {
 
 /**
  * If the source fails with a retryable error, the operator waits and subscribes again. The delay
- * doubles each time. A retryable error is a `ZkError` whose property `retryable` is `true`. The
- * reason for such an error is a lost connection, no connection within the operation timeout, an
- * expired session, or an overloaded server. Any other error fails the stream.
+ * doubles each time. A retryable error is a `ZkError` whose property `retryable` is `true`. Such an
+ * error means that the connection was lost, the session expired, or the server is overloaded. It
+ * may also mean that there was no connection within the operation timeout. Any other error fails
+ * the stream.
  *
  * Use this operator for reads, and for writes that the server may apply twice without harm. If a
  * write has failed with the outcome `'unknown'`, the server may have applied the write. The

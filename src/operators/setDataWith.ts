@@ -53,17 +53,17 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  *
  * There are two limits. The first limit: if the reply to the write is lost, another client may have
  * written the same bytes and caused the same version. The stream cannot know whose write the server
- * has applied, and counts its own write as applied. If this matters, put an id into the data. The
- * second limit: the version of a new znode starts at 0. So if somebody deletes and creates the
- * znode meanwhile, the new znode may have the same version as before. The stream then does not
- * notice the change.
+ * has applied, and counts its own write as applied. If your program must know whose write it was,
+ * put an id of the writer into the data. The second limit: the version of a new znode starts at 0.
+ * So if somebody deletes and creates the znode meanwhile, the new znode may have the same version
+ * as before. The stream then does not notice the change.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
  *
- * Errors with RETRIES_EXHAUSTED after `retries` further attempts. Errors with NOT_CONNECTED if
- * there is no connection within the operation timeout. Errors with NO_AUTH and similar codes. If
- * `update` or `codec.encode` throws, the stream fails with this error.
+ * Errors with RETRIES_EXHAUSTED if `retries` further attempts have failed too. Errors with
+ * NOT_CONNECTED if there is no connection within the operation timeout. Errors with NO_AUTH and
+ * similar codes. If `update` or `codec.encode` throws, the stream fails with this error.
  *
  * @example
  * ```ts
@@ -157,8 +157,9 @@ function ofValues(update: (value: never) => unknown, codec: Required<Codec<unkno
 }
 
 /**
- * The errors after which the change starts again. Such an error has one of two reasons: another
- * client has changed the znode, or the connection failed before the server applied the request.
+ * The errors after which the change starts again, if the write was not applied. They say that
+ * another client has changed the znode, that the connection or the session has ended, or that the
+ * server is overloaded.
  */
 const passing: ReadonlySet<ZkErrorCode> = new Set([
   'BAD_VERSION',
@@ -173,7 +174,7 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
 /**
  * The pause before the next attempt, in ms. The pause is random, because several writers that
  * collided should try again at different times. The upper limit of the pause doubles with each
- * failure.
+ * failure, up to 1 s.
  */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);

@@ -34,8 +34,8 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   readonly codec?: Codec<T>;
   /**
    * How long to keep a member in the map after its znode was deleted, in ms. If a member with the
-   * same name comes within this time, the stream does not emit the removal. For example, the
-   * session of the member has expired, and the member has joined again.
+   * same name joins within this time, no emitted map shows that the member was away. This happens
+   * if the session of a member expires, and the member joins again.
    *
    * @defaultValue 0
    */
@@ -118,8 +118,9 @@ export function watchMembers<T = string>(
   });
 
   /**
-   * Emits the members after an event. Emits nothing if the event changes no member. The event
-   * `synced` is an exception, because the first `synced` causes the first map.
+   * Emits all members, as they are after the event. Emits nothing if the event changes no member.
+   * After `synced`, the function always emits the members, because the first `synced` causes the
+   * first map.
    */
   function learn(
     members: PersistentMap<Member<T>>,
@@ -160,8 +161,8 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // When the source completes, `endWith` emits. So the delayed event is dropped in this
-          // case too.
+          // When the source completes, `endWith` emits. So `takeUntil` also drops the delayed event
+          // in this case, and the stream completes without delay.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

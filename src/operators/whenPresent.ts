@@ -18,8 +18,8 @@ import { checkCalled } from '../model/checks/checkCalled.js';
  */
 export function whenPresent<T>(): OperatorFunction<T | null, T>;
 /**
- * The argument exists only to find a mistake: a program has written `pipe(whenPresent)` in place of
- * `pipe(whenPresent())`.
+ * If a program writes `pipe(whenPresent)` in place of `pipe(whenPresent())`, RxJS passes the source
+ * stream as this argument. The argument serves only to report this mistake.
  */
 export function whenPresent<T>(source?: unknown): OperatorFunction<T | null, T> {
   checkCalled('whenPresent', source);

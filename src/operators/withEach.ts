@@ -40,8 +40,8 @@ export interface Each<T> {
  * Runs one inner stream for each child of a child list. When a child appears in the list, the
  * operator calls `project` and subscribes to the inner stream. When the child leaves the list, or
  * the parent is deleted, the operator unsubscribes. The operator emits the values of all inner
- * streams, each with the name of its child. When a child goes, the operator emits nothing. If you
- * need a table of the current values, use `watchMembers` or `collectTree`.
+ * streams, each with the name of its child. When a child leaves the list, the operator emits
+ * nothing. If you need a table of the current values, use `watchMembers` or `collectTree`.
  *
  * If a child is deleted and created again between two lists, both lists contain its name. So its
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
@@ -87,9 +87,9 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // If several children leave at once, the end of one inner stream makes room for a child
-          // that waits to start. If this waiting child is also leaving, its inner stream must not
-          // start.
+          // If several children leave the list at once, the end of one inner stream lets the next
+          // waiting stream start. If the child of this next stream has also left, this stream must
+          // not start.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -104,8 +104,8 @@ export function withEach<T>(
           tap(({ children }) => {
             followed = new Set(children);
           }),
-          // Handles one list after the other, even if a subscriber reacts to a value and causes the
-          // next list synchronously.
+          // A subscriber may react to a value and cause the next list synchronously. Even then,
+          // `concatMap` finishes one list before it begins the next.
           concatMap(({ removed, added }) => {
             removed.forEach(leave);
             return added;
@@ -118,8 +118,8 @@ export function withEach<T>(
 
 /**
  * Subscribes to the inner stream of a child, and passes all its values to `follower`. The returned
- * stream ends after the first value, or when the inner stream ends without a value. After its first
- * value, the inner stream continues.
+ * stream ends after the first value, or when the inner stream ends without a value. So the next
+ * inner stream can start, while this inner stream continues.
  */
 function untilFirst<T>(
   child: string,

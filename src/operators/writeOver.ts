@@ -10,9 +10,9 @@ import { getDataOrNull } from './getDataOrNull.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /**
- * Replaces the data of a znode, if `before` is still its current state. If the znode was missing,
- * the stream creates the znode and its parents. Emits when the data are written. If the outcome of
- * the write is unknown, the stream reads the znode to find out whether the write was applied. If
+ * Replaces the data of a znode, if `before` is still its current state. If `before` is `null`, the
+ * stream creates the znode and its missing parents. Emits when the data are written. If the outcome
+ * of the write is unknown, the stream reads the znode to find out whether the write was applied. If
  * the write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`. If
  * the read cannot decide whether the write was applied, the stream errors with the error of the
  * write.

@@ -5,14 +5,14 @@ import type { Armed } from './Armed.js';
 import type { Reading, WatchedType } from './Reading.js';
 
 /**
- * Receives the reply to an armed read. A taker is a subscriber, or a smaller object with the same
- * methods.
+ * Receives the reply to a read that also sets a watch. A taker is a subscriber, or an object with
+ * the same methods that needs less memory.
  */
 export type Taker<T> = Pick<Subscriber<Armed<T>>, 'closed' | 'next' | 'error' | 'complete'>;
 
 /**
- * The functions that send an armed read: `subscribe` for a subscriber, and `send` without a
- * subscription.
+ * The two functions that send an `ArmedRead`. `subscribe` sends the read for a subscriber. `send`
+ * sends the read without a subscription.
  */
 export interface ArmedReadConfig {
   readonly subscribe: <T extends WatchedType>(
@@ -26,8 +26,8 @@ export interface ArmedReadConfig {
 /**
  * A read that also sets a watch. A stream sends this read again for each of its emissions. The
  * stream calls `sendFor` and does not subscribe, because a subscription would take a tenth of the
- * CPU time of an emission. This is a class, because a function would take 64 bytes more for each
- * stream.
+ * CPU time of an emission. `ArmedRead` is a class, because `sendFor` as a separate function would
+ * take 64 bytes more for each stream.
  */
 // eslint-disable-next-line rxjs-x/no-subclass -- see above
 export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T]>> {

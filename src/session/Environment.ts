@@ -9,8 +9,9 @@ export interface Environment {
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Waits until the client is allowed to begin an attempt to connect. Then looks up the names of
-   * these servers, emits all known addresses, and completes.
+   * Waits until the client may begin an attempt to connect: only a few clients of a process may
+   * begin at the same time. Then looks up the names of `servers`, emits all addresses that are
+   * known, and completes.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**

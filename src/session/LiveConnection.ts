@@ -18,7 +18,8 @@ export interface LiveConnection extends Pick<
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
    * Sends a read that sets a watch. Each stream calls this method for each of its emissions. An
-   * Observable would make each call slower, so the method passes the reply to `taker`.
+   * Observable would make each call slower. So the method returns nothing, and passes the reply to
+   * `taker`.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

@@ -21,18 +21,22 @@ export interface Session {
   readonly connection$: Observable<LiveConnection>;
   readonly watches: Pick<WatchTable, 'size' | 'bytes' | 'list'>;
   readonly trees: Pick<TreeTable, 'roots' | 'arm'>;
-  /** Hot. When the client has tried all servers and has no connection, emits the last error. */
+  /**
+   * Hot. Each time that all servers have failed, emits the error of the last attempt to connect.
+   */
   readonly failure$: Observable<unknown>;
   /**
    * The last error of `failure$` as text. Each new connection sets this text to `null` again.
    */
   lastFailure(): string | null;
-  /** How many changes `recheck` has found. */
+  /**
+   * How many changes the setting `recheck` has found. No watch event had reported these changes.
+   */
   missedChanges(): number;
   /** See `ZkClient.lease`. */
   lease(): number;
   /**
-   * Drops the connection, keeps the session, and connects again. Requests in flight fail with a
+   * Drops the connection, keeps the session, and connects again. Requests in flight fail with
    * CONNECTION_LOSS.
    */
   leave(): void;

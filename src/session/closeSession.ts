@@ -6,8 +6,8 @@ const answerTimeout = 1_000;
 
 /**
  * Waits for the replies to the requests in flight, and ends the session. To wait, the function
- * sends a sync, because the reply to the sync comes after all other replies. If the server does not
- * reply, the session expires by itself after its timeout.
+ * sends a sync, because the reply to the sync comes after the replies to all earlier requests. If
+ * the server does not reply, the session expires by itself after its timeout.
  */
 export function closeSession(connection: LiveConnection): Observable<never> {
   return connection.send({ type: 'sync', path: '/' }).pipe(

@@ -1,7 +1,7 @@
 import type { Connection } from '../transport/Connection.js';
 import type { Keeping } from './Keeping.js';
 
-/** The time in which a session certainly lives. */
+/** Calculates for how long the session of a client certainly still lives. */
 export interface Lease {
   /** Must be called with each new connection, of the same session or of a new session. */
   begin(connection: Connection): void;

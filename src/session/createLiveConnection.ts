@@ -31,8 +31,8 @@ export interface LiveConnectionConfig {
 }
 
 /**
- * Wraps a connection of the transport for the session. The wrapper counts the requests, adds the
- * watches of reads to the watch table, and turns return codes into errors.
+ * Adds to a connection of the transport what the session needs. The result counts the requests,
+ * adds the watches of reads to the watch table, and turns return codes into errors.
  */
 export function createLiveConnection(
   connection: Connection,
@@ -131,9 +131,9 @@ export function createLiveConnection(
 }
 
 /**
- * Notes which kind of watch the server has set, and the zxid of the last change. If the znode is
- * missing, the request `exists` sets a watch of the kind `exist`. If the znode exists, `exists`
- * sets a watch of the kind `data`, as `getData` does.
+ * Notes in `watch` which kind of watch the server has set, and the zxid of the last change that
+ * this kind reports. If the znode is missing, the request `exists` sets a watch of the kind
+ * `exist`. If the znode exists, `exists` sets a watch of the kind `data`, as `getData` does.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

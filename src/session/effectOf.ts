@@ -9,8 +9,8 @@ const writes: ReadonlySet<OperationType> = new Set([
 ]);
 
 /**
- * Whether a request may change znodes. The difference matters if the connection is lost before the
- * reply: the outcome of a write is then unknown.
+ * Returns `'write'` if the request may change znodes. If the connection is lost before the reply
+ * arrives, the outcome of a write is unknown, and the outcome of a read is `'none'`.
  */
 export function effectOf(type: OperationType): 'read' | 'write' {
   return writes.has(type) ? 'write' : 'read';

@@ -35,7 +35,7 @@ export interface KeepSessionConfig
   readonly left$: Observable<unknown>;
   /** How long an attempt may take in the first round, in ms. */
   readonly attemptTimeout: number;
-  /** Called after a round in which all servers have failed, with the last error. */
+  /** Called after a round in which all servers have failed. The argument is the last error. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -61,7 +61,7 @@ const briefLife = 100;
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server
  * reports the expiry, when the client tries to resume the session. `readGrant` of the wire and
- * `connectNative` of the binding read the reply of the server.
+ * `connectNative` of the binding read this report.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -99,8 +99,8 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
           switchMap((address) => {
             if (address !== null) return attempt(address);
             // Only a silent server leads to a longer timeout in the next round. A server that
-            // refuses the connection replies quickly, so the client needs no longer timeout. A
-            // longer timeout would also do harm. A starting server may accept a client too early,
+            // refuses the connection replies quickly, so the client does not need a longer timeout.
+            // A longer timeout would even do harm. A starting server may accept a client too early,
             // and then never reply. With a longer timeout, the client would wait for this reply
             // until its session expires.
             if (wasSilent) unanswered += 1;
@@ -147,16 +147,17 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
      * forever.
      *
      * A server may have granted a longer timeout than the client asked for. This function uses the
-     * shorter timeout, so the session may still live. In this case the transport first sends a
-     * write. It resumes the session only if a majority of the ensemble confirms this write.
+     * shorter of the two timeouts, so the session may still live. A server with older data could
+     * then resume the session. So the transport first sends a write. The transport resumes the
+     * session only if a majority of the ensemble confirms this write.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);
     }
 
     /**
-     * Returns the pause after a lost connection, in ms. The pause is 0 if the connection lived long
-     * enough.
+     * Returns the pause after a lost connection, in ms. The pause is 0 if the connection lived for
+     * at least `briefLife`.
      */
     function pauseAfterLoss(): number {
       if (now() - connectedAt < briefLife) return backoff(failures++);

@@ -28,10 +28,11 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * accepts any payload. `curatorInstance(schema)` checks the payload with a Standard Schema
  * validator.
  *
- * Missing fields cause no error, and additional fields of other Curator versions cause no error
- * either. `encode` needs `name` and `id`. If `registrationTimeUTC` is missing, `encode` uses the
- * current time. If `serviceType` is missing, `encode` uses `DYNAMIC`. If `uriSpec` is missing, Java
- * programs build the URI `{scheme}://{address}:{port}`. No error shows the data, as with `json`.
+ * Only `name` and `id` are required. Additional fields of other Curator versions cause no error. If
+ * `registrationTimeUTC` is missing, `encode` writes the current time. If `serviceType` is missing,
+ * `encode` writes `DYNAMIC`. If `uriSpec` is missing, `encode` writes the pattern
+ * `{scheme}://{address}:{port}`. Java programs build the URI with this pattern. As with `json`, no
+ * error shows the data.
  *
  * @example
  * ```ts
@@ -63,16 +64,16 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
   };
 }
 
-/** The JSON text of an instance, and what another program reads from this text. */
+/** The JSON text of an instance, and the instance that another program reads from this text. */
 interface Written {
   readonly text: string;
   readonly read: ServiceInstance;
 }
 
 /**
- * Writes an instance as JSON. The fields have the same order as in Curator. Older versions of
- * Curator do not know the field `enabled`. For newer versions, a missing field means `true`. So
- * this function writes the field only if its value is not `true`.
+ * Writes an instance as JSON, with the fields in the order of Curator. Older versions of Curator do
+ * not know the field `enabled`. Newer versions read `true` if this field is missing. So this
+ * function leaves out `enabled` if its value is `true`.
  */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;
@@ -98,8 +99,8 @@ function written(instance: NewServiceInstance): Written {
 }
 
 /**
- * The `uriSpec` for instances without their own. Spring Cloud writes the same `uriSpec`, and fails
- * to read an instance without `uriSpec`.
+ * The `uriSpec` that `encode` writes if the caller gives none. Spring Cloud writes the same
+ * `uriSpec`. Spring Cloud also cannot read an instance without `uriSpec`.
  */
 const standard: UriSpec = {
   parts: [

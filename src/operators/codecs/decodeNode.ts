@@ -7,7 +7,7 @@ import type { Codec } from '../Codec.js';
 
 /**
  * Decodes the data of a znode. Returns the value, or a `DecodeError` if the codec rejects the data.
- * Throws if the codec itself is faulty.
+ * Throws if the codec works asynchronously, which is a mistake in the program.
  */
 export function decodeNode<T>(
   operation: string,
@@ -18,8 +18,9 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // The schema is asynchronous, so the program is wrong and not the data. A `DecodeError` could
-    // hide the mistake: with `onError`, the stream would skip all data and emit nothing.
+    // The schema is asynchronous, so the mistake is in the program, not in the data. A
+    // `DecodeError` could hide this mistake: with `onError`, the stream would skip all data and
+    // emit nothing.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }

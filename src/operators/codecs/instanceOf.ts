@@ -1,7 +1,8 @@
 import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 
 /**
- * Makes an instance from a parsed JSON value. Missing fields get the same defaults as in Curator.
+ * Makes an instance from a parsed JSON value. Throws if `name` or `id` is missing, or if a field
+ * has a wrong type. The other missing fields get the same defaults as in Curator.
  */
 export function instanceOf(value: unknown): ServiceInstance {
   const fields = Object(value) as Readonly<Record<string, unknown>>;

@@ -4,9 +4,9 @@ import type { PersistentMap } from './persistentMap.js';
 const mostCopied = 1_000;
 
 /**
- * Returns a persistent map as a `ReadonlyMap`, in the order of the names. A small map is copied
- * into a real `Map`, which can be cloned, and compared in tests. For a large map, the result is a
- * view that copies nothing.
+ * Returns a persistent map as a `ReadonlyMap`, in the order of the names. The entries of a small
+ * map are copied into a real `Map`, so a program can clone the result and compare it in tests. For
+ * a large map, the result is a view that copies nothing.
  */
 export function mapView<V, T>(
   entries: PersistentMap<V>,
@@ -20,8 +20,9 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
   /**
-   * This property is a function, so `structuredClone` throws for the view. Without this property, a
-   * clone of the view would be empty, and no error would show the mistake.
+   * This property is not `#private`. So `structuredClone` finds this function, and throws. If all
+   * properties were `#private`, the clone would be an empty object, and no error would show the
+   * mistake.
    */
   private readonly toValue: (entry: V) => T;
 
@@ -63,7 +64,7 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
     for (const [name, value] of this) visit(value, name, this);
   }
 
-  /** `console.log` shows the result of this method. */
+  /** `console.log` calls this method, and shows the entries in place of the private properties. */
   [Symbol.for('nodejs.util.inspect.custom')](): Map<string, T> {
     return new Map(this);
   }

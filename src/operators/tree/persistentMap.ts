@@ -85,16 +85,17 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * One side of a fork may be at most `delta` times as heavy as the other side. If a side is heavier,
- * one or two rotations balance the fork. Two rotations are needed if the inner part of this side is
- * at least `gamma` times as heavy as its outer part. There is a proof that the tree stays balanced
- * with these two numbers.
+ * The weight of a tree is its number of keys plus one. One side of a fork may be at most `delta`
+ * times as heavy as the other side. If a side is heavier, one or two rotations balance the fork.
+ * This side has an inner tree, next to the other side, and an outer tree. Two rotations are needed
+ * if the inner tree is at least `gamma` times as heavy as the outer tree. There is a proof that the
+ * tree stays balanced with these two numbers.
  */
 const [delta, gamma] = [3, 2];
 
 /**
- * Makes a fork, and balances its sides. The sides were in balance before one side got or lost one
- * key.
+ * Makes a fork, and balances its sides. This works only if the sides were in balance before one of
+ * them got or lost one key.
  */
 function balanced<V>(pair: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
   if (right !== undefined && weightOf(right) > delta * weightOf(left)) {

@@ -4,7 +4,7 @@ import { shownPath } from '../../model/paths/shownPath.js';
 
 type Result = string | CreatedNode<Stat | null> | Stat | undefined;
 
-/** If the result has a path at the server, turns this path into the path that the caller knows. */
+/** If the result contains a path, removes the chroot from this path. */
 export function shownResult<R extends Result>(result: R, chroot: string): R;
 export function shownResult(result: Result, chroot: string): Result {
   if (typeof result === 'string') return shownPath(chroot, result);

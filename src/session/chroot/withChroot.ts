@@ -66,7 +66,7 @@ function below(connection: Connection, chroot: string): Connection {
   };
 }
 
-/** Returns the same request, with the paths that the server knows. */
+/** Returns the same request, but with the chroot before each path. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
   switch (operation.type) {
     // The server does not use the path of these requests.
@@ -93,9 +93,9 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 }
 
 /**
- * Returns the path that the server knows. If a sequential znode has the path `/`, its path at the
- * server needs a slash at the end, such as `/app/`. With `/app`, the server would create
- * `/app0000000001`, which lies outside of the chroot.
+ * Returns the path of the operation with the chroot before it. If a program creates a sequential
+ * znode with the path `/`, the server must get a slash at the end, such as `/app/`. For `/app`, the
+ * server would create `/app0000000001`, which lies outside of the chroot.
  */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
@@ -103,7 +103,7 @@ function pathBelow(operation: PathOperation, chroot: string): string {
     : absolutePath(chroot, operation.path);
 }
 
-/** Returns the same reply, with the paths that the caller knows. */
+/** Returns the same reply, but without the chroot in its paths. */
 function shownTo<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
@@ -121,8 +121,8 @@ function shownTo(
     case 'create':
       return shownResult(reply as Replies['create'], chroot);
     case 'getEphemerals':
-      // The server does not compare whole names. For the prefix `/app`, the server also returns
-      // `/apple`.
+      // The server compares only the first characters of a path. For the chroot `/app`, the server
+      // also returns the ephemeral znode `/apple`.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
         .map((path) => shownPath(chroot, path));

@@ -33,7 +33,8 @@ function refusalOf(
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
   // A transaction is a write, but the effect here is `read`, because the effect `read` makes the
-  // outcome `none`. This outcome is right: the server has applied nothing.
+  // outcome `none`. This outcome is right, because a server that refuses a transaction applies none
+  // of its operations.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;

@@ -2,8 +2,8 @@ import { NotConnectedError } from '../../errors/NotConnectedError.js';
 import type { ZkErrorContext } from '../../errors/ZkError.js';
 
 /**
- * Makes the error of a request that waited for a connection, but got none. The cause of the error
- * is the last failed attempt to connect.
+ * Makes the error of a request that waited for a connection, but got none. The cause of this error
+ * is the error of the last failed attempt to connect.
  */
 export function notConnected(
   lastFailure: string | null,
