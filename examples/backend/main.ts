@@ -15,7 +15,7 @@ try {
   process.exitCode = isUsageError(error) ? 2 : 1;
 }
 
-/** Returns whether the user gave a wrong option or a wrong connect string. */
+/** Returns whether a wrong option or a wrong connect string has caused the error. */
 function isUsageError(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string };
   return code.startsWith('ERR_PARSE_ARGS') || code === 'INVALID_ARGUMENT';

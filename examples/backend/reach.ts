@@ -2,8 +2,8 @@ import { lastValueFrom } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
 /**
- * Waits for the first reply of ZooKeeper. If the client reaches no server, throws an error with a
- * message of one line.
+ * Waits for the first reply of ZooKeeper. If no server replies, or if the chroot does not exist,
+ * throws an error with a message for the user.
  */
 export async function reach(client: ZkClient, servers: string): Promise<void> {
   const root = await lastValueFrom(client.exists('/')).catch((cause: unknown) => {

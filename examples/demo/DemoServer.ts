@@ -5,7 +5,7 @@ export interface DemoServer extends AsyncDisposable {
   readonly servers: string;
   /** A description of the server for the user of the demo. */
   readonly description: string;
-  /** A step that stops the server. So all connections are lost. */
+  /** A step that stops the server, so all clients lose their connections. */
   readonly stop: Pick<Step, 'title' | 'act'>;
   /** A step that starts the server again. The sessions of the clients continue. */
   readonly start: Pick<Step, 'title' | 'act'>;

@@ -39,14 +39,17 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
   );
 }
 
-/** Emits when the instance leads. Also emits when a candidate leads that joined before the demo. */
+/**
+ * Emits when the instance leads. Also emits when an older candidate leads, because `/app_watch` may
+ * have had candidates before the demo.
+ */
 export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
   return combineLatest([leader$, name$]).pipe(
     filter(([leader, name]) => leader !== null && leader.candidate <= name),
   );
 }
 
-/** Does the same as `isLeader`, but only when `former` no longer leads. */
+/** Does the same as `isLeader`, but does not emit as long as `former` leads. */
 export function isLeaderAfter(
   { leader$ }: Streams,
   { name$ }: Instance,

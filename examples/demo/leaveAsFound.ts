@@ -20,8 +20,8 @@ export interface Found extends AsyncDisposable {
 }
 
 /**
- * Remembers whether `/app_watch` exists, and remembers its data. At the end, restores the old data.
- * If the znode did not exist before the demo, deletes the znode at the end.
+ * Remembers whether `/app_watch` exists, and remembers its data. Disposing of the result writes the
+ * old data again. If the znode did not exist before the demo, disposing of the result deletes it.
  */
 export async function leaveAsFound(client: ZkClient): Promise<Found> {
   const data = await lastValueFrom(

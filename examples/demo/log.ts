@@ -9,7 +9,7 @@ const colours = {
   demo: 'blue',
 } as const;
 
-/** A line of text, with a label that names its subject. */
+/** A line of text. Its label says what the text is about. */
 export interface Line {
   readonly label: keyof typeof colours;
   readonly text: string;

@@ -20,8 +20,8 @@ export interface Streams {
   readonly data$: Observable<string | null>;
   readonly children$: Observable<ChildrenDiff>;
   /**
-   * The leader. It is the child with the lowest number, because this child has existed longest.
-   * `null` if there are no children.
+   * The leader. It is the child of `/app_watch` with the lowest number, because this child has
+   * existed longest. `null` if there are no children.
    */
   readonly leader$: Observable<Leader | null>;
 }
@@ -41,7 +41,10 @@ function sharedLatest<T>(): MonoTypeOperatorFunction<T> {
   return shareReplay({ bufferSize: 1, refCount: true });
 }
 
-/** Ignores data that is not text. Another program wrote such data before the demo started. */
+/**
+ * Ignores data that is not text. The demo writes only text, so another program has written this
+ * data.
+ */
 function ignore(): void {
   return;
 }

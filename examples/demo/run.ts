@@ -7,8 +7,8 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two moments, each in ms before the time limit of the demo. At the first moment, the demo stops
- * its steps and cleans up. At the second moment, it exits even if it has not cleaned up.
+ * Two moments, counted in ms before the time limit of the demo. At the first moment, the demo
+ * stops its steps and cleans up. At the second moment, it exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

@@ -1,7 +1,7 @@
 import { serveZooKeeper } from 'rxzk/testing';
 import type { DemoServer } from './DemoServer.js';
 
-/** Starts the ZooKeeper in memory. */
+/** Starts a ZooKeeper server that keeps its data in the memory of this process. */
 export async function serveInMemory(): Promise<DemoServer> {
   const server = await serveZooKeeper();
   return {

@@ -43,7 +43,7 @@ export function join(streams: Streams, instance: Instance): Step {
   };
 }
 
-/** Starts the first instance, which then leads. */
+/** Starts an instance as the first one, so this instance then leads. */
 export function joinAsLeader(streams: Streams, instance: Instance): Step {
   const step = join(streams, instance);
   const what = `${instance.title} leads`;
@@ -61,7 +61,7 @@ export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signa
   };
 }
 
-/** Ends the leader. After that, `heir` leads. */
+/** Sends a signal to the leading instance, which then ends. After that, `heir` leads. */
 export function handOver(
   streams: Streams,
   instance: Instance,

@@ -10,8 +10,8 @@ const program = fileURLToPath(new URL('../instance/main.ts', import.meta.url));
 export function spawnInstance(servers: string, name: string): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', program, servers, name], {
     stdio: ['pipe', 'ignore', 'inherit'],
-    // If the user types Ctrl-C in the terminal, only this process gets the signal, and not the
-    // instances. This process then ends all instances, as after any other signal.
+    // Without this option, Ctrl-C in the terminal would send the signal to the instances too. With
+    // this option, only this process gets the signal, and ends all instances.
     detached: true,
   });
   child.once('error', ({ message }) => console.error(`${name}: ${message}`));

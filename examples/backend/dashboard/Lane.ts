@@ -9,7 +9,7 @@ export interface Span {
   readonly session: SessionState['status'];
   /** The role of the instance in the election. `null` before the instance becomes a candidate. */
   readonly role: Standing['role'] | null;
-  /** The token of the leader. `null` if the instance does not lead. */
+  /** The token of the term that this instance leads. `null` if the instance does not lead. */
   readonly token: number | null;
 }
 

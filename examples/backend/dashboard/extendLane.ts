@@ -1,10 +1,13 @@
 import type { Report } from '../shared/Report.js';
 import type { Lane, Span } from './Lane.js';
 
-/** How long a lane keeps its spans, in ms. */
+/** A lane keeps a span for this time after the end of the span, in ms. */
 const memory = 10 * 60_000;
 
-/** Adds a report to a lane. `now` is the time when the report arrived. */
+/**
+ * Adds a report to a lane. `null` means that the instance no longer replies, and ends the last
+ * span. `now` is the time when the report arrived.
+ */
 export function extendLane(lane: Lane, report: Report | null, now: number): Lane {
   const last = lane.spans.at(-1);
   const next = report === null ? null : toSpan(report, now);

@@ -17,7 +17,7 @@ import type { Member } from '../shared/Member.js';
 import { readReports } from './readReports.js';
 import type { Sighting } from './Sighting.js';
 
-/** The pause before the next attempt to reach an instance that does not reply, in ms. */
+/** If an instance does not reply, the dashboard tries again after this pause, in ms. */
 const pause = 500;
 
 /**

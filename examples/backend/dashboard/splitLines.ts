@@ -7,8 +7,8 @@ import { concatMap, type OperatorFunction, scan } from 'rxjs';
 const longest = 65_536;
 
 /**
- * Splits a text that arrives in pieces into lines. Keeps the text after the last line feed until
- * the next piece arrives. Errors if the kept text is longer than the longest allowed line.
+ * Joins the pieces of a text, and emits each complete line. Keeps the text after the last line feed
+ * until the next piece arrives. Errors if the kept text is longer than the longest allowed line.
  */
 export function splitLines(): OperatorFunction<string, string> {
   return (source) =>

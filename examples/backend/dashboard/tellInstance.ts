@@ -4,7 +4,8 @@ import type { InstanceView } from './Snapshot.js';
 const patience = 2_000;
 
 /**
- * Sends a command to an instance. Returns the HTTP status for the reply of the dashboard.
+ * Sends a command to an instance. Returns the HTTP status that the dashboard sends back to the
+ * page.
  *
  * The address comes from the znode of the instance. A client that can write this znode could write
  * the address of any other service into it. So this function sends commands only to an instance

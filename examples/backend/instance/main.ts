@@ -26,7 +26,7 @@ const leave$ = merge(
   stop$,
   fromEvent(process, 'SIGTERM'),
   fromEvent(process, 'SIGINT'),
-  // The standard input ends when the process ends that started this instance.
+  // When the process that started this instance ends, the standard input of this instance ends too.
   fromEvent(process.stdin.resume(), 'end'),
 );
 

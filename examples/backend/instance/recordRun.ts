@@ -5,8 +5,8 @@ import { Run } from '../shared/Run.js';
 
 /**
  * Does the job one time. In this example, the job only counts its own runs. A former leader may not
- * have noticed yet that its term is over. But if a newer leader has already written a run, this run
- * contains a higher token. So the former leader finds this token, and writes nothing.
+ * have noticed yet that its term is over. If a newer leader has already written a run, the former
+ * leader finds a higher token in this run, and writes nothing.
  */
 export function recordRun(
   client: ZkClient,

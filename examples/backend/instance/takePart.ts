@@ -20,8 +20,8 @@ export function takePart(
     switchMap(() =>
       campaign(client, paths.leader, { id: name }).pipe(
         connect((standing$) =>
-          // The job comes first in `merge`. So the job has ended before the report shows that the
-          // instance no longer leads.
+          // The job comes first in `merge`, so the job gets each standing before the report gets
+          // it. When this instance no longer leads, the job ends before the report shows this.
           merge(standing$.pipe(runJob(client, name, config$), ignoreElements()), standing$),
         ),
       ),

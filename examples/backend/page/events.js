@@ -41,8 +41,8 @@ function eventsOf({ name, spans }) {
 }
 
 /**
- * Describes the change from one span to the next span. Returns `null` if the change is not
- * important enough for a line.
+ * Describes the change from one span to the next span. Returns `null` if the list of events needs
+ * no line for this change.
  */
 function begun(span, before) {
   const { role, session, token } = span;
@@ -60,8 +60,8 @@ function kindOf(span) {
 }
 
 /**
- * Returns whether the instance can do nothing. This is the case if its session is not connected or
- * its role is uncertain.
+ * Returns whether the instance is cut off from ZooKeeper. This is the case if its session is not
+ * connected or its role is uncertain.
  */
 function isCutOff({ session, role }) {
   return session !== 'connected' || role === 'suspended';

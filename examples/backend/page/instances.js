@@ -16,8 +16,8 @@ const labels = {
 const cards = new Map();
 
 /**
- * Shows a card for each instance. As long as an instance is known, its card is the same HTML
- * element.
+ * Shows a card for each instance. An update changes the existing card instead of replacing it, so a
+ * button in the card keeps the focus.
  */
 export function showInstances({ instances }, link) {
   for (const instance of instances) {

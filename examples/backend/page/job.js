@@ -24,8 +24,8 @@ export function showJob({ run, config, session }, link) {
   if (![...select.options].some(({ value }) => value === every)) {
     select.add(new Option(seconds(config.every), every));
   }
-  // The selection changes only if the configuration has changed. The reason is that an older
-  // snapshot may still arrive after a choice of the user. This snapshot must not undo the choice.
+  // After the user's choice, an older snapshot may still arrive. This snapshot must not undo the
+  // choice. So the selection changes only if the interval differs from the previous snapshot.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

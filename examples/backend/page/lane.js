@@ -6,7 +6,8 @@ const heights = { bar: 26, space: 3, strip: 5 };
 export const laneHeight = heights.bar + heights.space + heights.strip;
 
 /**
- * Draws an instance. A bar shows its roles and terms, and a line below the bar shows its session.
+ * Draws the lane of an instance. A bar shows its roles and terms, and a line below the bar shows
+ * its session.
  */
 export function drawLane(spans, start, now, scale, left, width) {
   const middle = heights.bar / 2;

@@ -50,8 +50,8 @@ export function drawTimeline(svg, instances, now) {
 }
 
 /**
- * Returns the time at the left end of the timeline. It is shortly before the first span. But the
- * timeline always shows at least `shortest` ms and at most `longest` ms.
+ * Returns the time at the left end of the timeline. This time is shortly before the first span. But
+ * the timeline always shows at least `shortest` ms and at most `longest` ms.
  */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));
@@ -80,7 +80,8 @@ function grid(start, now, scale, height, count) {
 }
 
 /**
- * Creates a striped pattern for `suspended`. So users can recognize this state without its colour.
+ * Creates a striped pattern for the role `suspended`. So users can recognize this role without its
+ * colour.
  */
 function hatch() {
   const size = { width: 8, height: 8 };

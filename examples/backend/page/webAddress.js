@@ -1,6 +1,6 @@
 /**
- * Returns an address that is safe in an HTML link. Returns `null` if the text is not an address, or
- * if the browser would run the text as a script.
+ * Returns the text if it is an HTTP address, and `null` if it is not. A link to any other address,
+ * such as `javascript:…`, could run a script.
  */
 export function webAddress(text) {
   if (!URL.canParse(text)) return null;

@@ -14,7 +14,8 @@ network.addAddress('::1', 'ipv6');
  * it.
  *
  * - The address must be an HTTP origin. So only the dashboard chooses the path of a request.
- * - The host must be an IP address, because each lookup of a host name may find another address.
+ * - The host must be an IP address in the network of the instances. A host name is refused, because
+ *   the next lookup of this name may find another address.
  */
 export function isTrusted(address: string): boolean {
   if (!URL.canParse(address)) return false;

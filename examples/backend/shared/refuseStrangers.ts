@@ -1,18 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * The host names of requests that are meant for this server. The server listens on loopback. If the
- * server is behind a proxy, write the host name of the proxy here.
+ * A request is meant for this server if its header `Host` contains one of these names. The server
+ * listens on loopback. If the server is behind a proxy, write the host name of the proxy here.
  */
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Refuses a request that does not name this server as its host. Also refuses a request that comes
- * from a page of another site and could change something. Such a request is allowed from this
- * server's own page, and from a program that is not a browser.
+ * Refuses a request if its header `Host` does not name this server. Also refuses a request from a
+ * page of another site if the request could change something. Only this server's own page and
+ * programs that are not browsers may send such a request.
  *
- * A site can give its own host name the address of this server (DNS rebinding). But a request of
- * this site has the name of the site in the header `Host`, because the browser sets this header.
+ * A site can give its own host name the address of this server (DNS rebinding). The browser then
+ * sends the site's requests to this server. But the browser still writes the name of the site into
+ * the header `Host`, so the server refuses these requests.
  */
 export async function refuseStrangers(
   { method, headers, socket }: FastifyRequest,

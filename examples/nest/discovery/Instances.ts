@@ -12,7 +12,10 @@ import type { Settings } from '../Settings.js';
 import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
-/** Provides the other instances. `others$.value` contains their names and addresses. */
+/**
+ * Provides all instances of the service except this one. `others$.value` contains their names and
+ * addresses.
+ */
 @Injectable()
 export class Instances implements OnModuleInit, OnModuleDestroy {
   readonly others$: BehaviorSubject<ReadonlyMap<string, string>> = new BehaviorSubject<

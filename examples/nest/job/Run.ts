@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One run of the job of the leader. */
+/** One run of the job. Only the leader runs the job. */
 export interface Run {
   /** The name of the instance that ran the job. */
   readonly by: string;

@@ -17,9 +17,9 @@ export class ZooKeeperModule implements OnApplicationShutdown {
   }
 
   /**
-   * NestJS calls this hook at the end of a shutdown. Earlier, each provider has unsubscribed from
-   * its streams in `onModuleDestroy`. So the client is already deleting the znodes of these
-   * streams. `close` waits until these znodes are deleted.
+   * NestJS calls this hook at the end of a shutdown. Before that, each provider has unsubscribed in
+   * `onModuleDestroy`. So the client has begun to delete the znodes that this instance created in
+   * the group and in the election. `close` waits until these znodes are deleted.
    */
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();

@@ -2,12 +2,15 @@ import { connect } from 'node:net';
 import { Observable, throwError, timeout } from 'rxjs';
 import type { ServerName } from '../../model/ServerName.js';
 
-/** The longest reply that a ZooKeeper server sends to a four-letter word, in bytes. */
+/**
+ * The longest reply that {@link askServer} accepts, in bytes. The reply of a ZooKeeper server to
+ * `srvr` is much shorter.
+ */
 const most = 65_536;
 
 /**
  * Sends a four-letter word to a server, emits the reply, and completes. Fails if the whole reply
- * does not arrive within `limit` ms. Also fails if the reply is too long for a ZooKeeper server.
+ * does not arrive within `limit` ms. Also fails if the reply is longer than 64 KiB.
  */
 export function askServer(server: ServerName, word: string, limit: number): Observable<string> {
   return answerOf(server, word).pipe(

@@ -5,8 +5,8 @@ import type { Finding } from './Finding.js';
 import { namesInUse } from './namesInUse.js';
 
 /**
- * Checks which kinds of clients take part in an election. The names of the candidates' znodes show
- * this. If there is more than one kind, two clients may lead at once.
+ * Checks which presets the candidates of an election use. The name of a candidate's znode shows the
+ * preset. If there is more than one preset, two candidates may lead at once.
  */
 export function checkElection(client: ZkClient, path: string): Observable<Finding> {
   return client.getChildren(path).pipe(

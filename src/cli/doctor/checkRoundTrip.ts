@@ -4,7 +4,7 @@ import type { Finding } from './Finding.js';
 import { median } from './median.js';
 import { readRoot } from './readRoot.js';
 
-/** The function times at most this many reads, and at most this many syncs. */
+/** The largest number of reads, and also of syncs, that {@link checkRoundTrip} sends. */
 const requests = 20;
 
 /**

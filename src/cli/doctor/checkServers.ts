@@ -20,8 +20,8 @@ import type { Finding } from './Finding.js';
 import { judgeAnswer } from './judgeAnswer.js';
 
 /**
- * Resolves the names of all servers, and connects to each address. Each server gets at most `limit`
- * ms. Emits the findings in the order of the connect string.
+ * Resolves the names of all servers, and connects to each address. The check of one server takes at
+ * most `limit` ms. Emits the findings in the order of the connect string.
  */
 export function checkServers(servers: string, limit: number): Observable<Finding> {
   const checks = parseServers(servers).servers.map((server) =>

@@ -3,8 +3,9 @@ import { checkBinding } from './checkBinding.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Reports how the client sends requests. For the C binding, reports which file is loaded. For the
- * wire, reports why the client does not use the binding.
+ * Reports whether the client sends requests through the C binding or without it, over the wire. For
+ * the binding, reports which file is loaded. For the wire, reports why the client does not use the
+ * binding.
  */
 export function checkTransport({ transport, bindingUnavailable, server }: Inspection): Finding {
   if (transport === 'binding') return checkBinding(server);

@@ -3,7 +3,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { readRoot } from './readRoot.js';
 
-/** How many reads are sent to measure the speed. */
+/** {@link checkWatches} sends this many reads, and measures how long all of them take. */
 const reads = 2_000;
 
 /**

@@ -38,9 +38,9 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
 }
 
 /**
- * Returns the target of a link in `/proc/self/fd`. Returns an empty text if this link is gone. The
- * folder has one link for each open descriptor. `readdirSync` opens a descriptor to read the
- * folder, and lists this descriptor too. Now this descriptor is closed, and its link is gone.
+ * Returns the target of a link in `/proc/self/fd`. The folder has one link for each open
+ * descriptor. `readdirSync` opens a descriptor to read the folder, lists this descriptor too, and
+ * then closes it. The link of this descriptor is then gone, so `linkOf` returns an empty text.
  */
 function linkOf(path: string): string {
   try {

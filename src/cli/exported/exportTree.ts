@@ -78,13 +78,13 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // Another client has deleted the znode after `read` had read its data.
+      // Another client has deleted the znode after the export had read its data.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),
       bufferCount(width),
-      // Emits all znodes below these siblings, and only then reads the next siblings. So there is
-      // little data in memory.
+      // Emits these siblings and all znodes below them, and only then reads the next siblings. So
+      // only little data is in memory at once.
       concatMap((siblings) =>
         forkJoin(
           siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),

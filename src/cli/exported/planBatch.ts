@@ -14,7 +14,10 @@ export interface PlanBatchConfig {
   readonly ifMissing: boolean;
 }
 
-/** Checks which of the znodes exist already. Emits the step of the import for each znode. */
+/**
+ * Checks which of the znodes exist already. Emits one list, which contains the step of the import
+ * for each znode.
+ */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,
   znodes: readonly ExportedZnode[],

@@ -1,9 +1,13 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
 const mostZnodes = 100;
-/** The largest size of a transaction, in bytes. This size is half of a server's default limit. */
+/** The largest size of a transaction, in bytes. By default, a server accepts twice this size. */
 const mostBytes = 2 ** 19;
-/** The size of a creation in the protocol, in bytes. Path, data and identities are not included. */
+/**
+ * An upper limit for the fixed part of a creation in the protocol, in bytes. The same limit is used
+ * for the fixed part of each entry of an access control list. Path, data and identities are counted
+ * separately.
+ */
 const overhead = 100;
 
 /**

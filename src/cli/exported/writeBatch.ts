@@ -17,8 +17,8 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * How often the plan may fail because another client creates or deletes one of the znodes at the
- * same time.
+ * How often the import makes a new plan because another client has created or deleted one of the
+ * znodes at the same time. After that, the import fails.
  */
 const mostRaces = 10;
 

@@ -2,7 +2,10 @@ import type { Part, Row } from '../run/Output.js';
 import { row } from './row.js';
 import { styled } from './styled.js';
 
-/** Makes one result of a command, with the current time in front. */
+/**
+ * Makes one result of a command. Adds the current time to the JSON and to the start of the first
+ * line.
+ */
 export function timedRow(
   json: object,
   first: readonly Part[],

@@ -2,8 +2,8 @@ import { concat, connect, type MonoTypeOperatorFunction, type Observable, takeWh
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * When a lock is lost, the stream continues with `lost$`, and `lost$` fails. Without this operator,
- * the command would run a second time when the client gets the lock again.
+ * When the client loses the lock, the stream fails with the error of `lost$`. Without this
+ * operator, the command would run a second time when the client gets the lock again.
  */
 export function failWhenLost(lost$: Observable<never>): MonoTypeOperatorFunction<Standing> {
   return connect((standing$) =>

@@ -19,12 +19,12 @@ import type { Report } from './Report.js';
 /** The keeper, as `rxzk` sees it: the process that starts and stops the user's command. */
 export interface Keeper {
   /**
-   * Starts the command after the previous command has ended, and emits how the command ends. The
-   * keeper stops the command when the subscription or the lease ends.
+   * Waits until the command of an earlier term has ended. Then starts the command for this term,
+   * and emits how it ends. The keeper stops the command when the subscription or the lease ends.
    */
   run(token: number, lease: () => number): Observable<Report>;
   /**
-   * Stops the command if it runs. Afterwards, `run` starts no other command. Emits when no command
+   * Stops the command if it runs. Afterwards, `run` never starts it again. Emits when no command
    * runs any more.
    */
   stop(signal: NodeJS.Signals): Observable<unknown>;
@@ -34,7 +34,7 @@ export interface Keeper {
   close(): void;
 }
 
-/** How often `rxzk` sends the rest of the lease to the keeper, in ms. */
+/** `rxzk` sends the rest of the lease to the keeper at this interval, in ms. */
 const beat = 100;
 
 /** Starts the keeper for a command. The keeper waits for its first order. */
@@ -78,8 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the function `lease` has noticed this, and has ended the term. The
-      // end of the term has already ended this subscription.
+      // If the lease is over, the call of `lease` has ended the term. The end of the term has also
+      // ended this subscription, so the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

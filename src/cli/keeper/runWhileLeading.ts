@@ -32,8 +32,8 @@ export interface RunWhileLeadingConfig {
   /** Emits the leader, or `null` if there is no candidate. */
   readonly leader$: Observable<Leader | null>;
   /**
-   * If the lease is renewed late, the keeper stops the command, although this candidate still
-   * leads. After that, `runWhileLeading` continues with this stream.
+   * The keeper may receive the new end of a renewed lease too late. It then stops the command,
+   * although this candidate still leads. After that, `runWhileLeading` continues with this stream.
    *
    * @defaultValue a stream that starts the command again
    */
@@ -91,8 +91,8 @@ export function runWhileLeading(
         terminal.tell(report.reason);
         return of(report.exitCode);
       case 'lapsed':
-        // The lease was renewed too late for the keeper, but in time for the election. So this
-        // candidate still leads.
+        // The lease was renewed in time, but the keeper received the new end of the lease too late.
+        // So this candidate still leads, although the keeper has stopped the command.
         return lapsed$ ?? run(term);
     }
   }
