@@ -2,7 +2,7 @@ import type { ZooKeeperServer } from '../tools/zookeeper/ZooKeeperServer.js';
 import type { Findings } from './Findings.js';
 import type { ChildConfig } from './measure/startChild.js';
 
-/** A benchmark. `npm run bench` compares the results of the benchmark with limits. */
+/** One benchmark of `npm run bench`. Some of its results have a limit. */
 export interface Benchmark {
   readonly name: string;
   /** One line that says what the benchmark measures. */
@@ -10,12 +10,15 @@ export interface Benchmark {
   readonly run: (stage: Stage) => Promise<Findings>;
 }
 
-/** The arguments of a benchmark. When the user interrupts the run, `signal` is aborted. */
+/**
+ * The argument of {@link Benchmark.run}. When the user interrupts `npm run bench`, the inherited
+ * `signal` is aborted.
+ */
 export interface Stage extends ChildConfig {
   /** The server that all benchmarks of the run share. */
   readonly server: ZooKeeperServer;
-  /** Whether the run is a short run. The results of a short run are less exact. */
+  /** Whether this is a short run. A short run has fewer rounds, so its results are less exact. */
   readonly quick: boolean;
-  /** Shows a text about the progress, if standard error is a terminal. */
+  /** Shows how far the benchmark is. If standard error is no terminal, shows nothing. */
   progress(text: string): void;
 }

@@ -7,14 +7,14 @@ export interface Findings {
    * The counts and sizes of this run, for example the number of znodes and the number of rounds.
    */
   readonly settings: Readonly<Record<string, number | string>>;
-  /** The samples of each case. Each round gives one sample. */
+  /** The samples of each case. In most cases, each round gives one sample. */
   readonly samples: Readonly<Record<string, readonly object[]>>;
   /**
-   * The main results. Most of them are medians of the samples. The name of a time or a size
-   * contains its unit, for example `Ms` or `Bytes`.
+   * The main results. Most of them are medians of the samples. If a result is a time or a size, its
+   * key contains the unit, for example `cutMs` or `rssBytes`.
    */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
-  /** The results that the report shows without a limit. */
+  /** The results that have no limit. The report only shows them, and does not judge them. */
   readonly reported?: readonly Measure[];
 }

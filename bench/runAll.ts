@@ -24,8 +24,8 @@ export async function runAll(
     progress.show('compiling');
     using program = await compileChildren(signal);
     progress.show('starting a server');
-    // During a run, the server must not write a snapshot to its disk, because this would take CPU
-    // time.
+    // `snapCount` is so large that the server writes no snapshot to its disk during a run. A
+    // snapshot would take CPU time.
     await using server = await startServer({
       heap: '512m',
       maxSessionTimeout: 600_000,

@@ -4,18 +4,22 @@ import type { Measure } from '../measure/Measure.js';
 import { median } from '../measure/median.js';
 import type { EmissionSample } from './measureEmissions.js';
 
-/** A comparison of the cases `a` and `b`. The compared value is the ratio `a / b`. */
+/**
+ * A comparison of two cases, `a` and `b`. Its value is `a / b`, the ratio of their CPU times per
+ * emission.
+ */
 export interface Comparison<K extends string> {
   readonly subject: string;
   readonly a: K;
   readonly b: K;
   /**
-   * The limit of the ratio. If the limit is missing, the report shows the ratio without a limit.
+   * The limit of the ratio `a / b`. If `at` is missing, the report only shows the ratio, and does
+   * not judge it.
    */
   readonly at?: readonly ['<' | '<=', number];
 }
 
-/** Compares the medians of the CPU time per emission. */
+/** For each comparison, calculates the ratio of the two medians of the CPU time per emission. */
 export function compareEmissions<K extends string>(
   samples: Readonly<Record<K, readonly EmissionSample[]>>,
   comparisons: readonly Comparison<K>[],

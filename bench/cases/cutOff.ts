@@ -13,8 +13,8 @@ export interface CutOff extends Recovery {
 }
 
 /**
- * Changes some of the znodes, and closes the connection of the child process `crowd`. Then waits
- * until all streams of this process are current again.
+ * Changes the znodes in `changed`, and closes the connection of the child process `crowd`. Then
+ * waits until all streams of `crowd` are current again.
  */
 export async function cutOff(
   { paths, writer, base }: Field,
@@ -24,8 +24,8 @@ export async function cutOff(
 ): Promise<CutOff> {
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
-  // The proxy drops the events of these changes. So a stream can emit its change only after it has
-  // read its znode again on the new connection.
+  // The proxy drops the events of the next writes. So a stream learns of the write to its znode
+  // only when it reads the znode again, on the new connection.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

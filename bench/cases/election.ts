@@ -6,7 +6,7 @@ import { median } from '../measure/median.js';
 import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 
-/** Measures the cost of a change of leader among 1,000 candidates. */
+/** An election has 1,000 candidates. Measures the cost when the leading candidate resigns. */
 export const election: Benchmark = {
   name: 'election',
   title:
@@ -16,8 +16,8 @@ export const election: Benchmark = {
 
 const candidates = 1_000;
 /**
- * The number of changes of leader before the measurement starts. During these changes, V8 compiles
- * the code.
+ * How many times the leading candidate resigns before the measurement starts. During this time, V8
+ * compiles the code.
  */
 const warmUp = 20;
 
@@ -72,7 +72,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The cost of one change of leader. */
+/** The cost when the leading candidate resigns once. */
 interface ChangeSample {
   readonly requests: number;
   readonly syncs: number;

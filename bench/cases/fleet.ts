@@ -1,7 +1,10 @@
 import type { Benchmark } from '../Benchmark.js';
 import { measureFleet } from './measureFleet.js';
 
-/** Measures how 500 clients of one process connect again after their server has restarted. */
+/**
+ * Restarts a server that has 500 clients in one process. Measures the stalls of this process, and
+ * how many clients connect again at the same time.
+ */
 export const fleet: Benchmark = {
   name: 'fleet',
   title:

@@ -4,21 +4,20 @@ import type { Child } from '../measure/startChild.js';
 import { cutOff } from './cutOff.js';
 import type { Field } from './openField.js';
 
-/** The cost of one lost connection. */
+/** The time and the CPU time that the child process `crowd` needs after one lost connection. */
 export interface CutSample extends Duration {
   /** The number of streams that emitted because their znodes had changed. */
   readonly changed: number;
 }
 
 /**
- * The distance between two changed znodes in the list of paths. So every 1,000th znode changes
- * before the connection is lost.
+ * Before the connection is lost, every 1,000th znode changes. The other znodes stay as they are.
  */
 const stride = 1_000;
 
 /**
- * Closes the connection of the child process `crowd`. Measures the time until all streams of this
- * process are current again.
+ * Changes some znodes, and closes the connection of the child process `crowd`. Measures the time
+ * until all streams of `crowd` are current again.
  */
 export async function measureCut(
   field: Field,

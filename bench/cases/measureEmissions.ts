@@ -12,15 +12,15 @@ export interface EmissionSettings {
   readonly rounds: number;
 }
 
-/** Returns the settings of a full run or of a quick run. */
+/** Returns the settings for a stage. A quick run has fewer writes and fewer rounds. */
 export function emissionSettings({ quick }: Stage): EmissionSettings {
   return { znodes: 500, writes: quick ? 10_000 : 20_000, width: 16, rounds: quick ? 2 : 5 };
 }
 
 /**
- * Starts a process that watches all znodes of the field. Then makes all writes two times. During
- * the first pass, V8 compiles the code of the process. The second pass shows the cost in a program
- * that runs for a long time.
+ * Starts a process that watches all znodes of the field. Then makes two passes, each with `writes`
+ * writes. During the first pass, V8 compiles the code of the process. The second pass shows the
+ * cost in a program that runs for a long time.
  */
 export async function measureEmissions(
   stage: Stage,
@@ -69,7 +69,7 @@ export interface WatcherSeat {
   readonly ca?: string | undefined;
 }
 
-/** The roles of a process that watches znodes. */
+/** A child process that watches znodes has one of these roles. */
 export type WatcherRole =
   | 'streamWatcher'
   | 'wireWatcher'

@@ -11,32 +11,41 @@ import { openField } from './openField.js';
 
 /** How long the server is down during a restart, in ms. */
 const outage = 2_000;
-/** The length of one span, in ms. The benchmark counts the new connections in each span. */
+/** In ms. The benchmark finds the period of this length in which the most clients connect again. */
 const span = 100;
 
 /** The results of one restart of the server. */
 interface Outage extends Return {
   /** The time from the first client's new connection to the last client's new connection, in ms. */
   readonly spreadMs: number;
-  /** The largest fraction of the clients that connected within one span. */
+  /**
+   * The most clients that connected again within `span` ms, divided by the number of all clients.
+   */
   readonly busiest: number;
-  /** The longest stall of an idle process during the restart of the server. */
+  /**
+   * The longest stall of an idle process during the same restart. Other work on the machine has
+   * caused this stall.
+   */
   readonly bystander: Stall;
 }
 
 /**
- * The role of the process that opens the clients, and a limit. `limit` is the longest allowed stall
- * of the event loop of this process, in ms.
+ * `role` is the role of the process that opens the clients. `limit` is the longest allowed stall of
+ * the event loop of this process, in ms.
  */
 export interface FleetConfig {
   readonly role: 'fleet' | 'wireFleet';
   readonly limit: number;
 }
 
-/** Measures how the clients of one process connect again after their server has restarted. */
+/**
+ * Restarts a server whose clients are all in one process. Measures the stalls of this process, and
+ * how many clients connect again at the same time.
+ */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
-  // This benchmark needs its own server, because it kills the server.
+  // This benchmark kills its server. So it starts one here, and does not use the server that all
+  // benchmarks share.
   await using server = await startServer({ heap: '512m' });
   await using field = await openField({ ...stage, server }, 'fleet', settings.clients);
   await using crew = startChild(role, stage);
@@ -93,8 +102,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // This value has no limit. The program itself causes this stall, because it opens all clients
-    // in one turn of the event loop.
+    // This stall has no limit. The child process causes it, because it opens all clients in one
+    // turn of the event loop.
     reported: [
       {
         subject: `longest stall while the program opens ${settings.clients} clients in one loop`,
@@ -116,8 +125,8 @@ function check({ connected, newSessions }: Return, clients: number): void {
 }
 
 /**
- * Returns the largest number of clients that connected within `width` ms. The list `times` says
- * when each client connected.
+ * Finds the period of `width` ms in which the most clients connected, and returns their number.
+ * `times` contains the time of each connection, in ms.
  */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);

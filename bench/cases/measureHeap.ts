@@ -6,24 +6,28 @@ import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
 const warmUp = 1_000;
-/** The number of measurements of the memory after the warm-up. */
+/** How many times the benchmark measures the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. With two such writes, the server
- * always has a next write. So the znode changes soon after the stream has set its watch again.
+ * The number of writes that wait for a reply at the same time. When the server replies to one of
+ * two writes, it already has the other one. So the znode changes soon after the stream has set its
+ * watch again.
  */
 const width = 2;
 
 /**
- * The role whose heap the benchmark measures, and a limit. `limit` is the largest allowed growth of
- * the heap, in bytes.
+ * `role` is the role of the process whose heap the benchmark measures. `limit` is the largest
+ * allowed growth of this heap, in bytes.
  */
 export interface HeapConfig {
   readonly role: 'rearmer' | 'wireRearmer';
   readonly limit: number;
 }
 
-/** Measures the memory that stays in use after a stream has set its watch again many times. */
+/**
+ * One stream sets its watch again after each of many changes. Measures how much the heap of the
+ * process grows during this time.
+ */
 export async function measureHeap(stage: Stage, { role, limit }: HeapConfig): Promise<Findings> {
   const rearms = stage.quick ? 20_000 : 200_000;
   await using field = await openField(stage, role, 1);

@@ -15,19 +15,19 @@ import { openField } from './openField.js';
  */
 const warmUp = 5_000;
 
-/** The role whose memory the benchmark measures, and the limit for this memory. */
+/** The role of the process whose memory the benchmark measures, and the limit of this memory. */
 export interface MultitudeConfig {
   readonly role: 'crowd' | 'wireCrowd';
   /**
-   * The limit of the resident memory for each watched znode, in bytes. The resident memory includes
-   * the JavaScript heap, the C client and everything else in the process.
+   * The limit of the resident memory per watched znode, in bytes. The resident memory of a process
+   * includes its JavaScript heap, the C client and everything else.
    */
   readonly limit: number;
 }
 
 /**
- * Measures the memory of 100,000 watched znodes. The first measurement is before any lost
- * connection. The later measurements are after lost connections.
+ * Measures how much memory a client needs per watched znode. Measures this before the client has
+ * lost a connection, and again after several lost connections.
  */
 export async function measureMultitude(
   stage: Stage,

@@ -7,20 +7,23 @@ import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
 /**
- * The number of rounds. Only the growth in the last round counts, because V8 compiles the code in
- * the first rounds.
+ * The number of rounds. Only the growth of the heap in the last round counts, because V8 compiles
+ * the code in the first rounds.
  */
 const rounds = 6;
 const limit = 256 * 2 ** 10;
 
-/** Measures what remains when all streams are unsubscribed: the memory and the watches. */
+/**
+ * Subscribes to many streams, and unsubscribes from all of them. Measures the memory that stays in
+ * use, and the watches that remain at the server.
+ */
 export async function measureVisits(
   stage: Stage,
   role: 'visitor' | 'wireVisitor',
 ): Promise<Findings> {
   const streams = stage.quick ? 1_000 : 10_000;
-  // Half of the paths have a znode. At each other path, there is no znode, so the client sets its
-  // watch with `exists` and not with `getData`.
+  // One half of the paths have a znode. The other half have no znode, so for these paths the client
+  // sets its watches with `exists` instead of `getData`.
   await using field = await openField(stage, role, (streams * rounds) / 2);
   await using visitor = startChild(role, stage);
   await visitor.call('open', stage.server.servers);

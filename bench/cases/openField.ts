@@ -7,13 +7,13 @@ export interface Field extends AsyncDisposable {
   readonly paths: readonly string[];
   readonly writer: Child<Writer>;
   /**
-   * Reserves stamps for `rounds` rounds of writes. If the result is `n`, the reserved stamps are
-   * `n + 1` to `n + rounds`.
+   * Reserves one stamp for each of the next `rounds` rounds of writes. A stamp is the number that a
+   * round writes into the znodes. If the result is `n`, the stamps are `n + 1` to `n + rounds`.
    */
   readonly base: (rounds: number) => number;
 }
 
-/** Creates `size` znodes on the server of the run. */
+/** Creates a znode with the name `name`, and `size` children of this znode. */
 export async function openField(stage: Stage, name: string, size: number): Promise<Field> {
   const root = `/${name}`;
   const paths = Array.from({ length: size }, (_, index) => `${root}/${index}`);

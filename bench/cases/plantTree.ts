@@ -9,7 +9,10 @@ export interface PlantedTree {
   readonly paths: readonly string[];
 }
 
-/** Creates a root with 100 branches. Creates `leavesEach` leaves below each branch. */
+/**
+ * Creates the znode `root` with 100 children, the branches. Each branch gets `leavesEach` children,
+ * the leaves.
+ */
 export async function plantTree(
   writer: Child<Writer>,
   root: string,

@@ -6,8 +6,9 @@ import { emissionSettings, measureEmissions } from './measureEmissions.js';
 import { openField } from './openField.js';
 
 /**
- * Measures the CPU time of an emission when the connect string lists five servers. If a program
- * uses only the npm package `zookeeper`, each additional server makes an emission more expensive.
+ * Measures whether an emission needs more CPU time if the connect string lists five servers instead
+ * of one. In a program that uses only the npm package `zookeeper`, each additional server makes an
+ * emission more expensive.
  */
 export const servers: Benchmark = {
   name: 'servers',
@@ -19,8 +20,8 @@ async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
   await using field = await openField(stage, 'servers', settings.znodes);
 
-  // The server listens only on 127.0.0.1. At each other address, no server listens, so the kernel
-  // immediately refuses the connection.
+  // The server listens only on 127.0.0.1. No server listens on the other four addresses, so the
+  // kernel immediately refuses a connection to them.
   const { port } = stage.server;
   const five = [1, 2, 3, 4, 5].map((host) => `127.0.0.${host}:${port}`).join();
   const measure = (listed: string) => (round: number) => {

@@ -7,7 +7,10 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 import { type Field, openField } from './openField.js';
 
-/** Measures how much work one change causes at the server if a znode has 1,000 subscribers. */
+/**
+ * A client has 1,000 subscribers to the data of one znode. Measures how many reads and events each
+ * change of the znode causes at the server.
+ */
 export const share: Benchmark = {
   name: 'share',
   title: 'Reads per change of a znode, with 1,000 subscribers through shareLatest',
@@ -50,7 +53,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The cost of one change. The measurement ends when every subscriber has seen the change. */
+/** The work of the server for one change, until every subscriber has received the change. */
 interface ChangeSample {
   readonly reads: number;
   readonly events: number;

@@ -1,6 +1,6 @@
 /** One client with 1,000 subscribers to the data of one znode. */
 export interface Audience {
-  /** Subscribes `subscribers` times. Waits until each subscriber has received `stamp`. */
+  /** Subscribes `subscribers` times. Waits until each subscriber has received data with `stamp`. */
   join(
     servers: string,
     path: string,
@@ -8,11 +8,11 @@ export interface Audience {
     stream: AudienceStream,
     stamp: number,
   ): Promise<void>;
-  /** Prepares for a change. After the change, the data of the znode contains `stamp`. */
+  /** Prepares for the next change of the znode. This change will write data with `stamp`. */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Returns the number of calls that all
-   * subscribers together received.
+   * Waits until each subscriber has received the change. Returns how many times the subscribers
+   * were called since `expectChange`, all together.
    */
   changed(): Promise<number>;
 }

@@ -1,4 +1,7 @@
-/** A message to a child process. The child runs a command of its role. */
+/**
+ * A message to a child process. With this message, the parent process asks the child process to run
+ * one command.
+ */
 export interface Call {
   readonly id: number;
   readonly command: string;

@@ -2,16 +2,16 @@ import type { Footprint } from './Footprint.js';
 
 /** One client that watches up to 105,000 znodes. Each znode has its own stream. */
 export interface Crowd {
-  /** Opens the client and watches these znodes. Waits until each stream has emitted. */
+  /** Opens the client and watches the znodes in `paths`. Waits until each stream has emitted. */
   open(servers: string, paths: readonly string[]): Promise<void>;
-  /** Watches these additional znodes. Waits until each new stream has emitted. */
+  /** Also watches the znodes in `paths`. Waits until each new stream has emitted. */
   follow(paths: readonly string[]): Promise<void>;
   footprint(): Promise<Footprint>;
   /** Reads each znode one time, without setting a watch. */
   readAll(): Promise<Duration>;
   /**
-   * Prepares for a lost connection. Before the connection is lost, the znodes in `changed` get data
-   * with `stamp`. The streams receive no events of these changes.
+   * Prepares for a lost connection. After this call, the benchmark writes data with `stamp` to the
+   * znodes in `changed`, and a proxy drops the events. Then the connection is lost.
    */
   expectCut(changed: readonly string[], stamp: number): Promise<void>;
   /** Waits until the client has lost its connection and all streams are current again. */
@@ -29,11 +29,14 @@ export interface Duration {
 /** How a client has recovered from a lost connection. */
 export interface Recovery {
   /**
-   * The time when all streams were current. It is in nanoseconds of the monotonic clock of the
-   * machine.
+   * The time when all streams were current, from `process.hrtime.bigint()`. All processes of the
+   * machine share this clock.
    */
   readonly at: bigint;
-  /** The CPU time of the whole process since `expectCut`, in milliseconds. */
+  /**
+   * The CPU time of the whole process from `expectCut` until all streams were current, in
+   * milliseconds.
+   */
   readonly cpuMs: number;
   /** The session id before the lost connection. */
   readonly before: string;
@@ -42,6 +45,6 @@ export interface Recovery {
   /** The number of times that the client has connected again. The number must be 1. */
   readonly connections: number;
   readonly watches: number;
-  /** The number of emissions of all streams since `expectCut`. */
+  /** How many times all streams together have emitted since `expectCut`. */
   readonly emissions: number;
 }

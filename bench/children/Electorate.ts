@@ -5,17 +5,19 @@ export interface Electorate {
    * candidate leads.
    */
   join(servers: string, path: string, count: number, source: ListSource): Promise<void>;
-  /** Makes the leader resign. Returns the time until the next candidate leads, in ms. */
+  /** Makes the leading candidate resign. Returns the time until the next candidate leads, in ms. */
   resign(): Promise<number>;
   /**
-   * Lets the leader send one request, and returns the duration of this request in ms. The caller
-   * first waits until the server has no other work. The caller also waits before `resign`.
+   * Makes the client of the leading candidate send one request. Returns the duration of this
+   * request in ms. Before this call and before `resign`, the caller must wait until the server has
+   * no other work.
    */
   roundTrip(): Promise<number>;
 }
 
 /**
  * How each candidate gets the list of all candidates. With `campaign`, a candidate reads the list
- * when the previous candidate resigns. With `watchChildren`, each candidate watches the list.
+ * when the candidate before it in the list resigns. With `watchChildren`, each candidate watches
+ * the whole list.
  */
 export type ListSource = 'campaign' | 'watchChildren';

@@ -8,8 +8,8 @@ export interface Explorer {
    * requests are pipelined, and they set no watches.
    */
   readByHand(): Promise<Duration>;
-  /** Sends the requests of `readByHand` with the client of rxzk. */
+  /** Sends the same requests as `readByHand` does, but with the client of rxzk. */
   readByClient(): Promise<Duration>;
-  /** Opens a session. Measures the time until `watchTree` has read the tree. */
+  /** Opens a session. Then measures how long `watchTree` needs to read the whole tree. */
   watchTree(): Promise<Duration>;
 }

@@ -1,6 +1,6 @@
 import type { Footprint } from './Footprint.js';
 
-/** A process that runs `serveZooKeeper`, the ZooKeeper in memory. */
+/** A process that runs `serveZooKeeper`, the ZooKeeper server in memory. */
 export interface Host {
   /** Resolves when the process has loaded the code of `serveZooKeeper`. */
   ready(): Promise<void>;

@@ -4,8 +4,8 @@ import type { Footprint } from './Footprint.js';
 export interface Visitor {
   open(servers: string): Promise<void>;
   /**
-   * Watches each znode, and unsubscribes after the first emission of the stream. Then returns the
-   * memory that is still in use.
+   * Subscribes to one stream for each path, and unsubscribes after the stream's first emission. At
+   * the end, returns the memory that is still in use.
    */
   visit(paths: readonly string[]): Promise<Footprint>;
 }

@@ -1,16 +1,19 @@
 /** Creates and writes znodes with the npm package `zookeeper`, without rxzk. */
 export interface Writer {
   open(servers: string): Promise<void>;
-  /** Creates znodes with the stamp 0. In the list, each parent must come before its children. */
+  /**
+   * Creates znodes, with the stamp 0 in their data. In `paths`, each parent must come before its
+   * children.
+   */
   create(paths: readonly string[]): Promise<void>;
   /** Writes each znode one time per round. The stamp grows by one in each round. */
   write(order: WriteOrder): Promise<void>;
   /**
-   * Creates a child of the znode and deletes this child, and repeats this `times` times. Pauses
-   * after each write.
+   * Creates a child of `parent` and deletes it again, `times` times. Pauses after each creation and
+   * after each deletion.
    */
   churn(parent: string, times: number): Promise<void>;
-  /** Starts to write one znode without pauses. A call of `rest` ends the writes. */
+  /** Starts to write one znode again and again, without pauses, until somebody calls `rest`. */
   hammer(path: string, width: number): Promise<void>;
   rest(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { stampOf } from './stamp.js';
 
 /**
  * The session timeout, in ms. With a short timeout, the client would send pings, and the server
- * counts pings as requests. This timeout is longer than any run, so the client sends no pings.
+ * would count them as requests. This timeout is longer than any run, so the client sends no pings.
  */
 const sessionTimeout = 600_000;
 

@@ -5,7 +5,10 @@ import type { Crowd, Recovery } from './Crowd.js';
 import { stampOf } from './stamp.js';
 import { takeFootprint } from './takeFootprint.js';
 
-/** The pause between two checks whether all streams are current, in ms. */
+/**
+ * The child process checks repeatedly whether all streams are current. This is the pause between
+ * two checks, in ms.
+ */
 const glance = 2;
 
 /** Implements the role {@link Crowd} with one of the transports. */

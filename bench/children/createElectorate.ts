@@ -4,9 +4,9 @@ import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
 /**
- * The session timeout, in ms. With a short timeout, candidates would send pings, and syncs for
- * their leases. This timeout is longer than any run, so candidates send neither during a
- * measurement.
+ * The session timeout, in ms. With a short timeout, the candidates would send pings, and syncs that
+ * renew a lease. The server would count them as requests. This timeout is longer than any run, so
+ * the candidates send no such pings and syncs.
  */
 const sessionTimeout = 600_000;
 

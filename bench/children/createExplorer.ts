@@ -5,7 +5,10 @@ import { type Bare, openBare } from './openBare.js';
 import { pipelined } from './pipelined.js';
 import { timed } from './timed.js';
 
-/** The number of pairs of requests that wait for a reply at the same time. */
+/**
+ * Two requests read one znode. This is the number of such pairs that wait for their replies at the
+ * same time.
+ */
 const width = 500;
 
 /** Implements the role {@link Explorer}. */

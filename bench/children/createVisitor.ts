@@ -3,7 +3,7 @@ import { createClient, watchData, type ZkClient } from '../../src/index.js';
 import { takeFootprint } from './takeFootprint.js';
 import type { Visitor } from './Visitor.js';
 
-/** The number of streams that exist at the same time. */
+/** The number of streams that are subscribed at the same time. */
 const width = 100;
 
 /** Implements the role {@link Visitor} with one of the transports. */

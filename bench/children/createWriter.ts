@@ -8,7 +8,9 @@ const anyVersion = -1;
 const persistent = 0;
 /** The number of creations that wait for a reply at the same time. */
 const creations = 1_000;
-/** The pause between two writes, in ms. During this time, a watcher can read each change. */
+/**
+ * The pause after each write of `churn`, in ms. During the pause, a watcher can read the change.
+ */
 const pause = 4;
 
 /** Implements the role {@link Writer}. */

@@ -3,8 +3,9 @@ import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '.
 import type { ListSource } from './Electorate.js';
 
 /**
- * Adds one candidate for each client. Returns one stream for each candidate. The stream emits
- * whether the candidate leads. The candidate resigns when its stream is unsubscribed.
+ * Contains one function for each {@link ListSource}. The function makes each client a candidate,
+ * and returns one stream per candidate. The stream emits whether its candidate leads. When the
+ * stream is unsubscribed, its candidate resigns.
  */
 export const nominate: Readonly<
   Record<
@@ -15,7 +16,8 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // These candidates use the same operators as `campaign`, but each of them watches the whole list.
+  // These candidates use the same operators as `campaign`. But each candidate watches the whole
+  // list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

@@ -2,7 +2,7 @@ import ZooKeeper from 'zookeeper';
 
 type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 
-/** The part of the native object of the binding that the hand-written loops and the writer use. */
+/** The methods of the binding's native object that the hand-written loops and the writer call. */
 export interface Bare {
   a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;
   a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;
@@ -22,8 +22,8 @@ interface Opening extends Bare {
 }
 
 /**
- * Connects the native object of the npm package `zookeeper`. Calls of this object are the fastest,
- * because they do not go through the JavaScript class of the package.
+ * Connects the native object of the npm package `zookeeper`. Calls of this object are faster than
+ * calls of the package's JavaScript class, because this class calls the native object.
  */
 export async function openBare(
   servers: string,

@@ -1,6 +1,9 @@
 const size = 32;
 
-/** Creates the data of a znode. The stamp in the data is the number of the round of writes. */
+/**
+ * Creates data for a znode. The data contains `stamp`, so a watcher can see which round of writes
+ * the data comes from.
+ */
 export function stamped(stamp: number): Buffer {
   const data = Buffer.alloc(size);
   data.writeUInt32BE(stamp);

@@ -7,8 +7,9 @@ import type { Footprint } from './Footprint.js';
  */
 const pause = 100;
 /**
- * The number of garbage collections. One collection moves only a part of the objects on pages that
- * are nearly empty. So several collections are necessary.
+ * The number of garbage collections. To free a nearly empty page of memory, V8 must move the
+ * objects on this page. One collection moves only a part of them, so several collections are
+ * necessary.
  */
 const collections = 10;
 
@@ -19,8 +20,8 @@ export async function takeFootprint(): Promise<Footprint> {
     await sleep(pause);
   }
   const { rss } = process.memoryUsage();
-  // A stream that still receives changes has created new garbage during the last pause. So there is
-  // one more collection.
+  // If a stream still receives changes, it has created new garbage during the last pause. So this
+  // is one more collection.
   global.gc?.();
   const { heapUsed } = process.memoryUsage();
   return { heapUsed, rss };

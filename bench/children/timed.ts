@@ -1,6 +1,6 @@
 import type { Duration } from './Crowd.js';
 
-/** Measures the time of some work. */
+/** Runs `work`. Measures how much time and how much CPU time it takes. */
 export async function timed(work: () => Promise<unknown>): Promise<Duration> {
   const start = performance.now();
   const before = process.cpuUsage();

@@ -1,6 +1,6 @@
 /**
- * Runs each case one time per round. So other work on the machine disturbs all cases, and not only
- * one case.
+ * In each round, runs every case one time. So other work on the machine disturbs all cases, and not
+ * only one case.
  */
 export async function interleave<K extends string, T>(
   rounds: number,

@@ -6,7 +6,7 @@ export interface Claim extends Measure {
   readonly limit: number;
 }
 
-/** A value with its limit. Also contains whether the value is within the limit. */
+/** A value, its limit, and whether the value is within the limit. */
 export interface Verdict extends Claim {
   readonly pass: boolean;
 }

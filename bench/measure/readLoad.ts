@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
 
-/** The work that a server has done for clients since it started. The server counts this work. */
+/**
+ * Counters of a server. They count the work that the server has done for clients since the server
+ * started.
+ */
 export interface Load {
   /**
    * The number of all requests, including syncs. The four-letter command that reads the counters is
@@ -44,9 +47,8 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // The total includes syncs and pings, because the server counts them as reads. The counters of
-    // the namespaces include only reads of znodes. So the difference is the number of syncs and
-    // pings.
+    // `zk_cnt_readlatency` also counts syncs and pings. But `reads` counts only the reads of
+    // znodes. So the difference is the number of syncs and pings.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

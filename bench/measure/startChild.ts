@@ -42,8 +42,8 @@ export function startChild<R extends keyof Roles>(
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The process ${role} has ended`);
   });
-  // Each call that is under way rejects with this error. If no call is under way, the error is
-  // ignored here.
+  // Each call that is under way rejects with the error of `ended`. If no call is under way, nobody
+  // handles this error, so it is ignored here.
   ended.catch(() => {});
   const interrupt = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', interrupt);
@@ -76,8 +76,8 @@ function answer(child: ChildProcess, id: number): Promise<unknown> {
 }
 
 /**
- * Returns the options for a CPU profile. If `RXZK_BENCH_PROFILE` names a folder, each child writes
- * a CPU profile to this folder.
+ * If the environment variable `RXZK_BENCH_PROFILE` names a folder, returns options for Node. With
+ * these options, the child writes a CPU profile to this folder.
  */
 function profiling(role: string): readonly string[] {
   const folder = process.env.RXZK_BENCH_PROFILE;

@@ -8,8 +8,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Tap extends AsyncDisposable {
   readonly port: number;
   /**
-   * Returns the time when the last client connected, in nanoseconds of the monotonic clock of the
-   * machine.
+   * Returns the time when the last client connected, from `process.hrtime.bigint()`. All processes
+   * of the machine share this clock.
    */
   readonly connectedAt: () => bigint;
   /**
@@ -19,10 +19,7 @@ export interface Tap extends AsyncDisposable {
   readonly take: () => ReadonlyMap<number, number>;
 }
 
-/**
- * Starts a tap on loopback. The tap forwards all data to the server on `port`, which is also on
- * loopback.
- */
+/** Starts a tap in front of the server at `port`. The tap and the server are on loopback. */
 export async function startTap(port: number): Promise<Tap> {
   let connectedAt = 0n;
   let requests = new Map<number, number>();
@@ -64,8 +61,8 @@ export async function startTap(port: number): Promise<Tap> {
 }
 
 /**
- * Splits the bytes of a client into frames. Calls `tell` with the type of each request. The first
- * frame has no type, because it asks for the session.
+ * Returns a function that splits the bytes of one client into frames, and calls `tell` with the
+ * type of each request. The first frame has no type, because it asks for the session.
  */
 function readTypes(tell: (type: number) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);

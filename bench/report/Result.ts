@@ -9,8 +9,8 @@ export interface Result extends Findings {
   readonly date: string;
   readonly seconds: number;
   /**
-   * The load average of the machine before the benchmark. If the machine does other work, the CPU
-   * time and the time by the clock are longer.
+   * The load average of the machine before the benchmark. A high load average means that other work
+   * on the machine can make the measured times longer.
    */
   readonly loadBefore: number;
   readonly machine: Machine;

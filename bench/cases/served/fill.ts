@@ -1,7 +1,10 @@
 import { concat, from, lastValueFrom, mergeMap } from 'rxjs';
 import { createClient } from '../../../src/index.js';
 
-/** Creates a znode and its children. If `andEmpty` is set, deletes the children again. */
+/**
+ * Creates the znode `parent`, and its children with the paths `paths`. If `andEmpty` is true,
+ * deletes the children again.
+ */
 export async function fill(
   servers: string,
   parent: string,

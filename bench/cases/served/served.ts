@@ -9,7 +9,10 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { fill } from './fill.js';
 
-/** Measures `serveZooKeeper`, the ZooKeeper in memory, and compares it with Apache ZooKeeper. */
+/**
+ * Measures the start time, the CPU time and the memory of `serveZooKeeper`, the server in memory.
+ * Compares its CPU time with the CPU time of Apache ZooKeeper.
+ */
 export const served: Benchmark = {
   name: 'served',
   title: 'Start time, CPU time per pipelined getData and memory of serveZooKeeper',
@@ -44,8 +47,8 @@ async function run(stage: Stage): Promise<Findings> {
   stage.progress(`${settings.held} znodes`);
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
-  // The memory of the server grows during its first work. The server does this first work with
-  // these znodes, before the measurement starts.
+  // The memory of a new server grows during its first requests. So `fill` sends such requests here,
+  // before the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
   await fill(holding, '/held', children('/held', settings.held), { bytes });

@@ -9,8 +9,8 @@ import { plantTree } from '../plantTree.js';
 
 /**
  * Measures the cost of `watchMembers` when other programs often write znodes below the members. The
- * stream does not need the events of these writes. With a recursive watch, the server would send
- * all these events.
+ * stream does not need the events of these writes. But with a recursive watch, the server sends all
+ * these events, so the stream must stop using this watch.
  */
 export const busyMembers: Benchmark = {
   name: 'busyMembers',
@@ -34,8 +34,9 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // The writer writes each znode five times. If programs write each znode once per second, they
-    // need 5 s for these writes. So the result is the cost of 5 s in such a system.
+    // The writer writes each znode five times, without pauses. In a system that writes each znode
+    // once per second, these are the writes of 5 s. So the result is the cost of 5 s in such a
+    // system.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -13,9 +13,8 @@ export interface ChurnSample {
 }
 
 /**
- * Creates a child of `root` and deletes it again, as often as `times` says. Returns the average CPU
- * time that one pair of changes costs the process that watches `root`, and the average number of
- * emissions.
+ * Creates a child of `root` and deletes it again, `times` times. Returns two averages for one such
+ * pair of changes: the CPU time of the process that watches `root`, and the number of emissions.
  */
 export async function measureChurn(
   field: Field,

@@ -12,7 +12,7 @@ export interface SecureServer extends AsyncDisposable {
   readonly ca: string;
 }
 
-/** Creates certificates. Starts a server with these certificates. */
+/** Creates a certificate for an authority and one for a server. Then starts this server. */
 export async function openSecureServer(): Promise<SecureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-bench-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

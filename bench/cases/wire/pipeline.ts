@@ -8,7 +8,7 @@ import { median } from '../../measure/median.js';
 import { startChild } from '../../measure/startChild.js';
 import { type Field, openField } from '../openField.js';
 
-/** Measures the CPU time of a read when many reads wait for their replies. */
+/** Measures the CPU time per read when 1,000 reads wait for a reply at the same time. */
 export const pipeline: Benchmark = {
   name: 'pipeline',
   title: 'CPU time per pipelined getData over the wire, compared with a loop over a bare socket',
@@ -54,8 +54,8 @@ async function run(stage: Stage): Promise<Findings> {
 type ReaderRole = 'wireReader' | 'bareReader' | 'bindingReader';
 
 /**
- * Starts a process, and makes all reads two times. During the first pass, V8 compiles the code. So
- * only the second pass counts.
+ * Starts a process that makes two passes, each with `reads` reads. During the first pass, V8
+ * compiles the code. So only the second pass counts.
  */
 async function measureReads(
   stage: Stage,

@@ -1,2 +1,2 @@
-/** The request types in the ZooKeeper protocol, as numbers. */
+/** The benchmarks count requests of these types. The numbers are from the ZooKeeper protocol. */
 export const requestTypes = { getData: 4, setWatches: 101 } as const;

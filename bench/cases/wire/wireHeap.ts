@@ -2,8 +2,8 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureHeap } from '../measureHeap.js';
 
 /**
- * Measures the memory that stays in use after a stream has set its watch again 200,000 times. The
- * stream uses the wire transport.
+ * One stream over the wire transport sets its watch again after each of 200,000 changes. Measures
+ * how much the heap of the process grows during this time.
  */
 export const wireHeap: Benchmark = {
   name: 'wireHeap',

@@ -13,7 +13,7 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Measures the time until 30,000 streams are current again after a lost connection. The streams use
- * the wire transport, and no znode has changed.
+ * the wire transport, and no znode changes during this time.
  */
 export const wireReconnect: Benchmark = {
   name: 'wireReconnect',
@@ -91,7 +91,7 @@ async function run(stage: Stage): Promise<Findings> {
 }
 
 /**
- * The number of reads that wait for a reply at the same time. The client allows at most this
- * number.
+ * The number of reads that wait for a reply at the same time. By default, the client of rxzk allows
+ * at most this number.
  */
 const clientWidth = 10_000;

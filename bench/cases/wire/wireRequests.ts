@@ -10,7 +10,8 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Counts the requests that a client sends after a lost connection. The client watches 100,000
- * znodes. Before the connection is lost, 100 znodes change, and a proxy drops the events.
+ * znodes. Before the connection is lost, 100 of them change, and a proxy drops the events of these
+ * changes.
  */
 export const wireRequests: Benchmark = {
   name: 'wireRequests',
@@ -72,13 +73,13 @@ async function run(stage: Stage): Promise<Findings> {
 /** How many requests of each kind the client sent after a lost connection. */
 interface Sent {
   readonly reads: number;
-  /** The number of requests that set watches. */
+  /** The number of `setWatches` requests. One such request sets many watches. */
   readonly packets: number;
   readonly others: number;
 }
 
 /**
- * Reads the counters of the tap. Does not count one `exists` request. The crowd sends this request
+ * Reads the counters of the tap, and subtracts one `exists` request. The crowd sends this request
  * only to find out when all its earlier requests have their replies.
  */
 function sent(tap: Tap): Sent {

@@ -2,8 +2,8 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureVisits } from '../measureVisits.js';
 
 /**
- * Measures what remains when all streams are unsubscribed: the memory in the client, and the
- * watches at the server. The streams use the wire transport.
+ * Subscribes to many streams over the wire transport, and unsubscribes from all of them. Measures
+ * the memory that stays in use, and the watches that remain at the server.
  */
 export const wireVisits: Benchmark = {
   name: 'wireVisits',

@@ -7,17 +7,17 @@ export interface Fleet {
    * Returns the longest stall during this time.
    */
   open(servers: string, paths: readonly string[]): Promise<Stall>;
-  /** Prepares for a restart of the server. After the restart, each stream will emit `stamp`. */
+  /** Prepares for a restart of the server. After the restart, each znode gets data with `stamp`. */
   expectOutage(stamp: number): Promise<void>;
-  /** Waits until each stream has emitted the stamp of `expectOutage`. */
+  /** Waits until each stream has emitted data with the `stamp` that `expectOutage` received. */
   recovered(): Promise<Return>;
 }
 
 /** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
   /**
-   * For each client, the time when it was connected again. The time is 0 for the first client. For
-   * each later client, the time is the number of ms since then.
+   * For each client, the time from the first client's new connection to the new connection of this
+   * client, in ms. So the first time is 0.
    */
   readonly connected: readonly number[];
   /** The number of clients that have a new session because they have lost the old session. */

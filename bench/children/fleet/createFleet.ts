@@ -6,8 +6,8 @@ import type { Fleet, Return } from './Fleet.js';
 import { stampOf } from '../stamp.js';
 
 /**
- * The program checks repeatedly whether all streams are current. This is the pause between two
- * checks, in ms.
+ * The child process checks repeatedly whether all streams are current. This is the pause between
+ * two checks, in ms.
  */
 const glance = 20;
 

@@ -13,8 +13,8 @@ const nanosecondsPerMs = 1e6;
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
-  // The file `schedstat` contains the counters of the main thread. The id of the main thread is the
-  // process id.
+  // The id of the main thread is the process id. So this file says how long the main thread has run
+  // and how long it has waited.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;

@@ -1,6 +1,6 @@
 import type { Duration } from '../Crowd.js';
 
-/** Reads znodes without watches, with pipelined requests. */
+/** Reads znodes with pipelined requests. The requests set no watches. */
 export interface Reader {
   open(servers: string, paths: readonly string[]): Promise<void>;
   /**

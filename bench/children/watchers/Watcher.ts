@@ -1,13 +1,14 @@
 /** Watches the data of znodes. Measures the CPU time of its process. */
 export interface Watcher {
   /**
-   * Watches the znodes. Waits until the data of each znode has arrived. If `ca` contains the
-   * certificate of an authority, the connection uses TLS.
+   * Watches the znodes. Waits until the data of each znode has arrived. `ca` is the certificate of
+   * the authority that signed the server's certificate. If `ca` is missing, the connection has no
+   * TLS.
    */
   open(servers: string, paths: readonly string[], ca?: string): Promise<void>;
   /**
-   * Starts a measurement. The measurement ends when the watcher has received the stamp `last` of
-   * each znode.
+   * Starts a measurement. The measurement ends when the watcher has received data with the stamp
+   * `last` from each znode.
    */
   begin(last: number): Promise<void>;
   /** Waits for the end of the measurement. Returns the result. */

@@ -1,9 +1,12 @@
-/** Creates many znodes at the same time, with the wire transport. */
+/**
+ * Creates many znodes in one transaction, or with one request for each znode. Uses the wire
+ * transport.
+ */
 export interface Transactor {
   open(servers: string, root: string): Promise<void>;
   /**
-   * Creates `count` znodes, with single requests or in one transaction. Returns the duration of the
-   * creations in ms. Then deletes the znodes.
+   * Creates `count` znodes, and deletes them again. Returns only the duration of the creations, in
+   * ms.
    */
   create(count: number, how: 'pipelined' | 'transaction'): Promise<number>;
 }

@@ -1,6 +1,6 @@
 /**
- * A function that is called with the data of a znode. If the loop decodes stats, the function also
- * gets the stat.
+ * The callback of one read. It gets the data of the znode. If the loop decodes stats, the callback
+ * also gets the stat.
  */
 export type Done = (data: Buffer, stat?: object) => void;
 
@@ -15,8 +15,8 @@ export interface Replies {
 const notification = -1;
 const dataChanged = 3;
 /**
- * The largest number of requests that wait for a reply at the same time. The number is a power of
- * two.
+ * The largest number of requests that wait for a reply at the same time. It is a power of two, so
+ * `& (most - 1)` calculates the index of a callback in `waiting`.
  */
 const most = 2 ** 17;
 const nothing = Buffer.alloc(0);

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** Collects requests, and writes them to a socket with one call. */
+/** Collects requests. A call of `flush` writes all collected requests to a socket. */
 export interface Requests {
   get(path: string, watch: boolean): void;
   flush(): void;
@@ -12,8 +12,8 @@ const slabSize = 64 * 1024;
 const sessionTimeout = 600_000;
 
 /**
- * Encodes requests. Never writes two times to the same bytes, because the socket may still use
- * these bytes.
+ * Encodes requests into a buffer. Never uses the same bytes of the buffer for two requests, because
+ * the socket may not have sent the first request yet.
  */
 export function createRequests(socket: Socket): Requests {
   let slab = Buffer.allocUnsafeSlow(slabSize);

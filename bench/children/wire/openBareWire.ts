@@ -29,8 +29,9 @@ const chunkSize = 64 * 1024;
 
 /**
  * Connects a socket as a simple hand-written program does. Such a program sends no pings, handles
- * no errors, and never connects again. But this function copies two things from the library. The
- * socket reads into one buffer. One write sends all requests of a turn of the event loop.
+ * no errors, and never connects again. But two things are as in the library. Without TLS, the
+ * socket always reads into the same buffer. One write sends all requests of a turn of the event
+ * loop.
  */
 export async function openBareWire(
   servers: string,
