@@ -7,8 +7,8 @@ import rxjsX from 'eslint-plugin-rxjs-x';
 import tseslint from 'typescript-eslint';
 
 /**
- * The folders of src, in their order. Each folder is allowed to import itself, and all folders
- * before it in this list.
+ * The folders of src. A file is allowed to import files of its own folder, and of all folders
+ * before its folder in this list.
  */
 const ladder = [
   ...['errors', 'model', 'transport', 'session', 'client'],
@@ -48,8 +48,8 @@ const zookeeperImported = {
 };
 
 /**
- * A call whose argument is `zookeeper`, for example `load('zookeeper')`. In this example, `load` is
- * a `require` function with another name.
+ * Finds each call whose argument is `zookeeper`. So it also finds a `require` function with another
+ * name, for example in `load('zookeeper')`.
  */
 const zookeeperRequired = {
   selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
@@ -75,16 +75,16 @@ const ownPackage = {
 
 /**
  * Returns the options of the rule `no-restricted-imports`. If two configurations set these options
- * for a file, ESLint uses only the options of the last configuration. So each configuration lists
- * all its patterns.
+ * for a file, ESLint uses only the options of the last configuration. So each configuration must
+ * list all patterns for its files.
  */
 function restrictedImports(...patterns) {
   return ['error', { patterns }];
 }
 
 /**
- * The kinds of declarations that must have a description. Fields are not in the list, because the
- * docstring of a field is allowed to contain only a `@defaultValue`.
+ * The kinds of declarations that must have a description. Fields are not in the list, because a
+ * `@defaultValue` without a description is enough for a field.
  */
 const documented = [
   'ClassDeclaration',
@@ -180,8 +180,8 @@ export default defineConfig(
       'max-lines': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      // The objects of src are closures without a `this`. So their methods do not have to be bound.
-      // The methods of RxJS objects must be bound. The rule rxjs-x/no-unbound-methods checks them.
+      // The methods of the objects in src do not use `this`, so they do not have to be bound. The
+      // methods of RxJS objects must be bound. The rule rxjs-x/no-unbound-methods checks this.
       '@typescript-eslint/unbound-method': 'off',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],

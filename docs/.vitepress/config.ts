@@ -30,8 +30,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // The search puts the pages first that use a term most often. But the glossary contains
-            // each term only once. So this factor puts the glossary before the other pages.
+            // The search lists a page earlier if the page uses a term more often. The glossary
+            // explains each term, but uses it only once. So this factor puts the glossary before
+            // the other pages.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

@@ -30,7 +30,10 @@ const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Inside', ['transports', 'binding', 'order-of-a-loss', ...pagesIn('decisions')]],
 ];
 
-/** Makes the sidebar of these pages. The text of an entry is the heading of the page. */
+/**
+ * Makes one entry for each page in `sections`, and one entry for the API reference. The text of a
+ * page's entry is the heading of the page.
+ */
 export function sidebar(): DefaultTheme.SidebarItem[] {
   return [
     ...sections.map(([text, pages]) => ({
