@@ -19,7 +19,8 @@ import type { ZkClient } from './ZkClient.js';
 /**
  * Creates the znode and its parents if they are missing. First checks with `exists` whether the
  * znode exists. A creation without this check could fail with NO_AUTH although the znode exists.
- * The function never creates a missing chroot: the error is NO_CHROOT.
+ * If the chroot of the client is missing, the stream errors with NO_CHROOT, because the function
+ * never creates a chroot.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -38,8 +39,8 @@ export function ensurePath(
       catchCode('NO_AUTH', () => EMPTY),
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
-        // If the root `/` is missing, the client has a chroot, and this chroot does not exist. The
-        // client has no path for the parent of the chroot, so it cannot create the chroot.
+        // The root `/` is missing only if the client has a chroot and this chroot does not exist.
+        // The client has no path for the parent of the chroot, so it cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),
@@ -55,7 +56,7 @@ export function ensurePath(
         // container, and the server deletes empty containers. So this line creates the parent
         // again.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
-        // A server before 3.5 has no containers. The client then creates a persistent znode.
+        // A server before 3.5 has no containers. So the client creates a persistent znode instead.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {
           return ensurePath(client, node, 'persistent', chroot).pipe(ignoreElements());
         }

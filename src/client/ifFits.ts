@@ -2,14 +2,14 @@ import { type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
- * The size of the packet of a write without its path and its data, in bytes. Each packet has an
- * xid, a type, the length of the path and the length of the data. `setData` also has the version.
- * `create` also has the flags, a lifetime, and the access control list that permits everything to
- * everyone.
+ * The size of a write's packet in bytes, without the text of the path and without the data. Each
+ * packet has an xid, a type, and the length fields of the path and the data. A `setData` packet
+ * also has the version. A `create` packet also has the flags, a lifetime, and the access control
+ * list that permits everything to everyone.
  */
 const head = { setData: 20, create: 55 } as const;
 
-/** The content of a packet, and the maximum size. */
+/** What the size of a packet depends on, and the limit for this size. */
 export interface Packet {
   readonly operation: keyof typeof head;
   readonly path: string;

@@ -12,7 +12,7 @@ export interface OpenRead {
   };
   /**
    * The streams that wait for the watch. This field is not set for a recursive watch, and for a
-   * read that the client has not sent yet. Each of these counts as one stream.
+   * read that the client has not sent yet. Such a watch or read counts as one stream.
    */
   readonly waiting?: readonly unknown[];
 }

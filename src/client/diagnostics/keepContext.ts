@@ -3,8 +3,9 @@ import type { Armed } from '../../session/Armed.js';
 import type { InContext } from './traceRequest.js';
 
 /**
- * Returns the same reply, but runs the callbacks of its watch in the given async context. The
- * stream makes its next read in such a callback, so the next read has the same async context.
+ * Returns the reply and its watch, but runs the callbacks of the watch in the given async context.
+ * When the watch fires, a stream makes its next read in such a callback. So the next read has the
+ * same async context.
  */
 export function keepContext<T>({ reply, fired$ }: Armed<T>, inContext: InContext): Armed<T> {
   return {

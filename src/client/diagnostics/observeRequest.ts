@@ -9,13 +9,17 @@ import { type InContext, type RequestFacts, traceRequest } from './traceRequest.
 /** Settings of {@link observeRequest}. */
 export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> {
   /**
-   * Calls a function in an async context. The request calls its subscriber back in this context.
-   * @defaultValue the async context of the subscription
+   * Runs a function in a saved async context. The request runs the callbacks of its subscriber in
+   * this context.
+   * @defaultValue uses the async context of the subscription
    */
   readonly inContext?: InContext | undefined;
 }
 
-/** Reports a request on both channels. A channel without a listener gets no report. */
+/**
+ * Reports a request on the channel `rxzk:request` and on the tracing channel. A channel without a
+ * listener gets no report.
+ */
 export function observeRequest<T>(
   operation: Operation,
   { inContext, ...config }: ObserveConfig,

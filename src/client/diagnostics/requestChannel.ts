@@ -10,10 +10,11 @@ export interface TracedRequest {
   readonly operation: string;
   readonly path: string;
   /**
-   * The time from the subscription to the end, in ms. This time includes the wait for a connection.
+   * The time from the subscription to the end of the request, in ms. This time includes the wait
+   * for a connection.
    */
   readonly duration: number;
-  /** `'ok'` for success. For a failed request, the outcome of the error. */
+  /** `'ok'` if the request succeeded. Otherwise the `outcome` of the error. */
   readonly outcome: 'ok' | Outcome;
   /** The code of the error, such as `'NO_NODE'`. `null` if the outcome is `'ok'`. */
   readonly code: string | null;

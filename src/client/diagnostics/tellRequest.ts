@@ -3,8 +3,8 @@ import { isZkError } from '../../errors/isZkError.js';
 import { requestChannel, type TracedRequest } from './requestChannel.js';
 
 /**
- * Reports a request on the channel `rxzk:request` when the request ends. If the subscriber leaves
- * before the reply, the channel gets no message.
+ * Reports a request on the channel `rxzk:request` when its reply arrives or when it fails. If the
+ * subscriber leaves before that, the channel gets no message.
  */
 export function tellRequest<T>(
   { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,

@@ -10,7 +10,7 @@ export interface RequestFacts extends Pick<
   RequestTrace,
   'client' | 'transport' | 'chroot' | 'kind' | 'operation' | 'path'
 > {
-  /** Returns the server of the current connection, or `null` without a connection. */
+  /** Returns the server of the current connection, or `null` if there is no connection. */
   readonly server: () => string | null;
   readonly now: () => number;
 }

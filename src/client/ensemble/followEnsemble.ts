@@ -21,32 +21,34 @@ import type { Session } from '../../session/Session.js';
 
 /** Settings of {@link followEnsemble}. */
 export interface FollowEnsembleConfig {
-  /** Waits for a connection, reads the members of the ensemble, and sets a watch. */
+  /**
+   * Waits for a connection, reads the znode with the members of the ensemble, and sets a watch on
+   * this znode.
+   */
   readonly armed$: Observable<Armed<NodeData | null>>;
   readonly session: Pick<Session, 'connection' | 'leave' | 'state$'>;
   readonly servers: ServerList;
 }
 
 /**
- * A client may be connected to a server that is no member. These are the pauses before the client
- * tries the members again, in ms. The first pause is `first`. Each later pause is twice as long, up
- * to `longest`.
+ * If a client is connected to a server that is no member, it tries the members again after a pause.
+ * The first pause is `first` ms. Each later pause is twice as long, up to `longest` ms.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
- * Watches the members of the ensemble until the client is closed. The session then connects to
- * these members. If no member can be reached, the session uses another server: see
- * `createServerList`. If the server of the connection leaves the ensemble, the session leaves this
- * server at once. If the text with the members cannot be parsed, the list of servers stays the
- * same.
+ * Watches the members of the ensemble until the client is closed. The session connects to one of
+ * these members. If no member can be reached, the session connects to another server: see
+ * `createServerList`. If the server of the current connection is no longer a member, the session
+ * leaves this server at once. If the text with the members cannot be parsed, the list of servers
+ * stays the same.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // The client must not leave the server at this moment, because it is still handling a reply
-      // of this server. So `leaveAfter(0, …)` leaves the server a moment later.
+      // The client may have to leave the server, but not while it is handling a reply of this
+      // server. So `leaveAfter(0, …)` leaves the server a moment later.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),
@@ -59,7 +61,7 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
   try {
     return servers.follow(reply === null ? null : parseEnsemble(reply.data.toString()));
   } catch {
-    // The text cannot be parsed, so the client keeps the servers that it has used. A program can
+    // The text cannot be parsed, so the client keeps its present list of servers. A program can
     // use `watchEnsemble` to see what is wrong with the text.
     return false;
   }
@@ -93,7 +95,7 @@ function leaveAfter(pause: number, config: FollowEnsembleConfig): Observable<unk
   );
 }
 
-/** Whether the session has a connection to a server that is not in the list of servers. */
+/** Whether the session is connected to a server that is not in `servers.inUse()`. */
 function isStranger({ session: { connection }, servers }: FollowEnsembleConfig): boolean {
   return connection !== null && !servers.has(connection.address);
 }

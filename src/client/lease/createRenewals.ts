@@ -1,21 +1,21 @@
 import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 
 /**
- * Notes whether somebody renews the lease of a session. A leader renews the lease of its session.
+ * Notes the renewals of a session's lease. A leading candidate renews the lease again and again.
  */
 export interface Renewals {
   /** Returns an operator that notes when a renewal begins and when it ends. */
   note<T>(): MonoTypeOperatorFunction<T>;
   /**
-   * How long the lease still lasts, in ms. `null` if nobody renews the lease. This is the case if
-   * no renewal is under way, and the lease after the last renewal has ended.
+   * How long the lease still lasts, in ms. `null` if no renewal is under way, and the lease of
+   * the last renewal has ended. Then no candidate of this client leads.
    */
   left(): number | null;
 }
 
 /**
- * Creates the `Renewals` of one session. A leader renews its lease before the lease ends. So if the
- * lease ends without another renewal, this client does not lead.
+ * Creates the `Renewals` of one session. A leading candidate renews the lease before the lease
+ * ends. So if the lease ends without another renewal, no candidate of this client leads.
  */
 export function createRenewals(lease: () => number, now: () => number): Renewals {
   let underWay = 0;

@@ -97,8 +97,8 @@ export interface ZkPromises {
    * Resolves with the state of the session as soon as the client is connected. If the client is
    * already connected, the Promise resolves at once. Lost connections and expired sessions do not
    * end the wait. After `timeout` ms, the Promise rejects with NOT_CONNECTED. The `cause` of this
-   * error is the last failed attempt to connect. Rejects with CLIENT_CLOSED when the client is
-   * closed, and with AUTH_FAILED if a server refuses an identity.
+   * error shows why the last attempt to connect failed. Rejects with CLIENT_CLOSED when the client
+   * is closed, and with AUTH_FAILED if a server refuses an identity.
    *
    * @example
    * ```ts

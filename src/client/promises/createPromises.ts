@@ -11,8 +11,9 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * For each request, the position of the argument with the settings, counted from 0, and the names
- * of the settings. The setting `signal` is not listed.
+ * For each request, `position` says which argument contains the settings, counted from 0. The texts
+ * after it are the names of the settings. All requests also have the setting `signal`, so `signal`
+ * is not listed.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>
