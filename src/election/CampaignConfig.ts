@@ -16,12 +16,12 @@ export interface CampaignConfig {
    */
   readonly preset?: PresetName | ElectionPreset;
   /**
-   * How long the work of `whileLeading` may continue after its subscriber has left, in ms. At the
-   * start of this time, the signal of the work is aborted. When the work or this time ends, the
-   * candidate deletes its znode. If the candidate loses the leadership during this time, the work
-   * ends at once.
+   * How long the work of `whileLeading` may continue after the subscriber has unsubscribed, in ms.
+   * At the start of this time, the `signal` of the term is aborted. When the work or this time
+   * ends, the candidate deletes its znode. If the candidate loses the leadership during this time,
+   * the work ends at once.
    *
-   * @defaultValue 0: the work ends when its subscriber leaves
+   * @defaultValue 0: the work ends when the subscriber unsubscribes
    */
   readonly handover?: number;
 }

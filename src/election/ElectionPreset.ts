@@ -8,8 +8,8 @@ export interface ElectionPreset {
   /**
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
    * part. `uuid` is a GUID, which the name should contain. If the reply to a creation is lost, the
-   * candidate finds its znode by this GUID. If the name has no GUID, the candidate compares the
-   * owner and the data of the znodes.
+   * candidate finds its znode by this GUID. If the name has no GUID, the candidate finds its znode
+   * by the owner and the data.
    */
   prefix(uuid: string): string;
   /**
@@ -28,9 +28,9 @@ export interface ElectionPreset {
   /** Returns the data of a candidate's znode. @defaultValue the id of the candidate */
   readonly data?: (id: string) => Data;
   /**
-   * What a stream does if a child is no candidate. `'ignored'` leaves the child out. `'refused'`
-   * makes the stream fail with FOREIGN_CHILD. Use `'refused'` if the other clients in the election
-   * fail at such a child.
+   * What happens if a child of the election's path is no candidate. With `'ignored'`, the list of
+   * candidates leaves the child out. With `'refused'`, each stream that reads the list fails with
+   * FOREIGN_CHILD. Use `'refused'` if the other clients in the election also fail at such a child.
    *
    * @defaultValue `'ignored'`
    */

@@ -26,19 +26,20 @@ export interface LeaderTerm {
   readonly assertLeading: () => void;
   /**
    * Sends a transaction like `ZkClient.transaction`. But the server applies the transaction only if
-   * the leader's own znode still exists. So a former leader cannot change anything, even if its
-   * process was paused or an event was lost.
+   * the znode of the leading candidate still exists. So a candidate that no longer leads cannot
+   * change anything, even if its process was paused or an event was lost.
    *
-   * If the leader's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`. If
-   * the leadership is no longer certain, the transaction fails with the same error, and the client
-   * sends no request. If the connection is lost before the reply, the transaction fails with
-   * CONNECTION_LOSS and `outcome: 'unknown'`. The `index` of an error is the position in the
-   * caller's list of operations. The C binding has no transactions: the error is UNIMPLEMENTED.
+   * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
+   * If the leadership is no longer certain, the transaction fails with the same error, and the
+   * client sends no request. If the connection is lost before the reply, the transaction fails with
+   * CONNECTION_LOSS and `outcome: 'unknown'`. The `index` of an error is the position of the failed
+   * operation in the caller's list. With the C binding, each transaction fails with UNIMPLEMENTED.
    *
-   * Wrong operations throw an `InvalidArgumentError` at the call. The same error is thrown if the
-   * standing does not come from `campaign`, `lock` or `semaphore`. The presets `apache` and
-   * `sequence` also cause this error. Their names contain no GUID. So another session can get a
-   * znode with the same name, for example after somebody has created the parent again.
+   * The function throws an `InvalidArgumentError` at the call if an operation is wrong. It also
+   * throws this error if the standing does not come from `campaign`, `lock` or `semaphore`. It
+   * always throws this error for a preset whose names contain no GUID, such as `apache` or
+   * `sequence`. Without a GUID, another session can get a znode with the same name, for example
+   * after somebody has created the parent again.
    *
    * @example
    * ```ts

@@ -4,9 +4,8 @@ export interface Place {
   readonly rank: number;
   /**
    * The candidates directly ahead of this candidate, the nearest first. When one of these
-   * candidates leaves the election, this candidate may be able to lead. For example, if two
-   * candidates may lead at the same time, the list has two names. The list is empty if this
-   * candidate may already lead.
+   * candidates leaves the election, this candidate may be able to lead. The list has as many names
+   * as candidates may lead at the same time. The list is empty if this candidate may already lead.
    */
   readonly waitsFor: readonly string[];
 }

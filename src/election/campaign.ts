@@ -12,25 +12,25 @@ import type { Standing } from './Standing.js';
  *
  * Cold: each subscription is a separate candidate, with its own ephemeral sequential znode below
  * `path`. The candidate watches only its own znode and the znode directly ahead. So a change of the
- * leader costs the same for any number of candidates. If the parent is missing, the candidate
- * creates the parent as a container. If the reply to the creation of the znode is lost, the
- * candidate finds this znode and uses it.
+ * leading candidate costs the same for any number of candidates. If the parent is missing, the
+ * candidate creates the parent as a container. If the reply to the creation of the znode is lost,
+ * the candidate finds this znode and uses it.
  *
  * Emits `suspended` as soon as one of three things happens:
  * - The connection is lost.
  * - The lease of the session ends: see `lease` of {@link ZkClient}.
  * - Somebody deletes the candidate's znode.
  *
- * A leader renews its lease every quarter of the session timeout. A renewal is a write that the
- * servers always refuse. The refusal proves that the session lives, but costs the servers a small
- * transaction. If the client connects again before the session expires, the candidate still has its
- * place. After an expiry of the session, or after a deletion of its znode, the candidate joins
+ * A leading candidate renews its lease every quarter of the session timeout. A renewal is a write
+ * that the servers always refuse. The refusal proves that the session lives, but costs the servers
+ * a small transaction. If the client connects again before the session expires, the candidate still
+ * has its place. If the session expires or the candidate's znode is deleted, the candidate joins
  * again at the end of the list. Completes when the client is closed. Errors with NO_AUTH,
  * AUTH_FAILED and FOREIGN_CHILD.
  *
  * The candidate follows the rules of ZooKeeper's recipe for leader election, and of Curator's
- * LeaderLatch. But its lease is shorter than in Curator. In Curator, a leader may lead for a whole
- * session timeout after the loss of its connection.
+ * LeaderLatch. But its lease is shorter than in Curator. In Curator, a candidate may still lead for
+ * a whole session timeout after it has lost its connection.
  *
  * @example
  * ```ts
@@ -39,10 +39,10 @@ import type { Standing } from './Standing.js';
  *   .subscribe((line) => console.log(line));
  * ```
  *
- * @param client - the session that owns the candidate's znode
+ * @param client - the client whose session owns the candidate's znode
  * @param path - the absolute path of the election, the parent of the candidates
  * @param config - the id of the candidate, the names of the znodes, and the handover
- * @returns the stream of standings; bad arguments throw at the call
+ * @returns the stream of standings; if an argument is wrong, `campaign` throws at the call
  * @see {@link whileLeading} for the work, {@link watchLeader} to observe only
  */
 export function campaign(

@@ -6,7 +6,7 @@ import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Emits the warnings about the election that a standing comes from, and completes.
+ * Emits the warnings about the election of the given standing, and then completes.
  *
  * Cold. Emits synchronously. Emits nothing if the standing does not come from `campaign`, `lock` or
  * `semaphore`. Never errors.
@@ -19,7 +19,8 @@ import type { Standing } from './Standing.js';
  * ```
  *
  * @param standing - a value that `campaign`, `lock` or `semaphore` has emitted
- * @returns the stream of warnings; an argument that is no standing throws at the call
+ * @returns the stream of warnings; if the argument is no standing, `diagnosticsOf` throws at the
+ * call
  */
 export function diagnosticsOf(standing: Standing): Observable<Diagnostic> {
   const given = standing as Partial<Standing> | null | undefined;

@@ -25,8 +25,8 @@ import type { Standing } from './Standing.js';
  *
  * @param client - the client whose session owns the lock
  * @param path - the absolute path of the lock, the parent of the candidates
- * @param config - the same as for a campaign
- * @returns the stream of standings; bad arguments throw at the call
+ * @param config - the same settings as for `campaign`
+ * @returns the stream of standings; if an argument is wrong, `lock` throws at the call
  * @see {@link semaphore} for a lock that several candidates may have at the same time
  */
 export function lock(

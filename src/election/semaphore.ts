@@ -6,9 +6,9 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that several candidates may have at the same time, at most `permits`. A subscription
- * queues for a permit as a candidate. When the stream emits a standing with the role `leader`, this
- * candidate has a permit. `unsubscribe` returns the permit, or leaves the queue.
+ * A lock that up to `permits` candidates may have at the same time. A subscription queues for a
+ * permit as a candidate. When the stream emits a standing with the role `leader`, this candidate
+ * has a permit. `unsubscribe` returns the permit, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
  * permits in the order of their arrival. When a permit is returned, at most `permits` of the
@@ -26,8 +26,8 @@ import type { Standing } from './Standing.js';
  * @param client - the client whose session owns the permit
  * @param path - the absolute path of the semaphore, the parent of the candidates
  * @param permits - how many candidates may have a permit at the same time
- * @param config - the same as for a campaign
- * @returns the stream of standings; bad arguments throw at the call
+ * @param config - the same settings as for `campaign`
+ * @returns the stream of standings; if an argument is wrong, `semaphore` throws at the call
  * @see {@link lock}
  */
 export function semaphore(

@@ -8,13 +8,14 @@ import type { LeaderTerm } from '../LeaderTerm.js';
  */
 export interface StandingContext {
   /**
-   * Returns how long the lease still lasts, in ms. If the result is 0 or less, a leader becomes
-   * `suspended` at once.
+   * Returns how long the lease still lasts, in ms. If the lease has ended, this call also makes a
+   * leading candidate `suspended` at once.
    */
   lease(): number;
   /**
-   * Continues the work, and keeps the candidate's znode until the work has ended. The setting
-   * `handover` limits how long the work may continue. If `handover` is 0, this function is not set.
+   * Continues the given work after its subscriber has left, and keeps the candidate's znode until
+   * the work has ended. The setting `handover` limits how long the work may continue. If `handover`
+   * is 0, this function is not set.
    */
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   /**

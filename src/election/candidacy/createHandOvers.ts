@@ -4,8 +4,8 @@ import type { ZkClient } from '../../client/ZkClient.js';
 /** The work that must end before the candidate deletes its znode. */
 export interface HandOvers {
   /**
-   * Subscribes to the work until the work ends. The values of the work are ignored. If the work
-   * fails, the client reports the error.
+   * Subscribes to the work, and waits until the work ends. Ignores the values of the work. If the
+   * work fails, the client reports the error on the channel `rxzk:detached`.
    */
   add(work$: Observable<unknown>): void;
   /** Completes when all work has ended. */

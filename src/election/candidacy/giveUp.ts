@@ -24,7 +24,10 @@ export interface GiveUpConfig {
   readonly context: ZkErrorContext;
 }
 
-/** Errors when the wait for a lock must end. Emits nothing. */
+/**
+ * Errors when `withLock` must stop waiting for the lock. The reason may be an aborted signal, the
+ * end of the time limit, or a missing connection if `wait` is 0. Emits nothing.
+ */
 export function giveUp(
   client: Pick<ZkClient, 'session$' | 'exists' | 'inspect'>,
   { wait, signal, context }: GiveUpConfig,
@@ -47,9 +50,10 @@ export function giveUp(
   }
 
   /**
-   * Returns the stream that ends the wait if `wait` is 0. Without a connection, the stream first
-   * sends `exists`, and errors if this request gets no connection in time. After the client is
-   * connected, the stream errors as soon as the connection is lost.
+   * Returns the stream that ends the wait if `wait` is 0. If there is no connection at first, the
+   * stream sends `exists`. If this request gets no connection within the operation timeout, the
+   * stream errors. After the client is connected, the stream errors as soon as the connection is
+   * lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

@@ -25,15 +25,15 @@ export interface KeepLeaseConfig {
   readonly own: string;
   /** The negotiated session timeout, in ms. */
   readonly sessionTimeout: number;
-  /** Emits when other code has found out that the lease has ended. */
+  /** Emits when a caller of `StandingContext.lease` finds that the lease has ended. */
   readonly overdue$: Observable<unknown>;
 }
 
 /**
  * Emits whether the lease lasts, now and after each change. `true` means that the lease certainly
  * lasts. `false` means that the lease has ended. Renews the lease every quarter of the session
- * timeout. If a reply was late, the next renewal comes sooner. Completes when a renewal shows that
- * the candidate's znode is gone.
+ * timeout. If the reply to a renewal is late, the next renewal follows sooner after this reply.
+ * Completes when a renewal shows that the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,
@@ -45,8 +45,8 @@ export function keepLease(
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Waits until the lease should have ended. Then this stream asks the client for the lease again,
-  // because a write may have renewed the lease during the wait.
+  // Waits as long as the lease lasts. Then this stream asks the client again how long the lease
+  // lasts, because a write may have renewed the lease during the wait.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

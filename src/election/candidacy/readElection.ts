@@ -10,7 +10,7 @@ import { toPlace } from '../stages/toPlace.js';
 import { removeGhosts } from './removeGhosts.js';
 import type { Seat } from './Seat.js';
 
-/** The state of an election for one candidate, as one read has shown it. */
+/** What one candidate knows about its election after one read. */
 export interface ElectionView {
   readonly place: Place;
   /** The fencing token: the zxid of the transaction that created the candidate's znode. */
@@ -23,12 +23,12 @@ export interface ElectionView {
  * Reads the candidate's own znode and the list of candidates. Emits the place of the candidate.
  * Emits `null` if the candidate's znode is gone, or belongs to another session.
  *
- * A server may lag behind, so the list may be old. If this candidate is first in the list, it must
- * renew its lease before it is allowed to lead. After a successful renewal, the candidate certainly
- * leads, for these reasons:
+ * A server may lag behind, so the list may be old. If this candidate may lead according to the
+ * list, it must renew its lease before it leads. After a successful renewal, the candidate
+ * certainly leads, for these reasons:
  * - The renewal is a write. Its reply shows that the znode and the session exist now.
- * - New candidates get higher numbers. So a candidate that was first in an old list stays first
- *   while its znode exists.
+ * - New candidates get higher numbers. So no new candidate comes ahead of this candidate while its
+ *   znode exists.
  * - Somebody may have deleted the znode, and another session may have created a znode with the same
  *   name. The read has set a watch on the candidate's own znode, and the event of this watch
  *   arrives before the reply to the renewal. So the candidate notices the deletion.
@@ -39,8 +39,9 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
 
   return defer(() => {
     /**
-     * The stream of the watch on the candidate's own znode, until `readElection` emits this stream
-     * as `fired$`. If `readElection` does not emit this stream, `finalize` drops the watch.
+     * The stream of the watch on the candidate's own znode. When `readElection` emits this stream
+     * as `fired$`, the variable becomes `undefined`. Otherwise nobody listens to the watch, so
+     * `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(

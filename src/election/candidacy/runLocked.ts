@@ -29,7 +29,7 @@ import { withReleases } from './withReleases.js';
 export interface RunLockedConfig<T> {
   readonly contest: Contest;
   readonly work: LockedWork<T>;
-  /** How long to wait for the lock, in ms. 0 tries only once. */
+  /** How long to wait for the lock, in ms. With 0, the candidate tries only once. */
   readonly wait: number | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -51,15 +51,15 @@ export function runLocked<T>(
     let phase: 'waiting' | 'working' = 'waiting';
 
     const begin = (term: LeaderTerm): Observable<never> => {
-      // The work starts only once. After a lost connection, the candidate may get the lock again
-      // while the work still runs.
+      // The work must start only once. But if the connection is lost during the work, the
+      // candidate may get the lock a second time while the work still runs.
       if (phase === 'waiting') {
         phase = 'working';
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // If the work is a Promise, nobody can stop it. `close` ends the session, and this releases
-        // the lock. So `detach` makes `close` wait for the work first.
+        // If the work is a Promise, nobody can stop it. `close` ends the session, and the end of
+        // the session releases the lock. So `detach` makes `close` wait until the work has ended.
         client.detach(
           settled$.pipe(
             ignoreElements(),

@@ -43,7 +43,7 @@ export function runTerm<T>(
       return defer(() => (isLeading() ? sent$ : throwError(() => notLeading('transaction'))));
     };
     // Checks the lease before the work starts. Operators between `campaign` and `whileLeading` may
-    // have delayed the standing.
+    // have delayed the standing, so the lease may have ended meanwhile.
     const work$ = defer(() =>
       isLeading()
         ? checkReturned(
@@ -67,8 +67,8 @@ export function runTerm<T>(
       controller.abort();
     });
     const leave = (): void => {
-      // After the end of the lease, there is no handover. `isLeading` checks the lease again,
-      // because other code may not have noticed the end of the lease yet.
+      // If the lease has ended, no handover starts. `isLeading` checks the lease again, because
+      // the lease may have ended while a blocked event loop delayed all events.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);
@@ -83,8 +83,8 @@ export function runTerm<T>(
 }
 
 /**
- * Returns the function that sends the transactions of `LeaderTerm`. Throws if the standing has no
- * such function.
+ * Returns the function that sends the transactions of `LeaderTerm`. Throws if the context of the
+ * standing does not contain this function.
  */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {

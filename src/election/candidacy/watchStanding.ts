@@ -52,8 +52,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // Emits the next standing only after the subscriber has handled the present standing. The
-    // subscriber may check the lease, and this check may already cause the next standing.
+    // While a subscriber handles a standing, it may check the lease, and this check may already
+    // cause the next standing. `concatMap` holds the next standing back until the subscriber has
+    // handled the present one.
     concatMap((standing) => of(standing)),
     // The subscriber and the handover share this stream. A handover subscribes before the
     // subscriber leaves, so the handover misses no change.
@@ -79,8 +80,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return left;
   }
 
-  // After the subscriber has left, the candidate itself subscribes to its standing. If the
-  // candidate loses the leadership, the work ends at once.
+  // After the subscriber has left, the candidate itself subscribes to its standing. So if the
+  // candidate loses the leadership during the handover, the work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),
@@ -91,8 +92,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
 }
 
 /**
- * Whether the names of the preset contain the GUID. If they do, two sessions never create znodes
- * with the same name.
+ * Whether the names that the preset makes contain a GUID. If they do, two sessions never create
+ * znodes with the same name.
  */
 function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));

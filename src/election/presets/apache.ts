@@ -5,7 +5,7 @@ const numbered = /^n_([+-]?\d+)$/;
 
 /**
  * The names of LeaderElectionSupport of Apache ZooKeeper. LeaderElectionSupport writes the host
- * name into its znodes.
+ * name into the data of its znodes.
  */
 export const apache: KnownPreset = {
   names: /^n_\d+$/,

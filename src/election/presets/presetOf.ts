@@ -13,8 +13,8 @@ import { presets } from './presets.js';
 const sample = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Returns the preset with the given name. If `preset` is the caller's own preset, checks it. Fills
- * in all defaults.
+ * Returns the preset with the given name. If the caller gives an `ElectionPreset` instead of
+ * a name, checks and returns this preset. Fills in all missing settings of the preset.
  */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
@@ -29,8 +29,9 @@ function named(name: PresetName): ElectionPreset {
 }
 
 /**
- * Checks that the caller's own preset recognizes its own names. Otherwise a candidate would not
- * find itself in the list, and would join again and again.
+ * Checks a preset that the caller has written. Its `sequence` must recognize the names that begin
+ * with its `prefix`. Otherwise a candidate would not find itself in the list of candidates, and
+ * would join again and again.
  */
 function checked(preset: ElectionPreset): ElectionPreset {
   const { compare, data, foreign } = checkKeys('preset', preset, [

@@ -4,13 +4,13 @@ import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
- * Reads with `list`, which sets no watch, and emits the reply. When the `trigger` for this reply
- * completes, `listAgain` reads again. For example, a candidate of an election reads the list again
- * only when its own place may have changed.
+ * Calls `list`, which reads without a watch, and emits the reply. Then calls `trigger` with this
+ * reply. When the stream that `trigger` returns completes, `listAgain` reads again. For example, a
+ * candidate of an election reads the list again only when its own place may have changed.
  *
  * Cold. Emits every reply. If a read fails because the connection is lost, `listAgain` reads again
- * on the next connection. Any other error ends the stream, including an error of the trigger.
- * Completes when the client is closed.
+ * on the next connection. Any other error of a read ends the stream. `listAgain` also fails with
+ * each error of the stream from `trigger`. Completes when the client is closed.
  *
  * @example
  * ```ts
