@@ -16,8 +16,9 @@ export interface WatchTreeConfig {
    */
   readonly filter?: (path: string) => boolean;
   /**
-   * How many reads of the tree may be under way at the same time. Other requests of the client wait
-   * until these reads have their replies. A server needs about a tenth of a second for 1,000 reads.
+   * How many reads of the tree may be under way at the same time. If the client sends another
+   * request meanwhile, its reply comes only after the replies to these reads. A server needs about
+   * a tenth of a second for 1,000 reads.
    *
    * @defaultValue 1000, the same number as the default of the client's setting `rereads`
    */
@@ -26,8 +27,8 @@ export interface WatchTreeConfig {
    * Whether the stream may use one recursive watch for the whole tree. A recursive watch needs the
    * transport `wire` and ZooKeeper 3.6 or later. With a recursive watch, a change costs the same in
    * a tree of 10,000 znodes as in a tree of 10. If the client is not allowed to read a znode, the
-   * server reports no changes of this znode: see the client's setting `recheck`. If `depth` or
-   * `filter` leave out the znodes of most events, the stream switches to one-shot watches by
+   * server reports no changes of this znode: see the client's setting `recheck`. If most events are
+   * about znodes that `depth` or `filter` leaves out, the stream switches to one-shot watches by
    * itself.
    *
    * @defaultValue true

@@ -21,9 +21,10 @@ export interface EphemeralNodeConfig {
    */
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
   /**
-   * The access control list. The stream sets this list with a second request after the creation,
-   * see `CreateConfig`. The list must allow this client to read the znode. If it does not, the
-   * stream errors with NO_AUTH on newer servers, such as 3.9.3.
+   * The access control list. The stream creates the znode with the default list, and sets this list
+   * with a second request. Between the two requests, everyone may change the znode. The list must
+   * allow this client to read the znode. Otherwise the stream errors with NO_AUTH on newer servers,
+   * such as 3.9.3.
    * @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
@@ -31,8 +32,8 @@ export interface EphemeralNodeConfig {
 
 /**
  * Owns an ephemeral znode. When somebody subscribes, the stream creates the znode and emits its
- * real path, which includes the number of a sequential znode. `unsubscribe` deletes the znode, even
- * if its creation is still under way.
+ * real path. The real path of a sequential znode includes the number. `unsubscribe` deletes the
+ * znode, even if its creation is still under way.
  *
  * Cold: each subscription owns a separate znode. If the connection is lost and the session
  * continues, the znode stays. The stream creates the znode again in a new session after an expiry,
@@ -41,7 +42,8 @@ export interface EphemeralNodeConfig {
  * finds the created znode and takes it over.
  *
  * What happens if a znode with this path already exists:
- * - If the znode is an ephemeral of the client's own session, the stream takes over this znode.
+ * - If the znode is an ephemeral of the client's own session, the stream takes over this znode. But
+ *   if another stream of the client owns the znode, the new stream waits until the znode is gone.
  * - If the znode is an ephemeral of another session, the stream waits until this znode is gone. For
  *   example, the program was restarted, and the old session has not timed out yet.
  * - If the znode is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes
@@ -50,16 +52,16 @@ export interface EphemeralNodeConfig {
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * `data` may be a stream of data. The first value of this data stream creates the znode, and each
- * later value replaces the data of the znode. During a write, or without a connection, only the
- * newest value is kept. In a new session, the znode is created with the newest value. When the data
- * stream completes, the znode stays as it is. If the data stream completes without a value, the
- * stream of paths completes too. If the data stream fails, the stream of paths fails too, and the
- * znode is deleted.
+ * `data` may be a stream of data. The stream creates the znode with the first value of this data
+ * stream. Each later value replaces the data of the znode. During a write, or without a connection,
+ * only the newest value is kept. In a new session, the znode is created with the newest value. When
+ * the data stream completes, the znode stays as it is. If the data stream completes without a
+ * value, the stream of paths completes too. If the data stream fails, the stream of paths fails
+ * too, and the znode is deleted.
  *
- * If the reply to a sequential creation is lost, the stream searches for its znode. The stream
- * takes over a znode of the client's session with the same prefix and the same data. Do not use the
- * same prefix for other znodes of the session.
+ * If the reply to a sequential creation is lost, the stream searches for the created znode. The
+ * stream takes over a znode of the client's session if the znode has the same prefix and the same
+ * data. Do not use the same prefix for other znodes of the session.
  *
  * @example
  * ```ts

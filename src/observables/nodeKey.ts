@@ -7,8 +7,8 @@ import type { Stat } from '../model/Stat.js';
 export type NodeKey = Pick<Stat, 'czxid' | 'mzxid' | 'mtime'>;
 
 /**
- * Returns the key of a stat, or `null` for a missing znode. A waiting stream keeps only this key,
- * which takes less memory than the stat.
+ * Returns the key of a stat, or `null` for a missing znode. While a stream waits for the next
+ * change, the stream keeps only this key. The key takes less memory than the stat.
  */
 export function nodeKey(stat: Stat | null): NodeKey | null {
   if (stat === null) return null;

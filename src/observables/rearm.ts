@@ -9,9 +9,9 @@ import { rearmDistinct } from './rearmDistinct.js';
  * waits until the watch fires or is lost. Then the stream reads again.
  *
  * Cold: at each moment, a subscription has either one read under way, or one watch. Emits every
- * reply, even if it equals the last reply. If a read fails because the connection is lost, the
- * stream reads again on the next connection. Any other error ends the stream. Completes when the
- * client is closed.
+ * reply, even if it equals the last reply. If a read fails with a `retryable` error, such as a lost
+ * connection, the stream reads again. Any other error ends the stream, unless `recover` returns
+ * another read. Completes when the client is closed.
  *
  * @example
  * ```ts
@@ -20,8 +20,8 @@ import { rearmDistinct } from './rearmDistinct.js';
  * ```
  *
  * @param read - returns a read that sets a watch, such as `client.armData(path)`
- * @param recover - gets the error of a failed read, and returns another read. For example,
- *   `client.armExists(path)` waits for a missing znode
+ * @param recover - gets the error of a failed read, and returns another read. After NO_NODE, for
+ *   example, `client.armExists(path)` waits for the creation of the znode
  * @returns the stream of replies; an argument that is no function throws at the call
  * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which use the same loop,
  * but never emit two equal values in a row

@@ -2,8 +2,8 @@ import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 
 /**
- * Emits the id of the session as soon as the client is connected. Later, emits the id of each new
- * session.
+ * If the client is connected, emits the id of the session at once. Otherwise waits for the next
+ * connection. After that, emits the id of each new session.
  */
 export function sessionIds({ session$ }: Pick<ZkClient, 'session$'>): Observable<string> {
   return session$.pipe(

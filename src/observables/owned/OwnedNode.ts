@@ -6,8 +6,8 @@ export interface OwnedNode {
   /** The requested path. For a sequential znode, the server adds a number. */
   readonly path: string;
   /**
-   * The data, or a function that returns the newest data. The function is called for each creation
-   * that the client sends.
+   * The data, or a function that returns the newest data. The client calls this function before
+   * each attempt to create the znode.
    */
   readonly data: Data | (() => Data);
   readonly mode: 'ephemeral' | 'ephemeralSequential';

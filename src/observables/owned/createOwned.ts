@@ -34,9 +34,10 @@ import { removeOwned } from './removeOwned.js';
  * until that znode is gone. If a znode with the path is not ephemeral, the stream errors with
  * NODE_EXISTS, because no session deletes this znode. Missing parents are created as containers.
  *
- * `left$` emits when the subscriber has left. A request under way still finishes, because otherwise
- * an unused znode could stay behind. After this request, the stream sends no other creation, and
- * does not wait for the end of another session's znode. So the stream may complete without a path.
+ * `left$` emits when nobody needs the znode any more. A creation under way still finishes, because
+ * the caller must know the real path to delete the znode. After this creation, the stream sends no
+ * other creation, and does not wait until another session's znode is gone. So the stream may
+ * complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -66,9 +67,10 @@ export function createOwned(
   }
 
   /**
-   * Takes over the znode that a creation may have made. The reply to this creation was lost, or the
-   * server refused the creation because the znode exists. `data` is the data of that creation. A
-   * sequential znode can only be found by its data.
+   * Searches for the znode of a creation, and takes over this znode. Either the reply to the
+   * creation was lost, or the server refused the creation because the znode exists. `data` is the
+   * data of that creation: only these data identify a sequential znode, because its number is not
+   * known.
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(
@@ -78,8 +80,8 @@ export function createOwned(
   }
 
   /**
-   * Deletes a znode that an earlier stream of this session has left behind. The access control list
-   * of this znode does not allow this stream to write data.
+   * Deletes a znode that an earlier stream of this session has left behind. This stream cannot take
+   * over that znode, because the znode's access control list forbids the client to write data.
    */
   function removed(): Observable<null> {
     return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
@@ -112,7 +114,9 @@ export function createOwned(
   }
 }
 
-/** The pause before the next attempt if the client could not send a creation, in ms. */
+/**
+ * If the client could not send a creation, it waits for this time before the next attempt, in ms.
+ */
 const pause = 100;
 
 /**

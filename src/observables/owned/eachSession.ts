@@ -7,9 +7,10 @@ import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Calls `work` in each session, and subscribes to the returned stream. The subscription begins at
- * the first connection of the session, and ends with the session. Completes when the client is
- * closed. Errors with AUTH_FAILED. This error names `operation`.
+ * Calls `work` in each session, and subscribes to the stream that `work` returns. This subscription
+ * begins at the first connection of the session, and ends with the session. Completes when the
+ * client is closed. If the servers refuse the client's credentials, errors with AUTH_FAILED. The
+ * error names `operation` as the failed operation.
  */
 export function eachSession<T>(
   client: ZkClient,

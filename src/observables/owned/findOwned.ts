@@ -24,19 +24,20 @@ import type { OwnedNode } from './OwnedNode.js';
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Searches for the znode of a creation. The server has refused this creation because the znode
- * exists, or the reply was lost. Emits the real path of the znode, or `null` if there is none. The
- * znode must meet these conditions:
- * - The znode has the requested name.
+ * Searches for the znode that a creation may have made. Either the reply to this creation was lost,
+ * or the server refused the creation because the znode exists. Emits the real path of the znode, or
+ * `null` if there is none. The znode must meet these conditions:
+ * - The znode has the requested name. For a sequential znode, this is the name before the number.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.
- * - If the znode is sequential, it has the data that the client sent with the creation. If the
- *   znode is not sequential, the stream writes the requested data into it.
+ * - If the znode is sequential, it has the data that the client sent with the creation.
+ *
+ * If the znode is not sequential and has other data, the stream writes the requested data into it.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Checks at the last moment whether another stream of the client owns the path. This other stream
-  // may search for its own znode at the same time.
+  // Two streams must not own the same znode. Another stream of the client may take over this znode
+  // while this stream reads or writes. So the stream checks twice, before and after `withData`.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -50,9 +51,9 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 }
 
 /**
- * Emits the path if the znode belongs to the session. For a znode that the client has no permission
- * to read, newer servers such as 3.9.3 reply with NO_AUTH. A stream sets such an access control list
- * only after it has taken the znode. So this znode belongs to another stream.
+ * Emits the path if the znode belongs to the session. If the client may not read a znode, newer
+ * servers such as 3.9.3 refuse `exists` with NO_AUTH. A stream sets such an access control list
+ * only after it has taken over the znode. So this znode belongs to another stream.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
@@ -69,8 +70,8 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /**
- * Emits the paths of the matching znodes of the session. The name of a matching znode is the
- * requested name and a number. A matching znode also has the data of `node`.
+ * Emits the path of each matching znode of the session. The name of a matching znode consists of
+ * the requested name and a number. A matching znode also has the same data as `node`.
  */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
@@ -84,7 +85,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
         // The access control list of this znode forbids the read. A stream sets such a list only
-        // after it has taken the znode. So this znode belongs to another stream.
+        // after it has taken over the znode. So another stream has already taken over this znode.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),

@@ -4,9 +4,9 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Deletes an ephemeral of the session, and repeats the request until the znode is gone. After a
- * lost reply, first checks which session owns the znode. The reason is that another session may
- * have created a znode with the same name meanwhile.
+ * Deletes an ephemeral of the session, and repeats the request until the znode is gone. If a reply
+ * is lost, the stream first checks which session owns the znode. Another session may have created a
+ * znode with the same name meanwhile, and this znode must stay.
  */
 export function removeOwned(
   client: ZkClient,

@@ -23,12 +23,12 @@ import { removeOwned } from './removeOwned.js';
  * the znode is gone.
  *
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
- * - The list of the znode was never replaced. Then NO_AUTH is a real error, and the stream errors.
+ * - The znode still has its first list. Then this list forbids the change, and the stream errors.
  * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
  *   has set the list, and the work is done.
  * - The list was replaced, but no reply was lost. Then another stream of the session has set a
- *   list, and has left the znode behind. This function deletes the znode. The stream that called
- *   this function then creates the znode again.
+ *   list, and has left the znode behind. `secureOwned` deletes the znode, and its caller creates
+ *   the znode again.
  */
 export function secureOwned(
   client: ZkClient,
@@ -56,8 +56,9 @@ export function secureOwned(
   });
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
-    // If the list forbids the client to read the znode, newer servers such as 3.9.3 refuse `exists`.
-    // The stream then errors, because it also cannot watch the znode on these servers.
+    // If the list forbids the client to read the znode, newer servers such as 3.9.3 refuse
+    // `exists`. The stream then errors. On these servers, `watchOwned` could not watch such a znode
+    // either.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

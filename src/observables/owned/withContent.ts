@@ -16,22 +16,23 @@ import { checkData } from '../../model/checks/checkData.js';
 import type { Data } from '../../model/Data.js';
 import { writeNewest } from './writeNewest.js';
 
-/** The data of an owned znode, for all sessions of the client. */
+/** The data of an owned znode. The client uses the same content in all of its sessions. */
 export interface Content {
-  /** Emits as soon as there are data for the creation. */
+  /** Emits as soon as the client has the first data, and can create the znode. */
   readonly ready$: Observable<unknown>;
   readonly data: Data | (() => Data);
   /**
-   * Writes newer data into the znode after its creation. The returned stream may run until the
-   * znode is gone.
+   * Writes newer data into the created znode. The returned stream never emits and need not
+   * complete: it may run until the znode is gone.
    */
   readonly keep: (real: string) => Observable<never>;
 }
 
 /**
- * Calls `use` with constant data, or with the newest value of a data stream. If the data stream
- * fails, the returned stream fails too. When the data stream completes, its last value stays. If
- * the data stream completes without a value, the returned stream completes too.
+ * Calls `use` with the content of a znode. The content holds either constant data or the newest
+ * value of a data stream. If the data stream fails, the stream that `withContent` returns fails
+ * too. When the data stream completes, its last value stays. If the data stream completes without a
+ * value, the returned stream completes too.
  */
 export function withContent<T>(
   client: ZkClient,

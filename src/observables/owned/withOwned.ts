@@ -17,10 +17,12 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral, calls `use` with its real path, and emits what the stream of `use` emits.
- * The stream of `use` completes when the znode is gone. The result then completes too. If the
- * subscriber leaves or the stream fails, the client waits until `released$` completes, and then
- * deletes the znode. The client deletes the znode even if the creation is still under way.
+ * Creates an ephemeral, and calls `use` with its real path. Emits what the stream of `use` emits.
+ * When the znode is gone, the stream of `use` completes, and the stream of `withOwned` completes
+ * too.
+ *
+ * If the stream of `withOwned` fails or its subscriber leaves, the client deletes the znode. Before
+ * that, the client waits until the creation has ended and `released$` has completed.
  */
 export function withOwned<T>(
   client: ZkClient,
@@ -44,7 +46,8 @@ export function withOwned<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation fails, there is nothing to delete. The returned stream reports the error.
+      // If the creation has failed, there is nothing to delete. The stream that `withOwned` returns
+      // has the same error, so no error is lost here.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>
