@@ -12,8 +12,8 @@ import { rearmDistinct } from './rearmDistinct.js';
  * lists no members.
  *
  * The stream reads the znode `/zookeeper/config`, even if the client has a chroot. A single server
- * lists no members. A server before 3.5 does not have this znode. If a server has its address for
- * clients only in its configuration file, the `host` and the `port` of this member are `null`.
+ * lists no members. A server before 3.5 does not have this znode. A server may have its address for
+ * clients only in its configuration file. The `host` and the `port` of this member are then `null`.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
  * list twice in a row. Without a connection, the stream emits nothing. After each new connection,
@@ -39,8 +39,8 @@ export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
 }
 
 /**
- * Compares only the text of the list and not the stat. The servers have different times in their
- * stats for the same list.
+ * Returns the text of the list, without the stat. Two servers have different times in their stats
+ * for the same list, so the stream compares only the text.
  */
 function textOf(node: NodeData | null): string | null {
   return node === null ? null : node.data.toString();

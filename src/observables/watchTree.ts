@@ -15,21 +15,22 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * existing znode, then `synced`, and then each change.
  *
  * Cold: each subscription reads the tree. With the transport `wire` and ZooKeeper 3.6 or later, one
- * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets a
- * watch on the data of each znode. For the children, the stream sets another watch on each znode.
- * An ephemeral and a znode at the last level need no such watch.
+ * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets two
+ * watches on each znode: one on the data, and one on the child list. An ephemeral and a znode at
+ * the last level get only the watch on the data.
  *
  * The stream emits the newest state of each znode, and may skip states in between. A parent is
  * added before its children, and removed after its children. If a znode was deleted and created
- * again, the stream emits `removed` for the znode and all znodes below it. Then the stream emits
- * `added`. If the root is missing, the stream emits `synced` for an empty tree, and waits for the
- * root.
+ * again, the stream emits `removed` for the old znode and all old znodes below it. Then the stream
+ * emits `added` for each new znode. If the root is missing, the stream emits `synced` for an empty
+ * tree, and waits for the root.
  *
  * Without a connection, the stream emits nothing. After each new connection, the stream emits only
  * what has changed. In each new session, the stream emits `synced` again when the state of all
  * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client is
- * not allowed to read a znode of the tree, errors with NO_AUTH. A recursive watch does not report
- * such a znode when somebody creates it. The setting `recheck` of the client finds this znode.
+ * not allowed to read a znode of the tree, errors with NO_AUTH. When somebody creates such a znode,
+ * a recursive watch does not report it. The client finds the znode only at its next check: see the
+ * client's setting `recheck`.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *

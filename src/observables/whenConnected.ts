@@ -3,9 +3,9 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * Returns the `delay` function for the operator `retry`. The function waits as long as {@link
- * whenRetryable}. After that, the function waits until the client is connected. So a request that
- * failed without a connection is repeated only after the client has connected.
+ * Returns the `delay` function for the operator `retry`. After a failed request, this function
+ * first waits for the delay of {@link whenRetryable}. Then it waits until the client is connected,
+ * so that `retry` does not repeat the request without a connection.
  */
 export function whenConnected(
   client: ZkClient,

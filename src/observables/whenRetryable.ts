@@ -4,8 +4,9 @@ import { nextStep } from './nextStep.js';
 /**
  * Returns the delay for the operator `retry`. If a repetition of the request may succeed, the delay
  * ends normally, and `retry` repeats the request. Otherwise the delay fails with the error, and
- * `retry` stops. The first delay is zero, because the request itself waits for a connection. The
- * later delays grow, to avoid a busy loop.
+ * `retry` stops. The first delay is zero, because the repeated request waits for a connection
+ * anyway. The later delays grow, because a request that fails again and again would keep the
+ * processor busy.
  */
 export function whenRetryable(error: unknown, attempt: number): Observable<unknown> {
   if (nextStep('read', error) !== 'repeat') return throwError(() => error);

@@ -2,9 +2,9 @@ import type { Attributes } from '@opentelemetry/api';
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
- * Returns the attributes of a request for spans and metrics. Each attribute has only a few
- * different values, because each combination of values makes a separate metric. So the path of the
- * znode is no attribute here.
+ * Returns the attributes of a request for spans and metrics. In a metric, each combination of
+ * values makes a separate series. So each attribute must have only a few different values. Paths
+ * have too many, so the path of the znode is no attribute here.
  */
 export function attributesOf(trace: RequestTrace): Attributes {
   const { client, kind, operation, chroot, server, error } = trace;
@@ -19,7 +19,10 @@ export function attributesOf(trace: RequestTrace): Attributes {
   };
 }
 
-/** Splits the text `host:port` into two attributes. In this text, an IPv6 address has brackets. */
+/**
+ * Splits the text `host:port` into two attributes. In this text, an IPv6 address has brackets. The
+ * attribute has the address without brackets.
+ */
 function addressOf(server: string): Attributes {
   const colon = server.lastIndexOf(':');
   return {

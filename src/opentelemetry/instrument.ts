@@ -10,12 +10,12 @@ import { openSpans } from './openSpans.js';
 
 /**
  * Makes a span for each request of all clients in the process. Also records the duration of each
- * request in the histogram `db.client.operation.duration`. The names follow OpenTelemetry's
- * semantic conventions for databases.
+ * request in the histogram `db.client.operation.duration`. The names of spans, metrics and
+ * attributes follow OpenTelemetry's semantic conventions for databases.
  *
- * The parent of a span is the span that is active where the program subscribes. Spans and metrics
- * contain no data of znodes and no credentials. A span has the path of the znode as `rxzk.path`. A
- * metric has no path.
+ * When the program subscribes to a request, the span that is active becomes the parent of the new
+ * span. Spans and metrics contain no data of znodes and no credentials. A span has the path of the
+ * znode as `rxzk.path`. A metric has no path.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import { openSpans } from './openSpans.js';
  *
  * @param config - providers that replace the global providers
  * @returns an object with methods that stop the instrumentation; if an argument is no provider, the
- *   call throws an `InvalidArgumentError`
+ * call throws an `InvalidArgumentError`
  */
 export function instrument(config: InstrumentConfig = {}): Instrumentation {
   const { tracerProvider = tracing, meterProvider = metrics } = checkKeys('config', config, [
@@ -66,5 +66,5 @@ export function instrument(config: InstrumentConfig = {}): Instrumentation {
 const bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
 function ignore(): void {
-  // Does nothing. The types require a listener for each of the five events.
+  // Does nothing. The type of the listeners requires one for each of the five events.
 }

@@ -11,8 +11,8 @@ export interface Spans {
 }
 
 /**
- * Makes a span for each request. The parent of this span is the span that is active where the
- * program makes the request.
+ * Makes a span for each request. When the program sends the request, the span that is active
+ * becomes the parent of the new span.
  */
 export function openSpans(tracer: Tracer): Spans {
   const spans = new Map<RequestTrace, Span>();
@@ -29,7 +29,8 @@ export function openSpans(tracer: Tracer): Spans {
       spans.delete(trace);
       const { outcome, error } = trace;
       span.setAttributes({ ...attributesOf(trace), 'rxzk.outcome': outcome ?? undefined });
-      // The message of the error contains the operation and the path, but no data.
+      // This message is safe in a span: it contains the operation and the path, but no data of
+      // znodes.
       if (error !== undefined) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
       }

@@ -11,6 +11,9 @@ export interface StandardSchema<T> {
   };
 }
 
-/** The result of a {@link StandardSchema}: the validated value, or a list of what is wrong. */
+/**
+ * The result of a {@link StandardSchema}: the validated value, or a list of the problems of the
+ * value.
+ */
 export type StandardResult<T> =
   { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly unknown[] };

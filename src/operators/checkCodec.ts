@@ -5,21 +5,24 @@ import type { Codec } from './Codec.js';
 
 /**
  * Returns the argument if it is a codec with the given methods, and throws otherwise. Without this
- * check, the data of every znode would fail to decode, and the cause would not be clear.
+ * check, a wrong argument would only cause an error when a znode is decoded, and this error would
+ * not name the argument.
  */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,
   methods: readonly (keyof Codec<unknown>)[] = ['decode'],
 ): C {
   const given = codec as Partial<C> | null | undefined;
-  // Some schemas also have a method `decode`, but this method does not take bytes.
+  // Some schemas also have a method `decode`, but this method does not take bytes. So a schema is
+  // no codec.
   const isSchema = Object(given) === given && '~standard' in (given as object);
   if (isSchema || typeof given?.decode !== 'function') {
     const meant = isSchema ? 'json(schema)' : lookalikes.get(given);
     const rule = 'must be a codec, such as utf8 or json';
     throw new InvalidArgumentError('codec', rule, isSchema ? 'a schema' : shown(given), meant);
   }
-  // The check above ensures that `codec` is an object or a function, so this access cannot throw.
+  // The check above ensures that `codec` is an object or a function. So `codec[method]` cannot
+  // throw.
   for (const method of methods) checkSync(`codec.${method}`, codec[method] as () => unknown);
   return codec;
 }

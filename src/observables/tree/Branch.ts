@@ -13,14 +13,14 @@ export interface Branch {
   /** How many levels below this znode the tree watches. */
   readonly depth: number;
   /**
-   * The branches of the children. `null` while the tree knows no children. `null` saves memory,
-   * because most znodes have no children. An empty map means that the znode may have children that
-   * the tree has not listed yet.
+   * The branches of the children. `null` while the tree knows no children, because `null` takes
+   * less memory than an empty map. An empty map means that the znode may have children that the
+   * tree has not listed yet.
    */
   children: Map<string, Branch> | null;
   /**
-   * How many children the znode has, including children that the tree leaves out. Events keep this
-   * number current.
+   * How many children the znode has, including children that the tree leaves out. The tree updates
+   * this number when an event reports a created or deleted child.
    */
   count: number;
   /**
@@ -33,14 +33,13 @@ export interface Branch {
    */
   readonly data: Reading;
   /**
-   * The reading of the child list. `null` if the tree does not list the children. This reading ends
-   * when the znode is deleted, even if the znode is created again.
+   * The reading of the child list. `null` if the tree does not list the children. The reading ends
+   * when the znode is deleted. If the znode is created again, the tree begins a new reading.
    */
   lists: Reading | null;
   /**
-   * New children of this znode, with their data. These data arrived while the znode itself was
-   * being read. The tree reports these children after the read of the znode: see `growTree`.
-   * Usually `null`.
+   * New children of this znode, with their data. These data arrived while the tree was reading the
+   * znode itself. The tree reports these children after this read: see `growTree`. Usually `null`.
    */
   held: Map<Branch, NodeData> | null;
 }

@@ -5,26 +5,26 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading } from './createRounds.js';
 
 /**
- * Reads znodes for a tree. For the data of each znode, the reader has a `Reading`, and for each
- * child list, another `Reading`. The reader reports `synced` to the subscriber of the tree when all
- * znodes are read. The reader also reports the error that ends the tree.
+ * Reads znodes for a tree. The reader has one `Reading` for the data of each znode, and another
+ * `Reading` for each child list. When all znodes are read, the reader reports `synced` to the
+ * subscriber of the tree. The reader also reports the error that ends the tree.
  */
 export interface Reader {
   /**
-   * `recursive`: one recursive watch reports the changes of all znodes. `oneShot`: each reading has
-   * its own watch.
+   * `recursive`: one recursive watch reports the changes of all znodes, so the reads set no watch.
+   * `oneShot`: each read sets its own watch.
    */
   mode: 'recursive' | 'oneShot';
   /** Creates a reading. Right after that, the caller must call `follow` for this reading. */
   begin(): Reading;
   /**
-   * Starts the reads of a reading from the beginning. Calls `use.next` with the owner and each
-   * value.
+   * Starts the reads of a reading. If a read is already under way, cancels it and reads again.
+   * Calls `use.next` with the owner and each value.
    */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads once more, after the read that is under way. The tree calls this function only in the
-   * mode `recursive`.
+   * Reads once more. If a read is under way, waits for its end first. The tree calls this function
+   * only in the mode `recursive`.
    */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Reports a change to the subscriber of the tree. */
@@ -32,15 +32,15 @@ export interface Reader {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. The tree calls this function when the tree uses a value that had to
-   * wait before.
+   * Marks a reading as current. The tree calls this function when it uses a value that had to wait:
+   * see `Branch.held`.
    */
   settle(reading: Reading): void;
 }
 
 /**
- * Defines how readings read, and how the tree uses their results. Many readings share one object of
- * this type, so a reading needs no closures.
+ * Says how the reads of a reading are sent, and what the tree does with their results. Many
+ * readings share one object of this type. So no reading needs closures, which would take memory.
  */
 export interface Use<T, O> {
   /** Returns a read. `config` decides whether the read sets a watch. */
@@ -48,10 +48,10 @@ export interface Use<T, O> {
   /** Called with each value. Returns `false` if the tree can't use the value yet. */
   readonly next: (owner: O, value: T) => unknown;
   /**
-   * Called when a read has found no znode. If `recover` is not set, a reading in the mode `oneShot`
-   * then ends.
+   * Called when a read has found no znode. In the mode `oneShot`, the reading then ends. But if
+   * `recover` is set, this mode calls `recover` in place of this function.
    */
   readonly missing: (owner: O) => void;
-  /** The `recover` argument of `rearm`. */
+  /** The `recover` argument of `rearm`. Only the mode `oneShot` uses this function. */
   readonly recover?: (error: unknown) => Observable<Armed<T>>;
 }

@@ -6,16 +6,16 @@ import { whenRetryable } from '../whenRetryable.js';
 import type { Rounds } from './createRounds.js';
 
 /**
- * Starts a round in each session. A round ends when each reading of the tree is current. If the
- * client has restored all watches in the new session, all readings are current at once. The client
- * then sends one more request, and the round ends when the reply arrives.
+ * Starts a round in each session: see `Rounds`. If the client has restored all watches in the new
+ * session, all readings are current at once. The client then sends one more request, and the round
+ * ends when the reply arrives.
  */
 export function confirmRounds(
   client: ZkClient,
   root: string,
   { renew, confirm }: Rounds,
 ): Observable<never> {
-  // The client has sent `setWatches`, which restores the watches, before this request. So the
+  // Before this request, the client has sent `setWatches`, which restores the watches. So the
   // events about missed changes arrive before the reply to this request.
   const confirmed$ = client
     .exists(root)

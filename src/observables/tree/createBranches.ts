@@ -16,8 +16,8 @@ export interface BranchesConfig {
   readonly reader: Pick<Reader, 'mode' | 'begin' | 'end' | 'settle'>;
   readonly report: (event: TreeEvent) => void;
   /**
-   * Whether the tree includes a znode. If the filter of the program throws, the stream of the tree
-   * fails.
+   * Whether the tree includes a znode. If the filter of the program throws, this function ends the
+   * stream of the tree with the error, and returns `false`.
    */
   readonly isWanted: (path: string) => boolean;
   /** Called when the tree leaves out znodes. `count` is the number of these znodes. */
@@ -33,15 +33,16 @@ export interface Branches {
   /** Creates a branch. This function does not start to read the znode. */
   branchAt(path: string, depth: number, parent: Branch | null, name: string): Branch;
   /**
-   * Handles the data of a znode. Returns `false` if the tree can't report the znode yet: see
-   * `Branch.held`.
+   * Stores the data of a znode in its branch, and reports the change. Returns `false` if the tree
+   * can't report the znode yet: see `Branch.held`.
    */
   show(branch: Branch, after: NodeData): boolean;
   /** Starts to list the children of a znode, if the znode may have children. */
   list(branch: Branch, node: NodeData): void;
   /**
-   * Handles a child list. Returns `false` if the znode was deleted and created again between the
-   * read of its data and this list. The tree then waits until the data are read again.
+   * Adds and removes branches until the branches of the children match the list. Returns `false` if
+   * the znode was deleted and created again between the read of its data and this list. The tree
+   * then waits until the data are read again.
    */
   adapt(branch: Branch, list: NodeChildren): boolean;
   /** Adds a child to the tree. Returns `false` if the tree leaves the child out. */
@@ -67,8 +68,9 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // If the tree has reported an older znode with this path, removes this older znode. If not, the
-    // branch must keep its children, because events may already have reported new children.
+    // If the tree has reported an older znode with this path, first removes this older znode.
+    // Otherwise the branch must keep its map of children. An empty map means that an event has
+    // reported children, which the tree must list.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -86,7 +88,8 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // If a child is being read again, the tree skips `node`, because a newer value will arrive.
+      // `node` is the value that had to wait. If the child is being read again, the tree skips
+      // `node`, because a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -95,11 +98,12 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // This number is exact. The server has sent all events about earlier changes of the children
-    // before the reply to this read.
+    // This number is exact. The server sends the events about all earlier changes of the children
+    // before it sends the reply to this read. So no event can count a child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
-    // During the report, the subscriber may have left, or the branch may have changed.
+    // The subscriber may have left during the report, or the znode may have changed. In both cases,
+    // no list is needed here.
     if (branch.node === after) list(branch, after);
   }
 
@@ -136,7 +140,8 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(1);
       return false;
     }
-    // If the filter has thrown, the tree has ended, and has no znodes any more.
+    // The filter may have thrown. In this case, the tree has ended, and the branch is already
+    // removed.
     if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);

@@ -4,7 +4,7 @@ import type { TreeEvent } from '../TreeEvent.js';
 import type { Reading, Rounds } from './createRounds.js';
 import type { Use } from './Reader.js';
 
-/** Handles the results of the readings of a tree. */
+/** Takes the results of all readings of a tree, and passes them on to the tree. */
 export interface Intake {
   /** Handles the value of a read. */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
@@ -27,8 +27,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       try {
         if (next(owner, value) !== false) rounds.settle(reading);
       } catch (error) {
-        // A faulty server may list a child whose name makes an invalid path. The read of this child
-        // then throws.
+        // A faulty server may list a child whose name makes an invalid path. The function that
+        // reads this child then throws.
         fail(error);
       }
     },
@@ -39,7 +39,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // If the read emitted synchronously, its value may already have ended the reading.
+      // The read may have ended synchronously, and its value may have ended the reading. In this
+      // case, nobody else would end `following`.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },
@@ -47,8 +48,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
   };
 
   function fail(error: unknown): void {
-    // When the client is closed, each reading fails with CLIENT_CLOSED. The first of these errors
-    // completes the stream.
+    // When the client is closed, each read under way fails with CLIENT_CLOSED. The first of these
+    // errors completes the stream.
     if (isZkError(error, 'CLIENT_CLOSED')) subscriber.complete();
     else subscriber.error(error);
   }

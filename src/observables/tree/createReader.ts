@@ -20,8 +20,8 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const intake = createIntake(rounds, subscriber);
-  // Sends the reads in batches, because batches cost the client and the server a quarter less than
-  // single reads.
+  // Several reads start together, as a batch. A batch costs the client and the server a quarter
+  // less than single reads.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);
   subscriber.add(confirmRounds(client, root, rounds).subscribe({ error: intake.fail }));

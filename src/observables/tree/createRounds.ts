@@ -1,8 +1,8 @@
 import { Subscription } from 'rxjs';
 
 /**
- * The reads of one znode's data, or of one znode's child list. Until a reading ends, the reading
- * must become current in each round.
+ * All reads of one znode's data, or of one znode's child list. In each round, the reading must
+ * become current, until the reading ends. `Rounds` explains what a round is.
  */
 export interface Reading {
   /** The last round in which the reading became current. */
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /**
- * Counts the readings of a tree that are not current yet. A round starts with each session, and
+ * Counts how many readings of a tree are not current yet. A round starts with each session, and
  * ends when each reading has been current in this round.
  */
 export interface Rounds {
@@ -29,13 +29,14 @@ export interface Rounds {
   renew(): boolean;
   /** Creates and counts a new reading. */
   begin(): Reading;
-  /** Notes that a reading reads again. */
+  /** Called when a reading sends another read. The reading is then no longer current. */
   reread(reading: Reading): void;
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. Before this call, the caller must have handled the value or the end
-   * of the reading. The caller must also have begun the readings that this value requires.
+   * Marks a reading as current. Before this call, the tree must have used the value of the reading,
+   * or must know that the znode is gone. If the value names new children, their readings must have
+   * begun. Otherwise the round could end too early.
    */
   settle(reading: Reading): void;
   /**

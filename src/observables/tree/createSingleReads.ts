@@ -6,13 +6,13 @@ import type { Reading, Rounds } from './createRounds.js';
 import { isBeingRead } from './isBeingRead.js';
 import type { Use } from './Reader.js';
 
-/** Sends reads that set no watch, for a tree whose recursive watch reports the changes. */
+/** Sends the reads of a tree that has a recursive watch. So these reads set no watch. */
 export interface SingleReads {
   /** Sends the first read of a reading. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
    * Reads again because of an event. If a read is under way, waits for its end first. Throws if too
-   * many events in a row have brought no change.
+   * many such reads in a row have brought no change.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */
@@ -66,8 +66,8 @@ export function createSingleReads(
     });
     if (!following.closed) keep(reading, following);
 
-    // Repeats a failed read without the operator `retry`. Each operator here would make the first
-    // snapshot of a tree 5 % slower.
+    // Repeats a failed read. The operator `retry` would do the same, but each operator here would
+    // make the first snapshot of a tree 5 % slower.
     function readAfter(again$: Observable<unknown>): void {
       const pausing = again$.subscribe({
         next: () => {

@@ -25,8 +25,9 @@ const mostStrangers = 100;
 
 /**
  * Reports to the subscriber the changes of a znode and of all znodes below it. If the server has
- * recursive watches, one recursive watch reports the changes. If not, each znode gets a one-shot
- * watch on its data. A znode that may have children also gets a one-shot watch on its child list.
+ * recursive watches, the tree uses one recursive watch. If not, the tree sets a one-shot watch on
+ * the data of each znode. If a znode may have children, the tree also sets a one-shot watch on its
+ * child list.
  *
  * The tree adds a child as soon as a list or an event names the child. The tree removes the child
  * in three cases:
@@ -41,13 +42,13 @@ const mostStrangers = 100;
  *
  * Sometimes the data of a new child arrive while the parent of this child is being read again. The
  * tree then keeps the child in `Branch.held`, and reports the child after the parent's read. The
- * reason is that the parent may have been deleted and created again. In this case, the tree must
- * first report that the old parent is removed, with all its children. If the parent is not being
- * read, the tree reports the child at once. This is safe, because the event about a deletion of the
- * parent would have arrived before the child's data.
+ * reason is that somebody may have deleted and created the parent. In this case, the tree must
+ * first report the old parent and all its children as removed. If the parent is not being read, the
+ * tree reports the child at once. This is safe, because the event about a deletion of the parent
+ * would have arrived before the child's data.
  *
- * This code never compares which of two zxids is higher. If a server is restored from old data, its
- * next zxids are lower than the zxids that the client has seen.
+ * This code never compares which of two zxids is higher. If somebody restores a server from old
+ * data, its next zxids are lower than zxids that the client has already seen.
  *
  * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
  * each znode, and each operator would take about 400 bytes for each reading.
@@ -80,8 +81,8 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * The reads of the root. If the root is missing, the stream waits for its creation. In contrast,
-   * the tree removes a child that is missing.
+   * How the tree reads the root. If the root is missing, the stream waits for the creation of the
+   * root. If another znode is missing, the tree removes it.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
@@ -117,8 +118,8 @@ export function growTree(
     subscriber.add(hearing);
     hearing.add(
       hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
-        // An error means that the server or the transport has no recursive watches. It may also
-        // mean that most events are about znodes that the tree leaves out.
+        // This error has one of two reasons. The server or the transport may have no recursive
+        // watches. Or most events are about znodes that the tree leaves out.
         error: readWithWatches,
         complete: () => {
           subscriber.complete();
@@ -134,7 +135,7 @@ export function growTree(
    */
   function leftOut(count: number): void {
     strangers += count;
-    // Switches a moment later, because the tree is still handling a reply here.
+    // Switches a moment later, because the tree must first finish the present reply or event.
     if (reader.mode === 'recursive' && strangers > size + mostStrangers)
       queueMicrotask(readWithWatches);
   }
@@ -164,7 +165,8 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
-    // Drops the older value of this znode, if this value still waits for the parent.
+    // An older value of this znode may still wait for the parent. Drops this value, because a newer
+    // value will arrive.
     branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);

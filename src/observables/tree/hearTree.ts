@@ -17,15 +17,15 @@ export interface Hearing {
 }
 
 /**
- * Most events may be useless, because they are about znodes that the tree leaves out. If the
- * useless events exceed the useful events by this number, the tree stops using the recursive watch.
+ * Events about znodes that the tree leaves out are useless. If the number of useless events exceeds
+ * the number of useful events by `mostWasted`, the tree stops using the recursive watch.
  */
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event, and calls the function of `Hearing` that handles the event.
- * Errors if `depth` or `filter` leave out the znodes of most events. The tree then uses one-shot
- * watches, which cost less.
+ * Finds the branch of each event, and calls the function of `Hearing` for this kind of event. If
+ * most events are about znodes that `depth` or `filter` leaves out, the stream errors. The tree
+ * then uses one-shot watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -43,8 +43,9 @@ export function hearTree(
   );
 
   /**
-   * Handles one event. Returns 1 for a useless event and -1 for a useful event. Returns 0 if the
-   * tree does not know yet whether the event is useful.
+   * Finds out what an event changes, and calls the function for this change. Returns 1 for a
+   * useless event and -1 for a useful event. Returns 0 if the tree does not know yet whether the
+   * event is useful.
    */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
@@ -57,8 +58,9 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // The event is about a znode below `branch`. If the znode of `branch` does not exist, the event
-    // is useless.
+    // The event is about a znode below `branch`, and this znode has no branch. If the znode of
+    // `branch` does not exist, the event is useless. If the tree knows all children of `branch`,
+    // the tree leaves the znode of the event out. The event is then useless too.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }
@@ -66,7 +68,7 @@ export function hearTree(
 
 /**
  * Returns the branch of the path. If the path has no branch, returns the branch of the nearest
- * znode above. `left` has the names of the path below the returned branch.
+ * znode above. `left` lists the names of the path that remain below the returned branch.
  */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);

@@ -5,9 +5,10 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * Returns the znodes that a tree has read. After a new connection and at each recheck, the client
- * uses these znodes to find changes that it has missed. If a read has not found the root, the
- * missing root is included. Znodes that wait for their parent are also included: see `Branch.held`.
+ * Returns the znodes that a tree has read. The client uses these znodes after a new connection and
+ * at each recheck, to find changes that no event has reported. If the last read has not found the
+ * root, the result includes the missing root. The result also includes znodes that wait for their
+ * parent: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -38,7 +39,8 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // If the reading is not current or has ended, the tree knows no state of the znode.
+    // Returns `null` unless the reading is current. During a read, and after the end of the
+    // reading, the tree does not know the present state of the znode.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }

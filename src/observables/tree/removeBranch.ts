@@ -3,8 +3,8 @@ import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
 
 /**
- * Ends the reading of a znode's child list, and all readings of the znodes below it. Reports the
- * znode and all znodes below it as removed, and each child before its parent.
+ * Ends the reading of a znode's child list, and all readings of the znodes below this znode.
+ * Reports the znode and all znodes below it as removed. Each child comes before its parent.
  */
 export function removeBranch(
   branch: Branch,

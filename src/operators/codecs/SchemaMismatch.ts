@@ -1,6 +1,7 @@
 /**
- * The error for a value that a schema rejects. The issues of the schema may quote data. So the
- * issues are in a private field, which is not printed with the error.
+ * The error for a value that a schema rejects. The schema returns a list of issues, and an issue
+ * may quote data of the znode. So the issues are in a private field, which is not printed with the
+ * error.
  */
 export class SchemaMismatch extends TypeError {
   readonly #issues: readonly unknown[];

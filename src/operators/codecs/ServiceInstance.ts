@@ -4,13 +4,13 @@
 export interface ServiceInstance<P = unknown> {
   /** The name of the service. The parent of the instance's znode has the same name. */
   readonly name: string;
-  /** The id of the instance. The instance's own znode has this name. */
+  /** The id of the instance. The instance's znode has the id as its name. */
   readonly id: string;
   readonly address: string | null;
   readonly port: number | null;
   readonly sslPort: number | null;
   /**
-   * Additional data of the service, or `null`. If the service wrote an object of a Java class, the
+   * Additional data of the service, or `null`. If the service wrote an object of a Java class, its
    * property `@class` has the name of this class.
    */
   readonly payload: P;
@@ -26,7 +26,7 @@ export interface ServiceInstance<P = unknown> {
   readonly enabled: boolean;
 }
 
-/** How Curator in Java builds the URI of a {@link ServiceInstance}. */
+/** The parts from which Curator in Java builds the URI of a {@link ServiceInstance}. */
 export interface UriSpec {
   readonly parts: readonly { readonly value: string; readonly variable: boolean }[];
 }
