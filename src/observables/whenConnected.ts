@@ -4,8 +4,8 @@ import { whenRetryable } from './whenRetryable.js';
 
 /**
  * Returns the `delay` function for the operator `retry`. After a failed request, this function
- * first waits for the delay of {@link whenRetryable}. Then it waits until the client is connected,
- * so that `retry` does not repeat the request without a connection.
+ * first waits for the delay of {@link whenRetryable}. Then the function waits until the client is
+ * connected. So `retry` never repeats the request without a connection.
  */
 export function whenConnected(
   client: ZkClient,

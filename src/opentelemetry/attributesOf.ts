@@ -3,8 +3,8 @@ import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
  * Returns the attributes of a request for spans and metrics. In a metric, each combination of
- * values makes a separate series. So each attribute must have only a few different values. Paths
- * have too many, so the path of the znode is no attribute here.
+ * values makes a separate series. So each attribute must have only a few different values. A
+ * program may use thousands of paths, so the path of the znode is no attribute here.
  */
 export function attributesOf(trace: RequestTrace): Attributes {
   const { client, kind, operation, chroot, server, error } = trace;

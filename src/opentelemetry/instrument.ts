@@ -13,9 +13,9 @@ import { openSpans } from './openSpans.js';
  * request in the histogram `db.client.operation.duration`. The names of spans, metrics and
  * attributes follow OpenTelemetry's semantic conventions for databases.
  *
- * When the program subscribes to a request, the span that is active becomes the parent of the new
- * span. Spans and metrics contain no data of znodes and no credentials. A span has the path of the
- * znode as `rxzk.path`. A metric has no path.
+ * When the program subscribes to a request, the active span becomes the parent of the new span.
+ * Spans and metrics contain no data of znodes and no credentials. A span has the path of the znode
+ * as `rxzk.path`. A metric has no path.
  *
  * @example
  * ```ts

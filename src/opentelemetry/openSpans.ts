@@ -11,8 +11,8 @@ export interface Spans {
 }
 
 /**
- * Makes a span for each request. When the program sends the request, the span that is active
- * becomes the parent of the new span.
+ * Makes a span for each request. When the program starts the request, the active span becomes the
+ * parent of the new span.
  */
 export function openSpans(tracer: Tracer): Spans {
   const spans = new Map<RequestTrace, Span>();

@@ -6,7 +6,7 @@ export interface Codec<T> {
   decode(data: Buffer): T;
   /**
    * Returns the bytes for `value`. When `decode` gets these bytes, it must return a value that is
-   * equal to `value`. If `decode` never returns a value such as `value`, `encode` throws. Only
+   * equal to `value`. If `decode` never returns a value such as `value`, `encode` must throw.
    * `setDataWith` needs this method.
    */
   encode?(value: NoInfer<T>): Data;

@@ -26,7 +26,7 @@ export interface ServiceInstance<P = unknown> {
   readonly enabled: boolean;
 }
 
-/** The parts from which Curator in Java builds the URI of a {@link ServiceInstance}. */
+/** The URI of a {@link ServiceInstance}, as a list of parts. Curator in Java joins the parts. */
 export interface UriSpec {
   readonly parts: readonly { readonly value: string; readonly variable: boolean }[];
 }
