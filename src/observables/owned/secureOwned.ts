@@ -23,7 +23,7 @@ import { removeOwned } from './removeOwned.js';
  * the znode is gone.
  *
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
- * - The znode still has its first list. Then this list forbids the change, and the stream errors.
+ * - The znode still has its first list. Then NO_AUTH is a real refusal, and the stream errors.
  * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
  *   has set the list, and the work is done.
  * - The list was replaced, but no reply was lost. Then another stream of the session has set a
