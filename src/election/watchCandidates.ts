@@ -43,8 +43,8 @@ import { toCandidates } from './stages/toCandidates.js';
  * @param client - the client that reads
  * @param path - the absolute path of the election, the parent of the candidates
  * @param config - how the candidates name and order their znodes
- * @returns the stream of lists; bad arguments throw at the call
- * @see {@link watchLeader}, which costs less
+ * @returns the stream of lists; the call throws if an argument is wrong
+ * @see {@link watchLeader}, which sends fewer requests and emits only the leader
  */
 export function watchCandidates(
   client: ZkClient,
@@ -86,8 +86,9 @@ export function watchCandidates(
 }
 
 /**
- * The candidates that are already read, and the `czxid` of their parent. While the parent is the
- * same znode, its counter never gives the same number twice. So a known name needs no second read.
+ * The candidates that the stream has already read, and the `czxid` of the election's path. While
+ * this `czxid` stays the same, the server never gives the same number to two candidates. So the
+ * stream does not read a known name again.
  */
 interface Known {
   readonly czxid: number;

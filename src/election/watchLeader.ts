@@ -35,7 +35,7 @@ import { toCandidates } from './stages/toCandidates.js';
  * @param client - the client that reads
  * @param path - the absolute path of the election, the parent of the candidates
  * @param config - how the candidates name and order their znodes
- * @returns the stream of leaders; bad arguments throw at the call
+ * @returns the stream of leaders; the call throws if an argument is wrong
  * @see {@link watchCandidates} for all candidates
  */
 export function watchLeader(

@@ -27,10 +27,10 @@ import type { Standing } from './Standing.js';
  * lease. If the lease has ended, the operator drops the value. If `work` throws or the work fails,
  * the stream fails with the same error, so the candidate leaves the election.
  *
- * When the subscriber leaves, the signal of the term is aborted. If `campaign` has the setting
- * `handover`, the work may then continue for `handover` ms, but its values are dropped. After that,
- * the candidate deletes its znode. The stream completes and errors with the source. The end of the
- * source also ends the work.
+ * When the subscriber unsubscribes, the signal of the term is aborted. If `campaign` has the
+ * setting `handover`, the work may then continue for `handover` ms, but its values are dropped.
+ * After that, the candidate deletes its znode. The stream completes and errors with the source. The
+ * end of the source also ends the work.
  *
  * The source can be any stream of standings, for example one in a test. But only the standings of
  * {@link campaign}, {@link lock} and {@link semaphore} have a lease and a handover.
@@ -62,7 +62,8 @@ export function whileLeading<T>(
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
       // This teardown runs before the subscription to the source ends. When that subscription ends,
-      // the candidate deletes its znode. So the candidate must know about a handover before that.
+      // the candidate deletes its znode, at once or after a handover. So the handover must begin
+      // here.
       subscriber.add(() => {
         leaving$.next();
       });

@@ -25,15 +25,17 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - If the work fails, with the error of the work.
  * - If the lock is not free within `wait` ms, with LOCK_TIMEOUT.
  * - If `signal` is aborted before the work begins, with the reason of the signal.
- * - With NO_AUTH, AUTH_FAILED, FOREIGN_CHILD or CLIENT_CLOSED.
+ * - If the server refuses a request or the credentials, with NO_AUTH or AUTH_FAILED.
+ * - If the client is closed before the work begins, with CLIENT_CLOSED.
  *
  * The lock can be lost while the work runs. The reason is a lost connection, the end of the lease,
  * or a deletion of the candidate's znode. A Promise cannot be stopped, so the work itself must
  * notice the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
  * `term.transaction` fails. `withLock` then waits until the work has settled, and rejects with
- * NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its
- * error is the `cause`. If the session still lives, the candidate keeps its znode until the work
- * has settled. So no other candidate gets the lock while the work still runs.
+ * NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, the
+ * `cause` of NOT_LEADING is the error of the work. If the session still lives, the candidate keeps
+ * its znode until the work has settled. So no other candidate gets the lock while the work still
+ * runs.
  *
  * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
  * program with rxzk can share a lock. `withLock` differs from Curator in two ways:
@@ -63,7 +65,7 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * @param path - the absolute path of the lock, the parent of the candidates
  * @param work - does the work; its argument is the term, with the fencing token and the signal
  * @param config - how long to wait, a signal that ends the wait, and the id of the candidate
- * @returns a Promise of the result; wrong arguments reject the Promise too
+ * @returns a Promise of the result; the Promise also rejects if an argument is wrong
  */
 export function withLock<T>(
   client: ZkClient,

@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * A child of the election's path does not have the name of a candidate. Other clients that use this
- * path for an election would also fail.
+ * A child of the election's path does not have the name of a candidate, and the preset has
+ * `foreign: 'refused'`. The other clients in such an election fail at this child too.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

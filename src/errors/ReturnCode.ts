@@ -31,8 +31,11 @@ export const ReturnCode = {
   throttled: -127,
   /** Only this library uses this code: the connection was lost, and the request was not sent. */
   notSent: -1001,
-  /** Only this library uses this code: the znode exists, but without its access control list. */
+  /**
+   * Only this library uses this code: the server created the znode, but refused the access control
+   * list.
+   */
   aclNotSet: -1002,
-  /** Only this library uses this code: the C client has no call for this request. */
+  /** Only this library uses this code: the C client has no function for this request. */
   notInBinding: -1003,
 } as const;

@@ -35,7 +35,10 @@ import type { TooManyRequestsError } from './TooManyRequestsError.js';
 import type { UnresolvedServersError } from './UnresolvedServersError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
-/** The class of the errors with the given code. So `ZkErrorOf<'NO_NODE'>` is `NoNodeError`. */
+/**
+ * The class of the errors with the given code. For example, `ZkErrorOf<'NO_NODE'>` is
+ * `NoNodeError`.
+ */
 export type ZkErrorOf<C extends ZkErrorCode> = Extract<
   | AclNotSetError
   | AsyncSchemaError

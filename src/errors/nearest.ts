@@ -1,7 +1,7 @@
 /**
  * Finds the known word that the caller probably meant, for a hint in an error. The result is the
  * first known word that contains the given word. If no known word contains it, the result is the
- * known word with the fewest letters to change. Returns `undefined` if no known word is similar.
+ * known word that differs in the fewest letters. Returns `undefined` if no known word is similar.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();
@@ -20,7 +20,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
  */
 const shortest = 3;
 
-/** Compares at most this many letters, because the time grows with the square of their number. */
+/**
+ * `nearest` uses only this many letters of the given word, because the comparison of a very long
+ * word takes too much time.
+ */
 const longest = 40;
 
 /**

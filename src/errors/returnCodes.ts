@@ -26,14 +26,14 @@ export interface ReturnCodeMeaning {
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * The possible senders of this code in the reply to a write.
+   * Whether only a majority of the ensemble can decide that a write gets this code.
    *
    * `'a majority'`: the ensemble refused the content of the write, for example its version. A
    * majority of the ensemble logged the refusal before the client got the reply.
    *
-   * `'anyone'`: the code may come from a single server, or from the C client itself. NO_AUTH and
-   * INVALID_ACL have this value, because a single server can send them. If a server has the setting
-   * `zookeeper.enableEagerACLCheck`, it checks the access control list without the ensemble.
+   * `'anyone'`: the decision may also come from a single server, or from the C client itself.
+   * NO_AUTH and INVALID_ACL have this value. The reason is that a server with the setting
+   * `zookeeper.enableEagerACLCheck` checks the access control list without the ensemble.
    */
   readonly from: 'a majority' | 'anyone';
 }

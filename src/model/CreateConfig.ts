@@ -22,7 +22,8 @@ export interface CreateConfig<S extends boolean = false> {
    * Whether to create missing parents. The created parents are persistent, have no data, and are
    * open to everyone. The client first tries to create only the znode. So this setting costs no
    * time if all parents exist. If the client has created parents, and then cannot create the znode,
-   * the parents stay. The client never creates a missing chroot: the error is NO_CHROOT.
+   * the parents stay. If the chroot is missing, the client does not create it, and the error is
+   * NO_CHROOT.
    *
    * @defaultValue `false`
    */

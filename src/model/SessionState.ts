@@ -4,8 +4,8 @@ import type { ZkError } from '../errors/ZkError.js';
  * The state of a client's session.
  *
  * `cause` is the error that led to the state. If there is no such error, the state has no field
- * `cause`. The error has a `cause` itself, which names the server and the failure. Both errors show
- * no credentials.
+ * `cause`. This error has its own `cause`, which names the server and the failure. Neither of the
+ * two errors shows credentials.
  */
 export type SessionState =
   /**

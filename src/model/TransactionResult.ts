@@ -3,7 +3,7 @@ import type { CreatedNode } from './CreatedNode.js';
 import type { Stat } from './Stat.js';
 import type { TransactionOperation } from './TransactionOperation.js';
 
-/** The type of the result that one operation `T` in a transaction has. */
+/** The type of the result of one operation in a transaction. `T` is the type of the operation. */
 export type TransactionResult<T extends TransactionOperation> = T extends {
   readonly type: 'create';
 }

@@ -28,8 +28,8 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    // After the subscriber has left, a read that is under way may still fail. Nobody needs this
-    // error.
+    // After the subscriber has unsubscribed, a read that is under way may still fail. Nobody needs
+    // this error.
     if (!this.closed) this.loop.recover(error);
   }
 

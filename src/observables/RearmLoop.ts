@@ -34,7 +34,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly subscriber: Subscriber<T | R>;
   private readonly reader: LoopReader<T | R>;
   private failures = 0;
-  /** How many of the last replies were equal to the last emitted reply. */
+  /** How many replies have come since the last emitted reply. All of them were equal to it. */
   private repeated = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
   /** The key of the last emitted reply. `undefined` before the first reply. */
@@ -104,8 +104,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // The subscriber may unsubscribe while it handles a reply. In this case, the loop also ends
-    // `next`, for example the watch of this reply.
+    // The subscriber may unsubscribe while it handles a reply. In this case, nobody needs `next`,
+    // for example the watch of this reply. So the loop ends it.
     if (this.subscriber.closed) next.unsubscribe();
     // `next` may have completed synchronously. In this case, the loop has already stored the next
     // read or watch in `current`, and must not overwrite it.

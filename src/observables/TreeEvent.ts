@@ -4,9 +4,9 @@ import type { NodeData } from '../model/NodeData.js';
  * One change of a tree of znodes.
  *
  * `before` of an event is the same object as `after` of the previous event with the same path. A
- * parent is added before its children, and removed after its children. `synced` reports that every
- * znode of the tree has been read. `synced` comes after the first read of the tree, and again in
- * each new session.
+ * parent is added before its children, and removed after its children. `synced` says that the
+ * stream has read every znode of the tree. This event comes after the first read of the tree, and
+ * again in each new session.
  */
 export type TreeEvent =
   | {

@@ -9,10 +9,10 @@ import { presetOf } from '../presets/presetOf.js';
 
 /**
  * Turns each child list into the names of the candidates, in the order in which they lead. If the
- * parent is missing, the list of names is empty.
+ * child list is `null`, because the election's path does not exist, the list of names is empty.
  *
  * Emits one list for each value of the source. Completes and errors with the source. Also errors
- * with FOREIGN_CHILD if a child is no candidate and the preset refuses such children.
+ * with FOREIGN_CHILD if a child is no candidate and the preset has `foreign: 'refused'`.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ import { presetOf } from '../presets/presetOf.js';
  * ```
  *
  * @param preset - how the candidates name and order their znodes
- * @returns the operator; an unknown preset throws at the call
+ * @returns the operator; the call throws if the preset is unknown
  * @see {@link toPlace}
  */
 export function toCandidates(

@@ -19,7 +19,7 @@ import type { Place } from '../Place.js';
  *
  * @param candidate - the name of the candidate's znode
  * @param permits - how many candidates may lead at the same time; the default is 1
- * @returns the operator; bad arguments throw at the call
+ * @returns the operator; the call throws if an argument is wrong
  * @see {@link toCandidates}
  */
 export function toPlace(
@@ -32,7 +32,8 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // If fewer than `permits` candidates are ahead, this candidate may lead and waits for nobody.
+    // If fewer than `permits` candidates are ahead of this candidate, it may lead and waits for
+    // nobody. Otherwise it waits for the nearest `permits` candidates ahead of it.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

@@ -5,9 +5,9 @@ import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
- * Completes when the znode is deleted or its data change. If the znode does not exist, the stream
- * completes at once. The stream also completes when the watch is lost with its connection. Emits
- * nothing.
+ * Completes when a client deletes the znode or changes its data. If the znode does not exist, the
+ * stream completes at once. The stream also completes when the watch is lost with its connection.
+ * Emits nothing.
  *
  * Cold: each subscription sets its own watch, with `getData`. `exists` would not work, because it
  * also sets a watch on a missing znode. This watch would stay forever if nobody creates the znode
@@ -22,7 +22,7 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
  *
  * @param client - the client that reads
  * @param path - the absolute path of the znode
- * @returns the stream; bad arguments throw at the call
+ * @returns the stream; the call throws if an argument is wrong
  */
 export function untilTouched(client: ZkClient, path: string): Observable<never> {
   const read$ = checkClient(client).armData(path);

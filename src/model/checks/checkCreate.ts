@@ -25,8 +25,8 @@ export interface CheckedMode {
 }
 
 /**
- * Checks the settings `mode` and `ttl` of a creation. `argument` is the name of the settings in an
- * error. `keys` are the settings that exist: any other key throws.
+ * Checks the settings `mode` and `ttl` of a creation. Throws if `config` has a key that is not in
+ * `keys`. In the message of this error, `argument` is the name of the object.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,

@@ -5,8 +5,8 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore some mistakes: a misspelt key, a Map, or a number such as
- * `setData(path, data, 3)`.
+ * this check, the library would ignore a misspelt key. It would also ignore a value that is no
+ * object with settings, such as the 3 in `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * The characters that a server refuses in a path. The C client would also end the path at a NUL
+ * The characters that a server refuses in a path. The C client would even cut the path off at a NUL
  * character.
  */
 // eslint-disable-next-line no-control-regex -- the pattern looks for control characters
@@ -10,8 +10,8 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
  * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
- * is allowed to end with a slash. If a new sequential znode has such a path, its name is just the
- * number from the server. `argument` is the name of the argument in the error.
+ * is allowed to end with a slash. If a sequential znode is created with such a path, its name is
+ * only the number from the server. `argument` is the name of the argument in the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);

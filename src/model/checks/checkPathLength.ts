@@ -1,11 +1,15 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
-/** The largest size of a request without its path and its data, in bytes. */
+/**
+ * The largest size of a request with the default access control list, in bytes. The path and the
+ * data do not count.
+ */
 const head = 55;
 
 /**
- * Throws if the path does not fit into one packet. If a client sends a larger packet, the server
- * closes the connection, so all other requests of the client fail too.
+ * Throws if the path does not fit into the largest packet that the server accepts. If a client
+ * sends a larger packet, the server closes the connection, so all other requests of the client fail
+ * too.
  */
 export function checkPathLength(path: string, maxBuffer: number): void {
   const limit = maxBuffer - head;

@@ -3,8 +3,8 @@ import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
 /**
- * Turns what a callback has returned into a stream. Throws if the callback has returned no stream
- * and no Promise. A common mistake is a callback with braces and without `return`.
+ * Turns the result of a callback into a stream. Throws if the result is no `ObservableInput`. A
+ * common mistake is an arrow function that has braces but no `return`.
  */
 export function checkReturned<T>(
   argument: string,

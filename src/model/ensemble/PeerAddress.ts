@@ -1,8 +1,8 @@
 /** An address of a server. Only the other members of its ensemble use this address. */
 export interface PeerAddress {
   readonly host: string;
-  /** The followers connect to this port when the server is the leader. */
+  /** When this server is the leader of the ensemble, the other members connect to this port. */
   readonly quorumPort: number;
-  /** The members send their votes to this port when they elect a leader. */
+  /** The other members send their votes to this port when the ensemble elects its leader. */
   readonly electionPort: number;
 }

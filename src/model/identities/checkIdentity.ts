@@ -7,8 +7,9 @@ import { typeName } from '../checks/typeName.js';
 /**
  * Checks the identity in an entry of an access control list. Throws if no client can have this
  * identity. ZooKeeper would accept most of these identities, and then nobody could use the znode.
- * The error never shows the id, because a caller may have written a password there. For a scheme of
- * a plug-in, only the server can check the id.
+ * The error never shows the id, because a caller may have written a password there. If the scheme
+ * belongs to a plug-in of the server, only the server can check the id. So this function then
+ * accepts any string.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
   checkText(`${entry}.scheme`, scheme);
