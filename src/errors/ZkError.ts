@@ -23,8 +23,8 @@ export interface ZkErrorContext {
 }
 
 /**
- * The base class of the errors of this library. {@link InvalidArgumentError} has another base
- * class. An error shows no credentials. Only `issues` of a `DecodeError` shows data of a znode.
+ * The base class of all errors that this library exports, except `InvalidArgumentError`.
+ * A `ZkError` shows no credentials. Only `issues` of a `DecodeError` shows data of a znode.
  */
 export abstract class ZkError extends Error {
   /** The kind of the error, such as `'NO_NODE'`. The text is stable and can be serialised. */

@@ -3,7 +3,7 @@ import type { Data } from './Data.js';
 import type { VersionConfig } from './VersionConfig.js';
 
 /**
- * An operation of a transaction. It takes the same settings as the request of the same name. For
+ * An operation of a transaction. It takes the same settings as the request with the same name. For
  * example, `create` has `mode` and `acl`.
  */
 export type TransactionOperation =

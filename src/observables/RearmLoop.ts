@@ -37,7 +37,7 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   /** How many replies have come since the last emitted reply. All of them were equal to it. */
   private repeated = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
-  /** The key of the last emitted reply. `undefined` before the first reply. */
+  /** What `keySelector` returned for the last emitted reply. `undefined` before the first reply. */
   private kept: K | undefined;
 
   constructor(config: RearmLoopConfig<T, K, R>, subscriber: Subscriber<T | R>) {
