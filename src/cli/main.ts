@@ -2,6 +2,5 @@
 import { runProgram } from './runProgram.js';
 import { openTerminal } from './terminal/openTerminal.js';
 
-// Sets the exit code, but does not exit at once. Output that is still pending must reach a pipe
-// first.
+// Does not call `process.exit`, because Node must first write all pending output to a pipe.
 process.exitCode = await runProgram(process.argv.slice(2), openTerminal(process));

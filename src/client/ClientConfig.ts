@@ -11,20 +11,20 @@ export interface ClientConfig {
    */
   readonly servers: string;
   /**
-   * The name of this client in `inspect()`, and in the traces of its requests. Use the name to
-   * distinguish the clients of a process. @defaultValue `'rxzk'`
+   * The name of this client in `inspect()` and in the traces of its requests. If a process has
+   * several clients, give each client its own name. @defaultValue `'rxzk'`
    */
   readonly name?: string;
   /**
-   * How long the server should keep the session when it receives nothing from the client, in ms.
-   * The server may grant another timeout: see `sessionTimeout` of the state `connected`. The
-   * setting must be from 3 to 1073741823. The upper limit comes from the C client.
+   * How long the ensemble should keep the session after the last message from the client, in ms.
+   * The server may grant another timeout, which `session$` shows as `sessionTimeout` of the state
+   * `connected`. The setting must be from 3 to 1073741823. The upper limit comes from the C client.
    * @defaultValue 10000
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, in ms. After that, the request waits at most the
-   * same time for its reply.
+   * How long a request waits for a connection, in ms. After the client has sent the request, the
+   * request waits for its reply, at most the same time again.
    * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
@@ -36,8 +36,8 @@ export interface ClientConfig {
    */
   readonly attemptTimeout?: number;
   /**
-   * How long `close` waits for detached work, in ms. Detached work continues after its subscriber
-   * has left, for example the deletion of an owned znode. @defaultValue 5000
+   * How long `close` waits for detached work, in ms. An example of detached work is the deletion of
+   * an owned znode, after the subscriber of its stream has left. @defaultValue 5000
    */
   readonly closeTimeout?: number;
   /**
@@ -74,28 +74,28 @@ export interface ClientConfig {
    */
   readonly auth?: readonly Credential[];
   /**
-   * The largest packet that the servers accept, in bytes, at least 1024. Use the value of the
-   * servers' setting `jute.maxbuffer`. @defaultValue 1048575
+   * The largest packet that the servers accept, in bytes. The least value is 1024 plus the length
+   * of the chroot. Use the value of the servers' setting `jute.maxbuffer`. @defaultValue 1048575
    */
   readonly maxBuffer?: number;
   /**
-   * How many streams may read at the same time after the client has connected again. When one of
-   * these reads has ended, the next waiting stream reads.
+   * After a lost connection, many streams must read again. This setting limits how many of these
+   * reads are under way at the same time. The other streams wait until a read ends.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
    * A check is an `exists` request. The check finds a change that no watch event has reported. For
-   * example, suppose that the client has no permission to read a znode. The server then reports no
-   * change of this znode, and drops the watch. The client spreads the checks evenly over time.
+   * example, if the client has lost the permission to read a znode, the server reports no change of
+   * this znode. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;
   /**
-   * How many requests may be under way at the same time, including requests that wait for a
-   * connection. A further request fails with TOO_MANY_REQUESTS. The reads of streams do not count,
-   * and never fail with TOO_MANY_REQUESTS.
+   * How many requests may be under way at the same time. Without a connection, this is the number
+   * of requests that may wait for a connection. A further request fails with TOO_MANY_REQUESTS. The
+   * reads of streams do not count, and never fail with TOO_MANY_REQUESTS.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

@@ -1,8 +1,9 @@
 /** What `ZkClient.inspect` shows. */
 export interface InspectConfig {
   /**
-   * How many paths `streams` lists at most. The list begins roughly with the paths that have not
-   * changed for the longest time. The creation of a very long list blocks the event loop.
+   * How many paths the list `streams` of an inspection has at most. Roughly, the list begins with
+   * the paths that have not changed for the longest time. A very long list would block the event
+   * loop.
    * @defaultValue 1000
    */
   readonly streams?: number;

@@ -11,8 +11,8 @@ export interface Inspection {
   /** The `name` of the client. */
   readonly name: string;
   /**
-   * The state of the session. This object has no `cause`, because a `cause` is an error, and an
-   * error is no JSON. `timeline` and `lastFailure` have the text of the cause.
+   * The state of the session, without its `cause`. A `cause` is an error, and an error is no JSON.
+   * The last item of `timeline` has the text of the cause.
    */
   readonly session: SessionState;
   /** The last hundred states of the session. The last item is the present state. */
@@ -27,14 +27,14 @@ export interface Inspection {
   /** The server of the present connection, as `host:port`. `null` without a connection. */
   readonly server: string | null;
   /**
-   * The servers that the client connects to, each as `host:port`, in the order of the connect
-   * string. If `followEnsemble` is set, these are the members of the ensemble.
+   * The servers that the client tries when it connects, each as `host:port`, in the order of the
+   * connect string. If `followEnsemble` is set, these are the members of the ensemble.
    */
   readonly servers: readonly string[];
   /**
-   * How long the lease of a leader still lasts for certain, in ms. `null` for a client that does
-   * not lead, because nobody renews its lease. After the end of a term, this number still shows the
-   * rest of the lease.
+   * If a candidate of this client leads: how long the lease certainly still lasts, in ms. When the
+   * candidate stops leading, this number shows the rest of the lease until the lease ends. After
+   * that, the value is `null`, because no candidate renews the lease any more.
    */
   readonly lease: number | null;
   /** How many sent requests have no reply yet. The reads of streams count too. */
@@ -46,20 +46,26 @@ export interface Inspection {
    * ended stream can leave its watch behind.
    */
   readonly watches: number;
-  /** How many bytes the paths of these `watches` have together, including the chroot. */
+  /**
+   * The length of the paths of all `watches` together, in bytes. Each path counts with the chroot.
+   * The paths of recursive watches do not count.
+   */
   readonly watchBytes: number;
-  /** How many changes `recheck` has found. No watch event had reported these changes. */
+  /**
+   * How many changes the checks of the setting `recheck` have found. No watch event had reported
+   * these changes.
+   */
   readonly missedChanges: number;
   /**
-   * The streams, grouped by path. The streams are listed even without a connection. `InspectConfig`
-   * limits the number of paths.
+   * The streams, grouped by path. Streams that wait for a connection are in the list too.
+   * `InspectConfig` limits the number of paths.
    */
   readonly streams: readonly StreamInspection[];
   /** The paths of the ephemerals that streams of this client own. */
   readonly owned: readonly string[];
   /**
-   * The paths of owned znodes that the client still has to delete. For a sequential znode, this is
-   * the requested path, without the number from the server.
+   * The paths of owned znodes that the client still has to delete. For a sequential znode, the path
+   * is usually the requested path, without the number from the server.
    */
   readonly deletions: readonly string[];
   /** How many pieces of detached work `close` would wait for, including `deletions`. */
@@ -67,10 +73,9 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * If an attempt to connect has failed since the last connection, the value says why the last
-   * attempt failed. Otherwise the value is the error of the last creation directly below the
-   * chroot, if this creation failed because the chroot was missing. In all other cases, the value
-   * is `null`.
+   * If the client has tried all servers without success since its last connection, why the last
+   * attempt failed. Otherwise the text of the last NO_CHROOT error. The text stays until a later
+   * creation succeeds. `null` if there is no such failure.
    */
   readonly lastFailure: string | null;
 }

@@ -2,16 +2,16 @@
 export interface StreamInspection {
   readonly path: string;
   /**
-   * What the streams read or watch. Streams of a missing znode have the kind `exists`, because they
-   * first wait until the znode exists. `tree` is a recursive watch on the znode and all znodes
-   * below it.
+   * What the streams read or watch. If the znode is missing, the kind is `exists`, because each
+   * stream then waits until the znode exists. `tree` is a recursive watch on the znode and all
+   * znodes below it.
    */
   readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];
   /** How many streams use this path. */
   readonly streams: number;
   /**
-   * How long ago the reply to the newest read of these streams arrived, in ms. `null` before the
-   * first reply, and for a path that has only a `tree`.
+   * The time since the newest reply to a read of these streams, in ms. `null` before the first
+   * reply, and if `kinds` has only `tree`.
    */
   readonly age: number | null;
 }

@@ -13,8 +13,8 @@ import type { ZkPromises } from './promises/ZkPromises.js';
 import type { ZkRequests } from './ZkRequests.js';
 
 /**
- * A client of ZooKeeper. A client has one session at a time. A session continues over any number of
- * connections. All streams of this package are built on this interface.
+ * A client of ZooKeeper. A client has one session at a time. When a connection is lost, the session
+ * continues on the next connection. All streams of this package are built on this interface.
  *
  * Every request is a cold Observable: the client sends the request when somebody subscribes. The
  * Observable emits the reply once and completes. The subscriber receives replies synchronously, in
@@ -53,11 +53,11 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * Returns how long the ensemble certainly keeps the session, in ms, at least 0. This time is
-   * called the lease. The lease lasts half of the negotiated session timeout, from the moment when
-   * the client sent its newest confirmed write. A write counts as confirmed even if a majority of
-   * the ensemble has refused it. Reads, pings and syncs do not renew the lease. A server that has
-   * lost its ensemble still replies to such requests.
+   * Returns how long the ensemble certainly still keeps the session, in ms. This time is called the
+   * lease. The result is 0 if the lease has ended. The lease lasts half of the negotiated session
+   * timeout, from the moment when the client sent its newest confirmed write. A majority of the
+   * ensemble can also confirm a write by refusing it. Reads, pings and syncs do not renew the
+   * lease, because a server without a majority still replies to them.
    */
   lease(): number;
 
@@ -69,8 +69,9 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * For authors of operators. The next major version removes this method from `ZkClient`. Returns a
-   * new GUID at each call. An operator puts the GUID into the name of a znode, to recognize its own
-   * znode later. In tests the GUIDs are counted numbers.
+   * new GUID at each call. An operator can put this GUID into the name of a znode that it creates.
+   * The operator then recognizes this znode in a list of children. Clients of `rxzk/testing` return
+   * counted numbers.
    */
   uuid(): string;
 
@@ -84,15 +85,16 @@ export interface ZkClient extends ZkRequests {
    * For authors of operators. Proves that the ensemble still keeps the session, and renews
    * `lease()`. The client sends a write that always fails: `setData` with version -2. To refuse
    * this write because of its version, a server needs a majority of the ensemble. The write changes
-   * nothing, and fires no watch. Emits whether the znode exists. The errors are the same as for a
-   * write. NO_AUTH proves nothing, because a single server can refuse a write for this reason.
+   * nothing, and fires no watch. Emits whether the znode exists. All other errors of the write are
+   * errors of this request too. NO_AUTH proves nothing, because a single server can refuse a write
+   * for this reason.
    */
   renewLease(path: string): Observable<boolean>;
 
   /**
-   * Sends `exists` and sets a watch with the same request, even if the znode is missing. All
-   * streams are built on the three methods `armExists`, `armData` and `armChildren`. These methods
-   * wait for a connection without a timeout.
+   * Sends `exists`. The same request sets a watch, also on a missing znode. All streams are built
+   * on the three methods `armExists`, `armData` and `armChildren`. Without a connection, the three
+   * requests wait without a timeout.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
@@ -112,14 +114,15 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. Sets one recursive watch on a znode and all znodes below it. The
    * watch stays after it fires. All subscribers of the same root share one watch. Emits the events
-   * `created`, `changed` and `deleted` of these znodes. The stream does not report the changes that
-   * happened before the server set the watch. So subscribe first, and read the znodes after that.
+   * `created`, `changed` and `deleted` of these znodes. The stream reports no change that happened
+   * before the server set the watch. So subscribe first, and read the znodes after that.
    *
-   * After a lost connection, the stream reports what has happened meanwhile to the znodes in
-   * `known`. The event `child` means that the subscriber must list the children again. Sometimes an
-   * event reports a change that the subscriber already knows. Errors with UNIMPLEMENTED if there
-   * are no recursive watches: over the C binding, and on servers before 3.6. Completes when the
-   * client is closed. When the last subscriber of the root leaves, the client removes the watch.
+   * After a lost connection, the stream reports what has happened to the znodes in `known` since
+   * the loss. The event `child` means that the subscriber must list the children of this znode
+   * again. Sometimes an event reports a change that the subscriber already knows. Errors with
+   * UNIMPLEMENTED if there are no recursive watches: over the C binding, and on servers before 3.6.
+   * Completes when the client is closed. When the last subscriber of the root leaves, the client
+   * removes the watch.
    *
    * @param root - the absolute path of the topmost znode
    * @param known - the znodes that the subscriber has read so far. The client reads this list at
@@ -129,15 +132,15 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * Does the same as `armData` for `/zookeeper/config`, the znode with the members of a dynamic
-   * ensemble. The chroot does not apply to this path. If the server has no such znode, this method
-   * emits `null`, and the watch fires when the znode is created.
+   * ensemble. The client does not put the chroot in front of this path. If the server has no such
+   * znode, the reply is `null`, and the watch fires when the znode is created.
    */
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
   /**
-   * For authors of operators. The next major version removes this property from `ZkClient`. This
-   * property has the paths of the ephemerals that streams of this client own. Each stream adds the
-   * path of its own znode, and removes the path when the znode is gone. `inspect().owned` shows
+   * For authors of operators. The next major version removes this property from `ZkClient`. The
+   * paths of the ephemerals that streams of this client own. An operator adds the path of each
+   * ephemeral that it creates, and removes the path when its stream ends. `inspect().owned` shows
    * these paths.
    */
   readonly owned: Set<string>;
@@ -145,10 +148,10 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. The next major version removes this method from `ZkClient`.
    *
-   * Subscribes to `work` that must continue after the subscriber of a stream has left. An example
-   * is the deletion of an owned znode. `close` waits for this work, at most `closeTimeout`. If the
-   * work errors, `inspect()` and the diagnostics channel `rxzk:detached` report the error.
-   * `deletes` is the path of the owned znode that the work deletes.
+   * Subscribes to `work`, which continues after the subscriber of a stream has left. An example is
+   * the deletion of an owned znode. `close` waits for this work, at most `closeTimeout`. If the
+   * work errors, `inspect()` and the diagnostics channel `rxzk:detached` report the error. If the
+   * work deletes an owned znode, `deletes` is the path of this znode.
    */
   detach(work: Observable<unknown>, deletes?: string): void;
 
@@ -157,9 +160,10 @@ export interface ZkClient extends ZkRequests {
    * work, at most `closeTimeout`. Then streams complete, and requests fail with CLIENT_CLOSED. A
    * second call returns the same Promise.
    *
-   * Closing begins a moment after the call. If a subscriber calls `close` when it receives a value,
-   * the other subscribers still receive this value. If the client has no connection, the server
-   * keeps the ephemerals until the session timeout has passed.
+   * The client begins to close only after the code that called `close` has finished. So if a
+   * subscriber calls `close` when it receives a value, the other subscribers still receive this
+   * value. If the client has no connection, the servers keep the ephemerals until the session times
+   * out.
    */
   close(): Promise<void>;
 

@@ -40,9 +40,9 @@ export interface ZkRequests {
 
   /**
    * Emits the paths of all ephemerals of this session, in no order. With `prefix`, the request
-   * emits only the paths that begin with this text. The server does not compare whole names. So the
-   * prefix `/jobs` also finds `/jobs-old`, and the prefix `/jobs/` does not find `/jobs-old`. If
-   * the client has a chroot, the request emits only paths below the chroot.
+   * emits only the paths that begin with this text. The server compares the text, and not whole
+   * names of znodes. So the prefix `/jobs` also finds `/jobs-old`, but the prefix `/jobs/` does
+   * not. If the client has a chroot, the request emits only paths below the chroot.
    *
    * This request needs no permission. The C binding and servers before 3.6 do not have this
    * request. The error is then UNIMPLEMENTED.
@@ -75,9 +75,9 @@ export interface ZkRequests {
 
   /**
    * Creates a znode and emits its real path. In a sequential mode, the server adds a number to
-   * `path`, and the real path includes this number. With `parents: true` the client creates missing
-   * parents first. With `stat: true` the request emits `{ path, stat }` in place of the path. This
-   * stat shows the znode before anybody else has changed it.
+   * `path`, and the real path includes this number. With `parents: true`, the request also creates
+   * missing parents. With `stat: true`, the request emits `{ path, stat }` in place of the path.
+   * This `stat` is the stat of the new znode, before any later change.
    *
    * @example
    * ```ts
@@ -99,10 +99,10 @@ export interface ZkRequests {
   remove(path: string, config?: VersionConfig): Observable<void>;
 
   /**
-   * Applies all of the operations or none of them, in the given order. Each operation sees the
-   * changes of the operations before it. Emits the results as one tuple, see
-   * {@link TransactionResults}, and completes. Cold: each subscription sends the transaction once.
-   * All operations get the same zxid. No other client ever sees only a part of the changes.
+   * Applies the operations in the given order. If one operation fails, none of them is applied.
+   * Each operation sees the changes of the operations before it. Emits the results as one tuple,
+   * see {@link TransactionResults}, and completes. Cold: each subscription sends the transaction
+   * once. All operations get the same zxid. No other client ever sees only a part of the changes.
    *
    * If an operation fails, the stream fails with the error of this operation. The error has the
    * `path` of the operation, its position in the list as `index`, and `outcome: 'none'`. If the
@@ -128,15 +128,15 @@ export interface ZkRequests {
   ): Observable<TransactionResults<O>>;
 
   /**
-   * Replaces the access control list of a znode. The server compares `version` with the znode's
-   * `aversion`.
+   * Replaces the access control list of a znode. The server compares the setting `version` with
+   * `aversion`, the version of the znode's access control list.
    */
   setAcl(path: string, acl: readonly Acl[], config?: VersionConfig): Observable<void>;
 
   /**
-   * Adds an identity to this connection, and to every later connection of this client. With a wrong
-   * password, this request succeeds. But later requests that need the right password fail with
-   * NO_AUTH. An unknown scheme fails with AUTH_FAILED, and the client is closed.
+   * Presents an identity on the current connection, and on every later connection of this client.
+   * This request succeeds even with a wrong password. But later requests that need the right
+   * password fail with NO_AUTH. An unknown scheme fails with AUTH_FAILED, and the client is closed.
    */
   addAuth(scheme: string, credentials: string): Observable<void>;
 
@@ -147,9 +147,9 @@ export interface ZkRequests {
   sync(path: string): Observable<void>;
 
   /**
-   * Creates the znode and all its missing parents, without data. When the znode exists, emits
-   * `undefined` and completes. The mode is `persistent` or `container`. The client never creates a
-   * missing chroot: the request then fails with NO_CHROOT.
+   * Creates the znode and all its missing parents, without data. If the znode already exists,
+   * changes nothing. Emits `undefined` and completes. The mode is `persistent` or `container`. If
+   * the chroot is missing, the request does not create it, and fails with NO_CHROOT.
    */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 }

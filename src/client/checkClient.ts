@@ -3,8 +3,8 @@ import { shown } from '../model/checks/shown.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Returns the argument if it is a client, and throws otherwise. Without this check, the first
- * request would fail with a less clear error.
+ * Returns the argument if it is a client, and throws otherwise. Without this check, the caller
+ * would get a less clear error at the first request.
  */
 export function checkClient(client: ZkClient): ZkClient {
   const given = client as Partial<ZkClient> | null | undefined;

@@ -19,15 +19,15 @@ export type CheckedConfig = Required<
   ParsedServers;
 
 /**
- * The least and the greatest session timeout, in ms. The C client computes two thirds of the
- * timeout with 32-bit integers. It multiplies the timeout by 2 before it divides by 3, so a greater
+ * The least and the greatest session timeout, in ms. The clients divide the timeout by 3, so 3 is
+ * the least. The C client first multiplies the timeout by 2, in 32-bit integers, so a greater
  * timeout would overflow.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 
 /**
- * The least `maxBuffer`, in bytes. This size is enough for a request with a short path and little
- * data.
+ * The least `maxBuffer` of a client without a chroot, in bytes. This size is enough for a request
+ * with a short path and little data.
  */
 const leastBuffer = 1_024;
 

@@ -53,8 +53,8 @@ export function chooseTransport(
 }
 
 /**
- * Loads the C binding now. If the binding does not load, the error comes from this call. Without
- * this call, each attempt to connect would fail later, in the background.
+ * Loads the C binding before the client connects, so `createClient` can throw the error. Otherwise
+ * each attempt to connect would fail later, in the background.
  */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();

@@ -5,25 +5,25 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /**
- * Reports that the chroot of a client does not exist. A server does not know the chroot of a
- * client, so the server reports only NO_NODE.
+ * Finds out that the chroot of a client does not exist, and reports NO_CHROOT. A server does not
+ * know which part of a path is the chroot, so its error is only NO_NODE.
  */
 export interface Chroot {
   /** If a creation directly below the chroot fails with NO_NODE, changes the error to NO_CHROOT. */
   guard<T>(created$: Observable<T>): Observable<T>;
   /**
-   * Returns a stream that fails with NO_CHROOT. A request uses this stream when it has found out
-   * that the chroot is missing.
+   * Returns a stream that fails with NO_CHROOT, as the result of the given request. The caller has
+   * already found out that the chroot is missing.
    */
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
   /**
-   * Why the last creation directly below the chroot failed, if the chroot was missing. Otherwise
-   * `null`.
+   * The message of the last NO_CHROOT error. `null` before the first such error, and after a later
+   * creation has succeeded.
    */
   failure(): string | null;
 }
 
-/** Creates the reporter for a chroot. If the chroot is empty, `guard` changes no error. */
+/** Creates the `Chroot` of a client. The text is empty if the client has no chroot. */
 export function createChroot(chroot: string): Chroot {
   let failure: string | null = null;
 
@@ -49,7 +49,7 @@ export function createChroot(chroot: string): Chroot {
   }
 }
 
-/** Whether the failed creation was for `/` or for a znode directly below `/`. */
+/** Whether the failed request was the creation of a znode directly below `/`, or of `/` itself. */
 function isAtRoot({ operation, path }: ZkErrorContext): boolean {
   return operation === 'create' && path !== undefined && parentOf(path) === '/';
 }

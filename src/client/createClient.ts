@@ -10,15 +10,16 @@ import type { ZkClient } from './ZkClient.js';
  * of connections. If the session expires, the client opens a new session.
  *
  * The client starts to connect at once, in the background. The client resolves the names of the
- * servers, and tries the servers in random order until one accepts the connection. The pauses
- * between the attempts grow up to one second.
+ * servers, and tries the servers in random order until one accepts the connection. If all servers
+ * fail, the client pauses and then tries all of them again. The pauses grow up to one second.
  *
  * On each connection, the client first presents the identities of the setting `auth`. Then it
  * checks that the new server has no older data than the previous server. Over the C binding, the
- * client sends a write that always fails. Only a majority of the ensemble can refuse this write.
- * Over `wire`, the client sends the highest zxid that it has seen, and a server with older data
- * refuses the connection. After the check, the session is `connected`. This way no stream reads an
- * old state from a server that lags behind.
+ * client sends a write that always fails. A majority of the ensemble confirms the refusal after all
+ * older changes, so the server that replies knows these changes. Over `wire`, the client sends the
+ * highest zxid that it has seen, and a server with older data refuses the connection. Only after
+ * this check, the session is `connected`. So no stream reads an old state from a server that lags
+ * behind.
  *
  * @example
  * ```ts

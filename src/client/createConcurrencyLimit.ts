@@ -2,17 +2,17 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time. At most `width` streams run
- * together. The other streams wait, and start in the order in which somebody subscribed to them.
- * Waiting streams start only when at least `batch` places are free, so several of them start
- * together.
+ * together. The other streams wait, and start in the order in which somebody subscribed to them. A
+ * stream that ends leaves a place free. Waiting streams start only when at least `batch` places are
+ * free, so several of them start together.
  */
 export function createConcurrencyLimit(
   width: number,
   batch = 1,
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
-  // `admit` uses the same iterator in all calls. If a set has lost its first members, a new
-  // iterator is slow: it must first step over the places of the deleted members.
+  // `admit` keeps this iterator for its next calls. After many members of a set were deleted, a new
+  // iterator is slow: it must first step over the places of all deleted members.
   let turns = waiting.values();
   let free = width;
   let admitting = false;

@@ -16,19 +16,15 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended. If the work takes longer than the time limit, emits at
-   * the time limit.
+   * Emits when all detached work has ended. Emits at the latest `limit` ms after the subscription.
    */
   readonly idle$: Observable<unknown>;
 }
 
-/** How many failures the list keeps. */
+/** How many failures `failures` returns at most. */
 const most = 100;
 
-/**
- * Runs detached work, counts it, and reports its failures. `idle$` gives the work at most `limit`
- * ms to finish.
- */
+/** Creates the `Detacher` of a client. `limit` is the setting `closeTimeout`, in ms. */
 export function createDetacher(limit: number, now: () => number): Detacher {
   const count$ = new BehaviorSubject(0);
   const deleting = new Set<{ readonly path: string }>();
@@ -64,11 +60,10 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // The subscriber of the stream has left and does not receive the error. The client itself must
-  // report the failure.
+  // Nobody subscribes to detached work except the client. So only the client can report a failure.
   function tell(error: unknown, deletes: string | undefined): void {
-    // This is no failure: the client is closed, so the server deletes the remaining ephemerals at
-    // the end of the session.
+    // CLIENT_CLOSED is no failure here. The server deletes the remaining ephemerals when the
+    // session of the closed client ends.
     if (isZkError(error, 'CLIENT_CLOSED')) return;
     const failure: DetachedFailure = {
       deletes: deletes ?? null,

@@ -41,21 +41,24 @@ export interface Sender extends Arm {
 /** Settings of {@link createSender}. */
 export interface SenderConfig extends ArmConfig {
   readonly operationTimeout: number;
-  /** How many requests may be under way at the same time. */
+  /**
+   * How many requests may be under way at the same time. Without a connection, how many may wait
+   * for a connection.
+   */
   readonly maxInFlight: number;
 }
 
 /**
- * Creates the sender of a session. Each request uses the connection that the session has when the
- * request is sent.
+ * Creates the sender of a session. If a connection is lost, the next requests use the next
+ * connection of the session.
  */
 export function createSender(session: Session, config: SenderConfig): Sender {
   const { operationTimeout, maxInFlight, maxBuffer, source, now } = config;
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If no server name can be resolved, a waiting request fails at once. Often the name is misspelt,
-  // and then it does not help to wait.
+  // If no server name can be resolved, the names are often misspelt, and waiting does not help. So
+  // this stream makes all waiting requests fail at once.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

@@ -16,21 +16,21 @@ export interface Wrapping {
   /** The user's command, with its arguments. */
   readonly words: readonly string[];
   readonly grace: number | undefined;
-  /** The path of the election or lock, which is the parent of the candidates. */
+  /** The path of the election or lock. The candidates are children of this znode. */
   readonly path: string;
   readonly preset: PresetName;
   /** See `RunWhileLeadingConfig`. */
   readonly lapsed$?: Observable<never>;
 }
 
-/** Runs the user's command while the candidate leads, or holds the lock. */
+/** Runs the user's command while the candidate of `rxzk` leads the election or holds the lock. */
 export async function startWrapped(
   { start, command, words, grace, path, preset, lapsed$ }: Wrapping,
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
-  // Starts the keeper before the client opens its sockets. A process that starts later would
-  // inherit the sockets.
+  // Starts the keeper before the client opens its sockets. A process that starts later could
+  // inherit the sockets, and keep a connection open that the client has lost.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

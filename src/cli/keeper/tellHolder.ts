@@ -12,8 +12,8 @@ import type { Leader } from '../../election/Leader.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * Prints the id of the leader while this candidate is a follower. Emits nothing. If the client has
- * no permission to read the id, prints nothing.
+ * While this candidate is a follower, prints the id of each leading candidate. If the client has no
+ * permission to read the ids, prints nothing. The stream itself emits nothing.
  */
 export function tellHolder(
   standing$: Observable<Standing>,

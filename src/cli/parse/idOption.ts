@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 
-/** The option `--id`: the data of the candidate that `rxzk` creates. */
+/** The option `--id`: the text that `rxzk` writes as data into the znode of its candidate. */
 export function idOption(): Option {
   return new Option(
     '--id <id>',

@@ -2,7 +2,7 @@ import type { VersionConfig } from '../../model/VersionConfig.js';
 
 /**
  * Returns the settings of a write for the option `--if-version`. Without the option, the write
- * accepts any version.
+ * succeeds at any version of the znode.
  */
 export function toVersionConfig(ifVersion: number | undefined): VersionConfig {
   return ifVersion === undefined ? {} : { version: ifVersion };

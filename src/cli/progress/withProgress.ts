@@ -1,10 +1,12 @@
 import { defer, finalize, type MonoTypeOperatorFunction, tap } from 'rxjs';
 import type { Terminal } from '../terminal/Terminal.js';
 
-/** How often the count is printed, in ms. */
+/** The time between two lines of progress, in ms. */
 const period = 2_000;
 
-/** Prints how many znodes are done, if a person reads stderr. */
+/**
+ * Prints how many znodes the source has emitted so far. Prints nothing if no person reads stderr.
+ */
 export function withProgress<T>(
   { isAttended, tell }: Pick<Terminal, 'isAttended' | 'tell'>,
   done: string,

@@ -3,8 +3,8 @@ import { checkPath } from '../../model/checks/checkPath.js';
 import { parseServers } from '../../session/servers/parseServers.js';
 
 /**
- * The server's own znodes. The server refuses to delete these znodes, but deletes znodes below
- * them.
+ * The server's own znodes. The server refuses to delete these znodes, but not the znodes below
+ * them. So `rxzk rm -r` must refuse these paths before it deletes anything.
  */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 

@@ -6,8 +6,8 @@
  *   session.
  * - `stream`: a signal ends the command successfully. The command prints what happens to its
  *   session.
- * - `wrapper`: the command runs a command of the user, and handles signals itself. Its own failures
- *   have other exit codes than the failures of the user's command. It also prints what happens to
- *   its session.
+ * - `wrapper`: `rxzk` runs a command of the user, and passes signals on to this command. A failure
+ *   of `rxzk` gets an exit code such as 125, which the user's command seldom uses. `rxzk` prints
+ *   what happens to its session.
  */
 export type Conduct = 'request' | 'wait' | 'stream' | 'wrapper';

@@ -11,5 +11,5 @@ export interface Row {
   readonly text: readonly (readonly Part[])[] | Buffer;
 }
 
-/** The output of a command: results, and optionally its exit code. */
+/** One item of a command's output: a result, or the exit code. The exit code ends the output. */
 export type Output = Row | { readonly exitCode: number };

@@ -5,12 +5,12 @@ import type { Conduct } from './Conduct.js';
 import type { Output } from './Output.js';
 import type { Settings } from './Settings.js';
 
-/** The work of a command that has a client. */
+/** The work of a command that needs a client. */
 export type Work = (context: CommandContext) => Observable<Output>;
 
 /**
- * The work of a command if no client can be created. Most commands have no such work, and fail in
- * this case.
+ * What a command does if no client can be created. For example, `rxzk doctor` prints the reason.
+ * Most commands have no such work, and fail in this case.
  */
 export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 

@@ -14,14 +14,14 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 
 /**
- * How often `narrateSession` reads why the client has no connection, in ms. `narrateSession` prints
- * each new reason.
+ * The time between two reads of the reason why the client has no connection, in ms.
+ * `narrateSession` prints each new reason.
  */
 const reportInterval = 3_000;
 
 /**
- * Prints what happens to a client's session after it was opened. If no session opens, prints why.
- * Emits nothing.
+ * After the first connection, prints each change of a client's session. While the client has no
+ * connection, prints why. The stream emits nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,
@@ -37,7 +37,7 @@ export function narrateSession(
   );
   const found$ = session$.pipe(
     filter((state) => state.status === 'connected'),
-    // The first connection is expected, so it is not printed.
+    // The user expects the first connection, so this line leaves it out.
     skip(1),
     map(({ server, sessionId }) => `connected to ${server}, session 0x${sessionId}`),
   );

@@ -24,15 +24,22 @@ export interface PerformConfig {
   readonly terminal: Terminal;
   readonly settings: Settings;
   readonly conduct: Conduct;
-  /** Prints messages in addition to the output. An error of this stream ends the output. */
+  /**
+   * Prints messages while the command runs, and emits nothing. If this stream errors, the command
+   * fails with this error.
+   */
   readonly tale$?: Observable<never>;
-  /** Returns why there is no connection, or `null` if this is unknown. */
+  /**
+   * Returns why the client has no connection, for the message of NOT_CONNECTED. `null` if the
+   * reason is unknown.
+   */
   readonly why?: () => string | null;
 }
 
 /**
- * Prints the output of a command until the output ends or a signal arrives. Prints the message of a
- * failure. Resolves with the exit code.
+ * Prints the output of a command. Ends when the output ends, or when no program reads it any more.
+ * A signal also ends the output, unless `conduct` is `wrapper`. If the command fails, prints the
+ * error message. Resolves with the exit code.
  */
 export async function perform(
   output$: Observable<Output>,

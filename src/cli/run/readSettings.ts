@@ -11,8 +11,9 @@ export interface GlobalOptions {
 }
 
 /**
- * Returns the complete settings. For a missing option, the function uses the environment variable.
- * If this variable is missing too, the function uses the default.
+ * Returns the settings of a command, with a default for each missing option. Without `--servers`,
+ * the variable RXZK_SERVERS names the servers. The credential comes only from RXZK_AUTH, because
+ * other users of the machine can see options.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

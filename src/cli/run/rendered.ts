@@ -4,16 +4,16 @@ import type { Part, Row } from './Output.js';
 import type { Settings } from './Settings.js';
 
 /**
- * Returns the text to print for a row, or `null` if nothing should be printed. All output of all
- * commands passes through this function. The function escapes all characters that would control the
+ * Returns the text to print for a row, or `null` if nothing should be printed. The results of all
+ * commands pass through this function. The function escapes all characters that would control the
  * terminal. It also escapes characters that a reader would not see. Only a Buffer stays unchanged.
  */
 export function rendered(
   { json, text }: Row,
   { json: isJson, paint }: Pick<Settings, 'json'> & Pick<Terminal, 'paint'>,
 ): string | Buffer | null {
-  // `escapeText` escapes in the same way as JSON, and all characters that it escapes are inside of
-  // JSON strings. So the result is still JSON.
+  // `escapeText` writes escapes that JSON allows in strings. Outside of strings, JSON has no
+  // character that `escapeText` changes. So the result is still JSON.
   if (isJson) return `${escapeText(JSON.stringify(json))}\n`;
   if (Buffer.isBuffer(text)) return text;
   return text.length === 0 ? null : text.map((line) => `${line.map(show).join('')}\n`).join('');

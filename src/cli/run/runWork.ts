@@ -49,7 +49,8 @@ async function open({
   transport,
   auth,
 }: Settings): Promise<ZkClient> {
-  // Loads the client only here. So `rxzk --help` works even if the C binding was not compiled.
+  // Imports the client only when a command needs it. So `rxzk --help` works even if the C binding
+  // was not compiled.
   const { createClient } = await import('../../client/createClient.js');
   return createClient({
     servers,

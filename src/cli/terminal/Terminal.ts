@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Paint } from './Paint.js';
 
-/** Everything that a command uses outside of itself: environment, output, input and signals. */
+/** What a command needs from its process: environment, output, input and signals. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly paint: Paint;
@@ -16,7 +16,8 @@ export interface Terminal {
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
   /**
-   * Asks the user a question, and emits whether the reply is yes. `null` if there is no terminal.
+   * Asks the user a question, and emits whether the reply is yes. `null` if `rxzk` has no terminal,
+   * and so no user to ask.
    */
   readonly confirm: ((question: string) => Observable<boolean>) | null;
   /**

@@ -3,14 +3,15 @@ import { Observable } from 'rxjs';
 
 /**
  * Asks the user a question, and emits whether the reply is yes. If the input ends, the reply is no.
- * If the subscription ends, stops reading.
+ * When the subscriber leaves, stops reading.
  */
 export function ask(
   { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,
   question: string,
 ): Observable<boolean> {
   return new Observable((subscriber) => {
-    // Without terminal mode, Ctrl-C stays a signal to the process.
+    // With `terminal: true`, `readline` would read Ctrl-C as a key. With `false`, Ctrl-C sends a
+    // signal to the process.
     const lines = createInterface({ input: stdin, output: stderr, terminal: false });
     subscriber.add(() => {
       lines.close();

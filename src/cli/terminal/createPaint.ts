@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 import type { Paint } from './Paint.js';
 
 /**
- * Returns a function that adds escape sequences for colours. Without colours, the function returns
- * the text unchanged.
+ * Returns a function that adds escape sequences for colours to a text. If `hasColours` is `false`,
+ * the returned function leaves each text unchanged.
  */
 export function createPaint(hasColours: boolean): Paint {
   return hasColours

@@ -1,6 +1,6 @@
 /**
- * Whether to print colours. This needs a terminal with colours, and NO_COLOR must not be set
- * (no-color.org).
+ * Whether to print colours. Prints colours only on a terminal that can show them, and never if the
+ * user has set NO_COLOR (no-color.org).
  */
 export function hasColours(
   { isTTY }: { readonly isTTY?: boolean },

@@ -10,10 +10,11 @@ import type { Terminal } from './Terminal.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Returns the terminal or the pipes that belong to a process. */
+/** Returns the `Terminal` of a process. Its input and output may also be pipes or files. */
 export function openTerminal(process: NodeJS.Process): Terminal {
   const { env, stdin, stdout, stderr } = process;
-  // These listeners are never removed. An `error` event without a listener would end the process.
+  // An `error` event without a listener would end the process. So these two listeners stay for the
+  // whole life of the process.
   stdout.on('error', ignore);
   stderr.on('error', ignore);
   return {

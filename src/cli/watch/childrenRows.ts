@@ -8,7 +8,7 @@ import { timedRow } from '../format/timedRow.js';
 import type { Part, Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
-/** Emits a row for each state of a znode's child list. */
+/** Emits a row for each state of a znode's list of children, with the names that came and went. */
 export function childrenRows(client: ZkClient, path: string): Observable<Row> {
   return watchChildren(client, path).pipe(
     connect((list$) => zip(list$, list$.pipe(diffChildren()))),

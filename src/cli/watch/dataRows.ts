@@ -9,7 +9,10 @@ import type { Row } from '../run/Output.js';
 import { isSameValue } from './isSameValue.js';
 import { missingRow } from './missingRow.js';
 
-/** Emits a row for each state of a znode's data. Completes after the value `until`. */
+/**
+ * Emits a row for each state of a znode's data. When the data is the value `until`, emits this row
+ * and completes.
+ */
 export function dataRows(client: ZkClient, path: string, until?: string): Observable<Row> {
   return watchData(client, path).pipe(
     takeWhile(

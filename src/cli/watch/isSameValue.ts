@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Whether the data is the wanted text, or the same JSON value as the wanted text. */
+/**
+ * Whether the data has the same text as `wanted`. Two texts also count as the same if both are JSON
+ * of the same value.
+ */
 export function isSameValue(data: Buffer, wanted: string): boolean {
   const text = data.toString();
   if (text === wanted) return true;

@@ -8,10 +8,10 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
-/** Which parts of a tree `rxzk watch` shows. */
+/** Which parts of a tree `rxzk watch` shows, and when it ends. */
 export interface TreeRowsConfig {
   readonly depth: number;
-  /** Whether to show data, and changes of data. */
+  /** Whether the rows show the data of each znode. If `false`, changes of data get no row. */
   readonly followData: boolean;
   /** Whether to end when all znodes have been read. */
   readonly once: boolean;

@@ -36,7 +36,10 @@ export interface Arm {
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** How many of the reads that waited for a connection may be under way at the same time. */
+  /**
+   * On a new connection, the client sends the reads that have waited for it. At most this number of
+   * them is under way at the same time.
+   */
   readonly rereads: number;
   /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
@@ -69,8 +72,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    // The next connection opens in another async context. So this line saves the async context of
-    // the caller.
+    // The reply comes in the async context of the next connection. So this line saves the async
+    // context of the caller, in which the subscriber must get the reply.
     const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
     if (connection === null) armOnNextConnection(reading, subscriber, inContext);
     else armOver(connection, reading, inContext).subscribe(subscriber);
@@ -111,8 +114,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Thousands of reads may wait. To save memory, `defer` creates these operators only when `gate`
-    // lets the read start.
+    // Thousands of reads may wait. `defer` saves memory: it creates these operators only when
+    // `gate` lets the read start.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

@@ -8,7 +8,10 @@ import type { Data } from '../../model/Data.js';
 import { openAcl } from '../../model/openAcl.js';
 import type { OperationOf } from '../../transport/Operation.js';
 
-/** The settings of a creation, and the names that an error message shows. */
+/**
+ * The settings of a creation, and the names for error messages. `argument` is the name of the
+ * argument that has the settings.
+ */
 export interface CreationSettings<C> {
   readonly config: C;
   readonly argument: string;
@@ -17,8 +20,8 @@ export interface CreationSettings<C> {
 }
 
 /**
- * Checks a creation and returns it in the form that the transport needs. If a setting is wrong,
- * throws an error that names the argument.
+ * Checks a creation and returns it in the form that the transport needs. If a value is wrong,
+ * throws an error that names this value.
  */
 export function checkCreation<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   path: string,

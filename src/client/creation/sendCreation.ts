@@ -16,7 +16,7 @@ export interface SendCreationConfig extends Pick<Sender, 'send'> {
   readonly maxBuffer: number;
 }
 
-/** Checks a creation and sends it, as `ZkClient.create` promises. */
+/** Checks a creation and sends it. `ZkRequests.create` documents what the request does. */
 export function sendCreation<S extends boolean>(
   path: string,
   data: Data,

@@ -5,8 +5,8 @@ import { parentOf } from '../../model/paths/parentOf.js';
 import type { Chroot } from '../createChroot.js';
 
 /**
- * The client creates the parents at most this number of times. A second time is necessary only if
- * somebody deletes a parent at the same time.
+ * How many times the client creates the parents at most. It must create them a second time only if
+ * another client deletes a parent meanwhile.
  */
 const rounds = 10;
 
@@ -19,10 +19,9 @@ export interface WithParentsConfig {
 }
 
 /**
- * Sends the creation of a znode. If the parent is missing, sends creations of all parents, from the
- * top, and then the creation of the znode again. The client sends all these requests without
- * waiting for replies. So missing parents cost only one more round trip, however many parents are
- * missing.
+ * Sends the creation of a znode. If its parent is missing, creates all parents, from the top, and
+ * then the znode. The client sends these creations together, without waiting for the replies
+ * between them. So missing parents cost only one more round trip, however many parents are missing.
  */
 export function withParents<T>(
   created$: Observable<T>,
@@ -56,9 +55,10 @@ export function withParents<T>(
   }
 
   /**
-   * Chooses the error of the whole creation. If the creation of the znode failed with NO_NODE, its
-   * parent is still missing. The error of a parent's creation then says why. The result is the
-   * error of the lowest parent that failed with another code than NO_NODE.
+   * Chooses the error that the caller of `create` gets. If the znode failed with NO_NODE, its
+   * parent is still missing. To show why, the result is the error of the lowest parent that failed
+   * with another code than NO_NODE. If there is no such parent, or the znode failed with another
+   * code, the result is the znode's own error.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;
@@ -70,7 +70,9 @@ export function withParents<T>(
   }
 }
 
-/** Emits the error of a parent's creation, or `null` if the parent exists now. */
+/**
+ * Emits the error of a parent's creation. Emits `null` if the parent was created or already exists.
+ */
 function failureOf(created$: Observable<unknown>): Observable<unknown> {
   return created$.pipe(
     map(() => null),
@@ -78,7 +80,7 @@ function failureOf(created$: Observable<unknown>): Observable<unknown> {
   );
 }
 
-/** The paths of all parents from the top, without the root. */
+/** The paths of all znodes above this path, from the top, without `/`. */
 function parentsOf(path: string): readonly string[] {
   const parent = parentOf(path);
   return parent === '/' ? [] : [...parentsOf(parent), parent];

@@ -15,8 +15,8 @@ export interface RequestTrace {
    */
   readonly operation: string;
   /**
-   * `request`: the program or an operator has made the request. `read`: a stream has read a znode
-   * and set a watch.
+   * `request`: the program or an operator has called a method for one request, such as `getData`.
+   * `read`: a stream has sent a read that also sets a watch.
    */
   readonly kind: 'request' | 'read';
   /**
@@ -31,16 +31,21 @@ export interface RequestTrace {
   /** The time from the start of the request to its end, in ms. `null` before the end. */
   readonly duration: number | null;
   /**
-   * How the request has ended. `null` before the end. `'ok'` for success. For a failed request, the
-   * outcome of the error. `'unsubscribed'` if the caller left before the reply.
+   * How the request has ended, or `null` before the end. `'ok'` means that the request succeeded.
+   * `'unsubscribed'` means that the caller left before the reply. Other values are the `outcome` of
+   * the request's error.
    */
   readonly outcome: 'ok' | Outcome | 'unsubscribed' | null;
-  /** The code of the error, such as `'NO_NODE'`. `null` if the request has not failed. */
+  /**
+   * The code of the error, such as `'NO_NODE'`. `null` if there is no error, or if the error is no
+   * `ZkError`.
+   */
   readonly code: string | null;
   /**
-   * Why the request failed. Two expected errors are not set here, although `code` has their code:
+   * Why the request failed. This property is missing for two expected errors, although `code` has
+   * their code:
    * - `NO_NODE` of a `read`, because the stream then waits for the znode.
-   * - The error of a `'renewLease'`, if this error proves the lease.
+   * - The error of a `'renewLease'`, if the error proves that the ensemble keeps the session.
    */
   readonly error?: ZkError;
 }
