@@ -19,9 +19,9 @@ export type CheckedConfig = Required<
   ParsedServers;
 
 /**
- * The least and the greatest session timeout, in ms. The clients divide the timeout by 3, so 3 is
- * the least. The C client first multiplies the timeout by 2, in 32-bit integers, so a greater
- * timeout would overflow.
+ * The least and the greatest session timeout, in ms. Both transports compute a third of the
+ * timeout, so 3 is the least. The C client first multiplies the timeout by 2, in 32-bit integers,
+ * so a greater timeout would overflow.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 

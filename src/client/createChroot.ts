@@ -23,7 +23,7 @@ export interface Chroot {
   failure(): string | null;
 }
 
-/** Creates the `Chroot` of a client. The text is empty if the client has no chroot. */
+/** Creates the `Chroot` of a client. `chroot` is empty if the client has no chroot. */
 export function createChroot(chroot: string): Chroot {
   let failure: string | null = null;
 

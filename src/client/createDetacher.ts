@@ -16,7 +16,8 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended. Emits at the latest `limit` ms after the subscription.
+   * Emits when all detached work has ended. Emits at the latest `closeTimeout` ms after the
+   * subscription.
    */
   readonly idle$: Observable<unknown>;
 }

@@ -5,8 +5,8 @@ import { row } from '../format/row.js';
 import type { Row } from '../run/Output.js';
 
 /**
- * Returns a row for each result of a transaction. With `--json`, each row is printed. For a person,
- * only the paths of the created znodes are printed, as in `rxzk create`.
+ * Returns a row for each result of a transaction. `--json` prints each row. Without `--json`, only
+ * the paths of created znodes are printed, as in `rxzk create`.
  */
 export function resultRows(
   operations: readonly TransactionOperation[],

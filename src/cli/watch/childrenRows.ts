@@ -8,7 +8,10 @@ import { timedRow } from '../format/timedRow.js';
 import type { Part, Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
-/** Emits a row for each state of a znode's list of children, with the names that came and went. */
+/**
+ * Emits a row for each state of a znode's list of children, with the names that were added or
+ * removed.
+ */
 export function childrenRows(client: ZkClient, path: string): Observable<Row> {
   return watchChildren(client, path).pipe(
     connect((list$) => zip(list$, list$.pipe(diffChildren()))),

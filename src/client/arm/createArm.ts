@@ -36,10 +36,7 @@ export interface Arm {
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /**
-   * On a new connection, the client sends the reads that have waited for it. At most this number of
-   * them is under way at the same time.
-   */
+  /** After a new connection, how many of the waiting reads may be under way at the same time. */
   readonly rereads: number;
   /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
